@@ -1,0 +1,54 @@
+/** What a callback carried. `flags` are codes of what was odd; `body` is the text as received, cut at 64 KB. */
+export interface Form {
+  fields: ReadonlyMap<string, string>
+  flags: string[]
+  body: string
+}
+
+const maxBytes = 64 * 1024
+const maxFields = 40
+const byteOrderMark = '\uFEFF'
+
+/**
+ * Reads a form by its text, whatever its label says: gateways mislabel, and a refused callback is a lost complaint.
+ * JSON is `unsupported` (answer 415). The first of two equal keys wins. A body above 64 KB is read whole, so that sender
+ * and id survive wherever they stand, then each value and the kept body are cut at 64 KB (flag `oversized`). Fields
+ * after the fortieth are left out (flag `many-fields`).
+ */
+export function parseForm(contentType: string | null | undefined, body: string): Form | 'unsupported' {
+  const label = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  if (/^(application|text)\/(.+\+)?json$/.test(label)) return 'unsupported'
+
+  const flags = new Set<string>()
+  const boundary = /boundary="?([^";]+)"?/i.exec(contentType ?? '')?.[1]
+  const multipart = label === 'multipart/form-data' && boundary !== undefined
+  if (multipart) flags.add('multipart')
+  else if (label !== 'application/x-www-form-urlencoded') flags.add('odd-content-type')
+  if (Buffer.byteLength(body) > maxBytes) flags.add('oversized')
+
+  const fields = new Map<string, string>()
+  for (const [written, value] of multipart ? multipartFields(body, boundary) : new URLSearchParams(body)) {
+    const key = written.startsWith(byteOrderMark) ? written.slice(byteOrderMark.length) : written
+    if (key !== written) flags.add('byte-order-mark')
+    if (value.includes('\uFFFD')) flags.add('bad-encoding')
+    if (fields.has(key)) flags.add('duplicate-field')
+    else if (fields.size >= maxFields) flags.add('many-fields')
+    else fields.set(key, cut(value))
+  }
+  return { fields, flags: [...flags], body: cut(body) }
+}
+
+/** At most 64 KB of UTF-8, never half a character. */
+function cut(text: string): string {
+  if (text.length * 3 <= maxBytes) return text
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.from(text).subarray(0, maxBytes), { stream: true })
+}
+
+/** Plain fields of a multipart body; a file's content is read as text. */
+function* multipartFields(body: string, boundary: string): Generator<[string, string]> {
+  for (const part of body.split(`--${boundary}`).slice(1)) {
+    const [, head, value] = /^\r?\n([^]*?)\r?\n\r?\n([^]*?)(?:\r?\n)?$/.exec(part) ?? []
+    const name = /;\s*name="([^"]*)"/i.exec(head ?? '')?.[1]
+    if (name !== undefined && value !== undefined) yield [name, value]
+  }
+}

@@ -1,0 +1,17 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import type { Topics } from '../../core/ports.ts'
+
+/** `arnOf` turns a topic's name (`regional-gao`) into its ARN. Rejects with the SDK's error when the topic does not take it. */
+export function snsTopics({
+  client = new SNSClient(),
+  arnOf,
+}: {
+  client?: SNSClient
+  arnOf: (topic: string) => string
+}): Topics {
+  return {
+    publish: async (topic, subject, body) => {
+      await client.send(new PublishCommand({ TopicArn: arnOf(topic), Subject: subject, Message: body }))
+    },
+  }
+}

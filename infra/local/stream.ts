@@ -1,0 +1,227 @@
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import {
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+  DescribeStreamCommand,
+} from '@aws-sdk/client-dynamodb-streams'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { appendFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { deliverBatch, type StreamConsumer, type StreamFailure } from './stream-delivery.ts'
+import { streamFile } from './stream-file.ts'
+import { streamPositions } from './stream-positions.ts'
+import { streamRecord } from './stream-record.ts'
+
+interface StreamOptions {
+  client: DynamoDBStreamsClient
+  table: string
+  consumers: readonly StreamConsumer[]
+  /** Where positions survive a restart; without it every start begins at the oldest record kept. */
+  positionFile?: string
+  /** One JSON line per record given up (`StreamFailure`). */
+  failuresFile?: string
+  /** The engine's file, to see changes cheaply and to trim what all have done with. Absent for an engine in memory. */
+  dbPath?: string
+  /** Milliseconds between two looks when nothing comes. */
+  pollMs?: number
+  /** Milliseconds before the second attempt at a record; doubles up to a second. */
+  retryMs?: number
+  /** Told of errors while reading; reading goes on after a moment. */
+  onReadError?: (error: unknown) => void
+}
+
+export interface LocalStream {
+  /** Resolves when all that was written so far, also by the consumers meanwhile, has been handled and no consumer runs. Not while paused. */
+  settle: () => Promise<void>
+  /** Resolves when no consumer runs any more; records wait until `resume`. */
+  pause: () => Promise<void>
+  resume: () => void
+  stop: () => Promise<void>
+  /** Records given up since this start. */
+  failures: () => readonly StreamFailure[]
+}
+
+/** Records held in memory for the slowest consumer, at most about this many. */
+const READ_AHEAD = 2_000
+const TRIM_EVERY_MS = 500
+
+/**
+ * Reads a table's stream and hands it to the consumers, each at its own pace, in order and at least once, as Lambda's
+ * event source mapping does. Throws when the table has no stream.
+ */
+export async function startStream(options: StreamOptions): Promise<LocalStream> {
+  const { client, consumers, pollMs = 25, retryMs = 50 } = options
+  const { streamArn, shardId } = await findShard(client, options.table)
+  const positions = streamPositions(streamArn, options.positionFile)
+  const file = options.dbPath === undefined ? undefined : streamFile(options.dbPath, options.table)
+  const failures: StreamFailure[] = []
+  const running = new Set<StreamConsumer>()
+
+  let unread: { sequence: bigint; record: DynamoDBRecord }[] = []
+  let end = slowest()
+  let iterator: string | undefined
+  let paused = false
+  const stopping = new AbortController()
+  const stopped = () => stopping.signal.aborted
+  let changed = Promise.withResolvers<undefined>()
+
+  function slowest(): bigint {
+    return consumers.map(({ name }) => positions.of(name)).reduce((least, one) => (one < least ? one : least))
+  }
+
+  function wake(): void {
+    changed.resolve(undefined)
+    changed = Promise.withResolvers()
+  }
+
+  async function wait(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
+  }
+
+  /** Takes in what is new; answers how many records that was. */
+  async function read(): Promise<number> {
+    iterator ??= await iteratorAfter(client, streamArn, shardId, end)
+    const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }))
+    iterator = page.NextShardIterator
+    const records = (page.Records ?? []).map((record) => ({
+      sequence: BigInt(record.dynamodb?.SequenceNumber ?? 0),
+      record: streamRecord(record, streamArn),
+    }))
+    end = records.at(-1)?.sequence ?? end
+    unread.push(...records)
+    if (records.length > 0) wake()
+    return records.length
+  }
+
+  /** One read at a time, so that `settle` may ask for one between those of the loop. */
+  let lastRead: Promise<unknown> = Promise.resolve()
+  function readInTurn(): Promise<number> {
+    const mine = lastRead.then(read, read)
+    lastRead = mine
+    return mine.catch((error: unknown) => {
+      iterator = undefined
+      throw error
+    })
+  }
+
+  async function readOn(): Promise<void> {
+    /** The file's version at the last read that found nothing: while it stands, there is nothing. */
+    let emptyAt: unknown
+    while (!stopped()) {
+      const version = file?.version()
+      const idle = paused || unread.length >= READ_AHEAD || (file !== undefined && version === emptyAt)
+      try {
+        if (!idle && (await readInTurn()) > 0) continue
+        if (!idle) emptyAt = version
+        await wait(pollMs)
+      } catch (error) {
+        options.onReadError?.(error)
+        await wait(200)
+      }
+    }
+  }
+
+  async function consume(consumer: StreamConsumer): Promise<void> {
+    const { name, batchSize = 100 } = consumer
+    while (!stopped()) {
+      const position = positions.of(name)
+      const from = unread.findIndex(({ sequence }) => sequence > position)
+      if (paused || from === -1) {
+        await changed.promise
+        continue
+      }
+      running.add(consumer)
+      const batch = unread.slice(from, from + batchSize).map(({ record }) => record)
+      await deliverBatch(consumer, batch, {
+        done: (record) => {
+          positions.move(name, BigInt(record.dynamodb?.SequenceNumber ?? 0))
+        },
+        failed: (failure) => {
+          failures.push(failure)
+          if (options.failuresFile !== undefined) appendFileSync(options.failuresFile, `${JSON.stringify(failure)}\n`)
+        },
+        beforeRetry: async (attempts) => {
+          if (attempts > 0) await wait(Math.min(retryMs * 2 ** (attempts - 1), 1_000))
+          return !paused && !stopped()
+        },
+      })
+      running.delete(consumer)
+      const least = slowest()
+      unread = unread.filter(({ sequence }) => sequence > least)
+      wake()
+    }
+  }
+
+  const idle = () => running.size === 0 && slowest() >= end
+
+  async function settle(): Promise<void> {
+    while (!stopped()) {
+      // A read begun when nobody ran, and that finds nothing, proves that nobody wrote in between.
+      const wasIdle = idle()
+      const news = await readInTurn()
+      if (wasIdle && news === 0 && idle()) return
+      if (news === 0) await Promise.race([changed.promise, wait(pollMs)])
+    }
+  }
+
+  async function untilNobodyRuns(): Promise<void> {
+    while (running.size > 0) await changed.promise
+  }
+
+  async function trimOn(): Promise<void> {
+    while (file !== undefined && !stopped())
+      // A busy engine frees its lock for moments only: ask often until we have it.
+      await wait(file.trim(slowest()) ? TRIM_EVERY_MS : 3)
+  }
+
+  const loops = Promise.all([readOn(), trimOn(), ...consumers.map(consume)])
+
+  return {
+    settle,
+    pause: () => {
+      paused = true
+      return untilNobodyRuns()
+    },
+    resume: () => {
+      paused = false
+      wake()
+    },
+    stop: async () => {
+      stopping.abort()
+      wake()
+      await loops
+      file?.close()
+    },
+    failures: () => failures,
+  }
+}
+
+async function findShard(
+  client: DynamoDBStreamsClient,
+  table: string,
+): Promise<{ streamArn: string; shardId: string }> {
+  const { Streams: [stream] = [] } = await client.send(new ListStreamsCommand({ TableName: table }))
+  if (stream?.StreamArn === undefined) throw new Error(`Table ${table} has no stream`)
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: stream.StreamArn }))
+  const shardId = StreamDescription?.Shards?.[0]?.ShardId
+  if (shardId === undefined) throw new Error(`The stream of table ${table} has no shard`)
+  return { streamArn: stream.StreamArn, shardId }
+}
+
+async function iteratorAfter(
+  client: DynamoDBStreamsClient,
+  streamArn: string,
+  shardId: string,
+  sequence: bigint,
+): Promise<string | undefined> {
+  const shard = { StreamArn: streamArn, ShardId: shardId }
+  const { ShardIterator } = await client.send(
+    new GetShardIteratorCommand(
+      sequence === 0n
+        ? { ...shard, ShardIteratorType: 'TRIM_HORIZON' }
+        : { ...shard, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: String(sequence) },
+    ),
+  )
+  return ShardIterator
+}

@@ -1,0 +1,56 @@
+/**
+ * The USSD screens by name, with what each needs. Dates are `dd/mm` strings. Each fits 160 GSM-7 characters with its
+ * `CON ` or `END `, and seven lines, hint included.
+ */
+export interface Screens {
+  /** `languages`: whether there is a second one to choose. */
+  home: { languages: boolean }
+  words: Record<string, never>
+  /** After 4: what kind of danger. */
+  sensitive: Record<string, never>
+  danger: Record<string, never>
+  /** After 0 at the words: who may call. */
+  'call-who': Record<string, never>
+  consent: Record<string, never>
+  /** `labels` from key 2 on; `more`: the last key leads to further places, else it says "elsewhere". */
+  place: { labels: readonly string[]; more: boolean }
+  person: Record<string, never>
+  age: Record<string, never>
+  /** Protection: may somebody trained call. */
+  call: Record<string, never>
+  'follow-up': Record<string, never>
+  'follow-up-unknown': Record<string, never>
+  'follow-up-too-many': Record<string, never>
+  /** `date` null for S, or where nothing is promised. */
+  stage: { reference: string; stage: Stage; received: string; date: string | null }
+  /** One page of an answer as its SMS reads; `more`: key 1 leads on. */
+  answer: { page: string; more: boolean }
+  language: { names: readonly string[] }
+  /** Ends. `date` null for S1. */
+  receipt: { reference: string; date: string | null }
+  'receipt-thanks': { reference: string }
+  'receipt-call': { reference: string; date: string | null }
+  /** S2: no emergency service, a trained person reads, no SMS. */
+  'receipt-protection': { reference: string }
+  /** Something broke behind the screen. */
+  trouble: Record<string, never>
+}
+type ScreenName = keyof Screens
+export type Screen<Among extends ScreenName = ScreenName> = {
+  [Name in Among]: { name: Name; params: Screens[Name] }
+}[Among]
+/** The same three words at every level. */
+export type Stage = 'received' | 'in-hand' | 'answered'
+
+type ScreenTexts = { [Name in ScreenName]: (params: Screens[Name]) => string }
+/** The texts of one language. `hint` goes before a screen shown again because the key meant nothing. */
+export type UssdTexts = ScreenTexts & { hint: () => string }
+
+const textOf = <Name extends ScreenName>(screen: Screen<Name>, texts: ScreenTexts): string =>
+  texts[screen.name](screen.params)
+
+/** The body of the answer to the gateway, which begins exactly with `CON ` or `END `. */
+export function render(turn: { screen: Screen; end: boolean; hint: boolean }, texts: UssdTexts): string {
+  const text = textOf(turn.screen, texts)
+  return `${turn.end ? 'END' : 'CON'} ${turn.hint ? `${texts.hint()} ` : ''}${text}`
+}

@@ -1,0 +1,51 @@
+/**
+ * The SMS we send, by name, with what each needs. Dates are `dd/mm` strings. No template carries a category, a place, an
+ * organisation or a person (design §5). Each fits one GSM-7 segment at its longest; `answer`, `refused` and `question`,
+ * written by staff, may take two.
+ */
+export interface Templates {
+  /** After an N message with consent to SMS. `followUp` is the USSD code, null while none is configured. */
+  receipt: { reference: string; date: string; followUp: string | null }
+  /** Says nothing: possible S, S1. */
+  receiptShort: { reference: string }
+  /** Thanks: no date is promised. */
+  receiptThanks: { reference: string }
+  /** RAPPEL or "I do not write": a person will call, by this date. */
+  receiptCall: { reference: string; date: string }
+  /** The promise cannot be kept; sent before its date. */
+  delay: { reference: string; date: string }
+  /** The promise was missed and the case climbed; `date` is when the next climb would come. */
+  climbed: { reference: string; date: string }
+  /** At the top of the ladder: still late, next news by `date`. */
+  late: { reference: string; date: string }
+  /** Handed to another organisation or cluster. */
+  transferred: { reference: string; date: string }
+  /** A question written by staff; the answer is free text. */
+  question: { reference: string; text: string }
+  /** The answer, and 1/2/3. */
+  answer: { reference: string; text: string }
+  /** Cannot be done, with the reason and how to appeal. */
+  refused: { reference: string; text: string }
+  /** One reminder to say 1/2/3. */
+  satisfactionReminder: { reference: string }
+  reopened: { reference: string; date: string }
+  closed: { reference: string; date: string }
+  /** "3" again at the top: closed as *en désaccord*, and says so. */
+  closedDisagreed: { reference: string; date: string }
+  thanksForVerdict: { reference: string }
+  /** Replies to commands. */
+  help: { followUp: string | null; helpNumber: string | null }
+  /** SUIVI n: the stage in the same three words at every level; `date` null for S or when nothing is promised. */
+  stage: { reference: string; stage: 'received' | 'in-hand' | 'answered'; date: string | null }
+  /** SUIVI n of an answered N case repeats the answer as its SMS read. */
+  unknownReference: { helpNumber: string | null }
+  stopped: { helpNumber: string | null }
+  started: Record<string, never>
+  language: Record<string, never>
+  /** RAPPEL: a person will call by this date; who may, 1 anyone, 2 a woman, 3 a man. */
+  callWho: { reference: string; date: string }
+  /** To the responsible person of an organisation: counts and link only. */
+  nudge: { open: number; late: number; link: string | null }
+}
+export type TemplateName = keyof Templates
+export type Catalogue = { [Name in TemplateName]: (values: Templates[Name]) => string }

@@ -1,0 +1,23 @@
+import type { Settings } from '../core/feedback/settings.ts'
+
+const region = (label: string, code: string) => ({ label, place: { system: 'cod-2021' as const, code } })
+
+/** Nothing is confirmed yet by an operator: the texts say nothing of it until a person fills it in here. */
+export const settings: Settings = {
+  ussdCode: null,
+  smsShortCode: null,
+  helpNumber: null,
+  emergencyNumber: null,
+  freeSmsConfirmed: false,
+  consoleLink: null,
+  quietHours: { from: '20:00', to: '07:00' },
+  // The six regions with a health cluster; P-codes of the 2021 cut (design §4, Escalation).
+  ussdPlaces: [
+    region('Gao', 'ML07'),
+    region('Kidal', 'ML08'),
+    region('Ménaka', 'ML10'),
+    region('Mopti', 'ML05'),
+    region('Ségou', 'ML04'),
+    region('Tombouctou', 'ML06'),
+  ],
+}

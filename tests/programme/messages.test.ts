@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { pageUnits } from '../../core/channel/ussd-pages.ts'
+import { render, type Screen } from '../../core/channel/ussd-screen.ts'
+import { segments } from '../../core/feedback/gsm7.ts'
+import { inLanguage } from '../../core/feedback/messages.ts'
+import type { Catalogue, TemplateName, Templates } from '../../core/feedback/template.ts'
+import { messages, messagesFor } from '../../programme/messages/catalogue.ts'
+import { settings } from '../../programme/settings.ts'
+
+const everything = {
+  ...settings,
+  ussdCode: '*384*12345#',
+  helpNumber: '+223 70 00 00 XX',
+  emergencyNumber: '+223 70 00 00 XX',
+  freeSmsConfirmed: true,
+}
+const reference = '4829137920'
+const date = '21/06'
+const written = 'x'.repeat(120)
+const followUp = everything.ussdCode
+const { helpNumber } = everything
+/** Each template at its longest. */
+const longest: { [Name in TemplateName]: Templates[Name] } = {
+  receipt: { reference, date, followUp },
+  receiptShort: { reference },
+  receiptThanks: { reference },
+  receiptCall: { reference, date },
+  delay: { reference, date },
+  climbed: { reference, date },
+  late: { reference, date },
+  transferred: { reference, date },
+  question: { reference, text: written },
+  answer: { reference, text: written },
+  refused: { reference, text: written },
+  satisfactionReminder: { reference },
+  reopened: { reference, date },
+  closed: { reference, date },
+  closedDisagreed: { reference, date },
+  thanksForVerdict: { reference },
+  help: { followUp, helpNumber },
+  stage: { reference, stage: 'in-hand', date },
+  unknownReference: { helpNumber },
+  stopped: { helpNumber },
+  started: {},
+  language: {},
+  callWho: { reference, date },
+  nudge: { open: 9999, late: 9999, link: 'https://jaabi.example.org/c' },
+}
+const byStaff: TemplateName[] = ['question', 'answer', 'refused']
+const names = Object.keys(longest) as TemplateName[]
+function write<Name extends TemplateName>(sms: Catalogue, values: Pick<Templates, Name>, name: Name): string {
+  return sms[name](values[name])
+}
+const texts = messagesFor(everything).languages.flatMap(({ code, sms }) =>
+  names.map((name) => ({ code, name, text: write(sms, longest, name) })),
+)
+
+const longestScreens: Screen[] = [
+  ...(['words', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'call', 'follow-up'] as const).map(
+    (name) => ({ name, params: {} }),
+  ),
+  ...(['follow-up-unknown', 'follow-up-too-many', 'trouble'] as const).map((name) => ({ name, params: {} })),
+  { name: 'home', params: { languages: true } },
+  { name: 'place', params: { labels: ['Tombouctou', 'Tombouctou', 'Tombouctou', 'Tombouctou'], more: true } },
+  { name: 'stage', params: { reference, stage: 'in-hand', received: date, date } },
+  { name: 'answer', params: { page: 'x'.repeat(pageUnits), more: true } },
+  { name: 'language', params: { names: ['Francais', 'Bamanankan', 'Fulfulde', 'Songhay'] } },
+  ...(['receipt', 'receipt-call'] as const).map((name) => ({ name, params: { reference, date } })),
+  ...(['receipt-thanks', 'receipt-protection'] as const).map((name) => ({ name, params: { reference } })),
+]
+const ends = /^(receipt|stage|trouble|follow-up-too)/
+
+describe('the SMS we send', () => {
+  it.each(texts)('$code $name is one GSM-7 segment, two where staff wrote in it', ({ name, text }) => {
+    const size = segments(text)
+    expect(size.alphabet).toBe('gsm7')
+    expect(size.segments).toBeLessThanOrEqual(byStaff.includes(name) ? 2 : 1)
+  })
+
+  it.each(texts)('$code $name names no matter, place, organisation or person', ({ text }) => {
+    expect(text).not.toMatch(/plainte|abus|violence|fraude|argent|sant|cscom|cluster|ong|région|agent|chef|Gao|Mopti/i)
+  })
+
+  it('receives in the words agreed', () => {
+    const { receipt, receiptShort, climbed } = messages.languages[0].sms
+    expect(receipt({ reference, date, followUp: '*123#' })).toBe(
+      'Jaabi: message bien noté, No 4829137920. Des nouvelles au plus tard le 21/06. Pour suivre: *123# choix 5, ou envoyez SUIVI 4829137920.',
+    )
+    expect(receipt({ reference, date, followUp: null })).toBe(
+      'Jaabi: message bien noté, No 4829137920. Des nouvelles au plus tard le 21/06. Pour suivre: envoyez SUIVI 4829137920.',
+    )
+    expect(receiptShort({ reference })).toBe('Jaabi: bien noté, No 4829137920.')
+    expect(climbed({ reference, date })).toMatch(/niveau sup.*21\/06/)
+  })
+
+  it('asks for the verdict after the answer, with one full stop between them', () => {
+    const { answer } = messages.languages[0].sms
+    const expected = `Jaabi ${reference}: le forage marche. Le problème est-il réglé? Répondez 1=oui 2=en partie 3=non.`
+    expect(answer({ reference, text: 'le forage marche' })).toBe(expected)
+    expect(answer({ reference, text: 'le forage marche. ' })).toBe(expected)
+  })
+
+  it('promises nothing an operator has not confirmed, and drops every number not set', () => {
+    const { sms, ussd } = messages.languages[0]
+    const all = [
+      ...[sms.help({ followUp: null, helpNumber: null }), sms.stopped({ helpNumber: null })],
+      ...[sms.unknownReference({ helpNumber: null }), sms.answer({ reference, text: 'fait' })],
+      ...[ussd.home({ languages: true }), ussd.receipt({ reference, date }), ussd['receipt-protection']({ reference })],
+      sms.nudge({ open: 1, late: 0, link: null }),
+    ].join('\n')
+    expect(all).not.toMatch(/gratuit|Aide:|Urgence:|null|undefined|XX|\*/i)
+  })
+})
+
+describe('the USSD screens', () => {
+  const screens = messagesFor(everything).languages.flatMap(({ code, ussd }) =>
+    longestScreens.map((screen) => {
+      const end = ends.test(screen.name)
+      return { code, name: screen.name, text: render({ screen, end, hint: !end && screen.name !== 'answer' }, ussd) }
+    }),
+  )
+
+  it('are all looked at', () => {
+    const drawn = Object.keys(messages.languages[0].ussd).filter((name) => name !== 'hint')
+    expect(longestScreens.map(({ name }) => name).sort()).toEqual(drawn.sort())
+  })
+
+  it.each(screens)('$code $name fits 160 GSM-7 characters and seven lines', ({ text }) => {
+    expect(segments(text)).toMatchObject({ alphabet: 'gsm7', segments: 1 })
+    expect(text.split('\n').length).toBeLessThanOrEqual(7)
+  })
+
+  it('close a protection report without promising help that is not there', () => {
+    const text = messages.languages[0].ussd['receipt-protection']({ reference })
+    expect(text).toContain("Ce n'est pas un service d'urgence")
+    expect(text).toContain('Aucun SMS')
+    expect(text).toContain(reference)
+  })
+})
+
+describe('languages', () => {
+  it('falls back to French, whole and in part', () => {
+    expect(inLanguage(messages, 'tmh').code).toBe('fr')
+    const bambara = inLanguage(messages, 'bm')
+    expect(bambara.draft).toBe(true)
+    expect(bambara.sms.delay({ reference, date })).toBe(messages.languages[0].sms.delay({ reference, date }))
+    expect(bambara.ussd.words({})).not.toBe(messages.languages[0].ussd.words({}))
+  })
+})

@@ -1,0 +1,15 @@
+import type { Lane, Level } from '../case/level.ts'
+import type { Kind } from '../channel/message.ts'
+
+/** One row of a programme's code list (`domain.md` C2). */
+export interface Category {
+  code: string
+  label: { fr: string; en: string }
+  /** What people usually say of it: orders a list, never limits it. */
+  kinds: readonly Kind[]
+  /** Proposed when a person assesses. */
+  level: Level
+  /** Who usually answers: a hint for the focal point, in the programme's language. */
+  owner: string
+  lane: Lane
+}

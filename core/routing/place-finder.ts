@@ -1,0 +1,133 @@
+import { wordsWithPlace } from './normalise.ts'
+import type { Word } from './normalise.ts'
+import { indexNames } from './place-names.ts'
+import type { Evidence, Name, PlaceNaming } from './place-names.ts'
+import type { Place } from './place.ts'
+import { distance, sound, tolerance } from './spelling.ts'
+
+type Likeness = 'exact' | 'heard' | 'near'
+interface Found {
+  name: Name
+  likeness: Likeness
+  count: number
+}
+export interface PlaceHit {
+  places: Place[]
+  words: string[]
+  /** Higher is surer. */
+  score: number
+}
+
+const longest = 4
+const rank = { exact: 6, heard: 3, near: 0 }
+const near = { one: 5, two: 9 }
+const evidences: Evidence[] = [1, 2, 3]
+const levels: Place['level'][] = ['region', 'cercle', 'commune']
+
+/** Which names a text holds, longest first at each word. Pure; the index is made once. */
+export function placeFinder(places: Place[], spellings: string[][], naming: PlaceNaming): (text: string) => PlaceHit[] {
+  const names = indexNames(places, spellings, naming)
+  const byLetters = new Map(names.map((name) => [name.letters, name]))
+  const byHeard = new Map(names.map((name) => [name.heard, name]))
+  const byInitial = Map.groupBy(names, (name) => name.heard.slice(0, 1))
+  const doubtful = new Map(evidences.flatMap((one) => (naming.doubtful[one] ?? []).map((name) => [name, one])))
+  const notPlaces = new Set(naming.notPlaces)
+
+  function lookUp(run: Word[]): Found | undefined {
+    const letters = run.map(({ word }) => word).join('')
+    const count = run.length
+    const fits = (name: Name | undefined) => name && (count === 1 || count === name.parts || letters.length >= near.two)
+    const exact = byLetters.get(letters)
+    if (exact && fits(exact)) return { name: exact, likeness: 'exact', count }
+    if (letters.length < near.one || notPlaces.has(letters)) return undefined
+    const heard = sound(letters, naming.sounds)
+    const alike = byHeard.get(heard)
+    if (alike && alike.heard.length >= 5 && fits(alike)) return { name: alike, likeness: 'heard', count }
+    const close = byInitial
+      .get(heard.slice(0, 1))
+      ?.map((name) => ({ name, allowed: allowance(name, letters) }))
+      .filter(({ name, allowed }) => allowed > 0 && (count === name.parts || (count === 1 && name.parts > 1)))
+      .map(({ name, allowed }) => ({ name, spare: allowed - distance(heard, name.heard, allowed), allowed }))
+      .filter(({ spare }) => spare >= 0)
+      .sort((a, b) => a.allowed - a.spare - (b.allowed - b.spare))[0]
+    return close && { name: close.name, likeness: 'near', count }
+  }
+
+  return (text) => {
+    const run = wordsWithPlace(text)
+    const hits: PlaceHit[] = []
+    for (let at = 0; at < run.length; at++) {
+      for (let count = Math.min(longest, run.length - at); count > 0; count--) {
+        const found = lookUp(run.slice(at, at + count))
+        if (!found) continue
+        const cue = cueOf(text, run, at, count, naming)
+        if (cue.evidence < needed(found, doubtful)) continue
+        const raw = run.slice(at, at + count).map((word) => word.raw)
+        const meant = atLevel(found.name.places, cue.level)
+        hits.push({ places: meant, words: raw, score: rank[found.likeness] + cue.evidence })
+        at += count - 1
+        break
+      }
+    }
+    return hits
+  }
+}
+
+/**
+ * The evidence a match needs: none for a town written right, an announcing word for half a commune. `short` and `long`
+ * are for names of up to 6 letters and of more; a cercle or region is named far more often than a commune.
+ */
+const needs: Record<Likeness, Record<'town' | 'commune', { short: Evidence; long: Evidence }>> = {
+  exact: { town: { short: 0, long: 0 }, commune: { short: 0, long: 0 } },
+  heard: { town: { short: 0, long: 0 }, commune: { short: 2, long: 0 } },
+  near: { town: { short: 0, long: 0 }, commune: { short: 3, long: 2 } },
+}
+
+function needed({ name, likeness }: Found, doubtful: Map<string, Evidence>): Evidence {
+  const known = doubtful.get(name.letters)
+  if (known !== undefined) return likeness === 'exact' ? known : 3
+  const size = name.letters.length
+  if (size <= 4 && name.communeOnly) return 1
+  return needs[likeness][name.communeOnly ? 'commune' : 'town'][size <= 6 ? 'short' : 'long']
+}
+
+function allowance(name: Name, letters: string): number {
+  return Math.min(
+    tolerance(name.letters.length, near),
+    tolerance(letters.length, near),
+    tolerance(name.heard.length, near),
+  )
+}
+
+/** Without a level word: the cercle, else the region, else every commune of that name. */
+function atLevel(places: Place[], level: Place['level'] | null): Place[] {
+  const order: Place['level'][] = level ? [level, 'cercle', 'region', 'commune'] : ['cercle', 'region', 'commune']
+  const chosen = order.find((wanted) => places.some((place) => place.level === wanted))
+  return places.filter((place) => place.level === chosen)
+}
+
+function cueOf(
+  text: string,
+  run: Word[],
+  at: number,
+  count: number,
+  naming: PlaceNaming,
+): { level: Place['level'] | null; evidence: Evidence } {
+  const word = (index: number) => run[index]?.word ?? ''
+  const isSmall = (one: string) => naming.small.includes(one)
+  const before = [word(at - 1), isSmall(word(at - 1)) ? word(at - 2) : '']
+  // « Gao région », but not « Bamba, cercle de Bourem ».
+  const after = isSmall(word(at + count + 1)) ? '' : word(at + count)
+  const level = levels.find((one) => [...before, after].some((cue) => naming.levelWords[one].includes(cue))) ?? null
+  if (level !== null || before.some((cue) => naming.announcing.includes(cue))) return { level, evidence: 3 }
+  if (isWrittenAsName(text, run[at], run[at + count - 1])) return { level, evidence: 2 }
+  return { level, evidence: isSmall(word(at - 1)) ? 1 : 0 }
+}
+
+/** A capital where a sentence does not ask for one, in a text that is not all capitals. */
+function isWrittenAsName(text: string, first: Word | undefined, last: Word | undefined): boolean {
+  if (!first || !last || !/^\p{Lu}\P{Lu}/u.test(first.raw)) return false
+  const opens = /(^|[.!?\n])\s*$/u.test(text.slice(Math.max(0, first.at - 8), first.at))
+  const after = text.slice(last.at + last.raw.length).trimStart()
+  return !opens || /^[:,]/.test(after)
+}

@@ -1,0 +1,178 @@
+import { laneOf } from '../core/case/level.ts'
+import type { Kind } from '../core/channel/message.ts'
+import type { Category } from '../core/routing/category.ts'
+
+const said: readonly Kind[] = ['complaint', 'suggestion', 'question', 'observation', 'rumour']
+const harm: readonly Kind[] = ['complaint', 'observation', 'rumour']
+
+/** The code list (`domain.md` C2), health first. */
+export const categories: readonly Category[] = [
+  category(
+    'SAN-FRAIS',
+    'N1',
+    said,
+    'Frais demandés, gratuité non respectée',
+    'Fees asked, free care not respected',
+    'Partenaire au CSCom, copie à la DRS',
+  ),
+  category(
+    'SAN-MEDIC',
+    'N1',
+    said,
+    'Rupture ou manque de médicaments',
+    'Medicines missing or out of stock',
+    'Partenaire, pharmacie',
+  ),
+  category(
+    'SAN-QUAL',
+    'N1',
+    said,
+    'Qualité des soins, attente, erreur',
+    'Quality of care, waiting, error',
+    'Partenaire',
+  ),
+  category(
+    'SAN-ACCUEIL',
+    'N1',
+    said,
+    'Accueil, respect, confidentialité',
+    'Welcome, respect, confidentiality',
+    'Partenaire, jamais la personne mise en cause',
+  ),
+  category(
+    'SAN-FERME',
+    'N1',
+    said,
+    'Structure fermée, agent absent, clinique mobile non venue',
+    'Facility closed, staff absent, mobile clinic did not come',
+    'Partenaire et cluster régional',
+  ),
+  category(
+    'SAN-DIST',
+    'N1',
+    said,
+    'Distance, accès, évacuation, ambulance',
+    'Distance, access, evacuation, ambulance',
+    'Cluster régional',
+  ),
+  category('SAN-SSR', 'N1', said, 'Santé reproductive, accouchement', 'Reproductive health, childbirth', 'Groupe SSR'),
+  category(
+    'SAN-SMSPS',
+    'N1',
+    said,
+    'Santé mentale et soutien psychosocial',
+    'Mental health and psychosocial support',
+    'Groupe SMSPS',
+  ),
+  category(
+    'SAN-EPI',
+    'N2',
+    said,
+    'Signal de maladie, rumeur sanitaire',
+    'Signal of disease, health rumour',
+    'Surveillance (SSE, DGSHP)',
+  ),
+  category(
+    'SAN-ATTAQ',
+    'S1',
+    harm,
+    'Attaque ou menace contre un service de santé',
+    'Attack on or threat to a health service',
+    'Point focal SSA, groupe accès',
+  ),
+  category(
+    'AID-CIBL',
+    'N1',
+    said,
+    'Ciblage, oubli ou erreur de liste',
+    'Targeting, left out, error in a list',
+    'Partenaire',
+  ),
+  category('AID-RET', 'N1', said, 'Retard ou non-livraison', 'Late or not delivered', 'Partenaire'),
+  category(
+    'AID-KIT',
+    'N1',
+    said,
+    'Quantité ou qualité du kit, non conforme au standard',
+    'Quantity or quality of the kit, below standard',
+    'Partenaire, cluster abris',
+  ),
+  category(
+    'AID-INFO',
+    'N0',
+    said,
+    'Manque d’information, demande d’aide',
+    'Lack of information, request for help',
+    'Partenaire, base de réponses',
+  ),
+  category('AID-ENV', 'N1', said, 'Dommage à l’environnement, déchets', 'Harm to the environment, waste', 'Partenaire'),
+  category(
+    'INT-ARGENT',
+    'S1',
+    harm,
+    'Argent ou faveur demandés, détournement',
+    'Money or favour asked, diversion',
+    'Binôme intégrité',
+  ),
+  category(
+    'INT-CONDUITE',
+    'S1',
+    harm,
+    'Inconduite d’un agent, abus de pouvoir, discrimination',
+    'Staff misconduct, abuse of power, discrimination',
+    'Point focal intégrité de l’organisation',
+  ),
+  category(
+    'INT-DONNEES',
+    'S1',
+    harm,
+    'Fuite de données personnelles',
+    'Leak of personal data',
+    'Point focal protection des données',
+  ),
+  category(
+    'PRO-SEA',
+    'S2',
+    harm,
+    'Exploitation ou abus sexuels par un acteur de l’aide',
+    'Sexual exploitation or abuse by an aid worker',
+    'Coordination PSEA',
+  ),
+  category(
+    'PRO-VBG',
+    'S2',
+    harm,
+    'Violence basée sur le genre (autre auteur)',
+    'Gender-based violence (another author)',
+    'Point focal VBG',
+  ),
+  category('PRO-ENF', 'S2', harm, 'Enfant en danger', 'Child in danger', 'Point focal protection de l’enfance'),
+  category(
+    'PRO-MENACE',
+    'S2',
+    harm,
+    'Menace, représailles, vie en danger',
+    'Threat, reprisals, life in danger',
+    'Cluster protection',
+  ),
+  category(
+    'AUT-HORS',
+    'N0',
+    ['complaint', 'question'],
+    'Hors champ (autorités, conflit foncier…)',
+    'Out of scope (authorities, land conflict…)',
+    'Point focal',
+  ),
+  category('MERCI', 'N0', ['thanks'], 'Merci, ça marche', 'Thanks, it works', 'Partenaire'),
+]
+
+function category(
+  code: string,
+  level: Category['level'],
+  kinds: readonly Kind[],
+  fr: string,
+  en: string,
+  owner: string,
+): Category {
+  return { code, label: { fr, en }, kinds, level, owner, lane: laneOf(level) }
+}

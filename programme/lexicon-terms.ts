@@ -1,0 +1,65 @@
+/**
+ * French words people use, by what they are about. `word*` is a beginning, `#` a number; accents, case and usual
+ * misspellings do not count, so short words list their usual forms. Bambara only where the word is sure (wari money,
+ * fura medicine, dogotoro doctor, dogotoroso health centre, i ni ce thanks).
+ */
+export const terms = {
+  // Money, and what is free.
+  pay: ['payer', 'paye', 'payé', 'payes', 'payez', 'payée', 'paient', 'payent', 'paies', 'peyer', 'peyé', 'paiement*', 'payant*', 'verser', 'cotiser', 'cotisation*'],
+  money: ['argen', 'argent', 'arjent', 'larjent', 'largent', 'fcfa', 'cfa', 'franc', 'francs', '# f', '# fr', '# mille', 'mille francs', 'des sous', 'wari', 'somme', 'billet de #'],
+  amount: ['#'],
+  fee: ['frais', 'tarif*', 'facture*', 'trop cher', 'trop chers', 'trop chère', 'très cher', 'coûte cher', 'coûtent cher', 'ordonnance payante', 'ordonnances payantes', 'ticket', 'ristourne*'],
+  free: ['gratuit*', 'gratis', 'gratui*', 'gratuité*'],
+  // Health.
+  care: ['asc', 'cscom', 'cscoms', 'csref', 'centre de santé', 'centres de santé', 'poste de santé', 'structure de santé', 'hôpital', 'hopitaux', 'dispensaire', 'clinique', 'consult*', 'ordonnance*', 'soin', 'soins', 'soigner', 'soigne', 'soignés', 'traitement', 'accouch*', 'césarienne', 'vaccin*', 'docteur*', 'médecin*', 'infirmier*', 'infirmière*', 'sage femme', 'sages femmes', 'matrone*', 'maternité', 'pharmacie*', 'malade', 'malades', 'asaco', 'agent de santé', 'agents de santé', 'aire de santé', 'femme enceinte', 'femmes enceintes', 'dogotoro', 'dogotoroso', 'ambulance*'],
+  facility: ['cscom', 'cscoms', 'csref', 'centre de santé', 'poste de santé', 'structure de santé', 'hôpital', 'dispensaire', 'clinique', 'maternité', 'pharmacie', 'dogotoroso', 'le centre'],
+  carers: ['asc', 'docteur*', 'médecin*', 'infirmier*', 'infirmière*', 'sage femme', 'sages femmes', 'matrone*', 'agent de santé', 'agents de santé', 'soignant*', 'personnel', 'vaccinateur*', 'dogotoro', 'ambulance*', 'cscom', 'csref', 'centre de santé', 'hôpital', 'dispensaire'],
+  medicine: ['médicament*', 'medicam*', 'remède*', 'comprimé*', 'moustiquaire*', 'paracétamol', 'sirop*', 'vaccins', 'perfusion*', 'sérum', 'plumpy*', 'plumpynut', 'fura', 'test de palu', 'tests rapides', 'intrants', 'produits'],
+  lack: ['manque*', 'manquent', 'rupture*', 'pas de', 'plus de', 'pas d', 'plus d', 'fini', 'finis', 'il n y a pas', 'n y a plus', 'y a pas', 'y a plus', 'épuis*', 'absence de', 'insuffis*', 'sans'],
+  badCare: ['est mort', 'est morte', 'est décédé*', 'mal soign*', 'mauvais soin*', 'mauvaise qualité', 'mauvais traitement', 'mauvaise prise en charge', 'mal pris en charge', 'trop attend*', 'longue attente', 'longtemps', 'file d attente', 'erreur*', 'négligence*', 'négligé*', 'périmé*', 'mal opéré*', 'incompéten*', 'sans examen', 'des heures', 'attend* # heures', 'lenteur*'],
+  rude: ['accueil*', 'accueilli*', 'insult*', 'manque de respect', 'respecte pas', 'respectent pas', 'mépris*', 'mal parl*', 'crie sur', 'crient sur', 'nous chasse', 'humili*', 'impoli*', 'grossier*', 'confidential*', 'devant tout le monde'],
+  shut: ['fermé*', 'ferme à', 'fermeture', 'est fermé', 'absent*', 'n est pas venu*', 'pas venue', 'ne vient plus', 'ne vient pas', 'pas ouvert*', 'ne sont pas venus', 'personne au', 'il n y a personne', 'ne fonctionne*', 'abandonné son poste'],
+  mobile: ['clinique mobile', 'équipe mobile', 'équipe avancée', 'stratégie avancée'],
+  far: ['loin', 'trop loin', 'éloign*', 'distance*', '# km', '# kilom*', 'kilomètre*', 'évacu*', 'pas d ambulance', 'ambulance', 'pas de transport', 'route coupée', 'route est coupée', 'à pied', 'pirogue'],
+  birth: ['accouch*', 'grossesse*', 'enceinte*', 'césarienne', 'contracept*', 'planification familiale', 'planning familial', 'cpn', 'consultation prénatale', 'fausse couche', 'sage femme', 'serviettes hygiéniques'],
+  mind: ['santé mentale', 'psycholog*', 'psychosocial*', 'traumatis*', 'dépress*', 'cauchemar*', 'suicid*', 'angoiss*', 'ne dort plus', 'fou', 'folle', 'stress*'],
+  disease: ['épidémie*', 'choléra', 'rougeole', 'méningite', 'diphtérie', 'dengue', 'ebola', 'covid', 'polio*', 'fièvre jaune', 'cas suspect*', 'maladie inconnue', 'maladie étrange', 'maladie bizarre', 'beaucoup de malades', 'plusieurs malades', 'diarrhée*', 'coqueluche', 'animaux morts'],
+  // Aid.
+  goods: ['lait', 'sucre', 'kit', 'kits', 'ration*', 'vivres', 'vivre', 'nourriture*', 'bâche*', 'natte*', 'couverture*', 'seau', 'seaux', 'savon*', 'sac de riz', 'sacs de riz', 'riz', 'mil', 'huile', 'bidon*', 'tente*', 'moustiquaire*', 'semence*', 'don', 'dons', 'coupon*', 'bon alimentaire', 'plumpy*', 'farine*', 'manger'],
+  aid: ['aide', 'aides', 'distribution*', 'distribué*', 'assistance', 'appui', 'cash', 'transfert*', 'kit', 'kits', 'ration*', 'vivres', 'nourriture*', 'bâche*', 'moustiquaire*', 'dons', 'coupon*', 'ong', 'abri', 'abris'],
+  late: ['retard*', 'pas reçu*', 'pas encore reçu*', 'rien reçu', 'toujours pas', 'n est pas arrivé*', 'pas arrivé*', 'jamais reçu*', 'jamais venu*', 'promis*', 'depuis # mois', 'depuis # jours', 'depuis # semaines', 'ça fait # mois', 'tarde*', 'attend toujours', 'attendons*', 'on attend'],
+  nothing: ['rien reçu', 'pas encore reçu*', 'toujours pas reçu*', 'jamais reçu*'],
+  short: ['au lieu de', 'incomplet*', 'pas complet*', 'incomplè*', 'mauvais*', 'pourri*', 'cassé*', 'déchir*', 'insuffis*', 'quantité', 'qualité', 'trop peu', 'trop petit*', 'périmé*', 'manque*', 'abîmé*', 'ne suffi*', 'pas suffi*', 'moisi*', 'charançon*', 'troué*', 'moitié'],
+  list: ['la carte', 'une carte', 'liste', 'listes', 'inscri*', 'enregistr*', 'recens*', 'carte de ration*', 'bénéficiaire*', 'sélection*', 'ciblage'],
+  leftOut: ['oubli*', 'pas sur la liste', 'mon nom', 'nos noms', 'exclu*', 'pas inscrit*', 'pas été inscrit*', 'pas enregistr*', 'pas recens*', 'pas été recens*', 'mal ciblé*', 'ciblage', 'ne mérite*', 'les mêmes personnes', 'pas les vulnérables', 'vraies vulnérables', 'enlevé de la liste', 'rayé*'],
+  ask: ['comment', 'où', 'quand', 'est ce que', 'quel est', 'quelle est', 'quelles sont', 'quels sont', 'qui peut', 'je veux savoir', 'nous voulons savoir', 'renseign*', 'information*', 'pourquoi', 'combien'],
+  need: ['besoin de', 'besoin d', 'nous demandons', 'je demande', 'aidez', 'aider', 'aidez moi', 'aidez nous', 'nous voulons', 'nous souhaitons'],
+  waste: ['déchets', 'ordure*', 'pollu*', 'eaux usées', 'seringues', 'arbres coupés', 'fumée', 'environnement', 'latrines pleines', 'décharge'],
+  // Wrongs.
+  asks: ['demande', 'demandent', 'demandé', 'demandait', 'exige', 'exigent', 'exigé', 'réclame', 'réclament', 'réclamé', 'veut', 'veulent', 'faut donner', 'oblige', 'obligent', 'force', 'forcent', 'prend', 'prennent', 'prélève*', 'faire donner', 'propose', 'proposé'],
+  weAsk: ['nous demandons', 'je demande', 'notre demande', 'ma demande'],
+  forSelf: ['pour lui', 'pour lui même', 'pour elle même', 'pour eux mêmes', 'sa poche', 'leur poche', 'leurs poches', 'son propre compte', 'à son compte', 'pour son compte', 'en cachette'],
+  corrupt: ['bakchich*', 'bakshish', 'bakchiche', 'pot de vin', 'pots de vin', 'dessous de table', 'sous la table', 'corrup*', 'corromp*', 'détourn*', 'racket*', 'extorqu*', 'extorsion', 'escro*', 'arnaqu*', 'fraude*', 'fausse liste', 'faux noms', 'noms fictifs', 'garde l argent', 'gardent l argent', 'gardé l argent', 'garde notre argent', 'mange l argent', 'mangent l argent', 'mangé l argent', 'mangé notre argent', 'bouffé l argent', 'volé l argent', 'volent l argent', 'vole l argent', 'volé les vivres', 'volé les kits', 'volé les médicaments'],
+  favour: ['faveur*', 'cadeau*', 'en échange', 'service en retour'],
+  resell: ['revend*', 'revente'],
+  sell: ['vend', 'vendent', 'vendu*', 'vendre', 'revend*', 'au marché'],
+  misconduct: ['parce que nous sommes', 'parce que je suis', 'abus de pouvoir', 'abus d autorité', 'discrimin*', 'favoritisme', 'favoris*', 'népotisme', 'inconduite', 'ivre', 'saoul', 'saoule', 'soûl', 'alcool', 'à cause de notre ethnie', 'notre ethnie', 'racis*', 'que ses parents', 'que sa famille', 'leurs parents seulement', 'tribalis*', 'mauvais comportement', 'comportement des agents', 'conflit d intérêt*'],
+  leak: ['mes données', 'nos données', 'données personnelles', 'donné mon numéro', 'donné nos noms', 'donné mon nom', 'partagé mon numéro', 'liste de nos noms', 'affiché nos noms', 'affiché mon nom', 'publié nos photos', 'publié ma photo', 'montré mon dossier', 'fuite de données'],
+  // Harm.
+  actor: ['agent*', 'ong', 'humanitaire*', 'volontaire*', 'distribut*', 'chauffeur*', 'responsable*', 'infirmier*', 'docteur*', 'médecin*', 'relais', 'chef*', 'président*', 'enseignant*', 'maître', 'enquêteur*', 'employé*', 'personnel', 'superviseur*', 'gardien*', 'casque bleu', 'casques bleus', 'comité', 'staff'],
+  sex: ['dormir avec', 'relation avec une', 'relation avec des', 'pour coucher', 'veut coucher', 'sexe', 'sexes', 'sexuel*', 'coucher avec', 'couche avec', 'couché avec', 'couchent avec', 'faire l amour', 'relation intime', 'relations intimes', 'passer la nuit avec', 'passe la nuit avec', 'attouch*', 'prostitu*', 'touché les seins', 'mes seins', 'ses seins', 'mes fesses', 'toute nue', 'touche les filles', 'touche les femmes', 'touche aux filles', 'touché ma fille', 'touche mes', 'des filles pour', 'avances'],
+  sexAbuse: ['abus sexuel*', 'exploitation sexuel*', 'harcèlement sexuel', 'harcelé sexuel*', 'sexe contre', 'contre le sexe', 'abus* sexuel*', 'prostitu* des', 'pseah', 'psea', 'eahs', 'sexe pour'],
+  sexHealth: ['transmission', 'transmis*', 'transmet*', 'contamin*', 'contracter', 'sperme', 'préservatif*', 'infection*', 'ist', 'mst', 'vih', 'sida', 'guéri*', 'virus', 'attraper'],
+  rape: ['été battue', 'est battue', 'été frappée', 'me bat', 'il me frappe', 'il me tape', 'viol', 'viols', 'violé', 'violée', 'violées', 'violer', 'violent les',  'mariage forcé', 'mariages forcés', 'mariée de force', 'marier de force', 'mariage précoce', 'excis*', 'violences conjugales', 'violence conjugale', 'violence basée sur le genre', 'violences basées sur le genre', 'violence sexuelle', 'violences sexuelles', 'vbg', 'harcèle*', 'agression sexuelle', 'agressée'],
+  partner: ['mon mari', 'son mari', 'mon époux', 'leurs maris', 'ma belle famille', 'sa femme', 'mon conjoint', 'mon copain', 'les femmes', 'des femmes', 'une femme', 'la femme'],
+  hits: ['bat', 'battu*', 'battue', 'battre', 'battent', 'frapp*', 'tabass*', 'tape', 'brutalis*', 'maltrait*', 'cogne', 'coups', 'violence*', 'violent', 'étrangl*'],
+  child: ['enfant*', 'fillette*', 'garçon', 'bébé*', 'mineur*', 'élève*', 'petite fille', 'petit garçon', 'orphelin*', 'adolescent*', 'talibé*', 'fille de # ans', 'garçon de # ans', 'fille', 'filles'],
+  childHarm: ['maltrait*', 'enfant soldat', 'enfants soldats', 'recrut*', 'enlev*', 'enlèv*', 'kidnapp*', 'disparu*', 'abandonn*', 'non accompagné*', 'séparé de ses', 'séparés de leurs', 'trafic', 'exploit*', 'frapp*', 'battu*', 'tabass*', 'brûlé*', 'enchaîn*', 'travaille dans la mine', 'travaillent dans la mine', 'travaille à la mine', 'travail des enfants', 'mariée', 'mariées', 'marier', 'vendu', 'vendue', 'abusé*', 'abuse d*', 'enfermé*'],
+  threat: ['menace*', 'menaçant*', 'menaçait', 'menaçaient', 'menass*', 'représailles', 'me tuer', 'te tuer', 'le tuer', 'la tuer', 'menaces de mort', 'peur pour ma vie', 'ma vie est en danger', 'vie en danger', 'nos vies sont en danger', 'en danger de mort', 'me faire du mal', 'me frapper', 'nous frapper', 'me taper', 'si je dis', 'si on dit', 'se venger', 'si je parle', 'si nous parlons', 'si on parle', 'esclav*', 'traite des', 'trafic de personnes', 'séquestr*'],
+  illness: ['maladie*', 'virus', 'épidémie*', 'ebola', 'covid', 'vaccin*', 'rage', 'choléra', 'inondation*', 'pluie*'],
+  attack: ['tir', 'brûlé notre', 'brûlé le', 'brûlé les', 'attaq*', 'attak*', 'hommes armés', 'groupe armé', 'groupes armés', 'bandits armés', 'braqu*', 'pillé*', 'pillage', 'piller', 'incendi*', 'tiré sur', 'tirs', 'bombard*', 'saccag*', 'emporté l ambulance', 'volé l ambulance', 'enlevé le médecin', 'enlevé l infirmier', 'kidnapp*', 'menace*', 'menaçaient'],
+  // Elsewhere, and thanks.
+  outside: ['conflit foncier', 'litige', 'foncier*', 'gendarm*', 'police', 'policier*', 'impôt*', 'préfet', 'sous préfet', 'juge', 'tribunal', 'maire', 'mairie', 'élection*', 'carte d identité', 'acte de naissance', 'mon champ', 'nos champs', 'douane'],
+  please: ['merci de', 'merci d', 'merci si'],
+  thanks: ['merci', 'mersi', 'félicit*', 'i ni ce', 'ini ce', 'aw ni ce', 'bon travail', 'ça marche bien', 'satisfait*', 'bravo', 'que dieu vous', 'très content*', 'sommes contents', 'remerci*', 'reconnaissant*'],
+} as const satisfies Record<string, readonly string[]> // prettier-ignore

@@ -3,7 +3,9 @@
  * its unit. Pages only: SMS and USSD keep plain blanks, which GSM-7 has.
  */
 export function typesetFrench<T>(texts: T): T {
-  return JSON.parse(JSON.stringify(texts, (_, value: unknown) => (typeof value === 'string' ? typeset(value) : value))) as T
+  return JSON.parse(
+    JSON.stringify(texts, (_, value: unknown) => (typeof value === 'string' ? typeset(value) : value)),
+  ) as T
 }
 
 const typeset = (text: string): string =>

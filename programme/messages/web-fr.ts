@@ -23,7 +23,7 @@ export const webFr: PublicTexts = typesetFrench({
   months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'], // prettier-ignore
   firstDay: '1er',
   form: {
-    title: 'Dites-nous. Nous vous répondons.',
+    title: 'Dites-nous. Nous répondons.',
     lead: 'Une plainte, une question, une idée ou un merci au sujet de l’aide humanitaire et des soins. Vous n’avez rien à payer et pas besoin de donner votre nom.',
     start: 'Écrire maintenant',
     danger: {
@@ -32,10 +32,9 @@ export const webFr: PublicTexts = typesetFrench({
       link: 'Signaler un abus ou un danger',
     },
     promises: {
-      title: 'Quand aurez-vous une réponse ?',
-      intro: 'Si vous écrivez aujourd’hui, voici notre promesse :',
-      by: 'au plus tard le {date}',
-      thanks: 'transmis à l’équipe, sans réponse',
+      title: 'Notre promesse',
+      intro: 'Si vous écrivez aujourd’hui, des nouvelles au plus tard le :',
+      thanks: 'transmis à l’équipe',
       urgent: 'Si une vie ou des soins sont en jeu, nous agissons ou passons le relais en 24 heures.',
       late: 'Si nous sommes en retard, nous vous le disons avant la date, et votre dossier monte au niveau supérieur.',
     },
@@ -78,7 +77,8 @@ export const webFr: PublicTexts = typesetFrench({
     integrity: {
       title: 'Argent ou faveur exigés',
       text: 'Deux personnes chargées de l’intégrité lisent votre message. La personne mise en cause, son service et ses chefs ne le voient jamais.',
-      promise: 'Le dossier est confié en trois jours à l’organe qui peut enquêter. Nous ne pouvons pas promettre de date de réponse.',
+      promise:
+        'Le dossier est confié en trois jours à l’organe qui peut enquêter. Nous ne pouvons pas promettre de date de réponse.',
     },
     text: {
       label: 'Dites-le avec vos mots',
@@ -117,8 +117,10 @@ export const webFr: PublicTexts = typesetFrench({
     'phone-unreadable': 'Ce numéro n’est pas complet. Il a huit chiffres, par exemple 70 00 00 01.',
     'call-phone-missing': 'Écrivez le numéro à appeler, ou choisissez « Non ».',
     'reference-missing': 'Écrivez le numéro du dossier : dix chiffres.',
-    'too-many': 'Trop de messages sont partis d’ici en peu de temps. Attendez une heure, puis recommencez : rien n’est perdu ci-dessous.',
-    unavailable: 'Nous n’avons pas pu garder votre message. Il est encore ci-dessous : envoyez-le de nouveau dans un instant.',
+    'too-many':
+      'Trop de messages sont partis d’ici en peu de temps. Attendez une heure, puis recommencez : rien n’est perdu ci-dessous.',
+    unavailable:
+      'Nous n’avons pas pu garder votre message. Il est encore ci-dessous : envoyez-le de nouveau dans un instant.',
   },
   sensitive: {
     title: 'Ni nom ni détail',
@@ -140,7 +142,8 @@ export const webFr: PublicTexts = typesetFrench({
   protection: {
     title: 'Ni nom ni détail',
     lead: 'Répondez à ce que vous voulez. Rien n’est obligatoire. Deux personnes formées lisent, personne d’autre. Aucun SMS ne part.',
-    notEmergency: 'Ce n’est pas un service d’urgence. Si vous êtes en danger maintenant, allez d’abord vers un lieu ou une personne de confiance.',
+    notEmergency:
+      'Ce n’est pas un service d’urgence. Si vous êtes en danger maintenant, allez d’abord vers un lieu ou une personne de confiance.',
     emergency: 'Soins et aide, jour et nuit : {number}',
     notSaid: 'Je ne dis pas',
     danger: { label: 'Quelqu’un est-il en danger maintenant ?', yes: 'Oui', no: 'Non' },
@@ -209,7 +212,8 @@ export const webFr: PublicTexts = typesetFrench({
     answered: 'Répondu le',
     answer: 'La réponse',
     noAnswerHere: 'La réponse ne s’affiche pas ici.',
-    appeal: 'Pas d’accord ? Vous avez 30 jours : envoyez APPEL {number} par SMS, ou écrivez-nous de nouveau avec ce numéro.',
+    appeal:
+      'Pas d’accord ? Vous avez 30 jours : envoyez APPEL {number} par SMS, ou écrivez-nous de nouveau avec ce numéro.',
     neverText: 'Ce qui a été dit n’apparaît jamais ici.',
     unknown: {
       title: 'Nous ne trouvons pas ce numéro',
@@ -221,15 +225,19 @@ export const webFr: PublicTexts = typesetFrench({
     },
   },
   poster: {
-    title: 'Une plainte ? Une question ? Une idée ?',
+    title: 'Une\u00a0plainte ? Une\u00a0question ? Une\u00a0idée ?',
     lead: 'Dites-nous. Nous vous répondons, à une date promise.',
     how: 'Comment nous parler',
     sms: { title: 'Par SMS', text: 'Écrivez avec vos mots au' },
     ussd: { title: 'Avec tout téléphone, sans Internet', text: 'Composez' },
     web: { title: 'Sur Internet', text: 'Ouvrez' },
-    call: { title: 'Par la voix', text: 'Appelez le', recall: 'Vous n’écrivez pas ? Envoyez RAPPEL : nous vous appelons.' },
+    call: {
+      title: 'Par la voix',
+      text: 'Appelez le',
+      recall: 'Vous n’écrivez pas ? Envoyez RAPPEL : nous vous appelons.',
+    },
     face: { title: 'De vive voix', text: 'Parlez au point focal redevabilité :', line: 'Nom et lieu' },
-    free: 'SMS et appels gratuits',
+    free: 'Les SMS sont gratuits.',
     promises: {
       title: 'Ce que nous promettons',
       points: [
@@ -254,8 +262,9 @@ export const webFr: PublicTexts = typesetFrench({
     },
     danger: {
       title: 'Abus ou danger : ni nom ni détail',
-      text: 'Personne ne doit demander d’argent, de faveur ou de sexe contre l’aide. Aucun SMS ne reste sur votre téléphone.',
+      text: 'Personne ne doit demander d’argent, de faveur ou de sexe contre l’aide ou les soins.',
       key: '{code}, choix 4',
+      keyNote: 'Ce choix ne laisse aucun SMS sur le téléphone.',
     },
     print: 'Imprimez cette page sur une feuille A4 et affichez-la là où les gens attendent.',
     strip: 'Jaabi veut dire « réponse » en bambara.',

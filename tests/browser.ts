@@ -1,0 +1,22 @@
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright, type Browser } from 'playwright-core'
+import { afterAll } from 'vitest'
+
+/**
+ * The package's own `args` turn web security off, so they are not used; its headless shell must be asked for by name. One
+ * browser at a time unpacks itself, so a run with two test files may wait a second.
+ */
+export async function startBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    ignoreDefaultArgs: ['--headless'],
+    args: ['--headless=shell', '--no-sandbox', '--disable-dev-shm-usage'],
+  })
+}
+
+/** A browser for one test file, closed after it. Await it at the top of the file. */
+export async function withBrowser(): Promise<Browser> {
+  const browser = await startBrowser()
+  afterAll(() => browser.close())
+  return browser
+}

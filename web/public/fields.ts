@@ -1,0 +1,113 @@
+import { html, raw } from 'hono/html'
+import type { Html } from './page.ts'
+
+/** What is wrong with one field; `null` where nothing is. */
+export interface Flaw {
+  field: string | null
+  message: string
+}
+
+/** On top of the page: what to mend, in plain words, each with a link to its field. */
+export function problemList(title: string, flaws: readonly Flaw[]): Html {
+  if (flaws.length === 0) return html``
+  const line = ({ field, message }: Flaw): Html =>
+    field === null ? html`<li>${message}</li>` : html`<li><a href="#${field}">${message}</a></li>`
+  return html`<div class="problems" role="alert" aria-labelledby="problemes">
+    <h2 id="problemes">${title}</h2>
+    <ul>
+      ${flaws.map(line)}
+    </ul>
+  </div>`
+}
+
+const noteId = (name: string, kind: 'aide' | 'faute'): string => `${name}-${kind}`
+
+function notes(name: string, hint: string | undefined, flaw: string | undefined): { shown: Html; described: Html } {
+  const ids = [hint && noteId(name, 'aide'), flaw && noteId(name, 'faute')].filter(Boolean).join(' ')
+  return {
+    shown: html`${hint && html`<p class="hint" id="${noteId(name, 'aide')}">${hint}</p>`}${flaw && html`<p class="problem" id="${noteId(name, 'faute')}">${flaw}</p>`}`,
+    described: html`${ids && html` aria-describedby="${ids}"`}${flaw && raw(' aria-invalid="true"')}`,
+  }
+}
+
+interface Field {
+  /** Also its id: the problem list links to it. */
+  name: string
+  label: string
+  hint?: string
+  flaw?: string | undefined
+  value: string
+  classes?: string
+}
+
+const wrap = ({ classes = '', flaw }: Pick<Field, 'classes' | 'flaw'>, kind: string): string =>
+  [kind, classes, flaw && 'wrong'].filter(Boolean).join(' ')
+
+export function textField({
+  type = 'text',
+  attributes = '',
+  ...field
+}: Field & { type?: string; attributes?: string }): Html {
+  const { shown, described } = notes(field.name, field.hint, field.flaw)
+  return html`<div class="${wrap(field, 'field')}">
+    <label for="${field.name}">${field.label}</label>${shown}
+    <input
+      type="${type}"
+      id="${field.name}"
+      name="${field.name}"
+      value="${field.value}"
+      ${described}${raw(attributes)}
+    />
+  </div>`
+}
+
+export function textArea(field: Field & { maxLength: number }): Html {
+  const { shown, described } = notes(field.name, field.hint, field.flaw)
+  return html`<div class="${wrap(field, 'field')}">
+    <label for="${field.name}">${field.label}</label>${shown}
+    <textarea id="${field.name}" name="${field.name}" rows="6" maxlength="${field.maxLength}" ${described}>
+${field.value}</textarea>
+  </div>`
+}
+
+export interface Option {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** Choosing it means that no contact is needed. */
+  silent?: boolean
+}
+
+export function select(field: Field & { options: readonly Option[] }): Html {
+  const { shown, described } = notes(field.name, field.hint, field.flaw)
+  const option = ({ value, label }: Option): Html =>
+    html`<option value="${value}" ${value === field.value && raw(' selected')}>${label}</option>`
+  return html`<div class="${wrap(field, 'field')}">
+    <label for="${field.name}">${field.label}</label>${shown}
+    <select id="${field.name}" name="${field.name}" ${described}>
+      ${field.options.map(option)}
+    </select>
+  </div>`
+}
+
+/** The first option carries the id of the field, so that a link from the problem list lands on it. */
+export function radios(field: Field & { options: readonly Option[]; columns?: boolean }): Html {
+  const { shown, described } = notes(field.name, field.hint, field.flaw)
+  const option = ({ value, label, hint, silent }: Option, index: number): Html => {
+    const id = index === 0 ? field.name : `${field.name}-${value}`
+    return html`<label class="choice" for="${id}"
+      ><input
+        type="radio"
+        id="${id}"
+        name="${field.name}"
+        value="${value}"
+        ${value === field.value && raw(' checked')}${silent && raw(' data-silent')}
+      /><span>${label}${hint && html`<small>${hint}</small>`}</span></label
+    >`
+  }
+  return html`<fieldset class="${wrap(field, '')}" ${described}>
+    <legend>${field.label}</legend>
+    ${shown}
+    <div class="choices${field.columns && ' two'}">${field.options.map(option)}</div>
+  </fieldset>`
+}

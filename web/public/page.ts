@@ -1,0 +1,109 @@
+import { html, raw } from 'hono/html'
+import { stylesheet } from '../style.ts'
+import { fill, type PublicTexts } from './texts.ts'
+import type { Settings } from '../../core/feedback/settings.ts'
+
+/** A piece of HTML: what was put in is escaped. */
+export type Html = ReturnType<typeof html>
+
+export type PublicSettings = Pick<
+  Settings,
+  'ussdCode' | 'smsShortCode' | 'helpNumber' | 'emergencyNumber' | 'freeSmsConfirmed'
+>
+
+interface Page {
+  texts: PublicTexts
+  title: string
+  here?: '/' | '/suivi' | '/affiche'
+  settings: PublicSettings
+  /** A page nobody should see over a shoulder: a title that says nothing, no menu, and a way out on top. */
+  discreet?: boolean
+  /** More style, of this page only. */
+  style?: string
+  body: Html
+}
+
+/** Somebody speaks, and the word comes back. */
+export const mark = html`<svg viewBox="0 0 40 40" aria-hidden="true">
+  <path
+    d="M5 4h21a4 4 0 0 1 4 4v10a4 4 0 0 1-4 4H13l-7 6v-6H5a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linejoin="round"
+  />
+  <path d="M18 17h17a4 4 0 0 1 4 4v8a4 4 0 0 1-4 4h-1v5l-6-5H18a4 4 0 0 1-4-4v-8a4 4 0 0 1 4-4z" fill="#d98a3d" />
+  <path
+    d="m21 25 4 4 7-8"
+    fill="none"
+    stroke="#1a2359"
+    stroke-width="2.8"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
+</svg>`
+
+/** One response, no script, nothing loaded beside it: style and drawing are inside. */
+export function publicPage({ texts, title, here, settings, discreet = false, style = '', body }: Page): Html {
+  const { site, leave } = texts
+  return html`<!doctype html>
+    <html lang="${texts.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="theme-color" content="#1a2359" />
+        <title>${discreet ? site.name : `${title} · ${site.name}`}</title>
+        <style>
+          ${raw(stylesheet + style)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#contenu">${site.skip}</a>
+        <header class="site">
+          <div>
+            <a class="brand" href="/"
+              >${mark}<span><b>${site.name}</b><small>${site.tagline}</small></span></a
+            >
+            ${!discreet && html`<nav aria-label="${site.menu}">${menu(texts, here)}</nav>`}
+          </div>
+        </header>
+        ${
+          discreet &&
+          html`<aside class="leaving" aria-label="${leave.label}">
+            <div>
+              <a class="button leave" href="${leave.href}" rel="noreferrer noopener">${leave.label}</a>
+              <p>${leave.text} ${leave.history}</p>
+            </div>
+          </aside>`
+        }
+        <main id="contenu">${body}</main>
+        ${footer(texts, settings)}
+      </body>
+    </html>`
+}
+
+function menu({ site }: PublicTexts, here: Page['here']): Html[] {
+  const entries = [
+    ['/', site.write],
+    ['/suivi', site.follow],
+    ['/affiche', site.poster],
+  ] as const
+  return entries.map(
+    ([href, label]) => html`<a href="${href}" ${href === here && raw(' aria-current="page"')}>${label}</a>`,
+  )
+}
+
+function footer({ footer }: PublicTexts, { helpNumber, emergencyNumber }: PublicSettings): Html {
+  const lines = [
+    emergencyNumber !== null && fill(footer.emergency, { number: emergencyNumber }),
+    helpNumber !== null && fill(footer.help, { number: helpNumber }),
+    footer.privacy,
+  ].filter((line) => line !== false)
+  return html`<footer class="foot">
+    <div>
+      <p><strong>${footer.notEmergency}</strong></p>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+    </div>
+  </footer>`
+}

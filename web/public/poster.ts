@@ -1,0 +1,87 @@
+import { html } from 'hono/html'
+import { mark, publicPage, type Html, type PublicSettings } from './page.ts'
+import { posterStyle } from './poster-style.ts'
+import { fill, type PublicTexts } from './texts.ts'
+
+export interface PosterView {
+  settings: PublicSettings
+  /** As people type it, without `https://`; null while there is no public address. */
+  webAddress: string | null
+  /** Promised answers in working days, from the service standards in force. */
+  spans: readonly { kind: 'question' | 'complaint' | 'suggestion'; workingDays: number }[]
+}
+
+interface Way {
+  title: string
+  text: string
+  /** Drawn large: a code, a number, an address. Null: a line to fill in by hand. */
+  large: string | null
+  below?: string
+}
+
+/** One A4 sheet. A channel that has no number yet is left out: a wrong number on a wall stays there for years. */
+export function posterPage(view: PosterView, texts: PublicTexts): Html {
+  const { poster } = texts
+  const { settings } = view
+  const way = ({ title, text, large, below }: Way): Html =>
+    html`<li>
+      <h3>${title}</h3>
+      <p>${text}</p>
+      ${
+        large === null
+          ? html`<p class="by-hand"><span>${below}</span></p>`
+          : html`<p class="large">${large}</p>
+              ${below && html`<p>${below}</p>`}`
+      }
+    </li>`
+  const body = html`<p class="calm screen-only">${poster.print}</p>
+    <article class="sheet">
+      <header>
+        ${mark}
+        <p class="name">${texts.site.name}</p>
+        <p class="strip">${poster.strip}</p>
+      </header>
+      <div class="thread"></div>
+      <h1>${poster.title}</h1>
+      <p class="lead">${poster.lead}</p>
+      <h2>${poster.how}</h2>
+      <ul class="ways">
+        ${ways(view, texts).map(way)}
+      </ul>
+      ${settings.freeSmsConfirmed && html`<p class="free">${poster.free}</p>`}
+      <div class="columns">
+        <section>
+          <h2>${poster.promises.title}</h2>
+          <ul>
+            ${view.spans.map(({ kind, workingDays }) => html`<li><b>${fill(poster.promises.span[kind], { days: String(workingDays) })}</b></li>`)}${poster.promises.points.map((point) => html`<li>${point}</li>`)}
+          </ul>
+        </section>
+        <section>
+          <h2>${poster.never.title}</h2>
+          <ul>
+            ${poster.never.points.map((point) => html`<li>${point}</li>`)}
+          </ul>
+        </section>
+      </div>
+      <section class="danger">
+        <h2>${poster.danger.title}</h2>
+        <p>${poster.danger.text}</p>
+        ${
+          settings.ussdCode !== null &&
+          html`<p class="large">${fill(poster.danger.key, { code: settings.ussdCode })}</p>
+            <p>${poster.danger.keyNote}</p>`
+        }${settings.emergencyNumber !== null && html`<p><b>${fill(texts.protection.emergency, { number: settings.emergencyNumber })}</b></p>`}
+      </section>
+    </article>`
+  return publicPage({ texts, title: texts.site.poster, here: '/affiche', settings, style: posterStyle, body })
+}
+
+function ways({ settings, webAddress }: PosterView, { poster }: PublicTexts): Way[] {
+  const { ussd, sms, call, web, face } = poster
+  const offered: Way[] = []
+  if (settings.ussdCode !== null) offered.push({ ...ussd, large: settings.ussdCode })
+  if (settings.smsShortCode !== null) offered.push({ ...sms, large: settings.smsShortCode, below: call.recall })
+  if (settings.helpNumber !== null) offered.push({ title: call.title, text: call.text, large: settings.helpNumber })
+  if (webAddress !== null) offered.push({ ...web, large: webAddress })
+  return [...offered, { title: face.title, text: face.text, large: null, below: face.line }]
+}

@@ -1,0 +1,47 @@
+import { html } from 'hono/html'
+import { problemList, radios, select, textField } from './fields.ts'
+import { flawOf, flawsOf, type FormView } from './form-view.ts'
+import { publicPage, type Html } from './page.ts'
+import { fill, type PublicTexts } from './texts.ts'
+
+/**
+ * What key 4, 1 asks on USSD: danger now, region, child or adult, may someone trained call. No words, nothing required, every
+ * first answer the one that says least (`domain.md` C4).
+ */
+export function protectionForm({ values, problems, requestId, regions, settings }: FormView, texts: PublicTexts): Html {
+  const { protection } = texts
+  const unsaid = { value: '', label: protection.notSaid }
+  const consent = values.consent === '' ? 'none' : values.consent
+  const body = html`${problemList(texts.problems.title, flawsOf(problems, texts))}
+    <h1>${protection.title}</h1>
+    <p class="lead">${protection.lead}</p>
+    <div class="warn">
+      <p>${protection.notEmergency}</p>
+      ${settings.emergencyNumber !== null && html`<p><strong>${fill(protection.emergency, { number: settings.emergencyNumber })}</strong></p>`}
+    </div>
+    <form method="post" action="/plainte" autocomplete="off">
+      <input type="hidden" name="requestId" value="${requestId}" /><input
+        type="hidden"
+        name="kind"
+        value="protection"
+      />
+      ${radios({ name: 'danger', label: protection.danger.label, value: values.danger, options: [unsaid, { value: 'yes', label: protection.danger.yes }, { value: 'no', label: protection.danger.no }] })}
+      ${select({ name: 'region', ...protection.place, value: values.region, options: [unsaid, ...regions] })}
+      ${radios({ name: 'person', label: protection.person.label, value: values.person, options: [unsaid, { value: 'child', label: protection.person.child }, { value: 'adult', label: protection.person.adult }] })}
+      ${radios({
+        name: 'consent',
+        label: protection.call.label,
+        hint: protection.call.hint,
+        value: consent,
+        options: [
+          { value: 'none', label: protection.call.no, silent: true },
+          { value: 'call-woman', label: protection.call.woman },
+          { value: 'call-man', label: protection.call.man },
+        ],
+      })}
+      ${textField({ name: 'phone', ...protection.phone, type: 'tel', value: values.phone, flaw: flawOf('phone', problems, texts), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel"' })}
+      <p class="soft">${protection.after}</p>
+      <button class="button" type="submit">${protection.send}</button>
+    </form>`
+  return publicPage({ texts, title: protection.title, settings, discreet: true, body })
+}

@@ -1,0 +1,139 @@
+/**
+ * Every text of the public pages in one language; `programme/messages/` holds them. Braces are filled in by the page:
+ * `{date}`, `{number}`, `{code}`, `{days}`.
+ */
+export interface PublicTexts {
+  language: string
+  site: { name: string; tagline: string; skip: string; write: string; follow: string; poster: string; menu: string }
+  footer: { notEmergency: string; help: string; emergency: string; privacy: string }
+  /** Twelve, and the first day of a month as it is said. */
+  months: readonly string[]
+  firstDay: string
+  form: {
+    title: string
+    lead: string
+    start: string
+    danger: { title: string; text: string; link: string }
+    promises: { title: string; intro: string; thanks: string; urgent: string; late: string }
+    know: { title: string; points: readonly { title: string; text: string }[] }
+    formTitle: string
+    kind: { label: string; options: Record<OfferedKind, { label: string; hint?: string }> }
+    abuse: { text: string; link: string }
+    integrity: { title: string; text: string; promise: string }
+    text: { label: string; hint: string }
+    place: { label: string; hint: string; region: string; noRegion: string }
+    consent: {
+      label: string
+      hint: string
+      options: Record<'sms' | 'call-woman' | 'call-man' | 'call' | 'none', string>
+    }
+    phone: { label: string; hint: string }
+    language: { label: string; draft: string }
+    send: string
+  }
+  problems: { title: string } & Record<Problem, string>
+  sensitive: {
+    title: string
+    lead: string
+    violence: { title: string; text: string; link: string }
+    money: { title: string; text: string; link: string; send: string }
+    dropped: string
+    back: string
+  }
+  protection: {
+    title: string
+    lead: string
+    notEmergency: string
+    emergency: string
+    notSaid: string
+    danger: { label: string; yes: string; no: string }
+    place: { label: string; hint: string }
+    person: { label: string; child: string; adult: string }
+    call: { label: string; hint: string; no: string; woman: string; man: string }
+    phone: { label: string; hint: string }
+    after: string
+    send: string
+  }
+  leave: { label: string; text: string; href: string; history: string }
+  receipt: {
+    title: string
+    lead: string
+    thanks: string
+    short: string
+    number: string
+    writeDown: string
+    next: string
+    promised: string
+    noDate: string
+    follow: { title: string; web: string; ussd: string; sms: string; link: string }
+    anyone: string
+    another: string
+    protection: { title: string; lead: string; next: readonly string[] }
+  }
+  followUp: {
+    title: string
+    lead: string
+    label: string
+    hint: string
+    send: string
+    stages: Record<'received' | 'in-hand' | 'answered', string>
+    state: { done: string; now: string; coming: string }
+    heading: string
+    received: string
+    promised: string
+    answered: string
+    answer: string
+    noAnswerHere: string
+    appeal: string
+    neverText: string
+    unknown: { title: string; text: string }
+    tooMany: { title: string; text: string }
+  }
+  poster: {
+    title: string
+    lead: string
+    how: string
+    sms: { title: string; text: string }
+    ussd: { title: string; text: string }
+    web: { title: string; text: string }
+    call: { title: string; text: string; recall: string }
+    face: { title: string; text: string; line: string }
+    free: string
+    promises: {
+      title: string
+      points: readonly string[]
+      span: Record<'question' | 'complaint' | 'suggestion', string>
+    }
+    never: { title: string; points: readonly string[] }
+    danger: { title: string; text: string; key: string; keyNote: string }
+    print: string
+    strip: string
+  }
+  notFound: { title: string; text: string; home: string; follow: string }
+}
+
+/** What the form offers; `abus` leads to a page of its own. */
+export type OfferedKind = 'complaint' | 'question' | 'suggestion' | 'thanks' | 'abus'
+
+/** What can be wrong with what was typed; `too-many` and `unavailable` are nobody's mistake. */
+export type Problem =
+  | 'text-missing'
+  | 'text-too-long'
+  | 'consent-missing'
+  | 'phone-missing'
+  | 'phone-unreadable'
+  | 'call-phone-missing'
+  | 'reference-missing'
+  | 'too-many'
+  | 'unavailable'
+
+/** Puts values, which never break over two lines, where a text has `{name}`; an unknown name stays visible, so that a test sees it. */
+export const fill = (text: string, values: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name]?.replaceAll(' ', '\u00a0') ?? hole)
+
+/** `2027-03-12` as « 12 mars 2027 ». */
+export function spellDay(on: string, texts: PublicTexts): string {
+  const [year = '', month = '', day = ''] = on.split('-')
+  const name = texts.months[Number(month) - 1] ?? month
+  return `${day === '01' ? texts.firstDay : String(Number(day))}\u00a0${name}\u00a0${year}`
+}

@@ -1,0 +1,86 @@
+import type { Channel, Consent, Kind } from '../channel/message.ts'
+import type { Entry, EntryOf } from './history.ts'
+import type { Lane, Level } from './level.ts'
+import type { PlaceRef } from './place-ref.ts'
+import type { Status } from './status.ts'
+
+/** Everything known of one case, folded from its history. Codes only: words and contact are sealed beside it. */
+export interface CaseFile {
+  programme: string
+  reference: string
+  /** Number of history entries; every write is conditional on it. */
+  version: number
+  history: readonly Entry[]
+  status: Status
+  lane: Lane
+  /** Null until somebody assessed it. */
+  level: Level | null
+  kind: Kind
+  category: string | null
+  place: PlaceRef | null
+  suggested: EntryOf<'received'>['suggested']
+  channel: Channel
+  language: string
+  consent: Consent
+  phone: boolean
+  optedOut: boolean
+  optedOutAt: string | null
+  callMe: boolean
+  source: string | null
+  onBehalf: string | null
+  person: string | null
+  danger: string | null
+  inSession: boolean
+  standards: string
+  openedAt: string
+  receivedAt: string
+  lastAt: string
+  readAt: string | null
+  assessedAt: string | null
+  /** What we promised the person, as an instant; null when nothing is promised (S, thanks) or the promise was withdrawn. */
+  promisedAt: string | null
+  organisation: string | null
+  assignedPerson: string | null
+  /** Offered to another organisation and not yet accepted. */
+  handOver: { organisation: string; offeredAt: string; resentAt: string | null } | null
+  escalationLevel: number
+  /** When the last rung was recorded; the next rung's time starts here. */
+  rungAt: string | null
+  lapsed: readonly string[]
+  reminders: number
+  remindedAt: string | null
+  alertedAt: string | null
+  extended: boolean
+  waiting: { waitingFor: 'complainant' | 'third-party'; sinceAt: string; until: string | null } | null
+  /** Milliseconds the clock stood still waiting for the complainant; once, at most 14 days. */
+  pausedMs: number
+  pauseUsed: boolean
+  asked: { index: number; at: string } | null
+  proposed: EntryOf<'lower-proposed'> | null
+  answer: { index: number; at: string; outcome: string } | null
+  callTries: readonly string[]
+  told: { at: string; how: string; unconfirmed: boolean } | null
+  unreachableAt: string | null
+  satisfactionAskedAt: string | null
+  satisfaction: 1 | 2 | 3 | null
+  reopenedAt: string | null
+  reopenings: number
+  referredTo: string | null
+  referredAt: string | null
+  receiptAt: string | null
+  receiptBy: string | null
+  closedAt: string | null
+  closedHow: string | null
+  mergedInto: string | null
+  /** Cases merged into this one: answered by the same operation. */
+  followers: readonly string[]
+  /** People and organisations the words name: shut out. */
+  named: readonly string[]
+  erased: readonly string[]
+}
+
+/** Every request id of a staff write that is already in the history. */
+export const knowsRequest = (caseFile: CaseFile, requestId: string): boolean =>
+  caseFile.history.some((entry) => entry.requestId === requestId)
+
+export const isOpen = (caseFile: CaseFile): boolean => caseFile.status !== 'closed'

@@ -1,0 +1,138 @@
+import type { CaseFile } from './case-file.ts'
+import type { Entry, EntryOf, What } from './history.ts'
+import { laneOf } from './level.ts'
+import { opened } from './opened.ts'
+
+type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
+
+const nothing = (): Partial<CaseFile> => ({})
+/** What a case that goes on again starts from: a new run of the answer clock, with its own reminders and lapses. */
+const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
+const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null } as const
+
+/** What each entry changes. The history is the truth; nothing else ever changes a case. */
+const changes: { [W in What]: Change<W> } = {
+  received: nothing,
+  'session-ended': () => ({ inSession: false }),
+  'consent-given': (_, e) => ({ consent: e.consent }),
+  'place-given': (c, e) => ({ place: c.place ?? e.place }),
+  'person-given': (_, e) => ({ person: e.person }),
+  'danger-given': (_, e) => ({ danger: e.danger }),
+  'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
+  repeated: nothing,
+  read: (c, e) => ({ readAt: c.readAt ?? e.at }),
+  assessed: (c, e) => ({
+    status: c.status === 'received' ? 'assessed' : c.status,
+    level: e.level,
+    lane: laneOf(e.level),
+    category: e.category ?? c.category,
+    place: e.place ?? c.place,
+    kind: e.kind ?? c.kind,
+    named: e.named ?? c.named,
+    readAt: c.readAt ?? e.at,
+    assessedAt: c.assessedAt ?? e.at,
+    promisedAt: e.promisedAt,
+    proposed: null,
+    ...(laneOf(e.level) === c.lane || c.lane === 'P' ? {} : { ...freshRun, ...again }),
+  }),
+  'lower-proposed': (_, e) => ({ proposed: e }),
+  assigned: (_, e) => ({
+    status: 'assigned',
+    organisation: e.organisation,
+    assignedPerson: e.person ?? null,
+    handOver: e.handOver ? { organisation: e.organisation, offeredAt: e.at, resentAt: null } : null,
+  }),
+  accepted: () => ({ handOver: null }),
+  refused: () => again,
+  revoked: () => again,
+  'hand-over-resent': (c, e) => ({ handOver: c.handOver && { ...c.handOver, resentAt: e.at } }),
+  'hand-over-returned': () => again,
+  reminded: (_, e) => ({ reminders: e.step, remindedAt: e.at }),
+  lapsed: (c, e) => ({ lapsed: [...c.lapsed, e.clock] }),
+  escalated: (_, e) => ({ escalationLevel: e.to, rungAt: e.at, promisedAt: e.nextAt }),
+  nagged: (_, e) => ({ rungAt: e.at }),
+  'protection-alerted': (_, e) => ({ alertedAt: e.at }),
+  'promise-moved': (_, e) => ({ promisedAt: e.to }),
+  'promise-withdrawn': () => ({ promisedAt: null }),
+  'due-moved': nothing,
+  extended: (_, e) => ({ extended: true, promisedAt: e.to }),
+  waiting: (_, e) => ({
+    waiting: { waitingFor: e.waitingFor, sinceAt: e.at, until: e.until },
+    ...(e.waitingFor === 'complainant' ? { pauseUsed: true } : {}),
+  }),
+  resumed: (c, e) => resume(c, e.at),
+  asked: (_, e, index) => ({ asked: { index, at: e.at } }),
+  answered: (c, e, index) => ({
+    ...(c.waiting ? resume(c, e.at) : {}),
+    status: 'answered',
+    answer: { index, at: e.at, outcome: e.outcome },
+    handOver: null,
+    lapsed: [],
+    reminders: 0,
+    remindedAt: null,
+    told: null,
+    unreachableAt: null,
+    callTries: [],
+    satisfactionAskedAt: null,
+    satisfaction: null,
+  }),
+  'call-tried': (c, e) => ({ callTries: [...c.callTries, e.at] }),
+  told: (_, e) => ({ told: { at: e.at, how: e.how, unconfirmed: e.unconfirmed ?? false }, unreachableAt: null }),
+  unreachable: (_, e) => ({ unreachableAt: e.at }),
+  'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.at }),
+  'opted-in': (c) => ({ optedOut: false, optedOutAt: null, erased: c.erased.filter((part) => part !== 'contact') }),
+  'satisfaction-asked': (_, e) => ({ satisfactionAskedAt: e.at }),
+  satisfied: (_, e) => ({ satisfaction: e.score }),
+  reopened: (c, e) => ({
+    ...again,
+    ...freshRun,
+    escalationLevel: e.to,
+    reopenedAt: e.at,
+    reopenings: c.reopenings + 1,
+    rungAt: null,
+    closedAt: null,
+    closedHow: null,
+    told: null,
+    unreachableAt: null,
+  }),
+  closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how }),
+  restored: () => ({ status: 'received', closedAt: null, closedHow: null }),
+  referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at }),
+  'receipt-entered': (_, e) => ({ receiptAt: e.at, receiptBy: e.by.person }),
+  'receipt-confirmed': nothing,
+  merged: (_, e) => ({ mergedInto: e.lead }),
+  unmerged: () => ({ mergedInto: null }),
+  followed: (c, e) => ({ followers: [...c.followers, e.follower] }),
+  unfollowed: (c, e) => ({ followers: c.followers.filter((follower) => follower !== e.follower) }),
+  noted: nothing,
+  revealed: nothing,
+  erased: (c, e) => ({ erased: [...c.erased, e.part] }),
+}
+
+function resume(caseFile: CaseFile, at: string): Partial<CaseFile> {
+  const { waiting } = caseFile
+  const stood = waiting?.waitingFor === 'complainant' ? Math.max(0, Date.parse(at) - Date.parse(waiting.sinceAt)) : 0
+  return { waiting: null, asked: null, pausedMs: caseFile.pausedMs + stood }
+}
+
+/** Where an entry stands that any table can take: the type of the table says which. */
+function change(caseFile: CaseFile, entry: Entry, index: number): Partial<CaseFile> {
+  const apply = changes[entry.what] as Change<What>
+  return apply(caseFile, entry, index)
+}
+
+/** Folds one more entry into a case. */
+export function fold(caseFile: CaseFile, entry: Entry): CaseFile {
+  const index = caseFile.history.length
+  const history = [...caseFile.history, entry]
+  // A message that joins moves `lastAt` first: resuming counts up to the moment the person wrote.
+  const before = { ...caseFile, lastAt: entry.at }
+  return { ...before, ...change(before, entry, index), history, version: index + 1 }
+}
+
+/** The case its history tells of. Throws when the history does not begin with `received`. */
+export function caseFileOf(programme: string, reference: string, history: readonly Entry[]): CaseFile {
+  const [first, ...rest] = history
+  if (first?.what !== 'received') throw new Error(`history of ${reference} does not begin with received`)
+  return rest.reduce(fold, opened(programme, reference, first))
+}

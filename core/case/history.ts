@@ -1,0 +1,135 @@
+import * as z from 'zod/mini'
+import { Channel, Consent, Kind } from '../channel/message.ts'
+import { PlaceRef } from './place-ref.ts'
+import { Actor } from './actor.ts'
+import { Level } from './level.ts'
+
+/** The schema of the entries written today; `upgrade` in the fold reads older ones. */
+export const historySchema = 1
+
+const clock = z.enum(['read', 'act', 'answer', 'refer', 'tell'])
+export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
+const suggested = z.object({
+  place: z.nullable(PlaceRef),
+  category: z.nullable(z.string()),
+  sensitive: z.boolean(),
+})
+
+/**
+ * What can happen to a case, and the codes kept with it. Never words, names or numbers: those are sealed beside the
+ * history under the index of their entry.
+ */
+const happenings = {
+  received: {
+    channel: Channel,
+    kind: Kind,
+    language: z.string(),
+    /** When the person spoke; paper arrives late, so it may be before `at`. All clocks run from it. */
+    receivedAt: z.string(),
+    lane: z.enum(['N', 'P', 'S1', 'S2']),
+    suggested,
+    /** Version of the service standards in force, kept for the life of the case. */
+    standards: z.string(),
+    /** The promised date, null for S and thanks. */
+    promisedAt: z.nullable(z.string()),
+    consent: Consent,
+    phone: z.boolean(),
+    /** Still inside a USSD session: the sweep completes it three minutes later if the session is cut. */
+    inSession: z.optional(z.boolean()),
+    source: z.optional(z.string()),
+    onBehalf: z.optional(z.string()),
+    callMe: z.optional(z.boolean()),
+    place: z.optional(PlaceRef),
+    flags: z.optional(z.array(z.string())),
+  },
+  'session-ended': { cut: z.boolean() },
+  'consent-given': { consent: Consent },
+  'place-given': { place: PlaceRef },
+  'person-given': { person: z.string() },
+  'danger-given': { danger: z.string() },
+  'message-added': { channel: Channel, thanks: z.optional(z.boolean()) },
+  repeated: { channel: Channel },
+  read: {},
+  assessed: {
+    level: Level,
+    category: z.optional(z.string()),
+    place: z.optional(PlaceRef),
+    kind: z.optional(Kind),
+    /** Organisations and people the words name: shut out from now on. */
+    named: z.optional(z.array(z.string())),
+    promisedAt: z.nullable(z.string()),
+  },
+  'lower-proposed': { level: Level, category: z.optional(z.string()), place: z.optional(PlaceRef) },
+  assigned: { organisation: z.string(), person: z.optional(z.string()), handOver: z.boolean() },
+  accepted: { organisation: z.string() },
+  refused: { organisation: z.string() },
+  revoked: { organisation: z.string() },
+  'hand-over-resent': { organisation: z.string() },
+  'hand-over-returned': { organisation: z.string() },
+  reminded: { clock, step: z.number(), to: z.string() },
+  lapsed: { clock, dueAt: z.string() },
+  escalated: { from: z.number(), to: z.number(), region: z.nullable(z.string()), nextAt: z.string() },
+  nagged: { level: z.number(), nextAt: z.string() },
+  'protection-alerted': {},
+  'promise-moved': { from: z.nullable(z.string()), to: z.string(), reason: z.string() },
+  'promise-withdrawn': { reason: z.string() },
+  'due-moved': { clock, from: z.string(), to: z.string(), calendar: z.string() },
+  extended: { to: z.string() },
+  waiting: { waitingFor: z.enum(['complainant', 'third-party']), until: z.nullable(z.string()) },
+  resumed: {},
+  asked: {},
+  answered: { outcome: z.enum(outcomes), lead: z.optional(z.string()) },
+  'call-tried': {},
+  told: {
+    how: z.enum(['sms', 'follow-up', 'call', 'face', 'relay', 'open-answer', 'receipt']),
+    unconfirmed: z.optional(z.boolean()),
+  },
+  unreachable: {},
+  'opted-out': {},
+  'opted-in': {},
+  'satisfaction-asked': {},
+  satisfied: { score: z.union([z.literal(1), z.literal(2), z.literal(3)]) },
+  reopened: { to: z.number() },
+  closed: {
+    how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed']),
+    outcome: z.optional(z.string()),
+  },
+  restored: {},
+  referred: { body: z.string() },
+  'receipt-entered': { body: z.string() },
+  'receipt-confirmed': {},
+  merged: { lead: z.string() },
+  followed: { follower: z.string() },
+  unfollowed: { follower: z.string() },
+  unmerged: { lead: z.string() },
+  noted: {},
+  revealed: {},
+  erased: { part: z.enum(['contact', 'words', 'all']) },
+} as const
+
+const common = { schema: z.number(), at: z.string(), by: Actor, requestId: z.optional(z.string()) }
+export type What = keyof typeof happenings
+type Codes<W extends What> = z.infer<z.ZodMiniObject<(typeof happenings)[W]>>
+type Entries = {
+  [W in What]: { what: W; schema: number; at: string; by: Actor; requestId?: string | undefined } & Codes<W>
+}
+/** One line of the history of a case. */
+export type Entry = Entries[What]
+export type EntryOf<W extends What> = Entries[W]
+
+const schemas = Object.fromEntries(
+  Object.entries(happenings).map(([what, codes]) => [what, z.object({ what: z.literal(what), ...common, ...codes })]),
+)
+
+/** Parses one stored entry. Throws where the entry is of no known kind: a history we cannot read must not be folded. */
+export function readEntry(stored: unknown): Entry {
+  const { what } = z.parse(z.object({ what: z.string() }), stored)
+  const schema = schemas[what]
+  if (!schema) throw new Error(`unknown history entry ${what}`)
+  return z.parse(schema, stored) as Entry
+}
+
+/** Makes an entry of today's schema. */
+export function entry<W extends What>(what: W, at: string, by: Actor, codes: Codes<W>, requestId?: string): EntryOf<W> {
+  return { what, schema: historySchema, at, by, ...(requestId ? { requestId } : {}), ...codes } as EntryOf<W>
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+
+/** How a message came. `call`, `box`, `face` and `partner` are entered by staff on behalf of the person. */
+export const channels = ['sms', 'ussd', 'web', 'call', 'box', 'face', 'partner'] as const
+export const Channel = z.enum(channels)
+export type Channel = z.infer<typeof Channel>
+
+/** What somebody says (design §3). */
+export const kinds = ['complaint', 'suggestion', 'question', 'observation', 'rumour', 'thanks'] as const
+export const Kind = z.enum(kinds)
+export type Kind = z.infer<typeof Kind>
+
+/** May we come back to the person, and how. `none` means never a call, an SMS or a visit. */
+export const consents = ['sms', 'call-woman', 'call-man', 'call', 'none'] as const
+export const Consent = z.enum(consents)
+export type Consent = z.infer<typeof Consent>
+
+/**
+ * One raw input, whatever gateway it came through, before it is a case.
+ * Nothing after the gateway adapter sees the gateway's own names, codes or `*`-joined text.
+ */
+export interface Message {
+  channel: Channel
+  /** Which gateway and account; part of the message key. */
+  gateway: string
+  account: string
+  /** The gateway's own id of this message; null when it sent none. */
+  externalId: string | null
+  sender: Sender
+  /** The short code or number it was sent to. */
+  to: string | null
+  /** As it arrived: never trimmed or normalised (control characters included). */
+  text: string
+  /** What the gateway says, kept but never trusted for deadlines. */
+  providerAt: string | null
+  arrivedAt: string
+  networkCode: string | null
+  /** Oddities seen while parsing (`no-id`, `odd-date`, `bad-encoding`, …); codes only. */
+  flags: string[]
+  /** The body as received when parsing lost something (bad encoding, missing fields), else null. */
+  raw: string | null
+}
+
+/** Who sent it. Only a `phone` can be answered; `phone` is E.164 then. */
+export type Sender =
+  { is: 'phone'; phone: string } | { is: 'short-code' | 'name' | 'unknown'; phone: null; raw: string }
+
+/** A delivery report for one SMS we sent. */
+export interface DeliveryReport {
+  gatewayMessageId: string
+  /** Order of progress: sent < delivered|failed; the first final state wins. */
+  state: 'sent' | 'delivered' | 'failed'
+  final: boolean
+  reason: string | null
+  phone: string | null
+  arrivedAt: string
+}
+
+/** One USSD screen exchange as the gateway sends it; `typed` is everything typed so far in Africa's Talking's cumulative form. */
+export interface UssdHop {
+  sessionId: string
+  phone: string
+  serviceCode: string
+  typed: string
+  networkCode: string | null
+  arrivedAt: string
+}

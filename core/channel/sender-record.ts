@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+
+/** A question we put to a phone and that a bare "1", "3", "oui" answers once it was delivered. */
+const Question = z.object({
+  /** `verdict` 1/2/3 on an answer; `question` free words to staff; `caller` who may call. */
+  is: z.enum(['verdict', 'question', 'caller']),
+  index: z.number(),
+  askedAt: z.string(),
+  deliveredAt: z.nullable(z.string()),
+})
+
+/** One keyed phone fingerprint: what we remember of it, never the number. S2 cases leave no trace here. */
+export const SenderRecord = z.object({
+  schema: z.number(),
+  fingerprint: z.string(),
+  version: z.number(),
+  language: z.nullable(z.string()),
+  optedOut: z.boolean(),
+  /** Message keys of the last 48 h and what each was answered; past 200 they go to items of their own. */
+  recent: z.record(z.string(), z.object({ at: z.string(), reference: z.nullable(z.string()), outcome: z.string() })),
+  /** Live N cases of this phone, oldest first. */
+  live: z.array(
+    z.object({
+      reference: z.string(),
+      /** Keyed digest of the exact first words. */
+      digest: z.string(),
+      openedAt: z.string(),
+      question: z.nullable(Question),
+    }),
+  ),
+  repeats: z.object({ on: z.string(), count: z.number() }),
+  helpedOn: z.nullable(z.string()),
+})
+export type SenderRecord = z.infer<typeof SenderRecord>
+export type LiveCase = SenderRecord['live'][number]
+
+export const newSender = (fingerprint: string, now: string): SenderRecord => ({
+  schema: 1,
+  fingerprint,
+  version: 0,
+  language: null,
+  optedOut: false,
+  recent: {},
+  live: [],
+  repeats: { on: now.slice(0, 10), count: 0 },
+  helpedOn: null,
+})

@@ -1,0 +1,85 @@
+import { system } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { fold } from '../case/fold.ts'
+import { type Entry, entry } from '../case/history.ts'
+import { addHours } from './calendar.ts'
+import { ownAnswerDueAt, runningClocks } from './clock.ts'
+import { answerStandsOpen, erasureComes, optOutErases, verdictAsked, windowCloses } from './closing.ts'
+import { caseClimbs, clockLapses, handOverWaits, reminderComes } from './ladder.ts'
+import type { Due, Rule } from './rule.ts'
+import { type Rulebook, standardsOf } from './rulebook.ts'
+
+const sessionEnds: Rule = ({ caseFile, policy }) =>
+  caseFile.inSession
+    ? {
+        at: addHours(caseFile.openedAt, policy.standards.sessionMinutes / 60),
+        entries: (now) => [entry('session-ended', now, system, { cut: true })],
+      }
+    : null
+
+const protectionHears: Rule = ({ caseFile, policy: { standards } }) =>
+  caseFile.lane === 'P' && !caseFile.readAt
+    ? {
+        at: caseFile.alertedAt
+          ? addHours(caseFile.alertedAt, standards.protectionAgainHours)
+          : addHours(caseFile.openedAt, standards.protectionAlertHours),
+        entries: (now) => [entry('protection-alerted', now, system, {})],
+      }
+    : null
+
+/** The clock has passed the promise (a pause, a late-declared feast): the person hears of it a day before the promised date. */
+const promiseMoves: Rule = ({ caseFile, policy }) => {
+  const { promisedAt, rungAt, extended, pausedMs, history, status } = caseFile
+  const own = ownAnswerDueAt(caseFile, policy)
+  const moved = pausedMs > 0 || history.some((past) => past.what === 'due-moved' && past.clock === 'answer')
+  if (!promisedAt || !own || own <= promisedAt || rungAt || extended || !moved || status === 'answered') return null
+  if (status === 'closed') return null
+  return {
+    at: addHours(promisedAt, -24),
+    entries: (now) => [entry('promise-moved', now, system, { from: promisedAt, to: own, reason: 'clock-moved' })],
+  }
+}
+
+const pauseEnds: Rule = ({ caseFile: { waiting } }) =>
+  waiting?.until ? { at: waiting.until, entries: (now) => [entry('resumed', now, system, {})] } : null
+
+/** In order of what comes first when several fall on one instant. */
+const rules: readonly Rule[] = [
+  sessionEnds,
+  protectionHears,
+  pauseEnds,
+  answerStandsOpen,
+  promiseMoves,
+  clockLapses,
+  caseClimbs,
+  handOverWaits,
+  reminderComes,
+  verdictAsked,
+  windowCloses,
+  erasureComes,
+  optOutErases,
+]
+
+function first(caseFile: CaseFile, rulebook: Rulebook): Due | null {
+  const policy = { standards: standardsOf(rulebook, caseFile.standards), calendar: rulebook.calendar }
+  const view = { caseFile, rulebook, policy, clocks: runningClocks(caseFile, policy) }
+  return rules
+    .map((rule) => rule(view))
+    .reduce<Due | null>((best, due) => (due && (!best || due.at < best.at) ? due : best), null)
+}
+
+/** When the sweep must look at the case again; null when nothing will ever be due (closed and erased). */
+export const nextLookAt = (caseFile: CaseFile, rulebook: Rulebook): string | null =>
+  first(caseFile, rulebook)?.at ?? null
+
+/**
+ * What is due on a case at `now`, in order, one rung at most: a case left alone for weeks climbs one level per visit, so that
+ * every level has its own time (design §4).
+ */
+export function entriesDue(caseFile: CaseFile, rulebook: Rulebook, now: string): Entry[] {
+  const due = first(caseFile, rulebook)
+  if (!due || due.at > now) return []
+  const entries = due.entries(now)
+  const climbed = entries.some(({ what }) => what === 'escalated' || what === 'nagged')
+  return climbed ? entries : [...entries, ...entriesDue(entries.reduce(fold, caseFile), rulebook, now)]
+}

@@ -1,0 +1,112 @@
+import type { CaseFile } from '../case/case-file.ts'
+import { type Level, laneOf } from '../case/level.ts'
+import { addDays, addHours, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
+import type { ServiceStandards, Span, Standard } from './service-standards.ts'
+
+/** One running promise on one case. */
+export interface Clock {
+  name: 'read' | 'act' | 'answer' | 'refer' | 'tell' | 'confirm' | 'erase'
+  sinceAt: string
+  dueAt: string
+}
+
+/** What clocks are computed with: the standards of the case and the calendar of today. */
+export interface Policy {
+  standards: ServiceStandards
+  calendar: WorkingCalendar
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b)
+const halved = (span: Span): Span =>
+  'hours' in span ? { hours: span.hours / 2 } : { workingDays: Math.ceil(span.workingDays / 2) }
+const shifted = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString()
+
+/** The end of a span that starts at `fromAt`. */
+export const endOf = (fromAt: string, span: Span, calendar: WorkingCalendar): string =>
+  'hours' in span ? addHours(fromAt, span.hours) : addWorkingDays(calendar, fromAt, span.workingDays)
+
+/** The level whose clocks run: before assessment, the one the receipt promises. */
+export const runningLevel = (caseFile: CaseFile, standards: ServiceStandards): Level =>
+  caseFile.level ?? (caseFile.lane === 'S1' || caseFile.lane === 'S2' ? caseFile.lane : standards.promised)
+
+function answerSpan(standard: Standard, caseFile: Pick<CaseFile, 'kind'>): Span | null {
+  return standard.answerByKind?.[caseFile.kind] ?? standard.answer
+}
+
+/** When the answer is due at a level, from `receivedAt`: the date a receipt or an assessment promises; null for S. */
+export function answerDueAt(
+  level: Level,
+  caseFile: Pick<CaseFile, 'kind' | 'receivedAt'>,
+  { standards, calendar }: Policy,
+): string | null {
+  const standard = standards.levels[level]
+  const span = answerSpan(standard, caseFile)
+  if (!span) return null
+  const dueAt = endOf(caseFile.receivedAt, span, calendar)
+  return standard.capDays ? capCalendarDays(caseFile.receivedAt, dueAt, standard.capDays) : dueAt
+}
+
+/** When the answer is due by the standard and the calendar alone, pauses counted, whatever was promised. */
+export function ownAnswerDueAt(caseFile: CaseFile, policy: Policy): string | null {
+  const { standards, calendar } = policy
+  const level = runningLevel(caseFile, standards)
+  const span = answerSpan(standards.levels[level], caseFile)
+  if (!span) return null
+  const { reopenedAt, pausedMs } = caseFile
+  // Reopening restores the clock with half the time (`domain.md` C1 rule 4).
+  const dueAt = reopenedAt ? endOf(reopenedAt, halved(span), calendar) : answerDueAt(level, caseFile, policy)
+  return dueAt && shifted(dueAt, pausedMs)
+}
+
+function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
+  const own = ownAnswerDueAt(caseFile, policy)
+  if (!own) return null
+  const { reopenedAt, receivedAt, promisedAt, extended, rungAt } = caseFile
+  const clock = { name: 'answer', sinceAt: reopenedAt ?? receivedAt } as const
+  if (extended && promisedAt && !rungAt) return { ...clock, dueAt: promisedAt }
+  // The earlier of promise and clock governs (design §4); after a climb the promised date is news, not the answer.
+  return { ...clock, dueAt: promisedAt && !rungAt && !reopenedAt ? earlier(promisedAt, own) : own }
+}
+
+/** The clocks that run on a case now, earliest due first. An open case always has at least one (invariant 5). */
+export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
+  const { standards, calendar } = policy
+  const level = runningLevel(caseFile, standards)
+  const standard = standards.levels[level]
+  const since = caseFile.receivedAt
+  const clocks: (Clock | null)[] = []
+  if (caseFile.status === 'closed') clocks.push(...erasures(caseFile, standards))
+  else if (caseFile.status === 'answered') clocks.push(afterAnswer(caseFile, standards))
+  else {
+    if (!caseFile.readAt) clocks.push({ name: 'read', sinceAt: since, dueAt: endOf(since, standard.read, calendar) })
+    if (standard.act && !caseFile.organisation && !caseFile.reopenedAt)
+      clocks.push({ name: 'act', sinceAt: since, dueAt: endOf(since, standard.act, calendar) })
+    if (standard.refer) {
+      const sinceAt = caseFile.referredAt ?? since
+      clocks.push({ name: 'refer', sinceAt, dueAt: endOf(sinceAt, standard.refer, calendar) })
+    }
+    clocks.push(answerClock(caseFile, policy))
+  }
+  return clocks.filter((clock) => clock !== null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+}
+
+function afterAnswer(caseFile: CaseFile, standards: ServiceStandards): Clock | null {
+  const answeredAt = caseFile.answer?.at ?? caseFile.lastAt
+  const toldAt = caseFile.told?.at
+  return toldAt
+    ? { name: 'confirm', sinceAt: toldAt, dueAt: addDays(toldAt, standards.appealDays) }
+    : { name: 'tell', sinceAt: answeredAt, dueAt: addDays(answeredAt, standards.tellDays) }
+}
+
+function erasures(caseFile: CaseFile, standards: ServiceStandards): Clock[] {
+  const { closedAt, erased } = caseFile
+  if (!closedAt || erased.includes('all')) return []
+  const words = laneOf(caseFile.level ?? 'N1') === 'N' ? standards.eraseWordsDays : standards.eraseIntegrityDays
+  const parts = [
+    { part: 'contact', days: standards.eraseContactDays },
+    { part: 'words', days: words },
+  ]
+  return parts
+    .filter(({ part }) => !erased.includes(part))
+    .map(({ days }) => ({ name: 'erase', sinceAt: closedAt, dueAt: addDays(closedAt, days) }) as const)
+}

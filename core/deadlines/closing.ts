@@ -1,0 +1,49 @@
+import { system } from '../case/actor.ts'
+import { entry } from '../case/history.ts'
+import { mayContact } from '../case/may-contact.ts'
+import { addDays, addHours } from './calendar.ts'
+import type { Rule } from './rule.ts'
+
+/** Where nobody may be called or written to, the answer standing open at follow-up is the telling. */
+export const answerStandsOpen: Rule = ({ caseFile }) =>
+  caseFile.status === 'answered' && caseFile.answer && !caseFile.told && !mayContact(caseFile)
+    ? { at: caseFile.answer.at, entries: (now) => [entry('told', now, system, { how: 'open-answer' })] }
+    : null
+
+export const verdictAsked: Rule = ({ caseFile, policy }) =>
+  caseFile.status === 'answered' &&
+  caseFile.told?.how === 'sms' &&
+  caseFile.satisfaction === null &&
+  !caseFile.satisfactionAskedAt &&
+  mayContact(caseFile)
+    ? {
+        at: addDays(caseFile.told.at, policy.standards.satisfactionReminderDays),
+        entries: (now) => [entry('satisfaction-asked', now, system, {})],
+      }
+    : null
+
+export const windowCloses: Rule = ({ caseFile, policy }) => {
+  if (caseFile.status === 'answered' && caseFile.told)
+    return {
+      at: addDays(caseFile.told.at, policy.standards.appealDays),
+      entries: (now) => [entry('closed', now, system, { how: 'window-over', outcome: caseFile.answer?.outcome })],
+    }
+  const read = caseFile.kind === 'thanks' && caseFile.status === 'assessed' && caseFile.assessedAt
+  return read ? { at: read, entries: (now) => [entry('closed', now, system, { how: 'thanks' })] } : null
+}
+
+export const erasureComes: Rule = ({ caseFile, clocks }) => {
+  const clock = clocks.find(({ name }) => name === 'erase')
+  if (!clock) return null
+  const part = caseFile.erased.includes('contact') ? 'words' : 'contact'
+  return { at: clock.dueAt, entries: (now) => [entry('erased', now, system, { part })] }
+}
+
+/** Withdrawn consent: the number goes within a day, the case stays, without a name (`domain.md` C5). */
+export const optOutErases: Rule = ({ caseFile: { optedOutAt, erased }, policy }) =>
+  optedOutAt && !erased.includes('contact') && !erased.includes('all')
+    ? {
+        at: addHours(optedOutAt, policy.standards.eraseOptOutHours),
+        entries: (now) => [entry('erased', now, system, { part: 'contact' })],
+      }
+    : null

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import { Channel, Kind } from '../channel/message.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { mayContact } from '../case/may-contact.ts'
+import { Level } from '../case/level.ts'
+import { PlaceRef } from '../case/place-ref.ts'
+import { statuses } from '../case/status.ts'
+import { listedRegion, ownerOf } from '../routing/owner.ts'
+import { nextLookAt } from './agenda.ts'
+import { runningClocks } from './clock.ts'
+import { type Rulebook, standardsOf } from './rulebook.ts'
+
+/** What a list shows of a case: the one map every index projects. */
+export const Row = z.object({
+  reference: z.string(),
+  level: z.nullable(Level),
+  kind: Kind,
+  category: z.nullable(z.string()),
+  place: z.nullable(PlaceRef),
+  status: z.enum(statuses),
+  owner: z.string(),
+  clock: z.string(),
+  dueAt: z.string(),
+  escalationLevel: z.number(),
+  channel: Channel,
+  language: z.string(),
+  receivedAt: z.string(),
+  lastAt: z.string(),
+  nextAction: z.string(),
+  waitingFor: z.nullable(z.string()),
+  unreachable: z.boolean(),
+  reopened: z.boolean(),
+})
+export type Row = z.infer<typeof Row>
+
+/** Where a case stands in the three indexes, and what they show of it; null once nothing will ever be due again. */
+export interface Standing {
+  row: Row
+  lane: CaseFile['lane']
+  /** Queue of whoever must act, null when closed. */
+  owner: string | null
+  /** The region whose list shows it, null when closed or S. */
+  region: string | null
+  nextLookAt: string
+}
+
+/** What the owner has to do next, in order: the first that holds. */
+const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
+  ['erase', ({ status }) => status === 'closed'],
+  ['visit', ({ unreachableAt }) => unreachableAt !== null],
+  ['wait-for-verdict', ({ told }) => told !== null],
+  ['call', (c) => c.status === 'answered' && c.consent.startsWith('call') && mayContact(c)],
+  ['tell', ({ status }) => status === 'answered'],
+  ['confirm-receipt', ({ receiptAt }) => receiptAt !== null],
+  ['receipt', ({ status }) => status === 'referred'],
+  ['confirm-level', ({ proposed }) => proposed !== null],
+  ['assess', ({ status }) => status === 'received'],
+  ['wait', ({ waiting }) => waiting !== null],
+  ['accept', ({ handOver }) => handOver !== null],
+  ['refer', ({ lane }) => lane === 'S1' || lane === 'S2'],
+  ['call', ({ callMe }) => callMe],
+  ['answer', ({ organisation }) => organisation !== null],
+  ['assign', () => true],
+]
+const nextAction = (caseFile: CaseFile): string => actions.find(([, holds]) => holds(caseFile))?.[0] ?? 'assign'
+
+export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | null {
+  const policy = { standards: standardsOf(rulebook, caseFile.standards), calendar: rulebook.calendar }
+  const clock = runningClocks(caseFile, policy)[0]
+  const lookAt = nextLookAt(caseFile, rulebook)
+  if (!clock || !lookAt) return null
+  const owner = ownerOf(caseFile, rulebook.gazetteer)
+  const closed = caseFile.status === 'closed'
+  const { reference, level, kind, category, place, status, escalationLevel, channel, language, receivedAt, lastAt } =
+    caseFile
+  return {
+    lane: caseFile.lane,
+    owner: closed ? null : owner,
+    region: closed || caseFile.lane !== 'N' ? null : listedRegion(caseFile, rulebook.gazetteer),
+    nextLookAt: lookAt,
+    row: {
+      reference,
+      level,
+      kind,
+      category,
+      place,
+      status,
+      owner,
+      clock: clock.name,
+      dueAt: clock.dueAt,
+      escalationLevel,
+      channel,
+      language,
+      receivedAt,
+      lastAt,
+      nextAction: nextAction(caseFile),
+      waitingFor: caseFile.waiting?.waitingFor ?? null,
+      unreachable: caseFile.unreachableAt !== null,
+      reopened: caseFile.reopenings > 0,
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { Gazetteer } from '../routing/place.ts'
+import type { WorkingCalendar } from './calendar.ts'
+import type { ServiceStandards } from './service-standards.ts'
+
+/** What the deadlines of a country depend on. */
+export interface Rulebook {
+  standards: { current: string; versions: Record<string, ServiceStandards> }
+  calendar: WorkingCalendar
+  gazetteer: Gazetteer
+}
+
+/** The service standards a case was opened under. Throws when the programme no longer has them. */
+export function standardsOf(rulebook: Rulebook, version: string): ServiceStandards {
+  const standards = rulebook.standards.versions[version]
+  if (!standards) throw new Error(`service standards ${version} are not in the programme`)
+  return standards
+}

@@ -1,0 +1,52 @@
+import type { Kind } from '../channel/message.ts'
+import type { Level } from '../case/level.ts'
+
+/** A length of time: working days end two hours before offices close; hours run day and night. */
+export type Span = { workingDays: number } | { hours: number }
+
+/** What is promised at one level (`domain.md` C1). */
+export interface Standard {
+  /** Until a person has read it. */
+  read: Span
+  /** Until something is done at all, where that comes before the answer (N2). */
+  act?: Span
+  /** Until the answer; null where a mandated body answers (S). */
+  answer: Span | null
+  /** Another span for some kinds. */
+  answerByKind?: Partial<Record<Kind, Span>>
+  /** No working-day promise is longer than this. */
+  capDays?: number
+  /** Until the mandated body has it (S). */
+  refer?: Span
+  /** Reminders at these shares of the governing clock, then every `thenEvery`. */
+  reminders: readonly number[]
+  thenEvery: Span
+  /** First climb counted from the lapse, the next ones from the rung before; null where nothing climbs (S). */
+  climbs: { first: Span; next: Span } | null
+}
+
+export interface ServiceStandards {
+  /** Stored with every case: a change of policy never changes a promise made. */
+  version: string
+  levels: Record<Level, Standard>
+  /** The level whose date the receipt promises before anybody assessed the case. */
+  promised: Level
+  /** Words left in a cut USSD session become a case after this. */
+  sessionMinutes: number
+  /** A possible S that nobody read alerts protection after this, and again every `protectionAgainHours`. */
+  protectionAlertHours: number
+  protectionAgainHours: number
+  /** A hand-over nobody accepted is sent again, then returns to the sender and climbs. */
+  handOver: { resend: Span; return: Span }
+  /** How long telling may take before it counts as late. */
+  tellDays: number
+  tellAttempts: number
+  satisfactionReminderDays: number
+  appealDays: number
+  /** Waiting for the complainant stops the clock once, for at most this. */
+  pauseDays: number
+  eraseContactDays: number
+  eraseOptOutHours: number
+  eraseWordsDays: number
+  eraseIntegrityDays: number
+}

@@ -1,0 +1,28 @@
+import type { CaseFile } from '../case/case-file.ts'
+
+/**
+ * What a reference shows to anybody who holds it: the stage in the same three words at every level, the dates (none
+ * promised for S), and at N levels, once answered, which answer. Never what was said.
+ */
+export interface FollowUpView {
+  stage: 'received' | 'in-hand' | 'answered'
+  receivedAt: string
+  promisedAt: string | null
+  /** History index of the answer, whose words are sealed under it, and how it reads. */
+  answer: { index: number; template: 'answer' | 'refused' } | null
+}
+
+const isAnswered = ({ status }: CaseFile): boolean => status === 'answered' || status === 'closed'
+
+export function followUpView(caseFile: CaseFile): FollowUpView {
+  const { lane, answer, erased } = caseFile
+  const answered = isAnswered(caseFile)
+  const shows = lane === 'N' && answered && answer && !erased.includes('words')
+  const refused = answer?.outcome === 'refused' || answer?.outcome === 'out-of-scope'
+  return {
+    stage: answered ? 'answered' : caseFile.readAt ? 'in-hand' : 'received',
+    receivedAt: caseFile.receivedAt,
+    promisedAt: answered || lane !== 'N' ? null : caseFile.promisedAt,
+    answer: shows ? { index: answer.index, template: refused ? 'refused' : 'answer' } : null,
+  }
+}

@@ -1,0 +1,120 @@
+import { addDays, addHours } from '../deadlines/calendar.ts'
+import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
+import type { GatewayReport, SendResult } from './gateway.ts'
+import { hasEnded, type Notice, type NoticeState } from './notice.ts'
+
+/** How sending goes on, in one place. */
+export const sending = {
+  /** A claim nobody finished after this was cut off between the gateway and the table: nobody knows whether it left. */
+  claimMinutes: 2,
+  /** Without a report after this an undecided send is settled: again once if it carries an answer or a date, else by hand. */
+  undecidedHours: 6,
+  /** An operator that sends no final reports: an accepted send counts after this, marked, and is never repeated. */
+  unconfirmedHours: 24,
+  retries: 6,
+  /** An answer is tried on so many days before the person counts as unreachable. */
+  tellAttempts: 3,
+  nextTryAt: '08:00',
+} as const
+
+/** Templates whose delivery is the telling. */
+export const tells = (template: string): boolean => template === 'answer' || template === 'refused'
+
+const end = (notice: Notice, state: NoticeState, now: string, reason: string | null = null): Notice => ({
+  ...notice,
+  version: notice.version + 1,
+  state,
+  reason,
+  endedAt: now,
+})
+const move = (notice: Notice, state: NoticeState, change: Partial<Notice> = {}): Notice => ({
+  ...notice,
+  version: notice.version + 1,
+  state,
+  ...change,
+})
+
+/** Outside quiet hours, unless it may go at once. Topics and life in danger do not wait for the morning. */
+export const sendAt = (notBefore: string, atOnce: boolean, quiet: QuietHours): string =>
+  atOnce ? notBefore : quietUntil(quiet, notBefore)
+
+export const cancel = (notice: Notice, now: string, reason: string): Notice => end(notice, 'cancelled', now, reason)
+
+/** Before the gateway is called, so that a crash afterwards is seen. Null when it is not ready to go. */
+export function claim(notice: Notice, now: string, quiet: QuietHours): Notice | null {
+  if (notice.state !== 'ready') return null
+  if (now > notice.useBy) return end(notice, 'expired', now)
+  const at = sendAt(now, notice.atOnce, quiet)
+  if (at > now) return move(notice, 'waiting', { sendAt: at })
+  return move(notice, 'claimed', { attemptAt: now })
+}
+
+/** Another message to the same person is undecided: wait for it. */
+export const defer = (notice: Notice, now: string): Notice => move(notice, 'waiting', { sendAt: addHours(now, 0.5) })
+
+/** What the gateway said of a claimed notice. `jitter` is 0..1. */
+export function afterSend(notice: Notice, result: SendResult, now: string, jitter: number, segments: number): Notice {
+  const tried = { segments }
+  if (result.outcome === 'accepted')
+    return move(notice, 'sent', {
+      ...tried,
+      attempts: notice.attempts + 1,
+      retries: 0,
+      reason: null,
+      gatewayMessageId: result.gatewayMessageId,
+    })
+  if (result.outcome === 'undecided') return move(notice, 'undecided', { ...tried, reason: result.reason })
+  if (result.outcome === 'opted-out') return end(notice, 'failed', now, 'opted-out')
+  if (!result.retry || notice.retries + 1 >= sending.retries) return end(notice, 'by-hand', now, result.reason)
+  const minutes = 2 ** notice.retries * (1 + jitter)
+  return move(notice, 'waiting', {
+    retries: notice.retries + 1,
+    reason: result.reason,
+    sendAt: addHours(now, minutes / 60),
+  })
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b)
+const nextMorning = (now: string): string => `${addDays(now, 1).slice(0, 10)}T${sending.nextTryAt}:00.000Z`
+
+/** Is this report about this attempt? An undecided send learns its id from the report itself. */
+const concerns = (notice: Notice, report: GatewayReport): boolean =>
+  notice.gatewayMessageId === report.gatewayMessageId ||
+  (report.noticeKey === notice.key && (notice.state === 'undecided' || notice.state === 'claimed'))
+
+/** What a delivery report makes of a notice; itself when nothing changes. A report may overtake our own note of the send. */
+export function afterReport(notice: Notice, report: GatewayReport, now: string): Notice {
+  if (hasEnded(notice) || !concerns(notice, report)) return notice
+  const { gatewayMessageId } = report
+  if (report.state === 'delivered') return { ...end(notice, 'delivered', now), gatewayMessageId }
+  if (report.state !== 'failed')
+    return notice.state === 'undecided'
+      ? move(notice, 'sent', { gatewayMessageId, attempts: notice.attempts + 1 })
+      : notice
+  if (report.reason === 'opted-out') return end(notice, 'failed', now, 'opted-out')
+  if (!tells(notice.template) || notice.attempts >= sending.tellAttempts)
+    return end(notice, 'failed', now, report.reason)
+  return move(notice, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: report.reason })
+}
+
+/** What time alone makes of a notice when the sweep looks at it; itself when it is not time yet. */
+export function afterTime(notice: Notice, now: string): Notice {
+  const since = notice.attemptAt ?? notice.createdAt
+  const passed = (hours: number) => addHours(since, hours) <= now
+  if (hasEnded(notice)) return notice
+  if (now > notice.useBy && (notice.state === 'waiting' || notice.state === 'ready')) return end(notice, 'expired', now)
+  if (notice.state === 'waiting') return notice.sendAt <= now ? move(notice, 'ready', { attemptAt: null }) : notice
+  // Still ready after two minutes: its stream record was lost. Touching it makes a new one.
+  if (notice.state === 'ready')
+    return addHours(later(notice.sendAt, since), sending.claimMinutes / 60) <= now
+      ? move(notice, 'ready', { attemptAt: now })
+      : notice
+  if (notice.state === 'claimed')
+    return passed(sending.claimMinutes / 60) ? move(notice, 'undecided', { reason: 'interrupted' }) : notice
+  if (notice.state === 'undecided' && passed(sending.undecidedHours))
+    return notice.weighty && !notice.resent
+      ? move(notice, 'ready', { resent: true, sendAt: now })
+      : end(notice, 'by-hand', now, notice.reason)
+  if (notice.state === 'sent' && passed(sending.unconfirmedHours)) return end(notice, 'delivered', now, 'unconfirmed')
+  return notice
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { dayMonth } from './day-month.ts'
+import { segments, toGsm7 } from './gsm7.ts'
+import { inLanguage, type Messages } from './messages.ts'
+import type { Notice } from './notice.ts'
+import type { Settings } from './settings.ts'
+import type { Catalogue, TemplateName } from './template.ts'
+
+/** What a text is made of besides the notice: words unsealed just now, counts of an owner's queue. */
+export interface NoticeContent {
+  words?: string | null
+  open?: number
+  late?: number
+}
+
+const isTemplate = (name: string, catalogue: Catalogue): name is TemplateName => name in catalogue
+const Stage = z.enum(['received', 'in-hand', 'answered'])
+
+/** One SMS as it will leave, with its segments. Throws for a template that is not in the catalogue. */
+export function noticeText(
+  notice: Notice,
+  content: NoticeContent,
+  { messages, settings }: { messages: Messages; settings: Settings },
+): { text: string; segments: number } {
+  const { sms } = inLanguage(messages, notice.language)
+  const { template, values } = notice
+  if (!isTemplate(template, sms)) throw new Error(`no template ${template}`)
+  const reference = notice.reference ?? values['reference'] ?? ''
+  const on = values['date'] ? dayMonth(values['date']) : ''
+  const text = content.words ?? ''
+  const make: { [Name in TemplateName]: () => string } = {
+    receipt: () => sms.receipt({ reference, date: on, followUp: settings.ussdCode }),
+    receiptShort: () => sms.receiptShort({ reference }),
+    receiptThanks: () => sms.receiptThanks({ reference }),
+    receiptCall: () => sms.receiptCall({ reference, date: on }),
+    delay: () => sms.delay({ reference, date: on }),
+    climbed: () => sms.climbed({ reference, date: on }),
+    late: () => sms.late({ reference, date: on }),
+    transferred: () => sms.transferred({ reference, date: on }),
+    question: () => sms.question({ reference, text }),
+    answer: () => sms.answer({ reference, text }),
+    refused: () => sms.refused({ reference, text }),
+    satisfactionReminder: () => sms.satisfactionReminder({ reference }),
+    reopened: () => sms.reopened({ reference, date: on }),
+    closed: () => sms.closed({ reference, date: on }),
+    closedDisagreed: () => sms.closedDisagreed({ reference, date: on }),
+    thanksForVerdict: () => sms.thanksForVerdict({ reference }),
+    help: () => sms.help({ followUp: settings.ussdCode, helpNumber: settings.helpNumber }),
+    stage: () => sms.stage({ reference, stage: z.parse(Stage, values['stage']), date: on || null }),
+    unknownReference: () => sms.unknownReference({ helpNumber: settings.helpNumber }),
+    stopped: () => sms.stopped({ helpNumber: settings.helpNumber }),
+    started: () => sms.started({}),
+    language: () => sms.language({}),
+    callWho: () => sms.callWho({ reference, date: on }),
+    nudge: () => sms.nudge({ open: content.open ?? 0, late: content.late ?? 0, link: settings.consoleLink }),
+  }
+  const made = toGsm7(make[template]())
+  return { text: made, segments: segments(made).segments }
+}

@@ -1,0 +1,157 @@
+import type { CaseFile } from '../case/case-file.ts'
+import { caseFileOf, fold } from '../case/fold.ts'
+import type { Entry, EntryOf, What } from '../case/history.ts'
+import { laneOf } from '../case/level.ts'
+import { mayContact } from '../case/may-contact.ts'
+import { addDays } from '../deadlines/calendar.ts'
+import { runningClocks } from '../deadlines/clock.ts'
+import { type Rulebook, standardsOf } from '../deadlines/rulebook.ts'
+import { ladder } from '../routing/owner.ts'
+import { noticeKey, type Plan, type Recipient } from './notice.ts'
+import type { PublicationName } from './publication.ts'
+import type { Settings } from './settings.ts'
+import type { TemplateName } from './template.ts'
+
+/** What the plans need to know of the programme. */
+export interface PlanRules extends Rulebook {
+  settings: Pick<Settings, 'ussdCode'>
+}
+
+/** What an entry calls for: who is told what. Dates are instants here and become `dd/mm` when the text is made. */
+interface Wanted {
+  template: TemplateName | PublicationName
+  recipient: Recipient
+  values?: Record<string, string | null>
+  atOnce?: boolean
+  weighty?: boolean
+  /** Instead of the history index, where several entries share one notice. */
+  index?: string
+}
+type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
+
+const person: Recipient = { to: 'complainant' }
+const topic = (name: string): Recipient => ({ to: 'topic', topic: name })
+const attention = (name: string): Wanted => ({ template: 'attention', recipient: topic(name) })
+const toPerson = (template: TemplateName, rest: Omit<Wanted, 'template' | 'recipient'> = {}): Wanted => ({
+  template,
+  recipient: person,
+  ...rest,
+})
+
+/** Whoever must act, by the name `ownerOf` gives. */
+function toOwner(owner: string): Wanted {
+  const [kind, id] = owner.split(':')
+  if (kind === 'organisation' && id) return { template: 'nudge', recipient: { to: 'organisation', id } }
+  if (kind === 'region' && id) return attention(`regional-${id}`)
+  return attention(kind === 'focal-point' || !kind ? 'national' : kind)
+}
+
+const levelTopic = (level: number, region: string | null): string =>
+  level >= ladder.coordination ? 'coordination' : level === ladder.region && region ? `regional-${region}` : 'national'
+
+const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.consent === 'sms'
+
+/** The first word back. It says nothing where the words may mean S, and goes by SMS only where SMS was agreed to. */
+function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
+  const { lane, phone, consent, callMe, kind, promisedAt, optedOut } = caseFile
+  if (!phone || optedOut || lane === 'S2' || caseFile.inSession) return []
+  if (callMe) return consent === 'none' ? [] : [toPerson('callWho', { values: { date: promisedAt }, atOnce: true })]
+  if (consent !== 'sms') return []
+  if (short || lane !== 'N' || (!promisedAt && kind !== 'thanks')) return [toPerson('receiptShort', { atOnce: true })]
+  if (kind === 'thanks') return [toPerson('receiptThanks', { atOnce: true })]
+  return [toPerson('receipt', { values: { date: promisedAt }, atOnce: true, weighty: true })]
+}
+
+const wants: { [W in What]?: Want<W> } = {
+  received: (c) => [
+    // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
+    ...(c.callMe && c.channel !== 'sms' ? [] : receipt(c, false)),
+    ...(c.lane === 'S1' ? [attention('integrity')] : []),
+    ...(c.lane === 'S2' ? [attention('protection')] : []),
+  ],
+  'consent-given': (c) => (c.channel === 'ussd' && !c.callMe ? receipt({ ...c, inSession: false }, true) : []),
+  'message-added': (c, e) =>
+    e.channel === 'sms' && !e.thanks && bySms(c)
+      ? // One receipt an hour at most: two robots must not talk to each other for ever.
+        [toPerson('receiptShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
+      : [],
+  assessed: (_, e) => {
+    const lane = laneOf(e.level)
+    return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : []
+  },
+  assigned: (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
+  'hand-over-resent': (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
+  'hand-over-returned': () => [attention('national')],
+  refused: () => [attention('national')],
+  reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : [attention(e.to)]),
+  escalated: (c, e) => [
+    { template: 'climbed', recipient: topic(levelTopic(e.to, e.region)) },
+    ...(bySms(c) ? [toPerson('climbed', { values: { date: e.nextAt }, weighty: true })] : []),
+  ],
+  nagged: (c, e) => [
+    attention(levelTopic(e.level, null)),
+    ...(bySms(c) ? [toPerson('late', { values: { date: e.nextAt }, weighty: true })] : []),
+  ],
+  'protection-alerted': () => [attention('protection')],
+  'promise-moved': (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
+  extended: (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
+  referred: (c) =>
+    bySms(c) && c.promisedAt ? [toPerson('transferred', { values: { date: c.promisedAt }, weighty: true })] : [],
+  asked: (c) => (bySms(c) ? [toPerson('question')] : []),
+  answered: (c, e) =>
+    bySms(c)
+      ? [toPerson(e.outcome === 'refused' || e.outcome === 'out-of-scope' ? 'refused' : 'answer', { weighty: true })]
+      : [],
+  unreachable: () => [attention('national')],
+  'satisfaction-asked': (c) => (bySms(c) ? [toPerson('satisfactionReminder')] : []),
+  satisfied: (c, e) => (bySms(c) && e.score !== 3 ? [toPerson('thanksForVerdict', { atOnce: true })] : []),
+  reopened: (c, _, rules) => {
+    const due = runningClocks(c, { standards: standardsOf(rules, c.standards), calendar: rules.calendar })
+    const date = due.find(({ name }) => name === 'answer')?.dueAt ?? null
+    return [
+      attention(levelTopic(c.escalationLevel, null)),
+      ...(bySms(c) ? [toPerson('reopened', { values: { date }, weighty: true, atOnce: true })] : []),
+    ]
+  },
+  closed: (c, e) => {
+    if (!bySms(c) || (e.how !== 'window-over' && e.how !== 'disagreed')) return []
+    return [toPerson(e.how === 'disagreed' ? 'closedDisagreed' : 'closed', { values: { date: e.at } })]
+  },
+}
+
+const useByDays = 14
+
+function planned(caseFile: CaseFile, entry: Entry, index: number, rules: PlanRules): Plan[] {
+  const want = wants[entry.what] as Want<What> | undefined
+  return (want?.(caseFile, entry, rules) ?? []).map((wanted) => ({
+    key: noticeKey(caseFile.reference, wanted.index ?? index, wanted.template, wanted.recipient),
+    reference: caseFile.reference,
+    index,
+    template: wanted.template,
+    recipient: wanted.recipient,
+    language: caseFile.language,
+    values: wanted.values ?? {},
+    // Life and care do not wait for the morning.
+    atOnce: (wanted.atOnce ?? false) || caseFile.level === 'N2' || wanted.recipient.to === 'topic',
+    weighty: wanted.weighty ?? false,
+    notBefore: entry.at,
+    useBy: addDays(entry.at, useByDays),
+  }))
+}
+
+/**
+ * What the history from entry `from` on calls for, in order. Deterministic: a replay plans the same keys, and a second
+ * answer plans another one.
+ */
+export function noticesFor(caseFile: CaseFile, from: number, rules: PlanRules): Plan[] {
+  const plans: Plan[] = []
+  const [first, ...rest] = caseFile.history
+  if (!first) return plans
+  let state = caseFileOf(caseFile.programme, caseFile.reference, [first])
+  if (from === 0) plans.push(...planned(state, first, 0, rules))
+  for (const [position, entry] of rest.entries()) {
+    state = fold(state, entry)
+    if (position + 1 >= from) plans.push(...planned(state, entry, position + 1, rules))
+  }
+  return plans
+}

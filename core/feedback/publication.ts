@@ -1,0 +1,14 @@
+/** What topics are told, by name (design §5): counts and a link; references only for N, at most 20 of them. */
+export interface Publications {
+  /** Cases that climbed to the topic's level. */
+  climbed: { references: readonly string[]; more: number; link: string | null }
+  /** Cases that need somebody: a count, for protection and integrity never anything else. */
+  attention: { count: number; link: string | null }
+}
+export type PublicationName = keyof Publications
+/** In one language: a subject and a body. */
+export type PublicationTexts = {
+  [Name in PublicationName]: (values: Publications[Name]) => { subject: string; body: string }
+}
+
+export const referencesPerPublication = 20

@@ -1,0 +1,27 @@
+import type { Viewer } from '../case/actor.ts'
+import type { Row } from '../deadlines/row.ts'
+import { listsOf } from '../routing/may-see.ts'
+import type { Page } from '../ports.ts'
+import type { Needs } from './needs.ts'
+
+/** The sort key of a row in every list: its due instant, then its reference. */
+export const sortOf = ({ dueAt, reference }: Row): string => `${dueAt}#${reference}`
+
+/**
+ * The lists of one viewer merged in due order. Scope comes from the viewer each time; `after` is only a place in the order, so
+ * a `next` handed to somebody else opens nothing.
+ */
+export async function listQueue(
+  viewer: Viewer,
+  page: Page,
+  { cases, programme }: Pick<Needs, 'cases' | 'programme'>,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const regions = programme.clusters.map(({ id }) => id)
+  const lists = listsOf(viewer, regions)
+  const parts = await Promise.all(lists.map(({ index, lane, name }) => cases.queue(index, lane, name, page)))
+  const rows = parts.flatMap((part) => part.rows).sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1))
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  const more = rows.length > shown.length || parts.some(({ next }) => next !== null)
+  return { rows: shown, next: more && last ? sortOf(last) : null }
+}

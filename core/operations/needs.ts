@@ -1,0 +1,28 @@
+import type { CaseStore, NoticeStore, Vault } from '../ports.ts'
+import type { Programme } from './programme.ts'
+
+/** What operations are given. One reading of the clock per request; randomness too, so that tests can repeat themselves. */
+export interface Needs {
+  programme: Programme
+  cases: CaseStore
+  notices: NoticeStore
+  vault: Vault
+  now: string
+  /** 0 ≤ n < 1, unguessable where it makes a reference. */
+  random: () => number
+}
+
+/** More than this many writers on one item within one request is not a crowd but a fault. */
+const maxTries = 30
+
+/**
+ * Reads, decides and writes until nobody came in between. `attempt` returns null to be tried again after a conflict; a
+ * conflict is never taken for a duplicate (design §4).
+ */
+export async function untilWritten<T>(attempt: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < maxTries; tries++) {
+    const result = await attempt()
+    if (result !== null) return result
+  }
+  throw new Error(`no write in ${maxTries} tries: somebody else keeps writing first`)
+}

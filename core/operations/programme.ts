@@ -1,0 +1,25 @@
+import type { SmsCommands } from '../channel/sms-command.ts'
+import type { Rulebook } from '../deadlines/rulebook.ts'
+import type { Messages } from '../feedback/messages.ts'
+import type { PublicationTexts } from '../feedback/publication.ts'
+import type { ReadyAnswer } from '../feedback/ready-answer.ts'
+import type { Settings } from '../feedback/settings.ts'
+import type { Category } from '../routing/category.ts'
+import type { Organisation } from '../routing/organisation.ts'
+import type { Suggestion } from '../routing/suggestion.ts'
+
+/** A country or cluster as data: everything `core/` must be told. Another country is another one of these, not a fork. */
+export interface Programme extends Rulebook {
+  /** First part of every key in the table. */
+  id: string
+  suggest: (text: string) => Suggestion
+  categories: readonly Category[]
+  clusters: readonly { id: string; name: string; topic: string }[]
+  organisations: readonly Organisation[]
+  readyAnswers: readonly ReadyAnswer[]
+  settings: Settings
+  messages: Messages
+  /** What topics are told, in the language staff work in. */
+  publications: PublicationTexts
+  commands: SmsCommands
+}

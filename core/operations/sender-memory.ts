@@ -1,0 +1,63 @@
+import type { LiveCase, SenderRecord } from '../channel/sender-record.ts'
+import { addDays, addHours } from '../deadlines/calendar.ts'
+
+const rememberHours = 48
+/** More than this and the message key gets an item of its own. */
+export const recentOnRecord = 200
+const liveOnRecord = 20
+export const joinDays = 60
+
+export interface Outcome {
+  outcome: string
+  reference: string | null
+}
+
+/** The record after a message: what it was answered, so that the same message gets the same answer whatever happened since. */
+export function remember(
+  sender: SenderRecord,
+  key: string,
+  { outcome, reference }: Outcome,
+  now: string,
+): SenderRecord {
+  const since = addHours(now, -rememberHours)
+  const kept = Object.entries(sender.recent).filter(([, { at }]) => at > since)
+  const recent = Object.fromEntries(
+    kept.length < recentOnRecord ? [...kept, [key, { at: now, outcome, reference }]] : kept,
+  )
+  return { ...sender, version: sender.version + 1, recent }
+}
+
+export const isFull = (sender: SenderRecord): boolean => Object.keys(sender.recent).length >= recentOnRecord
+
+/** Adds a case the phone may later write about. Never an S2 case: it leaves no trace here. */
+export const withCase = (sender: SenderRecord, reference: string, digest: string, now: string): SenderRecord => ({
+  ...sender,
+  live: [...sender.live, { reference, digest, openedAt: now, question: null }].slice(-liveOnRecord),
+})
+
+export const withoutCase = (sender: SenderRecord, reference: string): SenderRecord => ({
+  ...sender,
+  version: sender.version + 1,
+  live: sender.live.filter((live) => live.reference !== reference),
+})
+
+/** The question a bare digit or "oui" answers: the one delivered last. */
+export function openQuestion({
+  live,
+}: SenderRecord): (LiveCase & { question: NonNullable<LiveCase['question']> }) | null {
+  const open = live.flatMap((one) => (one.question?.deliveredAt ? [{ ...one, question: one.question }] : []))
+  return open.sort((a, b) => ((a.question.deliveredAt ?? '') < (b.question.deliveredAt ?? '') ? 1 : -1))[0] ?? null
+}
+
+export const withQuestion = (
+  sender: SenderRecord,
+  reference: string,
+  question: LiveCase['question'],
+): SenderRecord => ({
+  ...sender,
+  live: sender.live.map((one) => (one.reference === reference ? { ...one, question } : one)),
+})
+
+/** The case a message without a reference may still belong to. */
+export const lastCase = ({ live }: SenderRecord, now: string): LiveCase | null =>
+  live.filter(({ openedAt }) => openedAt > addDays(now, -joinDays)).at(-1) ?? null

@@ -1,0 +1,132 @@
+import { system } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { type Entry, entry } from '../case/history.ts'
+import type { DeliveryReport } from '../channel/message.ts'
+import type { LiveCase } from '../channel/sender-record.ts'
+import type { GatewayReport } from '../feedback/gateway.ts'
+import type { Notice } from '../feedback/notice.ts'
+import { afterReport, sending, tells } from '../feedback/notice-steps.ts'
+import type { Commit, StoredCase } from '../ports.ts'
+import { type Needs, untilWritten } from './needs.ts'
+import { openContact } from './read-words.ts'
+import { withQuestion } from './sender-memory.ts'
+
+/** What a bare digit will answer once a template has been delivered. */
+const questions: Record<string, NonNullable<LiveCase['question']>['is']> = {
+  answer: 'verdict',
+  satisfactionReminder: 'verdict',
+  question: 'question',
+  callWho: 'caller',
+}
+
+/** A delivery report from the gateway. Reports and send results may come in any order, twice, or for an SMS we do not know. */
+export async function recordDelivery(delivery: DeliveryReport, needs: Needs): Promise<void> {
+  const { notices, vault } = needs
+  const { gatewayMessageId, state, reason, phone } = delivery
+  const report = await notices.report({ gatewayMessageId, state, reason })
+  if (report.noticeKey || !phone) return settleReport(report, needs)
+  // An unknown id: the one send to this phone of which nobody knows whether it left (design §5).
+  const [fingerprint = ''] = await vault.fingerprints(`phone:${phone}`)
+  const lost = await notices.undecided(fingerprint)
+  if (!lost) return
+  const found = await notices.report({ gatewayMessageId, noticeKey: lost.noticeKey, reference: lost.reference })
+  await settleReport(found, needs)
+  await notices.setUndecided(fingerprint, null)
+}
+
+/** Brings a notice up to what its report says, then the facts back to the history. Safe to repeat at any point. */
+export async function settleReport(report: GatewayReport, needs: Needs): Promise<void> {
+  const { notices, now } = needs
+  const { noticeKey } = report
+  if (!noticeKey) return
+  const settled = await untilWritten(async () => {
+    const found = await notices.get(report.reference, noticeKey)
+    if (!found) return { none: true } as const
+    const after = afterReport(found.notice, report, now)
+    return after === found.notice || (await notices.replace(found.notice, after)) ? after : null
+  })
+  if (!('none' in settled)) await returnFacts(settled, needs)
+}
+
+/** The three facts that go back to the history: told, unreachable, opted out (design §5). */
+function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
+  const { status, told, unreachableAt, answer, optedOut } = caseFile
+  const optOut = notice.state === 'failed' && notice.reason === 'opted-out'
+  if (optOut) return optedOut ? [] : [entry('opted-out', now, system, {})]
+  const current = tells(notice.template) && notice.index === answer?.index
+  if (!current || status !== 'answered' || told) return []
+  if (notice.state === 'delivered') {
+    const unconfirmed = notice.reason === 'unconfirmed' ? { unconfirmed: true } : {}
+    return [entry('told', now, system, { how: 'sms', ...unconfirmed })]
+  }
+  const gaveUp = notice.state === 'failed' && notice.attempts >= sending.tellAttempts && !unreachableAt
+  return gaveUp ? [entry('unreachable', now, system, {})] : []
+}
+
+/** Is anybody still waiting for the answer to it? */
+const awaited = (is: string, { status, satisfaction, asked: question, consent }: CaseFile): boolean =>
+  is === 'verdict'
+    ? status === 'answered' && satisfaction === null
+    : is === 'question'
+      ? question !== null
+      : consent === 'call'
+
+/** The bare "1" or "3" that comes next answers this. */
+async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
+  const is = questions[notice.template]
+  const { reference } = stored.caseFile
+  if (
+    !is ||
+    notice.state !== 'delivered' ||
+    !awaited(is, stored.caseFile) ||
+    stored.caseFile.lane !== 'N' ||
+    notice.recipient.to !== 'complainant'
+  )
+    return null
+  const phone = await openContact(stored, needs)
+  const before = phone ? await needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`)) : null
+  const live = before?.live.find((one) => one.reference === reference)
+  const index = notice.index ?? 0
+  if (!before || (live?.question?.index ?? -1) >= index) return null
+  const known = live
+    ? before
+    : {
+        ...before,
+        live: [...before.live, { reference, digest: '', openedAt: stored.caseFile.openedAt, question: null }],
+      }
+  const question = { is, index, askedAt: notice.createdAt, deliveredAt: notice.endedAt }
+  return { before, after: { ...withQuestion(known, reference, question), version: before.version + 1 } }
+}
+
+export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
+  const reference = notice.reference ?? notice.values['reference'] ?? null
+  if (!reference) return
+  await untilWritten(async () => {
+    const stored = await needs.cases.load(reference)
+    if (!stored) return true
+    const entries = facts(stored.caseFile, notice, needs.now)
+    const sender = await asked(stored, notice, needs)
+    if (entries.length === 0 && !sender) return true
+    const written = await needs.cases.commit({
+      ...(entries.length > 0 ? { append: [{ before: stored.caseFile, entries }] } : {}),
+      ...(sender ? { sender } : {}),
+    })
+    return written === 'done' ? true : null
+  })
+}
+
+/** The operator's own opt-out: as if the person had sent STOP. */
+export async function optOut(phone: string, needs: Needs): Promise<void> {
+  const { cases, vault, now } = needs
+  const fingerprints = await vault.fingerprints(`phone:${phone}`)
+  await untilWritten(async () => {
+    const before = await cases.sender(fingerprints)
+    if (!before || before.optedOut) return true
+    const stored = await Promise.all(before.live.map(({ reference }) => cases.load(reference)))
+    const append = stored
+      .filter((one) => one !== null && !one.caseFile.optedOut)
+      .map((one) => ({ before: (one as StoredCase).caseFile, entries: [entry('opted-out', now, system, {})] }))
+    const after = { ...before, optedOut: true, version: before.version + 1 }
+    return (await cases.commit({ append, sender: { before, after } })) === 'done' ? true : null
+  })
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import { entry, outcomes } from '../../case/history.ts'
+import { mayContact } from '../../case/may-contact.ts'
+import { lint } from '../../feedback/gsm7.ts'
+import { inLanguage } from '../../feedback/messages.ts'
+import { ladder } from '../../routing/owner.ts'
+import { standardsOf } from '../../deadlines/rulebook.ts'
+import { sealedUnder } from './handling.ts'
+import { scopeOf, sealedWords } from '../open-case.ts'
+import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
+
+const Answer = z.object({ outcome: z.enum(outcomes), answer: z.string().check(z.minLength(1), z.maxLength(1000)) })
+const Question = z.object({ text: z.string().check(z.minLength(1), z.maxLength(1000)) })
+const Told = z.object({ how: z.enum(['call', 'face', 'relay']), reached: z._default(z.boolean(), true) })
+const Reopening = z.object({ reason: z.string().check(z.minLength(1)) })
+
+/** The text as its SMS will read, checked: warned of what changes, refused above two segments (design §5). */
+function checked(context: StepContext, template: 'answer' | 'refused' | 'question', text: string) {
+  const { caseFile, needs } = context
+  const { sms } = inLanguage(needs.programme.messages, caseFile.language)
+  return lint(sms[template]({ reference: caseFile.reference, text }))
+}
+
+/** Cases merged into this one keep their promise: answered by the same operation, each under its own reference. */
+async function answeredFollowers(context: StepContext, body: z.infer<typeof Answer>) {
+  const { caseFile, by, requestId, needs } = context
+  const followers = await Promise.all(caseFile.followers.map((reference) => needs.cases.load(reference)))
+  return Promise.all(
+    followers
+      .filter((follower) => follower !== null)
+      .filter(({ caseFile: { status } }) => status !== 'closed' && status !== 'answered')
+      .map(async ({ caseFile: before }) => ({
+        before,
+        entries: [
+          entry(
+            'answered',
+            needs.now,
+            by,
+            { outcome: body.outcome, lead: caseFile.reference },
+            `${requestId}-follower`,
+          ),
+        ],
+        sealed: {
+          words: {
+            [before.version]: await needs.vault.seal(scopeOf(before.lane), before.reference, sealedWords(body.answer)),
+          },
+        },
+      })),
+  )
+}
+
+export const answer = staffStep(
+  Answer,
+  async (body, context): Promise<StepResult | Refused> => {
+    const { by, requestId, needs } = context
+    const refusing = body.outcome === 'refused' || body.outcome === 'out-of-scope'
+    const { tooLong, changes } = checked(context, refusing ? 'refused' : 'answer', body.answer)
+    if (tooLong) return { refused: 'text-too-long' }
+    return {
+      entries: [entry('answered', needs.now, by, { outcome: body.outcome }, requestId)],
+      sealed: await sealedUnder(context, body.answer),
+      also: { append: await answeredFollowers(context, body) },
+      lint: changes,
+    }
+  },
+  { ordinaryOnly: true },
+)
+
+/** A question by SMS, without anybody seeing the number. */
+export const ask = staffStep(
+  Question,
+  async ({ text }, context) => {
+    const { caseFile, by, requestId, needs } = context
+    if (!mayContact(caseFile) || caseFile.consent !== 'sms') return { refused: 'no-sms-consent' }
+    const { tooLong, changes } = checked(context, 'question', text)
+    if (tooLong) return { refused: 'text-too-long' }
+    return {
+      entries: [entry('asked', needs.now, by, {}, requestId)],
+      sealed: await sealedUnder(context, text),
+      lint: changes,
+    }
+  },
+  { ordinaryOnly: true },
+)
+
+/** Told by voice. Calls that reach nobody count: three on three days put the person on the visit list. */
+export const told = staffStep(
+  Told,
+  ({ how, reached }, { caseFile, by, requestId, needs }) => {
+    const { now, programme } = needs
+    if (reached) return { entries: [entry('told', now, by, { how }, requestId)] }
+    const tried = entry('call-tried', now, by, {}, requestId)
+    const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
+    const { tellAttempts } = standardsOf(programme, caseFile.standards)
+    const gaveUp = days.size >= tellAttempts && !caseFile.unreachableAt
+    return { entries: gaveUp ? [tried, entry('unreachable', now, by, {})] : [tried] }
+  },
+  { ordinaryOnly: true },
+)
+
+export const reopen = staffStep(
+  Reopening,
+  (_, { caseFile, by, requestId, needs }) => {
+    if (caseFile.closedHow === 'dismissed') return { entries: [entry('restored', needs.now, by, {}, requestId)] }
+    const to = Math.min(caseFile.escalationLevel, ladder.coordination)
+    return { entries: [entry('reopened', needs.now, by, { to }, requestId)] }
+  },
+  { ordinaryOnly: true },
+)

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini'
+import { Kind } from '../../channel/message.ts'
+import { entry } from '../../case/history.ts'
+import { isLower, laneOf, Level } from '../../case/level.ts'
+import { PlaceRef } from '../../case/place-ref.ts'
+import { answerDueAt } from '../../deadlines/clock.ts'
+import { standardsOf } from '../../deadlines/rulebook.ts'
+import type { CaseFile } from '../../case/case-file.ts'
+import { openContact, openWords } from '../read-words.ts'
+import { scopeOf, sealedContact, sealedWords } from '../open-case.ts'
+import { withoutCase } from '../sender-memory.ts'
+import { staffStep, type StepContext, type StepResult } from './step.ts'
+
+const Assessment = z.object({
+  level: Level,
+  category: z.optional(z.string()),
+  place: z.optional(PlaceRef),
+  kind: z.optional(Kind),
+  /** Ids of people, organisations or regions the words name (`organisation:…`). */
+  named: z.optional(z.array(z.string())),
+  reason: z.optional(z.string()),
+})
+type Assessment = z.infer<typeof Assessment>
+
+/** The earlier of what was promised and what the level promises; S promises no date. */
+function promiseAt(caseFile: CaseFile, { level, kind }: Assessment, { needs }: StepContext): string | null {
+  if (laneOf(level) !== 'N') return null
+  const standards = standardsOf(needs.programme, caseFile.standards)
+  const asked = { kind: kind ?? caseFile.kind, receivedAt: caseFile.receivedAt }
+  const dueAt = answerDueAt(level, asked, { standards, calendar: needs.programme.calendar })
+  const { promisedAt } = caseFile
+  if (caseFile.kind === 'thanks' || !dueAt) return promisedAt
+  return promisedAt && promisedAt < dueAt ? promisedAt : dueAt
+}
+
+const isKnown = ({ category, place }: Assessment, { needs: { programme } }: StepContext): string | null => {
+  if (category && !programme.categories.some(({ code }) => code === category)) return 'unknown-category'
+  return place && !programme.gazetteer.find(place) ? 'unknown-place' : null
+}
+
+/** The reason is words, sealed like all words; the history keeps the codes. */
+const codes = ({ reason: _, ...rest }: Assessment) => rest
+
+function assessed(body: Assessment, context: StepContext): StepResult['entries'] {
+  const { caseFile, by, requestId, needs } = context
+  const lane = laneOf(body.level)
+  const withdrawn = caseFile.promisedAt && lane !== 'N' ? (lane === 'S2' ? 'protection' : 'integrity') : null
+  const promisedAt = promiseAt(caseFile, body, context)
+  return [
+    entry('assessed', needs.now, by, { ...codes(body), promisedAt }, requestId),
+    ...(withdrawn ? [entry('promise-withdrawn', needs.now, by, { reason: withdrawn })] : []),
+  ]
+}
+
+/** Everything sealed so far, sealed again under the key of another lane; the old ciphertext goes in the same update. */
+async function resealed({ stored, caseFile, needs }: StepContext, to: Level) {
+  const scope = scopeOf(laneOf(to))
+  const seal = (text: string) => needs.vault.seal(scope, caseFile.reference, text)
+  const indexes = Object.keys(stored.sealed.words)
+  const words = await Promise.all(
+    indexes.map(async (index) => {
+      const text = await openWords(stored, Number(index), needs)
+      return [index, await seal(sealedWords(text ?? ''))] as const
+    }),
+  )
+  const phone = await openContact(stored, needs)
+  return {
+    phone,
+    sealed: {
+      scope,
+      replace: true,
+      words: Object.fromEntries(words),
+      ...(phone ? { contact: await seal(sealedContact(phone)) } : {}),
+    },
+  }
+}
+
+/** An S2 case leaves no trace on the sender item. */
+async function forgotten(phone: string | null, { caseFile, needs }: StepContext) {
+  if (!phone) return {}
+  const before = await needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`))
+  const known = before?.live.some(({ reference }) => reference === caseFile.reference)
+  return before && known ? { also: { sender: { before, after: withoutCase(before, caseFile.reference) } } } : {}
+}
+
+/** Going up is free; lowering an assessed level, or leaving S, waits for a second person's `confirm`. */
+function needsSecond({ caseFile }: StepContext, level: Level): boolean {
+  if (caseFile.level === null) return false
+  return isLower(level, caseFile.level)
+}
+
+export const assess = staffStep(Assessment, async (body, context) => {
+  const { caseFile, by, requestId, needs } = context
+  const unknown = isKnown(body, context)
+  if (unknown) return { refused: unknown }
+  if (needsSecond(context, body.level)) {
+    if (!body.reason) return { refused: 'reason-needed' }
+    const { kind: _, named: __, ...proposal } = codes(body)
+    return { entries: [entry('lower-proposed', needs.now, by, proposal, requestId)] }
+  }
+  const entries = assessed(body, context)
+  if (laneOf(body.level) !== 'S2' || caseFile.lane === 'S2') return { entries }
+  const { phone, sealed } = await resealed(context, body.level)
+  return { entries, sealed, ...(await forgotten(phone, context)) }
+})
+
+/** The second person agrees to a lower level. */
+export async function confirmLower(context: StepContext): Promise<StepResult> {
+  const { caseFile } = context
+  const { proposed } = caseFile
+  if (!proposed) return { entries: [] }
+  const { level, category, place } = proposed
+  const body = { level, ...(category ? { category } : {}), ...(place ? { place } : {}) }
+  const entries = assessed(body, context)
+  if (caseFile.lane !== 'S2' || laneOf(level) === 'S2') return { entries }
+  return { entries, sealed: (await resealed(context, level)).sealed }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { entry } from '../../case/history.ts'
+import { isReference } from '../../case/reference.ts'
+import { openContact } from '../read-words.ts'
+import { confirmLower } from './assess.ts'
+import { sealedUnder } from './handling.ts'
+import { staffStep } from './step.ts'
+
+const Lead = z.object({ lead: z.string() })
+const Nothing = z.object({})
+const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
+const Receipt = z.object({ body: z.string(), number: z.string().check(z.minLength(1), z.maxLength(200)) })
+
+/** Merging links: each case keeps its words, contact and promise, and is answered with the lead. Never across lanes. */
+export const merge = staffStep(
+  Lead,
+  async ({ lead }, { caseFile, by, requestId, needs, other }) => {
+    if (caseFile.mergedInto) return { refused: 'merged-already' }
+    const stored = isReference(lead) && lead !== caseFile.reference ? await other(lead) : null
+    if (!stored || stored.caseFile.lane !== 'N' || stored.caseFile.status === 'closed')
+      return { refused: 'unknown-lead' }
+    if (stored.caseFile.mergedInto || caseFile.followers.length > 0) return { refused: 'lead-is-merged' }
+    const followed = entry('followed', needs.now, by, { follower: caseFile.reference })
+    return {
+      entries: [entry('merged', needs.now, by, { lead }, requestId)],
+      also: { append: [{ before: stored.caseFile, entries: [followed] }] },
+    }
+  },
+  { ordinaryOnly: true },
+)
+
+export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, needs }) => {
+  const lead = caseFile.mergedInto
+  const stored = lead ? await needs.cases.load(lead) : null
+  if (!lead || !stored) return { refused: 'not-merged' }
+  const unfollowed = entry('unfollowed', needs.now, by, { follower: caseFile.reference })
+  return {
+    entries: [entry('unmerged', needs.now, by, { lead }, requestId)],
+    also: { append: [{ before: stored.caseFile, entries: [unfollowed] }] },
+  }
+})
+
+/** What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. */
+export const dismiss = staffStep(
+  Reason,
+  (_, { by, requestId, needs }) => ({
+    entries: [entry('closed', needs.now, by, { how: 'dismissed' }, requestId)],
+  }),
+  { ordinaryOnly: true },
+)
+
+/** The mandated body's own number for the case, to be confirmed by a second person of the pair. */
+export const receipt = staffStep(Receipt, async ({ body, number }, context) => ({
+  entries: [entry('receipt-entered', context.needs.now, context.by, { body }, context.requestId)],
+  sealed: await sealedUnder(context, number),
+}))
+
+/** The second person: to a lower level, or to the receipt that ends an S case (S2 is erased with it, a stub stays). */
+export const confirm = staffStep(Nothing, async (_, context) => {
+  const { caseFile, by, requestId, needs } = context
+  const { now } = needs
+  if (caseFile.proposed)
+    return caseFile.proposed.by.person === by.person ? { refused: 'same-person' } : confirmLower(context)
+  if (!caseFile.receiptAt || caseFile.status !== 'referred') return { refused: 'nothing-to-confirm' }
+  if (caseFile.receiptBy === by.person) return { refused: 'same-person' }
+  const ended = [
+    entry('receipt-confirmed', now, by, {}, requestId),
+    entry('told', now, by, { how: 'receipt' }),
+    entry('closed', now, by, { how: 'receipt', outcome: 'referred' }),
+  ]
+  return caseFile.lane === 'S2'
+    ? { entries: [...ended, entry('erased', now, by, { part: 'all' })], erase: 'all' }
+    : { entries: ended }
+})
+
+/** The number in clear, once, for a reason; recorded with person and role. */
+export const revealContact = staffStep(Reason, async ({ reason }, { stored, viewer, by, requestId, needs }) => {
+  const phone = await openContact(stored, needs)
+  const read = { at: needs.now, person: viewer.person, role: viewer.role, what: 'contact', reason } as const
+  await needs.cases.recordRead(stored.caseFile.reference, read)
+  return { entries: [entry('revealed', needs.now, by, {}, requestId)], reveals: { phone } }
+})

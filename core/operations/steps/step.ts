@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import type { Actor, Viewer } from '../../case/actor.ts'
+import type { CaseFile } from '../../case/case-file.ts'
+import type { Entry } from '../../case/history.ts'
+import type { Append, Commit, StoredCase } from '../../ports.ts'
+import type { Needs } from '../needs.ts'
+
+/** Everything a staff step is decided from. */
+export interface StepContext {
+  stored: StoredCase
+  caseFile: CaseFile
+  viewer: Viewer
+  by: Actor
+  requestId: string
+  needs: Needs
+  /** The same case, read with the same eyes, by another reference; null when there is none this viewer may see. */
+  other: (reference: string) => Promise<StoredCase | null>
+}
+
+/** What a step leads to: entries on the case, and what else goes into the same transaction. */
+export interface StepResult {
+  entries: readonly Entry[]
+  sealed?: Append['sealed']
+  erase?: Append['erase']
+  /** Other cases and records written together with it. */
+  also?: Pick<Commit, 'append' | 'sender'>
+  /** Shown once to whoever asked (a number revealed), never stored. */
+  reveals?: { phone: string | null }
+  /** What was changed in a text to fit an SMS. */
+  lint?: readonly (readonly [string, string])[]
+}
+
+/** Why a step was not taken, in a word the pages and the API have a sentence for. */
+export interface Refused {
+  refused: string
+}
+
+type Taken = Promise<StepResult | Refused> | StepResult | Refused
+
+/** One staff step: the shape of its body, and what it leads to. Throws only for what nobody could foresee. */
+export interface StaffStep {
+  body: z.ZodMiniType
+  /** Not for S cases, which are referred, not answered. */
+  ordinaryOnly: boolean
+  /** `body` must have passed the schema. */
+  take: (body: unknown, context: StepContext) => Taken
+}
+
+export const staffStep = <Body>(
+  body: z.ZodMiniType<Body>,
+  take: (body: Body, context: StepContext) => Taken,
+  { ordinaryOnly = false } = {},
+): StaffStep => ({ body, ordinaryOnly, take: (raw, context) => take(z.parse(body, raw), context) })

@@ -1,0 +1,30 @@
+import type { Step } from '../../case/status.ts'
+import { answer, ask, reopen, told } from './answering.ts'
+import { assess } from './assess.ts'
+import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } from './handling.ts'
+import { confirm, dismiss, merge, receipt, revealContact, unmerge } from './linking.ts'
+import type { StaffStep } from './step.ts'
+
+/** Every staff step by the name of its route. */
+export const staffSteps = {
+  assess,
+  assign,
+  accept,
+  refuse,
+  revoke,
+  ask,
+  answer,
+  told,
+  refer,
+  receipt,
+  confirm,
+  extend,
+  wait,
+  resume,
+  reopen,
+  note,
+  merge,
+  unmerge,
+  dismiss,
+  'reveal-contact': revealContact,
+} satisfies Record<Step, StaffStep>

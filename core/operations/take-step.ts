@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import type { Viewer } from '../case/actor.ts'
+import { type CaseFile, knowsRequest } from '../case/case-file.ts'
+import type { Entry } from '../case/history.ts'
+import type { Step } from '../case/status.ts'
+import { maySee, refusal } from '../routing/may-see.ts'
+import type { Append, StoredCase } from '../ports.ts'
+import { type Needs, untilWritten } from './needs.ts'
+import { scopeOf, sealedWords } from './open-case.ts'
+import type { Refused, StepContext, StepResult } from './steps/step.ts'
+import { staffSteps } from './steps/table.ts'
+
+export interface StepRequest {
+  reference: string
+  step: Step
+  /** Besides what the step needs: `requestId`, and the `version` the person saw (without it the newest is meant). */
+  body: unknown
+}
+
+export type StepOutcome =
+  | { is: 'done'; caseFile: CaseFile; reveals?: { phone: string | null }; lint: StepResult['lint'] }
+  /** No such case for this viewer: unknown, and out of reach, look alike. */
+  | { is: 'unknown' }
+  | { is: 'invalid'; issues: { path: string; code: string }[] }
+  | { is: 'refused'; why: string }
+  /** Somebody wrote since the version the person saw. */
+  | { is: 'stale'; version: number; since: readonly Entry[] }
+
+const Envelope = z.object({
+  requestId: z.string().check(z.minLength(1), z.maxLength(100)),
+  version: z.optional(z.number()),
+  reason: z.optional(z.string().check(z.maxLength(2000))),
+})
+
+const invalid = (error: z.core.$ZodError): StepOutcome => ({
+  is: 'invalid',
+  issues: error.issues.map(({ path, code }) => ({ path: path.join('.'), code })),
+})
+
+/** A reason is words: sealed under the entry it explains, unless that entry has words of its own. */
+async function withReason(result: StepResult, reason: string | undefined, { caseFile, needs }: StepContext) {
+  const first = String(caseFile.version)
+  if (!reason || result.sealed?.words?.[first]) return result.sealed
+  const scope = result.sealed?.scope ?? scopeOf(caseFile.lane)
+  const sealed = await needs.vault.seal(scope, caseFile.reference, sealedWords(reason))
+  return { ...result.sealed, words: { ...result.sealed?.words, [first]: sealed } }
+}
+
+/** One step of one person on one case; repeating the same `requestId` returns the case as it is. */
+export async function takeStep(viewer: Viewer, request: StepRequest, needs: Needs): Promise<StepOutcome> {
+  const envelope = z.safeParse(Envelope, request.body)
+  const step = staffSteps[request.step]
+  const { cases, programme } = needs
+  const seen = async (reference: string): Promise<StoredCase | null> => {
+    const stored = await cases.load(reference)
+    return stored && maySee(viewer, stored.caseFile, programme.gazetteer) ? stored : null
+  }
+  return untilWritten(async (): Promise<StepOutcome | null> => {
+    const stored = await seen(request.reference)
+    if (!stored) return { is: 'unknown' }
+    const { caseFile } = stored
+    if (!envelope.success) return invalid(envelope.error)
+    const { requestId, version, reason } = envelope.data
+    if (knowsRequest(caseFile, requestId)) return { is: 'done', caseFile, lint: [] }
+    const body = z.safeParse(step.body, request.body)
+    if (!body.success) return invalid(body.error)
+    if (version !== undefined && version !== caseFile.version)
+      return { is: 'stale', version: caseFile.version, since: caseFile.history.slice(version) }
+    const why = refusal(viewer, caseFile, request.step)
+    if (why) return { is: 'refused', why }
+    if (step.ordinaryOnly && caseFile.lane !== 'N' && caseFile.lane !== 'P') return { is: 'refused', why: 'not-for-s' }
+    const by = { role: viewer.role, person: viewer.person }
+    const context: StepContext = { stored, caseFile, viewer, by, requestId, needs, other: seen }
+    const result: StepResult | Refused = await step.take(body.data, context)
+    if ('refused' in result) return { is: 'refused', why: result.refused }
+    return (await write(result, context, reason)) ?? null
+  })
+}
+
+async function write(result: StepResult, context: StepContext, reason?: string): Promise<StepOutcome | null> {
+  const { needs, caseFile } = context
+  const sealed = await withReason(result, reason, context)
+  const append: Append = {
+    before: caseFile,
+    entries: result.entries,
+    ...(sealed ? { sealed } : {}),
+    ...(result.erase ? { erase: result.erase } : {}),
+  }
+  const { append: others = [], ...also } = result.also ?? {}
+  if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return null
+  const after = await needs.cases.load(caseFile.reference)
+  return {
+    is: 'done',
+    caseFile: after?.caseFile ?? caseFile,
+    lint: result.lint,
+    ...(result.reveals ? { reveals: result.reveals } : {}),
+  }
+}

@@ -1,0 +1,123 @@
+import type { Viewer } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { entry } from '../case/history.ts'
+import type { Entry } from '../case/history.ts'
+import { runningClocks } from '../deadlines/clock.ts'
+import { standing } from '../deadlines/row.ts'
+import { standardsOf } from '../deadlines/rulebook.ts'
+import type { Notice } from '../feedback/notice.ts'
+import { maySee, stepsFor } from '../routing/may-see.ts'
+import type { StoredCase } from '../ports.ts'
+import { type Needs, untilWritten } from './needs.ts'
+import { openWords } from './read-words.ts'
+
+/** Roles whose opening of a case is its being read by a person. */
+const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection', 'integrity']
+
+/**
+ * Opens a case for one person, or null when there is none they may see. The first opening by somebody who triages is recorded
+ * as `read`; every opening of an S case is recorded with person and role (design §6).
+ */
+export async function openForReading(viewer: Viewer, reference: string, needs: Needs): Promise<StoredCase | null> {
+  const { cases, programme, now } = needs
+  return untilWritten(async () => {
+    const stored = await cases.load(reference)
+    if (!stored || !maySee(viewer, stored.caseFile, programme.gazetteer)) return { none: true } as const
+    const { caseFile } = stored
+    if (caseFile.lane === 'S1' || caseFile.lane === 'S2')
+      await cases.recordRead(reference, {
+        at: now,
+        person: viewer.person,
+        role: viewer.role,
+        what: 'case',
+        reason: null,
+      })
+    if (caseFile.readAt || caseFile.status !== 'received' || !readers.includes(viewer.role)) return stored
+    const by = { role: viewer.role, person: viewer.person }
+    const written = await cases.commit({ append: [{ before: caseFile, entries: [entry('read', now, by, {})] }] })
+    return written === 'done' ? ((await cases.load(reference)) ?? { none: true as const }) : null
+  }).then((found) => ('none' in found ? null : found))
+}
+
+/** One case as staff read it: JSON of `GET /api/cases/{reference}`. */
+export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs) {
+  const { programme, notices } = needs
+  const { caseFile } = stored
+  const text = await openWords(stored, 0, needs)
+  const suggestion = text === null ? null : programme.suggest(text)
+  const policy = { standards: standardsOf(programme, caseFile.standards), calendar: programme.calendar }
+  return {
+    ...header(caseFile, needs),
+    text,
+    suggested: {
+      place: caseFile.suggested.place,
+      category: caseFile.suggested.category,
+      sensitive: caseFile.suggested.sensitive,
+      why: suggestion?.why ?? [],
+      places: suggestion?.places ?? [],
+    },
+    clocks: runningClocks(caseFile, policy),
+    history: await Promise.all(caseFile.history.map((line, index) => historyLine(line, index, stored, needs))),
+    notices: (await notices.list(caseFile.reference)).map(noticeLine),
+    steps: stepsFor(viewer, caseFile),
+  }
+}
+
+function header(caseFile: CaseFile, { programme }: Needs) {
+  const { reference, version, status, level, kind, category, place, channel, language, lane } = caseFile
+  const row = standing(caseFile, programme)?.row
+  const { escalationLevel, told, satisfaction, promisedAt, receivedAt, consent, callMe, organisation, named } = caseFile
+  return {
+    reference,
+    version,
+    status,
+    level,
+    lane,
+    kind,
+    category,
+    place,
+    channel,
+    language,
+    owner: row?.owner ?? null,
+    clock: row?.clock ?? null,
+    dueAt: row?.dueAt ?? null,
+    nextAction: row?.nextAction ?? null,
+    organisation,
+    escalationLevel,
+    receivedAt,
+    promisedAt,
+    informedAt: told?.at ?? null,
+    informedHow: told?.how ?? null,
+    satisfaction,
+    named,
+    waiting: caseFile.waiting,
+    handOver: caseFile.handOver,
+    mergedInto: caseFile.mergedInto,
+    followers: caseFile.followers,
+    person: caseFile.person,
+    danger: caseFile.danger,
+    onBehalf: caseFile.onBehalf,
+    source: caseFile.source,
+    /** Masked: the number itself is shown by `reveal-contact` only. */
+    contact: { consent, phone: caseFile.phone && !caseFile.erased.includes('contact') ? '••••••••' : null, callMe },
+  }
+}
+
+/** A line of the history, with the words sealed under it for whoever may open the case. */
+async function historyLine(line: Entry, index: number, stored: StoredCase, needs: Needs) {
+  const { schema: _, requestId: __, ...shown } = line
+  const words = index === 0 ? null : await openWords(stored, index, needs)
+  return words === null ? shown : { ...shown, words }
+}
+
+const noticeLine = ({ template, recipient, state, sendAt, attempts, segments, endedAt, reason, resent }: Notice) => ({
+  template,
+  to: recipient.to,
+  state,
+  sendAt,
+  attempts,
+  segments,
+  endedAt,
+  reason,
+  resent,
+})

@@ -1,0 +1,88 @@
+import type { Role, Viewer } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { rules, type Step } from '../case/status.ts'
+import { ladder, regionOf } from './owner.ts'
+import type { Gazetteer } from './place.ts'
+
+type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean
+
+const isOrdinary = ({ lane }: CaseFile): boolean => lane === 'N'
+/** Before assessment only the focal point and deputy read a case, unless it has climbed (design §4). */
+const isShown = ({ assessedAt, escalationLevel }: CaseFile): boolean => assessedAt !== null || escalationLevel > 0
+const never: Sight = () => false
+const triage: Sight = (_, { lane }) => lane === 'N' || lane === 'P' || lane === 'S1'
+
+/** Who may read what (`domain.md` C3). A role that is not let in here never learns that the case exists. */
+const sight: Record<Role, Sight> = {
+  'focal-point': triage,
+  deputy: triage,
+  'regional-cluster': (viewer, caseFile, gazetteer) =>
+    isOrdinary(caseFile) && isShown(caseFile) && regionOf(caseFile, gazetteer) === viewer.region,
+  partner: (viewer, caseFile) =>
+    isOrdinary(caseFile) && isShown(caseFile) && caseFile.organisation === viewer.organisation,
+  // Authorities act by figures and by cases that are not about their own services or those they supervise.
+  authority: (viewer, caseFile, gazetteer) =>
+    isOrdinary(caseFile) &&
+    isShown(caseFile) &&
+    regionOf(caseFile, gazetteer) === viewer.region &&
+    caseFile.organisation !== viewer.organisation,
+  protection: (_, { lane, alertedAt, readAt }) =>
+    lane === 'S2' || (lane === 'P' && alertedAt !== null && readAt === null),
+  integrity: (_, { lane }) => lane === 'S1',
+  relay: never,
+  coordinator: (_, caseFile) => isOrdinary(caseFile) && caseFile.escalationLevel >= ladder.coordination,
+  administrator: never,
+}
+
+/** A person or body the words name is shut out, and so is whoever supervises it. */
+export function isNamed({ person, organisation, region, supervises }: Viewer, { named }: CaseFile): boolean {
+  const own = [`person:${person}`, organisation && `organisation:${organisation}`, region && `region:${region}`]
+  return named.some((name) => own.includes(name) || supervises.some((id) => name === `organisation:${id}`))
+}
+
+export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer): boolean =>
+  sight[viewer.role](viewer, caseFile, gazetteer) && !isNamed(viewer, caseFile)
+
+/** Why a step cannot be taken now by this person, or null when it can. `role` is for the ones who may see but not do. */
+export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' | 'status' | null {
+  const rule = rules[step]
+  if (!rule.by.includes(viewer.role)) return 'role'
+  return rule.from.includes(caseFile.status) ? null : 'status'
+}
+
+/** Which steps a viewer could take now. */
+export const stepsFor = (viewer: Viewer, caseFile: CaseFile): Step[] =>
+  (Object.keys(rules) as Step[]).filter((step) => refusal(viewer, caseFile, step) === null)
+
+/** The lists of one viewer: which index partitions, and nothing is filtered afterwards (design §4). */
+export function listsOf({ role, region, organisation }: Viewer, regions: readonly string[]): QueueName[] {
+  const all = ['triage', ...regions, 'national']
+  const lists: Record<Role, QueueName[]> = {
+    'focal-point': triageLists(all),
+    deputy: triageLists(all),
+    'regional-cluster': region ? [{ index: 'region', lane: 'N', name: region }] : [],
+    partner: organisation ? [{ index: 'owner', lane: 'N', name: `organisation:${organisation}` }] : [],
+    authority: region ? [{ index: 'region', lane: 'N', name: region }] : [],
+    protection: [
+      { index: 'owner', lane: 'S2', name: 'protection' },
+      { index: 'owner', lane: 'P', name: 'protection' },
+    ],
+    integrity: [{ index: 'owner', lane: 'S1', name: 'integrity' }],
+    relay: [],
+    coordinator: [{ index: 'owner', lane: 'N', name: 'coordination' }],
+    administrator: [],
+  }
+  return lists[role]
+}
+
+export interface QueueName {
+  index: 'owner' | 'region'
+  lane: CaseFile['lane']
+  name: string
+}
+
+const triageLists = (regions: readonly string[]): QueueName[] => [
+  ...regions.map((name) => ({ index: 'region', lane: 'N', name }) as const),
+  { index: 'owner', lane: 'P', name: 'focal-point' },
+  { index: 'owner', lane: 'S1', name: 'integrity' },
+]

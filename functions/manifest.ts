@@ -1,0 +1,155 @@
+/** What starts a function. Read by `infra/aws` and by `infra/local`, so what runs locally is what deploys. */
+export type Trigger =
+  | { on: 'http'; routes: readonly string[] }
+  /** The stream of the cases table; `items` are the kinds of item (attribute `is`) whose changes it wants. */
+  | { on: 'stream'; items: readonly string[] }
+  | { on: 'schedule'; everyMinutes: number }
+
+/** What a function may do, in words the two infrastructures translate: IAM statements on AWS, wiring locally. */
+export type Permission =
+  | 'cases:read'
+  | 'cases:write'
+  | 'traffic:read'
+  | 'traffic:write'
+  | 'general:seal'
+  | 'general:open'
+  | 'protection:seal'
+  | 'protection:open'
+  | 'fingerprint'
+  | 'topics:publish'
+  | 'gateway:send'
+
+export interface FunctionEntry {
+  /** File `functions/<name>.ts`. */
+  name: string
+  trigger: Trigger
+  /** Who is hurt when it fails, in one sentence: the text of its alarm. */
+  impact: string
+  memoryMb: number
+  timeoutSeconds: number
+  /** Names of the environment it needs beyond the common ones (`wiring/environment.ts`). */
+  environment: readonly ('GATEWAY_TOKENS' | 'GATEWAY_CREDENTIALS' | 'TOPIC_ARNS' | 'ISSUERS' | 'SENDS')[]
+  permissions: readonly Permission[]
+}
+
+const gateway = '/gateways/africastalking/{token}'
+const intake: readonly Permission[] = ['cases:read', 'cases:write', 'general:seal', 'protection:seal', 'fingerprint']
+
+/** Every deployed function: `ls functions/*.ts` without this file. */
+export const manifest: readonly FunctionEntry[] = [
+  {
+    name: 'inbound-sms',
+    trigger: { on: 'http', routes: [`POST ${gateway}/sms`] },
+    impact: 'complaints sent by SMS are not being received',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    environment: ['GATEWAY_TOKENS'],
+    permissions: intake,
+  },
+  {
+    name: 'delivery-report',
+    trigger: { on: 'http', routes: [`POST ${gateway}/delivery`] },
+    impact: 'we do not learn which answers reached the person, so cases stay open and people are written to again',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    environment: ['GATEWAY_TOKENS'],
+    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint'],
+  },
+  {
+    name: 'opt-out',
+    trigger: { on: 'http', routes: [`POST ${gateway}/opt-out`] },
+    impact: 'people who said STOP at their operator are still written to',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    environment: ['GATEWAY_TOKENS'],
+    permissions: ['cases:read', 'cases:write', 'fingerprint'],
+  },
+  {
+    name: 'ussd',
+    trigger: { on: 'http', routes: [`POST ${gateway}/ussd`] },
+    impact: 'people who dial the code see an error and cannot complain or follow their case',
+    memoryMb: 512,
+    timeoutSeconds: 5,
+    environment: ['GATEWAY_TOKENS'],
+    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
+  },
+  {
+    name: 'ussd-end',
+    trigger: { on: 'http', routes: [`POST ${gateway}/ussd-end`] },
+    impact: 'complaints cut off in the middle of a USSD session wait for the sweep instead of being completed at once',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    environment: ['GATEWAY_TOKENS'],
+    permissions: ['cases:read', 'cases:write', 'traffic:read', 'fingerprint'],
+  },
+  {
+    name: 'public-web',
+    trigger: { on: 'http', routes: ['GET /', 'POST /plainte', 'GET /recu', 'GET /suivi', 'GET /affiche'] },
+    impact: 'the public form and the follow-up page are down',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    environment: [],
+    permissions: [...intake, 'general:open'],
+  },
+  {
+    name: 'staff-api',
+    trigger: {
+      on: 'http',
+      routes: [
+        'GET /api/openapi.json',
+        'GET /api/queue',
+        'POST /api/cases',
+        'GET /api/cases/{reference}',
+        'POST /api/cases/{reference}/{step}',
+      ],
+    },
+    impact: 'focal points, regional clusters and partners cannot read, assign or answer cases',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    environment: ['ISSUERS'],
+    permissions: [...intake, 'general:open'],
+  },
+  {
+    name: 'protection-api',
+    trigger: {
+      on: 'http',
+      routes: [
+        'GET /api/protection/queue',
+        'GET /api/protection/cases/{reference}',
+        'POST /api/protection/cases/{reference}/{step}',
+      ],
+    },
+    impact: 'the protection pair cannot open or refer reports of abuse or danger',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    environment: ['ISSUERS'],
+    permissions: [...intake, 'general:open', 'protection:open'],
+  },
+  {
+    name: 'case-changes',
+    trigger: { on: 'stream', items: ['case', 'report'] },
+    impact: 'receipts, answers and escalations are not being prepared; the sweep makes them up later',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+    environment: [],
+    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint'],
+  },
+  {
+    name: 'send-notices',
+    trigger: { on: 'stream', items: ['notice'] },
+    impact: 'SMS to people and alerts to the clusters are not leaving',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    environment: ['GATEWAY_CREDENTIALS', 'TOPIC_ARNS', 'SENDS'],
+    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint', 'topics:publish', 'gateway:send'],
+  },
+  {
+    name: 'deadline-sweep',
+    trigger: { on: 'schedule', everyMinutes: 1 },
+    impact: 'late cases are not escalated, reminders do not leave and cut USSD sessions are not completed',
+    memoryMb: 512,
+    timeoutSeconds: 55,
+    environment: [],
+    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint'],
+  },
+]

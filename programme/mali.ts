@@ -1,0 +1,29 @@
+import type { Programme } from '../core/operations/programme.ts'
+import { calendar } from './calendar.ts'
+import { categories } from './categories.ts'
+import { clusters } from './clusters.ts'
+import { commands, messages } from './messages/catalogue.ts'
+import { publications } from './messages/publications-fr.ts'
+import { organisations } from './organisations.ts'
+import { places } from './places/places.ts'
+import { readyAnswers } from './ready-answers.ts'
+import { serviceStandards } from './service-standards.ts'
+import { settings } from './settings.ts'
+import { suggestFromWords } from './suggest-from-words.ts'
+
+/** The programme of the humanitarian clusters of Mali. */
+export const mali: Programme = {
+  id: 'ml',
+  standards: serviceStandards,
+  calendar,
+  gazetteer: places,
+  suggest: suggestFromWords,
+  categories,
+  clusters,
+  organisations,
+  readyAnswers,
+  settings,
+  messages,
+  commands,
+  publications,
+}

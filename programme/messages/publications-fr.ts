@@ -1,0 +1,19 @@
+import type { PublicationTexts } from '../../core/feedback/publication.ts'
+
+const cases = (count: number): string => (count === 1 ? '1 dossier' : `${count} dossiers`)
+const where = (link: string | null): string => (link ? `\nPour agir: ${link}` : '')
+
+/** What the topics are told, in French: counts, references of ordinary cases, a link; never what a case is about. */
+export const publications: PublicationTexts = {
+  climbed: ({ references, more, link }) => ({
+    subject: `Jaabi: ${cases(references.length + more)} en retard, à votre niveau`,
+    body:
+      `Le délai promis est passé: ${cases(references.length + more)} à votre niveau.\n` +
+      `${references.map((reference) => `- ${reference}`).join('\n')}` +
+      `${more > 0 ? `\n- et ${more} de plus` : ''}${where(link)}`,
+  }),
+  attention: ({ count, link }) => ({
+    subject: `Jaabi: ${cases(count)} à regarder`,
+    body: `${cases(count)} ${count === 1 ? 'attend' : 'attendent'} une action de votre part.${where(link)}`,
+  }),
+}

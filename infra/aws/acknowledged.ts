@@ -1,0 +1,75 @@
+import { Validations } from 'aws-cdk-lib'
+import type { IConstruct } from 'constructs'
+import type { Data } from './data-stack.ts'
+import type { JaabiFunction } from './jaabi-function.ts'
+import { streamsOf, type Cases } from './lambda-environment.ts'
+
+/** A finding of cdk-nag that stands, and why. What is not listed here fails the synth. */
+interface Finding {
+  about: IConstruct
+  rule: string
+  reason: string
+}
+
+export function acknowledge(findings: readonly Finding[]): void {
+  for (const { about, rule, reason } of findings)
+    Validations.of(about).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason })
+}
+
+export function dataFindings({ pools, secrets }: Pick<Data, 'pools' | 'secrets'>): Finding[] {
+  return [
+    {
+      about: pools.staff,
+      rule: 'COG2',
+      reason:
+        'Focal points and partners may have no phone of their own for an authenticator app. What they may open is limited by ' +
+        'role; protection, integrity and administrators are in the other pool, where a second factor is required.',
+    },
+    ...secrets.gatewayTokens.map((about) => ({
+      about,
+      rule: 'SMG4',
+      reason:
+        'The token is part of callback addresses that a person types into the gateway: rotating it alone would cut the ' +
+        'channel. Two are valid at once so that a person can change it without a gap (docs/deploy.md).',
+    })),
+    {
+      about: secrets.gatewayCredentials,
+      rule: 'SMG4',
+      reason: 'The gateway issues the key by hand and has no interface to rotate it; docs/deploy.md says how and when.',
+    },
+  ]
+}
+
+interface FunctionParts {
+  entrance: IConstruct
+  failures: IConstruct
+  functions: readonly JaabiFunction[]
+  cases: Cases
+}
+
+export function functionFindings({ entrance, failures, functions, cases }: FunctionParts): Finding[] {
+  return [
+    {
+      about: failures,
+      rule: 'SQS3',
+      reason: 'It is itself where the two stream readers put what they gave up; the rule knows queues, not streams.',
+    },
+    {
+      about: entrance,
+      rule: 'APIG4',
+      reason:
+        'Public pages are for everyone. Gateway callbacks carry a token in the path, compared in constant time, because the ' +
+        'gateway can send no header. Staff routes check the signed token and the directory at each request, in the ' +
+        'function, so that the same code runs on one machine and taking a role away works at once.',
+    },
+    ...functions
+      .filter(({ entry }) => entry.trigger.on === 'stream')
+      .map(({ role }) => ({
+        about: role,
+        rule: `IAM5[Resource::${streamsOf(cases)}]`,
+        reason:
+          'A stream has no name before AWS gives it one, and listing streams is authorised on all streams of one table. ' +
+          'Reading is allowed on the one stream only.',
+      })),
+  ]
+}

@@ -1,0 +1,96 @@
+import { Duration, type Stack } from 'aws-cdk-lib'
+import {
+  Alarm,
+  ComparisonOperator,
+  MathExpression,
+  TreatMissingData,
+  type CreateAlarmOptions,
+  type IMetric,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import type { HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
+import type { ITopic } from 'aws-cdk-lib/aws-sns'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { JaabiFunction } from './jaabi-function.ts'
+
+const period = Duration.minutes(5)
+const sum = { period, statistic: 'Sum' }
+
+interface Watched {
+  functions: readonly JaabiFunction[]
+  entrance: { api: HttpApi; stage: HttpStage }
+  failures: Queue
+}
+
+/** Every alarm says who is hurt, and tells the operators when it rings and when it is over. */
+export function makeAlarms(stack: Stack, operators: ITopic, { functions, entrance, failures }: Watched): void {
+  const action = new SnsAction(operators)
+  const alarm = (id: string, metric: IMetric, says: string, when: Partial<CreateAlarmOptions> = {}) => {
+    const made = new Alarm(stack, id, {
+      metric,
+      alarmDescription: says,
+      evaluationPeriods: 1,
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...when,
+    })
+    made.addAlarmAction(action)
+    made.addOkAction(action)
+  }
+
+  for (const fn of functions) {
+    const { entry, lambda } = fn
+    alarm(`${entry.name}-fails`, failuresOf(fn), entry.impact)
+    if (entry.trigger.on === 'stream')
+      alarm(
+        `${entry.name}-behind`,
+        lambda.metric('IteratorAge', { period, statistic: 'Maximum' }),
+        `More than five minutes behind: ${entry.impact}`,
+        { threshold: Duration.minutes(5).toMilliseconds() },
+      )
+    if (entry.trigger.on === 'schedule')
+      alarm(`${entry.name}-dead`, successesOf(fn), `Has not run through once in five minutes: ${entry.impact}`, {
+        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+        treatMissingData: TreatMissingData.BREACHING,
+      })
+  }
+  alarm(
+    'entrance-fails',
+    entrance.api.metricServerError({ ...sum, dimensionsMap: { Stage: entrance.stage.stageName } }),
+    'callbacks, public pages or staff routes are answered with an error before or instead of a function',
+  )
+  alarm(
+    'given-up',
+    failures.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+    'changes of cases or notices were given up after all attempts; the sweep makes up for them, but look why',
+  )
+}
+
+/** What went wrong in a function: it broke, it was refused for want of room, or it said so in its log and went on. */
+function failuresOf({ entry, lambda, logs }: JaabiFunction): IMetric {
+  const logged = new MetricFilter(logs, 'Errors', {
+    logGroup: logs,
+    // Whatever a function caught and went on from, it logs with the name of the error (`functions/wiring/log.ts`).
+    filterPattern: FilterPattern.exists('$.error'),
+    metricNamespace: 'Jaabi',
+    metricName: `${lambda.node.id}-${lambda.stack.stackName}`,
+    defaultValue: 0,
+  }).metric(sum)
+  return new MathExpression({
+    expression: 'FILL(broken, 0) + FILL(refused, 0) + FILL(logged, 0)',
+    usingMetrics: { broken: lambda.metricErrors(sum), refused: lambda.metricThrottles(sum), logged },
+    label: `${entry.name}: failures`,
+    period,
+  })
+}
+
+function successesOf({ entry, lambda }: JaabiFunction): IMetric {
+  return new MathExpression({
+    expression: 'started - broken',
+    usingMetrics: { started: lambda.metricInvocations(sum), broken: lambda.metricErrors(sum) },
+    label: `${entry.name}: runs`,
+    period,
+  })
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildSync, type BuildOptions } from 'esbuild'
+import { africasTalkingAliases, africasTalkingBanner } from '../../adapters/africastalking/bundle-aliases.ts'
+import type { FunctionEntry } from '../../functions/manifest.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** How one function becomes the single file Lambda loads. `bench/` measures what this makes, so it measures what deploys. */
+export function bundleOptions(entry: FunctionEntry): BuildOptions {
+  const sends = entry.permissions.includes('gateway:send')
+  return {
+    absWorkingDir: root,
+    entryPoints: { index: `functions/${entry.name}.ts` },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    logLevel: 'error',
+    // esbuild's default for Node takes the SDK as CommonJS: almost half as large again, and slower to load.
+    mainFields: ['module', 'main'],
+    alias: {
+      '@aws-sdk/credential-provider-node': `${root}adapters/aws/env-credentials.ts`,
+      ...(sends ? africasTalkingAliases : {}),
+    },
+    ...(sends ? { banner: { js: africasTalkingBanner } } : {}),
+  }
+}
+
+/**
+ * Writes `index.mjs` to `outputDir`, and its source map to `dist/source-maps`: kept for whoever reads a stack trace, never
+ * uploaded, since Lambda would fetch it at every cold start. Throws when the entry file is missing or does not build.
+ */
+export function bundle(entry: FunctionEntry, outputDir: string): void {
+  const { outputFiles } = buildSync({ ...bundleOptions(entry), write: false })
+  for (const { path, contents } of outputFiles) {
+    const target = path.endsWith('.map')
+      ? join(root, 'dist/source-maps', `${entry.name}.mjs.map`)
+      : join(outputDir, basename(path))
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, contents)
+  }
+}

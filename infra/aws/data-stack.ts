@@ -1,0 +1,48 @@
+import { Stack, type App } from 'aws-cdk-lib'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { manifest } from '../../functions/manifest.ts'
+import { acknowledge, dataFindings } from './acknowledged.ts'
+import { prefixOf, roleNameOf, type Deployment } from './deployment.ts'
+import { makeKeys, type Keys } from './keys.ts'
+import { makeSecrets, type Secrets } from './secrets.ts'
+import { makePools, type Issuer, type Pools } from './sign-in.ts'
+import { makeTables } from './tables.ts'
+import { makeTopics, type Topics } from './topics.ts'
+
+/** All that must outlive a release. */
+export interface Data {
+  stack: Stack
+  cases: TableV2
+  traffic: TableV2
+  keys: Keys
+  topics: Topics
+  pools: Pools
+  issuers: Issuer[]
+  secrets: Secrets
+}
+
+export function makeDataStack(app: App, deployment: Deployment): Data {
+  const prefix = prefixOf(deployment)
+  const stack = new Stack(app, 'JaabiData', {
+    stackName: `${prefix}-data`,
+    description: 'Jaabi: tables, keys, topics, sign-in and secrets; kept when the stack is deleted',
+    env: { region: deployment.region, account: deployment.account },
+    terminationProtection: true,
+  })
+  const openers = manifest
+    .filter((entry) => entry.permissions.includes('protection:open'))
+    .map((entry) => `arn:aws:iam::${deployment.account}:role/${roleNameOf(deployment, entry.name)}`)
+  const keys = makeKeys(stack, prefix, deployment.fingerprintGenerations, openers)
+  const { cases, traffic } = makeTables(stack, deployment, keys.general)
+  const topics = makeTopics(stack, prefix, keys.alerts)
+  const { pools, issuers } = makePools(stack, {
+    prefix,
+    consoleUrl: deployment.consoleUrl ?? 'http://localhost:8080/console',
+  })
+  const secrets = makeSecrets(stack, prefix)
+
+  // Exported even when a restored table has taken its place, so that repointing changes the functions stack alone.
+  stack.exportValue(cases.tableStreamArn)
+  acknowledge(dataFindings({ pools, secrets }))
+  return { stack, cases, traffic, keys, topics, pools, issuers, secrets }
+}

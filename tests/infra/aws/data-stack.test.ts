@@ -1,0 +1,143 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import { clusters } from '../../../programme/clusters.ts'
+import { indexes, tableDefinitions } from '../../../adapters/dynamodb/table.ts'
+import { Document, resourcesOf, synthesize } from './templates.ts'
+
+const stacks = synthesize()
+const { data } = stacks
+
+describe('the table of cases', () => {
+  test('is kept when the stack is deleted, and cannot be deleted by hand either', () => {
+    data.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: Match.objectLike({
+        TableName: 'jaabi-ml-pilot-cases',
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+          }),
+        ],
+      }),
+    })
+  })
+
+  test('has the keys, indexes and stream that the local engine is given', () => {
+    const [local] = tableDefinitions({ cases: 'jaabi-ml-pilot-cases', traffic: '' })
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      TableName: local?.TableName,
+      KeySchema: local?.KeySchema,
+      GlobalSecondaryIndexes: local?.GlobalSecondaryIndexes?.map((index) => Match.objectLike({ ...index })),
+      StreamSpecification: { StreamViewType: local?.StreamSpecification?.StreamViewType },
+    })
+    expect(local?.GlobalSecondaryIndexes).toHaveLength(Object.keys(indexes).length)
+  })
+
+  test('and the passing traffic forget what has expired, and are encrypted under our own key', () => {
+    const tables = [...resourcesOf(data, 'AWS::DynamoDB::GlobalTable').values()]
+    expect(tables).toHaveLength(2)
+    for (const table of tables)
+      expect(table).toMatchObject({
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        Replicas: [
+          { SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': [expect.stringMatching('GeneralKey'), 'Arn'] } } },
+        ],
+      })
+  })
+})
+
+test('whatever holds or opens a complaint outlives the stack: keys, sign-in, secrets', () => {
+  for (const type of ['AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::SecretsManager::Secret'])
+    data.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+})
+
+test('the protection key refuses to be opened by anyone but the protection function, administrators included', () => {
+  data.hasResourceProperties('AWS::KMS::Key', {
+    Description: Match.stringLikeRegexp('protection reports'),
+    KeyPolicy: Match.objectLike({
+      Statement: Match.arrayWith([
+        {
+          Sid: 'OnlyTheProtectionFunctionOpens',
+          Effect: 'Deny',
+          Principal: { AWS: '*' },
+          Action: ['kms:Decrypt', 'kms:ReEncryptFrom'],
+          Resource: '*',
+          Condition: {
+            ArnNotEquals: { 'aws:PrincipalArn': ['arn:aws:iam::000000000000:role/jaabi-ml-pilot-protection-api'] },
+          },
+        },
+      ]),
+    }),
+  })
+})
+
+test('keys are handed to nobody outright: the account for its own policies, AWS services only on our behalf', () => {
+  for (const key of resourcesOf(data, 'AWS::KMS::Key').values()) {
+    const { Statement } = Document.parse(key.KeyPolicy)
+    const open = Statement.filter(({ Effect, Condition }) => Effect === 'Allow' && Condition === undefined)
+    expect(open.map(({ Action }) => Action)).toEqual([['kms:*']])
+    expect(JSON.stringify(open[0]?.Principal)).toContain(':iam::000000000000:root')
+  }
+})
+
+describe('sign-in', () => {
+  const pool = (name: string) =>
+    [...resourcesOf(data, 'AWS::Cognito::UserPool').values()].find(({ UserPoolName }) => UserPoolName === name)
+
+  test('asks a second factor of everyone in the restricted pool, by app and not by SMS', () => {
+    expect(pool('jaabi-ml-pilot-restricted')).toMatchObject({
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    })
+  })
+
+  test('has no way to make an account for oneself', () => {
+    data.resourceCountIs('AWS::Cognito::UserPool', 2)
+    data.allResourcesProperties('AWS::Cognito::UserPool', { AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } })
+  })
+
+  test('gives a token only through the sign-in page, by a code bound to the browser', () => {
+    data.resourceCountIs('AWS::Cognito::UserPoolClient', 2)
+    data.allResourcesProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: false,
+    })
+  })
+})
+
+describe('topics', () => {
+  test('are there for each of the six clusters, the levels above, protection, integrity and the operators', () => {
+    const names = [...resourcesOf(data, 'AWS::SNS::Topic').values()].map(({ TopicName }) => TopicName)
+    expect(clusters).toHaveLength(6)
+    expect(names.sort()).toEqual(
+      [...clusters.map(({ topic }) => topic), 'national', 'coordination', 'protection', 'integrity', 'operators']
+        .map((name) => `jaabi-ml-pilot-${name}`)
+        .sort(),
+    )
+  })
+
+  test('are encrypted, under a key that opens no complaint', () => {
+    for (const topic of resourcesOf(data, 'AWS::SNS::Topic').values())
+      expect(topic.KmsMasterKeyId).toEqual({ 'Fn::GetAtt': [expect.stringMatching('AlertsKey'), 'Arn'] })
+  })
+})
+
+test('no secret is written in the template', () => {
+  const secrets = [...resourcesOf(data, 'AWS::SecretsManager::Secret').values()]
+  expect(secrets).toHaveLength(3)
+  for (const secret of secrets) expect(secret).not.toHaveProperty('SecretString')
+})
+
+test('a new generation of the fingerprint key stands before the earlier ones, which stay', () => {
+  const next = synthesize({ fingerprintGenerations: '2' })
+  const hmac = [...resourcesOf(next.data, 'AWS::KMS::Key').entries()].filter(([, key]) => key.KeySpec === 'HMAC_256')
+  expect(hmac.map(([id]) => id)).toEqual([
+    expect.stringMatching('FingerprintKey1'),
+    expect.stringMatching('FingerprintKey2'),
+  ])
+  const [first] = resourcesOf(next.functions, 'AWS::Lambda::Function').values()
+  expect(JSON.stringify(first)).toMatch(/FINGERPRINT_KEY_IDS.*FingerprintKey2.*FingerprintKey1/)
+})

@@ -1,0 +1,193 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import { manifest } from '../../../functions/manifest.ts'
+import { Environment } from '../../../functions/wiring/environment.ts'
+import { reserved } from '../../../infra/aws/jaabi-function.ts'
+import { functionsOf, named, resourcesOf, synthesize } from './templates.ts'
+
+const stacks = synthesize()
+const { functions } = stacks
+const deployed = functionsOf(stacks)
+const find = (name: string) => {
+  const found = deployed.find((fn) => fn.name === name)
+  if (!found) throw new Error(`${name} is not deployed`)
+  return found
+}
+const target = (name: string) => ({ 'Fn::GetAtt': [find(name).logicalId, 'Arn'] })
+
+describe('every entry of the manifest', () => {
+  test('is deployed exactly once, and nothing else is', () => {
+    expect(deployed.map(({ name }) => name).sort()).toEqual(manifest.map(({ name }) => name).sort())
+  })
+
+  test('runs its own code, on arm64, with the memory and the time it asks for', () => {
+    for (const { name, memoryMb, timeoutSeconds } of manifest)
+      expect(find(name).properties).toMatchObject({
+        Architectures: ['arm64'],
+        Runtime: 'nodejs24.x',
+        MemorySize: memoryMb,
+        Timeout: timeoutSeconds,
+      })
+    const code = deployed.map(({ properties }) => JSON.stringify(properties.Code))
+    expect(new Set(code).size).toBe(manifest.length)
+  })
+
+  test('has exactly the environment it reads', () => {
+    const common = Object.entries(Environment.shape)
+      .filter(([, schema]) => !schema.safeParse(undefined).success)
+      .map(([name]) => name)
+    for (const { name, environment } of manifest) {
+      const { Variables } = find(name).properties.Environment as { Variables: object }
+      expect(Object.keys(Variables).sort(), name).toEqual([...common, ...environment].sort())
+    }
+  })
+
+  test('has a role of its own', () => {
+    expect(new Set(deployed.map(({ role }) => role)).size).toBe(manifest.length)
+  })
+
+  test('keeps its log for three months, and no longer', () => {
+    const groups = resourcesOf(functions, 'AWS::Logs::LogGroup')
+    expect(new Set(deployed.map(({ logGroup }) => logGroup)).size).toBe(manifest.length)
+    for (const { name, logGroup } of deployed) expect(groups.get(logGroup), name).toMatchObject({ RetentionInDays: 90 })
+    for (const group of groups.values()) expect(group.RetentionInDays).toBeLessThanOrEqual(90)
+  })
+
+  test('says in its alarm who is hurt when it fails', () => {
+    const alarms = [...resourcesOf(functions, 'AWS::CloudWatch::Alarm').values()]
+    for (const { name, impact } of manifest) {
+      const own = alarms.filter(({ AlarmDescription }) => AlarmDescription === impact)
+      expect(own, name).toHaveLength(1)
+      expect(JSON.stringify(own[0]?.Metrics), name).toContain(find(name).logicalId)
+    }
+  })
+
+  test('also rings when it caught an error, logged it and went on: callbacks are answered 200 whatever happens behind', () => {
+    for (const { name, logGroup } of deployed)
+      functions.hasResourceProperties('AWS::Logs::MetricFilter', {
+        LogGroupName: { Ref: logGroup },
+        FilterPattern: '{ $.error = "*" }',
+        MetricTransformations: [Match.objectLike({ MetricName: `${name}-jaabi-ml-pilot-functions` })],
+      })
+  })
+})
+
+describe('the routes', () => {
+  test('are those of the manifest, each leading to its function', () => {
+    const integrations = resourcesOf(functions, 'AWS::ApiGatewayV2::Integration')
+    const actual = [...resourcesOf(functions, 'AWS::ApiGatewayV2::Route').values()].map(({ RouteKey, Target }) => {
+      const id = JSON.stringify(Target).match(/"Ref":"([^"]+)"/)?.[1] ?? ''
+      return { route: RouteKey, to: integrations.get(id)?.IntegrationUri }
+    })
+    const wanted = manifest.flatMap(({ name, trigger }) =>
+      trigger.on === 'http' ? trigger.routes.map((route) => ({ route, to: target(name) })) : [],
+    )
+    expect(actual).toHaveLength(wanted.length)
+    expect(actual).toEqual(expect.arrayContaining(wanted))
+  })
+
+  test('never put a path, an address or a header into the access log: the path holds the gateway token', () => {
+    const [stage] = resourcesOf(functions, 'AWS::ApiGatewayV2::Stage').values()
+    const { Format } = stage?.AccessLogSettings as { Format: string }
+    const logged = Format.match(/\$context[\w.]*/g) ?? []
+    expect(logged).toContain('$context.routeKey')
+    for (const variable of logged)
+      expect(variable).toMatch(
+        /^\$context\.(requestId|requestTimeEpoch|routeKey|status|responseLatency|error\.responseType)$/,
+      )
+  })
+
+  test('are limited in rate', () => {
+    functions.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 300, ThrottlingBurstLimit: 600 },
+    })
+  })
+})
+
+describe('the stream of the cases', () => {
+  const readers = manifest.filter(({ trigger }) => trigger.on === 'stream')
+
+  test('has no more readers than a shard serves', () => {
+    expect(readers.length).toBeLessThanOrEqual(2)
+    functions.resourceCountIs('AWS::Lambda::EventSourceMapping', readers.length)
+  })
+
+  test('reaches each reader with the kinds of item it wants; a bad record neither blocks nor is lost without trace', () => {
+    for (const { name, trigger } of readers)
+      functions.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+        FunctionName: { Ref: find(name).logicalId },
+        EventSourceArn: Match.anyValue(),
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 5,
+        DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+        FilterCriteria: {
+          Filters: [
+            { Pattern: JSON.stringify({ dynamodb: { NewImage: { is: { S: 'items' in trigger && trigger.items } } } }) },
+          ],
+        },
+      })
+  })
+
+  test('tells the operators when a reader is five minutes behind, or has given something up', () => {
+    for (const { name, impact } of readers)
+      functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        AlarmDescription: `More than five minutes behind: ${impact}`,
+        MetricName: 'IteratorAge',
+        Dimensions: [{ Name: 'FunctionName', Value: { Ref: find(name).logicalId } }],
+        Threshold: 300_000,
+      })
+    functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Threshold: 1,
+    })
+  })
+})
+
+describe('the sweep', () => {
+  test('is started every minute', () => {
+    functions.resourceCountIs('AWS::Scheduler::Schedule', 1)
+    functions.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(1 minute)',
+      Target: Match.objectLike({ Arn: target('deadline-sweep') }),
+    })
+  })
+
+  test('raises an alarm by its silence: no run in five minutes, or no figure at all', () => {
+    functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Has not run through once in five minutes: late cases'),
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      TreatMissingData: 'breaching',
+    })
+  })
+})
+
+test('every alarm reaches the operators, when it begins and when it is over', () => {
+  for (const { AlarmActions, OKActions } of resourcesOf(functions, 'AWS::CloudWatch::Alarm').values()) {
+    expect(AlarmActions).toEqual(OKActions)
+    expect((AlarmActions as unknown[]).map((topic) => named(stacks, topic))).toEqual([
+      expect.stringMatching('operators'),
+    ])
+  }
+})
+
+test('only functions of the manifest have places reserved', () => {
+  expect(manifest.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(reserved)))
+})
+
+test('a restored table takes the place of the original everywhere, and sends can be held back', () => {
+  const restored = synthesize({
+    restoredTable: 'jaabi-ml-pilot-cases-restored',
+    restoredStreamArn: 'arn:aws:dynamodb:eu-west-3:000000000000:table/jaabi-ml-pilot-cases-restored/stream/x',
+    sends: 'off',
+  })
+  for (const { name, properties } of functionsOf(restored))
+    expect(properties, name).toMatchObject({
+      Environment: { Variables: { CASES_TABLE: 'jaabi-ml-pilot-cases-restored' } },
+    })
+  const text = JSON.stringify(restored.functions.toJSON())
+  expect(text).not.toMatch(/jaabi-ml-pilot-cases(?!-restored)/)
+  expect(text).toContain('"SENDS":"off"')
+})

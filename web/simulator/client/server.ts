@@ -1,0 +1,59 @@
+import { byId, texts } from './dom.ts'
+
+export interface Answered {
+  status: number
+  data: unknown
+}
+
+const offline = byId('offline', HTMLElement)
+
+async function request(path: string, init: RequestInit): Promise<Answered & { text: string }> {
+  try {
+    const response = await fetch(path, init)
+    const text = await response.text()
+    offline.hidden = true
+    return { status: response.status, text, data: parse(text) }
+  } catch {
+    offline.hidden = false
+    return { status: 0, text: '', data: null }
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+export function json(method: 'GET' | 'POST', path: string, body?: unknown, token?: string): Promise<Answered> {
+  const headers: Record<string, string> = {}
+  if (body !== undefined) headers['content-type'] = 'application/json'
+  if (token !== undefined) headers['authorization'] = `Bearer ${token}`
+  return request(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+}
+
+interface Config {
+  gatewayToken: string
+  now: string
+}
+let known: Config = { gatewayToken: '', now: new Date(0).toISOString() }
+
+/** The clock of this machine, as last heard. */
+export const now = (): string => known.now
+export const gatewayToken = (): string => known.gatewayToken
+
+export async function hearConfig(): Promise<void> {
+  const { status, data } = await json('GET', '/local/config')
+  if (status === 200) known = data as Config
+}
+
+/** Speaks as Africa's Talking does: a form, with the fields the operator would fill in. */
+export function gateway(
+  what: 'sms' | 'delivery' | 'ussd' | 'ussd-end',
+  fields: Record<string, string>,
+): Promise<{ status: number; text: string }> {
+  const body = new URLSearchParams({ ...fields, networkCode: texts.networkCode })
+  return request(`/gateways/africastalking/${known.gatewayToken}/${what}`, { method: 'POST', body })
+}

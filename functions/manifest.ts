@@ -84,7 +84,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'public-web',
-    trigger: { on: 'http', routes: ['GET /', 'POST /plainte', 'GET /recu', 'GET /suivi', 'GET /affiche'] },
+    trigger: { on: 'http', routes: ['GET /', 'POST /plainte', 'GET /suivi', 'GET /affiche'] },
     impact: 'the public form and the follow-up page are down',
     memoryMb: 512,
     timeoutSeconds: 10,

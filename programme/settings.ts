@@ -10,6 +10,7 @@ export const settings: Settings = {
   emergencyNumber: null,
   freeSmsConfirmed: false,
   consoleLink: null,
+  webAddress: null,
   quietHours: { from: '20:00', to: '07:00' },
   // The six regions with a health cluster; P-codes of the 2021 cut (design §4, Escalation).
   ussdPlaces: [

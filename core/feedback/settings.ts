@@ -14,6 +14,8 @@ export interface Settings {
   freeSmsConfirmed: boolean
   /** Where staff sign in, short enough for an SMS. */
   consoleLink: string | null
+  /** The public form as people type it, without `https://`: printed on the poster. */
+  webAddress: string | null
   /** No SMS leaves in these local hours, except for N2 and replies to the person's own message. */
   quietHours: QuietHours
   /** Asked on USSD after « Où est-ce? »: at most eight, four to a screen. */

@@ -1,5 +1,7 @@
-import type { Viewer } from '../case/actor.ts'
+import { complainant, type Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { fold } from '../case/fold.ts'
+import { entry } from '../case/history.ts'
 import type { PlaceRef } from '../case/place-ref.ts'
 import type { Channel, Consent, Kind } from '../channel/message.ts'
 import { newSender } from '../channel/sender-record.ts'
@@ -21,6 +23,8 @@ export interface Filing {
   source?: string | undefined
   onBehalf?: string | undefined
   callMe?: boolean
+  danger?: 'yes' | 'no'
+  person?: string
   /** When the person really spoke; not after now. */
   receivedAt: string
   /** Of the form: sent twice, it makes one case. */
@@ -41,8 +45,13 @@ export async function fileCase(filing: Filing, needs: Needs): Promise<CaseFile> 
     const stored = known ? await cases.load(known.reference) : null
     if (stored) return stored.caseFile
     const actor = by ? { by: { role: by.role, person: by.person } } : {}
-    const { lane, by: _, ...rest } = filing
-    const open = await openCase({ ...rest, ...actor, ...(lane ? { lane } : {}) }, needs)
+    const { lane, by: _, danger, person, ...rest } = filing
+    const opened = await openCase({ ...rest, ...actor, ...(lane ? { lane } : {}) }, needs)
+    const told = [
+      ...(danger ? [entry('danger-given', now, complainant, { danger })] : []),
+      ...(person ? [entry('person-given', now, complainant, { person })] : []),
+    ]
+    const open = { ...opened, caseFile: told.reduce(fold, opened.caseFile) }
     const { reference } = open.caseFile
     const before = fingerprint ? await cases.sender(fingerprints) : null
     const sender = before ?? newSender(fingerprint ?? '', now)

@@ -48,6 +48,7 @@ async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {}): Pro
       language: languageOf(sender, needs),
       receivedAt: needs.now,
       flags: message.flags,
+      raw: message.raw,
       ...rest,
     },
     needs,
@@ -60,7 +61,7 @@ async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {}): Pro
 async function joins(stored: StoredCase, { message }: Said, needs: Needs, thanks = false): Promise<MessagePlan> {
   const { caseFile } = stored
   const scope = scopeOf(caseFile.lane)
-  const sealed = await needs.vault.seal(scope, caseFile.reference, sealedWords(message.text))
+  const sealed = await needs.vault.seal(scope, caseFile.reference, sealedWords(message.text, message.raw))
   const added = entry('message-added', needs.now, complainant, {
     channel: message.channel,
     ...(thanks ? { thanks: true } : {}),

@@ -31,12 +31,15 @@ export interface Opening {
   callMe?: boolean
   inSession?: boolean
   flags?: string[]
+  /** The body as received, where reading it lost something. */
+  raw?: string | null
 }
 
 export const scopeOf = (lane: Lane): Scope => (lane === 'S2' ? 'protection' : 'general')
 
 /** What is sealed beside a history: always an object, so that one form serves words, answers and receipts. */
-export const sealedWords = (words: string): string => JSON.stringify({ words })
+export const sealedWords = (words: string, raw: string | null = null): string =>
+  JSON.stringify({ words, ...(raw === null ? {} : { raw }) })
 export const sealedContact = (phone: string): string => JSON.stringify({ phone })
 
 /**
@@ -87,7 +90,7 @@ export async function openCase(opening: Opening, { programme, vault, now, random
     sealed: {
       scope,
       contact: keepsContact && opening.phone ? await seal(sealedContact(opening.phone)) : null,
-      words: words === null ? {} : { 0: await seal(sealedWords(words)) },
+      words: words === null ? {} : { 0: await seal(sealedWords(words, opening.raw)) },
     },
   }
 }

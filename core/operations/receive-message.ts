@@ -78,6 +78,7 @@ async function fromNoPhone(message: Message, key: string, needs: Needs): Promise
         language: programme.messages.languages[0].code,
         receivedAt: now,
         flags: [...message.flags, 'no-phone'],
+        raw: message.raw,
       },
       needs,
     )

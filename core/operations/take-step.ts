@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Viewer } from '../case/actor.ts'
 import { type CaseFile, knowsRequest } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
+import type { Lane } from '../case/level.ts'
 import type { Step } from '../case/status.ts'
 import { maySee, refusal } from '../routing/may-see.ts'
 import type { Append, StoredCase } from '../ports.ts'
@@ -46,14 +47,20 @@ async function withReason(result: StepResult, reason: string | undefined, { case
   return { ...result.sealed, words: { ...result.sealed?.words, [first]: sealed } }
 }
 
-/** One step of one person on one case; repeating the same `requestId` returns the case as it is. */
-export async function takeStep(viewer: Viewer, request: StepRequest, needs: Needs): Promise<StepOutcome> {
+/** One step of one person on one case; repeating the same `requestId` returns the case as it is. `opens`: lanes behind this door. */
+export async function takeStep(
+  viewer: Viewer,
+  request: StepRequest,
+  needs: Needs,
+  opens: (lane: Lane) => boolean,
+): Promise<StepOutcome> {
   const envelope = z.safeParse(Envelope, request.body)
   const step = staffSteps[request.step]
   const { cases, programme } = needs
   const seen = async (reference: string): Promise<StoredCase | null> => {
     const stored = await cases.load(reference)
-    return stored && maySee(viewer, stored.caseFile, programme.gazetteer) ? stored : null
+    const reached = stored && opens(stored.caseFile.lane) && maySee(viewer, stored.caseFile, programme.gazetteer)
+    return reached ? stored : null
   }
   return untilWritten(async (): Promise<StepOutcome | null> => {
     const stored = await seen(request.reference)

@@ -2,6 +2,7 @@ import type { Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { entry } from '../case/history.ts'
 import type { Entry } from '../case/history.ts'
+import type { Lane } from '../case/level.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { standing } from '../deadlines/row.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
@@ -16,13 +17,19 @@ const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection
 
 /**
  * Opens a case for one person, or null when there is none they may see. The first opening by somebody who triages is recorded
- * as `read`; every opening of an S case is recorded with person and role (design §6).
+ * as `read`; `opens` says which lanes this door leads to; every opening of an S case is recorded with person and role (design §6).
  */
-export async function openForReading(viewer: Viewer, reference: string, needs: Needs): Promise<StoredCase | null> {
+export async function openForReading(
+  viewer: Viewer,
+  reference: string,
+  needs: Needs,
+  opens: (lane: Lane) => boolean,
+): Promise<StoredCase | null> {
   const { cases, programme, now } = needs
   return untilWritten(async () => {
     const stored = await cases.load(reference)
-    if (!stored || !maySee(viewer, stored.caseFile, programme.gazetteer)) return { none: true } as const
+    if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer))
+      return { none: true } as const
     const { caseFile } = stored
     if (caseFile.lane === 'S1' || caseFile.lane === 'S2')
       await cases.recordRead(reference, {

@@ -1,0 +1,16 @@
+import { parseDelivery } from '../adapters/africastalking/inbound.ts'
+import { recordDelivery } from '../core/operations/settle-notice.ts'
+import { gatewayRoute } from './http/gateway-route.ts'
+import { gatewayServices } from './wiring/aws.ts'
+import { httpEntry } from './wiring/lambda.ts'
+import { type GatewayServices, needsOf } from './wiring/services.ts'
+
+/** The gateway tells what became of an SMS of ours. */
+export const build = (services: GatewayServices) =>
+  gatewayRoute('delivery', services, async (form) => {
+    const report = parseDelivery(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
+    if (report) await recordDelivery(report, needsOf(services))
+    return { text: '' }
+  })
+
+export const handler = httpEntry(() => build(gatewayServices()))

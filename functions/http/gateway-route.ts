@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { type Form, parseForm } from '../../adapters/africastalking/parse-form.ts'
+import { verifyToken } from '../../adapters/africastalking/verify-token.ts'
+import type { GatewayServices } from '../wiring/services.ts'
+import { log } from '../wiring/log.ts'
+
+/** What a callback is answered; `text` is ignored by the gateway except on USSD. */
+interface Answer {
+  status?: 200
+  text: string
+}
+
+/**
+ * One callback of Africa's Talking: POST only, 404 for a wrong token as for a path that does not exist, 415 for a body that is
+ * not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours and still
+ * lost (`africastalking.md` §0). When the table cannot be written it is `onTrouble`, or 503 so that the gateway comes again.
+ */
+export function gatewayRoute(
+  what: string,
+  { gatewayTokens }: GatewayServices,
+  take: (form: Form) => Promise<Answer>,
+  onTrouble?: () => string,
+): Hono {
+  const app = new Hono()
+  const path = `/gateways/africastalking/:token/${what}`
+  app.post(path, async (c) => {
+    if (!verifyToken(c.req.param('token') ?? '', [...gatewayTokens])) return c.notFound()
+    const form = parseForm(c.req.header('content-type') ?? '', await c.req.text())
+    if (form === 'unsupported') return onTrouble ? c.text(onTrouble()) : c.text('', 415)
+    try {
+      return c.text((await take(form)).text)
+    } catch (error) {
+      log('callback-failed', { what, error })
+      return onTrouble ? c.text(onTrouble()) : c.text('', 503)
+    }
+  })
+  app.all(path, (c) => (verifyToken(c.req.param('token') ?? '', [...gatewayTokens]) ? c.text('', 405) : c.notFound()))
+  app.notFound((c) => c.text('', 404))
+  return app
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { Consent, type Kind } from '../../core/channel/message.ts'
+import type { PlaceRef } from '../../core/case/place-ref.ts'
+import type { Filing } from '../../core/operations/file-case.ts'
+import type { Problem } from '../../web/public/texts.ts'
+import { emptyValues, type FormKind, type FormValues, maxTextLength } from '../../web/public/form-view.ts'
+import type { WebServices } from '../wiring/services.ts'
+
+/** What a form may post; everything is optional, since nothing a person typed may be lost by an odd field. */
+const Posted = z.object({
+  kind: z.catch(
+    z.enum(['complaint', 'question', 'suggestion', 'thanks', 'abus', 'integrity', 'protection']),
+    'complaint',
+  ),
+  text: z._default(z.string(), ''),
+  phone: z._default(z.string(), ''),
+  consent: z.catch(Consent, 'none'),
+  language: z._default(z.string(), ''),
+  place: z._default(z.string(), ''),
+  region: z._default(z.string(), ''),
+  danger: z.catch(z.enum(['yes', 'no', '']), ''),
+  person: z.catch(z.enum(['child', 'adult', '']), ''),
+  requestId: z._default(z.string().check(z.maxLength(100)), ''),
+})
+
+export interface PostedForm {
+  kind: FormKind
+  values: FormValues
+  requestId: string
+  problems: Problem[]
+}
+
+/** Reads a posted form, with what is wrong in it. */
+export function readForm(fields: URLSearchParams, { toPhone }: WebServices): PostedForm {
+  const given = Object.fromEntries([...fields].filter(([, value]) => value !== ''))
+  const { kind, requestId, ...typed } = z.parse(Posted, given)
+  const asked = fields.has('consent')
+  const values: FormValues = { ...emptyValues, ...typed, consent: asked ? typed.consent : '' }
+  return { kind, values, requestId, problems: kind === 'abus' ? [] : problemsOf(kind, values, toPhone) }
+}
+
+/** By what each rule finds wrong; the page has a sentence for each. */
+function problemsOf(kind: FormKind, values: FormValues, toPhone: WebServices['toPhone']): Problem[] {
+  const { text, phone, consent } = values
+  const wordless = kind === 'protection'
+  const wantsCall = consent.startsWith('call')
+  const rules: [Problem, boolean][] = [
+    ['text-missing', !wordless && text.trim() === ''],
+    ['text-too-long', !wordless && text.length > maxTextLength],
+    ['consent-missing', consent === '' && phone.trim() !== ''],
+    ['phone-missing', consent === 'sms' && phone.trim() === ''],
+    ['call-phone-missing', wantsCall && phone.trim() === ''],
+    ['phone-unreadable', phone.trim() !== '' && toPhone(phone) === null],
+  ]
+  return rules.filter(([, wrong]) => wrong).map(([problem]) => problem)
+}
+
+const kindOf = (kind: FormKind): Kind =>
+  kind === 'question' || kind === 'suggestion' || kind === 'thanks' ? kind : 'complaint'
+
+/** The place words mean if exactly one fits, else the region chosen. The words themselves stay with the message. */
+function placeOf({ place, region }: FormValues, { programme }: WebServices): PlaceRef | undefined {
+  const found = place.trim() === '' ? [] : programme.gazetteer.suggest(place)
+  const [only] = found.length === 1 ? found : []
+  return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
+}
+
+/** A form without problems as the case to file. */
+export function filingOf({ kind, values, requestId }: PostedForm, services: WebServices): Filing {
+  const { text, phone, consent, language, place } = values
+  const lane = kind === 'protection' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
+  const { languages } = services.programme.messages
+  const words = place.trim() === '' ? text : `${text}\n— ${place}`
+  const number = phone.trim() === '' ? null : services.toPhone(phone)
+  return {
+    channel: 'web',
+    kind: kindOf(kind),
+    words: lane === 'S2' ? null : words,
+    phone: number,
+    consent: number && consent !== '' ? consent : 'none',
+    language: languages.find(({ code }) => code === language)?.code ?? languages[0].code,
+    lane,
+    place: placeOf(values, services),
+    receivedAt: services.nowAt(),
+    requestId: requestId === '' ? `web-${services.random().toString(36).slice(2)}` : requestId,
+    by: null,
+    ...(values.danger ? { danger: values.danger } : {}),
+    ...(values.person ? { person: values.person } : {}),
+  }
+}

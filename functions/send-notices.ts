@@ -1,0 +1,31 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { readNotice } from '../adapters/dynamodb/notice-item.ts'
+import { type NoticeRef, sendNotices } from '../core/operations/send-notices.ts'
+import { sendServices } from './wiring/aws-sending.ts'
+import { failedAt } from './wiring/batch.ts'
+import { eventEntry } from './wiring/lambda.ts'
+import { needsOf, type SendServices } from './wiring/services.ts'
+
+/** A notice that became ready; everything else in the stream is the sender's own work coming by. */
+function readyNotice({ dynamodb }: DynamoDBRecord): NoticeRef | null {
+  const image = dynamodb?.NewImage
+  if (!image) return null
+  const { notice } = readNotice(image as Record<string, AttributeValue>)
+  return notice.state === 'ready' ? { key: notice.key, reference: notice.reference } : null
+}
+
+/** Sends what became ready. With sending switched off (after a restore) it leaves everything as it is: the sweep brings it back. */
+export const build =
+  (services: SendServices) =>
+  async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const ready = event.Records.map((record) => ({ record, ref: readyNotice(record) }))
+    const refs = ready.flatMap(({ ref }) => (ref ? [ref] : []))
+    if (!services.sends || refs.length === 0) return { batchItemFailures: [] }
+    const { gateway, topics } = services
+    const failed = new Set(await sendNotices(refs, { ...needsOf(services), gateway, topics }))
+    const first = ready.find(({ ref }) => ref && failed.has(ref.key))
+    return first ? failedAt(first.record) : { batchItemFailures: [] }
+  }
+
+export const handler = eventEntry(() => build(sendServices()))

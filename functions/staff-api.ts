@@ -1,0 +1,25 @@
+import { openApi } from './http/openapi.ts'
+import { staffIntake } from './http/staff-intake.ts'
+import { staffRoutes } from './http/staff-routes.ts'
+import { staffServices } from './wiring/aws-staff.ts'
+import { httpEntry } from './wiring/lambda.ts'
+import type { StaffServices } from './wiring/services.ts'
+import { Hono } from 'hono'
+
+/** What the staff of all roles but protection call. It never opens S2, whoever asks. */
+export function build(services: StaffServices): Hono {
+  const app = new Hono()
+  app.get('/api/openapi.json', (c) => c.json(openApi()))
+  app.route('/', staffIntake(services))
+  app.route(
+    '/',
+    staffRoutes(services, {
+      base: '/api',
+      opens: (lane) => lane !== 'S2',
+      admits: ({ role }) => role !== 'protection',
+    }),
+  )
+  return app
+}
+
+export const handler = httpEntry(() => build(staffServices()))

@@ -1,0 +1,16 @@
+import { parseUssdEnd } from '../adapters/africastalking/inbound.ts'
+import { endUssdSession } from '../core/operations/take-ussd-hop.ts'
+import { gatewayRoute } from './http/gateway-route.ts'
+import { gatewayServices } from './wiring/aws.ts'
+import { httpEntry } from './wiring/lambda.ts'
+import { type GatewayServices, needsOf } from './wiring/services.ts'
+
+/** A USSD session is over. It repeats everything typed: nothing of it is kept here. */
+export const build = (services: GatewayServices) =>
+  gatewayRoute('ussd-end', services, async (form) => {
+    const end = parseUssdEnd(form)
+    if (end) await endUssdSession(end.sessionId, end.status !== 'finished', needsOf(services))
+    return { text: '' }
+  })
+
+export const handler = httpEntry(() => build(gatewayServices()))

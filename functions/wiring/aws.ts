@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
+import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
+import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
+import { kmsClient, kmsVault } from '../../adapters/vault/kms-vault.ts'
+import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
+import * as z from 'zod/mini'
+import { mali } from '../../programme/mali.ts'
+import { phonePlan } from '../../programme/phones/phone-plan.ts'
+import { Environment } from './environment.ts'
+import type { GatewayServices, Services } from './services.ts'
+
+/** Unguessable, since it draws references. */
+export const random = (): number => randomBytes(6).readUIntBE(0, 6) / 2 ** 48
+
+export const toPhone = phoneReader(phonePlan)
+
+/** The environment, the tables and the keys of a deployed function: the only place its real clients are built. */
+export function awsServices(): Services & { environment: Environment; client: ReturnType<typeof dynamoClient> } {
+  const environment = z.parse(Environment, process.env)
+  const client = dynamoClient()
+  const nowAt = () => new Date().toISOString()
+  const programme = { ...mali, id: environment.PROGRAMME_ID }
+  const store = {
+    client,
+    tables: { cases: environment.CASES_TABLE, traffic: environment.TRAFFIC_TABLE },
+    programme: programme.id,
+    random,
+  }
+  return {
+    environment,
+    client,
+    programme,
+    nowAt,
+    random,
+    cases: dynamoCaseStore({ ...store, rulebook: programme, now: nowAt }),
+    notices: dynamoNoticeStore(store),
+    vault: kmsVault({
+      client: kmsClient(),
+      generalKeyId: environment.GENERAL_KEY_ID,
+      protectionKeyId: environment.PROTECTION_KEY_ID,
+      fingerprintKeyIds: environment.FINGERPRINT_KEY_IDS.split(','),
+    }),
+  }
+}
+
+export function gatewayServices(): GatewayServices {
+  const services = awsServices()
+  const { GATEWAY_TOKENS = '' } = services.environment
+  return { ...services, toPhone, gatewayTokens: GATEWAY_TOKENS.split(',').filter((token) => token !== '') }
+}

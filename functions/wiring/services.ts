@@ -1,0 +1,49 @@
+import type { CaseStore, Directory, NoticeStore, SmsGateway, Topics, Vault } from '../../core/ports.ts'
+import type { Programme } from '../../core/operations/programme.ts'
+import type { Needs } from '../../core/operations/needs.ts'
+
+/** What every function is built from. */
+export interface Services {
+  programme: Programme
+  cases: CaseStore
+  notices: NoticeStore
+  vault: Vault
+  nowAt: () => string
+  random: () => number
+}
+
+/** Gateway callbacks are unsigned: a long random token in the path, two valid at once (design §6). */
+export interface GatewayServices extends Services {
+  gatewayTokens: readonly string[]
+  toPhone: (written: string) => string | null
+}
+
+export interface WebServices extends Services {
+  toPhone: (written: string) => string | null
+}
+
+export interface SendServices extends Services {
+  gateway: SmsGateway
+  topics: Topics
+  /** False after a restore, until a person allows sending again. */
+  sends: boolean
+}
+
+/** Who a Bearer token speaks for; null when it proves nothing. `restricted`: signed in with a second factor. */
+export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>
+
+export interface StaffServices extends Services {
+  directory: Directory
+  verify: VerifyBearer
+  toPhone: (written: string) => string | null
+}
+
+/** One reading of the clock per request. */
+export const needsOf = ({ programme, cases, notices, vault, nowAt, random }: Services): Needs => ({
+  programme,
+  cases,
+  notices,
+  vault,
+  random,
+  now: nowAt(),
+})

@@ -1,0 +1,122 @@
+import type { Hono } from 'hono'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { africasTalkingGateway } from '../../adapters/africastalking/sender.ts'
+import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
+import { bearerVerifier, type Issuer } from '../../adapters/openid/bearer-verifier.ts'
+import { snsTopics } from '../../adapters/sns/topics.ts'
+import { fileVault } from '../../adapters/vault/file-vault.ts'
+import type { Programme } from '../../core/operations/programme.ts'
+import type { Scope } from '../../core/ports.ts'
+import { build as caseChanges } from '../../functions/case-changes.ts'
+import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
+import { build as deliveryReport } from '../../functions/delivery-report.ts'
+import { build as inboundSms } from '../../functions/inbound-sms.ts'
+import { type FunctionEntry, manifest } from '../../functions/manifest.ts'
+import { build as optOut } from '../../functions/opt-out.ts'
+import { build as protectionApi } from '../../functions/protection-api.ts'
+import { build as publicWeb } from '../../functions/public-web.ts'
+import { build as sendNotices } from '../../functions/send-notices.ts'
+import { build as staffApi } from '../../functions/staff-api.ts'
+import { build as ussdEnd } from '../../functions/ussd-end.ts'
+import { build as ussd } from '../../functions/ussd.ts'
+import { random, toPhone } from '../../functions/wiring/aws.ts'
+import type { GatewayServices, SendServices, Services, StaffServices } from '../../functions/wiring/services.ts'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { SNSClient } from '@aws-sdk/client-sns'
+
+/** What stands on this machine for what AWS provides. */
+export interface Machine {
+  client: DynamoDBClient
+  tables: { cases: string; traffic: string }
+  programme: Programme
+  keyFile: string
+  nowAt: () => string
+  gatewayTokens: readonly string[]
+  gatewayUrl: string
+  sns: { client: SNSClient; arnOf: (topic: string) => string }
+  issuers: readonly Issuer[]
+}
+
+type All = GatewayServices & SendServices & StaffServices
+
+/** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
+function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
+  const { client, tables, programme, nowAt, keyFile } = machine
+  const store = { client, tables, programme: programme.id, random }
+  const mayOpen = (['general', 'protection'] as const).filter((scope: Scope) => permissions.includes(`${scope}:open`))
+  return {
+    programme,
+    nowAt,
+    random,
+    toPhone,
+    cases: dynamoCaseStore({ ...store, rulebook: programme, now: nowAt }),
+    notices: dynamoNoticeStore(store),
+    directory: dynamoDirectory(store),
+    vault: fileVault({ path: keyFile, mayOpen }),
+    gatewayTokens: machine.gatewayTokens,
+    gateway: africasTalkingGateway({
+      ...{ username: 'jaabi-local', apiKey: 'local', senderId: null, url: machine.gatewayUrl, timeoutMs: 5_000 },
+    }),
+    topics: snsTopics(machine.sns),
+    sends: true,
+    verify: bearerVerifier(machine.issuers),
+  }
+}
+
+const http: Record<string, (services: All) => Hono> = {
+  'inbound-sms': inboundSms,
+  'delivery-report': deliveryReport,
+  'opt-out': optOut,
+  ussd,
+  'ussd-end': ussdEnd,
+  'public-web': publicWeb,
+  'staff-api': staffApi,
+  'protection-api': protectionApi,
+}
+const streams: Record<string, typeof caseChanges | typeof sendNotices> = {
+  'case-changes': caseChanges,
+  'send-notices': sendNotices,
+}
+
+function builderOf<T>(builders: Record<string, T>, name: string): T {
+  const builder = builders[name]
+  if (!builder) throw new Error(`functions/${name}.ts is in the manifest but not built here`)
+  return builder
+}
+
+/** `GET /a/{b}` → the path as Hono writes it. */
+const honoPath = (route: string): string => (route.split(' ')[1] ?? route).replaceAll(/\{(\w+)\}/g, ':$1')
+
+/** Mounts every HTTP function of the manifest on its routes; the function itself answers a wrong method. */
+export function mountFunctions(app: Hono, machine: Machine): void {
+  for (const entry of manifest) {
+    if (entry.trigger.on !== 'http') continue
+    const built = builderOf(http, entry.name)(servicesFor(entry, machine))
+    for (const path of new Set(entry.trigger.routes.map(honoPath))) app.all(path, (c) => built.fetch(c.req.raw))
+  }
+}
+
+/** The manifest's stream functions as consumers, with the filters their event source mapping has on AWS. */
+export function streamConsumers(machine: Machine) {
+  return manifest.flatMap((entry) => {
+    const { trigger, name } = entry
+    if (trigger.on !== 'stream') return []
+    const handle = builderOf(streams, name)(servicesFor(entry, machine) satisfies Services)
+    return [
+      {
+        name,
+        handle: (event: DynamoDBStreamEvent) => handle(event),
+        filter: ({ dynamodb }: DynamoDBStreamEvent['Records'][number]) =>
+          trigger.items.includes(dynamodb?.NewImage?.['is']?.S ?? ''),
+      },
+    ]
+  })
+}
+
+export function sweeper(machine: Machine) {
+  const entry = manifest.find(({ trigger }) => trigger.on === 'schedule')
+  if (!entry) throw new Error('nothing in the manifest runs on a schedule')
+  return deadlineSweep(servicesFor(entry, machine))
+}

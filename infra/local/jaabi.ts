@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { SNSClient } from '@aws-sdk/client-sns'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
+import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { createTables, timeToLive } from '../../adapters/dynamodb/table.ts'
+import type { Swept } from '../../core/operations/sweep.ts'
+import { log } from '../../functions/wiring/log.ts'
+import { random } from '../../functions/wiring/aws.ts'
+import { mali } from '../../programme/mali.ts'
+import { localClock } from './clock.ts'
+import { controls } from './control.ts'
+import { startEngine } from './engine.ts'
+import { fakeGateway } from './fake-gateway.ts'
+import { type Machine, mountFunctions, streamConsumers, sweeper } from './functions.ts'
+import { issuersAt, localSignIn } from './sign-in.ts'
+import { simulator } from './simulator.ts'
+import { startStream } from './stream.ts'
+import { sweepTtl } from './sweep-ttl.ts'
+import { localTopics } from './topics.ts'
+
+export interface Jaabi {
+  base: string
+  stop: () => Promise<void>
+}
+
+const tables = { cases: 'jaabi-cases', traffic: 'jaabi-traffic' }
+const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+
+/** A secret made once for this state folder. */
+function secretIn(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Everything on one machine: the deployed functions with their own triggers, around an embedded engine and fakes of what is outside. */
+export async function startJaabi({ port, state }: { port: number; state: string }): Promise<Jaabi> {
+  mkdirSync(state, { recursive: true })
+  const inState = (name: string) => join(state, name)
+  const base = `http://127.0.0.1:${port}`
+  const dbPath = inState('table.db')
+  const engine = await startEngine({ dbPath, pidFile: inState('engine.pid') })
+  const client = dynamoClient({ endpoint: engine.endpoint })
+  await createTables(client, tables)
+
+  const clock = localClock({ file: inState('clock.json') })
+  const { nowAt } = clock
+  const gateway = fakeGateway({ file: inState('sms.jsonl'), now: nowAt })
+  const topics = localTopics({ file: inState('topics.jsonl'), now: nowAt })
+  const gatewayToken = secretIn(inState('gateway-token'))
+  const machine: Machine = {
+    client,
+    tables,
+    programme: mali,
+    keyFile: inState('keys.json'),
+    nowAt,
+    gatewayTokens: [gatewayToken],
+    gatewayUrl: `${base}/local/africastalking/version1/messaging`,
+    sns: { client: new SNSClient({ ...local, endpoint: `${base}/local/sns` }), arnOf: topics.topicArn },
+    issuers: issuersAt(base),
+  }
+  const store = { client, tables, programme: mali.id, random }
+  const cases = dynamoCaseStore({ ...store, rulebook: mali, now: nowAt })
+
+  const stream = await startStream({
+    client: new DynamoDBStreamsClient({ ...local, endpoint: engine.endpoint }),
+    table: tables.cases,
+    consumers: streamConsumers(machine),
+    positionFile: inState('stream.json'),
+    failuresFile: inState('stream-failures.jsonl'),
+    dbPath,
+  })
+  const runSweep = sweeper(machine)
+  let last: Swept | null = null
+  const sweep = async (): Promise<Swept> => (last = await runSweep())
+
+  const app = new Hono()
+  const settle = () => stream.settle()
+  const lastSweep = () => last
+  const directory = dynamoDirectory(store)
+  app.route(
+    '/',
+    controls({ clock, cases, client, tables, gateway, topics, gatewayToken, runSweep: sweep, lastSweep, settle }),
+  )
+  app.route('/', await localSignIn({ keyFile: inState('sign-in.json'), base, directory }))
+  app.route('/local/africastalking', gateway.app)
+  app.route('/local/sns', topics.app)
+  app.route('/', await simulator())
+  mountFunctions(app, machine)
+
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+  const stopSchedule = everyMinute(nowAt, async () => {
+    await sweep()
+    await sweepTtl(client, tables.traffic, timeToLive, Math.floor(Date.parse(nowAt()) / 1000))
+  })
+
+  return {
+    base,
+    stop: async () => {
+      stopSchedule()
+      await new Promise((done) => server.close(done))
+      await stream.stop()
+      await engine.stop()
+    },
+  }
+}
+
+/** Runs once in each minute of the product's clock, never twice at a time, as the schedule on AWS would. */
+function everyMinute(nowAt: () => string, run: () => Promise<void>): () => void {
+  let minute = ''
+  let running = false
+  const timer = setInterval(() => {
+    const current = nowAt().slice(0, 16)
+    if (running || current === minute) return
+    minute = current
+    running = true
+    run()
+      .catch((error: unknown) => log('schedule-failed', { error }))
+      .finally(() => (running = false))
+  }, 500)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,17 @@
+import { startJaabi } from './jaabi.ts'
+
+const port = Number(process.env['PORT'] ?? 8080)
+const state = process.env['JAABI_STATE'] ?? '.jaabi'
+
+const jaabi = await startJaabi({ port, state })
+console.log(`Jaabi runs at ${jaabi.base} (state in ${state})`)
+console.log(`  the public form   ${jaabi.base}/`)
+console.log(`  a phone to try    ${jaabi.base}/simulator`)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    void jaabi.stop().finally(() => process.exit(0))
+  })

@@ -1,3 +1,4 @@
+import type { Role } from './case/actor.ts'
 import type { CaseFile } from './case/case-file.ts'
 import type { Entry } from './case/history.ts'
 import type { Lane } from './case/level.ts'
@@ -145,7 +146,7 @@ export interface NoticeStore {
 export interface Person {
   id: string
   name: string
-  role: import('./case/actor.ts').Role
+  role: Role
   region: string | null
   organisation: string | null
   active: boolean

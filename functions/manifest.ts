@@ -44,7 +44,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: ['GATEWAY_TOKENS'],
-    permissions: intake,
+    permissions: [...intake, 'traffic:read', 'traffic:write'],
   },
   {
     name: 'delivery-report',
@@ -89,7 +89,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: [],
-    permissions: [...intake, 'general:open'],
+    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
   },
   {
     name: 'staff-api',

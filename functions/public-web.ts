@@ -106,10 +106,10 @@ export function build(services: WebServices): Hono {
       const is: ReceiptView['is'] =
         lane === 'S2' ? 'protection' : lane !== 'N' ? 'short' : kind === 'thanks' ? 'thanks' : 'full'
       const promisedOn = is === 'full' ? (promisedAt?.slice(0, 10) ?? null) : null
-      return c.html(receiptPage({ is, reference: grouped(reference), promisedOn, settings }, webFr))
+      return await c.html(receiptPage({ is, reference: grouped(reference), promisedOn, settings }, webFr))
     } catch (error) {
       log('filing-failed', { error })
-      return c.html(again(['unavailable']), 503)
+      return await c.html(again(['unavailable']), 503)
     }
   })
 

@@ -50,7 +50,7 @@ function problemsOf(kind: FormKind, values: FormValues, toPhone: WebServices['to
     ['consent-missing', consent === '' && phone.trim() !== ''],
     ['phone-missing', consent === 'sms' && phone.trim() === ''],
     ['call-phone-missing', wantsCall && phone.trim() === ''],
-    ['phone-unreadable', phone.trim() !== '' && toPhone(phone) === null],
+    ['phone-unreadable', consent !== 'none' && phone.trim() !== '' && toPhone(phone) === null],
   ]
   return rules.filter(([, wrong]) => wrong).map(([problem]) => problem)
 }

@@ -1,5 +1,5 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type { Hono } from 'hono'
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda'
 
 /** On Lambda everything is built while the environment starts, when the processor is not throttled; elsewhere nothing is. */
 const onLambda = process.env['AWS_LAMBDA_FUNCTION_NAME'] !== undefined
@@ -9,10 +9,46 @@ function once<T>(build: () => T): () => T {
   return () => (built ??= build())
 }
 
+/** API Gateway's event (payload format 2.0) as a request. The caller's address comes last in `x-forwarded-for`. */
+function requestOf({
+  requestContext,
+  rawPath,
+  rawQueryString,
+  headers,
+  cookies,
+  body,
+  isBase64Encoded,
+}: APIGatewayProxyEventV2): Request {
+  const { method } = requestContext.http
+  const query = rawQueryString === '' ? '' : `?${rawQueryString}`
+  const sent = new Headers(Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined))
+  if (cookies) sent.set('cookie', cookies.join('; '))
+  sent.set('x-forwarded-for', requestContext.http.sourceIp)
+  const content = method === 'GET' || method === 'HEAD' || body === undefined ? null : body
+  return new Request(`https://${requestContext.domainName}${rawPath}${query}`, {
+    method,
+    headers: sent,
+    body: content !== null && isBase64Encoded ? Buffer.from(content, 'base64') : content,
+  })
+}
+
+/** Every answer of ours is text. */
+async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const cookies = response.headers.getSetCookie()
+  response.headers.delete('set-cookie')
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    ...(cookies.length > 0 ? { cookies } : {}),
+    body: await response.text(),
+  }
+}
+
 /** The entry of a function that answers HTTP. */
-export function httpEntry(build: () => Hono) {
-  const app = once(() => handle(build()))
-  return (event: LambdaEvent, context: LambdaContext) => app()(event, context)
+export function httpEntry(build: () => Pick<Hono, 'fetch'>) {
+  const app = once(build)
+  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> =>
+    resultOf(await app().fetch(requestOf(event)))
 }
 
 /** The entry of a function started by a stream or a schedule. */

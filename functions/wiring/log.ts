@@ -1,13 +1,11 @@
 /** What may stand in a log: codes, counts and references. Never a text, a number, a body, a path or a query (invariant 7). */
-type Fields = Record<string, string | number | boolean | null | unknown>
+type Fields = Record<string, unknown>
 
 /** Only the name of an error: its message may quote what it choked on. */
-const shown = (value: unknown): string | number | boolean | null =>
-  value instanceof Error
-    ? value.name
-    : typeof value === 'object' || typeof value === 'undefined'
-      ? null
-      : (value as string | number | boolean)
+const shown = (value: unknown): string | number | boolean | null => {
+  if (value instanceof Error) return value.name
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
 
 /** One JSON line. */
 export function log(event: string, fields: Fields = {}): void {

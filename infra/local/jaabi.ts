@@ -120,8 +120,12 @@ function everyMinute(nowAt: () => string, run: () => Promise<void>): () => void 
     minute = current
     running = true
     run()
-      .catch((error: unknown) => log('schedule-failed', { error }))
-      .finally(() => (running = false))
+      .catch((error: unknown) => { log('schedule-failed', { error }); })
+      .finally(() => {
+        running = false
+      })
   }, 500)
-  return () => clearInterval(timer)
+  return () => {
+    clearInterval(timer)
+  }
 }

@@ -9,7 +9,7 @@ export const publications: PublicationTexts = {
     subject: `Jaabi: ${cases(references.length + more)} en retard, à votre niveau`,
     body:
       `Le délai promis est passé: ${cases(references.length + more)} à votre niveau.\n` +
-      `${references.map((reference) => `- ${reference}`).join('\n')}` +
+      references.map((reference) => `- ${reference}`).join('\n') +
       `${more > 0 ? `\n- et ${more} de plus` : ''}${where(link)}`,
   }),
   attention: ({ count, link }) => ({

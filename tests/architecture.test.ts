@@ -1,0 +1,79 @@
+import { cruise } from 'dependency-cruiser'
+import { describe, expect, it } from 'vitest'
+
+/** The stages of `core/` in the order data flows: each may import only those above it. */
+const stages = ['channel', 'case', 'routing', 'deadlines', 'feedback', 'operations']
+
+/** What each folder may import besides itself and packages; nothing is allowed by default. */
+const mayImport: Record<string, string[]> = {
+  adapters: ['core'],
+  web: ['core'],
+  programme: ['core', 'web'],
+  functions: ['core', 'adapters', 'programme', 'web'],
+  infra: ['core', 'adapters', 'programme', 'functions', 'web'],
+}
+const folders = ['core', ...Object.keys(mayImport)]
+const inFolder = (names: readonly string[]): string => `^(${names.join('|')})/`
+
+const forbidden = [
+  ...stages.map((stage, position) => ({
+    name: `core/${stage} imports only the stages above it`,
+    severity: 'error' as const,
+    from: { path: `^core/${stage}/` },
+    to: { path: '^core/', pathNot: `^core/(${stages.slice(0, position + 1).join('|')})/|^core/ports\\.ts$` },
+  })),
+  {
+    name: 'only operations know the ports',
+    severity: 'error' as const,
+    from: { path: '^core/', pathNot: '^core/(operations/|ports\\.ts$)' },
+    to: { path: '^core/ports\\.ts$' },
+  },
+  {
+    name: 'core imports zod and itself',
+    severity: 'error' as const,
+    from: { path: '^core/' },
+    to: { pathNot: '^core/|node_modules/zod/' },
+  },
+  ...Object.entries(mayImport).map(([folder, allowed]) => ({
+    name: `${folder} imports only ${allowed.join(', ')}`,
+    severity: 'error' as const,
+    from: { path: `^${folder}/` },
+    to: { path: inFolder(folders), pathNot: inFolder([folder, ...allowed]) },
+  })),
+  {
+    name: 'only functions (and the machine that runs them) call operations',
+    severity: 'error' as const,
+    from: { path: inFolder(['adapters', 'web']) },
+    to: { path: '^core/operations/' },
+  },
+  {
+    name: 'web knows the types of core only',
+    severity: 'error' as const,
+    from: { path: '^web/' },
+    to: { path: '^core/', dependencyTypesNot: ['type-only'] },
+  },
+  { name: 'no cycles', severity: 'error' as const, from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+]
+
+describe('the one-way rule', async () => {
+  const { output } = await cruise(folders, {
+    ruleSet: { forbidden },
+    validate: true,
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  })
+  if (typeof output === 'string') throw new Error('dependency-cruiser answered with text')
+  const { summary, modules } = output
+
+  it('looked at the modules of every folder', () => {
+    for (const folder of folders)
+      expect(modules.filter(({ source }) => source.startsWith(`${folder}/`)).length, folder).toBeGreaterThan(5)
+    expect(summary.totalDependenciesCruised).toBeGreaterThan(500)
+  })
+
+  it('holds everywhere', () => {
+    const found = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`)
+    expect(found).toEqual([])
+  })
+})

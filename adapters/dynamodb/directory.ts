@@ -1,0 +1,33 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { Role } from '../../core/case/actor.ts'
+import type { Directory } from '../../core/ports.ts'
+import type { StoreOptions } from './case-store.ts'
+import { itemSchema, readItem, toItem } from './item.ts'
+import { type Layout, personKey } from './layout.ts'
+
+const PersonItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  region: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+  active: z.boolean(),
+})
+
+/** People who may sign in. Read consistently: who lost a role a second ago has lost it. */
+export function dynamoDirectory({ client, ...options }: StoreOptions): Directory {
+  const layout: Layout = { shards: 1, ...options }
+  const TableName = layout.tables.cases
+  return {
+    async person(id) {
+      const Key = toItem(personKey(layout, id))
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
+      return Item ? readItem(PersonItem, Item) : null
+    },
+    async putPerson(person) {
+      const Item = toItem({ ...personKey(layout, person.id), is: 'person', schema: itemSchema, ...person })
+      await client.send(new PutItemCommand({ TableName, Item }))
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Tables } from './table.ts'
+
+/** What the items of one programme are written with. */
+export interface Layout {
+  tables: Tables
+  /** First part of every key: practice and figures never meet. */
+  programme: string
+  /** Partitions per index key. May grow between releases: reading asks all of them. Never smaller again. */
+  shards: number
+}
+
+export interface Key {
+  pk: string
+  sk: string
+}
+
+export const caseKey = ({ programme }: Layout, reference: string, sk = 'case'): Key => ({
+  pk: `${programme}#case#${reference}`,
+  sk,
+})
+
+/** Of a case; of nobody's case when `reference` is null (a reply to whoever wrote). */
+export const noticeItemKey = (layout: Layout, reference: string | null, notice: string): Key =>
+  reference === null
+    ? { pk: `${layout.programme}#reply#${notice}`, sk: 'notice' }
+    : caseKey(layout, reference, `notice#${notice}`)
+
+export const senderKey = ({ programme }: Layout, fingerprint: string, sk = 'sender'): Key => ({
+  pk: `${programme}#sender#${fingerprint}`,
+  sk,
+})
+
+/** Things that stand alone under a key of their own. */
+export const soloKey = (
+  { programme }: Layout,
+  kind: 'message' | 'undecided' | 'gateway' | 'ussd' | 'tries' | 'count',
+  id: string,
+  sk: string,
+): Key => ({ pk: `${programme}#${kind}#${id}`, sk })
+
+export const personKey = ({ programme }: Layout, id: string): Key => ({
+  pk: `${programme}#directory`,
+  sk: `person#${id}`,
+})
+
+/** The reference in the key of a case or of one of its notices; null when the key is of neither. */
+export function referenceOf({ programme }: Pick<Layout, 'programme'>, pk: string): string | null {
+  const prefix = `${programme}#case#`
+  return pk.startsWith(prefix) ? pk.slice(prefix.length) : null
+}
+
+/** Where something with this id stands among the shards of an index (FNV-1a: the same in every function, evenly spread). */
+export function shardOf({ shards }: Layout, id: string): number {
+  if (shards === 1) return 0
+  let hash = 0x811c9dc5
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
+  return (hash >>> 0) % shards
+}
+
+/** Index keys without their shard. */
+export const queueKey = ({ programme }: Layout, lane: string, name: string): string => `${programme}#${lane}#${name}`
+export const dueKey = ({ programme }: Layout): string => `${programme}#due`

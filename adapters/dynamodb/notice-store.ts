@@ -1,0 +1,101 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  paginateQuery,
+  PutItemCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import type { Notice } from '../../core/feedback/notice.ts'
+import type { NoticeStore } from '../../core/ports.ts'
+import type { StoreOptions } from './case-store.ts'
+import { commitWrites, newToken } from './commit-writes.ts'
+import { type Item, itemSchema, readItem, toItem } from './item.ts'
+import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from './layout.ts'
+import { moveNotice, putNotice, readNotice } from './notice-item.ts'
+import { joinReport } from './report-item.ts'
+
+const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
+
+/** Notices beside their cases, what gateways report, and the one undecided send per recipient. */
+export function dynamoNoticeStore({
+  client,
+  random,
+  ...options
+}: StoreOptions & { random: () => number }): NoticeStore {
+  const layout: Layout = { shards: 1, ...options }
+  const TableName = layout.tables.cases
+  const undecidedKey = (fingerprint: string): Key => soloKey(layout, 'undecided', fingerprint, 'undecided')
+
+  async function get(key: Key): Promise<Item | undefined> {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+    return Item
+  }
+
+  return {
+    async create(notices) {
+      await Promise.all(notices.map((notice) => createOne(client, layout, notice, random)))
+    },
+
+    async get(reference, key) {
+      const item = await get(noticeItemKey(layout, reference, key))
+      return item ? readNotice(item) : null
+    },
+
+    async list(reference) {
+      const { pk, sk } = caseKey(layout, reference, 'notice#')
+      const query = {
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': sk }),
+      }
+      const notices: Notice[] = []
+      for await (const { Items } of paginateQuery({ client }, query))
+        notices.push(...(Items ?? []).map((item) => readNotice(item).notice))
+      return notices
+    },
+
+    async replace(before, after) {
+      const token = newToken()
+      return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, random)) === 'done'
+    },
+
+    report: (report) => joinReport(client, layout, report),
+
+    async undecided(fingerprint) {
+      const item = await get(undecidedKey(fingerprint))
+      return item ? readItem(UndecidedItem, item) : null
+    },
+
+    async setUndecided(fingerprint, notice) {
+      const key = undecidedKey(fingerprint)
+      if (!notice) {
+        await client.send(new DeleteItemCommand({ TableName, Key: toItem(key) }))
+        return true
+      }
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName,
+            Item: toItem({ ...key, is: 'undecided', schema: itemSchema, ...notice }),
+            ConditionExpression: 'attribute_not_exists(pk) OR noticeKey = :noticeKey',
+            ExpressionAttributeValues: toItem({ ':noticeKey': notice.noticeKey }),
+          }),
+        )
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false
+        throw error
+      }
+    },
+  }
+}
+
+/** A notice that is there already is as good as written. */
+async function createOne(client: DynamoDBClient, layout: Layout, notice: Notice, random: () => number): Promise<void> {
+  const token = newToken()
+  const result = await commitWrites(client, [putNotice(layout, { notice, sealedTo: null }, token)], token, random)
+  if (result === 'busy') throw new Error('a notice could not be written: its item is held by a transaction')
+}

@@ -1,4 +1,4 @@
-import { cruise } from 'dependency-cruiser'
+import { cruise, type IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
 
 /** The stages of `core/` in the order data flows: each may import only those above it. */
@@ -15,44 +15,51 @@ const mayImport: Record<string, string[]> = {
 const folders = ['core', ...Object.keys(mayImport)]
 const inFolder = (names: readonly string[]): string => `^(${names.join('|')})/`
 
-const forbidden = [
+const severity = 'error' as const
+
+const forbidden: IRegularForbiddenRuleType[] = [
   ...stages.map((stage, position) => ({
     name: `core/${stage} imports only the stages above it`,
-    severity: 'error' as const,
+    severity,
     from: { path: `^core/${stage}/` },
     to: { path: '^core/', pathNot: `^core/(${stages.slice(0, position + 1).join('|')})/|^core/ports\\.ts$` },
   })),
   {
     name: 'only operations know the ports',
-    severity: 'error' as const,
+    severity,
     from: { path: '^core/', pathNot: '^core/(operations/|ports\\.ts$)' },
     to: { path: '^core/ports\\.ts$' },
   },
   {
     name: 'core imports zod and itself',
-    severity: 'error' as const,
+    severity,
     from: { path: '^core/' },
     to: { pathNot: '^core/|node_modules/zod/' },
   },
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
     name: `${folder} imports only ${allowed.join(', ')}`,
-    severity: 'error' as const,
+    severity,
     from: { path: `^${folder}/` },
     to: { path: inFolder(folders), pathNot: inFolder([folder, ...allowed]) },
   })),
   {
     name: 'only functions (and the machine that runs them) call operations',
-    severity: 'error' as const,
+    severity,
     from: { path: inFolder(['adapters', 'web']) },
     to: { path: '^core/operations/' },
   },
   {
     name: 'web knows the types of core only',
-    severity: 'error' as const,
+    severity,
     from: { path: '^web/' },
     to: { path: '^core/', dependencyTypesNot: ['type-only'] },
   },
-  { name: 'no cycles', severity: 'error' as const, from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  {
+    name: 'no cycles',
+    severity: 'error' as const,
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
 ]
 
 describe('the one-way rule', async () => {

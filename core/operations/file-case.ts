@@ -55,7 +55,7 @@ export async function fileCase(filing: Filing, needs: Needs): Promise<CaseFile> 
     const { reference } = open.caseFile
     const before = fingerprint ? await cases.sender(fingerprints) : null
     const sender = before ?? newSender(fingerprint ?? '', now)
-    const after = { ...withCase(sender, reference, digest, now), version: sender.version + 1 }
+    const after = withCase(sender, reference, digest, now)
     // An S2 case leaves no trace on the sender item; nor does a number we may not use.
     const traces = fingerprint && filing.consent !== 'none' && open.caseFile.lane !== 'S2'
     const written = await cases.commit({

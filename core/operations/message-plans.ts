@@ -96,7 +96,7 @@ async function voice(said: Said, needs: Needs): Promise<MessagePlan> {
 /** A digit or yes/no for one case: a verdict where one is awaited, else words that join it. */
 async function judges(stored: StoredCase, said: Said, score: 1 | 2 | 3, needs: Needs): Promise<MessagePlan> {
   const { caseFile } = stored
-  const entries = afterVerdict(caseFile, score, needs.programme.gazetteer, needs.now)
+  const entries = afterVerdict(caseFile, score, needs.programme, needs.now)
   const { reference } = caseFile
   if (entries.length === 0) return joins(stored, said, needs)
   const sender = withQuestion(said.sender, reference, null)
@@ -156,8 +156,9 @@ export const messagePlans: Plans = {
     if (!stored) return stageReply(said, reference, needs)
     const { caseFile } = stored
     const { appealDays } = standardsOf(needs.programme, caseFile.standards)
-    if (!appealable(caseFile, appealDays, needs.now)) return joins(stored, said, needs)
-    const entries = reopening(caseFile, needs.programme.gazetteer, needs.now)
+    const may = appealable(caseFile, appealDays, needs.now)
+    const entries = may ? reopening(caseFile, needs.programme, needs.now) : []
+    if (entries.length === 0) return joins(stored, said, needs)
     return { outcome: 'appealed', reference: caseFile.reference, commit: { append: [{ before: caseFile, entries }] } }
   },
   'call-me': (said, needs) => opens(said, needs, { words: null, consent: 'call', callMe: true }),

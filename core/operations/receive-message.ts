@@ -4,7 +4,7 @@ import { parseSms } from '../channel/sms-command.ts'
 import { type MessagePlan, messagePlans, type Said } from './message-plans.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { openCase } from './open-case.ts'
-import { isFull, openQuestion, type Outcome, remember } from './sender-memory.ts'
+import { openQuestion, type Outcome, remember } from './sender-memory.ts'
 
 /** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */
 export interface Received extends Outcome {
@@ -42,22 +42,17 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
   const [fingerprint = ''] = fingerprints
   const [digest = ''] = await vault.fingerprints(JSON.stringify(['text', phone, message.text]))
   return untilWritten(async () => {
-    const before = await cases.sender(fingerprints)
+    const before = await cases.sender(fingerprints, key)
     const sender: SenderRecord = before ? { ...before, fingerprint } : newSender(fingerprint, now)
     const seen = sender.recent[key]
     if (seen) return { ...seen, known: true }
-    if (isFull(sender)) {
-      const old = await cases.message(key)
-      if (old) return { outcome: 'opened', reference: old.reference, known: true }
-    }
     const open = openQuestion(sender) !== null
     const intent = parseSms(message.text, { commands: programme.commands, openQuestion: open })
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>
     const plan = await decide(said, needs)
     const after = remember(plan.sender ?? sender, key, plan, now)
-    const overflow = isFull(sender) && plan.reference ? { message: { key, reference: plan.reference } } : {}
-    const written = await cases.commit({ ...plan.commit, ...overflow, sender: { before, after } })
+    const written = await cases.commit({ ...plan.commit, sender: { before, after } })
     return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : null
   })
 }

@@ -2,8 +2,6 @@ import type { LiveCase, SenderRecord } from '../channel/sender-record.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 
 const rememberHours = 48
-/** More than this and the message key gets an item of its own. */
-export const recentOnRecord = 200
 const liveOnRecord = 20
 export const joinDays = 60
 
@@ -20,14 +18,9 @@ export function remember(
   now: string,
 ): SenderRecord {
   const since = addHours(now, -rememberHours)
-  const kept = Object.entries(sender.recent).filter(([, { at }]) => at > since)
-  const recent = Object.fromEntries(
-    kept.length < recentOnRecord ? [...kept, [key, { at: now, outcome, reference }]] : kept,
-  )
-  return { ...sender, version: sender.version + 1, recent }
+  const recent = Object.fromEntries(Object.entries(sender.recent).filter(([, { at }]) => at > since))
+  return { ...sender, recent: { ...recent, [key]: { at: now, outcome, reference } } }
 }
-
-export const isFull = (sender: SenderRecord): boolean => Object.keys(sender.recent).length >= recentOnRecord
 
 /** Adds a case the phone may later write about. Never an S2 case: it leaves no trace here. */
 export const withCase = (sender: SenderRecord, reference: string, digest: string, now: string): SenderRecord => ({
@@ -37,7 +30,6 @@ export const withCase = (sender: SenderRecord, reference: string, digest: string
 
 export const withoutCase = (sender: SenderRecord, reference: string): SenderRecord => ({
   ...sender,
-  version: sender.version + 1,
   live: sender.live.filter((live) => live.reference !== reference),
 })
 

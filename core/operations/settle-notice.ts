@@ -5,7 +5,7 @@ import type { DeliveryReport } from '../channel/message.ts'
 import type { LiveCase } from '../channel/sender-record.ts'
 import type { GatewayReport } from '../feedback/gateway.ts'
 import type { Notice } from '../feedback/notice.ts'
-import { afterReport, sending, tells } from '../feedback/notice-steps.ts'
+import { afterReport, inDoubt, sending, tells } from '../feedback/notice-steps.ts'
 import type { Commit, StoredCase } from '../ports.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { openContact } from './read-words.ts'
@@ -28,10 +28,11 @@ export async function recordDelivery(delivery: DeliveryReport, needs: Needs): Pr
   // An unknown id: the one send to this phone of which nobody knows whether it left (design §5).
   const [fingerprint = ''] = await vault.fingerprints(`phone:${phone}`)
   const lost = await notices.undecided(fingerprint)
-  if (!lost) return
+  const doubted = lost && (await notices.get(lost.reference, lost.noticeKey))
+  if (!lost || !doubted || !inDoubt(doubted.notice)) return
   const found = await notices.report({ gatewayMessageId, noticeKey: lost.noticeKey, reference: lost.reference })
   await settleReport(found, needs)
-  await notices.setUndecided(fingerprint, null)
+  await notices.setUndecided(fingerprint, null, lost.noticeKey)
 }
 
 /** Brings a notice up to what its report says, then the facts back to the history. Safe to repeat at any point. */
@@ -50,9 +51,11 @@ export async function settleReport(report: GatewayReport, needs: Needs): Promise
 
 /** The three facts that go back to the history: told, unreachable, opted out (design §5). */
 function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
-  const { status, told, unreachableAt, answer, optedOut } = caseFile
+  const { status, told, unreachableAt, answer, optedOut, history } = caseFile
   const optOut = notice.state === 'failed' && notice.reason === 'opted-out'
-  if (optOut) return optedOut ? [] : [entry('opted-out', now, system, {})]
+  // START since then undoes it: the sweep looks at ended notices again and again.
+  const undone = history.some(({ what, at }) => what === 'opted-in' && at >= (notice.endedAt ?? ''))
+  if (optOut) return optedOut || undone ? [] : [entry('opted-out', now, system, {})]
   const current = tells(notice.template) && notice.index === answer?.index
   if (!current || status !== 'answered' || told) return []
   if (notice.state === 'delivered') {
@@ -64,12 +67,12 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
 }
 
 /** Is anybody still waiting for the answer to it? */
-const awaited = (is: string, { status, satisfaction, asked: question, consent }: CaseFile): boolean =>
+const awaited = (is: string, { status, satisfaction, asked: question, history }: CaseFile): boolean =>
   is === 'verdict'
     ? status === 'answered' && satisfaction === null
     : is === 'question'
       ? question !== null
-      : consent === 'call'
+      : !history.some(({ what }) => what === 'consent-given')
 
 /** The bare "1" or "3" that comes next answers this. */
 async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
@@ -95,7 +98,7 @@ async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<
         live: [...before.live, { reference, digest: '', openedAt: stored.caseFile.openedAt, question: null }],
       }
   const question = { is, index, askedAt: notice.createdAt, deliveredAt: notice.endedAt }
-  return { before, after: { ...withQuestion(known, reference, question), version: before.version + 1 } }
+  return { before, after: withQuestion(known, reference, question) }
 }
 
 export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
@@ -126,7 +129,7 @@ export async function optOut(phone: string, needs: Needs): Promise<void> {
     const append = stored
       .filter((one) => one !== null && !one.caseFile.optedOut)
       .map((one) => ({ before: (one as StoredCase).caseFile, entries: [entry('opted-out', now, system, {})] }))
-    const after = { ...before, optedOut: true, version: before.version + 1 }
+    const after = { ...before, optedOut: true }
     return (await cases.commit({ append, sender: { before, after } })) === 'done' ? true : null
   })
 }

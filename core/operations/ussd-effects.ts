@@ -41,7 +41,7 @@ async function senderOf({ fingerprints }: UssdDraft, { cases, now }: Needs) {
 
 const moved = (before: SenderRecord | null, after: SenderRecord) => ({
   before,
-  after: { ...after, version: (before?.version ?? 0) + 1 },
+  after,
 })
 
 /** A case with what the phone may later write about; S2 leaves no trace on the sender item. */

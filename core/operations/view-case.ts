@@ -7,6 +7,7 @@ import { runningClocks } from '../deadlines/clock.ts'
 import { standing } from '../deadlines/row.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
 import type { Notice } from '../feedback/notice.ts'
+import { readyAnswer } from '../feedback/ready-answer.ts'
 import { maySee, stepsFor } from '../routing/may-see.ts'
 import type { StoredCase } from '../ports.ts'
 import { type Needs, untilWritten } from './needs.ts'
@@ -56,6 +57,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
   return {
     ...header(caseFile, needs),
     text,
+    readyAnswer: offered(caseFile, needs),
     suggested: {
       place: caseFile.suggested.place,
       category: caseFile.suggested.category,
@@ -68,6 +70,19 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     notices: (await notices.list(caseFile.reference)).map(noticeLine),
     steps: stepsFor(viewer, caseFile),
   }
+}
+
+/** What people may know at once about this, if the programme has a ready answer that holds there today. */
+function offered({ category, place, suggested, lane }: CaseFile, { programme, now }: Needs): string | null {
+  const about = category ?? suggested.category
+  if (!about || lane !== 'N') return null
+  const asked = {
+    category: about,
+    place: place ?? suggested.place,
+    on: now.slice(0, 10),
+    gazetteer: programme.gazetteer,
+  }
+  return readyAnswer(programme.readyAnswers, asked)?.text ?? null
 }
 
 function header(caseFile: CaseFile, { programme }: Needs) {

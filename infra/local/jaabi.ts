@@ -96,7 +96,8 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
   const stopSchedule = everyMinute(nowAt, async () => {
     await sweep()
-    await sweepTtl(client, tables.traffic, timeToLive, Math.floor(Date.parse(nowAt()) / 1000))
+    const seconds = Math.floor(Date.parse(nowAt()) / 1000)
+    for (const table of Object.values(tables)) await sweepTtl(client, table, timeToLive, seconds)
   })
 
   return {
@@ -120,7 +121,9 @@ function everyMinute(nowAt: () => string, run: () => Promise<void>): () => void 
     minute = current
     running = true
     run()
-      .catch((error: unknown) => { log('schedule-failed', { error }); })
+      .catch((error: unknown) => {
+        log('schedule-failed', { error })
+      })
       .finally(() => {
         running = false
       })

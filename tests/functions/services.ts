@@ -5,10 +5,11 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { type AttributeValue, type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
+import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
 import { createTables } from '../../adapters/dynamodb/table.ts'
 import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
@@ -24,6 +25,7 @@ import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
 import type { GatewayServices, SendServices, StaffServices } from '../../functions/wiring/services.ts'
+import { type FaultPlan, startFaultProxy } from '../../infra/local/fault-proxy.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
 import { engineConfig, withEngine } from '../engine.ts'
@@ -37,6 +39,8 @@ interface Options {
   settings?: Partial<Settings>
   programme?: Partial<Programme>
   seed?: number
+  /** What goes wrong between the functions and the table. */
+  faults?: FaultPlan
 }
 
 /** Monday 7 June 2027, nine o'clock: no feast for weeks. */
@@ -60,7 +64,14 @@ export async function withJaabi() {
     count += 1
     const tables = { cases: `cases-${count}`, traffic: `traffic-${count}` }
     await createTables(client, tables)
-    return jaabi({ client, streams, tables, keyFile: join(folder, `keys-${count}.json`) }, options)
+    const proxy = options.faults && (await startFaultProxy({ target: endpoint, plan: options.faults }))
+    const faulty = proxy && dynamoClient({ endpoint: proxy.endpoint })
+    if (proxy)
+      onTestFinished(async () => {
+        faulty?.destroy()
+        await proxy.stop()
+      })
+    return jaabi({ client: faulty ?? client, streams, tables, keyFile: join(folder, `keys-${count}.json`) }, options)
   }
 }
 export type Jaabi = Awaited<ReturnType<Awaited<ReturnType<typeof withJaabi>>>>

@@ -137,9 +137,14 @@ export interface NoticeStore {
   replace(before: Notice, after: Notice): Promise<boolean>
   /** Joins what is known of one SMS and returns the result. */
   report(report: Partial<GatewayReport> & { gatewayMessageId: string }): Promise<GatewayReport>
-  /** The one send to this recipient of which nobody knows whether it left. Setting fails (false) while another one is open. */
+  /** The one send to this recipient of which nobody knows whether it left. */
   undecided(fingerprint: string): Promise<{ noticeKey: string; reference: string | null } | null>
-  setUndecided(fingerprint: string, notice: { noticeKey: string; reference: string | null } | null): Promise<boolean>
+  /** Sets it, or with null takes it away. False while one stands there that is neither the same notice nor `instead`. */
+  setUndecided(
+    fingerprint: string,
+    notice: { noticeKey: string; reference: string | null } | null,
+    instead: string | null,
+  ): Promise<boolean>
 }
 
 /** A person who may sign in. Read at every request, so that taking a role away works at once. */
@@ -155,4 +160,7 @@ export interface Person {
 export interface Directory {
   person(id: string): Promise<Person | null>
   putPerson(person: Person): Promise<void>
+  /** The number, sealed for `organisation:<id>`, of whoever is nudged for an organisation; null where nobody gave one. */
+  responsible(organisation: string): Promise<string | null>
+  putResponsible(organisation: string, sealedPhone: string): Promise<void>
 }

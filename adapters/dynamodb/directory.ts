@@ -4,7 +4,7 @@ import { Role } from '../../core/case/actor.ts'
 import type { Directory } from '../../core/ports.ts'
 import type { StoreOptions } from './case-store.ts'
 import { itemSchema, readItem, toItem } from './item.ts'
-import { type Layout, personKey } from './layout.ts'
+import { type Layout, personKey, responsibleKey } from './layout.ts'
 
 const PersonItem = z.object({
   id: z.string(),
@@ -14,6 +14,8 @@ const PersonItem = z.object({
   organisation: z.nullable(z.string()),
   active: z.boolean(),
 })
+
+const ResponsibleItem = z.object({ sealedPhone: z.string() })
 
 /** People who may sign in. Read consistently: who lost a role a second ago has lost it. */
 export function dynamoDirectory({ client, ...options }: StoreOptions): Directory {
@@ -27,6 +29,20 @@ export function dynamoDirectory({ client, ...options }: StoreOptions): Directory
     },
     async putPerson(person) {
       const Item = toItem({ ...personKey(layout, person.id), is: 'person', schema: itemSchema, ...person })
+      await client.send(new PutItemCommand({ TableName, Item }))
+    },
+    async responsible(organisation) {
+      const Key = toItem(responsibleKey(layout, organisation))
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
+      return Item ? readItem(ResponsibleItem, Item).sealedPhone : null
+    },
+    async putResponsible(organisation, sealedPhone) {
+      const Item = toItem({
+        ...responsibleKey(layout, organisation),
+        is: 'responsible',
+        schema: itemSchema,
+        sealedPhone,
+      })
       await client.send(new PutItemCommand({ TableName, Item }))
     },
   }

@@ -33,7 +33,7 @@ export const senderKey = ({ programme }: Layout, fingerprint: string, sk = 'send
 /** Things that stand alone under a key of their own. */
 export const soloKey = (
   { programme }: Layout,
-  kind: 'message' | 'undecided' | 'gateway' | 'ussd' | 'tries' | 'count',
+  kind: 'message' | 'undecided' | 'gateway' | 'ussd' | 'tries' | 'count' | 'counter' | 'duty',
   id: string,
   sk: string,
 ): Key => ({ pk: `${programme}#${kind}#${id}`, sk })
@@ -41,6 +41,11 @@ export const soloKey = (
 export const personKey = ({ programme }: Layout, id: string): Key => ({
   pk: `${programme}#directory`,
   sk: `person#${id}`,
+})
+
+export const responsibleKey = ({ programme }: Layout, organisation: string): Key => ({
+  pk: `${programme}#directory`,
+  sk: `responsible#${organisation}`,
 })
 
 /** The reference in the key of a case or of one of its notices; null when the key is of neither. */
@@ -59,4 +64,7 @@ export function shardOf({ shards }: Layout, id: string): number {
 
 /** Index keys without their shard. */
 export const queueKey = ({ programme }: Layout, lane: string, name: string): string => `${programme}#${lane}#${name}`
+/** Counted cases of one month, by whose they are: `region:<id>`, `organisation:<id>`. */
+export const figuresKey = ({ programme }: Layout, whose: string, month: string): string =>
+  `${programme}#figures#${whose}#${month}`
 export const dueKey = ({ programme }: Layout): string => `${programme}#due`

@@ -1,15 +1,19 @@
 import { mayContact } from '../case/may-contact.ts'
 import { hasEnded, type Notice } from '../feedback/notice.ts'
-import { afterSend, cancel, claim, defer, tells } from '../feedback/notice-steps.ts'
+import { afterSend, cancel, claim, defer, inDoubt, tells } from '../feedback/notice-steps.ts'
 import { noticeText } from '../feedback/notice-text.ts'
-import type { SendResult, SmsGateway, StoredCase, Topics } from '../ports.ts'
+import type { Directory, SendResult, SmsGateway, StoredCase, Topics } from '../ports.ts'
 import type { Needs } from './needs.ts'
 import { organisationLoad } from './organisation-load.ts'
 import { publishNotices } from './publish-notices.ts'
 import { openContact, openWords, phoneIn } from './read-words.ts'
 import { returnFacts, settleReport } from './settle-notice.ts'
 
+/** Whom the number of an organisation's responsible person is sealed for. */
+export const responsibleOf = (organisation: string): string => `organisation:${organisation}`
+
 export interface SendNeeds extends Needs {
+  directory: Pick<Directory, 'responsible'>
   gateway: SmsGateway
   topics: Topics
 }
@@ -25,12 +29,13 @@ const wordTemplates = (template: string): boolean => tells(template) || template
 
 /** Read at send time, so that a case that became S, a STOP or an erasure since still counts. */
 async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds): Promise<Addressed> {
-  const { cases, vault, programme } = needs
+  const { cases, vault, directory } = needs
   const { recipient } = notice
   if (recipient.to === 'organisation') {
-    const organisation = programme.organisations.find(({ id }) => id === recipient.id)
-    if (!organisation?.responsiblePhone) return { cancelled: 'no-number' }
-    return { phone: organisation.responsiblePhone, words: null, ...(await organisationLoad(recipient.id, needs)) }
+    const sealed = await directory.responsible(recipient.id)
+    if (!sealed) return { cancelled: 'no-number' }
+    const phone = phoneIn(await vault.open('general', responsibleOf(recipient.id), sealed))
+    return { phone, words: null, ...(await organisationLoad(recipient.id, needs)) }
   }
   const reference = notice.reference ?? notice.values['reference'] ?? null
   const stored: StoredCase | null = reference ? await cases.load(reference) : null
@@ -52,44 +57,62 @@ async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds
   return phone ? { phone, words } : { cancelled: 'no-number' }
 }
 
+/**
+ * Marks this notice as the one send to its recipient of which nobody knows whether it left: before the call, so that a crash
+ * leaves it known. False while another one is in doubt. A mark that outlived its doubt gives way.
+ */
+async function holdsRecipient(notice: Notice, fingerprint: string, { notices }: SendNeeds): Promise<boolean> {
+  const other = await notices.undecided(fingerprint)
+  const stale = other && other.noticeKey !== notice.key ? other : null
+  const found = stale && (await notices.get(stale.reference, stale.noticeKey))
+  if (found && inDoubt(found.notice)) return false
+  return notices.setUndecided(
+    fingerprint,
+    { noticeKey: notice.key, reference: notice.reference },
+    stale?.noticeKey ?? null,
+  )
+}
+
 /** Sends one notice: claimed before the gateway is called, so that a crash at any point ends in sent once or in a human's list. */
-async function sendOne(ref: NoticeRef, needs: SendNeeds): Promise<void> {
+async function sendOne(
+  { notice, sealedTo }: { notice: Notice; sealedTo: string | null },
+  needs: SendNeeds,
+): Promise<void> {
   const { notices, vault, gateway, programme, now } = needs
-  const found = await notices.get(ref.reference, ref.key)
-  if (found?.notice.state !== 'ready') return
-  const { notice } = found
-  const addressed = await address(notice, found.sealedTo, needs)
+  if (notice.state !== 'ready') return
+  const addressed = await address(notice, sealedTo, needs)
   if ('cancelled' in addressed) {
     await notices.replace(notice, cancel(notice, now, addressed.cancelled))
     return
   }
+  const { text, segments } = noticeText(notice, addressed, programme)
+  const claimed = claim(notice, now, programme.settings.quietHours, segments)
+  if (claimed?.state !== 'claimed') {
+    if (claimed) await notices.replace(notice, claimed)
+    return
+  }
   const [fingerprint = ''] = await vault.fingerprints(`phone:${addressed.phone}`)
-  const other = await notices.undecided(fingerprint)
-  if (other && other.noticeKey !== notice.key) {
+  if (!(await holdsRecipient(notice, fingerprint, needs))) {
     await notices.replace(notice, defer(notice, now))
     return
   }
-  const claimed = claim(notice, now, programme.settings.quietHours)
-  if (!claimed || !(await notices.replace(notice, claimed)) || claimed.state !== 'claimed') return
-  const { text, segments } = noticeText(notice, addressed, programme)
-  // One undecided send per recipient: known before the call, so that a crash leaves it known too.
-  await notices.setUndecided(fingerprint, { noticeKey: notice.key, reference: notice.reference })
+  if (!(await notices.replace(notice, claimed))) return
   const result = await gateway.send({ to: addressed.phone, text })
-  await record(claimed, result, segments, needs)
-  if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null)
+  await record(claimed, result, needs)
+  if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
 }
 
-/** What the gateway said; a delivery report that came before it is caught up with. */
-async function record(claimed: Notice, result: SendResult, segments: number, needs: SendNeeds): Promise<void> {
+/** What the gateway said. Its id first: from then on reports find the notice, whatever becomes of us. */
+async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Promise<void> {
   const { notices, now, random } = needs
-  const after = afterSend(claimed, result, now, random(), segments)
+  const { key: noticeKey, reference } = claimed
+  const gatewayMessageId = result.outcome === 'accepted' ? result.gatewayMessageId : null
+  const report =
+    gatewayMessageId && (await notices.report({ gatewayMessageId, state: 'accepted', noticeKey, reference }))
+  const after = afterSend(claimed, result, now, random())
   await notices.replace(claimed, after)
-  if (result.outcome === 'accepted') {
-    const { gatewayMessageId } = result
-    const { key: noticeKey, reference } = claimed
-    const report = await notices.report({ gatewayMessageId, state: 'accepted', noticeKey, reference })
-    if (report.state !== 'accepted') await settleReport(report, needs)
-  }
+  // A delivery report that came before our note is caught up with.
+  if (report && report.state !== 'accepted') await settleReport(report, needs)
   if (hasEnded(after)) await returnFacts(after, needs)
 }
 
@@ -104,7 +127,7 @@ export async function sendNotices(refs: readonly NoticeRef[], needs: SendNeeds):
     try {
       const found = await needs.notices.get(ref.reference, ref.key)
       if (found?.notice.recipient.to === 'topic') topics.push(found.notice)
-      else await sendOne(ref, needs)
+      else if (found) await sendOne(found, needs)
     } catch {
       failed.push(ref.key)
     }

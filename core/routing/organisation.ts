@@ -14,7 +14,11 @@ export interface Organisation {
   supervises: readonly string[]
   /** Category codes it is mandated to take over (S levels); empty for all others. */
   mandatedFor: readonly string[]
-  /** E.164, of the person who gets the nudges; null until the organisation gives one. */
-  responsiblePhone: string | null
   languages: readonly string[]
+}
+
+/** Does a case that names `named` keep this organisation out: because it is named itself, or supervises what is? */
+export function isShutOut(id: string, named: readonly string[], organisations: readonly Organisation[]): boolean {
+  const supervised = organisations.find((organisation) => organisation.id === id)?.supervises ?? []
+  return [id, ...supervised].some((one) => named.includes(`organisation:${one}`))
 }

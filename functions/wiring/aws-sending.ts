@@ -1,4 +1,5 @@
 import { africasTalkingGateway } from '../../adapters/africastalking/sender.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { awsServices } from './aws.ts'
 import type { SendServices } from './services.ts'
@@ -8,10 +9,14 @@ export function sendServices(): SendServices {
   const services = awsServices()
   const { GATEWAY_CREDENTIALS: credentials, TOPIC_ARNS: arns = {}, SENDS } = services.environment
   if (!credentials) throw new Error('GATEWAY_CREDENTIALS is not set')
+  const { CASES_TABLE: cases, TRAFFIC_TABLE: traffic } = services.environment
+  const { client, programme } = services
   return {
     ...services,
+    directory: dynamoDirectory({ client, tables: { cases, traffic }, programme: programme.id }),
     sends: SENDS !== 'off',
-    gateway: africasTalkingGateway({ ...credentials, timeoutMs: 20_000 }),
+    // Ten at a time (`infra/aws/triggers.ts`), one after the other, within the function's two minutes, even when none is answered.
+    gateway: africasTalkingGateway({ ...credentials, timeoutMs: 10_000 }),
     topics: snsTopics({
       arnOf: (topic) => {
         const arn = arns[topic]

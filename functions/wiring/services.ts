@@ -23,6 +23,7 @@ export interface WebServices extends Services {
 }
 
 export interface SendServices extends Services {
+  directory: Directory
   gateway: SmsGateway
   topics: Topics
   /** False after a restore, until a person allows sending again. */

@@ -9,6 +9,10 @@ import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
 import { createTables, timeToLive } from '../../adapters/dynamodb/table.ts'
+import { sealedContact } from '../../core/operations/open-case.ts'
+import { responsibleOf } from '../../core/operations/send-notices.ts'
+import type { Directory } from '../../core/ports.ts'
+import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { Swept } from '../../core/operations/sweep.ts'
 import { log } from '../../functions/wiring/log.ts'
 import { random } from '../../functions/wiring/aws.ts'
@@ -79,10 +83,11 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   let last: Swept | null = null
   const sweep = async (): Promise<Swept> => (last = await runSweep())
 
+  const directory = dynamoDirectory(store)
+  await exampleResponsible(directory, machine.keyFile)
   const app = new Hono()
   const settle = () => stream.settle()
   const lastSweep = () => last
-  const directory = dynamoDirectory(store)
   app.route(
     '/',
     controls({ clock, cases, client, tables, gateway, topics, gatewayToken, runSweep: sweep, lastSweep, settle }),
@@ -109,6 +114,15 @@ export async function startJaabi({ port, state }: { port: number; state: string 
       await engine.stop()
     },
   }
+}
+
+/** The example partner's responsible person, at a placeholder number of this machine's fake gateway. */
+async function exampleResponsible(directory: Directory, keyFile: string): Promise<void> {
+  const organisation = 'ong-sante-gao'
+  if (await directory.responsible(organisation)) return
+  const vault = fileVault({ path: keyFile, mayOpen: [] })
+  const sealed = await vault.seal('general', responsibleOf(organisation), sealedContact('+22370000090'))
+  await directory.putResponsible(organisation, sealed)
 }
 
 /** Runs once in each minute of the product's clock, never twice at a time, as the schedule on AWS would. */

@@ -43,9 +43,8 @@ test('every ready answer fits one SMS', () => {
 test('organisations are marked as examples and point at what exists', () => {
   const ids = organisations.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  for (const { name, regions, places, supervises, mandatedFor, responsiblePhone } of organisations) {
+  for (const { name, regions, places, supervises, mandatedFor } of organisations) {
     expect(name).toMatch(/\(exemple\)$/)
-    expect(responsiblePhone).toBeNull()
     for (const id of supervises) expect(ids).toContain(id)
     for (const id of regions) expect(clusters.map((cluster) => cluster.id)).toContain(id)
     for (const ref of places) expect(gazetteer.find(ref)).toBeDefined()

@@ -14,7 +14,7 @@ const v1: ServiceStandards = {
       capDays: 30,
       reminders: [0.5, 1],
       thenEvery: { workingDays: 5 },
-      climbs: { first: { workingDays: 2 }, next: { workingDays: 5 } },
+      climbs: { first: { workingDays: 2 }, next: { workingDays: 5 }, atTop: { workingDays: 5 } },
     },
     N1: {
       read: { workingDays: 2 },
@@ -22,7 +22,7 @@ const v1: ServiceStandards = {
       capDays: 30,
       reminders: [0.5, 0.8, 1],
       thenEvery: { workingDays: 5 },
-      climbs: { first: { hours: 0 }, next: { workingDays: 5 } },
+      climbs: { first: { hours: 0 }, next: { workingDays: 5 }, atTop: { workingDays: 5 } },
     },
     N2: {
       read: { hours: 4 },
@@ -30,7 +30,7 @@ const v1: ServiceStandards = {
       answer: { hours: 168 },
       reminders: [],
       thenEvery: { hours: 4 },
-      climbs: { first: { hours: 0 }, next: { hours: 24 } },
+      climbs: { first: { hours: 0 }, next: { hours: 24 }, atTop: { hours: 168 } },
     },
     S1: {
       read: { hours: 24 },

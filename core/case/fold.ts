@@ -1,6 +1,6 @@
 import type { CaseFile } from './case-file.ts'
 import type { Entry, EntryOf, What } from './history.ts'
-import { laneOf } from './level.ts'
+import { type Lane, laneOf } from './level.ts'
 import { opened } from './opened.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
@@ -8,7 +8,9 @@ type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: num
 const nothing = (): Partial<CaseFile> => ({})
 /** What a case that goes on again starts from: a new run of the answer clock, with its own reminders and lapses. */
 const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
-const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null } as const
+const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null, pausedMs: 0 } as const
+/** To another lane; a possible S found ordinary goes on as it was. */
+const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
 /** What each entry changes. The history is the truth; nothing else ever changes a case. */
 const changes: { [W in What]: Change<W> } = {
@@ -33,7 +35,7 @@ const changes: { [W in What]: Change<W> } = {
     assessedAt: c.assessedAt ?? e.at,
     promisedAt: e.promisedAt,
     proposed: null,
-    ...(laneOf(e.level) === c.lane || c.lane === 'P' ? {} : { ...freshRun, ...again }),
+    ...(changesLane(c, laneOf(e.level)) ? { ...freshRun, ...again } : {}),
   }),
   'lower-proposed': (_, e) => ({ proposed: e }),
   assigned: (_, e) => ({
@@ -89,13 +91,13 @@ const changes: { [W in What]: Change<W> } = {
     escalationLevel: e.to,
     reopenedAt: e.at,
     reopenings: c.reopenings + 1,
-    rungAt: null,
+    promisedAt: e.promisedAt,
     closedAt: null,
     closedHow: null,
     told: null,
     unreachableAt: null,
   }),
-  closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how }),
+  closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how, waiting: null }),
   restored: () => ({ status: 'received', closedAt: null, closedHow: null }),
   referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at }),
   'receipt-entered': (_, e) => ({ receiptAt: e.at, receiptBy: e.by.person }),
@@ -111,7 +113,10 @@ const changes: { [W in What]: Change<W> } = {
 
 function resume(caseFile: CaseFile, at: string): Partial<CaseFile> {
   const { waiting } = caseFile
-  const stood = waiting?.waitingFor === 'complainant' ? Math.max(0, Date.parse(at) - Date.parse(waiting.sinceAt)) : 0
+  if (waiting?.waitingFor !== 'complainant') return { waiting: null, asked: null }
+  // A sweep that comes late must not make the pause longer.
+  const endedAt = waiting.until && waiting.until < at ? waiting.until : at
+  const stood = Math.max(0, Date.parse(endedAt) - Date.parse(waiting.sinceAt))
   return { waiting: null, asked: null, pausedMs: caseFile.pausedMs + stood }
 }
 

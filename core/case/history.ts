@@ -89,7 +89,8 @@ const happenings = {
   'opted-in': {},
   'satisfaction-asked': {},
   satisfied: { score: z.union([z.literal(1), z.literal(2), z.literal(3)]) },
-  reopened: { to: z.number() },
+  /** With the date promised for another answer. */
+  reopened: { to: z.number(), promisedAt: z.nullable(z.string()) },
   closed: {
     how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed']),
     outcome: z.optional(z.string()),

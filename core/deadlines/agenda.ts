@@ -7,7 +7,7 @@ import { ownAnswerDueAt, runningClocks } from './clock.ts'
 import { answerStandsOpen, erasureComes, optOutErases, verdictAsked, windowCloses } from './closing.ts'
 import { caseClimbs, clockLapses, handOverWaits, reminderComes } from './ladder.ts'
 import type { Due, Rule } from './rule.ts'
-import { type Rulebook, standardsOf } from './rulebook.ts'
+import { policyOf, type Rulebook } from './rulebook.ts'
 
 const sessionEnds: Rule = ({ caseFile, policy }) =>
   caseFile.inSession
@@ -61,7 +61,7 @@ const rules: readonly Rule[] = [
 ]
 
 function first(caseFile: CaseFile, rulebook: Rulebook): Due | null {
-  const policy = { standards: standardsOf(rulebook, caseFile.standards), calendar: rulebook.calendar }
+  const policy = policyOf(rulebook, caseFile)
   const view = { caseFile, rulebook, policy, clocks: runningClocks(caseFile, policy) }
   return rules
     .map((rule) => rule(view))

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { type Level, laneOf } from '../case/level.ts'
 import { addDays, addHours, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
+import { epochMs, isoAt } from './instant.ts'
 import type { ServiceStandards, Span, Standard } from './service-standards.ts'
 
 /** One running promise on one case. */
@@ -19,7 +20,6 @@ export interface Policy {
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 const halved = (span: Span): Span =>
   'hours' in span ? { hours: span.hours / 2 } : { workingDays: Math.ceil(span.workingDays / 2) }
-const shifted = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString()
 
 /** The end of a span that starts at `fromAt`. */
 export const endOf = (fromAt: string, span: Span, calendar: WorkingCalendar): string =>
@@ -46,16 +46,28 @@ export function answerDueAt(
   return standard.capDays ? capCalendarDays(caseFile.receivedAt, dueAt, standard.capDays) : dueAt
 }
 
+/** How long the answer clock stands still. A pause that still runs counts up to its end: it may end earlier, never later. */
+function stoodMs({ pausedMs, waiting }: CaseFile): number {
+  return pausedMs + (waiting?.until ? epochMs(waiting.until) - epochMs(waiting.sinceAt) : 0)
+}
+
+/** Later by a pause; what falls due in working days still does so in office hours (`domain.md` C1 rule 6). */
+function shifted(dueAt: string, ms: number, span: Span, calendar: WorkingCalendar): string {
+  if (ms === 0) return dueAt
+  const at = isoAt(epochMs(dueAt) + ms)
+  return 'hours' in span ? at : addWorkingDays(calendar, addDays(at, -1), 1)
+}
+
 /** When the answer is due by the standard and the calendar alone, pauses counted, whatever was promised. */
 export function ownAnswerDueAt(caseFile: CaseFile, policy: Policy): string | null {
   const { standards, calendar } = policy
   const level = runningLevel(caseFile, standards)
   const span = answerSpan(standards.levels[level], caseFile)
   if (!span) return null
-  const { reopenedAt, pausedMs } = caseFile
+  const { reopenedAt } = caseFile
   // Reopening restores the clock with half the time (`domain.md` C1 rule 4).
   const dueAt = reopenedAt ? endOf(reopenedAt, halved(span), calendar) : answerDueAt(level, caseFile, policy)
-  return dueAt && shifted(dueAt, pausedMs)
+  return dueAt && shifted(dueAt, stoodMs(caseFile), span, calendar)
 }
 
 function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
@@ -65,7 +77,7 @@ function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
   const clock = { name: 'answer', sinceAt: reopenedAt ?? receivedAt } as const
   if (extended && promisedAt && !rungAt) return { ...clock, dueAt: promisedAt }
   // The earlier of promise and clock governs (design §4); after a climb the promised date is news, not the answer.
-  return { ...clock, dueAt: promisedAt && !rungAt && !reopenedAt ? earlier(promisedAt, own) : own }
+  return { ...clock, dueAt: promisedAt && !rungAt ? earlier(promisedAt, own) : own }
 }
 
 /** The clocks that run on a case now, earliest due first. An open case always has at least one (invariant 5). */
@@ -87,7 +99,7 @@ export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
     }
     clocks.push(answerClock(caseFile, policy))
   }
-  return clocks.filter((clock) => clock !== null).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+  return clocks.filter((clock) => clock !== null).sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
 }
 
 function afterAnswer(caseFile: CaseFile, standards: ServiceStandards): Clock | null {

@@ -28,8 +28,11 @@ export const windowCloses: Rule = ({ caseFile, policy }) => {
       at: addDays(caseFile.told.at, policy.standards.appealDays),
       entries: (now) => [entry('closed', now, system, { how: 'window-over', outcome: caseFile.answer?.outcome })],
     }
-  const read = caseFile.kind === 'thanks' && caseFile.status === 'assessed' && caseFile.assessedAt
-  return read ? { at: read, entries: (now) => [entry('closed', now, system, { how: 'thanks' })] } : null
+  const { kind, lane, status, assessedAt, reopenedAt } = caseFile
+  const isThanks = kind === 'thanks' && lane === 'N' && status === 'assessed' && !reopenedAt
+  return isThanks && assessedAt
+    ? { at: assessedAt, entries: (now) => [entry('closed', now, system, { how: 'thanks' })] }
+    : null
 }
 
 export const erasureComes: Rule = ({ caseFile, clocks }) => {

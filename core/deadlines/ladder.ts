@@ -1,9 +1,10 @@
 import { system } from '../case/actor.ts'
 import { type Entry, entry } from '../case/history.ts'
-import { ladder, ownerOf, regionOf } from '../routing/owner.ts'
+import { ladder, levelAbove, ownerOf, regionOf } from '../routing/owner.ts'
 import { fraction } from './calendar.ts'
 import { type Clock, endOf, runningLevel } from './clock.ts'
 import { isWorking, type Rule, type View } from './rule.ts'
+import type { Span, Standard } from './service-standards.ts'
 
 /** The clock whose lapse makes a case climb. */
 const governing = ({ clocks }: View): Clock | undefined =>
@@ -20,12 +21,17 @@ export const reminderComes: Rule = (view) => {
   const { caseFile, policy, rulebook } = view
   const clock = governing(view)
   if (!clock || clock.name === 'confirm' || clock.name === 'erase') return null
-  const standard = policy.standards.levels[runningLevel(caseFile, policy.standards)]
-  const share = clock.name === 'tell' ? [1][caseFile.reminders] : standard.reminders[caseFile.reminders]
+  const { levels, promised } = policy.standards
+  const tells = clock.name === 'tell'
+  // Once it is answered nothing is as urgent as the level says: telling goes on at the ordinary pace.
+  const standard = levels[tells ? promised : runningLevel(caseFile, policy.standards)]
+  const share = (tells ? [1] : standard.reminders)[caseFile.reminders]
+  // At the top the re-nag takes over.
+  if (share === undefined && !tells && caseFile.rungAt && caseFile.escalationLevel >= ladder.coordination) return null
   const at =
     share === undefined
       ? endOf(caseFile.remindedAt ?? clock.sinceAt, standard.thenEvery, policy.calendar)
-      : fraction(clock.sinceAt, clock.dueAt, share, policy.calendar)
+      : fraction(clock.sinceAt, clock.dueAt, share, 'hours' in standard.thenEvery ? null : policy.calendar)
   const { name } = clock
   const to = ownerOf(caseFile, rulebook.gazetteer)
   return {
@@ -34,17 +40,20 @@ export const reminderComes: Rule = (view) => {
   }
 }
 
+/** How long a case stays on a rung. */
+const spanFrom = (level: number, climbs: NonNullable<Standard['climbs']>): Span =>
+  level >= ladder.coordination ? climbs.atTop : climbs.next
+
 /** One rung up, or at the top the weekly re-nag; the region is skipped where no cluster serves the place. */
 function rung(view: View, now: string): Entry[] {
   const { caseFile, rulebook, policy } = view
   const { climbs } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
   if (!climbs) return []
-  const nextAt = endOf(now, climbs.next, policy.calendar)
   const from = caseFile.escalationLevel
-  if (from >= ladder.coordination) return [entry('nagged', now, system, { level: from, nextAt })]
-  const region = regionOf(caseFile, rulebook.gazetteer)
-  const to = from === ladder.organisation && !region ? ladder.national : from + 1
-  return [entry('escalated', now, system, { from, to, region, nextAt })]
+  const to = levelAbove(caseFile, rulebook.gazetteer)
+  const nextAt = endOf(now, spanFrom(to ?? from, climbs), policy.calendar)
+  if (to === null) return [entry('nagged', now, system, { level: from, nextAt })]
+  return [entry('escalated', now, system, { from, to, region: regionOf(caseFile, rulebook.gazetteer), nextAt })]
 }
 
 export const caseClimbs: Rule = (view) => {
@@ -53,7 +62,7 @@ export const caseClimbs: Rule = (view) => {
   const { climbs } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
   if (!clock || !climbs || caseFile.lane !== 'N' || !isWorking(view)) return null
   const at = caseFile.rungAt
-    ? endOf(caseFile.rungAt, climbs.next, policy.calendar)
+    ? endOf(caseFile.rungAt, spanFrom(caseFile.escalationLevel, climbs), policy.calendar)
     : endOf(clock.dueAt, climbs.first, policy.calendar)
   return { at, entries: (now) => rung(view, now) }
 }

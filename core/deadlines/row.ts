@@ -8,7 +8,7 @@ import { statuses } from '../case/status.ts'
 import { listedRegion, ownerOf } from '../routing/owner.ts'
 import { nextLookAt } from './agenda.ts'
 import { runningClocks } from './clock.ts'
-import { type Rulebook, standardsOf } from './rulebook.ts'
+import { policyOf, type Rulebook } from './rulebook.ts'
 
 /** What a list shows of a case: the one map every index projects. */
 export const Row = z.object({
@@ -65,7 +65,7 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
 const nextAction = (caseFile: CaseFile): string => actions.find(([, holds]) => holds(caseFile))?.[0] ?? 'assign'
 
 export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | null {
-  const policy = { standards: standardsOf(rulebook, caseFile.standards), calendar: rulebook.calendar }
+  const policy = policyOf(rulebook, caseFile)
   const clock = runningClocks(caseFile, policy)[0]
   const lookAt = nextLookAt(caseFile, rulebook)
   if (!clock || !lookAt) return null

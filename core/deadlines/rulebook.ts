@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../routing/place.ts'
 import type { WorkingCalendar } from './calendar.ts'
+import type { Policy } from './clock.ts'
 import type { ServiceStandards } from './service-standards.ts'
 
 /** What the deadlines of a country depend on. */
@@ -15,3 +16,9 @@ export function standardsOf(rulebook: Rulebook, version: string): ServiceStandar
   if (!standards) throw new Error(`service standards ${version} are not in the programme`)
   return standards
 }
+
+/** What the clocks of a case are computed with today. */
+export const policyOf = (rulebook: Rulebook, { standards }: { standards: string }): Policy => ({
+  standards: standardsOf(rulebook, standards),
+  calendar: rulebook.calendar,
+})

@@ -21,8 +21,8 @@ export interface Standard {
   /** Reminders at these shares of the governing clock, then every `thenEvery`. */
   reminders: readonly number[]
   thenEvery: Span
-  /** First climb counted from the lapse, the next ones from the rung before; null where nothing climbs (S). */
-  climbs: { first: Span; next: Span } | null
+  /** First climb counted from the lapse, the next ones from the rung before, then again at the top; null where nothing climbs (S). */
+  climbs: { first: Span; next: Span; atTop: Span } | null
 }
 
 export interface ServiceStandards {

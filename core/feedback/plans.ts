@@ -4,9 +4,8 @@ import type { Entry, EntryOf, What } from '../case/history.ts'
 import { laneOf } from '../case/level.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { addDays } from '../deadlines/calendar.ts'
-import { runningClocks } from '../deadlines/clock.ts'
-import { type Rulebook, standardsOf } from '../deadlines/rulebook.ts'
-import { ladder } from '../routing/owner.ts'
+import type { Rulebook } from '../deadlines/rulebook.ts'
+import { ladder, regionOf } from '../routing/owner.ts'
 import { noticeKey, type Plan, type Recipient } from './notice.ts'
 import type { PublicationName } from './publication.ts'
 import type { Settings } from './settings.ts'
@@ -105,14 +104,10 @@ const wants: { [W in What]?: Want<W> } = {
   unreachable: () => [attention('national')],
   'satisfaction-asked': (c) => (bySms(c) ? [toPerson('satisfactionReminder')] : []),
   satisfied: (c, e) => (bySms(c) && e.score !== 3 ? [toPerson('thanksForVerdict', { atOnce: true })] : []),
-  reopened: (c, _, rules) => {
-    const due = runningClocks(c, { standards: standardsOf(rules, c.standards), calendar: rules.calendar })
-    const date = due.find(({ name }) => name === 'answer')?.dueAt ?? null
-    return [
-      attention(levelTopic(c.escalationLevel, null)),
-      ...(bySms(c) ? [toPerson('reopened', { values: { date }, weighty: true, atOnce: true })] : []),
-    ]
-  },
+  reopened: (c, e, { gazetteer }) => [
+    attention(levelTopic(e.to, regionOf(c, gazetteer))),
+    ...(bySms(c) ? [toPerson('reopened', { values: { date: e.promisedAt }, weighty: true, atOnce: true })] : []),
+  ],
   closed: (c, e) => {
     if (!bySms(c) || (e.how !== 'window-over' && e.how !== 'disagreed')) return []
     return [toPerson(e.how === 'disagreed' ? 'closedDisagreed' : 'closed', { values: { date: e.at } })]

@@ -1,31 +1,32 @@
 import { complainant } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
-import type { Gazetteer } from '../routing/place.ts'
-import { ladder, regionOf } from '../routing/owner.ts'
-
-/** One level up, skipping the region where no cluster serves the place; null at the top. */
-export function levelAbove(caseFile: CaseFile, gazetteer: Gazetteer): number | null {
-  const from = caseFile.escalationLevel
-  if (from >= ladder.coordination) return null
-  return from === ladder.organisation && !regionOf(caseFile, gazetteer) ? ladder.national : from + 1
-}
+import { fold } from '../case/fold.ts'
+import { reopenedPromiseAt } from '../deadlines/promise.ts'
+import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
+import { levelAbove } from '../routing/owner.ts'
 
 /**
  * What "1", "2" or "3" does to an answered case: "3" reopens it one level up by itself; at the top a further "3" closes it as
  * *en désaccord* and says so (design §4). Empty when no answer is waiting for a verdict.
  */
-export function afterVerdict(caseFile: CaseFile, score: 1 | 2 | 3, gazetteer: Gazetteer, now: string): Entry[] {
+export function afterVerdict(caseFile: CaseFile, score: 1 | 2 | 3, rulebook: Rulebook, now: string): Entry[] {
   if (caseFile.status !== 'answered') return []
   const told: Entry[] = caseFile.told ? [] : [entry('told', now, complainant, { how: 'sms' })]
   const said = [...told, entry('satisfied', now, complainant, { score })]
-  return score === 3 ? [...said, ...reopening(caseFile, gazetteer, now)] : said
+  return score === 3 ? [...said, ...reopening(said.reduce(fold, caseFile), rulebook, now)] : said
 }
 
-/** An appeal within the window: the same as "not solved". */
-export function reopening(caseFile: CaseFile, gazetteer: Gazetteer, now: string): Entry[] {
-  const to = levelAbove(caseFile, gazetteer)
-  return to === null
-    ? [entry('closed', now, complainant, { how: 'disagreed', outcome: caseFile.answer?.outcome })]
-    : [entry('reopened', now, complainant, { to })]
+/**
+ * An appeal within the window: the same as "not solved". Empty at the top where it would change nothing: the case is closed
+ * already, or the answer has not reached the person yet.
+ */
+export function reopening(caseFile: CaseFile, rulebook: Rulebook, now: string): Entry[] {
+  const to = levelAbove(caseFile, rulebook.gazetteer)
+  if (to !== null) {
+    const promisedAt = reopenedPromiseAt(caseFile, policyOf(rulebook, caseFile), now)
+    return [entry('reopened', now, complainant, { to, promisedAt })]
+  }
+  const ends = caseFile.told && caseFile.status === 'answered'
+  return ends ? [entry('closed', now, complainant, { how: 'disagreed', outcome: caseFile.answer?.outcome })] : []
 }

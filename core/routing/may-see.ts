@@ -9,6 +9,8 @@ type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boole
 const isOrdinary = ({ lane }: CaseFile): boolean => lane === 'N'
 /** Before assessment only the focal point and deputy read a case, unless it has climbed (design §4). */
 const isShown = ({ assessedAt, escalationLevel }: CaseFile): boolean => assessedAt !== null || escalationLevel > 0
+/** A region is somebody's only when both have one: no region is nobody's. */
+const serves: Sight = ({ region }, caseFile, gazetteer) => region !== null && regionOf(caseFile, gazetteer) === region
 const never: Sight = () => false
 const triage: Sight = (_, { lane }) => lane === 'N' || lane === 'P' || lane === 'S1'
 
@@ -17,17 +19,17 @@ const sight: Record<Role, Sight> = {
   'focal-point': triage,
   deputy: triage,
   'regional-cluster': (viewer, caseFile, gazetteer) =>
-    isOrdinary(caseFile) && isShown(caseFile) && regionOf(caseFile, gazetteer) === viewer.region,
-  partner: (viewer, caseFile) =>
-    isOrdinary(caseFile) && isShown(caseFile) && caseFile.organisation === viewer.organisation,
+    isOrdinary(caseFile) && isShown(caseFile) && serves(viewer, caseFile, gazetteer),
+  partner: ({ organisation }, caseFile) =>
+    isOrdinary(caseFile) && isShown(caseFile) && organisation !== null && caseFile.organisation === organisation,
   // Authorities act by figures and by cases that are not about their own services or those they supervise.
   authority: (viewer, caseFile, gazetteer) =>
     isOrdinary(caseFile) &&
     isShown(caseFile) &&
-    regionOf(caseFile, gazetteer) === viewer.region &&
-    caseFile.organisation !== viewer.organisation,
-  protection: (_, { lane, alertedAt, readAt }) =>
-    lane === 'S2' || (lane === 'P' && alertedAt !== null && readAt === null),
+    serves(viewer, caseFile, gazetteer) &&
+    (caseFile.organisation === null || ![viewer.organisation, ...viewer.supervises].includes(caseFile.organisation)),
+  // Once alerted, also after it was read: whoever opened it must be able to decide.
+  protection: (_, { lane, alertedAt }) => lane === 'S2' || (lane === 'P' && alertedAt !== null),
   integrity: (_, { lane }) => lane === 'S1',
   relay: never,
   coordinator: (_, caseFile) => isOrdinary(caseFile) && caseFile.escalationLevel >= ladder.coordination,

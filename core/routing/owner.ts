@@ -7,10 +7,21 @@ export const ladder = { organisation: 0, region: 1, national: 2, coordination: 3
 /** The place a case is routed by: the confirmed one; before that, the one its words name if exactly one matches. */
 export const routedPlace = (caseFile: CaseFile): PlaceRef | null => caseFile.place ?? caseFile.suggested.place
 
-/** The regional cluster that serves the case's place, or null where none does: the national level then stands in. */
+/**
+ * The regional cluster that serves the case's place, or null where none does or the words name it: the national level then
+ * stands in, in lists, queues, figures and on the ladder alike.
+ */
 export function regionOf(caseFile: CaseFile, gazetteer: Gazetteer): string | null {
   const place = routedPlace(caseFile)
-  return place ? (gazetteer.find(place)?.region ?? null) : null
+  const region = place ? (gazetteer.find(place)?.region ?? null) : null
+  return region && !caseFile.named.includes(`region:${region}`) ? region : null
+}
+
+/** One level up, skipping the region where no cluster serves the place; null at the top. */
+export function levelAbove(caseFile: CaseFile, gazetteer: Gazetteer): number | null {
+  const from = caseFile.escalationLevel
+  if (from >= ladder.coordination) return null
+  return from === ladder.organisation && !regionOf(caseFile, gazetteer) ? ladder.national : from + 1
 }
 
 /**
@@ -20,8 +31,8 @@ export function regionOf(caseFile: CaseFile, gazetteer: Gazetteer): string | nul
 export function ownerOf(caseFile: CaseFile, gazetteer: Gazetteer): string {
   if (caseFile.lane === 'S2') return 'protection'
   if (caseFile.lane === 'S1') return 'integrity'
-  // Unread for four hours, a possible S is protection's to read (design §6).
-  if (caseFile.lane === 'P') return caseFile.alertedAt && !caseFile.readAt ? 'protection' : 'focal-point'
+  // Unread for four hours, a possible S is protection's to read and to decide (design §6).
+  if (caseFile.lane === 'P') return caseFile.alertedAt ? 'protection' : 'focal-point'
   if (caseFile.escalationLevel >= ladder.coordination) return 'coordination'
   if (caseFile.organisation) return `organisation:${caseFile.organisation}`
   const region = regionOf(caseFile, gazetteer)

@@ -4,7 +4,8 @@ import { mayContact } from '../../case/may-contact.ts'
 import { lint } from '../../feedback/gsm7.ts'
 import { inLanguage } from '../../feedback/messages.ts'
 import { ladder } from '../../routing/owner.ts'
-import { standardsOf } from '../../deadlines/rulebook.ts'
+import { reopenedPromiseAt } from '../../deadlines/promise.ts'
+import { policyOf, standardsOf } from '../../deadlines/rulebook.ts'
 import { sealedUnder } from './handling.ts'
 import { scopeOf, sealedWords } from '../open-case.ts'
 import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
@@ -103,7 +104,8 @@ export const reopen = staffStep(
   (_, { caseFile, by, requestId, needs }) => {
     if (caseFile.closedHow === 'dismissed') return { entries: [entry('restored', needs.now, by, {}, requestId)] }
     const to = Math.min(caseFile.escalationLevel, ladder.coordination)
-    return { entries: [entry('reopened', needs.now, by, { to }, requestId)] }
+    const promisedAt = reopenedPromiseAt(caseFile, policyOf(needs.programme, caseFile), needs.now)
+    return { entries: [entry('reopened', needs.now, by, { to, promisedAt }, requestId)] }
   },
   { ordinaryOnly: true },
 )

@@ -3,9 +3,9 @@ import { Kind } from '../../channel/message.ts'
 import { entry } from '../../case/history.ts'
 import { isLower, laneOf, Level } from '../../case/level.ts'
 import { PlaceRef } from '../../case/place-ref.ts'
-import { answerDueAt } from '../../deadlines/clock.ts'
-import { standardsOf } from '../../deadlines/rulebook.ts'
-import type { CaseFile } from '../../case/case-file.ts'
+import { assessedPromiseAt } from '../../deadlines/promise.ts'
+import { policyOf } from '../../deadlines/rulebook.ts'
+import { isShutOut } from '../../routing/organisation.ts'
 import { openContact, openWords } from '../read-words.ts'
 import { scopeOf, sealedContact, sealedWords } from '../open-case.ts'
 import { withoutCase } from '../sender-memory.ts'
@@ -22,17 +22,6 @@ const Assessment = z.object({
 })
 type Assessment = z.infer<typeof Assessment>
 
-/** The earlier of what was promised and what the level promises; S promises no date. */
-function promiseAt(caseFile: CaseFile, { level, kind }: Assessment, { needs }: StepContext): string | null {
-  if (laneOf(level) !== 'N') return null
-  const standards = standardsOf(needs.programme, caseFile.standards)
-  const asked = { kind: kind ?? caseFile.kind, receivedAt: caseFile.receivedAt }
-  const dueAt = answerDueAt(level, asked, { standards, calendar: needs.programme.calendar })
-  const { promisedAt } = caseFile
-  if (caseFile.kind === 'thanks' || !dueAt) return promisedAt
-  return promisedAt && promisedAt < dueAt ? promisedAt : dueAt
-}
-
 const isKnown = ({ category, place }: Assessment, { needs: { programme } }: StepContext): string | null => {
   if (category && !programme.categories.some(({ code }) => code === category)) return 'unknown-category'
   return place && !programme.gazetteer.find(place) ? 'unknown-place' : null
@@ -45,10 +34,17 @@ function assessed(body: Assessment, context: StepContext): StepResult['entries']
   const { caseFile, by, requestId, needs } = context
   const lane = laneOf(body.level)
   const withdrawn = caseFile.promisedAt && lane !== 'N' ? (lane === 'S2' ? 'protection' : 'integrity') : null
-  const promisedAt = promiseAt(caseFile, body, context)
+  const promisedAt = assessedPromiseAt(caseFile, body, policyOf(needs.programme, caseFile))
+  // Named only now: the case leaves their queue (design §6). Into another lane it does so anyway.
+  const { organisation, named } = caseFile
+  const leaves =
+    organisation &&
+    lane === caseFile.lane &&
+    isShutOut(organisation, body.named ?? named, needs.programme.organisations)
   return [
     entry('assessed', needs.now, by, { ...codes(body), promisedAt }, requestId),
     ...(withdrawn ? [entry('promise-withdrawn', needs.now, by, { reason: withdrawn })] : []),
+    ...(leaves ? [entry('revoked', needs.now, by, { organisation })] : []),
   ]
 }
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
-import { standardsOf } from '../../deadlines/rulebook.ts'
+import { policyOf } from '../../deadlines/rulebook.ts'
+import { isShutOut } from '../../routing/organisation.ts'
 import { scopeOf, sealedWords } from '../open-case.ts'
 import { staffStep, type StepContext } from './step.ts'
 
@@ -16,11 +17,8 @@ const Text = z.object({ text: z.string().check(z.minLength(1), z.maxLength(4000)
 
 const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
   needs.programme.organisations.some((organisation) => organisation.id === id)
-const isNamedHere = ({ caseFile }: StepContext, id: string): boolean => caseFile.named.includes(`organisation:${id}`)
-const policyOf = ({ needs, caseFile }: StepContext) => ({
-  standards: standardsOf(needs.programme, caseFile.standards),
-  calendar: needs.programme.calendar,
-})
+const isNamedHere = ({ caseFile, needs }: StepContext, id: string): boolean =>
+  isShutOut(id, caseFile.named, needs.programme.organisations)
 
 /** Seals a text under the index its entry will have; `offset` when other entries come before it. */
 export async function sealedUnder({ caseFile, needs }: StepContext, text: string, offset = 0) {
@@ -76,7 +74,8 @@ export const wait = staffStep(
     if (caseFile.waiting) return { refused: 'waits-already' }
     if (waitingFor === 'complainant' && caseFile.pauseUsed) return { refused: 'pause-used' }
     if (waitingFor === 'third-party' && !reason) return { refused: 'reason-needed' }
-    const until = waitingFor === 'complainant' ? addDays(needs.now, policyOf(context).standards.pauseDays) : null
+    const until =
+      waitingFor === 'complainant' ? addDays(needs.now, policyOf(needs.programme, caseFile).standards.pauseDays) : null
     return {
       entries: [entry('waiting', needs.now, by, { waitingFor, until }, requestId)],
     }
@@ -94,7 +93,7 @@ export const extend = staffStep(
   ({ to }, context) => {
     const { caseFile, by, requestId, needs } = context
     if (caseFile.extended) return { refused: 'extended-already' }
-    const clock = runningClocks(caseFile, policyOf(context)).find(({ name }) => name === 'answer')
+    const clock = runningClocks(caseFile, policyOf(needs.programme, caseFile)).find(({ name }) => name === 'answer')
     const current = caseFile.promisedAt ?? clock?.dueAt ?? needs.now
     if (to <= current || to <= needs.now) return { refused: 'not-later' }
     if (to > addDays(caseFile.reopenedAt ?? caseFile.receivedAt, 60)) return { refused: 'too-late' }

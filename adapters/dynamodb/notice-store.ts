@@ -69,21 +69,17 @@ export function dynamoNoticeStore({
       return item ? readItem(UndecidedItem, item) : null
     },
 
-    async setUndecided(fingerprint, notice) {
+    async setUndecided(fingerprint, notice, instead) {
       const key = undecidedKey(fingerprint)
-      if (!notice) {
-        await client.send(new DeleteItemCommand({ TableName, Key: toItem(key) }))
-        return true
+      const Item = notice && toItem({ ...key, is: 'undecided', schema: itemSchema, ...notice })
+      const condition = {
+        ConditionExpression: 'attribute_not_exists(pk) OR noticeKey IN (:own, :instead)',
+        ExpressionAttributeValues: toItem({ ':own': notice?.noticeKey ?? '', ':instead': instead ?? '' }),
       }
       try {
-        await client.send(
-          new PutItemCommand({
-            TableName,
-            Item: toItem({ ...key, is: 'undecided', schema: itemSchema, ...notice }),
-            ConditionExpression: 'attribute_not_exists(pk) OR noticeKey = :noticeKey',
-            ExpressionAttributeValues: toItem({ ':noticeKey': notice.noticeKey }),
-          }),
-        )
+        await (Item
+          ? client.send(new PutItemCommand({ TableName, Item, ...condition }))
+          : client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition })))
         return true
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false

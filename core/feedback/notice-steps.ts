@@ -41,29 +41,25 @@ export const sendAt = (notBefore: string, atOnce: boolean, quiet: QuietHours): s
 export const cancel = (notice: Notice, now: string, reason: string): Notice => end(notice, 'cancelled', now, reason)
 
 /** Before the gateway is called, so that a crash afterwards is seen. Null when it is not ready to go. */
-export function claim(notice: Notice, now: string, quiet: QuietHours): Notice | null {
+export function claim(notice: Notice, now: string, quiet: QuietHours, segments: number | null = null): Notice | null {
   if (notice.state !== 'ready') return null
   if (now > notice.useBy) return end(notice, 'expired', now)
   const at = sendAt(now, notice.atOnce, quiet)
   if (at > now) return move(notice, 'waiting', { sendAt: at })
-  return move(notice, 'claimed', { attemptAt: now })
+  return move(notice, 'claimed', { attemptAt: now, segments })
 }
+
+/** May an SMS of it be under way of which we have no id? Also while it waits for its second sending. */
+export const inDoubt = ({ state, resent }: Notice): boolean =>
+  state === 'claimed' || state === 'undecided' || (resent && (state === 'ready' || state === 'waiting'))
 
 /** Another message to the same person is undecided: wait for it. */
 export const defer = (notice: Notice, now: string): Notice => move(notice, 'waiting', { sendAt: addHours(now, 0.5) })
 
 /** What the gateway said of a claimed notice. `jitter` is 0..1. */
-export function afterSend(notice: Notice, result: SendResult, now: string, jitter: number, segments: number): Notice {
-  const tried = { segments }
-  if (result.outcome === 'accepted')
-    return move(notice, 'sent', {
-      ...tried,
-      attempts: notice.attempts + 1,
-      retries: 0,
-      reason: null,
-      gatewayMessageId: result.gatewayMessageId,
-    })
-  if (result.outcome === 'undecided') return move(notice, 'undecided', { ...tried, reason: result.reason })
+export function afterSend(notice: Notice, result: SendResult, now: string, jitter: number): Notice {
+  if (result.outcome === 'accepted') return move(notice, 'sent', taken(notice, result))
+  if (result.outcome === 'undecided') return move(notice, 'undecided', { reason: result.reason })
   if (result.outcome === 'opted-out') return end(notice, 'failed', now, 'opted-out')
   if (!result.retry || notice.retries + 1 >= sending.retries) return end(notice, 'by-hand', now, result.reason)
   const minutes = 2 ** notice.retries * (1 + jitter)
@@ -77,24 +73,39 @@ export function afterSend(notice: Notice, result: SendResult, now: string, jitte
 const later = (a: string, b: string): string => (a > b ? a : b)
 const nextMorning = (now: string): string => `${addDays(now, 1).slice(0, 10)}T${sending.nextTryAt}:00.000Z`
 
-/** Is this report about this attempt? An undecided send learns its id from the report itself. */
-const concerns = (notice: Notice, report: GatewayReport): boolean =>
-  notice.gatewayMessageId === report.gatewayMessageId ||
-  (report.noticeKey === notice.key && (notice.state === 'undecided' || notice.state === 'claimed'))
+/** The gateway took it: one more attempt, under its id. */
+const taken = ({ attempts }: Notice, { gatewayMessageId }: { gatewayMessageId: string }): Partial<Notice> => ({
+  attempts: attempts + 1,
+  retries: 0,
+  reason: null,
+  gatewayMessageId,
+})
 
-/** What a delivery report makes of a notice; itself when nothing changes. A report may overtake our own note of the send. */
+/**
+ * What a gateway's report makes of a notice; itself when nothing changes. A report may overtake our own note of the send, and an
+ * SMS of which nobody knew whether it left learns its id from the report itself.
+ */
 export function afterReport(notice: Notice, report: GatewayReport, now: string): Notice {
-  if (hasEnded(notice) || !concerns(notice, report)) return notice
-  const { gatewayMessageId } = report
-  if (report.state === 'delivered') return { ...end(notice, 'delivered', now), gatewayMessageId }
-  if (report.state !== 'failed')
-    return notice.state === 'undecided'
-      ? move(notice, 'sent', { gatewayMessageId, attempts: notice.attempts + 1 })
-      : notice
-  if (report.reason === 'opted-out') return end(notice, 'failed', now, 'opted-out')
-  if (!tells(notice.template) || notice.attempts >= sending.tellAttempts)
-    return end(notice, 'failed', now, report.reason)
-  return move(notice, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: report.reason })
+  const own = notice.gatewayMessageId === report.gatewayMessageId
+  const found = !own && report.noticeKey === notice.key && inDoubt(notice)
+  if (hasEnded(notice) || !(own || found)) return notice
+  const known = found ? { ...notice, ...taken(notice, report) } : notice
+  if (report.state === 'delivered') return end(known, 'delivered', now)
+  if (report.state !== 'failed') return found ? move(known, 'sent') : notice
+  // It failed, and what will be sent again is on its way.
+  if (found && notice.resent && notice.state !== 'claimed' && notice.state !== 'undecided') return notice
+  if (report.reason === 'opted-out') return end(known, 'failed', now, 'opted-out')
+  if (!tells(known.template) || known.attempts >= sending.tellAttempts) return end(known, 'failed', now, report.reason)
+  return move(known, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: report.reason })
+}
+
+/** A crash between claim and answer. An alert to people on duty is better told twice than late; an SMS is not. */
+function afterInterruption(notice: Notice, now: string): Notice {
+  const reason = 'interrupted'
+  if (notice.recipient.to !== 'topic') return move(notice, 'undecided', { reason })
+  return notice.resent
+    ? end(notice, 'by-hand', now, reason)
+    : move(notice, 'ready', { resent: true, sendAt: now, reason })
 }
 
 /** What time alone makes of a notice when the sweep looks at it; itself when it is not time yet. */
@@ -109,8 +120,7 @@ export function afterTime(notice: Notice, now: string): Notice {
     return addHours(later(notice.sendAt, since), sending.claimMinutes / 60) <= now
       ? move(notice, 'ready', { attemptAt: now })
       : notice
-  if (notice.state === 'claimed')
-    return passed(sending.claimMinutes / 60) ? move(notice, 'undecided', { reason: 'interrupted' }) : notice
+  if (notice.state === 'claimed') return passed(sending.claimMinutes / 60) ? afterInterruption(notice, now) : notice
   if (notice.state === 'undecided' && passed(sending.undecidedHours))
     return notice.weighty && !notice.resent
       ? move(notice, 'ready', { resent: true, sendAt: now })

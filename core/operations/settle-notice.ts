@@ -2,7 +2,7 @@ import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
 import type { DeliveryReport } from '../channel/message.ts'
-import type { LiveCase } from '../channel/sender-record.ts'
+import { type LiveCase, newSender, type SenderRecord } from '../channel/sender-record.ts'
 import type { GatewayReport } from '../feedback/gateway.ts'
 import type { Notice } from '../feedback/notice.ts'
 import { afterReport, inDoubt, sending, tells } from '../feedback/notice-steps.ts'
@@ -74,6 +74,17 @@ const awaited = (is: string, { status, satisfaction, asked: question, history }:
       ? question !== null
       : !history.some(({ what }) => what === 'consent-given')
 
+async function senderOf(stored: StoredCase, needs: Needs): Promise<SenderRecord | null> {
+  const phone = await openContact(stored, needs)
+  return phone ? needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`)) : null
+}
+
+/** Whom the operator says we may not write to: no case of theirs asks for SMS until START. */
+async function silenced(stored: StoredCase, needs: Needs): Promise<Commit['sender'] | null> {
+  const before = await senderOf(stored, needs)
+  return before && !before.optedOut ? { before, after: { ...before, optedOut: true } } : null
+}
+
 /** The bare "1" or "3" that comes next answers this. */
 async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
   const is = questions[notice.template]
@@ -86,8 +97,7 @@ async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<
     notice.recipient.to !== 'complainant'
   )
     return null
-  const phone = await openContact(stored, needs)
-  const before = phone ? await needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`)) : null
+  const before = await senderOf(stored, needs)
   const live = before?.live.find((one) => one.reference === reference)
   const index = notice.index ?? 0
   if (!before || (live?.question?.index ?? -1) >= index) return null
@@ -108,7 +118,8 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
     const stored = await needs.cases.load(reference)
     if (!stored) return true
     const entries = facts(stored.caseFile, notice, needs.now)
-    const sender = await asked(stored, notice, needs)
+    const optedOut = entries.some(({ what }) => what === 'opted-out')
+    const sender = await (optedOut ? silenced(stored, needs) : asked(stored, notice, needs))
     if (entries.length === 0 && !sender) return true
     const written = await needs.cases.commit({
       ...(entries.length > 0 ? { append: [{ before: stored.caseFile, entries }] } : {}),
@@ -118,18 +129,20 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
   })
 }
 
-/** The operator's own opt-out: as if the person had sent STOP. */
+/** The operator's own opt-out: as if the person had sent STOP, even before they ever wrote to us. */
 export async function optOut(phone: string, needs: Needs): Promise<void> {
   const { cases, vault, now } = needs
   const fingerprints = await vault.fingerprints(`phone:${phone}`)
+  const [fingerprint = ''] = fingerprints
   await untilWritten(async () => {
     const before = await cases.sender(fingerprints)
-    if (!before || before.optedOut) return true
-    const stored = await Promise.all(before.live.map(({ reference }) => cases.load(reference)))
+    const sender = before ? { ...before, fingerprint } : newSender(fingerprint, now)
+    if (sender.optedOut) return true
+    const stored = await Promise.all(sender.live.map(({ reference }) => cases.load(reference)))
     const append = stored
       .filter((one) => one !== null && !one.caseFile.optedOut)
       .map((one) => ({ before: (one as StoredCase).caseFile, entries: [entry('opted-out', now, system, {})] }))
-    const after = { ...before, optedOut: true }
+    const after = { ...sender, optedOut: true }
     return (await cases.commit({ append, sender: { before, after } })) === 'done' ? true : null
   })
 }

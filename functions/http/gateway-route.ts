@@ -10,6 +10,28 @@ interface Answer {
   text: string
 }
 
+/** No gateway waits longer; the database client's own tries could take six seconds when nothing answers. */
+const limitMs = 3_000
+
+class TooSlowError extends Error {
+  override name = 'TooSlowError'
+}
+
+/** What is still under way after the limit ends as it may: the repeat finds it done, or does it. */
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new TooSlowError())
+    }, limitMs)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /**
  * One callback of Africa's Talking: POST only, 404 for a wrong token as for a path that does not exist, 415 for a body that is
  * not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours and still
@@ -28,7 +50,7 @@ export function gatewayRoute(
     const form = parseForm(c.req.header('content-type') ?? '', await c.req.text())
     if (form === 'unsupported') return onTrouble ? c.text(onTrouble()) : c.text('', 415)
     try {
-      return c.text((await take(form)).text)
+      return c.text((await withinLimit(take(form))).text)
     } catch (error) {
       log('callback-failed', { what, error })
       return onTrouble ? c.text(onTrouble()) : c.text('', 503)

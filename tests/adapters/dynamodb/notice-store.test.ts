@@ -113,14 +113,16 @@ test('whoever comes second gets both sides', async () => {
 
 test('one send to a recipient may be undecided at a time', async () => {
   const first = { noticeKey: 'first', reference: null }
-  expect(await notices.setUndecided('phone', first)).toBe(true)
-  expect(await notices.setUndecided('phone', first)).toBe(true)
-  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' })).toBe(false)
+  expect(await notices.setUndecided('phone', first, null)).toBe(true)
+  expect(await notices.setUndecided('phone', first, null)).toBe(true)
+  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(false)
   expect(await notices.undecided('phone')).toEqual(first)
 
-  await notices.setUndecided('phone', null)
+  expect(await notices.setUndecided('phone', null, 'second')).toBe(false)
+  expect(await notices.setUndecided('phone', null, 'first')).toBe(true)
   expect(await notices.undecided('phone')).toBeNull()
-  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' })).toBe(true)
+  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(true)
+  expect(await notices.setUndecided('phone', first, 'second')).toBe(true)
 })
 
 test('a role taken away is gone at the next request', async () => {

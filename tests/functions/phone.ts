@@ -11,15 +11,12 @@ export const man = '+22370000002'
 const serviceCode = '*384*123#'
 
 /** The five callbacks of the gateway, each by the function that answers it. */
-export function callbacksOf(
-  jaabi: Jaabi,
-  ussdLimitMs?: number,
-): Record<'sms' | 'delivery' | 'opt-out' | 'ussd' | 'ussd-end', Hono> {
+export function callbacksOf(jaabi: Jaabi): Record<'sms' | 'delivery' | 'opt-out' | 'ussd' | 'ussd-end', Hono> {
   return {
     sms: inboundSms(jaabi.servicesFor('inbound-sms')),
     delivery: deliveryReport(jaabi.servicesFor('delivery-report')),
     'opt-out': optOut(jaabi.servicesFor('opt-out')),
-    ussd: ussd(jaabi.servicesFor('ussd'), ussdLimitMs),
+    ussd: ussd(jaabi.servicesFor('ussd')),
     'ussd-end': ussdEnd(jaabi.servicesFor('ussd-end')),
   }
 }

@@ -8,8 +8,10 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { afterAll, onTestFinished } from 'vitest'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
+import { dynamoSelfCheckStore } from '../../adapters/dynamodb/self-check-store.ts'
 import { createTables } from '../../adapters/dynamodb/table.ts'
 import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
@@ -24,7 +26,13 @@ import { build as caseChanges } from '../../functions/case-changes.ts'
 import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
-import type { GatewayServices, SendServices, StaffServices } from '../../functions/wiring/services.ts'
+import {
+  practiceOf,
+  type GatewayServices,
+  type SendServices,
+  type StaffServices,
+  type SweepServices,
+} from '../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../infra/local/fault-proxy.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
@@ -33,7 +41,7 @@ import { mali } from '../../programme/mali.ts'
 import { messagesFor } from '../../programme/messages/catalogue.ts'
 import { phonePlan } from '../../programme/phones/phone-plan.ts'
 
-export type AllServices = GatewayServices & SendServices & StaffServices
+export type AllServices = GatewayServices & SendServices & StaffServices & SweepServices
 
 interface Options {
   settings?: Partial<Settings>
@@ -106,6 +114,10 @@ async function jaabi(
   const cases = dynamoCaseStore({ ...store, rulebook: programme, now: nowAt })
   const notices = dynamoNoticeStore(store)
   const directory = dynamoDirectory(store)
+  const figures = dynamoFiguresStore(store)
+  const selfCheck = dynamoSelfCheckStore(store)
+  const practice = practiceOf(programme.id)
+  const practiceCases = dynamoCaseStore({ ...store, programme: practice, rulebook: programme, now: nowAt })
 
   const { gateway, topics, ...outside } = recordedOutside(nowAt)
 
@@ -125,6 +137,9 @@ async function jaabi(
       cases,
       notices,
       directory,
+      figures,
+      selfCheck,
+      practice: { id: practice, cases: practiceCases },
       verify,
       vault: fileVault({ path: keyFile, mayOpen }),
     }
@@ -148,11 +163,11 @@ async function jaabi(
     }
   }
 
-  /** Every item of one kind (`is`), as plain values. */
+  /** Every item of one kind (`is`) of the programme, as plain values. */
   async function items(is: string, table: keyof typeof tables = 'cases'): Promise<Record<string, unknown>[]> {
     const found: Record<string, AttributeValue>[] = []
     for await (const { Items = [] } of paginateScan({ client }, { TableName: tables[table], ConsistentRead: true }))
-      found.push(...Items.filter((item) => item['is']?.S === is))
+      found.push(...Items.filter(({ is: kind, pk }) => kind?.S === is && pk?.S?.startsWith(`${programme.id}#`)))
     return found.map((item) => unmarshall(item))
   }
 
@@ -171,6 +186,7 @@ async function jaabi(
       cases,
       notices,
       directory,
+      figures,
       servicesFor,
       drain,
       items,

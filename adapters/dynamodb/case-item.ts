@@ -22,7 +22,7 @@ const SealedMap = z.object({
 const History = z.array(z.unknown())
 
 /** Reads a case item, from the table or from a change in the stream; `sealed` may still lack words that lie apart. */
-export function readCase(layout: Layout, item: Item): StoredCase {
+export function readCase(layout: Pick<Layout, 'programme'>, item: Item): StoredCase {
   const reference = referenceOf(layout, item.pk?.S ?? '')
   if (reference === null) throw new Error('not an item of a case of this programme')
   const history = readAttribute(History, item, 'history').map(readEntry)

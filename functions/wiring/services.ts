@@ -1,4 +1,6 @@
 import type { CaseStore, Directory, NoticeStore, SmsGateway, Topics, Vault } from '../../core/ports.ts'
+import type { FiguresStore } from '../../core/feedback/figures-store.ts'
+import type { SelfCheckStore } from '../../core/operations/self-check.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 
@@ -29,6 +31,18 @@ export interface SendServices extends Services {
   /** False after a restore, until a person allows sending again. */
   sends: boolean
 }
+
+export interface CountServices extends Services {
+  figures: FiguresStore
+}
+
+export interface SweepServices extends CountServices {
+  selfCheck: SelfCheckStore
+  practice: { id: string; cases: CaseStore }
+}
+
+/** Practice, and the sweep's canary, live under keys of their own (design §4). */
+export const practiceOf = (programme: string): string => `${programme}-exercice`
 
 /** Who a Bearer token speaks for; null when it proves nothing. `restricted`: signed in with a second factor. */
 export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>

@@ -3,7 +3,9 @@ import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { africasTalkingGateway } from '../../adapters/africastalking/sender.ts'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
+import { dynamoSelfCheckStore } from '../../adapters/dynamodb/self-check-store.ts'
 import { bearerVerifier, type Issuer } from '../../adapters/openid/bearer-verifier.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
@@ -22,7 +24,14 @@ import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as ussdEnd } from '../../functions/ussd-end.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { random, toPhone } from '../../functions/wiring/aws.ts'
-import type { GatewayServices, SendServices, Services, StaffServices } from '../../functions/wiring/services.ts'
+import {
+  practiceOf,
+  type GatewayServices,
+  type SendServices,
+  type Services,
+  type StaffServices,
+  type SweepServices,
+} from '../../functions/wiring/services.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SNSClient } from '@aws-sdk/client-sns'
 
@@ -39,12 +48,13 @@ export interface Machine {
   issuers: readonly Issuer[]
 }
 
-type All = GatewayServices & SendServices & StaffServices
+type All = GatewayServices & SendServices & StaffServices & SweepServices
 
 /** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
-function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
+export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
   const { client, tables, programme, nowAt, keyFile } = machine
   const store = { client, tables, programme: programme.id, random }
+  const practice = practiceOf(programme.id)
   const mayOpen = (['general', 'protection'] as const).filter((scope: Scope) => permissions.includes(`${scope}:open`))
   return {
     programme,
@@ -54,6 +64,12 @@ function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machin
     cases: dynamoCaseStore({ ...store, rulebook: programme, now: nowAt }),
     notices: dynamoNoticeStore(store),
     directory: dynamoDirectory(store),
+    figures: dynamoFiguresStore(store),
+    selfCheck: dynamoSelfCheckStore(store),
+    practice: {
+      id: practice,
+      cases: dynamoCaseStore({ ...store, programme: practice, rulebook: programme, now: nowAt }),
+    },
     vault: fileVault({ path: keyFile, mayOpen }),
     gatewayTokens: machine.gatewayTokens,
     gateway: africasTalkingGateway({

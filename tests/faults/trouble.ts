@@ -14,7 +14,7 @@ import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { build as caseChanges } from '../../functions/case-changes.ts'
 import { build as inboundSms } from '../../functions/inbound-sms.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
-import type { Services } from '../../functions/wiring/services.ts'
+import type { CountServices } from '../../functions/wiring/services.ts'
 import { type Fault, type FaultPlan, startFaultProxy } from '../../infra/local/fault-proxy.ts'
 import { deliverBatch, type StreamConsumer, type StreamFailure } from '../../infra/local/stream-delivery.ts'
 import { streamRecord } from '../../infra/local/stream-record.ts'
@@ -80,7 +80,7 @@ export async function sms(services: AllServices, from: string, text: string, id:
 }
 
 /** The stream of one Jaabi as Lambda hands it out, to consumers whose services the test may choose. */
-export async function streamOf(jaabi: Jaabi, own: { changes?: Services; sending?: AllServices } = {}) {
+export async function streamOf(jaabi: Jaabi, own: { changes?: CountServices; sending?: AllServices } = {}) {
   const streams = new DynamoDBStreamsClient(engineConfig(await endpointOf(jaabi)))
   closing(() => {
     streams.destroy()

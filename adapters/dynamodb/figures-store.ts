@@ -1,0 +1,62 @@
+import { BatchGetItemCommand, GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Counted, FiguresStore } from '../../core/feedback/figures-store.ts'
+import type { StoreOptions } from './case-store.ts'
+import { commitWrites, newToken, type Write } from './commit-writes.ts'
+import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
+import { type Item, toItem } from './item.ts'
+import type { Layout } from './layout.ts'
+
+export type FiguresOptions = StoreOptions & { random: () => number }
+
+/** Keys one BatchGetItem takes. */
+const keysAtOnce = 100
+
+/** What was counted of each case, beside it, and the counters. */
+export function dynamoFiguresStore({ client, random, ...options }: FiguresOptions): FiguresStore {
+  const layout: Layout = { shards: 1, ...options }
+  const { cases } = layout.tables
+  const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, random)
+
+  return {
+    async counted(references) {
+      const keys = [...new Set(references)].map((reference) => toItem(figuresItemKey(layout, reference)))
+      const items = await itemsAt(client, cases, keys)
+      return new Map(
+        items.map((item) => readCounted(layout, item)).map((one): [string, Counted] => [one.reference, one]),
+      )
+    },
+
+    async recount(recounted, changes) {
+      const token = newToken()
+      const writes = [...recounted.map((one) => putCounted(layout, one, token)), ...addToCounters(layout, changes)]
+      return writes.length === 0 || (await commit(writes, token)) === 'done'
+    },
+
+    async counter(key) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: cases, Key: toItem(counterKey(layout, key)), ConsistentRead: true }),
+      )
+      return Item ? Object.fromEntries(readCounter(layout, Item).map(({ field, add }) => [field, add])) : {}
+    },
+
+    async repair(changes) {
+      for (const write of addToCounters(layout, changes)) await commit([write], newToken())
+    },
+  }
+}
+
+/** The items under these keys; asks again for what a throttled batch left out. */
+async function itemsAt(client: DynamoDBClient, table: string, keys: readonly Item[]): Promise<Item[]> {
+  const found: Item[] = []
+  for (let from = 0; from < keys.length; from += keysAtOnce) {
+    let Keys: Item[] = keys.slice(from, from + keysAtOnce)
+    while (Keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+      )
+      found.push(...(Responses?.[table] ?? []))
+      Keys = UnprocessedKeys?.[table]?.Keys ?? []
+    }
+  }
+  return found
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { Channel, Kind } from '../channel/message.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import type { Entry } from '../case/history.ts'
+import { Level } from '../case/level.ts'
+import { dayOf } from '../deadlines/calendar.ts'
+import { standing } from '../deadlines/row.ts'
+import type { Rulebook } from '../deadlines/rulebook.ts'
+import { listedRegion } from '../routing/owner.ts'
+import { promisesOf } from './promises.ts'
+
+/** Shown and kept where nobody said: a default never invents anybody. */
+export const unknown = 'unknown'
+
+/** What is counted of one case of lane N. Codes and numbers only: it is also the row that search and exports read. */
+export const Ordinary = z.object({
+  /** Day of receipt where the programme is. */
+  receivedOn: z.iso.date(),
+  /** The regional cluster, `national` where none serves the place or it is named, `triage` until somebody assessed the case. */
+  region: z.string(),
+  /** Null until assigned, and where the words name it: a body named does not see the case in its figures. */
+  organisation: z.nullable(z.string()),
+  category: z.string(),
+  channel: Channel,
+  kind: Kind,
+  language: z.string(),
+  person: z.string(),
+  level: z.union([Level, z.literal('unassessed')]),
+  status: z.enum(['open', 'answered', 'closed']),
+  read: z.enum(['not-yet', 'in-time', 'late']),
+  /** Calendar days from receipt to the first answer. */
+  answerDays: z.nullable(z.number()),
+  /** The answer clock ran out before the first answer, by what the sweep recorded. */
+  late: z.boolean(),
+  /** It has run out now, in this run, and nobody has answered yet. */
+  overdue: z.boolean(),
+  promises: z.number(),
+  promisesKept: z.number(),
+  told: z.boolean(),
+  /** Told in a way that asks for the verdict, then closed. */
+  loopClosed: z.boolean(),
+  satisfaction: z.nullable(z.number()),
+  /** Highest level it ever climbed to; 0 when it never did. */
+  climbedTo: z.number(),
+  reopened: z.boolean(),
+  merged: z.boolean(),
+})
+export type Ordinary = z.infer<typeof Ordinary>
+
+/** What one case adds to the figures. */
+export const Facts = z.object({
+  /** Something will be due on it: it stands on the index the sweep reads, whatever its lane. */
+  live: z.boolean(),
+  ordinary: z.nullable(Ordinary),
+  /** S: one in a national year, and nothing else (design §6). */
+  stub: z.nullable(z.object({ lane: z.enum(['S1', 'S2']), year: z.string() })),
+})
+export type Facts = z.infer<typeof Facts>
+
+/**
+ * The facts of a case, from its history alone. A message not yet read for what it may be (lane P) and a dismissed case count
+ * nowhere; practice never comes here, its keys are another programme's.
+ */
+export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
+  const { lane, receivedAt, closedHow } = caseFile
+  const counts = lane === 'N' && closedHow !== 'dismissed'
+  const year = dayOf(rulebook.calendar, receivedAt).slice(0, 4)
+  return {
+    live: standing(caseFile, rulebook) !== null,
+    ordinary: counts ? ordinaryOf(caseFile, rulebook) : null,
+    stub: lane === 'S1' || lane === 'S2' ? { lane, year } : null,
+  }
+}
+
+const isLapse =
+  (clock: 'read' | 'answer') =>
+  (entry: Entry): boolean =>
+    entry.what === 'lapsed' && entry.clock === clock
+
+function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
+  const { calendar, gazetteer } = rulebook
+  const { history, named, organisation, told, satisfaction, status } = caseFile
+  const on = (at: string) => dayOf(calendar, at)
+  const answered = history.findIndex(({ what }) => what === 'answered')
+  const firstAnswer = history[answered]
+  const beforeAnswer = firstAnswer ? history.slice(0, answered) : history
+  const promises = promisesOf(caseFile, on)
+  const receivedOn = on(caseFile.receivedAt)
+  return {
+    receivedOn,
+    region: listedRegion(caseFile, gazetteer),
+    organisation: named.includes(`organisation:${organisation ?? ''}`) ? null : organisation,
+    category: caseFile.category ?? unknown,
+    channel: caseFile.channel,
+    kind: caseFile.kind,
+    language: caseFile.language,
+    person: caseFile.person ?? unknown,
+    level: caseFile.level ?? 'unassessed',
+    status: status === 'closed' || status === 'answered' ? status : 'open',
+    read: readOf(caseFile),
+    answerDays: firstAnswer ? daysBetween(receivedOn, on(firstAnswer.at)) : null,
+    late: beforeAnswer.some(isLapse('answer')),
+    overdue: status !== 'closed' && status !== 'answered' && caseFile.lapsed.includes('answer'),
+    promises: promises.fallen,
+    promisesKept: promises.kept,
+    told: told !== null,
+    loopClosed: status === 'closed' && told !== null && told.how !== 'open-answer',
+    satisfaction,
+    climbedTo: Math.max(0, ...history.map((entry) => (entry.what === 'escalated' ? entry.to : 0))),
+    reopened: caseFile.reopenings > 0,
+    merged: caseFile.mergedInto !== null,
+  }
+}
+
+function readOf({ history, readAt }: CaseFile): Ordinary['read'] {
+  if (history.some(isLapse('read'))) return 'late'
+  return readAt === null ? 'not-yet' : 'in-time'
+}
+
+const dayMs = 86_400_000
+const daysBetween = (fromOn: string, toOn: string): number =>
+  Math.max(0, Math.round((Date.parse(toOn) - Date.parse(fromOn)) / dayMs))

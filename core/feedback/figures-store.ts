@@ -1,0 +1,39 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { Facts } from './facts.ts'
+import type { CounterChange, CounterKey } from './figures.ts'
+
+/** What was last counted of a case, and at which version of it. */
+export interface Counted {
+  reference: string
+  version: number
+  facts: Facts
+}
+
+/** One case counted again; `before` as it was read. */
+export interface Recounted {
+  before: Counted | null
+  after: Counted
+}
+
+/** Items and counters one transaction can hold. */
+export const maxWrites = 100
+
+export interface FiguresStore {
+  /** What was last counted of these cases; those never counted are absent. */
+  counted(references: readonly string[]): Promise<Map<string, Counted>>
+  /**
+   * Replaces what was counted and adds to the counters, all or nothing. False: one of the cases was counted since `before` was
+   * read. At most `maxWrites` cases and counters together.
+   */
+  recount(cases: readonly Recounted[], changes: readonly CounterChange[]): Promise<boolean>
+  /** All fields of one counter; empty when nothing was ever counted there. */
+  counter(key: CounterKey): Promise<Record<string, number>>
+  /** Adds to counters alone: only a repair may. */
+  repair(changes: readonly CounterChange[]): Promise<void>
+}
+
+/** Everything there is, page by page: for a person who checks or repairs, never for a function. */
+export interface FiguresAudit {
+  everyCase(): AsyncIterable<CaseFile[]>
+  everyCounter(): AsyncIterable<CounterChange[]>
+}

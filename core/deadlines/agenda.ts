@@ -29,9 +29,10 @@ const protectionHears: Rule = ({ caseFile, policy: { standards } }) =>
 
 /** The clock has passed the promise (a pause, a late-declared feast): the person hears of it a day before the promised date. */
 const promiseMoves: Rule = ({ caseFile, policy }) => {
-  const { promisedAt, rungAt, extended, pausedMs, history, status } = caseFile
+  const { promisedAt, rungAt, extended, pausedMs, waiting, history, status } = caseFile
   const own = ownAnswerDueAt(caseFile, policy)
-  const moved = pausedMs > 0 || history.some((past) => past.what === 'due-moved' && past.clock === 'answer')
+  const paused = pausedMs > 0 || waiting?.until
+  const moved = paused || history.some((past) => past.what === 'due-moved' && past.clock === 'answer')
   if (!promisedAt || !own || own <= promisedAt || rungAt || extended || !moved || status === 'answered') return null
   if (status === 'closed') return null
   return {
@@ -73,13 +74,12 @@ export const nextLookAt = (caseFile: CaseFile, rulebook: Rulebook): string | nul
   first(caseFile, rulebook)?.at ?? null
 
 /**
- * What is due on a case at `now`, in order, one rung at most: a case left alone for weeks climbs one level per visit, so that
- * every level has its own time (design §4).
+ * What is due on a case at `now`, in order, one rung at most: the next rung's time starts now, so that a case left alone for
+ * weeks climbs one level per visit and every level has its own time (design §4). Asked again at the same `now`, nothing is.
  */
 export function entriesDue(caseFile: CaseFile, rulebook: Rulebook, now: string): Entry[] {
   const due = first(caseFile, rulebook)
   if (!due || due.at > now) return []
   const entries = due.entries(now)
-  const climbed = entries.some(({ what }) => what === 'escalated' || what === 'nagged')
-  return climbed ? entries : [...entries, ...entriesDue(entries.reduce(fold, caseFile), rulebook, now)]
+  return [...entries, ...entriesDue(entries.reduce(fold, caseFile), rulebook, now)]
 }

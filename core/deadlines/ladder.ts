@@ -25,18 +25,21 @@ export const reminderComes: Rule = (view) => {
   const tells = clock.name === 'tell'
   // Once it is answered nothing is as urgent as the level says: telling goes on at the ordinary pace.
   const standard = levels[tells ? promised : runningLevel(caseFile, policy.standards)]
-  const share = (tells ? [1] : standard.reminders)[caseFile.reminders]
+  const shares = tells ? [1] : standard.reminders
+  const share = shares[caseFile.reminders]
   // At the top the re-nag takes over.
   if (share === undefined && !tells && caseFile.rungAt && caseFile.escalationLevel >= ladder.coordination) return null
-  const at =
-    share === undefined
-      ? endOf(caseFile.remindedAt ?? clock.sinceAt, standard.thenEvery, policy.calendar)
-      : fraction(clock.sinceAt, clock.dueAt, share, 'hours' in standard.thenEvery ? null : policy.calendar)
-  const { name } = clock
+  const { name, sinceAt, dueAt } = clock
+  const { calendar } = policy
+  const shareAt = (one: number) => fraction(sinceAt, dueAt, one, 'hours' in standard.thenEvery ? null : calendar)
   const to = ownerOf(caseFile, rulebook.gazetteer)
   return {
-    at,
-    entries: (now) => [entry('reminded', now, system, { clock: name, step: caseFile.reminders + 1, to })],
+    at: share === undefined ? endOf(caseFile.remindedAt ?? sinceAt, standard.thenEvery, calendar) : shareAt(share),
+    entries: (now) => {
+      // Late, the last one that is due stands for those before it.
+      const passed = shares.filter((one) => shareAt(one) <= now).length
+      return [entry('reminded', now, system, { clock: name, step: Math.max(caseFile.reminders + 1, passed), to })]
+    },
   }
 }
 
@@ -77,6 +80,9 @@ export const handOverWaits: Rule = (view) => {
     return { at: end(resend), entries: (now) => [entry('hand-over-resent', now, system, { organisation })] }
   return {
     at: end(back),
-    entries: (now) => [entry('hand-over-returned', now, system, { organisation }), ...rung(view, now)],
+    entries: (now) => [
+      entry('hand-over-returned', now, system, { organisation }),
+      ...(view.caseFile.rungAt === now ? [] : rung(view, now)),
+    ],
   }
 }

@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { samplePairs } from './bare.ts'
+import { child, type Child } from './child.ts'
+import { benchEngine, trimStream } from './engine.ts'
+import type { LoadJob, LoadResult } from './load-worker.ts'
+import type { Section } from './main.ts'
+import { smsPath, ussdPath } from './callbacks.ts'
+import { median, percentile } from './stats.ts'
+import type { Figure } from './table.ts'
+
+type Side = 'ours' | 'bare'
+interface Round {
+  perSecond: number
+  p50: number
+  p99: number
+}
+
+const barePath = '/sms'
+const round = ({ perSecond }: LoadResult, latencies: readonly number[]): Round => ({
+  perSecond,
+  p50: percentile(latencies, 0.5),
+  p99: percentile(latencies, 0.99),
+})
+const all = ({ latencies }: LoadResult): number[] => Object.values(latencies).flat()
+
+/** The median over the rounds of ours against bare in the same round: what drifts with the machine falls out. */
+const ratioOf = (ours: readonly Round[], bare: readonly Round[], of: (round: Round) => number): number =>
+  median(ours.map((one, at) => of(one) / of(bare[at] ?? one)))
+const ms = (rounds: readonly Round[], of: (round: Round) => number): string => `${median(rounds.map(of)).toFixed(1)} ms`
+
+/** An engine on a file with its stream on and trimmed, our functions and the bare handler each in a process beside it. */
+async function stage() {
+  const engine = await benchEngine({ file: true, stream: true })
+  const stopTrimming = trimStream(engine)
+  const folder = mkdtempSync(join(tmpdir(), 'jaabi-bench-'))
+  const pairsFile = join(folder, 'pairs.json')
+  writeFileSync(pairsFile, JSON.stringify(await samplePairs()))
+  const servers = { ours: server('ours'), bare: server('bare') }
+  const load: Child<LoadResult> = child('./load-worker.ts')
+  const ports = { ours: (await servers.ours.ask()).port, bare: (await servers.bare.ask()).port }
+  let from = 0
+  function server(side: Side): Child<{ port: number }> {
+    return child('./app-server.ts', [side, engine.endpoint, engine.keyFile, pairsFile])
+  }
+  return {
+    run: async (side: Side, job: Pick<LoadJob, 'script' | 'connections' | 'seconds'>): Promise<LoadResult> => {
+      const path = side === 'bare' ? barePath : job.script === 'sms' ? smsPath : ussdPath
+      const result = await load.ask({ ...job, port: ports[side], path, from } satisfies LoadJob)
+      from += 100_000
+      if (result.failed > 0) throw new Error(`${result.failed} requests failed (${side}, ${job.script})`)
+      return result
+    },
+    stop: async () => {
+      for (const one of [servers.ours, servers.bare, load]) one.stop()
+      await stopTrimming()
+      await engine.stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+const bareName = 'bare Hono handler, same calls'
+
+/** Accepting one SMS durably. Rounds of both sides take turns, the second of a pair first in the next. */
+export const intake: Section = async ({ quick, say }) => {
+  const { run, stop } = await stage()
+  const [rounds, seconds] = quick ? [3, 1] : [7, 2.5]
+  const figures: Figure[] = []
+  try {
+    for (const side of ['ours', 'bare'] as const) await run(side, { script: 'sms', connections: 8, seconds: 2 })
+    for (const connections of [1, 8, 32]) {
+      const taken: Record<Side, Round[]> = { ours: [], bare: [] }
+      for (let at = 0; at < rounds; at++)
+        for (const side of at % 2 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
+          const result = await run(side, { script: 'sms', connections, seconds })
+          taken[side].push(round(result, all(result)))
+        }
+      const { ours, bare } = taken
+      const what = `SMS intake, ${connections} connection${connections === 1 ? '' : 's'}`
+      const perSecond = (of: readonly Round[]) => median(of.map((one) => one.perSecond)).toFixed(0)
+      figures.push(
+        {
+          ...{ section: 'intake', what: `${what}: throughput`, over: bareName, budget: { atLeast: 0.8 } },
+          figure: `${perSecond(ours)} /s against ${perSecond(bare)} /s`,
+          ratio: ratioOf(ours, bare, (one) => one.perSecond),
+        },
+        {
+          ...{ section: 'intake', what: `${what}: p99`, over: bareName, budget: { atMost: 1.5 } },
+          figure: `${ms(ours, ({ p99 }) => p99)} against ${ms(bare, ({ p99 }) => p99)}`,
+          ratio: ratioOf(ours, bare, ({ p99 }) => p99),
+        },
+      )
+      say(`${what}: done`)
+    }
+    return figures
+  } finally {
+    await stop()
+  }
+}
+
+const hops = ['dial', 'menu', 'words', 'consent'] as const
+
+/** One USSD hop against the same bare SMS handler, at the same number of connections. */
+export const ussd: Section = async ({ quick }) => {
+  const { run, stop } = await stage()
+  const [rounds, seconds, connections] = quick ? [3, 1.5, 8] : [7, 3, 8]
+  const bare: Round[] = []
+  const ours = Object.fromEntries(hops.map((hop) => [hop, [] as Round[]]))
+  try {
+    await run('bare', { script: 'sms', connections, seconds: 2 })
+    await run('ours', { script: 'ussd', connections, seconds: 2 })
+    for (let at = 0; at < rounds; at++) {
+      const result = await run('ours', { script: 'ussd', connections, seconds })
+      for (const hop of hops) ours[hop]?.push(round(result, result.latencies[hop] ?? []))
+      const floor = await run('bare', { script: 'sms', connections, seconds })
+      bare.push(round(floor, all(floor)))
+    }
+  } finally {
+    await stop()
+  }
+  return hops.map((hop): Figure => {
+    const rounds = ours[hop] ?? []
+    return {
+      ...{ section: 'ussd', what: `USSD ${hop} hop, ${connections} connections: p99`, over: bareName },
+      figure: `${ms(rounds, ({ p99 }) => p99)} against ${ms(bare, ({ p99 }) => p99)}; p50 ${ms(rounds, ({ p50 }) => p50)}`,
+      ratio: ratioOf(rounds, bare, ({ p99 }) => p99),
+      budget: { atMost: 1.5 },
+    }
+  })
+}

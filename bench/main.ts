@@ -1,0 +1,39 @@
+import { bundles } from './bundles.ts'
+import { capacity } from './capacity.ts'
+import { handlers } from './handlers.ts'
+import { intake, ussd } from './intake.ts'
+import { scale } from './scale.ts'
+import { isOver, tableOf, type Figure } from './table.ts'
+
+/** `node bench/main.ts [--quick] [--strict] [section …]`: figures as ratios within this run; see docs/performance.md. */
+export type Section = (options: { quick: boolean; say: (line: string) => void }) => Promise<Figure[]>
+
+const sections: Record<string, Section> = { intake, ussd, handlers, bundles, scale, capacity }
+
+const args = process.argv.slice(2)
+const quick = args.includes('--quick')
+const named = args.filter((arg) => !arg.startsWith('--'))
+const stranger = named.find((name) => !(name in sections))
+if (stranger !== undefined) throw new Error(`no section ${stranger}: ${Object.keys(sections).join(', ')}`)
+
+/** The functions log a line for every sweep; here only figures are wanted. */
+console.log = () => undefined
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+const startMs = performance.now()
+const seconds = () => `${((performance.now() - startMs) / 1000).toFixed(0)} s`
+const figures: Figure[] = []
+for (const [name, section] of Object.entries(sections)) {
+  if (named.length > 0 && !named.includes(name)) continue
+  const say = (line: string) => {
+    console.error(`  ${seconds()} ${line}`)
+  }
+  say(name)
+  const found = await section({ quick, say })
+  figures.push(...found)
+  print(`\n${name}\n\n${tableOf(found)}`)
+}
+const over = figures.filter(isOver)
+print(`\n${figures.length} figures in ${seconds()}, ${over.length} over budget${over.length ? ':' : ''}`)
+for (const { what } of over) print(`- ${what}`)
+if (over.length > 0 && args.includes('--strict')) process.exitCode = 1

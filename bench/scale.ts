@@ -1,0 +1,173 @@
+import { build as deadlineSweep } from '../functions/deadline-sweep.ts'
+import { build as inboundSms } from '../functions/inbound-sms.ts'
+import { build as staffApi } from '../functions/staff-api.ts'
+import { addHours } from '../core/deadlines/calendar.ts'
+import { benchEngine, type BenchEngine } from './engine.ts'
+import { dueAfterHours, dueTogether, fill, fillDue, multiply } from './fill.ts'
+import type { Section } from './main.ts'
+import { formOf, phoneOf, smsFields, smsPath } from './callbacks.ts'
+import { type AllServices, benchServices, signIn } from './services.ts'
+import { median } from './stats.ts'
+import type { Figure } from './table.ts'
+import { textOf } from './texts.ts'
+import { lifecycle, world } from './world.ts'
+
+/** A Monday in working hours. */
+const startAt = '2027-06-07T10:00:00.000Z'
+
+/** Loaded as the product writes them. */
+const fewCases = 1_000
+
+interface Side {
+  engine: BenchEngine
+  services: AllServices
+  move: (to: string) => void
+  sweep: ReturnType<typeof deadlineSweep>
+  focal: string
+  region: string
+}
+
+async function side(count: number, groups: number): Promise<Side> {
+  const engine = await benchEngine({ file: true, stream: false })
+  let now = startAt
+  const services = benchServices({ client: engine.client, keyFile: engine.keyFile, nowAt: () => now })
+  const idle = fewCases - groups * dueTogether
+  await fill(engine, services, { count: idle, at: startAt })
+  if (count > fewCases) multiply(engine, Math.round((count - fewCases + idle) / idle))
+  await fillDue(engine, services, { groups, at: startAt })
+  const sweep = deadlineSweep(services)
+  // The first of a day also checks the table against itself.
+  await sweep()
+  const focal = await signIn(services, 'focal-point')
+  const region = await signIn(services, 'regional-cluster', 'gao')
+  return { engine, services, move: (to) => (now = to), sweep, focal, region }
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now()
+  await run()
+  return performance.now() - startMs
+}
+
+type Measured = (side: Side) => (round: number) => Promise<void>
+
+async function expectSwept({ sweep }: Side, seen: number): Promise<void> {
+  const swept = await sweep()
+  if (swept.seen !== seen || swept.done !== seen) throw new Error(`swept ${swept.done} of ${swept.seen}, not ${seen}`)
+}
+
+const page =
+  (who: 'focal' | 'region'): Measured =>
+  (at) => {
+    const app = staffApi(at.services)
+    return async () => {
+      const answer = await app.request('/api/queue?limit=50', { headers: { authorization: at[who] } })
+      const { cases } = (await answer.json()) as { cases: unknown[] }
+      if (cases.length !== 50) throw new Error(`a page of ${cases.length} rows`)
+    }
+  }
+
+let created = 1_000_000
+const create: Measured = ({ services }) => {
+  const app = inboundSms(services)
+  return async () => {
+    const n = created++
+    const answer = await app.request(smsPath, formOf(smsFields(phoneOf(n), textOf(n), `create-${n}`)))
+    if (answer.status !== 200) throw new Error(`create answered ${answer.status}`)
+  }
+}
+
+/** In this order: nothing is due until the clock has been moved. */
+const measures: readonly { what: string; rounds: [quick: number, full: number]; run: Measured }[] = [
+  { what: 'sweep, nothing due', rounds: [60, 200], run: (at) => () => expectSwept(at, 0) },
+  { what: 'queue page of 50, focal point', rounds: [40, 120], run: page('focal') },
+  { what: 'queue page of 50, region', rounds: [40, 120], run: page('region') },
+  { what: `create (SMS intake, in process)`, rounds: [80, 400], run: create },
+  {
+    what: `sweep, ${dueTogether} due`,
+    rounds: [3, 5],
+    run: (at) => (round) => {
+      at.move(addHours(startAt, dueAfterHours + round / 3600))
+      return expectSwept(at, dueTogether)
+    },
+  },
+]
+
+/** The same at 1,000 and at 100,000 open cases, by turns; then whole lives in an empty table and beside 100,000 cases. */
+export const scale: Section = async ({ quick, say }) => {
+  const size = quick ? 20_000 : 100_000
+  const groups = measures.at(-1)?.rounds[quick ? 0 : 1] ?? 0
+  const few = await side(fewCases, groups)
+  const many = await side(size, groups)
+  say(`${size} cases are in`)
+  const figures: Figure[] = []
+  const over = 'at 1,000 cases'
+  for (const { what, rounds, run } of measures) {
+    const ways = { few: run(few), many: run(many) }
+    const times = { few: [] as number[], many: [] as number[] }
+    for (let round = 0; round < rounds[quick ? 0 : 1]; round++)
+      for (const at of round % 2 ? (['many', 'few'] as const) : (['few', 'many'] as const))
+        times[at].push(await timed(() => ways[at](round)))
+    const [fewMs, manyMs] = [median(times.few), median(times.many)]
+    figures.push({
+      ...{ section: 'scale', what: `${what}, ${size.toLocaleString('en')} cases`, over, budget: { atMost: 1.2 } },
+      figure: `${manyMs.toFixed(1)} ms against ${fewMs.toFixed(1)} ms`,
+      ratio: manyMs / fewMs,
+    })
+    say(what)
+  }
+  await few.engine.stop()
+  figures.push(...(await lives(many.engine, size, quick, say)))
+  await many.engine.stop()
+  return figures
+}
+
+const atOnce = 16
+
+async function lives(full: BenchEngine, size: number, quick: boolean, say: (line: string) => void): Promise<Figure[]> {
+  const empty = await benchEngine({ file: true, stream: true })
+  await full.streamOn()
+  const startMs = performance.now()
+  // After everything the table holds was written, and still in working hours.
+  const nowAt = () => addHours(startAt, dueAfterHours + 1 + (performance.now() - startMs) / 3_600_000)
+  const worlds = { empty: await world(empty, nowAt), full: await world(full, nowAt) }
+  const perSecond = { empty: [] as number[], full: [] as number[] }
+  const [warm, each, rounds] = quick ? [16, 48, 2] : [48, 250, 3]
+  let next = 3_000_000
+  const run = async (name: 'empty' | 'full', count: number): Promise<number> => {
+    const until = next + count
+    const tookMs = await timed(() =>
+      Promise.all(
+        Array.from({ length: atOnce }, async () => {
+          while (next < until) await lifecycle(worlds[name], next++)
+        }),
+      ),
+    )
+    return (count / tookMs) * 1000
+  }
+  for (const name of ['empty', 'full'] as const) await run(name, warm)
+  for (let round = 0; round < rounds; round++)
+    for (const name of round % 2 ? (['full', 'empty'] as const) : (['empty', 'full'] as const))
+      perSecond[name].push(await run(name, each))
+  say('whole lives')
+  for (const { stream } of Object.values(worlds)) {
+    if (stream.failures().length > 0) throw new Error('the stream gave records up')
+    await stream.stop()
+  }
+  await empty.stop()
+  const [atEmpty, atFull] = [median(perSecond.empty), median(perSecond.full)]
+  const what = `full lifecycles, ${size.toLocaleString('en')} cases`
+  const atLeast = 37
+  return [
+    { section: 'scale', what: 'full lifecycles, empty table', figure: `${atEmpty.toFixed(1)} /s` },
+    { section: 'scale', what, figure: `${atFull.toFixed(1)} /s` },
+    {
+      ...{ section: 'scale', what: `${what}: per second`, over: 'plain figure', budget: { atLeast } },
+      ...{ figure: `${atFull.toFixed(1)} /s`, ratio: atFull },
+    },
+    {
+      ...{ section: 'scale', what: `${what}: flat`, over: 'empty table', budget: { atLeast: 0.83 } },
+      ...{ figure: `${atFull.toFixed(1)} /s against ${atEmpty.toFixed(1)} /s`, ratio: atFull / atEmpty },
+    },
+  ]
+}

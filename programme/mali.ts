@@ -26,4 +26,5 @@ export const mali: Programme = {
   messages,
   commands,
   publications,
+  placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },
 }

@@ -6,6 +6,7 @@ import type { ReadyAnswer } from '../feedback/ready-answer.ts'
 import type { Settings } from '../feedback/settings.ts'
 import type { Category } from '../routing/category.ts'
 import type { Organisation } from '../routing/organisation.ts'
+import type { Place } from '../routing/place.ts'
 import type { Suggestion } from '../routing/suggestion.ts'
 
 /** A country or cluster as data: everything `core/` must be told. Another country is another one of these, not a fork. */
@@ -21,5 +22,7 @@ export interface Programme extends Rulebook {
   messages: Messages
   /** What topics are told, in the language staff work in. */
   publications: PublicationTexts
+  /** What kind of place each level is, in the language staff work in. */
+  placeLevels: Record<Place['level'], string>
   commands: SmsCommands
 }

@@ -9,6 +9,7 @@ import { openForReading, viewCase } from '../../core/operations/view-case.ts'
 import { log } from '../wiring/log.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 import { viewerOf } from './viewer.ts'
+import { caseWithNames, withNames } from './with-names.ts'
 
 export interface StaffRoutes {
   /** `/api` or `/api/protection`: the same shapes behind both. */
@@ -54,14 +55,17 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
       return c.json({ error: 'invalid', issues: query.error.issues.map(({ path }) => path.join('.')) }, 400)
     const { next = null, limit } = query.data
     const page = await listQueue(c.get('viewer'), { after: next, limit }, needsOf(services))
-    return c.json({ cases: page.rows, next: page.next })
+    const { programme } = services
+    return c.json({ cases: page.rows.map((row) => withNames(row, programme)), next: page.next })
   })
 
   app.get(`${base}/cases/:reference`, async (c) => {
     const viewer = c.get('viewer')
     const needs = needsOf(services)
     const stored = await openForReading(viewer, c.req.param('reference'), needs, opens)
-    return stored ? c.json(await viewCase(viewer, stored, needs)) : c.json(unknown, 404)
+    return stored
+      ? c.json(caseWithNames(await viewCase(viewer, stored, needs), services.programme))
+      : c.json(unknown, 404)
   })
 
   app.post(`${base}/cases/:reference/:step`, async (c) => {
@@ -75,7 +79,9 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     if (outcome.is !== 'done') return c.json(refusalBody(outcome), statusOf[outcome.is])
     const after = await openForReading(viewer, reference, needs, opens)
     return c.json({
-      ...(after ? await viewCase(viewer, after, needs) : { reference, version: outcome.caseFile.version }),
+      ...(after
+        ? caseWithNames(await viewCase(viewer, after, needs), services.programme)
+        : { reference, version: outcome.caseFile.version }),
       ...(outcome.lint?.length ? { lint: outcome.lint } : {}),
       ...(outcome.reveals ? { reveals: outcome.reveals } : {}),
     })

@@ -87,6 +87,13 @@ export function controls(machine: Controls): Hono {
     }
   })
 
+  // The operator told us what became of an SMS: `/local/sms` shows it too.
+  app.use('/gateways/africastalking/:token/delivery', async (c, next) => {
+    const report = new URLSearchParams(await c.req.raw.clone().text())
+    await next()
+    const [id, status] = [report.get('id'), report.get('status')]
+    if (c.res.status === 200 && id && status) gateway.markStatus(id, status)
+  })
   app.get('/local/sms', (c) => c.json(gateway.sent(c.req.query('to'))))
   app.get('/local/topics', (c) => c.json(topics.published(c.req.query('topic'))))
   app.get('/local/config', (c) => c.json({ gatewayToken, now: clock.nowAt(), mode: gateway.mode() }))

@@ -49,12 +49,13 @@ export interface FakeGateway {
   sent(to?: string): SentSms[]
   mode(): GatewayMode
   setMode(mode: GatewayMode): void
-  /** What a delivery report said; false when no such SMS left. */
+  /** What a delivery report said, of which the first final one stands; false when no such SMS left. */
   markStatus(messageId: string, status: string): boolean
 }
 
 const hangUpAfterMs = 30_000
 const noId = 'None'
+const finalStatuses = ['Success', 'Failed']
 
 /** Everything is in `file` before it is answered (one JSON object a line), so a killed process forgets no SMS. */
 export function fakeGateway({ file, now }: { file: string; now: () => string }): FakeGateway {
@@ -126,8 +127,9 @@ export function fakeGateway({ file, now }: { file: string; now: () => string }):
       keep({ mode: next })
     },
     markStatus: (messageId, status) => {
-      if (sent.has(messageId)) keep({ status: { messageId, status } })
-      return sent.has(messageId)
+      const sms = sent.get(messageId)
+      if (sms && !finalStatuses.includes(sms.status)) keep({ status: { messageId, status } })
+      return sms !== undefined
     },
   }
 }

@@ -1,8 +1,27 @@
 import { Hono } from 'hono'
+import type { Place } from '../../core/routing/place.ts'
+import { mali } from '../../programme/mali.ts'
 import { simulatorFr } from '../../programme/messages/simulator-fr.ts'
+import type { ProgrammeLists } from '../../web/simulator/texts.ts'
 import { simulatorFiles } from '../../web/simulator/files.ts'
 
-/** The phone in the browser; it exists on one machine only. */
+/** What the simulator's desk offers to choose from; communes are left to the suggestions. */
+function programmeLists(): ProgrammeLists {
+  const { organisations, categories, clusters, gazetteer, placeLevels } = mali
+  const placesOf = (level: Place['level']) => gazetteer.list('cod-2021', level)
+  return {
+    organisations: organisations.map(({ id, name, regions, mandatedFor }) => ({ id, name, regions, mandatedFor })),
+    categories: categories.map(({ code, label, level }) => ({ code, label: label.fr, level })),
+    clusters: clusters.map(({ id, name, topic }) => ({ id, name, topic })),
+    places: [...placesOf('region'), ...placesOf('cercle')].map(({ ref, name, level, region }) => ({
+      ...ref,
+      name: `${name} (${placeLevels[level]})`,
+      region,
+    })),
+  }
+}
+
+/** The phone in the browser; it exists on one machine only, and so does `GET /local/programme`. */
 export async function simulator(): Promise<Hono> {
   const app = new Hono()
   for (const [path, { type, body }] of Object.entries(await simulatorFiles(simulatorFr)))
@@ -12,5 +31,6 @@ export async function simulator(): Promise<Hono> {
         'content-security-policy': "default-src 'self'; img-src 'self' data:",
       }),
     )
+  app.get('/local/programme', (c) => c.json(programmeLists()))
   return app
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { stylesheet } from '../style.ts'
 import { simulatorPage } from './page.ts'
 import { simulatorStyle } from './style.ts'
@@ -10,19 +10,25 @@ export interface StaticFile {
   body: string
 }
 
-const folder = new URL('./client/', import.meta.url)
-const script = (file: string): string =>
-  stripTypeScriptTypes(readFileSync(new URL(file, folder), 'utf8')).replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'")
+const entry = fileURLToPath(new URL('./client/main.ts', import.meta.url))
+
+/** The client as one module, bundled when the machine starts: nothing is built before, nothing is left behind. */
+async function script(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  })
+  return outputFiles.map(({ text }) => text).join('')
+}
 
 /** All there is to serve, by path. Mount each with `content-security-policy: default-src 'self'`. */
 export async function simulatorFiles(texts: SimulatorTexts): Promise<Record<string, StaticFile>> {
-  const scripts = readdirSync(folder).map((file) => [
-    `/simulator/${file.replace(/\.ts$/, '.js')}`,
-    { type: 'text/javascript; charset=utf-8', body: script(file) },
-  ])
   return {
     '/simulator': { type: 'text/html; charset=utf-8', body: String(await simulatorPage(texts)) },
     '/simulator.css': { type: 'text/css; charset=utf-8', body: stylesheet + simulatorStyle },
-    ...(Object.fromEntries(scripts) as Record<string, StaticFile>),
+    '/simulator/main.js': { type: 'text/javascript; charset=utf-8', body: await script() },
   }
 }

@@ -130,13 +130,13 @@ function staff({ staff }: SimulatorTexts): Html {
   return html`<section class="panel" aria-labelledby="staff-title">
     <h2 id="staff-title">${staff.title}</h2>
     <div class="tabs" role="group" aria-labelledby="staff-title">
-      ${staff.roles.map(({ label }, index) => html`<button type="button" data-role="${index}" aria-pressed="${index === 0 ? 'true' : 'false'}">${label}</button>`)}<button
-        type="button"
-        class="small"
-        id="refresh"
-      >
-        ${staff.refresh}
-      </button>
+      ${staff.roles.map(({ label }, index) => html`<button type="button" data-role="${index}" aria-pressed="${index === 0 ? 'true' : 'false'}">${label}</button>`)}
+    </div>
+    <div class="row">
+      <label for="person">${staff.person}</label
+      ><select id="person">
+        ${staff.persons.map((label, index) => html`<option value="${index + 1}">${label}</option>`)}</select
+      ><button type="button" class="small" id="refresh">${staff.refresh}</button>
     </div>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="staff-title">
       <table>
@@ -160,7 +160,7 @@ function topics({ topics }: SimulatorTexts): Html {
     <div class="row">
       <label for="topic">${topics.choose}</label
       ><select id="topic">
-        ${topics.list.map(({ topic, label }) => html`<option value="${topic}">${label}</option>`)}
+        <option value="">${topics.all}</option>
       </select>
     </div>
     <ul class="published" id="published">

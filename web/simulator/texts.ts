@@ -1,3 +1,5 @@
+type Words = Readonly<Record<string, string>>
+
 /** Every text of the simulator in one language, for people who learn the mechanism or are shown it. */
 export interface SimulatorTexts {
   language: string
@@ -38,11 +40,10 @@ export interface SimulatorTexts {
     hangUp: string
     notHere: string
     cut: string
+    notTaken: string
     held: string
     absent: string
     failed: string
-    reported: string
-    states: Record<string, string>
   }
   clock: {
     title: string
@@ -57,49 +58,105 @@ export interface SimulatorTexts {
     modes: readonly { mode: string; label: string }[]
     health: string
   }
-  staff: {
-    title: string
-    roles: readonly { label: string; role: string; region?: string; door: string }[]
-    empty: string
-    columns: { reference: string; state: string; action: string; due: string; owner: string; level: string }
-    late: string
-    inTime: string
-    units: { day: string; hour: string; minute: string }
-    gone: string
-    refused: string
-    changed: string
-    refresh: string
-    pick: string
-    unassessed: string
-    words: string
-    noWords: string
-    suggested: string
-    why: Record<'place' | 'category' | 'sensitive', string>
-    nothingSuggested: string
-    contact: string
-    consents: Record<string, string>
-    history: string
-    notices: string
-    noNotices: string
-    assess: string
-    assessHint: string
-    assign: string
-    organisation: string
-    organisationId: string
-    answer: string
-    answerLabel: string
-    answerSend: string
-    outcomes: Record<string, string>
-  }
-  topics: { title: string; empty: string; choose: string; list: readonly { topic: string; label: string }[] }
-  /** Codes as staff read them. A code without words is shown as it is. */
-  statuses: Record<string, string>
-  clocks: Record<string, string>
-  actions: Record<string, string>
-  ladder: readonly string[]
-  happenings: Record<string, string>
-  people: Record<string, string>
-  templates: Record<string, string>
-  noticeStates: Record<string, string>
+  staff: DeskTexts
+  topics: { title: string; empty: string; choose: string; all: string; names: Words; cluster: string }
+  codes: CodeTexts
   offline: string
+}
+
+/** A role somebody sits down as. `desk` is the owner whose cases are this desk's to act on. */
+export interface DeskRole {
+  label: string
+  role: string
+  region?: string
+  organisation?: string
+  door: string
+  desk: string
+}
+
+/** What one step asks for; `fields` are drawn in this order. */
+export interface StepTexts {
+  title: string
+  send: string
+}
+
+export interface DeskTexts {
+  title: string
+  roles: readonly DeskRole[]
+  person: string
+  /** The first has no suffix; the second confirms what the first proposed. */
+  persons: readonly string[]
+  empty: string
+  columns: { reference: string; state: string; action: string; due: string; owner: string; level: string }
+  late: string
+  inTime: string
+  units: { day: string; hour: string; minute: string }
+  gone: string
+  refused: string
+  stale: string
+  changed: string
+  revealed: string
+  refresh: string
+  pick: string
+  unassessed: string
+  words: string
+  noWords: string
+  erasedWords: string
+  suggested: string
+  why: Record<'place' | 'category' | 'sensitive', string>
+  nothingSuggested: string
+  readyAnswer: string
+  useReadyAnswer: string
+  contact: string
+  noPhone: string
+  facts: Record<'promised' | 'told' | 'notTold' | 'satisfaction' | 'danger' | 'person', string>
+  history: string
+  notices: string
+  noNotices: string
+  heldUntil: string
+  now: string
+  others: string
+  /** What to do here, by next action; `elsewhere` when it is another desk's turn. */
+  hints: Words
+  elsewhere: string
+  mayHelp: string
+  steps: Readonly<Record<string, StepTexts>>
+  fields: Words
+  notGiven: string
+  nobody: string
+  /** Why a step was refused, by the machine's word. */
+  reasons: Words
+}
+
+/** Codes as staff read them. A code without words is shown as it is. `{holes}` are filled, `[…]` is dropped with an empty hole. */
+export interface CodeTexts {
+  statuses: Words
+  levels: Words
+  clocks: Words
+  actions: Words
+  owners: Words
+  ladder: readonly string[]
+  happenings: Words
+  people: Words
+  secondPerson: string
+  templates: Words
+  noticeStates: Words
+  kinds: Words
+  channels: Words
+  consents: Words
+  outcomes: Words
+  hows: Words
+  waitingFor: Words
+  persons: Words
+  danger: Words
+  parts: Words
+  satisfaction: Words
+}
+
+/** `GET /local/programme`: what the desk chooses from. */
+export interface ProgrammeLists {
+  organisations: readonly { id: string; name: string; regions: readonly string[]; mandatedFor: readonly string[] }[]
+  categories: readonly { code: string; label: string; level: string }[]
+  clusters: readonly { id: string; name: string; topic: string }[]
+  places: readonly { system: string; code: string; name: string; region: string | null }[]
 }

@@ -1,143 +1,115 @@
-import { inWords, make, shortDay, texts } from './dom.ts'
+import type { Act, CaseView } from './case-view.ts'
+import { draft } from './case-forms.ts'
+import { historyOf, noticesOf } from './case-lines.ts'
+import { formsFor } from './case-steps.ts'
+import { fill, inWords, make, shortDay, texts } from './dom.ts'
+import { ownerName } from './lists.ts'
 
-interface PlaceCode {
-  system: string
-  code: string
-}
+const { codes, staff: words } = texts
+/** Which of the other steps stands open, by case: it stays so through a redraw. */
+const opened = new Map<string, string>()
 
-/** What `GET /api/cases/{reference}` says, as far as this page shows it. */
-export interface CaseView {
-  reference: string
-  version: number
-  status: string
-  level: string | null
-  category: string | null
-  place: PlaceCode | null
-  text: string | null
-  suggested: {
-    category: string | null
-    place: PlaceCode | null
-    sensitive: boolean
-    why?: { what: 'place' | 'category' | 'sensitive'; code: string; words: string[] }[]
+/** `desk` is the owner whose turn is this desk's turn. */
+export function drawCase(panel: HTMLElement, one: CaseView, desk: string, act: Act): void {
+  const redraw = (): void => {
+    drawCase(panel, one, desk, act)
   }
-  contact: { consent: string; phone: string | null }
-  history: { at: string; what: string; by: { role: string; person: string | null }; words?: string; to?: unknown }[]
-  notices: { template: string; to: string; state: string; sendAt: string }[]
-  /** Steps this role may take now. */
-  steps?: string[]
-}
-
-type Act = (step: string, body: Record<string, unknown>) => Promise<void>
-
-const words = texts.staff
-/** What was being written survives a redraw. */
-const drafts = new Map<string, string>()
-
-export function drawCase(panel: HTMLElement, one: CaseView, act: Act): void {
-  const title = [one.level ?? words.unassessed, inWords(texts.statuses, one.status), one.category, one.place?.code]
+  const { now, others } = formsFor(one, act)
   panel.replaceChildren(
-    make('h3', {}, one.reference, ' ', make('span', { class: 'soft' }, title.filter(Boolean).join(' · '))),
+    heading(one),
     make('h4', {}, words.words),
-    make('blockquote', {}, one.text ?? words.noWords),
-    make('div', { class: 'halves' }, suggestions(one), contact(one)),
-    ...actions(one, act),
-    make('div', { class: 'halves' }, history(one), notices(one)),
+    make('blockquote', one.text === null ? { class: 'soft' } : {}, said(one)),
+    make('div', { class: 'halves' }, suggestions(one), person(one)),
+    make(
+      'section',
+      { class: 'todo' },
+      make('h4', {}, words.now),
+      hint(one, desk, now.length > 0),
+      ...offer(one, redraw),
+      ...now,
+    ),
+    ...(others.length > 0 ? [otherSteps(one.reference, others)] : []),
+    make('div', { class: 'halves' }, historyOf(one), noticesOf(one)),
   )
 }
 
+function heading({ reference, level, status, kind, categoryLabel, placeName }: CaseView): HTMLElement {
+  const state = [inWords(codes.statuses, status), inWords(codes.kinds, kind), categoryLabel, placeName]
+  return make(
+    'h3',
+    {},
+    `${reference} `,
+    make('span', { class: `level ${level ?? ''}` }, level === null ? words.unassessed : inWords(codes.levels, level)),
+    make('span', { class: 'soft' }, ` ${state.filter((part) => part !== null).join(' · ')}`),
+  )
+}
+
+const isErased = ({ history }: CaseView): boolean =>
+  history.some(({ what, ...line }) => what === 'erased' && line['part'] !== 'contact')
+const said = (one: CaseView): string => one.text ?? (isErased(one) ? words.erasedWords : words.noWords)
+
 function suggestions({ suggested }: CaseView): HTMLElement {
-  const lines = (suggested.why ?? []).map(({ what, code, words: said }) =>
-    make('li', {}, `${words.why[what]} : `, make('b', {}, code), ` « ${said.join(', ')} »`),
+  const lines = suggested.why.map(({ what, code, name, words: heard }) =>
+    make('li', {}, `${words.why[what]} : `, make('b', {}, name ?? code), ` « ${heard.join(', ')} »`),
   )
   const none = make('li', { class: 'soft' }, words.nothingSuggested)
   return make('section', {}, make('h4', {}, words.suggested), make('ul', {}, ...(lines.length > 0 ? lines : [none])))
 }
 
-function contact({ contact: { consent, phone } }: CaseView): HTMLElement {
-  const text = `${phone ?? '–'} · ${inWords(words.consents, consent)}`
-  return make('section', {}, make('h4', {}, words.contact), make('p', {}, text))
-}
-
-function history({ history: lines }: CaseView): HTMLElement {
-  const items = lines.map(({ at, what, by, words: said }) =>
-    make(
-      'li',
-      {},
-      make('small', {}, `${shortDay(at)} · ${inWords(texts.people, by.role)}`),
-      inWords(texts.happenings, what),
-      ...(said === undefined ? [] : [make('q', {}, said)]),
-    ),
-  )
-  return make('section', {}, make('h4', {}, words.history), make('ol', { class: 'history' }, ...items))
-}
-
-function notices({ notices: sent }: CaseView): HTMLElement {
-  const items = sent.map(({ template, to, state, sendAt }) =>
-    make(
-      'li',
-      {},
-      make('small', {}, `${shortDay(sendAt)} · ${inWords(texts.people, to)}`),
-      `${inWords(texts.templates, template)} : ${inWords(texts.noticeStates, state)}`,
-    ),
-  )
-  const none = make('li', { class: 'soft' }, words.noNotices)
-  const shown = items.length > 0 ? items : [none]
-  return make('section', {}, make('h4', {}, words.notices), make('ol', { class: 'history' }, ...shown))
-}
-
-/** Where the server does not say which steps are open, all are offered and it answers for itself. */
-function actions(one: CaseView, act: Act): HTMLElement[] {
-  const offered: [string, () => HTMLElement][] = [
-    ['assess', () => assess(one, act)],
-    ['assign', () => assign(act)],
-    ['answer', () => answer(one, act)],
+function person(one: CaseView): HTMLElement {
+  const { contact, promisedAt, informedAt, satisfaction, status } = one
+  const { facts } = words
+  const how = inWords(codes.hows, one.informedHow ?? '')
+  const isOpen = status !== 'answered' && status !== 'closed'
+  const lines = [
+    `${contact.phone ?? words.noPhone} · ${inWords(codes.consents, contact.consent)}`,
+    one.danger && fill(facts.danger, { danger: inWords(codes.danger, one.danger) }),
+    one.person && fill(facts.person, { person: inWords(codes.persons, one.person) }),
+    promisedAt && isOpen && fill(facts.promised, { at: shortDay(promisedAt) }),
+    informedAt ? fill(facts.told, { at: shortDay(informedAt), how }) : status === 'answered' && facts.notTold,
+    satisfaction && fill(facts.satisfaction, { score: inWords(codes.satisfaction, String(satisfaction)) }),
   ]
-  return offered.filter(([step]) => one.steps?.includes(step) ?? true).map(([, draw]) => draw())
+  const shown = lines.flatMap((line) => (typeof line === 'string' ? [make('li', {}, line)] : []))
+  return make('section', {}, make('h4', {}, words.contact), make('ul', {}, ...shown))
 }
 
-/** A small form whose fields are named; `send` gets their values. */
-function form(send: (values: Record<string, string>) => Promise<void>, ...content: (Node | string)[]): HTMLFormElement {
-  const element = make('form', { class: 'row' }, ...content)
-  element.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const button = element.querySelector('button')
-    if (button) button.disabled = true
-    const values = [...new FormData(element)].map(([name, value]) => [name, typeof value === 'string' ? value : ''])
-    void send(Object.fromEntries(values) as Record<string, string>)
+/** What the person at this desk should do now; at another desk's turn, whose it is. */
+function hint({ nextAction, owner }: CaseView, desk: string, canAct: boolean): HTMLElement {
+  const todo = words.hints[nextAction ?? 'gone'] ?? ''
+  const waits = nextAction === null || ['erase', 'wait-for-verdict'].includes(nextAction)
+  if (owner === desk || waits) return make('p', {}, todo)
+  const elsewhere = fill(words.elsewhere, {
+    owner: ownerName(owner ?? ''),
+    action: inWords(codes.actions, nextAction),
   })
-  return element
+  return make('p', {}, canAct ? `${elsewhere} ${words.mayHelp}` : elsewhere)
 }
 
-const option = (value: string, label: string): HTMLElement => make('option', { value }, label)
-const submit = (label: string): HTMLElement => make('button', { class: 'small' }, label)
-
-function assess({ suggested, category, place, level }: CaseView, act: Act): HTMLElement {
-  const levels = make('select', { name: 'level', 'aria-label': words.assess }, ...['N0', 'N1', 'N2', 'S1', 'S2'].map((one) => option(one, one))) // prettier-ignore
-  levels.value = level ?? 'N1'
-  const found = { category: category ?? suggested.category, place: place ?? suggested.place }
-  const known = Object.entries(found).filter(([, value]) => value !== null)
-  const send = ({ level: chosen = 'N1' }: Record<string, string>) =>
-    // What the words suggested is about the ordinary line: a protection level is set bare.
-    act('assess', { level: chosen, ...(chosen.startsWith('N') ? Object.fromEntries(known) : {}) })
-  return form(send, levels, submit(words.assess), make('span', { class: 'soft' }, words.assessHint))
+/** A text the programme has ready for this, put into the answer by one press. */
+function offer({ readyAnswer, steps, reference }: CaseView, redraw: () => void): HTMLElement[] {
+  if (typeof readyAnswer !== 'string' || !steps.includes('answer')) return []
+  const take = make('button', { type: 'button', class: 'small' }, words.useReadyAnswer)
+  take.addEventListener('click', () => {
+    draft(reference, 'answer', 'answer', readyAnswer)
+    redraw()
+  })
+  return [make('p', { class: 'ready' }, make('b', {}, `${words.readyAnswer} : `), `« ${readyAnswer} » `, take)]
 }
 
-function assign(act: Act): HTMLElement {
-  const field = make('input', { type: 'text', name: 'organisation', id: 'organisation', value: words.organisationId })
-  const label = make('label', { for: 'organisation' }, words.organisation)
-  return form(({ organisation }) => act('assign', { organisation }), label, field, submit(words.assign))
-}
-
-function answer({ reference }: CaseView, act: Act): HTMLElement {
-  const field = make('textarea', { name: 'answer', id: 'answer', rows: '2', required: '' })
-  field.value = drafts.get(reference) ?? ''
-  field.addEventListener('input', () => drafts.set(reference, field.value))
-  const outcomes = Object.entries(words.outcomes).map(([code, label]) => option(code, label))
-  const label = make('label', { for: 'answer', class: 'wide' }, words.answerLabel)
-  const chosen = make('select', { name: 'outcome', 'aria-label': words.answer }, ...outcomes)
-  const send = async (values: Record<string, string>): Promise<void> => {
-    drafts.delete(reference)
-    await act('answer', values)
-  }
-  return form(send, label, field, chosen, submit(words.answerSend))
+function otherSteps(reference: string, others: [string, HTMLElement][]): HTMLElement {
+  const items = others.map(([step, form]) => {
+    const item = make(
+      'details',
+      { name: 'other-step', 'data-other': step },
+      make('summary', {}, words.steps[step]?.title ?? step),
+      form,
+    )
+    item.open = opened.get(reference) === step
+    item.addEventListener('toggle', () => {
+      if (item.open) opened.set(reference, step)
+      else if (opened.get(reference) === step && item.isConnected) opened.delete(reference)
+    })
+    return item
+  })
+  return make('section', { class: 'others' }, make('h4', {}, words.others), ...items)
 }

@@ -1,6 +1,7 @@
 import { drawClock, drawHealth, startClock } from './clock.ts'
 import { byId, texts } from './dom.ts'
 import { drawGuide } from './guide.ts'
+import { hearLists } from './lists.ts'
 import { drawPhone, prefill, startPhone } from './phone.ts'
 import { hearConfig } from './server.ts'
 import { pollSms } from './sms.ts'
@@ -11,6 +12,7 @@ const everyMs = 1500
 
 async function look(): Promise<void> {
   await hearConfig()
+  await hearLists()
   await pollSms()
   drawPhone()
   drawClock()

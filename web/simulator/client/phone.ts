@@ -26,7 +26,7 @@ let busy = false
 const softs: Record<Mode, () => [string, string]> = {
   idle: () => [words.messages, words.erase],
   thread: () => [words.send, words.back],
-  ussd: () => (session?.over ? [words.ok, words.ok] : [words.send, words.erase]),
+  ussd: () => (session?.over ? [words.ok, ''] : [words.send, words.erase]),
 }
 const labels: Record<Mode, string> = { idle: words.typeDial, thread: words.typeSms, ussd: words.typeAnswer }
 
@@ -38,10 +38,12 @@ const screens: Record<Mode, () => (Node | string)[]> = {
   ],
   thread: () => {
     const bubbles = thread(number.value)
-    if (bubbles.length === 0) return [make('p', {}, words.noMessages)]
-    return bubbles.map(({ at, text, mine }) =>
+    const trouble = remark === '' ? [] : [make('p', { class: 'remark' }, remark)]
+    if (bubbles.length === 0) return [make('p', {}, words.noMessages), ...trouble]
+    const lines = bubbles.map(({ at, text, mine }) =>
       make('p', { class: mine ? 'bubble mine' : 'bubble' }, text, make('small', {}, shortDay(at))),
     )
+    return [...lines, ...trouble]
   },
   ussd: () => [make('p', { class: 'ussd' }, session?.screen ?? '')],
 }
@@ -51,6 +53,7 @@ export function drawPhone(): void {
   const on = isOn(number.value)
   const open = on && !(mode === 'ussd' && session?.over === true)
   const [left, right] = softs[mode]()
+  drawView(on)
   const count = unread(number.value)
   byId('handset', HTMLElement).classList.toggle('off', !on)
   power.checked = on
@@ -62,6 +65,7 @@ export function drawPhone(): void {
   byId('soft-right-label', HTMLElement).textContent = right
   parts.softLeft.textContent = left
   parts.softRight.textContent = right
+  parts.softRight.hidden = right === ''
   byId('typed-label', HTMLElement).textContent = labels[mode]
   byId('count', HTMLElement).textContent = mode === 'idle' || typed.value === '' ? '' : String(typed.value.length)
   typed.placeholder = open ? labels[mode] : ''
@@ -70,7 +74,17 @@ export function drawPhone(): void {
   const pending = held(number.value)
   byId('held', HTMLElement).hidden = on || pending === 0
   byId('held-text', HTMLElement).textContent = fill(words.held, { count: pending })
-  drawView(on)
+  drawNumbers()
+}
+
+/** Another phone that got something says so in the list. */
+function drawNumbers(): void {
+  for (const [index, option] of [...number.options].entries()) {
+    const count = option.value === number.value ? 0 : unread(option.value)
+    const label = texts.phones[index]?.label ?? option.value
+    const text = count > 0 ? `${label} · ✉ ${count}` : label
+    if (option.textContent !== text) option.textContent = text
+  }
 }
 
 function drawView(on: boolean): void {
@@ -110,7 +124,9 @@ async function send(): Promise<void> {
     return
   }
   if (text.trim() === '') return
-  if (await sendSms(number.value, text)) typed.value = ''
+  const taken = await sendSms(number.value, text)
+  remark = taken ? '' : words.notTaken
+  if (taken) typed.value = ''
 }
 
 async function answer(current: Session, text: string): Promise<void> {

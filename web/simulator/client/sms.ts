@@ -19,7 +19,6 @@ interface Left {
 }
 
 const received = new Map<string, Left[]>()
-const arrived = new Set<string>()
 const switchedOff = new Set<string>()
 const read = new Map<string, number>()
 
@@ -27,8 +26,8 @@ const read = new Map<string, number>()
 const storeKey = (number: string): string => `${gatewayToken()} ${number}`
 const written = (number: string): Bubble[] => JSON.parse(sessionStorage.getItem(storeKey(number)) ?? '[]') as Bubble[]
 
-const hasArrived = ({ messageId, status }: Left): boolean => status === 'Success' || arrived.has(messageId)
-const isHeld = (sms: Left): boolean => !hasArrived(sms) && ['Sent', 'AbsentSubscriber'].includes(sms.status)
+const hasArrived = ({ status }: Left): boolean => status === 'Success'
+const isHeld = ({ status }: Left): boolean => status === 'Sent' || status === 'AbsentSubscriber'
 const arrivedAt = (number: string): Left[] => (received.get(number) ?? []).filter(hasArrived)
 
 export function thread(number: string): Bubble[] {
@@ -69,7 +68,7 @@ export async function pollSms(): Promise<void> {
     if (!isOn(number)) continue
     for (const sms of (received.get(number) ?? []).filter(isHeld)) {
       const answer = await report(sms, 'Success')
-      if (answer.status === 200) arrived.add(sms.messageId)
+      if (answer.status === 200) sms.status = 'Success'
     }
   }
 }

@@ -1,6 +1,10 @@
-import { byId, inWords, make, texts, untilDue } from './dom.ts'
-import { drawCase, type CaseView } from './case-panel.ts'
+import { drawCase } from './case-panel.ts'
+import { forgetDrafts } from './case-forms.ts'
+import { happening, whoDid } from './case-lines.ts'
+import type { CaseView, HistoryLine } from './case-view.ts'
+import { byId, fill, inWords, make, shortDay, texts, untilDue } from './dom.ts'
 import { did } from './guide.ts'
+import { ownerName } from './lists.ts'
 import { json, now, type Answered } from './server.ts'
 
 interface Row {
@@ -12,28 +16,41 @@ interface Row {
   dueAt: string
   escalationLevel: number
   nextAction: string
+  placeName: string | null
+  categoryLabel: string | null
 }
 
-const words = texts.staff
+const { codes, staff: words } = texts
 const status = byId('staff-status', HTMLElement)
 const panel = byId('case', HTMLElement)
-const tokens = new Map<number, string>()
+const person = byId('person', HTMLSelectElement)
+const tokens = new Map<string, string>()
 let role = 0
 let chosen: string | null = null
+/** The case as it was last drawn: a step is taken on what its person saw. */
+let shown: CaseView | null = null
 let drawn = ''
 let chosenRow = ''
 
-const roleOf = () => words.roles[role] ?? { label: '', role: 'focal-point', door: '/api' }
+const roleOf = () => words.roles[role] ?? { label: '', role: 'focal-point', door: '/api', desk: 'focal-point' }
 
-/** With the token of the role on stage; a token that has grown old is asked for again once. */
+/** Who signs in: the second person of a desk has an id of their own. */
+function signInAs(): Record<string, string> {
+  const { role: name, region, organisation } = roleOf()
+  const home = { ...(region === undefined ? {} : { region }), ...(organisation === undefined ? {} : { organisation }) }
+  return { role: name, ...home, ...(person.value === '1' ? {} : { person: `${name}-${person.value}` }) }
+}
+
+/** With the token of whoever sits at the desk; a token that has grown old is asked for again once. */
 async function asStaff(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answered> {
-  const { role: name, region, door } = roleOf()
-  const who = role
+  const { door } = roleOf()
+  const wanted = signInAs()
+  const who = JSON.stringify(wanted)
   const signIn = async (): Promise<string> => {
-    const { data } = await json('POST', '/local/sign-in', { role: name, ...(region === undefined ? {} : { region }) })
-    const { token } = (data ?? {}) as { token?: string }
-    tokens.set(who, token ?? '')
-    return token ?? ''
+    const { data } = await json('POST', '/local/sign-in', wanted)
+    const { token = '' } = (data ?? {}) as { token?: string }
+    tokens.set(who, token)
+    return token
   }
   const first = await json(method, `${door}${path}`, body, tokens.get(who) ?? (await signIn()))
   return first.status === 401 ? json(method, `${door}${path}`, body, await signIn()) : first
@@ -59,16 +76,9 @@ export async function drawQueue(): Promise<void> {
   if (focused !== undefined) document.querySelector<HTMLElement>(`[data-reference="${focused}"]`)?.focus()
 }
 
-function queueRow({
-  reference,
-  level,
-  status: state,
-  owner,
-  clock,
-  dueAt,
-  escalationLevel,
-  nextAction,
-}: Row): HTMLElement {
+function queueRow(row: Row): HTMLElement {
+  const { reference, level, dueAt, escalationLevel, placeName, categoryLabel } = row
+  const { columns } = words
   const due = untilDue(dueAt, now())
   const pick = make('button', { type: 'button', class: 'pick', 'data-reference': reference }, reference)
   pick.addEventListener('click', () => {
@@ -76,16 +86,22 @@ function queueRow({
     status.textContent = ''
     void openCase().then(drawQueue)
   })
-  const rung = texts.ladder[escalationLevel] ?? String(escalationLevel)
+  const small = (text: string | null): HTMLElement[] => (text === null ? [] : [make('small', {}, text)])
+  const cell = (label: string, attributes: Record<string, string>, ...content: (Node | string)[]): HTMLElement =>
+    make('td', { 'data-label': label, ...attributes }, ...content)
+  const badge = make('span', { class: `level ${level ?? ''}` }, level ?? words.unassessed)
+  // S cases do not climb: they go to a pair, whatever happens.
+  const climbs = !(level ?? '').startsWith('S')
+  const rung = climbs ? (codes.ladder[escalationLevel] ?? String(escalationLevel)) : '–'
   return make(
     'tr',
     reference === chosen ? { class: 'chosen' } : {},
-    make('th', { scope: 'row' }, pick),
-    make('td', {}, make('span', { class: `level ${level ?? ''}` }, level ?? words.unassessed), ` ${inWords(texts.statuses, state)}`),
-    make('td', {}, inWords(texts.actions, nextAction)),
-    make('td', due.late ? { class: 'late' } : {}, `${due.late ? '⚠ ' : ''}${due.text}`, make('small', {}, inWords(texts.clocks, clock))),
-    make('td', {}, owner),
-    make('td', {}, `${escalationLevel} · ${rung}`),
+    make('th', { scope: 'row' }, pick, ...small(placeName)),
+    cell(columns.state, {}, badge, ` ${inWords(codes.statuses, row.status)}`, ...small(categoryLabel)),
+    cell(columns.action, {}, inWords(codes.actions, row.nextAction)),
+    cell(columns.due, due.late ? { class: 'late' } : {}, `${due.late ? '⚠ ' : ''}${due.text}`, ...small(inWords(codes.clocks, row.clock))),
+    cell(columns.owner, {}, ownerName(row.owner)),
+    cell(columns.level, {}, rung),
   ) // prettier-ignore
 }
 
@@ -95,19 +111,42 @@ async function openCase(): Promise<void> {
     return
   }
   const { status: code, data } = await asStaff('GET', `/cases/${chosen}`)
-  if (code === 200) drawCase(panel, data as CaseView, act)
-  else panel.replaceChildren(make('p', { class: 'soft' }, words.gone))
+  shown = code === 200 ? (data as CaseView) : null
+  if (shown) drawCase(panel, shown, roleOf().desk, act)
+  else if (code !== 0) panel.replaceChildren(make('p', { class: 'soft' }, words.gone))
 }
 
-/** One step on the open case. The request id makes a double press one step. */
+interface StepAnswer {
+  error?: string
+  why?: string
+  since?: HistoryLine[]
+  reveals?: { phone: string | null }
+}
+
+const changesIn = (lines: HistoryLine[]): string =>
+  lines.map((line) => `${happening(line)} (${whoDid(line.by)}, ${shortDay(line.at)})`).join(' ; ')
+
+/** What came of a step, for the person who took it. */
+function said(step: string, code: number, { error, why, since, reveals }: StepAnswer): string {
+  if (code === 200 && reveals) return fill(words.revealed, { phone: reveals.phone ?? words.noPhone })
+  if (code === 200) return fill(words.changed, { step: words.steps[step]?.title ?? step })
+  if (since) return fill(words.stale, { changes: changesIn(since) })
+  return fill(words.refused, { reason: inWords(words.reasons, why ?? error ?? String(code)) })
+}
+
+/** What a newcomer is shown, done by these steps. */
+const guided: Record<string, 'triage' | 'answer'> = { assess: 'triage', answer: 'answer' }
+
+/** One step on the case as it was seen. The request id makes a double press one step. */
 async function act(step: string, body: Record<string, unknown>): Promise<void> {
-  const reference = chosen ?? ''
-  const { status: code, data } = await asStaff('POST', `/cases/${reference}/${step}`, { requestId: crypto.randomUUID(), ...body }) // prettier-ignore
-  const { error, message } = (data ?? {}) as { error?: unknown; message?: unknown }
-  const reason = [message, error].find((text) => typeof text === 'string') ?? code
-  status.textContent = code === 200 ? words.changed : words.refused.replace('{reason}', String(reason))
-  if (code === 200 && step === 'assess') did('triage')
-  if (code === 200 && step === 'answer') did('answer')
+  if (!shown) return
+  const { reference, version } = shown
+  const envelope = { requestId: crypto.randomUUID(), version }
+  const { status: code, data } = await asStaff('POST', `/cases/${reference}/${step}`, { ...envelope, ...body })
+  if (code !== 0) status.textContent = said(step, code, (data ?? {}))
+  if (code === 200) forgetDrafts(reference, step)
+  const shows = guided[step]
+  if (code === 200 && shows) did(shows)
   await refreshStaff()
 }
 
@@ -119,12 +158,16 @@ export async function refreshStaff(): Promise<void> {
 
 export function startStaff(): void {
   const tabs = document.querySelectorAll<HTMLButtonElement>('[data-role]')
+  const sitDown = (): void => {
+    status.textContent = ''
+    void refreshStaff()
+  }
   for (const tab of tabs)
     tab.addEventListener('click', () => {
       role = Number(tab.dataset['role'])
-      status.textContent = ''
       for (const other of tabs) other.setAttribute('aria-pressed', String(other === tab))
-      void refreshStaff()
+      sitDown()
     })
+  person.addEventListener('change', sitDown)
   byId('refresh', HTMLButtonElement).addEventListener('click', () => void refreshStaff())
 }

@@ -62,9 +62,9 @@ function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
 }
 
 const wants: { [W in What]?: Want<W> } = {
-  received: (c) => [
+  received: (c, e) => [
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
-    ...(c.callMe && c.channel !== 'sms' ? [] : receipt(c, false)),
+    ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often') ? [] : receipt(c, false)),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),
   ],

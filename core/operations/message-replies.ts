@@ -3,10 +3,11 @@ import { addDays } from '../deadlines/calendar.ts'
 import { newNotice, noticeKey } from '../feedback/notice.ts'
 import type { TemplateName } from '../feedback/template.ts'
 import { followUpView } from '../feedback/follow-up.ts'
-import type { MessagePlan, Said } from './message-plans.ts'
+import type { MessagePlan, Said } from './message-plan.ts'
 import type { Needs } from './needs.ts'
 import { sealedContact } from './open-case.ts'
 import { maxTries, triesHour } from './follow-up.ts'
+import { wroteTooOften } from './sender-memory.ts'
 
 /** Who may call, by the digit of the SMS `callWho`. */
 export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
@@ -27,7 +28,7 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
   const { sender } = said
   const today = now.slice(0, 10)
   const silent = { outcome: 'replied', reference: to.reference ?? null, commit: {} }
-  if (to.onceADay && sender.helpedOn === today) return silent
+  if ((to.onceADay && sender.helpedOn === today) || wroteTooOften(sender, now)) return silent
   const recipient = { to: 'sender', fingerprint: sender.fingerprint } as const
   const key = noticeKey(`reply-${said.key}`, 0, template, recipient)
   const notice = newNotice(

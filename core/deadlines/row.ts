@@ -19,6 +19,9 @@ export const Row = z.object({
   place: z.nullable(PlaceRef),
   status: z.enum(statuses),
   owner: z.string(),
+  organisation: z.nullable(z.string()),
+  /** Whom the words name: a list leaves the row out for them (`routing/may-see.ts`). */
+  named: z.array(z.string()),
   clock: z.string(),
   dueAt: z.string(),
   escalationLevel: z.number(),
@@ -71,8 +74,8 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
   if (!clock || !lookAt) return null
   const owner = ownerOf(caseFile, rulebook.gazetteer)
   const closed = caseFile.status === 'closed'
-  const { reference, level, kind, category, place, status, escalationLevel, channel, language, receivedAt, lastAt } =
-    caseFile
+  const { reference, level, kind, category, place, status, organisation, named } = caseFile
+  const { escalationLevel, channel, language, receivedAt, lastAt } = caseFile
   return {
     lane: caseFile.lane,
     owner: closed ? null : owner,
@@ -86,6 +89,8 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       place,
       status,
       owner,
+      organisation,
+      named: [...named],
       clock: clock.name,
       dueAt: clock.dueAt,
       escalationLevel,

@@ -1,21 +1,23 @@
 import type { Viewer } from '../case/actor.ts'
 import type { Row } from '../deadlines/row.ts'
-import { listsOf } from '../routing/may-see.ts'
+import { isKeptFrom, listsOf } from '../routing/may-see.ts'
 import type { Page } from '../ports.ts'
 import type { Needs } from './needs.ts'
 
 /** The sort key of a row in every list: its due instant, then its reference. */
 export const sortOf = ({ dueAt, reference }: Row): string => `${dueAt}#${reference}`
 
-/**
- * The lists of one viewer merged in due order. Scope comes from the viewer each time; `after` is only a place in the order, so
- * a `next` handed to somebody else opens nothing.
- */
-export async function listQueue(
+interface Listed {
+  rows: Row[]
+  next: string | null
+}
+
+/** One page of all the lists of a viewer, merged in due order. */
+async function merged(
   viewer: Viewer,
   page: Page,
   { cases, programme }: Pick<Needs, 'cases' | 'programme'>,
-): Promise<{ rows: Row[]; next: string | null }> {
+): Promise<Listed> {
   const regions = programme.clusters.map(({ id }) => id)
   const lists = listsOf(viewer, regions)
   const parts = await Promise.all(lists.map(({ index, lane, name }) => cases.queue(index, lane, name, page)))
@@ -24,4 +26,26 @@ export async function listQueue(
   const last = shown.at(-1)
   const more = rows.length > shown.length || parts.some(({ next }) => next !== null)
   return { rows: shown, next: more && last ? sortOf(last) : null }
+}
+
+/**
+ * The lists of one viewer merged in due order. Scope comes from the viewer each time; `after` is only a place in the order, so
+ * a `next` handed to somebody else opens nothing. A page is filled up with what follows where a row is kept from the viewer, and
+ * `next` is always a row that was shown: neither a short page nor a place in the order tells of it (invariant 8).
+ */
+export async function listQueue(
+  viewer: Viewer,
+  page: Page,
+  needs: Pick<Needs, 'cases' | 'programme'>,
+): Promise<Listed> {
+  const rows: Row[] = []
+  let after = page.after
+  do {
+    const part = await merged(viewer, { after, limit: page.limit + 1 }, needs)
+    rows.push(...part.rows.filter((row) => !isKeptFrom(viewer, row)))
+    after = part.next
+  } while (after !== null && rows.length <= page.limit)
+  const shown = rows.slice(0, page.limit)
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > shown.length && last ? sortOf(last) : null }
 }

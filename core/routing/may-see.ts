@@ -10,7 +10,8 @@ const isOrdinary = ({ lane }: CaseFile): boolean => lane === 'N'
 /** Before assessment only the focal point and deputy read a case, unless it has climbed (design §4). */
 const isShown = ({ assessedAt, escalationLevel }: CaseFile): boolean => assessedAt !== null || escalationLevel > 0
 /** A region is somebody's only when both have one: no region is nobody's. */
-const serves: Sight = ({ region }, caseFile, gazetteer) => region !== null && regionOf(caseFile, gazetteer) === region
+const regional: Sight = ({ region }, caseFile, gazetteer) =>
+  isOrdinary(caseFile) && isShown(caseFile) && region !== null && regionOf(caseFile, gazetteer) === region
 const never: Sight = () => false
 const triage: Sight = (_, { lane }) => lane === 'N' || lane === 'P' || lane === 'S1'
 
@@ -18,16 +19,10 @@ const triage: Sight = (_, { lane }) => lane === 'N' || lane === 'P' || lane === 
 const sight: Record<Role, Sight> = {
   'focal-point': triage,
   deputy: triage,
-  'regional-cluster': (viewer, caseFile, gazetteer) =>
-    isOrdinary(caseFile) && isShown(caseFile) && serves(viewer, caseFile, gazetteer),
+  'regional-cluster': regional,
   partner: ({ organisation }, caseFile) =>
     isOrdinary(caseFile) && isShown(caseFile) && organisation !== null && caseFile.organisation === organisation,
-  // Authorities act by figures and by cases that are not about their own services or those they supervise.
-  authority: (viewer, caseFile, gazetteer) =>
-    isOrdinary(caseFile) &&
-    isShown(caseFile) &&
-    serves(viewer, caseFile, gazetteer) &&
-    (caseFile.organisation === null || ![viewer.organisation, ...viewer.supervises].includes(caseFile.organisation)),
+  authority: regional,
   // Once alerted, also after it was read: whoever opened it must be able to decide.
   protection: (_, { lane, alertedAt }) => lane === 'S2' || (lane === 'P' && alertedAt !== null),
   integrity: (_, { lane }) => lane === 'S1',
@@ -37,13 +32,25 @@ const sight: Record<Role, Sight> = {
 }
 
 /** A person or body the words name is shut out, and so is whoever supervises it. */
-export function isNamed({ person, organisation, region, supervises }: Viewer, { named }: CaseFile): boolean {
+export function isNamed(
+  { person, organisation, region, supervises }: Viewer,
+  { named }: Pick<CaseFile, 'named'>,
+): boolean {
   const own = [`person:${person}`, organisation && `organisation:${organisation}`, region && `region:${region}`]
   return named.some((name) => own.includes(name) || supervises.some((id) => name === `organisation:${id}`))
 }
 
+/**
+ * Is a case kept from somebody whose list it would stand in? From those it names; from an authority where it is with its own
+ * services or those it supervises, since authorities act by figures and by the cases of others.
+ */
+export function isKeptFrom(viewer: Viewer, { organisation, named }: Pick<CaseFile, 'organisation' | 'named'>): boolean {
+  const own = organisation !== null && [viewer.organisation, ...viewer.supervises].includes(organisation)
+  return isNamed(viewer, { named }) || (viewer.role === 'authority' && own)
+}
+
 export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer): boolean =>
-  sight[viewer.role](viewer, caseFile, gazetteer) && !isNamed(viewer, caseFile)
+  sight[viewer.role](viewer, caseFile, gazetteer) && !isKeptFrom(viewer, caseFile)
 
 /** Why a step cannot be taken now by this person, or null when it can. `role` is for the ones who may see but not do. */
 export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' | 'status' | null {
@@ -56,7 +63,7 @@ export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' 
 export const stepsFor = (viewer: Viewer, caseFile: CaseFile): Step[] =>
   (Object.keys(rules) as Step[]).filter((step) => refusal(viewer, caseFile, step) === null)
 
-/** The lists of one viewer: which index partitions, and nothing is filtered afterwards (design §4). */
+/** The lists of one viewer: which index partitions (design §4). Only rows somebody is shut out of (`isKeptFrom`) are left out of them. */
 export function listsOf({ role, region, organisation }: Viewer, regions: readonly string[]): QueueName[] {
   const all = ['triage', ...regions, 'national']
   const lists: Record<Role, QueueName[]> = {

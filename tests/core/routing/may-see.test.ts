@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest'
+import { type Role, roles, system, type Viewer } from '../../../core/case/actor.ts'
+import type { CaseFile } from '../../../core/case/case-file.ts'
+import { entry } from '../../../core/case/history.ts'
+import { standing } from '../../../core/deadlines/row.ts'
+import { levelAbove, listedRegion, ownerOf, regionOf } from '../../../core/routing/owner.ts'
+import { isKeptFrom, isNamed, listsOf, maySee } from '../../../core/routing/may-see.ts'
+import { isShutOut } from '../../../core/routing/organisation.ts'
+import { organisations } from '../../../programme/organisations.ts'
+import { places } from '../../../programme/places/places.ts'
+import { after, assessed, assigned, gao, kayes, later, monday, opened, rulebook, viewer } from '../case-builder.ts'
+
+/** Everybody whose work is near enough to Gao to be let in, if their role is. */
+const near: Record<Role, Viewer> = {
+  'focal-point': viewer('focal-point'),
+  deputy: viewer('deputy'),
+  'regional-cluster': viewer('regional-cluster', { region: 'gao' }),
+  partner: viewer('partner', { organisation: 'ong-sante-gao' }),
+  authority: viewer('authority', {
+    region: 'gao',
+    organisation: 'drs-gao',
+    supervises: ['csref-gao', 'cscom-ansongo'],
+  }),
+  protection: viewer('protection'),
+  integrity: viewer('integrity'),
+  relay: viewer('relay', { region: 'gao' }),
+  coordinator: viewer('coordinator'),
+  administrator: viewer('administrator'),
+}
+const seenBy = (caseFile: CaseFile): Role[] => roles.filter((role) => maySee(near[role], caseFile, places))
+const sees = (one: Viewer, caseFile: CaseFile): boolean => maySee(one, caseFile, places)
+
+const fresh = opened({ place: gao })
+const ordinary = assigned(assessed(fresh, 'N1'))
+const at = (escalationLevel: number) => ({ ...ordinary, escalationLevel })
+const alerted = after(opened({ lane: 'P' }), entry('protection-alerted', later(monday, 4), system, {}))
+const triage: Role[] = ['focal-point', 'deputy']
+
+test.each<[string, CaseFile, Role[]]>([
+  ['an ordinary case nobody assessed', fresh, triage],
+  ['one that climbed unassessed', { ...fresh, escalationLevel: 1 }, [...triage, 'regional-cluster', 'authority']],
+  ['one assessed', assessed(fresh, 'N1'), [...triage, 'regional-cluster', 'authority']],
+  ['one assigned to a partner', ordinary, [...triage, 'regional-cluster', 'partner', 'authority']],
+  ['one that reached the top', at(3), [...triage, 'regional-cluster', 'partner', 'authority', 'coordinator']],
+  ['words that suggest S', opened({ lane: 'P', place: gao }), triage],
+  ['the same, unread for four hours', alerted, [...triage, 'protection']],
+  ['the same, once protection has opened it', { ...alerted, readAt: later(monday, 5) }, [...triage, 'protection']],
+  ['integrity', opened({ lane: 'S1', place: gao }), [...triage, 'integrity']],
+  ['protection', opened({ lane: 'S2', place: gao }), ['protection']],
+])('%s is seen by %#', (_, caseFile, who) => {
+  expect(seenBy(caseFile)).toEqual(roles.filter((role) => who.includes(role)))
+})
+
+describe('a neighbour', () => {
+  test('of another region or organisation sees nothing', () => {
+    const others = [
+      viewer('regional-cluster', { region: 'mopti' }),
+      viewer('partner', { organisation: 'ong-sante-mopti' }),
+      viewer('authority', { region: 'mopti', organisation: 'drs-mopti' }),
+    ]
+    for (const other of others) expect(sees(other, at(2)), other.role).toBe(false)
+  })
+
+  test('whom the directory gives no region or organisation sees nothing, not what has none either', () => {
+    const nowhere = assessed(opened(), 'N1')
+
+    for (const role of ['regional-cluster', 'partner', 'authority'] as const)
+      expect(sees(viewer(role), nowhere), role).toBe(false)
+  })
+})
+
+describe('an authority', () => {
+  const drs = near.authority
+  test.each(['drs-gao', 'csref-gao', 'cscom-ansongo'])(
+    'does not see what is with %s: its own or one it supervises',
+    (organisation) => {
+      expect(sees(drs, { ...ordinary, organisation })).toBe(false)
+      expect(sees(drs, { ...ordinary, named: [`organisation:${organisation}`] })).toBe(false)
+    },
+  )
+
+  test('sees the others of its region', () => {
+    expect(sees(drs, { ...ordinary, organisation: 'ong-sante-gao', named: ['organisation:ong-sante-gao'] })).toBe(true)
+  })
+})
+
+describe('whom the words name', () => {
+  test.each<[string, Viewer, string]>([
+    ['a focal point', near['focal-point'], 'person:focal-point-1'],
+    ['one of the integrity pair', near.integrity, 'person:integrity-1'],
+    ['one of the protection pair', near.protection, 'person:protection-1'],
+    ['a partner', near.partner, 'organisation:ong-sante-gao'],
+    ['a supervisor of the one named', near.authority, 'organisation:csref-gao'],
+    ['a region', near['regional-cluster'], 'region:gao'],
+  ])('%s, is shut out of every case, at every level', (_, one, name) => {
+    const cases = [fresh, ordinary, at(3), opened({ lane: 'S1' }), opened({ lane: 'S2' }), alerted]
+    expect(isNamed(one, { ...fresh, named: [name] })).toBe(true)
+    for (const caseFile of cases) expect(sees(one, { ...caseFile, named: [name] })).toBe(false)
+  })
+
+  test('does not shut out the colleague', () => {
+    expect(sees(near.deputy, { ...ordinary, named: ['person:focal-point-1'] })).toBe(true)
+  })
+
+  test('nor does a name stand for another with the same beginning', () => {
+    expect(sees(near.partner, { ...ordinary, named: ['organisation:ong-sante-gao-nord'] })).toBe(true)
+  })
+
+  test.each([
+    ['named itself', 'csref-gao', true],
+    ['supervising what is named', 'drs-gao', true],
+    ['another', 'ong-sante-gao', false],
+    ['not in the programme', 'nobody', false],
+  ])('an organisation %s: kept out? (%s) %s', (_, id, out) => {
+    expect(isShutOut(id, ['organisation:csref-gao'], organisations)).toBe(out)
+  })
+})
+
+describe('a case that names the regional cluster', () => {
+  const named = assessed(fresh, 'N1', later(monday, 1), { named: ['region:gao'] })
+
+  test('leaves its queue, its list and its ladder for the national level', () => {
+    expect(regionOf(named, places)).toBeNull()
+    expect(listedRegion(named, places)).toBe('national')
+    expect(levelAbove(named, places)).toBe(2)
+    expect(ownerOf({ ...named, escalationLevel: 1 }, places)).toBe('focal-point')
+    expect(standing(named, rulebook)?.region).toBe('national')
+  })
+
+  test('and is seen there', () => {
+    expect(seenBy(named)).toEqual(triage)
+  })
+})
+
+describe('whose turn it is', () => {
+  const moved = (change: Partial<CaseFile>) => ownerOf({ ...assessed(fresh, 'N1'), ...change }, places)
+
+  test.each<[string, Partial<CaseFile>, string]>([
+    ['read and placed', {}, 'focal-point'],
+    ['assigned', { organisation: 'ong-sante-gao' }, 'organisation:ong-sante-gao'],
+    ['climbed to a region with a cluster', { escalationLevel: 1 }, 'region:gao'],
+    ['climbed to the national level', { escalationLevel: 2 }, 'focal-point'],
+    ['assigned and climbed to the top', { escalationLevel: 3, organisation: 'ong-sante-gao' }, 'coordination'],
+    ['moved to a place without a cluster after it climbed', { escalationLevel: 1, place: kayes }, 'focal-point'],
+  ])('%s', (_, change, owner) => {
+    expect(moved(change)).toBe(owner)
+  })
+
+  test('before assessment the region’s list does not show it', () => {
+    expect(listedRegion(fresh, places)).toBe('triage')
+    expect(listedRegion({ ...fresh, escalationLevel: 1 }, places)).toBe('gao')
+    expect(listedRegion(assessed(opened(), 'N1'), places)).toBe('national')
+  })
+})
+
+describe('lists', () => {
+  const regions = ['gao', 'mopti']
+  /** Where a case stands, as the indexes keep it. */
+  const stands = (caseFile: CaseFile) => {
+    const place = standing(caseFile, rulebook)
+    return [
+      ['owner', place?.lane, place?.owner],
+      ['region', place?.lane, place?.region],
+    ].map(String)
+  }
+  const names = ['person:focal-point-1', 'person:integrity-1', 'organisation:csref-gao', 'region:gao']
+  const cases = [
+    fresh,
+    ordinary,
+    ...[1, 2, 3].map(at),
+    alerted,
+    ...(['P', 'S1', 'S2'] as const).map((lane) => opened({ lane })),
+  ]
+  const naming = cases.flatMap((one) => [
+    ...names.map((name) => ({ ...one, named: [name] })),
+    { ...one, organisation: 'csref-gao' },
+  ])
+
+  test.each(roles)('a %s is never shown a case they may not open', (role) => {
+    const lists = listsOf(near[role], regions).map(({ index, lane, name }) => String([index, lane, name]))
+    for (const caseFile of [...cases, ...naming]) {
+      const row = standing(caseFile, rulebook)?.row
+      const shown = stands(caseFile).some((one) => lists.includes(one)) && row && !isKeptFrom(near[role], row)
+      if (shown) expect(sees(near[role], caseFile)).toBe(true)
+    }
+  })
+
+  test('every open case is on somebody’s list', () => {
+    const lists = roles
+      .flatMap((role) => listsOf(near[role], regions))
+      .map(({ index, lane, name }) => String([index, lane, name]))
+    for (const caseFile of cases)
+      expect(
+        stands(caseFile).some((one) => lists.includes(one)),
+        caseFile.lane,
+      ).toBe(true)
+  })
+
+  test('none for who has no region, and none for administrators and relays', () => {
+    for (const role of ['regional-cluster', 'partner', 'authority', 'relay', 'administrator'] as const)
+      expect(listsOf(viewer(role), regions)).toEqual([])
+  })
+})

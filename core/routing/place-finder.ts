@@ -18,6 +18,13 @@ export interface PlaceHit {
   score: number
 }
 
+/** A name as what was written may have meant it. */
+interface Candidate {
+  name: Name
+  order: number
+  tolerated: number
+}
+
 const longest = 4
 const rank = { exact: 6, heard: 3, near: 0 }
 const near = { one: 5, two: 9 }
@@ -29,7 +36,9 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
   const names = indexNames(places, spellings, naming)
   const byLetters = new Map(names.map((name) => [name.letters, name]))
   const byHeard = new Map(names.map((name) => [name.heard, name]))
-  const byInitial = Map.groupBy(names, (name) => name.heard.slice(0, 1))
+  const candidates = names.map((name, order): Candidate => ({ name, order, tolerated: toleranceOf(name) }))
+  // A misspelling begins as the name does and is hardly longer or shorter: only such names are compared letter by letter.
+  const byShape = Map.groupBy(candidates, ({ name: { heard } }) => `${heard.charAt(0)}${heard.length}`)
   const doubtful = new Map(evidences.flatMap((one) => (naming.doubtful[one] ?? []).map((name) => [name, one])))
   const notPlaces = new Set(naming.notPlaces)
 
@@ -43,15 +52,27 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
     const heard = sound(letters, naming.sounds)
     const alike = byHeard.get(heard)
     if (alike && alike.heard.length >= 5 && fits(alike)) return { name: alike, likeness: 'heard', count }
-    const close = byInitial
-      .get(heard.slice(0, 1))
-      ?.map((name) => ({ name, allowed: allowance(name, letters) }))
-      .filter(({ name, allowed }) => allowed > 0 && (count === name.parts || (count === 1 && name.parts > 1)))
-      .map(({ name, allowed }) => ({ name, spare: allowed - distance(heard, name.heard, allowed), allowed }))
-      .filter(({ spare }) => spare >= 0)
-      .sort((a, b) => a.allowed - a.spare - (b.allowed - b.spare))[0]
-    return close && { name: close.name, likeness: 'near', count }
+    const close = closest(heard, letters, count)
+    return close && { name: close, likeness: 'near', count }
   }
+
+  /** The name with the fewest wrong letters; of equals, the one that stands first. */
+  function closest(heard: string, letters: string, count: number): Name | undefined {
+    const most = tolerance(letters.length, near)
+    let best: { candidate: Candidate; wrong: number } | undefined
+    for (let length = heard.length - most; length <= heard.length + most; length++) {
+      for (const candidate of alikeIn(heard.charAt(0), length)) {
+        const { name, order } = candidate
+        const allowed = Math.min(most, candidate.tolerated)
+        if (allowed === 0 || (count !== name.parts && (count > 1 || name.parts === 1))) continue
+        const wrong = distance(heard, name.heard, allowed)
+        const isBetter = !best || wrong < best.wrong || (wrong === best.wrong && order < best.candidate.order)
+        if (wrong <= allowed && isBetter) best = { candidate, wrong }
+      }
+    }
+    return best?.candidate.name
+  }
+  const alikeIn = (initial: string, length: number): readonly Candidate[] => byShape.get(`${initial}${length}`) ?? []
 
   return (text) => {
     const run = wordsWithPlace(text)
@@ -91,13 +112,8 @@ function needed({ name, likeness }: Found, doubtful: Map<string, Evidence>): Evi
   return needs[likeness][name.communeOnly ? 'commune' : 'town'][size <= 6 ? 'short' : 'long']
 }
 
-function allowance(name: Name, letters: string): number {
-  return Math.min(
-    tolerance(name.letters.length, near),
-    tolerance(letters.length, near),
-    tolerance(name.heard.length, near),
-  )
-}
+const toleranceOf = ({ letters, heard }: Name): number =>
+  Math.min(tolerance(letters.length, near), tolerance(heard.length, near))
 
 /** Without a level word: the cercle, else the region, else every commune of that name. */
 function atLevel(places: Place[], level: Place['level'] | null): Place[] {

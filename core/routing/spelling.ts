@@ -12,24 +12,42 @@ export function tolerance(length: number, from: { one: number; two: number }): 0
   return length >= from.one ? 1 : 0
 }
 
+/** Rows of the table below, used again and again: thousands of words are compared for each message. */
+let [before, last, row] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)]
+
 /** Letters to add, drop, change or swap to make `a` of `b`, given up beyond `limit` (then `limit + 1`). */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let best = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(before, j - 2) + 1)
-      row.push(best)
-    }
-    if (Math.min(...row) > limit) return limit + 1
-    before = last
-    last = row
+  // What both begin or end with changes nothing.
+  let start = 0
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let [aEnd, bEnd] = [a.length, b.length]
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--
+    bEnd--
   }
-  return at(last, b.length)
+  const [height, width] = [aEnd - start, bEnd - start]
+  if (height === 0 || width === 0) return Math.min(height + width, limit + 1)
+  if (width >= last.length)
+    [before, last, row] = [new Uint16Array(width * 2), new Uint16Array(width * 2), new Uint16Array(width * 2)]
+  for (let j = 0; j <= width; j++) last[j] = j
+  for (let i = 1; i <= height; i++) {
+    const letter = a.charCodeAt(start + i - 1)
+    const previous = i > 1 ? a.charCodeAt(start + i - 2) : -1
+    let least = (row[0] = i)
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(start + j - 1)
+      const changed = at(last, j - 1) + (letter === other ? 0 : 1)
+      let best = Math.min(at(last, j) + 1, at(row, j - 1) + 1, changed)
+      if (j > 1 && previous === other && letter === b.charCodeAt(start + j - 2))
+        best = Math.min(best, at(before, j - 2) + 1)
+      row[j] = best
+      least = Math.min(least, best)
+    }
+    if (least > limit) return limit + 1
+    ;[before, last, row] = [last, row, before]
+  }
+  return Math.min(at(last, width), limit + 1)
 }
 
-const at = (row: number[], column: number) => row[column] ?? Infinity
+const at = (cells: Uint16Array, column: number) => cells[column] ?? Infinity

@@ -22,37 +22,43 @@ interface Heard {
   heard: string
   isNumber: boolean
 }
-interface Term {
-  group: string
-  parts: Part[]
-}
 
 const near = { one: 6, two: 10 }
 
 /** Finds every group of terms in a text, misspelt ones too (longer words only, first letter right). */
 export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) => Map<string, TermHit[]> {
+  const known = new Map<string, Part>()
   const terms = Object.entries(groups).flatMap(([group, list]) =>
-    list.map((term) => ({ group, parts: parse(term, sounds) })),
+    list.map((term) => ({ group, parts: parse(term, sounds).map((part) => shared(known, part)) })),
   )
-  const byInitial = Map.groupBy(terms, ({ parts }) => initial(parts[0]))
+  const order = new Map(terms.map((term, at) => [term, at]))
+  // Many terms begin with the same part: it is compared with a word once, whatever follows it.
+  const byFirst = Map.groupBy(terms, ({ parts }) => parts[0])
+  const firstParts = [...byFirst.keys()].filter((part) => part !== undefined)
+  const numbers = firstParts.filter(({ isNumber }) => isNumber)
+  const heardParts = firstParts.filter(({ isNumber }) => !isNumber)
+  const byHeard = Map.groupBy(heardParts, ({ heard }) => heard)
+  // Most words are short or written right; only the others are compared with every part that begins alike.
+  const isLoose = ({ begins, heard }: Part) => begins || tolerance(heard.length, near) > 0
+  const byInitial = Map.groupBy(heardParts.filter(isLoose), ({ heard }) => heard.charAt(0))
+
+  function begunBy({ heard, isNumber }: Heard): Part[] {
+    if (isNumber) return numbers
+    const alike = byInitial.get(heard.charAt(0))?.filter((part) => part.heard !== heard && isMeant(heard, part)) ?? []
+    return [...(byHeard.get(heard) ?? []), ...alike]
+  }
 
   return (text) => {
     const run: Heard[] = wordsWithPlace(text).map(({ word, raw }) => {
       return { raw, heard: sound(word, sounds), isNumber: /^\p{Nd}/u.test(word) }
     })
-    const known = new Map<Part, Map<string, boolean>>()
-    const isPart = (word: Heard | undefined, part: Part): boolean => {
-      if (!word || part.isNumber || word.isNumber) return word !== undefined && part.isNumber && word.isNumber
-      const memo = known.get(part) ?? new Map<string, boolean>()
-      known.set(part, memo)
-      const answer = memo.get(word.heard) ?? isMeant(word.heard, part)
-      memo.set(word.heard, answer)
-      return answer
-    }
     const found = new Map<string, TermHit[]>()
     run.forEach((word, from) => {
-      for (const { group, parts } of byInitial.get(word.isNumber ? '#' : word.heard.slice(0, 1)) ?? []) {
-        if (!parts.every((part, at) => isPart(run[from + at], part))) continue
+      const meant = begunBy(word)
+        .flatMap((first) => byFirst.get(first) ?? [])
+        .filter(({ parts }) => parts.every((part, at) => at === 0 || isPart(run[from + at], part)))
+        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+      for (const { group, parts } of meant) {
         const to = from + parts.length
         const hit = { from, to, words: run.slice(from, to).map(({ raw }) => raw) }
         const hits = found.get(group) ?? []
@@ -64,12 +70,22 @@ export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) =
   }
 }
 
-const initial = (part: Term['parts'][number] | undefined) => (part?.isNumber ? '#' : (part?.heard.slice(0, 1) ?? ''))
+const isPart = (word: Heard | undefined, part: Part): boolean =>
+  word !== undefined && (part.isNumber || word.isNumber ? part.isNumber && word.isNumber : isMeant(word.heard, part))
+
+/** One object for all parts that are alike. */
+function shared(known: Map<string, Part>, part: Part): Part {
+  const key = `${part.heard} ${part.begins} ${part.isNumber}`
+  const same = known.get(key) ?? part
+  known.set(key, same)
+  return same
+}
 
 function isMeant(heard: string, { heard: meant, begins }: Part): boolean {
   if (heard === meant || (begins && heard.startsWith(meant))) return true
   const allowed = tolerance(Math.min(meant.length, heard.length), near)
-  if (allowed === 0 || heard.slice(0, 1) !== meant.slice(0, 1)) return false
+  if (allowed === 0 || heard.charAt(0) !== meant.charAt(0)) return false
+  if (heard.length < meant.length - allowed || (!begins && heard.length > meant.length + allowed)) return false
   const ends = begins ? [meant.length - 1, meant.length, meant.length + 1] : [heard.length]
   return ends.some((end) => distance(heard.slice(0, end), meant, allowed) <= allowed)
 }

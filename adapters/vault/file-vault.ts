@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import type { Scope, Vault } from '../../core/ports.ts'
@@ -16,12 +16,14 @@ type KeyFile = z.infer<typeof KeyFile>
  */
 export function fileVault({ path, mayOpen }: { path: string; mayOpen: readonly Scope[] }): Vault {
   const keys = readKeys(path)
-  const keyOf = (scope: Scope, id: string): Buffer => {
-    const found = keys[scope].find((key) => key.id === id)
+  const read = ({ id, key }: { id: string; key: string }) => [id, createSecretKey(key, 'base64')] as const
+  const scopes = { general: new Map(keys.general.map(read)), protection: new Map(keys.protection.map(read)) }
+  const keyOf = (scope: Scope, id: string): KeyObject => {
+    const found = scopes[scope].get(id)
     if (!found) throw new VaultError('sealed under a key that is not in the key file')
-    return Buffer.from(found.key, 'base64')
+    return found
   }
-  const secrets = keys.fingerprint.map(({ key }) => Buffer.from(key, 'base64'))
+  const secrets = keys.fingerprint.map((one) => read(one)[1])
   return {
     seal(scope, owner, text) {
       const id = keys[scope][0]?.id ?? ''

@@ -5,6 +5,7 @@ import {
   GenerateMacCommand,
   KMSClient,
 } from '@aws-sdk/client-kms'
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Scope, Vault } from '../../core/ports.ts'
 import { type DataKey, fingerprintOf, readEnvelope, sealEnvelope } from './envelope.ts'
 import { joinPieces, piecesOf, readPieces, textOf } from './pieces.ts'
@@ -45,9 +46,9 @@ export const kmsClient = (options: { endpoint?: string; region?: string } = {}):
 export function kmsVault(options: KmsVaultOptions): Vault {
   const { client, generalKeyId, protectionKeyId, fingerprintKeyIds, clockMs = () => performance.now() } = options
   let current: { dataKey: Promise<DataKey>; untilMs: number; uses: number } | null = null
-  let secrets: Promise<Buffer[]> | null = null
+  let secrets: Promise<KeyObject[]> | null = null
   /** By key part; in order of use, oldest first. */
-  const unwrapped = new Map<string, Buffer>()
+  const unwrapped = new Map<string, KeyObject>()
 
   async function newDataKey(): Promise<DataKey> {
     const { Plaintext, CiphertextBlob } = await client.send(
@@ -57,7 +58,7 @@ export function kmsVault(options: KmsVaultOptions): Vault {
         EncryptionContext: { scope: 'general' },
       }),
     )
-    return { key: bytesOf(Plaintext), keyPart: bytesOf(CiphertextBlob) }
+    return { key: createSecretKey(bytesOf(Plaintext)), keyPart: bytesOf(CiphertextBlob) }
   }
 
   function dataKey(): Promise<DataKey> {
@@ -73,10 +74,10 @@ export function kmsVault(options: KmsVaultOptions): Vault {
     return current.dataKey
   }
 
-  async function unwrap(keyPart: Buffer): Promise<Buffer> {
+  async function unwrap(keyPart: Buffer): Promise<KeyObject> {
     const id = keyPart.toString('base64')
     const known = unwrapped.get(id)
-    const key = known ?? (await decrypt(generalKeyId, keyPart, { scope: 'general' }))
+    const key = known ?? createSecretKey(await decrypt(generalKeyId, keyPart, { scope: 'general' }))
     unwrapped.delete(id)
     unwrapped.set(id, key)
     const [oldest] = unwrapped.keys()
@@ -94,13 +95,13 @@ export function kmsVault(options: KmsVaultOptions): Vault {
     return bytesOf((await client.send(command)).CiphertextBlob)
   }
 
-  async function secretOf(KeyId: string): Promise<Buffer> {
+  async function secretOf(KeyId: string): Promise<KeyObject> {
     const command = new GenerateMacCommand({
       KeyId,
       MacAlgorithm: 'HMAC_SHA_256',
       Message: Buffer.from(fingerprintLabel),
     })
-    return bytesOf((await client.send(command)).Mac)
+    return createSecretKey(bytesOf((await client.send(command)).Mac))
   }
 
   const ways: Record<Scope, Pick<Vault, 'seal' | 'open'>> = {

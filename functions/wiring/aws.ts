@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
@@ -10,8 +10,10 @@ import { phonePlan } from '../../programme/phones/phone-plan.ts'
 import { Environment } from './environment.ts'
 import type { GatewayServices, Services } from './services.ts'
 
+/** `randomInt` draws below this only. */
+const steps = 2 ** 48 - 1
 /** Unguessable, since it draws references. */
-export const random = (): number => randomBytes(6).readUIntBE(0, 6) / 2 ** 48
+export const random = (): number => randomInt(steps) / steps
 
 export const toPhone = phoneReader(phonePlan)
 

@@ -35,6 +35,10 @@ async function takeAnswers(
   return isWords ? settled : takeAnswers(settled, rest, scene)
 }
 
+/** What a hop added: words whole, menu answers one by one. `0*2` where words are asked is a call and who may make it. */
+const newParts = ({ step }: UssdState, { answer }: HopReading): string[] =>
+  step === 'words' && !/^\s*0\s*\*/.test(answer) ? [answer] : answer.split('*')
+
 const conversationOf = ({ programme }: Needs): Conversation =>
   ussdConversation<PlaceRef>({ languages: programme.messages.languages, places: programme.settings.ussdPlaces })
 
@@ -65,7 +69,9 @@ export async function takeUssdHop(
       return troubleScreen(needs)
     const reading = read(before?.hops ?? [])
     if (before && (reading.is === 'repeat' || reading.is === 'stale')) return before.screen
-    const known = before !== null && !before.end && reading.is === 'next' ? UssdState.parse(before.state) : null
+    // After its END nothing goes on: taking it afresh would file the same words again.
+    if (before?.end && reading.is === 'next') return before.screen
+    const known = before !== null && reading.is === 'next' ? UssdState.parse(before.state) : null
     const record = known ? null : await cases.sender(fingerprints)
     const language = known?.language ?? record?.language ?? programme.messages.languages[0].code
     const draft: UssdDraft = {
@@ -74,14 +80,17 @@ export async function takeUssdHop(
     const start = conversation.start(language)
     const from = known ? { ...start, state: known, end: false } : start
     const afresh = reading.is === 'restart' ? [] : reading.all
-    const parts = known ? (known.step === 'words' ? [reading.answer] : reading.answer.split('*')) : afresh
+    const parts = known ? newParts(known, reading) : afresh
     const turn = await takeAnswers(from, parts, { draft, conversation, needs })
+    const { reference, step } = turn.state
+    // The last answer may say nothing, and still it ends the case's stay in its session.
+    if (reference && step.startsWith('receipt')) draft.stored ??= await cases.load(reference)
     const after: UssdSession = {
       id: hop.sessionId,
       version: (before?.version ?? 0) + 1,
       fingerprint,
       serviceCode: hop.serviceCode,
-      reference: turn.state.reference,
+      reference,
       state: turn.state,
       screen: show(turn, needs),
       end: turn.end,

@@ -25,6 +25,7 @@ const headers = {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000',
   'cache-control': 'no-store',
 } as const
 

@@ -2,31 +2,17 @@ import { complainant, type Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { fold } from '../case/fold.ts'
 import { entry } from '../case/history.ts'
-import type { PlaceRef } from '../case/place-ref.ts'
-import type { Channel, Consent, Kind } from '../channel/message.ts'
 import { newSender } from '../channel/sender-record.ts'
 import { type Needs, untilWritten } from './needs.ts'
-import { openCase } from './open-case.ts'
+import { openCase, type Opening } from './open-case.ts'
 import { withCase } from './sender-memory.ts'
 
 /** A complaint from a form: by the person on the web, or by staff for somebody (phone line, box, face to face). */
-export interface Filing {
-  channel: Channel
-  kind: Kind
-  words: string | null
-  phone: string | null
-  consent: Consent
-  language: string
+export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inSession' | 'flags' | 'raw'> {
   /** What was chosen at the door; the rules of key 4 hold for staff too. */
   lane?: 'S1' | 'S2' | undefined
-  place?: PlaceRef | undefined
-  source?: string | undefined
-  onBehalf?: string | undefined
-  callMe?: boolean
   danger?: 'yes' | 'no'
   person?: string
-  /** When the person really spoke; not after now. */
-  receivedAt: string
   /** Of the form: sent twice, it makes one case. */
   requestId: string
   by: Viewer | null

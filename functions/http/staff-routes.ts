@@ -76,7 +76,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     const needs = needsOf(services)
     const given = typeof body === 'object' && body !== null ? { requestId: newRequestId(services), ...body } : body
     const outcome = await takeStep(viewer, { reference, step, body: given }, needs, opens)
-    if (outcome.is !== 'done') return c.json(refusalBody(outcome), statusOf[outcome.is])
+    if (outcome.is !== 'done') return c.json(refusalBody(outcome, services), statusOf[outcome.is])
     const after = await openForReading(viewer, reference, needs, opens)
     return c.json({
       ...(after
@@ -98,10 +98,10 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
 /** A caller who sends no `requestId` cannot repeat safely, but is not turned away for it. */
 const newRequestId = ({ random }: StaffServices): string => `r-${random().toString(36).slice(2)}`
 
-function refusalBody(outcome: Exclude<StepOutcome, { is: 'done' }>) {
+function refusalBody(outcome: Exclude<StepOutcome, { is: 'done' }>, { programme }: StaffServices) {
   if (outcome.is === 'unknown') return unknown
   if (outcome.is === 'invalid') return { error: 'invalid', issues: outcome.issues }
   if (outcome.is === 'refused') return { error: 'refused', why: outcome.why }
-  const since = outcome.since.map(({ at, by, what }) => ({ at, by, what }))
+  const since = outcome.since.map(({ schema: _, requestId: __, ...line }) => withNames(line, programme))
   return { error: 'stale', version: outcome.version, since }
 }

@@ -55,7 +55,7 @@ export interface FakeGateway {
 
 const hangUpAfterMs = 30_000
 const noId = 'None'
-const finalStatuses = ['Success', 'Failed']
+const finalStatuses = ['Success', 'Failed', 'Rejected', 'AbsentSubscriber', 'Expired']
 
 /** Everything is in `file` before it is answered (one JSON object a line), so a killed process forgets no SMS. */
 export function fakeGateway({ file, now }: { file: string; now: () => string }): FakeGateway {

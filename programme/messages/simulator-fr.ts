@@ -55,9 +55,9 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
     notHere: 'Ce simulateur ne connaît que {code}.',
     cut: 'Problème de connexion ou code invalide.',
     notTaken: 'Le message n’est pas parti. Essayez encore.',
-    held: 'Chez l’opérateur, SMS en attente : {count}. Rallumez pour les recevoir.',
-    absent: 'Dire : injoignable pour l’instant',
-    failed: 'Dire : jamais remis',
+    held: 'Chez l’opérateur, SMS en attente : {count}. Rallumez pour les recevoir, ou faites dire à l’opérateur qu’ils ne sont pas arrivés.',
+    absent: 'Rapport : abonné absent',
+    failed: 'Rapport : échec',
   },
   clock: {
     title: 'Horloge et réseau',

@@ -8,7 +8,7 @@ import { pollSms } from './sms.ts'
 import { drawQueue, refreshStaff, startStaff } from './staff.ts'
 import { drawTopics, startTopics } from './topics.ts'
 
-const everyMs = 1500
+const everyMs = 1000
 
 async function look(): Promise<void> {
   await hearConfig()

@@ -27,7 +27,7 @@ const storeKey = (number: string): string => `${gatewayToken()} ${number}`
 const written = (number: string): Bubble[] => JSON.parse(sessionStorage.getItem(storeKey(number)) ?? '[]') as Bubble[]
 
 const hasArrived = ({ status }: Left): boolean => status === 'Success'
-const isHeld = ({ status }: Left): boolean => status === 'Sent' || status === 'AbsentSubscriber'
+const isHeld = ({ status }: Left): boolean => status === 'Sent'
 const arrivedAt = (number: string): Left[] => (received.get(number) ?? []).filter(hasArrived)
 
 export function thread(number: string): Bubble[] {
@@ -60,20 +60,22 @@ const report = (sms: Left, status: string, more: Record<string, string> = {}) =>
   gateway('delivery', { id: sms.messageId, status, phoneNumber: sms.to, ...more })
 
 /** A phone that is on takes what the operator holds for it, and the operator reports it delivered. */
-export async function pollSms(): Promise<void> {
-  for (const { number } of texts.phones) {
-    const { status, data } = await json('GET', `/local/sms?to=${encodeURIComponent(number)}`)
-    if (status !== 200) return
-    received.set(number, data as Left[])
-    if (!isOn(number)) continue
-    for (const sms of (received.get(number) ?? []).filter(isHeld)) {
-      const answer = await report(sms, 'Success')
-      if (answer.status === 200) sms.status = 'Success'
-    }
+async function pollOne(number: string): Promise<void> {
+  const { status, data } = await json('GET', `/local/sms?to=${encodeURIComponent(number)}`)
+  if (status !== 200) return
+  received.set(number, data as Left[])
+  if (!isOn(number)) return
+  for (const sms of (data as Left[]).filter(isHeld)) {
+    const answer = await report(sms, 'Success')
+    if (answer.status === 200) sms.status = 'Success'
   }
 }
 
-/** What the operator says of SMS it could not hand over. Absent may still arrive later; failed never does. */
+export async function pollSms(): Promise<void> {
+  await Promise.all(texts.phones.map(({ number }) => pollOne(number)))
+}
+
+/** What the operator says of SMS it could not hand over: they never arrive, and Jaabi tries again. */
 export async function reportHeld(number: string, status: 'AbsentSubscriber' | 'Failed'): Promise<void> {
   const reason: Record<string, string> = status === 'Failed' ? { failureReason: 'DeliveryFailure' } : {}
   for (const sms of (received.get(number) ?? []).filter(isHeld)) {

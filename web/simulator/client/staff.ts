@@ -31,6 +31,7 @@ let chosen: string | null = null
 let shown: CaseView | null = null
 let drawn = ''
 let chosenRow = ''
+let asked = 0
 
 const roleOf = () => words.roles[role] ?? { label: '', role: 'focal-point', door: '/api', desk: 'focal-point' }
 
@@ -57,9 +58,9 @@ async function asStaff(method: 'GET' | 'POST', path: string, body?: unknown): Pr
 }
 
 export async function drawQueue(): Promise<void> {
-  const asked = role
+  const at = role
   const { status: code, data } = await asStaff('GET', '/queue')
-  if (code !== 200 || asked !== role) return
+  if (code !== 200 || at !== role) return
   const { cases } = data as { cases: Row[] }
   const row = JSON.stringify(cases.find(({ reference }) => reference === chosen) ?? null)
   if (row !== chosenRow) {
@@ -110,7 +111,10 @@ async function openCase(): Promise<void> {
     panel.replaceChildren(make('p', { class: 'soft' }, words.pick))
     return
   }
+  const mine = ++asked
   const { status: code, data } = await asStaff('GET', `/cases/${chosen}`)
+  // Two readings may overtake each other: the one asked for last is the newest.
+  if (mine !== asked) return
   shown = code === 200 ? (data as CaseView) : null
   if (shown) drawCase(panel, shown, roleOf().desk, act)
   else if (code !== 0) panel.replaceChildren(make('p', { class: 'soft' }, words.gone))
@@ -143,7 +147,7 @@ async function act(step: string, body: Record<string, unknown>): Promise<void> {
   const { reference, version } = shown
   const envelope = { requestId: crypto.randomUUID(), version }
   const { status: code, data } = await asStaff('POST', `/cases/${reference}/${step}`, { ...envelope, ...body })
-  if (code !== 0) status.textContent = said(step, code, (data ?? {}))
+  if (code !== 0) status.textContent = said(step, code, data ?? {})
   if (code === 200) forgetDrafts(reference, step)
   const shows = guided[step]
   if (code === 200 && shows) did(shows)
@@ -158,8 +162,12 @@ export async function refreshStaff(): Promise<void> {
 
 export function startStaff(): void {
   const tabs = document.querySelectorAll<HTMLButtonElement>('[data-role]')
+  // Nothing of the desk before is left on the table while this one's papers come.
   const sitDown = (): void => {
     status.textContent = ''
+    shown = null
+    panel.replaceChildren()
+    byId('queue', HTMLElement).replaceChildren()
     void refreshStaff()
   }
   for (const tab of tabs)

@@ -50,6 +50,8 @@ export function stubPorts(): StubPorts {
       nextDueAt: nothing,
       tries: () => Promise.resolve(0),
       count: () => Promise.resolve(),
+      setting: nothing,
+      putSetting: () => Promise.resolve(),
       recordRead: () => Promise.resolve(),
     },
     notices: {

@@ -115,6 +115,9 @@ export interface CaseStore {
   nextDueAt(): Promise<string | null>
   /** Wrong references tried by one phone or address in the hour that began at `hourAt`; adds `add` first. */
   tries(who: string, hourAt: string, add: 0 | 1): Promise<number>
+  /** What the programme remembers of itself between visits, such as which calendar its dates stand on; null at first. */
+  setting(name: string): Promise<string | null>
+  putSetting(name: string, value: string): Promise<void>
   /** Counts something that makes no case (key 4 alone), per day. */
   count(what: string, on: string): Promise<void>
   /** Records that a person opened an S case or saw a number: kept apart, never moves the case's version. */

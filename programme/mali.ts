@@ -1,5 +1,5 @@
 import type { Programme } from '../core/operations/programme.ts'
-import { calendar } from './calendar.ts'
+import { calendar, calendars } from './calendar.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
 import { commands, messages } from './messages/catalogue.ts'
@@ -16,6 +16,7 @@ export const mali: Programme = {
   id: 'ml',
   standards: serviceStandards,
   calendar,
+  calendars,
   gazetteer: places,
   suggest: suggestFromWords,
   categories,

@@ -19,6 +19,7 @@ import { caseKey, dueKey, type Key, type Layout, queueKey, referenceOf, senderKe
 import { putNotice } from './notice-item.ts'
 import { putSender, readRecent, readSender, recentKey, recentLimit } from './sender-item.ts'
 import { putSession, readSession, sessionKey } from './session-item.ts'
+import { settings } from './settings.ts'
 import { pageOf } from './sharded-index.ts'
 
 export interface StoreOptions extends Omit<Layout, 'shards'> {
@@ -74,6 +75,7 @@ export function dynamoCaseStore({ client, rulebook, now, random, ...options }: C
 
   return {
     ...counters(client, layout),
+    ...settings(client, layout),
 
     async load(reference) {
       const item = await get(cases, caseKey(layout, reference))

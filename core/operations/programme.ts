@@ -1,4 +1,5 @@
 import type { SmsCommands } from '../channel/sms-command.ts'
+import type { WorkingCalendar } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
 import type { Messages } from '../feedback/messages.ts'
 import type { PublicationTexts } from '../feedback/publication.ts'
@@ -13,6 +14,8 @@ import type { Suggestion } from '../routing/suggestion.ts'
 export interface Programme extends Rulebook {
   /** First part of every key in the table. */
   id: string
+  /** Every calendar there has been, by version, the one in force among them. */
+  calendars: Readonly<Record<string, WorkingCalendar>>
   suggest: (text: string) => Suggestion
   categories: readonly Category[]
   clusters: readonly { id: string; name: string; topic: string }[]

@@ -28,7 +28,8 @@ export async function readLedger(client: DynamoDBClient, tables: Tables, program
     report: (item) => ledger.reports.push(readReport(item)),
   }
   const pages = paginateScan({ client }, { TableName: tables.cases, ConsistentRead: true })
-  for await (const { Items = [] } of pages) for (const item of Items) take[item['is']?.S ?? '']?.(item)
+  for await (const { Items = [] } of pages)
+    for (const item of Items) if (item['pk']?.S?.startsWith(`${programme}#`)) take[item['is']?.S ?? '']?.(item)
   return ledger
 }
 
@@ -78,20 +79,21 @@ export function flawsOf(caseFile: CaseFile): string[] {
   return flaws.map((flaw) => `${caseFile.reference}: ${flaw}`)
 }
 
-/** Every SMS with more copies than its notice accounts for: one, or two when it is marked `resent`. */
+/**
+ * SMS of which more left than their notice accounts for: one for each attempt the gateway took, and one more where the notice
+ * is marked `resent`. An SMS whose id nobody noted is known by the reference in its text.
+ */
 function copiesOf(left: readonly Left[], { notices, reports }: Ledger): string[] {
-  const notice = new Map(notices.map((one) => [one.key, one]))
   const keyOf = new Map(reports.map(({ gatewayMessageId, noticeKey }) => [gatewayMessageId, noticeKey]))
   const sameText = Map.groupBy(left, ({ to, text }) => `${to} ${text}`)
   return [...sameText.values()].flatMap((copies) => {
     const keys = new Set(copies.flatMap(({ messageId }) => keyOf.get(messageId) ?? []))
-    const marked = [...keys].some((key) => notice.get(key)?.resent)
-    // An answer is tried on three days: attempts the operator reported as failed are not copies.
-    const tries = Math.max(keys.size, ...[...keys].map((key) => notice.get(key)?.attempts ?? 0))
-    const allowed = Math.max(1, tries) + (marked ? 1 : 0)
-    return copies.length > allowed
-      ? [`${copies.length} copies of ${[...keys].join(', ') || 'an SMS of no notice'}`]
-      : []
+    const reference = /\d{10}/.exec(copies[0]?.text ?? '')?.[0]
+    const about = notices.filter((one) => (keys.size > 0 ? keys.has(one.key) : one.reference === reference))
+    const allowed = Math.max(1, keys.size, ...about.map(({ attempts }) => attempts))
+    const marked = about.some(({ resent }) => resent) ? 1 : 0
+    const what = about.map(({ key }) => key).join(', ') || 'an SMS of no notice'
+    return copies.length > allowed + marked ? [`${copies.length} copies of ${what}`] : []
   })
 }
 

@@ -1,32 +1,22 @@
 import { expect, test } from 'vitest'
-import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { randomFaults } from '../../infra/local/fault-proxy.ts'
-import { type AllServices, type Jaabi, withJaabi } from '../functions/services.ts'
+import { type Jaabi, withJaabi } from '../functions/services.ts'
 import { deliveryReport } from './delivery.ts'
 import { flawsOf, historyFlaws, readLedger } from './history-check.ts'
-import { callback, inTrouble, next, none, pathTo, sms, writes } from './trouble.ts'
+import { callback, inTrouble, next, none, pathTo, sms, staffStep, writes } from './trouble.ts'
 
 const newJaabi = await withJaabi()
 const phone = '+22370000001'
 const words = 'Le forage de Bourem est en panne depuis lundi'
-
-async function step(services: AllServices, reference: string, name: string, body: object) {
-  const reply = await staffApi(services).request(`/api/cases/${reference}/${name}`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer fatou', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return reply.status
-}
 
 /** A case that was answered; its person got the SMS and may now say 1 or 3. */
 async function answered(jaabi: Jaabi): Promise<string> {
   await jaabi.person('fatou', { role: 'focal-point' })
   const staff = jaabi.servicesFor('staff-api')
   const { text: reference } = await sms(jaabi.servicesFor('inbound-sms'), phone, words, 'AT-0')
-  await step(staff, reference, 'assess', { level: 'N1', category: 'AID-KIT', requestId: 'r1' })
-  await step(staff, reference, 'answer', { outcome: 'resolved', answer: 'le forage marche', requestId: 'r2' })
+  await staffStep(staff, reference, 'assess', { level: 'N1', category: 'AID-KIT', requestId: 'r1' })
+  await staffStep(staff, reference, 'answer', { outcome: 'resolved', answer: 'le forage marche', requestId: 'r2' })
   await jaabi.drain()
   await deliveryReport(jaabi, jaabi.sms.at(-1)?.messageId ?? '', 'Success', phone)
   await jaabi.drain()
@@ -99,7 +89,7 @@ test('throttled, in conflict or still running at every fifth call: 200 messages 
       ['answer', { outcome: 'resolved', answer: `reponse ${n}` }],
     ] as const)
       for (let tries = 0; tries < 20; tries++)
-        if ((await step(staff, reference, name, { ...body, requestId: `${name}-${n}` })) === 200) break
+        if ((await staffStep(staff, reference, name, { ...body, requestId: `${name}-${n}` })) === 200) break
   }
   const queue = Array.from({ length: 200 }, (_, n) => n).values()
   await Promise.all(
@@ -166,10 +156,10 @@ test('two people write on one version: one wins, the other is told who changed w
   await jaabi.person('fatou', { role: 'focal-point' })
   const staff = jaabi.servicesFor('staff-api')
   const { text: reference } = await sms(jaabi.servicesFor('inbound-sms'), phone, words, 'AT-1')
-  await step(staff, reference, 'assess', { level: 'N1', requestId: 'r1' })
+  await staffStep(staff, reference, 'assess', { level: 'N1', requestId: 'r1' })
   const { version } = await jaabi.caseOf(reference)
   const note = (requestId: string, seen?: number) =>
-    step(staff, reference, 'note', { text: 'vu', requestId, ...(seen ? { version: seen } : {}) })
+    staffStep(staff, reference, 'note', { text: 'vu', requestId, ...(seen ? { version: seen } : {}) })
 
   expect((await Promise.all([note('a', version), note('b', version)])).sort()).toEqual([200, 409])
   expect(await Promise.all([note('c'), note('d'), note('c')])).toEqual([200, 200, 200])

@@ -13,6 +13,7 @@ import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { build as caseChanges } from '../../functions/case-changes.ts'
 import { build as inboundSms } from '../../functions/inbound-sms.ts'
+import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
 import type { CountServices } from '../../functions/wiring/services.ts'
 import { type Fault, type FaultPlan, startFaultProxy } from '../../infra/local/fault-proxy.ts'
@@ -79,6 +80,16 @@ export async function sms(services: AllServices, from: string, text: string, id:
   return { status: reply.status, text: await reply.text() }
 }
 
+/** A step taken by the focal point Fatou; the answer's status. */
+export async function staffStep(services: AllServices, reference: string, step: string, body: object): Promise<number> {
+  const reply = await staffApi(services).request(`/api/cases/${reference}/${step}`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer fatou', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return reply.status
+}
+
 /** The stream of one Jaabi as Lambda hands it out, to consumers whose services the test may choose. */
 export async function streamOf(jaabi: Jaabi, own: { changes?: CountServices; sending?: AllServices } = {}) {
   const streams = new DynamoDBStreamsClient(engineConfig(await endpointOf(jaabi)))
@@ -107,6 +118,7 @@ export async function streamOf(jaabi: Jaabi, own: { changes?: CountServices; sen
       filter: is('notice'),
     },
   ]
+  /** Every record so far, oldest first. */
   const all: DynamoDBRecord[] = []
   const failures: StreamFailure[] = []
   const end = { done: () => undefined, failed: (one: StreamFailure) => failures.push(one) }
@@ -114,26 +126,21 @@ export async function streamOf(jaabi: Jaabi, own: { changes?: CountServices; sen
     for (const consumer of consumers)
       await deliverBatch(consumer, records, { ...end, beforeRetry: () => Promise.resolve(true) })
   }
-  return {
-    /** Every record so far, oldest first. */
-    all,
-    failures,
-    consumers,
-    /** Delivers what is new until nothing follows any more. */
-    async drain(): Promise<void> {
-      for (;;) {
-        const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }))
-        iterator = page.NextShardIterator
-        const records = (page.Records ?? []).map((record) => streamRecord(record, StreamArn))
-        if (records.length === 0) return
-        all.push(...records)
-        await deliver(records)
-      }
-    },
-    /** Everything once more from the beginning, `size` records at a time. */
-    async replay(size: number): Promise<void> {
-      const records = [...all]
-      for (let at = 0; at < records.length; at += size) await deliver(records.slice(at, at + size))
-    },
+  /** Delivers what is new until nothing follows any more. */
+  const drain = async (): Promise<void> => {
+    for (;;) {
+      const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }))
+      iterator = page.NextShardIterator
+      const records = (page.Records ?? []).map((record) => streamRecord(record, StreamArn))
+      if (records.length === 0) return
+      all.push(...records)
+      await deliver(records)
+    }
   }
+  /** Everything once more from the beginning, `size` records at a time. */
+  const replay = async (size: number): Promise<void> => {
+    const records = [...all]
+    for (let at = 0; at < records.length; at += size) await deliver(records.slice(at, at + size))
+  }
+  return { drain, replay, failures }
 }

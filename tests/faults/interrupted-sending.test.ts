@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type AllServices, withJaabi } from '../functions/services.ts'
+import { sending } from './sending-station.ts'
+
+const newJaabi = await withJaabi()
+
+/** The process ends here: what it was about to write is not written, and it learns nothing. */
+const killed = () => Promise.reject(new Error('killed'))
+
+test.each([
+  ['the id was noted', ({ notices }: AllServices) => ({ notices: { ...notices, report: killed } }), 'undecided'],
+  [
+    'the send was noted',
+    ({ notices }: AllServices) => {
+      const replace: typeof notices.replace = (before, after) =>
+        after.state === 'sent' ? killed() : notices.replace(before, after)
+      return { notices: { ...notices, replace } }
+    },
+    'sent',
+  ],
+  [
+    'the doubt was lifted',
+    ({ notices }: AllServices) => {
+      const setUndecided: typeof notices.setUndecided = (phone, notice, instead) =>
+        notice ? notices.setUndecided(phone, notice, instead) : killed()
+      return { notices: { ...notices, setUndecided } }
+    },
+    'sent',
+  ],
+] as const)(
+  'killed after the gateway took it and before %s: told once, and the next SMS goes out',
+  async (_, kill, state) => {
+    const run = await sending(newJaabi, kill)
+    const reference = await run.hears('Le forage est en panne')
+    await run.later('07T09:03')
+    expect(await run.notice(reference)).toMatchObject({ state })
+
+    await run.reported(run.left()[0]?.messageId ?? '', 'Success')
+    await run.hears('AIDE')
+    await run.later('07T16:00')
+
+    expect(await run.notice(reference)).toMatchObject({ state: 'delivered', resent: false })
+    expect(run.left()).toHaveLength(2)
+    expect(await run.flaws()).toEqual([])
+  },
+)
+
+test.each([
+  ['before the alert left', 'claimed', 1],
+  ['after it left, before that was noted', 'delivered', 2],
+] as const)(
+  'killed %s: the people on duty hear of it within minutes, and a second time only marked',
+  async (_, state, times) => {
+    let dead = false
+    const run = await sending(newJaabi, ({ notices }) => ({
+      notices: {
+        ...notices,
+        async replace(before, after) {
+          if (dead || after.recipient.to !== 'topic' || after.state !== state) return notices.replace(before, after)
+          dead = true
+          if (state === 'claimed') await notices.replace(before, after)
+          return killed()
+        },
+      },
+    }))
+    const reference = await run.hears("un agent de l'aide demande du sexe aux filles pour donner la nourriture")
+    await run.later('07T13:01')
+    await run.later('07T13:04')
+
+    expect(run.jaabi.published.filter(({ topic }) => topic === 'protection')).toHaveLength(times)
+    const alert = (await run.jaabi.noticesOf(reference)).find(({ recipient }) => recipient.to === 'topic')
+    expect(alert).toMatchObject({ state: 'delivered', resent: true })
+  },
+)

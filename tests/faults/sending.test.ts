@@ -1,0 +1,221 @@
+import { expect, test } from 'vitest'
+import type { GatewayMode } from '../../infra/local/fake-gateway.ts'
+import { type Jaabi, withJaabi } from '../functions/services.ts'
+import { deliveryReport } from './delivery.ts'
+import { phone, sending } from './sending-station.ts'
+
+const newJaabi = await withJaabi()
+
+/** What becomes of a receipt when the gateway goes through these modes at these times, and how many SMS left. */
+const runs: Record<string, { modes: [GatewayMode, string?][]; ends: object; left: number }> = {
+  'ok, no report for a day': {
+    modes: [['ok'], ['ok', '08T09:01']],
+    ends: { state: 'delivered', reason: 'unconfirmed' },
+    left: 1,
+  },
+  '500 for a while': { modes: [['500'], ['ok', '07T09:05']], ends: { state: 'sent', resent: false }, left: 1 },
+  '500 for hours': {
+    modes: [
+      ['500'],
+      ...['10', '15', '25', '45', '59'].map((m): [GatewayMode, string] => ['500', `07T09:${m}`]),
+      ['500', '07T11:00'],
+    ],
+    ends: { state: 'by-hand', reason: 'gateway-fault' },
+    left: 0,
+  },
+  'no reply, nothing left': {
+    modes: [['timeout'], ['ok', '07T15:00'], ['ok', '07T15:01']],
+    ends: { state: 'sent', resent: true },
+    left: 1,
+  },
+  'the reply lost': { modes: [['lost'], ['ok', '07T15:00']], ends: { state: 'sent', resent: true }, left: 2 },
+  'the reply lost twice': {
+    modes: [['lost'], ['lost', '07T15:00'], ['ok', '07T21:01'], ['ok', '08T09:00']],
+    ends: { state: 'by-hand', resent: true, reason: 'broken-connection' },
+    left: 2,
+  },
+  'our name unknown': { modes: [['unknown-sender']], ends: { state: 'by-hand', reason: 'invalid-sender' }, left: 0 },
+  'this recipient refused for now': { modes: [['partial'], ['partial', '07T09:05']], ends: { state: 'sent' }, left: 1 },
+  'the person blocked us': { modes: [['blacklist']], ends: { state: 'failed', reason: 'opted-out' }, left: 0 },
+}
+
+test.each(Object.entries(runs))('%s', async (_, { modes, ends, left }) => {
+  const run = await sending(newJaabi)
+  let reference = ''
+  for (const [mode, at] of modes) {
+    run.fake.setMode(mode)
+    if (at) await run.later(at)
+    else reference = await run.hears('Le forage est en panne')
+  }
+
+  expect(await run.notice(reference)).toMatchObject(ends)
+  expect(run.left()).toHaveLength(left)
+  expect(await run.flaws()).toEqual([])
+})
+
+test('an SMS that left while its reply was lost is settled by its report, and never sent again', async () => {
+  const run = await sending(newJaabi)
+  run.fake.setMode('lost')
+  const reference = await run.hears('Le forage est en panne')
+  run.fake.setMode('ok')
+
+  await run.reported(run.left()[0]?.messageId ?? '', 'Success')
+  await run.later('07T16:00')
+
+  expect(await run.notice(reference)).toMatchObject({ state: 'delivered', resent: false, attempts: 1 })
+  expect(run.left()).toHaveLength(1)
+})
+
+test('a report that comes while its SMS waits to be sent again spares the person the second one', async () => {
+  const run = await sending(newJaabi)
+  run.fake.setMode('lost')
+  const reference = await run.hears('Le forage est en panne')
+  run.fake.setMode('ok')
+  run.at('07T15:00')
+  await run.jaabi.sweep()
+  expect(await run.notice(reference)).toMatchObject({ state: 'ready', resent: true })
+
+  expect(await deliveryReport(run.jaabi, run.left()[0]?.messageId ?? '', 'Success', phone)).toBe(200)
+  await run.stream.drain()
+
+  expect(await run.notice(reference)).toMatchObject({ state: 'delivered' })
+  expect(run.left()).toHaveLength(1)
+})
+
+test.each([
+  [
+    'its doubt ends in a report',
+    async (run: Awaited<ReturnType<typeof sending>>) => run.reported(run.left()[0]?.messageId ?? '', 'Success'),
+  ],
+  ['its doubt ends in the list of a person', () => Promise.resolve()],
+])('while one SMS to a phone is in doubt the next waits; it leaves once %s', async (_, settle) => {
+  const run = await sending(newJaabi)
+  run.fake.setMode('lost')
+  await run.hears('AIDE')
+  run.fake.setMode('ok')
+  const reference = await run.hears('Le forage est en panne')
+  expect(await run.notice(reference)).toMatchObject({ state: 'waiting' })
+
+  await settle(run)
+  await run.later('07T15:01')
+  await run.later('07T15:35')
+
+  expect(await run.notice(reference)).toMatchObject({ state: 'sent', resent: false })
+  expect(run.left()).toHaveLength(2)
+})
+
+test('a report of an SMS that is none of ours is answered and changes nothing', async () => {
+  const run = await sending(newJaabi)
+  const reference = await run.hears('Le forage est en panne')
+  const before = await run.notice(reference)
+
+  await run.reported('ATXid_foreign', 'Success')
+
+  expect(await run.notice(reference)).toEqual(before)
+})
+
+test('a delivery report before our own note of the send: told once, one attempt', async () => {
+  let jaabi: Jaabi | null = null
+  const run = await sending(newJaabi, ({ gateway }) => ({
+    gateway: {
+      async send(to) {
+        const result = await gateway.send(to)
+        if (jaabi && result.outcome === 'accepted')
+          await deliveryReport(jaabi, result.gatewayMessageId, 'Success', phone)
+        return result
+      },
+    },
+  }))
+  const reference = await run.hears('Le forage est en panne')
+  jaabi = run.jaabi
+
+  await run.answered(reference)
+  await run.later('07T10:00')
+
+  expect(await run.notice(reference, 'answer')).toMatchObject({ state: 'delivered', attempts: 1 })
+  const { history } = await run.jaabi.caseOf(reference)
+  expect(history.filter(({ what }) => what === 'told')).toHaveLength(1)
+  expect(run.left()).toHaveLength(2)
+})
+
+test('an answer that fails is tried on three days, however often each failure is reported; then a person must go', async () => {
+  const run = await sending(newJaabi)
+  const reference = await run.hears('Le forage est en panne')
+  await run.answered(reference)
+  for (const [day, next] of [
+    ['07', '08'],
+    ['08', '09'],
+    ['09', '10'],
+  ]) {
+    const id = run.left().at(-1)?.messageId ?? ''
+    for (let again = 0; again < 3; again++) await run.reported(id, 'Failed', 'DeliveryFailure')
+    expect((await run.notice(reference, 'answer')).attempts).toBe(Number(day) - 6)
+    await run.later(`${next}T09:00`)
+  }
+
+  expect(run.left()).toHaveLength(1 + 3)
+  const { status, unreachableAt, history } = await run.jaabi.caseOf(reference)
+  expect({ status, unreachable: unreachableAt !== null }).toEqual({ status: 'answered', unreachable: true })
+  expect(history.filter(({ what }) => what === 'unreachable')).toHaveLength(1)
+})
+
+test('START after the operator said the person blocked us stays, whatever the sweep looks at again', async () => {
+  const run = await sending(newJaabi)
+  run.fake.setMode('blacklist')
+  const reference = await run.hears('Le forage est en panne')
+  expect((await run.jaabi.caseOf(reference)).optedOut).toBe(true)
+  run.fake.setMode('ok')
+  run.at('07T09:10')
+  await run.hears('START')
+
+  for (const day of ['08', '09', '15']) await run.later(`${day}T10:00`)
+
+  const { optedOut, history } = await run.jaabi.caseOf(reference)
+  expect({ optedOut, times: history.filter(({ what }) => what === 'opted-out').length }).toEqual({
+    optedOut: false,
+    times: 1,
+  })
+})
+
+test('who may call is asked once: told, a later "1" is no second answer to it, whatever the sweep looks at again', async () => {
+  const run = await sending(newJaabi)
+  const reference = await run.hears('RAPPEL')
+  await run.reported(run.left()[0]?.messageId ?? '', 'Success')
+  await run.hears('1')
+  await run.later('08T10:00')
+  await run.later('10T10:00')
+
+  await run.hears('1')
+
+  const { history } = await run.jaabi.caseOf(reference)
+  expect(history.filter(({ what }) => what === 'consent-given')).toHaveLength(1)
+})
+
+test('1,000 reports, shuffled and repeated: each SMS ends in its first final one, none goes back', async () => {
+  const run = await sending(newJaabi)
+  const references: string[] = []
+  for (let n = 0; n < 25; n++) references.push(await run.hears(`Le forage ${n} est en panne`))
+  const ids = new Map(run.left().map(({ message, messageId }) => [/\d{10}/.exec(message)?.[0] ?? '', messageId]))
+  const kinds = ['Sent', 'Submitted', 'Buffered', 'Success', 'Failed']
+  const reports = references.flatMap((reference) =>
+    Array.from({ length: 40 }, (_, n) => ({ reference, status: kinds[n % kinds.length] ?? '' })),
+  )
+  const random = run.jaabi.servicesFor('ussd').random
+  const order = reports.map((report) => ({ report, at: random() })).sort((a, b) => a.at - b.at)
+  const first = new Map<string, string>()
+  for (const { report } of order)
+    if (report.status === 'Success' || report.status === 'Failed')
+      first.set(report.reference, first.get(report.reference) ?? report.status)
+
+  const lanes = Map.groupBy(order, ({ report }) => report.reference)
+  await Promise.all(
+    [...lanes.values()].map(async (lane) => {
+      for (const { report } of lane)
+        await deliveryReport(run.jaabi, ids.get(report.reference) ?? '', report.status, phone)
+    }),
+  )
+  await run.stream.drain()
+
+  for (const reference of references)
+    expect((await run.notice(reference)).state).toBe(first.get(reference) === 'Success' ? 'delivered' : 'failed')
+}, 60_000)

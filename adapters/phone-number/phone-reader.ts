@@ -1,9 +1,9 @@
-import { parsePhoneNumberFromString, type CountryCode, type MetadataJson } from 'libphonenumber-js/core'
-
-/** Whose national numbers we can read without a country code; `metadata` holds that country only. */
+/** Whose national numbers we can read without a country code; cut out of a library's metadata by the programme. */
 export interface PhonePlan {
-  country: CountryCode
-  metadata: MetadataJson
+  /** After the plus: `223`. */
+  callingCode: string
+  /** Lengths of a national number, in digits. */
+  lengths: readonly number[]
 }
 
 /** ASCII, Arabic-Indic, Persian, N'Ko and full-width: people and handsets write numbers in all of them. */
@@ -29,17 +29,22 @@ const dial = (written: string): string =>
  * Ranges are not checked: operators open new ones faster than libraries learn of them. A foreign number is accepted by its
  * shape alone (plus or `00` and 7 to 15 digits, or at least 9 digits without a prefix).
  */
-export function phoneReader({ country, metadata }: PhonePlan): (written: string) => string | null {
-  const ownCode = Object.entries(metadata.country_calling_codes).find(([, countries]) =>
-    countries.includes(country),
-  )?.[0]
+export function phoneReader({ callingCode, lengths }: PhonePlan): (written: string) => string | null {
+  const longest = Math.max(...lengths)
+
+  /** The national part of a number of our own country. */
+  function national(prefix: string, digits: string): string | null {
+    const carriesCode = digits.startsWith(callingCode) && (prefix !== '' || digits.length > longest)
+    if (prefix !== '' && !carriesCode) return null
+    const own = carriesCode ? digits.slice(callingCode.length) : digits
+    return lengths.includes(own.length) ? own : null
+  }
+
   return (written) => {
-    const dialled = dial(written)
-    if (!/^\+?\d+$/.test(dialled)) return null
-    const own = parsePhoneNumberFromString(dialled, { defaultCountry: country, extract: false }, metadata)
-    if (own?.isPossible()) return own.number
-    const [, prefix, digits] = /^(\+|00)?([1-9]\d{6,14})$/.exec(dialled) ?? []
-    if (digits === undefined || (prefix === undefined && digits.length < internationalDigits)) return null
-    return ownCode !== undefined && digits.startsWith(ownCode) ? null : `+${digits}`
+    const [, prefix = '', digits = ''] = /^(\+|00(?=[1-9]))?(\d+)$/.exec(dial(written)) ?? []
+    const own = national(prefix, digits)
+    if (own !== null) return `+${callingCode}${own}`
+    if (!/^[1-9]\d{6,14}$/.test(digits) || (prefix === '' && digits.length < internationalDigits)) return null
+    return digits.startsWith(callingCode) ? null : `+${digits}`
   }
 }

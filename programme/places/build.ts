@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packedModule } from './packed.ts'
 
 /**
- * Makes `gazetteer.json` from a folder of open administrative tables (CREDITS.md says which). The same tables give the
+ * Makes `gazetteer.json`, and its packed form, from a folder of open administrative tables (CREDITS.md says which). The same tables give the
  * same bytes: nothing of the machine or the day goes in.
  */
 const folder = process.argv[2]
@@ -167,6 +168,10 @@ const data = {
   spellings: spellings.sort((a, b) => (a.join() < b.join() ? -1 : 1)),
 }
 
-/** One row a line: small, and a change shows as the rows it touches. */
-const json = JSON.stringify(data).replaceAll('],[', '],\n[')
-writeFileSync(fileURLToPath(new URL('gazetteer.json', import.meta.url)), `${json}\n`)
+/** One row a line: small, and a change shows as the rows it touches. The functions carry it packed. */
+const json = `${JSON.stringify(data).replaceAll('],[', '],\n[')}\n`
+const write = (name: string, text: string) => {
+  writeFileSync(fileURLToPath(new URL(name, import.meta.url)), text)
+}
+write('gazetteer.json', json)
+write('gazetteer-packed.ts', packedModule(json))

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { CodeSystem, Place } from '../../core/routing/place.ts'
 import { clusters } from '../../programme/clusters.ts'
+import { packedGazetteer } from '../../programme/places/gazetteer-packed.ts'
+import { unpack } from '../../programme/places/packed.ts'
 import { placeCredits, places } from '../../programme/places/places.ts'
 
 const systems: CodeSystem[] = ['cod-2021', 'cod-2015', 'reform-2023']
@@ -111,7 +113,11 @@ test('is small, keeps its credits and nothing of the machine that made it', () =
   const bytes = readFileSync('programme/places/gazetteer.json')
   expect(bytes.length).toBeLessThan(350_000)
   expect(bytes.toString()).not.toMatch(/\/work|\/home|\/tmp|https?:/)
-  expect(placeCredits.join(' ')).toMatch(/OCHA.*CC BY-IGO.*openadmindata\.org.*CC BY 4\.0/)
+  expect(placeCredits().join(' ')).toMatch(/OCHA.*CC BY-IGO.*openadmindata\.org.*CC BY 4\.0/)
+})
+
+test('what the functions carry is the gazetteer, packed', () => {
+  expect(unpack(packedGazetteer)).toBe(readFileSync('programme/places/gazetteer.json', 'utf8'))
 })
 
 test('the builder asks for the folder of the open tables', () => {

@@ -5,7 +5,7 @@ import { answerDueAt } from '../core/deadlines/clock.ts'
 import { standardsOf } from '../core/deadlines/rulebook.ts'
 import { inLanguage } from '../core/feedback/messages.ts'
 import { fileCase } from '../core/operations/file-case.ts'
-import { followUp } from '../core/operations/follow-up.ts'
+import { followUp, triesHour } from '../core/operations/follow-up.ts'
 import { webFr } from '../programme/messages/web-fr.ts'
 import { type FollowUpView, followUpPage } from '../web/public/follow-up.ts'
 import { formPage } from '../web/public/form.ts'
@@ -67,7 +67,7 @@ async function follow(typed: string, who: string, services: WebServices): Promis
   if (found === 'unknown') return { ...view, result: { is: 'unknown' } }
   if (found === 'too-many-tries') return { ...view, result: { is: 'too-many' } }
   const { sms } = inLanguage(messages, messages.languages[0].code)
-  const { reference, stage, receivedAt, promisedAt, answer } = found
+  const { reference, stage, receivedAt, promisedAt, answeredAt, answer } = found
   return {
     ...view,
     result: {
@@ -76,11 +76,24 @@ async function follow(typed: string, who: string, services: WebServices): Promis
       stage,
       receivedOn: receivedAt.slice(0, 10),
       promisedOn: promisedAt?.slice(0, 10) ?? null,
-      answeredOn: null,
+      answeredOn: answeredAt?.slice(0, 10) ?? null,
       answer: answer && sms[answer.template]({ reference, text: answer.words }),
     },
   }
 }
+
+/** The address the entrance saw, last in the list; what stands before it anybody may have written. */
+const addressOf = (forwardedFor: string | undefined): string => forwardedFor?.split(',').at(-1)?.trim() ?? 'unknown'
+
+/** Operators put thousands of phones behind one address: only a machine sends this often in an hour. */
+const formsPerHour = 300
+async function sentTooOften(address: string, { vault, cases, nowAt }: WebServices): Promise<boolean> {
+  const [sender = ''] = await vault.fingerprints(`forms:${address}`)
+  return (await cases.tries(sender, triesHour(nowAt()), 1)) > formsPerHour
+}
+
+/** No page of ours posts more; a longer body is a text that is too long. */
+const maxBodyLength = 64 * 1024
 
 /** The public form, the receipt, the follow-up and the poster: one response each, no script. */
 export function build(services: WebServices): Hono {
@@ -98,11 +111,15 @@ export function build(services: WebServices): Hono {
   })
 
   app.post('/plainte', async (c) => {
-    const form = readForm(new URLSearchParams(await c.req.text()), services)
+    const form = readForm(new URLSearchParams((await c.req.text()).slice(0, maxBodyLength)), services)
     const again = (problems: Problem[]) => formPage(formView(services, { ...form, problems }), webFr)
     if (form.kind === 'abus') return c.html(again([]))
     if (form.problems.length > 0) return c.html(again(form.problems), 422)
     try {
+      // Danger is never made to wait.
+      const limited = form.kind !== 'protection'
+      if (limited && (await sentTooOften(addressOf(c.req.header('x-forwarded-for')), services)))
+        return await c.html(again(['too-many']), 429)
       const { lane, kind, reference, promisedAt } = await fileCase(filingOf(form, services), needsOf(services))
       const is: ReceiptView['is'] =
         lane === 'S2' ? 'protection' : lane !== 'N' ? 'short' : kind === 'thanks' ? 'thanks' : 'full'
@@ -121,8 +138,7 @@ export function build(services: WebServices): Hono {
       const problems: Problem[] = asked ? ['reference-missing'] : []
       return c.html(followUpPage({ reference: '', result: null, problems, settings }, webFr))
     }
-    // The address the entrance saw, last in the list; what stands before it anybody may have written.
-    const who = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+    const who = addressOf(c.req.header('x-forwarded-for'))
     return c.html(followUpPage(await follow(typed.slice(0, 40), who, services), webFr))
   })
 

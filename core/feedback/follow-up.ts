@@ -8,6 +8,7 @@ export interface FollowUpView {
   stage: 'received' | 'in-hand' | 'answered'
   receivedAt: string
   promisedAt: string | null
+  answeredAt: string | null
   /** History index of the answer, whose words are sealed under it, and how it reads. */
   answer: { index: number; template: 'answer' | 'refused' } | null
 }
@@ -22,6 +23,7 @@ export function followUpView(caseFile: CaseFile): FollowUpView {
   return {
     stage: answered ? 'answered' : caseFile.readAt ? 'in-hand' : 'received',
     receivedAt: caseFile.receivedAt,
+    answeredAt: answered ? (answer?.at ?? null) : null,
     promisedAt: answered || lane !== 'N' ? null : caseFile.promisedAt,
     answer: shows ? { index: answer.index, template: refused ? 'refused' : 'answer' } : null,
   }

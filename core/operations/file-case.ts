@@ -22,7 +22,10 @@ export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inS
 export async function fileCase(filing: Filing, needs: Needs): Promise<CaseFile> {
   const { cases, vault, now } = needs
   const { by, requestId, phone } = filing
-  const [key = ''] = await vault.fingerprints(JSON.stringify(['form', by?.person ?? 'public', requestId]))
+  // The public may go back, change something and send again: that is another case, or what changed would be lost.
+  const { receivedAt: _, ...posted } = filing
+  const sent = by ? [by.person, requestId] : ['public', posted]
+  const [key = ''] = await vault.fingerprints(JSON.stringify(['form', ...sent]))
   const fingerprints = phone ? await vault.fingerprints(`phone:${phone}`) : []
   const [fingerprint] = fingerprints
   const [digest = ''] = await vault.fingerprints(JSON.stringify(['text', phone, filing.words]))
@@ -31,7 +34,7 @@ export async function fileCase(filing: Filing, needs: Needs): Promise<CaseFile> 
     const stored = known ? await cases.load(known.reference) : null
     if (stored) return stored.caseFile
     const actor = by ? { by: { role: by.role, person: by.person } } : {}
-    const { lane, by: _, danger, person, ...rest } = filing
+    const { lane, by: __, danger, person, ...rest } = filing
     const opened = await openCase({ ...rest, ...actor, ...(lane ? { lane } : {}) }, needs)
     const told = [
       ...(danger ? [entry('danger-given', now, complainant, { danger })] : []),

@@ -20,7 +20,7 @@ const Posted = z.object({
   region: z._default(z.string(), ''),
   danger: z.catch(z.enum(['yes', 'no', '']), ''),
   person: z.catch(z.enum(['child', 'adult', '']), ''),
-  requestId: z._default(z.string().check(z.maxLength(100)), ''),
+  requestId: z.catch(z.string().check(z.maxLength(100)), ''),
 })
 
 export interface PostedForm {
@@ -71,13 +71,14 @@ export function filingOf({ kind, values, requestId }: PostedForm, services: WebS
   const lane = kind === 'protection' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
   const { languages } = services.programme.messages
   const words = place.trim() === '' ? text : `${text}\n— ${place}`
-  const number = phone.trim() === '' ? null : services.toPhone(phone)
+  // A number we may not use is not taken.
+  const number = consent === 'none' || consent === '' ? null : services.toPhone(phone)
   return {
     channel: 'web',
     kind: kindOf(kind),
     words: lane === 'S2' ? null : words,
     phone: number,
-    consent: number && consent !== '' ? consent : 'none',
+    consent: number === null || consent === '' ? 'none' : consent,
     language: languages.find(({ code }) => code === language)?.code ?? languages[0].code,
     lane,
     place: placeOf(values, services),

@@ -1,0 +1,32 @@
+import type { Hono } from 'hono'
+import type { Viewer } from '../../core/case/actor.ts'
+import type { Lane } from '../../core/case/level.ts'
+import type { ConsoleTexts } from '../../web/console/texts.ts'
+import type { StaffServices } from '../wiring/services.ts'
+
+/** What every page of the console is told about whoever looks at it. */
+export interface ConsoleEnv {
+  Variables: {
+    viewer: Viewer
+    /** As the directory has it. */
+    name: string
+    texts: ConsoleTexts
+    /** In every form, and checked on every POST. */
+    csrf: string
+  }
+}
+
+/** The same pages behind two doors: `/console` for all, `/console/protection` for the protection pair's own function. */
+export interface Door {
+  base: '/console' | '/console/protection'
+  opens: (lane: Lane) => boolean
+  admits: (viewer: Viewer) => boolean
+}
+
+export interface ConsoleScene {
+  services: StaffServices
+  door: Door
+}
+
+/** Adds the routes of one section; each file of this folder exports one. They call the operations of the staff routes and hold no rule. */
+export type Section = (app: Hono<ConsoleEnv>, scene: ConsoleScene) => void

@@ -1,0 +1,69 @@
+import type { SiteTexts } from '../../../web/console/site-texts.ts'
+
+export const siteEn: SiteTexts = {
+  name: 'Jaabi',
+  console: 'Console',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  inbox: 'Inbox',
+  intake: 'New complaint',
+  help: 'Help',
+  otherLanguage: { code: 'fr', label: 'Français' },
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out of all devices',
+  roles: {
+    'focal-point': 'Accountability focal point',
+    deputy: 'Focal point, deputy',
+    'regional-cluster': 'Regional cluster',
+    partner: 'Partner',
+    authority: 'Health authority',
+    protection: 'Protection',
+    integrity: 'Integrity',
+    relay: 'Community relay',
+    coordinator: 'Coordination',
+    administrator: 'Administration',
+  },
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'], // prettier-ignore
+  firstDay: '1',
+  signIn: {
+    title: 'Sign in',
+    lead: 'The console is for the teams who handle complaints.',
+    teams: { label: 'Teams', hint: 'Focal points, regional clusters, partners, authorities, relays, coordination.' },
+    restricted: {
+      label: 'Restricted access',
+      hint: 'Protection, integrity, administration: a second factor is asked.',
+    },
+    publicPages: 'Do you have a complaint or a question? Write to us here.',
+    problems: {
+      title: 'You are not signed in',
+      link: 'This sign-in has expired or belongs to another window. Please start again.',
+      unknown:
+        'Your account exists, but the directory of Jaabi does not know it, or no longer does. Ask the administration.',
+      restricted: 'Your role needs the restricted access, with its second factor.',
+      provider: 'The sign-in service does not answer. Try again in a minute.',
+      ended:
+        'Your session is over: after 30 minutes without doing anything or 12 hours in all, or because it was closed.',
+    },
+  },
+  signedOut: {
+    title: 'You are signed out',
+    text: 'Close this window if you share this device.',
+    again: 'Sign in again',
+    provider: 'Also close the session of the sign-in service',
+  },
+  forged: {
+    title: 'Nothing was recorded',
+    text: 'This page was open for too long, or did not come from the console. Open it again and start over.',
+    back: 'Back to the inbox',
+  },
+  notFound: {
+    title: 'Nothing at this address',
+    text: 'Either nothing is here, or it is not yours to see. The two look alike, on purpose.',
+    back: 'Back to the inbox',
+  },
+  trouble: {
+    title: 'Something went wrong on our side',
+    text: 'We do not know whether your last action was recorded. Open the case to check before you repeat it.',
+    back: 'Back to the inbox',
+  },
+}

@@ -1,0 +1,107 @@
+import { html, raw } from 'hono/html'
+import type { Role } from '../../core/case/actor.ts'
+import { mark, type Html } from '../public/page.ts'
+import { consoleScript } from './script.ts'
+import { consoleStyle } from './style.ts'
+import type { ConsoleTexts } from './texts.ts'
+
+export type { Html }
+
+/** `done`: what was asked for has happened. `careful`: it has, or has not, and there is something to read. */
+export interface Flash {
+  tone: 'done' | 'careful'
+  text: string
+}
+
+/** The entries of the menu; null on a page that is under none of them. */
+export type Here = 'inbox' | 'intake' | 'help' | null
+
+export interface ConsolePage {
+  texts: ConsoleTexts
+  title: string
+  here: Here
+  /** As the directory has it. */
+  name: string
+  role: Role
+  csrf: string
+  base: '/console' | '/console/protection'
+  flash?: Flash | undefined
+  body: Html
+}
+
+/** Who is offered « Nouvelle plainte »; whether they may is decided where it is filed. */
+const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
+
+/** A page of the console for somebody who signed in. */
+export function consolePage(page: ConsolePage): Html {
+  const { texts, title, base, flash, body } = page
+  const header = html`<nav aria-label="${texts.site.menu}">${menu(page)}</nav>
+    ${account(page)}`
+  return frame(texts, title, base, header, html`${flash && flashLine(flash)}${body}`)
+}
+
+/** A page for nobody in particular: signing in, signed out. */
+export function doorPage({ texts, title, body }: Pick<ConsolePage, 'texts' | 'title' | 'body'>): Html {
+  return frame(texts, title, '/console', html`<nav aria-label="${texts.site.menu}">${otherLanguage(texts)}</nav>`, body)
+}
+
+function frame({ language, site }: ConsoleTexts, title: string, home: string, header: Html, body: Html): Html {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#1a2359" />
+        <title>${title} · ${site.name}</title>
+        <link rel="stylesheet" href="${consoleStyle.href}" />
+        <script src="${consoleScript.href}" defer></script>
+      </head>
+      <body class="console">
+        <a class="skip" href="#contenu">${site.skip}</a>
+        <header class="site">
+          <div>
+            <a class="brand" href="${home}"
+              >${mark}<span><b>${site.name}</b><small>${site.console}</small></span></a
+            >
+            ${header}
+          </div>
+        </header>
+        <main id="contenu">${body}</main>
+      </body>
+    </html>`
+}
+
+function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
+  const entries = [
+    ['inbox', base, site.inbox],
+    ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
+    ['help', `${base}/aide`, site.help],
+  ] as const
+  return entries.map(
+    ([name, href, label]) => html`<a href="${href}" ${name === here && raw(' aria-current="page"')}>${label}</a>`,
+  )
+}
+
+/** The same page in the other language: a relative address keeps the path. */
+function otherLanguage({ site: { otherLanguage } }: ConsoleTexts): Html {
+  const { code, label } = otherLanguage
+  return html`<a href="?langue=${code}" lang="${code}" hreflang="${code}">${label}</a>`
+}
+
+function account({ texts, name, role, csrf }: ConsolePage): Html {
+  const { site } = texts
+  return html`<details class="who">
+    <summary>${name}</summary>
+    <div>
+      <p>${site.roles[role]}</p>
+      ${otherLanguage(texts)}
+      <form method="post" action="/console/sortie">
+        <input type="hidden" name="csrf" value="${csrf}" />
+        <button class="link">${site.signOut}</button>
+        <button class="link" name="partout" value="oui">${site.signOutEverywhere}</button>
+      </form>
+    </div>
+  </details>`
+}
+
+const flashLine = ({ tone, text }: Flash): Html => html`<p class="flash ${tone}" role="status">${text}</p>`

@@ -1,0 +1,37 @@
+import { squeeze, stylesheet } from '../style.ts'
+import { asset } from './asset.ts'
+
+/** The look of the public pages, wider and denser: people work here all day. */
+const frame = `
+body.console main { max-width: 72rem; padding-top: 1.1rem }
+body.console .site > div { max-width: 72rem }
+body.console h1 { font-size: clamp(1.4rem, 1.2rem + 1vw, 1.9rem) }
+body.console .button { min-height: 2.75rem; padding: .55rem 1.1rem }
+.button.small { min-height: 2.25rem; padding: .25rem .8rem; font-size: .93rem; width: auto }
+.button.danger { background: var(--bad); color: var(--paper) }
+button.link { font: inherit; background: none; border: 0; padding: .6rem 0; color: var(--indigo); text-decoration: underline; text-underline-offset: .18em; cursor: pointer; text-align: left }
+.site nav { flex-wrap: wrap }
+.site .who { position: relative; font-size: .95rem }
+.who > summary { cursor: pointer; padding: .6rem 0; list-style-position: inside }
+.who > div { background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: .6rem; padding: .5rem 1rem; margin: .3rem 0 .6rem }
+.who a, .who button.link { display: block; color: var(--indigo); padding: .5rem 0 }
+.who p { margin: .3rem 0; color: var(--soft) }
+@media (min-width: 48rem) { .who > div { position: absolute; right: 0; z-index: 3; min-width: 17rem; box-shadow: 0 .4rem 1.4rem rgb(0 0 0 / .25) } }
+.flash { border: 1px solid var(--line); border-left: .4rem solid var(--done); background: var(--card); border-radius: .4rem; padding: .7rem 1rem; margin: 0 0 1.2rem; font-weight: 600 }
+.flash.careful { border-left-color: var(--ochre); background: var(--tint) }
+.doors { display: grid; gap: 1rem; max-width: 44rem } @media (min-width: 40rem) { .doors { grid-template-columns: 1fr 1fr } }
+.doors .button { width: 100% }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+input[type=search], input[type=date], input[type=datetime-local], input[type=number] { font: inherit; color: var(--ink); background: var(--card); border: 2px solid var(--edge); border-radius: .5rem; padding: .5rem .7rem; min-height: 2.75rem; max-width: 100% }`
+
+const print = `
+@media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
+
+/** What one section adds stands here too, so that every page shares one file. */
+const sections: readonly string[] = []
+
+export const consoleStyle = asset(
+  '/console/style.css',
+  'text/css; charset=utf-8',
+  stylesheet + squeeze(frame + sections.join('') + print),
+)

@@ -4,6 +4,7 @@ import { type CaseFile, knowsRequest } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
 import type { Lane } from '../case/level.ts'
 import type { Step } from '../case/status.ts'
+import type { Why } from '../case/why.ts'
 import { maySee, refusal } from '../routing/may-see.ts'
 import type { Append, StoredCase } from '../ports.ts'
 import { type Needs, untilWritten } from './needs.ts'
@@ -23,7 +24,7 @@ export type StepOutcome =
   /** No such case for this viewer: unknown, and out of reach, look alike. */
   | { is: 'unknown' }
   | { is: 'invalid'; issues: { path: string; code: string }[] }
-  | { is: 'refused'; why: string }
+  | { is: 'refused'; why: Why }
   /** Somebody wrote since the version the person saw. */
   | { is: 'stale'; version: number; since: readonly Entry[] }
 

@@ -8,9 +8,10 @@ import { standing } from '../deadlines/row.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
 import type { Notice } from '../feedback/notice.ts'
 import { readyAnswer } from '../feedback/ready-answer.ts'
-import { maySee, stepsFor } from '../routing/may-see.ts'
+import { maySee } from '../routing/may-see.ts'
 import type { StoredCase } from '../ports.ts'
 import { type Needs, untilWritten } from './needs.ts'
+import { offeredSteps } from './offered-steps.ts'
 import { openWords } from './read-words.ts'
 
 /** Roles whose opening of a case is its being read by a person. */
@@ -68,7 +69,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     clocks: runningClocks(caseFile, policy),
     history: await Promise.all(caseFile.history.map((line, index) => historyLine(line, index, stored, needs))),
     notices: (await notices.list(caseFile.reference)).map(noticeLine),
-    steps: stepsFor(viewer, caseFile),
+    steps: offeredSteps(viewer, caseFile),
   }
 }
 

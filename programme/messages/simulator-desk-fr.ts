@@ -135,6 +135,7 @@ export const simulatorDeskFr: DeskTexts = {
     invalid: 'il manque quelque chose, ou c’est mal écrit.',
     unknown: 'ce bureau ne voit pas ce dossier.',
     'not-for-s': 'un dossier S se transmet, il ne se répond pas.',
+    'no-detail': 'protection : aucun détail n’est demandé ni gardé.',
     'unknown-category': 'catégorie inconnue.',
     'unknown-place': 'lieu inconnu.',
     'unknown-organisation': 'organisation inconnue.',

@@ -1,5 +1,5 @@
 import type { SimulatorTexts } from '../../web/simulator/texts.ts'
-import { simulatorCodesFr } from './simulator-codes-fr.ts'
+import { codesFr } from './codes-fr.ts'
 import { simulatorDeskFr } from './simulator-desk-fr.ts'
 import { typesetFrench } from './typeset-french.ts'
 
@@ -85,7 +85,7 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
     health: 'Dossiers : {cases} · ouverts : {open} · à échéance : {due} · sans responsable : {orphans}',
   },
   staff: simulatorDeskFr,
-  codes: simulatorCodesFr,
+  codes: codesFr,
   topics: {
     title: 'Ce que reçoivent les équipes',
     empty: 'Rien encore.',

@@ -1,3 +1,5 @@
+import type { CodeTexts } from '../code-texts.ts'
+
 type Words = Readonly<Record<string, string>>
 
 /** Every text of the simulator in one language, for people who learn the mechanism or are shown it. */
@@ -126,31 +128,6 @@ export interface DeskTexts {
   nobody: string
   /** Why a step was refused, by the machine's word. */
   reasons: Words
-}
-
-/** Codes as staff read them. A code without words is shown as it is. `{holes}` are filled, `[…]` is dropped with an empty hole. */
-export interface CodeTexts {
-  statuses: Words
-  levels: Words
-  clocks: Words
-  actions: Words
-  owners: Words
-  ladder: readonly string[]
-  happenings: Words
-  people: Words
-  secondPerson: string
-  templates: Words
-  noticeStates: Words
-  kinds: Words
-  channels: Words
-  consents: Words
-  outcomes: Words
-  hows: Words
-  waitingFor: Words
-  persons: Words
-  danger: Words
-  parts: Words
-  satisfaction: Words
 }
 
 /** `GET /local/programme`: what the desk chooses from. */

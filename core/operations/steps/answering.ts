@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { entry, outcomes } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
-import { lint } from '../../feedback/gsm7.ts'
-import { inLanguage } from '../../feedback/messages.ts'
+import { answerTemplate, staffSms } from '../../feedback/staff-sms.ts'
 import { ladder } from '../../routing/owner.ts'
 import { reopenedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf, standardsOf } from '../../deadlines/rulebook.ts'
@@ -17,9 +16,7 @@ const Reopening = z.object({ reason: z.string().check(z.minLength(1)) })
 
 /** The text as its SMS will read, checked: warned of what changes, refused above two segments (design §5). */
 function checked(context: StepContext, template: 'answer' | 'refused' | 'question', text: string) {
-  const { caseFile, needs } = context
-  const { sms } = inLanguage(needs.programme.messages, caseFile.language)
-  return lint(sms[template]({ reference: caseFile.reference, text }))
+  return staffSms(context.needs.programme.messages, context.caseFile, template, text)
 }
 
 /** Cases merged into this one keep their promise: answered by the same operation, each under its own reference. */
@@ -54,8 +51,7 @@ export const answer = staffStep(
   Answer,
   async (body, context): Promise<StepResult | Refused> => {
     const { by, requestId, needs } = context
-    const refusing = body.outcome === 'refused' || body.outcome === 'out-of-scope'
-    const { tooLong, changes } = checked(context, refusing ? 'refused' : 'answer', body.answer)
+    const { tooLong, changes } = checked(context, answerTemplate(body.outcome), body.answer)
     if (tooLong) return { refused: 'text-too-long' }
     return {
       entries: [entry('answered', needs.now, by, { outcome: body.outcome }, requestId)],

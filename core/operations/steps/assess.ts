@@ -3,6 +3,7 @@ import { Kind } from '../../channel/message.ts'
 import { entry } from '../../case/history.ts'
 import { isLower, laneOf, Level } from '../../case/level.ts'
 import { PlaceRef } from '../../case/place-ref.ts'
+import type { Why } from '../../case/why.ts'
 import { assessedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { isShutOut } from '../../routing/organisation.ts'
@@ -22,7 +23,7 @@ const Assessment = z.object({
 })
 type Assessment = z.infer<typeof Assessment>
 
-const isKnown = ({ category, place }: Assessment, { needs: { programme } }: StepContext): string | null => {
+const isKnown = ({ category, place }: Assessment, { needs: { programme } }: StepContext): Why | null => {
   if (category && !programme.categories.some(({ code }) => code === category)) return 'unknown-category'
   return place && !programme.gazetteer.find(place) ? 'unknown-place' : null
 }

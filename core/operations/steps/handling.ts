@@ -102,7 +102,12 @@ export const extend = staffStep(
   { ordinaryOnly: true },
 )
 
-export const note = staffStep(Text, async ({ text }, context) => ({
-  entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
-  sealed: await sealedUnder(context, text),
-}))
+/** S2 takes no words beside the reasons of steps: who works it asks for no detail (design §6). */
+export const note = staffStep(Text, async ({ text }, context) =>
+  context.caseFile.lane === 'S2'
+    ? { refused: 'no-detail' }
+    : {
+        entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
+        sealed: await sealedUnder(context, text),
+      },
+)

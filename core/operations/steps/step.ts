@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Actor, Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import type { Entry } from '../../case/history.ts'
+import type { Why } from '../../case/why.ts'
 import type { Append, Commit, StoredCase } from '../../ports.ts'
 import type { Needs } from '../needs.ts'
 
@@ -32,7 +33,7 @@ export interface StepResult {
 
 /** Why a step was not taken, in a word the pages and the API have a sentence for. */
 export interface Refused {
-  refused: string
+  refused: Why
 }
 
 type Taken = Promise<StepResult | Refused> | StepResult | Refused

@@ -1,7 +1,7 @@
-import type { CodeTexts } from '../../web/simulator/texts.ts'
+import type { CodeTexts } from '../../web/code-texts.ts'
 
 /** Codes of the history, the lists and the notices, in the words of staff. */
-export const simulatorCodesFr: CodeTexts = {
+export const codesFr: CodeTexts = {
   statuses: {
     received: 'reçu',
     assessed: 'évalué',

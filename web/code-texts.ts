@@ -1,0 +1,26 @@
+type Words = Readonly<Record<string, string>>
+
+/** Codes as staff read them. A code without words is shown as it is. `{holes}` are filled, `[…]` is dropped with an empty hole. */
+export interface CodeTexts {
+  statuses: Words
+  levels: Words
+  clocks: Words
+  actions: Words
+  owners: Words
+  ladder: readonly string[]
+  happenings: Words
+  people: Words
+  secondPerson: string
+  templates: Words
+  noticeStates: Words
+  kinds: Words
+  channels: Words
+  consents: Words
+  outcomes: Words
+  hows: Words
+  waitingFor: Words
+  persons: Words
+  danger: Words
+  parts: Words
+  satisfaction: Words
+}

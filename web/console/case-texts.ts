@@ -1,0 +1,188 @@
+import type { Step } from '../../core/case/status.ts'
+import type { Why } from '../../core/case/why.ts'
+import type { CodeTexts } from '../code-texts.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** The page of one case, its steps and its referral sheet. `{holes}` are filled by the page. */
+export interface CaseTexts {
+  title: string
+  back: string
+  said: {
+    title: string
+    how: string
+    source: string
+    onBehalf: string
+    none: string
+    noneHere: string
+    erased: string
+  }
+  suggested: {
+    title: string
+    lead: string
+    none: string
+    sensitive: string
+    category: string
+    places: string
+    noPlace: string
+    because: string
+    ready: string
+    readyLead: string
+  }
+  promise: {
+    title: string
+    answer: string
+    missed: string
+    none: string
+    never: string
+    told: string
+    notTold: string
+    verdict: string
+    clocks: string
+    left: string
+    late: string
+    no: string
+    waiting: string
+    waitingUntil: string
+    handOver: string
+  }
+  facts: Record<
+    | 'level'
+    | 'status'
+    | 'kind'
+    | 'category'
+    | 'place'
+    | 'owner'
+    | 'rung'
+    | 'next'
+    | 'person'
+    | 'danger'
+    | 'named'
+    | 'contact'
+    | 'lead'
+    | 'followers',
+    string
+  > & { none: string; unassessed: string; title: string }
+  contact: {
+    masked: string
+    none: string
+    erased: string
+    optedOut: string
+    callMe: string
+    sms: string
+    noSms: string
+  }
+  history: { title: string; by: string }
+  notices: {
+    title: string
+    none: string
+    to: string
+    /** By state: `{at}` when it was or will be. */
+    states: Words
+    segments: string
+    resent: string
+  }
+  actions: { now: string; others: string; none: string; then: string; optional: string; choose: string }
+  steps: Record<Step, { title: string; then: string; send: string; done: string }>
+  /** What follows in some cases only. */
+  also: {
+    sms: string
+    noSms: string
+    followers: string
+    quiet: string
+    lower: string
+    secondLead: string
+    lastTry: string
+    pauseUsed: string
+    promiseAt: string
+    promiseKept: string
+    integrity: string
+    protection: string
+    newPromise: string
+    restores: string
+    toBody: string
+  }
+  fields: Record<
+    | 'level'
+    | 'category'
+    | 'place'
+    | 'suggestedPlaces'
+    | 'kind'
+    | 'named'
+    | 'namedHint'
+    | 'namedPerson'
+    | 'namedPersonHint'
+    | 'reason'
+    | 'reasonLower'
+    | 'reasonHint'
+    | 'organisation'
+    | 'body'
+    | 'outcome'
+    | 'answer'
+    | 'answerHint'
+    | 'question'
+    | 'how'
+    | 'reached'
+    | 'reachedYes'
+    | 'reachedNo'
+    | 'number'
+    | 'until'
+    | 'untilHint'
+    | 'waitingFor'
+    | 'waitsComplainant'
+    | 'waitsThird'
+    | 'note'
+    | 'lead'
+    | 'leadHint',
+    string
+  >
+  preview: {
+    ask: string
+    title: string
+    notSent: string
+    one: string
+    several: string
+    ucs2: string
+    changes: string
+    tooLong: string
+    again: string
+  }
+  trouble: {
+    invalid: string
+    refused: string
+    stale: string
+    staleLead: string
+    keptHere: string
+    keptApart: string
+    /** By the code of the issue; `{field}` is the label of its field. */
+    issues: Words & { other: string }
+  }
+  why: Record<Why, string>
+  second: { title: string; lower: string; receipt: string; mine: string; yours: string; rule: string }
+  protection: { title: string; text: string; sheet: string }
+  revealed: { title: string; text: string; again: string; none: string }
+  gone: { title: string; text: string; back: string }
+  sheet: {
+    title: string
+    lead: string
+    to: string
+    date: string
+    reference: string
+    level: string
+    category: string
+    received: string
+    danger: string
+    person: string
+    contact: string
+    contactYes: string
+    contactNo: string
+    words: string
+    noWords: string
+    receipt: string
+    receiptLines: readonly string[]
+    secrecy: string
+    print: string
+    back: string
+  }
+  codes: CodeTexts
+}

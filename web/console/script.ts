@@ -1,4 +1,5 @@
 import { asset } from './asset.ts'
+import { triageKeys } from './triage-keys.ts'
 
 /** A form is sent once, however fast its button is pressed. A link that hangs may be tried again: the server knows the repeat. */
 function sendOnce(): void {
@@ -31,7 +32,7 @@ function closeMenu(): void {
  * What pages do more with script than without. Each function is sent to the browser as its own text, so it may use nothing
  * from outside itself.
  */
-const enhancements: readonly (() => void)[] = [sendOnce, closeMenu]
+const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys]
 
 export const consoleScript = asset(
   '/console/script.js',

@@ -1,0 +1,110 @@
+import type { Context } from 'hono'
+import type { Viewer } from '../../core/case/actor.ts'
+import { grouped } from '../../core/case/reference.ts'
+import { readReference } from '../../core/channel/read-reference.ts'
+import type { Row } from '../../core/deadlines/row.ts'
+import type { Programme } from '../../core/operations/programme.ts'
+import { inboxBody, inboxHref, traits } from '../../web/console/inbox.ts'
+import type { InboxTexts } from '../../web/console/inbox-texts.ts'
+import type { Choice, InboxRow, InboxView } from '../../web/console/inbox-view.ts'
+import { consolePage } from '../../web/console/layout.ts'
+import { withNames } from '../http/with-names.ts'
+import { needsOf } from '../wiring/services.ts'
+import { inboxPage, ownQueue, pageSize } from './inbox-page.ts'
+import type { ConsoleEnv, Door, Section } from './scene.ts'
+
+/** « sans nouvelle » where no number of days is asked for (`domain.md`: the follow-up gap). */
+const silentDays = 7
+
+/** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
+export function choiceOf(query: Record<string, string>): Choice {
+  const days = /^[1-9]\d{0,2}$/.test(query['silent'] ?? '') ? Number(query['silent']) : silentDays
+  return {
+    range: (['late', 'today', 'week'] as const).find((range) => range in query) ?? null,
+    traits: traits.filter((trait) => trait in query),
+    silentDays: days,
+  }
+}
+
+/** A place in the order as `next` gives it; anything else is the start. */
+const placeOf = (next: string | undefined): string | null =>
+  next && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#\d{10}$/.test(next) ? next : null
+
+export const inboxRoutes: Section = (app, { services, door }) => {
+  const { programme } = services
+
+  async function inbox(c: Context<ConsoleEnv>) {
+    const { q, next, ...query } = c.req.query()
+    const reference = q === undefined ? null : readReference(q)
+    // The page of the case answers for whether there is one, and whether it is theirs to see.
+    if (reference) return c.redirect(`${door.base}/cases/${reference}`, 303)
+    const viewer = c.get('viewer')
+    const texts = c.get('texts')
+    const needs = needsOf(services)
+    const choice = choiceOf(query)
+    const after = placeOf(next)
+    const page = await inboxPage(viewer, { choice, after }, needs)
+    const view: InboxView = {
+      now: needs.now,
+      utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
+      base: door.base,
+      role: viewer.role,
+      rows: page.rows.map((row) =>
+        named(row, { viewer, door, programme, texts: texts.inbox, language: texts.language }),
+      ),
+      choice,
+      unreadable: q?.trim() ? q : null,
+      next: page.next === null ? null : inboxHref(door.base, choice, page.next),
+      fromStart: after === null,
+      examined: page.next !== null && page.rows.length < pageSize ? page.examined : null,
+    }
+    return c.html(
+      consolePage({
+        texts,
+        title: texts.inbox.title,
+        here: 'inbox',
+        name: c.get('name'),
+        role: viewer.role,
+        csrf: c.get('csrf'),
+        base: door.base,
+        body: inboxBody(view, texts.inbox),
+      }),
+      view.unreadable === null ? 200 : 422,
+    )
+  }
+  app.get(door.base, inbox)
+  app.get(`${door.base}/inbox`, inbox)
+}
+
+interface Naming {
+  viewer: Viewer
+  door: Door
+  programme: Programme
+  texts: InboxTexts
+  language: string
+}
+
+function named(row: Row, { viewer, door, programme, texts, language }: Naming): InboxRow {
+  const { placeName = null, categoryLabel = null } = withNames(row, programme)
+  const category = programme.categories.find(({ code }) => code === row.category)
+  const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
+  return {
+    ...row,
+    href: `${door.base}/cases/${row.reference}`,
+    grouped: grouped(row.reference),
+    placeName,
+    categoryLabel: language === 'en' ? (category?.label.en ?? null) : categoryLabel,
+    language: spoken ?? texts.languages[row.language] ?? row.language,
+    owner: ownerName(row.owner, programme, texts),
+    mine: row.owner === ownQueue(viewer),
+  }
+}
+
+/** `region:gao` as « Cluster Gao », `organisation:x` by its name; a code nobody stands behind any more, as it is. */
+function ownerName(owner: string, { clusters, organisations }: Programme, { codes: { owners } }: InboxTexts): string {
+  const [kind = '', id] = owner.split(':')
+  if (id === undefined) return owners[kind] ?? owner
+  if (kind === 'organisation') return organisations.find((one) => one.id === id)?.name ?? id
+  const name = clusters.find((one) => one.id === id)?.name ?? id
+  return owners['region']?.replace('{name}', name) ?? name
+}

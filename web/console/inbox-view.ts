@@ -1,0 +1,54 @@
+import type { Role } from '../../core/case/actor.ts'
+import type { Row } from '../../core/deadlines/row.ts'
+import type { Range, Trait } from './inbox-texts.ts'
+import type { Here } from './when.ts'
+
+type Shown =
+  | 'level'
+  | 'kind'
+  | 'clock'
+  | 'dueAt'
+  | 'channel'
+  | 'receivedAt'
+  | 'lastAt'
+  | 'nextAction'
+  | 'waitingFor'
+  | 'unreachable'
+  | 'reopened'
+
+/** One line of the list: what its row says, with names for its codes and where it leads. */
+export interface InboxRow extends Pick<Row, Shown> {
+  href: string
+  /** The reference in groups. */
+  grouped: string
+  placeName: string | null
+  categoryLabel: string | null
+  language: string
+  owner: string
+  /** It is this viewer's turn. */
+  mine: boolean
+}
+
+export interface Choice {
+  range: Range | null
+  /** Any number of them may stand in an address; the page offers one at a time. */
+  traits: readonly Trait[]
+  /** Days without an event that `silent` asks for. */
+  silentDays: number
+}
+
+/** What the page of the list shows. Nothing in it is a count, unless the whole list is on the page. */
+export interface InboxView extends Here {
+  base: string
+  role: Role
+  rows: readonly InboxRow[]
+  choice: Choice
+  /** What somebody looked for and no reference was found in. */
+  unreadable: string | null
+  /** Where the list goes on; null at its end. */
+  next: string | null
+  /** The page begins where the list does. */
+  fromStart: boolean
+  /** How many rows were looked at where a page shows fewer than it may and the list goes on; else null. */
+  examined: number | null
+}

@@ -126,6 +126,27 @@ export const manifest: readonly FunctionEntry[] = [
     permissions: [...intake, 'general:open', 'protection:open'],
   },
   {
+    name: 'console',
+    trigger: { on: 'http', routes: ['GET /console', 'GET /console/{page+}', 'POST /console/{page+}'] },
+    impact: 'nobody can sign in, and focal points, regional clusters and partners cannot work in the console',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    environment: ['ISSUERS'],
+    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
+  },
+  {
+    name: 'protection-console',
+    trigger: {
+      on: 'http',
+      routes: ['GET /console/protection', 'GET /console/protection/{page+}', 'POST /console/protection/{page+}'],
+    },
+    impact: 'the protection pair cannot read or refer reports of abuse or danger in the console',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    environment: ['ISSUERS'],
+    permissions: [...intake, 'general:open', 'protection:open', 'traffic:read', 'traffic:write'],
+  },
+  {
     name: 'case-changes',
     trigger: { on: 'stream', items: ['case', 'report'] },
     impact: 'receipts, answers and escalations are not being prepared; the sweep makes them up later',

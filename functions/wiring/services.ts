@@ -1,4 +1,5 @@
-import type { CaseStore, Directory, NoticeStore, SmsGateway, Topics, Vault } from '../../core/ports.ts'
+import type { CaseStore, Directory, NoticeStore, Sessions, SmsGateway, Topics, Vault } from '../../core/ports.ts'
+import type { SignIn } from '../../adapters/openid/sign-in.ts'
 import type { FiguresStore } from '../../core/feedback/figures-store.ts'
 import type { SelfCheckStore } from '../../core/operations/self-check.ts'
 import type { Programme } from '../../core/operations/programme.ts'
@@ -51,6 +52,11 @@ export interface StaffServices extends Services {
   directory: Directory
   verify: VerifyBearer
   toPhone: (written: string) => string | null
+}
+
+export interface ConsoleServices extends StaffServices {
+  sessions: Sessions
+  signIn: SignIn
 }
 
 /** One reading of the clock per request. */

@@ -2,22 +2,26 @@ import type { Hono } from 'hono'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { africasTalkingGateway } from '../../adapters/africastalking/sender.ts'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
+import { dynamoConsoleSessions } from '../../adapters/dynamodb/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/self-check-store.ts'
 import { bearerVerifier, type Issuer } from '../../adapters/openid/bearer-verifier.ts'
+import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Scope } from '../../core/ports.ts'
 import { build as caseChanges } from '../../functions/case-changes.ts'
+import { build as consolePages } from '../../functions/console.ts'
 import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { build as deliveryReport } from '../../functions/delivery-report.ts'
 import { build as inboundSms } from '../../functions/inbound-sms.ts'
 import { type FunctionEntry, manifest } from '../../functions/manifest.ts'
 import { build as optOut } from '../../functions/opt-out.ts'
 import { build as protectionApi } from '../../functions/protection-api.ts'
+import { build as protectionConsole } from '../../functions/protection-console.ts'
 import { build as publicWeb } from '../../functions/public-web.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
 import { build as staffApi } from '../../functions/staff-api.ts'
@@ -26,10 +30,10 @@ import { build as ussd } from '../../functions/ussd.ts'
 import { random, toPhone } from '../../functions/wiring/aws.ts'
 import {
   practiceOf,
+  type ConsoleServices,
   type GatewayServices,
   type SendServices,
   type Services,
-  type StaffServices,
   type SweepServices,
 } from '../../functions/wiring/services.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -48,7 +52,7 @@ export interface Machine {
   issuers: readonly Issuer[]
 }
 
-type All = GatewayServices & SendServices & StaffServices & SweepServices
+type All = GatewayServices & SendServices & ConsoleServices & SweepServices
 
 /** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
 export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
@@ -78,10 +82,13 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     topics: snsTopics(machine.sns),
     sends: true,
     verify: bearerVerifier(machine.issuers),
+    // Who is signed in follows the machine's own time: moving the product's clock signs nobody out.
+    sessions: dynamoConsoleSessions({ ...store, now: () => new Date().toISOString() }),
+    signIn: openIdSignIn(machine.issuers),
   }
 }
 
-const http: Record<string, (services: All) => Hono> = {
+const http: Record<string, (services: All) => Pick<Hono, 'fetch'>> = {
   'inbound-sms': inboundSms,
   'delivery-report': deliveryReport,
   'opt-out': optOut,
@@ -90,6 +97,8 @@ const http: Record<string, (services: All) => Hono> = {
   'public-web': publicWeb,
   'staff-api': staffApi,
   'protection-api': protectionApi,
+  console: consolePages,
+  'protection-console': protectionConsole,
 }
 const streams: Record<string, typeof caseChanges | typeof sendNotices> = {
   'case-changes': caseChanges,
@@ -102,16 +111,20 @@ function builderOf<T>(builders: Record<string, T>, name: string): T {
   return builder
 }
 
-/** `GET /a/{b}` → the path as Hono writes it. */
-const honoPath = (route: string): string => (route.split(' ')[1] ?? route).replaceAll(/\{(\w+)\}/g, ':$1')
+/** `GET /a/{b}/{c+}` → the path as Hono writes it. */
+const honoPath = (route: string): string =>
+  (route.split(' ')[1] ?? route).replaceAll(/\{\w+\+\}/g, '*').replaceAll(/\{(\w+)\}/g, ':$1')
+/** The longer of two addresses is the narrower: it goes first here, as AWS takes it. */
+const narrowestFirst = (a: { path: string }, b: { path: string }): number => b.path.length - a.path.length
 
 /** Mounts every HTTP function of the manifest on its routes; the function itself answers a wrong method. */
 export function mountFunctions(app: Hono, machine: Machine): void {
-  for (const entry of manifest) {
-    if (entry.trigger.on !== 'http') continue
+  const routes = manifest.flatMap((entry) => {
+    if (entry.trigger.on !== 'http') return []
     const built = builderOf(http, entry.name)(servicesFor(entry, machine))
-    for (const path of new Set(entry.trigger.routes.map(honoPath))) app.all(path, (c) => built.fetch(c.req.raw))
-  }
+    return [...new Set(entry.trigger.routes.map(honoPath))].map((path) => ({ path, built }))
+  })
+  for (const { path, built } of routes.toSorted(narrowestFirst)) app.all(path, (c) => built.fetch(c.req.raw))
 }
 
 /** The manifest's stream functions as consumers, with the filters their event source mapping has on AWS. */

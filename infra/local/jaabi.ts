@@ -22,7 +22,8 @@ import { controls } from './control.ts'
 import { startEngine } from './engine.ts'
 import { fakeGateway } from './fake-gateway.ts'
 import { type Machine, mountFunctions, streamConsumers, sweeper } from './functions.ts'
-import { issuersAt, localSignIn } from './sign-in.ts'
+import { issuersAt, localSignIn, signingKeyIn } from './sign-in.ts'
+import { signInProviders } from './sign-in-provider.ts'
 import { simulator } from './simulator.ts'
 import { startStream } from './stream.ts'
 import { sweepTtl } from './sweep-ttl.ts'
@@ -92,7 +93,18 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     '/',
     controls({ clock, cases, client, tables, gateway, topics, gatewayToken, runSweep: sweep, lastSweep, settle }),
   )
-  app.route('/', await localSignIn({ keyFile: inState('sign-in.json'), base, directory }))
+  const jwk = await signingKeyIn(inState('sign-in.json'))
+  app.route('/', await localSignIn({ jwk, base, directory }))
+  app.route(
+    '/',
+    signInProviders({
+      issuers: machine.issuers,
+      key: jwk,
+      cookieSecret: secretIn(inState('sign-in-cookies')),
+      backTo: [base, base.replace('127.0.0.1', 'localhost')].map((host) => `${host}/console/retour`),
+      directory,
+    }),
+  )
   app.route('/local/africastalking', gateway.app)
   app.route('/local/sns', topics.app)
   app.route('/', await simulator())
@@ -102,7 +114,10 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const stopSchedule = everyMinute(nowAt, async () => {
     await sweep()
     const seconds = Math.floor(Date.parse(nowAt()) / 1000)
-    for (const table of Object.values(tables)) await sweepTtl(client, table, timeToLive, seconds)
+    // Who is signed in to the console goes by the machine's own time: what passes by both clocks is swept.
+    const ownSeconds = Math.floor(Date.now() / 1000)
+    await sweepTtl(client, tables.cases, timeToLive, seconds)
+    await sweepTtl(client, tables.traffic, timeToLive, Math.min(seconds, ownSeconds))
   })
 
   return {

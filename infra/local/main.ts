@@ -7,6 +7,7 @@ const jaabi = await startJaabi({ port, state })
 console.log(`Jaabi runs at ${jaabi.base} (state in ${state})`)
 console.log(`  the public form   ${jaabi.base}/`)
 console.log(`  a phone to try    ${jaabi.base}/simulator`)
+console.log(`  the console       ${jaabi.base}/console`)
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

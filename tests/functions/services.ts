@@ -7,12 +7,14 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { afterAll, onTestFinished } from 'vitest'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
+import { dynamoConsoleSessions } from '../../adapters/dynamodb/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/self-check-store.ts'
 import { createTables } from '../../adapters/dynamodb/table.ts'
+import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { SenderRecord } from '../../core/channel/sender-record.ts'
@@ -28,9 +30,9 @@ import { manifest } from '../../functions/manifest.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
 import {
   practiceOf,
+  type ConsoleServices,
   type GatewayServices,
   type SendServices,
-  type StaffServices,
   type SweepServices,
 } from '../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../infra/local/fault-proxy.ts'
@@ -41,7 +43,7 @@ import { mali } from '../../programme/mali.ts'
 import { messagesFor } from '../../programme/messages/catalogue.ts'
 import { phonePlan } from '../../programme/phones/phone-plan.ts'
 
-export type AllServices = GatewayServices & SendServices & StaffServices & SweepServices
+export type AllServices = GatewayServices & SendServices & ConsoleServices & SweepServices
 
 interface Options {
   settings?: Partial<Settings>
@@ -114,6 +116,7 @@ async function jaabi(
   const cases = dynamoCaseStore({ ...store, rulebook: programme, now: nowAt })
   const notices = dynamoNoticeStore(store)
   const directory = dynamoDirectory(store)
+  const sessions = dynamoConsoleSessions({ ...store, now: nowAt })
   const figures = dynamoFiguresStore(store)
   const selfCheck = dynamoSelfCheckStore(store)
   const practice = practiceOf(programme.id)
@@ -137,6 +140,9 @@ async function jaabi(
       cases,
       notices,
       directory,
+      sessions,
+      // Nobody signs in through a provider here: `console/seat.ts` opens sessions.
+      signIn: openIdSignIn([]),
       figures,
       selfCheck,
       practice: { id: practice, cases: practiceCases },

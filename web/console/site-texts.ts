@@ -34,6 +34,7 @@ export interface SiteTexts {
 /**
  * Why somebody stands before the sign-in page again: the link was old or another one's (`link`), nobody in the directory has this
  * account (`unknown`), the role needs the other door (`restricted`), the provider does not answer (`provider`), the
- * session ended (`ended`).
+ * session ended (`ended`), or did
+ * while something was being typed (`typing`).
  */
-export type SignInProblem = 'link' | 'unknown' | 'restricted' | 'provider' | 'ended'
+export type SignInProblem = 'link' | 'unknown' | 'restricted' | 'provider' | 'ended' | 'typing'

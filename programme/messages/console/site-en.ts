@@ -43,6 +43,8 @@ export const siteEn: SiteTexts = {
       provider: 'The sign-in service does not answer. Try again in a minute.',
       ended:
         'Your session is over: after 30 minutes without doing anything or 12 hours in all, or because it was closed.',
+      typing:
+        'Your session ended before this was sent: nothing was recorded. Sign in in a new tab, then come back here, previous page: what you typed is still there. Send it again.',
     },
   },
   signedOut: {

@@ -46,6 +46,8 @@ export const siteFr: SiteTexts = typesetFrench({
       provider: 'Le service de connexion ne répond pas. Réessayez dans une minute.',
       ended:
         'Votre session est terminée : après 30 minutes sans rien faire ou 12 heures en tout, ou parce qu’elle a été fermée.',
+      typing:
+        'Votre session s’est terminée avant l’envoi : rien n’a été enregistré. Connectez-vous dans un nouvel onglet, puis revenez ici, page précédente : ce que vous avez tapé y est encore. Envoyez à nouveau.',
     },
   },
   signedOut: {

@@ -1,0 +1,10 @@
+import { consoleApp } from './console/app.ts'
+import { consoleDoor } from './console/doors.ts'
+import { consoleServices } from './wiring/aws-console.ts'
+import { httpEntry } from './wiring/lambda.ts'
+import type { ConsoleServices } from './wiring/services.ts'
+
+/** The pages where everybody but the protection pair works. */
+export const build = (services: ConsoleServices) => consoleApp(services, consoleDoor)
+
+export const handler = httpEntry(() => build(consoleServices()))

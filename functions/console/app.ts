@@ -1,0 +1,118 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { consoleTexts } from '../../programme/messages/console/console.ts'
+import type { Html } from '../../web/console/layout.ts'
+import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
+import { consoleScript } from '../../web/console/script.ts'
+import { signInPage } from '../../web/console/sign-in.ts'
+import { consoleStyle } from '../../web/console/style.ts'
+import { knownPerson } from '../http/viewer.ts'
+import { log } from '../wiring/log.ts'
+import type { ConsoleServices } from '../wiring/services.ts'
+import { keepLanguage, languageIn, sessionIn } from './cookies.ts'
+import { homeOf } from './doors.ts'
+import { isOwnForm } from './own-form.ts'
+import type { ConsoleEnv, Door, Section } from './scene.ts'
+import { sections as all } from './sections.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  // Nothing to other sites; to ourselves, so that browsers say where our forms come from (`own-form.ts`).
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const
+
+/** A matrix of who does what where is the largest thing anybody sends. */
+const maxBodyBytes = 2_000_000
+/** What every page loads stays with the browser: its address changes with its content. */
+const kept = 'public, max-age=31536000, immutable'
+
+type Languages = keyof typeof consoleTexts
+const isLanguage = (code: string | null): code is Languages => code !== null && code in consoleTexts
+
+/**
+ * The console behind one door: who looks is settled for every request by their session and the directory as it is now, a POST
+ * counts only from a form of ours, and what somebody may not see looks like what is not there.
+ */
+export function consoleApp(
+  services: ConsoleServices,
+  door: Door,
+  sections: readonly Section[] = all,
+): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+
+  app.use(async (c, next) => {
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    const asked = c.req.query('langue') ?? null
+    if (isLanguage(asked) && c.req.method === 'GET') {
+      keepLanguage(c, asked)
+      return c.redirect(without(c, 'langue'), 303)
+    }
+    const chosen = languageIn(c)
+    c.set('texts', consoleTexts[isLanguage(chosen) ? chosen : 'fr'])
+    return next()
+  })
+
+  if (door.base === '/console') {
+    for (const { path, type, body } of [consoleStyle, consoleScript])
+      app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': kept }))
+    signInRoutes(app, services)
+  }
+
+  const inside: string = `${door.base}/*`
+  app.use(inside, bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.html(saying(c.var, 'forged'), 413) }))
+  app.use(inside, whoLooks(services, door))
+
+  for (const section of sections) section(app, { services, door })
+
+  app.notFound((c) => c.html(saying(c.var, 'notFound'), 404))
+  app.onError((error, c) => {
+    log('console-failed', { error })
+    return c.html(saying(c.var, 'trouble'), 500)
+  })
+  return app
+}
+
+/** Lets through who is signed in, belongs behind this door and, where something is sent, sent it from a form of ours. */
+function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<ConsoleEnv> {
+  return async (c, next) => {
+    const id = sessionIn(c)
+    const session = id === null ? null : await services.sessions.find(id)
+    const known = session && (await knownPerson(session, services))
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (!session || !known || known === 'restricted') {
+      if (!reads) return c.html(signInPage(c.get('texts'), { problem: 'typing', wanted: null }), 401)
+      const { pathname, search } = new URL(c.req.url)
+      const query = new URLSearchParams({ vers: pathname + search, ...(id === null ? {} : { souci: 'ended' }) })
+      return c.redirect(`/console/connexion?${query.toString()}`, 303)
+    }
+    const { viewer, name } = known
+    c.set('viewer', viewer)
+    c.set('name', name)
+    c.set('csrf', session.csrf)
+    if (!door.admits(viewer)) return c.req.path === door.base && reads ? c.redirect(homeOf(viewer), 303) : c.notFound()
+    if (!reads && !(await isOwnForm(c.req, session.csrf))) return c.html(saying(c.var, 'forged'), 403)
+    return next()
+  }
+}
+
+/** Before anybody is known to look, little stands in the variables. */
+function saying(
+  { texts = consoleTexts.fr, viewer, name, csrf }: Partial<ConsoleEnv['Variables']>,
+  what: Nothing,
+): Html {
+  if (!viewer || name === undefined || csrf === undefined) return nothingForNobody(what, texts)
+  return nothingPage(what, { texts, name, csrf, role: viewer.role, base: homeOf(viewer) })
+}
+
+/** This address without one of its parameters. */
+function without(c: Context, name: string): string {
+  const url = new URL(c.req.url)
+  url.searchParams.delete(name)
+  return url.pathname + url.search
+}

@@ -1,0 +1,5 @@
+import { inboxRoutes } from './inbox-routes.ts'
+import type { Section } from './scene.ts'
+
+/** Every section of the console, behind both doors; each shows only what its operations let its viewer see. */
+export const sections: readonly Section[] = [inboxRoutes]

@@ -1,0 +1,44 @@
+import type { Role } from '../../core/case/actor.ts'
+import type { Person } from '../../core/ports.ts'
+import { clusters } from '../../programme/clusters.ts'
+import { localSignInFr } from '../../programme/messages/console/local-sign-in-fr.ts'
+import { organisations } from '../../programme/organisations.ts'
+
+/** Roles whose people sign in through the restricted pool. */
+export const restrictedRoles: readonly Role[] = ['protection', 'integrity', 'administrator']
+
+/** Where a role belongs when nobody says. */
+export const homes: Partial<Record<Role, { region?: string; organisation?: string }>> = {
+  'regional-cluster': { region: 'gao' },
+  partner: { organisation: 'ong-sante-gao' },
+  authority: { region: 'gao', organisation: 'drs-gao' },
+}
+
+/** Two of those who decide in pairs. */
+const inPairs: readonly Role[] = ['protection', 'integrity', 'coordinator', 'administrator']
+
+const { roles, second } = localSignInFr
+
+const plain = (role: Role): Person => ({
+  ...{ id: role, name: roles[role], role, active: true },
+  ...{ region: homes[role]?.region ?? null, organisation: homes[role]?.organisation ?? null },
+})
+const ofRegion = ({ id, name }: { id: string; name: string }): Person => ({
+  ...plain('regional-cluster'),
+  ...{ id: `regional-cluster-${id}`, name: `${roles['regional-cluster']} ${name}`, region: id },
+})
+const ofOrganisation = ({ id, name }: { id: string; name: string }): Person => ({
+  ...plain('partner'),
+  ...{ id: `partner-${id}`, name: `${roles.partner}, ${name}`, organisation: id },
+})
+
+/** People made ready on one machine, so that a newcomer can be each of them by a click. */
+export const localPeople: readonly Person[] = [
+  plain('focal-point'),
+  plain('deputy'),
+  ...clusters.map(ofRegion),
+  ...organisations.filter(({ kind }) => kind !== 'authority').map(ofOrganisation),
+  plain('authority'),
+  plain('relay'),
+  ...inPairs.flatMap((role) => [plain(role), { ...plain(role), id: `${role}-2`, name: `${roles[role]} ${second}` }]),
+]

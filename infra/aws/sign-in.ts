@@ -20,7 +20,7 @@ export interface Issuer {
 
 interface PoolOptions {
   prefix: string
-  /** Where the sign-in page sends people back to. */
+  /** Any address of the console; the sign-in page sends people back to two of its pages. */
   consoleUrl: string
 }
 
@@ -76,8 +76,8 @@ function makePool(stack: Stack, name: 'Staff' | 'Restricted', mfa: Mfa, { prefix
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
       scopes: [OAuthScope.OPENID],
-      callbackUrls: [consoleUrl],
-      logoutUrls: [consoleUrl],
+      callbackUrls: [new URL('/console/retour', consoleUrl).href],
+      logoutUrls: [new URL('/console/sortie', consoleUrl).href],
     },
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     accessTokenValidity: Duration.minutes(30),

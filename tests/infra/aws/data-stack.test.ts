@@ -65,7 +65,11 @@ test('the protection key refuses to be opened by anyone but the protection funct
           Action: ['kms:Decrypt', 'kms:ReEncryptFrom'],
           Resource: '*',
           Condition: {
-            ArnNotEquals: { 'aws:PrincipalArn': ['arn:aws:iam::000000000000:role/jaabi-ml-pilot-protection-api'] },
+            ArnNotEquals: {
+              'aws:PrincipalArn': ['protection-api', 'protection-console'].map(
+                (name) => `arn:aws:iam::000000000000:role/jaabi-ml-pilot-${name}`,
+              ),
+            },
           },
         },
       ]),
@@ -102,6 +106,8 @@ describe('sign-in', () => {
     data.resourceCountIs('AWS::Cognito::UserPoolClient', 2)
     data.allResourcesProperties('AWS::Cognito::UserPoolClient', {
       AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['http://localhost:8080/console/retour'],
+      LogoutURLs: ['http://localhost:8080/console/sortie'],
       ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
       GenerateSecret: false,
     })

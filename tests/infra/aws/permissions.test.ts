@@ -29,12 +29,12 @@ const withPermission = (permission: Permission): string[] =>
     .sort()
 
 describe('protection reports', () => {
-  test('can be opened by the protection function alone', () => {
-    expect(whoMay('kms:Decrypt', /^ProtectionKey/)).toEqual(['protection-api'])
+  test('can be opened by the protection pair’s own two functions alone', () => {
+    expect(whoMay('kms:Decrypt', /^ProtectionKey/)).toEqual(['protection-api', 'protection-console'])
   })
 
   test('can be sealed by whoever takes messages in, who cannot read them back', () => {
-    const intake = ['inbound-sms', 'ussd', 'public-web', 'staff-api']
+    const intake = ['inbound-sms', 'ussd', 'public-web', 'staff-api', 'console']
     expect(whoMay('kms:Encrypt', /^ProtectionKey/)).toEqual(expect.arrayContaining(intake))
     for (const name of intake) expect(whoMay('kms:Decrypt', /^ProtectionKey/)).not.toContain(name)
   })

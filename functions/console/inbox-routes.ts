@@ -94,7 +94,7 @@ function named(row: Row, { viewer, door, programme, texts, language }: Naming): 
     grouped: grouped(row.reference),
     placeName,
     categoryLabel: language === 'en' ? (category?.label.en ?? null) : categoryLabel,
-    language: spoken ?? texts.languages[row.language] ?? row.language,
+    language: texts.languages[row.language] ?? spoken ?? row.language,
     owner: ownerName(row.owner, programme, texts),
     mine: row.owner === ownQueue(viewer),
   }

@@ -75,14 +75,14 @@ function last({ lastAt, receivedAt }: InboxRow, here: Here, texts: InboxTexts): 
  * the tags say, so that it stays one for a screen reader.
  */
 export function inboxRow(row: InboxRow, here: Here, texts: InboxTexts): Html {
-  return html`<tr role="row" class="${urgencyOf(row.dueAt, here, texts)}">
-    <td role="cell" class="due">${due(row, here, texts)}</td>
-    <th role="rowheader" scope="row" class="case">
+  return html`<tr role="row" class="is-${urgencyOf(row.dueAt, here, texts)}">
+    <td role="cell" class="in-due">${due(row, here, texts)}</td>
+    <th role="rowheader" scope="row" class="in-case">
       <a href="${row.href}" data-case>${row.grouped}</a>${level(row, texts)}${marks(row, texts)}
     </th>
-    <td role="cell" class="about">${about(row, texts)}</td>
-    <td role="cell" class="last">${last(row, here, texts)}</td>
-    <td role="cell" class="action">
+    <td role="cell" class="in-about">${about(row, texts)}</td>
+    <td role="cell" class="in-last">${last(row, here, texts)}</td>
+    <td role="cell" class="in-action">
       <b>${texts.actions[row.nextAction] ?? row.nextAction}</b
       >${row.mine ? html`<span class="you"><i aria-hidden="true">➜</i> ${texts.you}</span>` : html`<small>${row.owner}</small>`}
     </td>

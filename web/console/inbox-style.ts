@@ -4,6 +4,7 @@ export const inboxStyle = `
 .inbox-head > div { flex: 1 1 18rem } .inbox-head h1 { margin-bottom: .2rem } .inbox-head .soft { margin-bottom: .6rem }
 .find { flex: 0 1 21rem; min-width: 0 } .find label { font-weight: 650; font-size: .93rem } .find > div { display: flex; gap: .5rem }
 .find input { flex: 1; min-width: 0; font-family: var(--digits) } .find .button { width: auto; flex: none }
+.find ::placeholder { color: var(--soft); opacity: 1 }
 .find small { display: block; font-size: .85rem }
 .filters { margin: .4rem 0 1rem; border-block: 1px solid var(--line); padding: .35rem 0 }
 .filters nav { display: flex; gap: .2rem .8rem; align-items: baseline }
@@ -23,9 +24,9 @@ export const inboxStyle = `
 .inbox { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4 }
 .inbox th { text-align: left; font-weight: 400 } .inbox thead th { font-size: .87rem; font-weight: 650; color: var(--soft); padding: .3rem .7rem; border-bottom: 2px solid var(--line) }
 .inbox small { display: block; font-size: .86rem; color: var(--soft) } .inbox b { font-weight: 650 }
-.inbox .about > *, .inbox .last > *, .inbox .action > * { display: block }
+.inbox .in-about > *, .inbox .in-last > *, .inbox .in-action > * { display: block }
 .inbox [data-case] { font: 700 1.02rem/1.5 var(--digits); white-space: nowrap }
-.inbox .case > .tag { margin-top: .15rem }
+.inbox .in-case > .tag { margin-top: .15rem }
 .inbox .level.N2, .inbox .level.S1, .inbox .level.S2 { color: var(--bad); font-weight: 650 }
 .inbox .you { color: var(--indigo); font-weight: 650 }
 .inbox tbody tr { position: relative } .inbox tbody tr:hover { background: var(--card) }
@@ -39,20 +40,21 @@ dialog::backdrop { background: rgb(10 12 30 / .55) } dialog h2 { margin-top: 0 }
 dialog dl > div { display: flex; gap: 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line) } dialog dt { flex: 0 0 4.5rem } dialog dd { margin: 0 }
 @media (min-width: 60rem) {
   .inbox td, .inbox tbody th { padding: .55rem .7rem; vertical-align: top; border-bottom: 1px solid var(--line) }
-  .inbox .late > .due { box-shadow: inset .25rem 0 var(--bad) } .inbox .today > .due { box-shadow: inset .25rem 0 var(--ochre) }
-  .inbox .due { width: 15.8rem } .inbox .case { width: 13.8rem } .inbox .last { width: 9.5rem } .inbox .action { width: 13.5rem }
+  .inbox .is-late > .in-due { box-shadow: inset .25rem 0 var(--bad) } .inbox .is-today > .in-due { box-shadow: inset .25rem 0 var(--ochre) }
+  .inbox .in-due { width: 15.8rem } .inbox .in-due .tag { white-space: nowrap } .inbox .in-case { width: 13.8rem } .inbox .in-last { width: 9.5rem } .inbox .in-action { width: 13.5rem }
 }
 @media (max-width: 59.99rem) {
   .inbox, .inbox tbody, .inbox tr, .inbox td, .inbox tbody th { display: block }
   .inbox thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .inbox tbody tr { background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--line); border-radius: .6rem; padding: .7rem .9rem; margin: 0 0 .7rem; display: grid; grid-template-columns: 1fr auto; gap: .45rem .8rem }
-  .inbox tbody tr.late { border-left-color: var(--bad) } .inbox tbody tr.today { border-left-color: var(--ochre) }
-  .inbox .due, .inbox .about, .inbox .action { grid-column: 1 / -1 } .inbox .case { grid-row: 1; grid-column: 1 / -1 }
-  .inbox tbody .case { display: flex; flex-wrap: wrap; gap: .2rem .5rem; align-items: center } .inbox [data-case] { display: inline-block; font-size: 1.15rem; padding: .3rem 0 }
-  .inbox .last { grid-column: 1 / -1 } .inbox .last > * { display: inline; font-size: .86rem; color: var(--soft) } .inbox .last > small::before { content: " · " }
-  .inbox .action { border-top: 1px dashed var(--line); padding-top: .45rem }
+  .inbox tbody tr.is-late { border-left-color: var(--bad) } .inbox tbody tr.is-today { border-left-color: var(--ochre) }
+  .inbox .in-due, .inbox .in-about, .inbox .in-action { grid-column: 1 / -1 } .inbox .in-case { grid-row: 1; grid-column: 1 / -1 }
+  .inbox tbody .in-case { display: flex; flex-wrap: wrap; gap: .2rem .5rem; align-items: center } .inbox [data-case] { display: inline-block; font-size: 1.15rem; padding: .3rem 0 }
+  .inbox .in-last { grid-column: 1 / -1 } .inbox .in-last > * { display: inline; font-size: .86rem; color: var(--soft) } .inbox .in-last > small::before { content: " · " }
+  .inbox .in-action { border-top: 1px dashed var(--line); padding-top: .45rem }
   .filters nav { display: block } .filters nav + nav { margin-top: .2rem }
   .filters ul { flex-wrap: nowrap; overflow-x: auto; padding: .25rem .2rem .35rem; margin: 0 -1rem; padding-inline: 1rem; scrollbar-width: thin }
+  .filters li:has([aria-current]) { order: -1 }
   .filters a { padding: .6rem .8rem; border: 1px solid var(--line); background: var(--card) }
 }
 @media print { .filters, .find, .pages, .keys { display: none } }`

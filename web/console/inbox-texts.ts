@@ -33,7 +33,7 @@ export interface InboxTexts {
   noPlace: string
   you: string
   marks: { reopened: string; visit: string; complainant: string; 'third-party': string }
-  /** Beside those the programme writes in. */
+  /** By code; a language that is not here goes by what its speakers call it. */
   languages: Readonly<Record<string, string>>
   channels: Record<Channel, string>
   /** By the row's next action. */

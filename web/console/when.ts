@@ -10,6 +10,8 @@ export interface WhenTexts {
   /** `{hour}` and `{minute}`, the latter in two digits. */
   time: string
   /** One and several; `{count}`. */
+  /** Less than a minute. */
+  moment: string
   units: Record<Unit, readonly [one: string, several: string]>
 }
 type Unit = 'day' | 'hour' | 'minute'
@@ -52,8 +54,9 @@ export function spellTime(at: string, here: Here, { time }: WhenTexts): string {
 }
 
 /** Between two instants, in its largest unit and rounded down: « 3 jours ». From two days, two hours on in the larger unit. */
-export function spellSpan(fromAt: string, toAt: string, { units }: WhenTexts): string {
+export function spellSpan(fromAt: string, toAt: string, { units, moment }: WhenTexts): string {
   const ms = Math.max(0, Date.parse(toAt) - Date.parse(fromAt))
+  if (ms < minuteMs) return filled(moment, {})
   const [unit, size] = unitMs.find(([, each]) => ms >= 2 * each) ?? ['minute', minuteMs]
   const count = Math.floor(ms / size)
   const [one, several] = units[unit]

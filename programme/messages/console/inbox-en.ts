@@ -1,4 +1,5 @@
 import type { InboxTexts } from '../../../web/console/inbox-texts.ts'
+import { codesEn } from '../codes-en.ts'
 
 /** The list of what needs somebody, in English. */
 export const inboxEn: InboxTexts = {
@@ -57,6 +58,8 @@ export const inboxEn: InboxTexts = {
     'third-party': 'Waits for a third party',
   },
   languages: {
+    fr: 'French',
+    bm: 'Bambara',
     ff: 'Fulfulde',
     ses: 'Songhay',
     khq: 'Timbuktu Songhay',
@@ -152,43 +155,12 @@ export const inboxEn: InboxTexts = {
     firstDay: '1',
     day: '{weekday} {day} {month}',
     time: '{hour}:{minute}',
+    moment: 'less than a minute',
     units: {
       day: ['{count} day', '{count} days'],
       hour: ['{count} h', '{count} h'],
       minute: ['{count} min', '{count} min'],
     },
   },
-  codes: {
-    levels: {
-      N0: 'N0 · question, thanks',
-      N1: 'N1 · ordinary complaint',
-      N2: 'N2 · life or care at stake',
-      S1: 'S1 · integrity',
-      S2: 'S2 · protection',
-    },
-    kinds: {
-      complaint: 'complaint',
-      suggestion: 'suggestion',
-      question: 'question',
-      observation: 'observation',
-      rumour: 'rumour',
-      thanks: 'thanks',
-    },
-    clocks: {
-      read: 'read',
-      act: 'act',
-      answer: 'answer',
-      refer: 'hand over',
-      tell: 'tell the person',
-      confirm: 'wait for the verdict',
-      erase: 'erase the contact',
-    },
-    owners: {
-      'focal-point': 'Focal point',
-      protection: 'Protection',
-      integrity: 'Integrity',
-      coordination: 'Coordination',
-      region: '{name} cluster',
-    },
-  },
+  codes: { levels: codesEn.levels, kinds: codesEn.kinds, clocks: codesEn.clocks, owners: codesEn.owners },
 }

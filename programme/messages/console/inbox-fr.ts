@@ -59,6 +59,8 @@ export const inboxFr: InboxTexts = typesetFrench({
     'third-party': 'Attend un tiers',
   },
   languages: {
+    fr: 'Français',
+    bm: 'Bambara',
     ff: 'Fulfulde',
     ses: 'Songhay',
     khq: 'Songhay de Tombouctou',
@@ -155,6 +157,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     firstDay: '1er',
     day: '{weekday} {day} {month}',
     time: '{hour} h {minute}',
+    moment: 'moins d’une minute',
     units: {
       day: ['{count} jour', '{count} jours'],
       hour: ['{count} h', '{count} h'],

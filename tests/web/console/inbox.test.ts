@@ -46,7 +46,7 @@ describe('a row says in words', () => {
     expect(await said({ dueAt: inHours(100) }, 'en')).toMatch(/○ 4 days left Answer · Fri 11 June, 13:00/)
   })
   test('a deadline that falls this instant is late; one at midnight is tomorrow’s', async () => {
-    expect(await said({ dueAt: now })).toContain('En retard de 0 min')
+    expect(await said({ dueAt: now })).toContain('En retard de moins d’une minute')
     expect(await said({ dueAt: '2027-06-07T23:59:00.000Z' })).toContain('Aujourd’hui')
     const abroad = { ...view({ rows: [row({ dueAt: '2027-06-07T22:30:00.000Z' })] }), utcOffsetMinutes: 120 }
     expect(words(await draw(abroad))).toMatch(/Reste 13 h .*mar\. 8 juin, 0 h 30/)
@@ -155,7 +155,8 @@ test('spans and days are said as people say them', () => {
   const here = { now, utcOffsetMinutes: 0 }
   expect(spellSpan(inHours(0), inHours(47.9), when)).toBe('47\u00a0h')
   expect(spellSpan(inHours(0), inHours(48), when)).toBe('2\u00a0jours')
-  expect(spellSpan(inHours(0), inHours(-5), when)).toBe('0\u00a0min')
+  expect(spellSpan(inHours(0), inHours(-5), when)).toBe('moins\u00a0d’une\u00a0minute')
+  expect(spellSpan(inHours(0), inHours(1 / 60), when)).toBe('1\u00a0min')
   expect(spellDay('2028-03-01T00:00:00.000Z', here, when)).toBe('mer.\u00a01er\u00a0mars\u00a02028')
   expect(spellTime('2027-06-07T09:05:00.000Z', here, when)).toBe('9\u00a0h\u00a005')
 })

@@ -1,0 +1,101 @@
+import type { CaseFile } from '../../core/case/case-file.ts'
+import { laneOf, levels } from '../../core/case/level.ts'
+import type { PlaceRef } from '../../core/case/place-ref.ts'
+import { addDays, dayOf } from '../../core/deadlines/calendar.ts'
+import { addDaysOn } from '../../core/deadlines/instant.ts'
+import { assessedPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promise.ts'
+import { policyOf } from '../../core/deadlines/rulebook.ts'
+import type { Needs } from '../../core/operations/needs.ts'
+import type { Programme } from '../../core/operations/programme.ts'
+import { isShutOut } from '../../core/routing/organisation.ts'
+import { regionOf } from '../../core/routing/owner.ts'
+import type { CaseChoices, Group, Option } from '../../web/console/case-view.ts'
+import { placeName } from '../http/with-names.ts'
+
+/** How far an extension may go, and where a proposal stands. */
+const extensionDays = { most: 60, proposed: 7 }
+const placeSystem = 'cod-2021'
+
+export const placeValue = ({ system, code }: PlaceRef): string => `${system} ${code}`
+
+/** Every cercle by its region, in name order. */
+function cercles({ gazetteer }: Programme): Group[] {
+  const all = gazetteer.list(placeSystem, 'cercle')
+  return gazetteer.list(placeSystem, 'region').map((region) => ({
+    label: region.name,
+    options: [
+      { value: placeValue(region.ref), label: region.name },
+      ...all
+        .filter(({ parent }) => parent?.code === region.ref.code)
+        .map(({ ref, name }) => ({ value: placeValue(ref), label: name })),
+    ],
+  }))
+}
+
+function categoriesOf({ categories }: Programme, language: string): Group[] {
+  return (['N', 'S1', 'S2'] as const).map((lane) => ({
+    label: lane === 'N' ? 'N0–N2' : lane,
+    options: categories
+      .filter((category) => category.lane === lane)
+      .map(({ code, label }) => ({ value: code, label: language === 'en' ? label.en : label.fr })),
+  }))
+}
+
+/** Those who work where the case is first; never one the words name. */
+function organisationsFor(caseFile: CaseFile, { organisations, gazetteer }: Programme): Option[] {
+  const region = regionOf(caseFile, gazetteer)
+  const near = (regions: readonly string[]): number => Number(region !== null && regions.includes(region))
+  return organisations
+    .filter(({ id, mandatedFor }) => mandatedFor.length === 0 && !isShutOut(id, caseFile.named, organisations))
+    .toSorted((a, b) => near(b.regions) - near(a.regions))
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** Bodies with a mandate for the category first, then the other mandated ones. */
+function bodiesFor({ category, named }: CaseFile, { organisations }: Programme): Option[] {
+  const fits = (codes: readonly string[]): number => Number(category !== null && codes.includes(category))
+  return organisations
+    .filter(({ id, mandatedFor }) => mandatedFor.length > 0 && !isShutOut(id, named, organisations))
+    .toSorted((a, b) => fits(b.mandatedFor) - fits(a.mandatedFor))
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+const namedOptions = ({ organisations, clusters }: Programme): Option[] => [
+  ...clusters.map(({ id, name }) => ({ value: `region:${id}`, label: name })),
+  ...organisations.map(({ id, name }) => ({ value: `organisation:${id}`, label: name })),
+]
+
+/** What each form of a case offers, and the dates its consequences speak of: computed by the rules that will decide. */
+export function choicesFor(
+  caseFile: CaseFile,
+  places: readonly PlaceRef[],
+  { needs: { programme, now }, language }: { needs: Needs; language: string },
+): CaseChoices {
+  const policy = policyOf(programme, caseFile)
+  const { calendar, standards } = policy
+  const suggested = programme.categories.find(({ code }) => code === (caseFile.category ?? caseFile.suggested.category))
+  const today = dayOf(calendar, now)
+  const current = caseFile.promisedAt ? dayOf(calendar, caseFile.promisedAt) : today
+  const from = addDaysOn(current > today ? current : today, 1)
+  const until = addDaysOn(dayOf(calendar, caseFile.reopenedAt ?? caseFile.receivedAt), extensionDays.most - 1)
+  const proposed = addDaysOn(from, extensionDays.proposed - 1)
+  return {
+    level: caseFile.level ?? (caseFile.lane === 'N' ? (suggested?.level ?? null) : null),
+    categories: categoriesOf(programme, language),
+    places: {
+      recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
+      groups: cercles(programme),
+    },
+    organisations: organisationsFor(caseFile, programme),
+    bodies: bodiesFor(caseFile, programme),
+    named: namedOptions(programme),
+    promises: Object.fromEntries(
+      levels.map((level) => [level, laneOf(level) === 'N' ? assessedPromiseAt(caseFile, { level }, policy) : null]),
+    ) as CaseChoices['promises'],
+    extension: from <= until ? { from, until, proposed: proposed <= until ? proposed : until } : null,
+    waitUntil: addDays(now, standards.pauseDays),
+    pauseDays: standards.pauseDays,
+    tried: { days: new Set(caseFile.callTries.map((at) => at.slice(0, 10))).size, of: standards.tellAttempts },
+    reopenedPromiseAt: reopenedPromiseAt(caseFile, policy, now),
+  }
+}

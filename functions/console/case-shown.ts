@@ -1,0 +1,157 @@
+import type { Viewer } from '../../core/case/actor.ts'
+import type { Entry } from '../../core/case/history.ts'
+import { mayContact } from '../../core/case/may-contact.ts'
+import type { PlaceRef } from '../../core/case/place-ref.ts'
+import { grouped } from '../../core/case/reference.ts'
+import type { Needs } from '../../core/operations/needs.ts'
+import type { Programme } from '../../core/operations/programme.ts'
+import { viewCase } from '../../core/operations/view-case.ts'
+import type { Directory, StoredCase } from '../../core/ports.ts'
+import type { CaseView, HistoryLine, LinkedCase, Option } from '../../web/console/case-view.ts'
+import type { ConsoleTexts } from '../../web/console/texts.ts'
+import { placeName } from '../http/with-names.ts'
+import { choicesFor, placeValue } from './case-choices.ts'
+import type { Door } from './scene.ts'
+
+/** Everything a case is shown with. */
+export interface Showing {
+  viewer: Viewer
+  needs: Needs
+  directory: Directory
+  door: Door
+  texts: ConsoleTexts
+  csrf: string
+}
+
+const categoryIn = ({ categories }: Programme, code: string | null, language: string) => {
+  const label = categories.find((one) => one.code === code)?.label
+  return code === null ? null : { code, label: label ? (language === 'en' ? label.en : label.fr) : code }
+}
+const organisationName = ({ organisations }: Programme, id: string): string =>
+  organisations.find((one) => one.id === id)?.name ?? id
+
+/** `organisation:x`, `region:y` or `person:z` by its name. */
+function nameOf(owner: string, programme: Programme): string | null {
+  const [kind, id] = owner.split(':')
+  if (id === undefined) return null
+  if (kind === 'region') return programme.clusters.find((one) => one.id === id)?.name ?? id
+  return kind === 'organisation' ? organisationName(programme, id) : id
+}
+
+/** As the reader calls it: « français », « bambara ». */
+const languageName = (code: string, { language, inbox }: ConsoleTexts): string =>
+  inbox.languages[code] ?? new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code
+
+const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
+
+/** Names beside the codes of one line; nobody's name is stored with it. */
+export async function historyLine(
+  { words, ...entry }: Entry & { words?: string },
+  { needs: { programme }, directory, texts }: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+  people: Map<string, Promise<string>> = new Map(),
+): Promise<HistoryLine> {
+  const codes: Record<string, unknown> = { ...entry }
+  const names: Record<string, string> = {}
+  const put = (field: string, name: (code: string) => string | null): void => {
+    const code = codes[field]
+    const found = typeof code === 'string' ? name(code) : null
+    if (found !== null) names[field] = found
+  }
+  for (const field of ['organisation', 'body']) put(field, (id) => organisationName(programme, id))
+  for (const field of ['lead', 'follower']) put(field, grouped)
+  put('category', (code) => categoryIn(programme, code, texts.language)?.label ?? null)
+  if (entry.what === 'reminded') put('to', (owner) => nameOf(owner, programme))
+  const { place } = codes as { place?: PlaceRef }
+  if (place) names['place'] = placeName(place, programme) ?? place.code
+  const { person } = entry.by
+  if (person !== null && !people.has(person))
+    people.set(
+      person,
+      directory.person(person).then((found) => found?.name ?? person),
+    )
+  const who = person === null ? null : ((await people.get(person)) ?? person)
+  return { entry: entry, names, who, words: words ?? null }
+}
+
+function secondOf({ caseFile }: StoredCase, viewer: Viewer, history: readonly HistoryLine[]): CaseView['second'] {
+  const { proposed, receiptAt, receiptBy, status } = caseFile
+  const by = proposed ? proposed.by.person : receiptAt !== null && status === 'referred' ? receiptBy : null
+  if (by === null) return null
+  const who = history.find(({ entry }) => entry.by.person === by)?.who ?? by
+  return { what: proposed ? 'lower' : 'receipt', who, level: proposed?.level ?? null, mine: by === viewer.person }
+}
+
+/** One case as the page shows it: what `viewCase` says, with names, links and what its forms offer. */
+export async function caseShown(stored: StoredCase, showing: Showing, requestId: string): Promise<CaseView> {
+  const { viewer, needs, door, texts, csrf } = showing
+  const { programme, now } = needs
+  const { caseFile } = stored
+  const seen = await viewCase(viewer, stored, needs)
+  const people = new Map<string, Promise<string>>()
+  const history = await Promise.all(seen.history.map((line) => historyLine(line as Entry, showing, people)))
+  const { calendar } = programme
+  const named = (value: string): Option => ({ value, label: nameOf(value, programme) ?? value })
+  const placeOf = (code: string): string | null => {
+    const place = seen.suggested.places.find((one) => one.code === code)
+    return place ? placeName(place, programme) : null
+  }
+  const category = (code: string | null) => categoryIn(programme, code, texts.language)
+  return {
+    ...seen,
+    now,
+    utcOffsetMinutes: calendar.utcOffsetMinutes,
+    base: door.base,
+    csrf,
+    requestId,
+    grouped: grouped(seen.reference),
+    languageName: languageName(seen.language, texts),
+    category: category(seen.category),
+    place: seen.place && {
+      value: placeValue(seen.place),
+      name: placeName(seen.place, programme) ?? seen.place.code,
+    },
+    owner: seen.owner === null ? null : { code: seen.owner, name: nameOf(seen.owner, programme) },
+    erased: caseFile.erased,
+    suggested: {
+      category: category(seen.suggested.category),
+      sensitive: seen.suggested.sensitive,
+      why: seen.suggested.why.map(({ what, code, words }) => ({
+        what,
+        words,
+        name: what === 'place' ? placeOf(code) : (category(code)?.label ?? null),
+      })),
+    },
+    told: caseFile.told,
+    handOver: caseFile.handOver && {
+      organisation: organisationName(programme, caseFile.handOver.organisation),
+      offeredAt: caseFile.handOver.offeredAt,
+    },
+    pauseUsed: caseFile.pauseUsed,
+    mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
+    followers: seen.followers.map(linked),
+    named: seen.named.map(named),
+    contact: {
+      consent: seen.contact.consent,
+      masked: seen.contact.phone,
+      optedOut: caseFile.optedOut,
+      callMe: seen.contact.callMe,
+      takesSms: mayContact(caseFile) && caseFile.consent === 'sms',
+    },
+    history,
+    notices: seen.notices.map(({ template, to, state, sendAt, endedAt, segments, resent }) => ({
+      template,
+      to,
+      state,
+      at: endedAt ?? sendAt,
+      segments,
+      resent,
+    })),
+    second: secondOf(stored, viewer, history),
+    referredTo:
+      caseFile.referredTo === null
+        ? null
+        : { value: caseFile.referredTo, label: organisationName(programme, caseFile.referredTo) },
+    dismissed: caseFile.closedHow === 'dismissed',
+    choices: choicesFor(caseFile, seen.suggested.places, { needs, language: texts.language }),
+  }
+}

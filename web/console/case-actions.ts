@@ -1,0 +1,180 @@
+import { html, raw } from 'hono/html'
+import type { Step } from '../../core/case/status.ts'
+import { caseField, type Field, fieldId } from './case-fields.ts'
+import { consequences, previewed } from './case-consequences.ts'
+import { asks } from './case-forms.ts'
+import { historyItem } from './case-parts.ts'
+import type { CaseView, Draft, Preview, Values } from './case-view.ts'
+import { type CaseWords, inWords, say } from './case-words.ts'
+import type { Html } from './layout.ts'
+
+/** Steps that are the thing to do now, by next action; all others are put away. */
+const firstSteps: Readonly<Record<string, readonly Step[]>> = {
+  assess: ['assess'],
+  assign: ['assign', 'answer'],
+  answer: ['answer'],
+  tell: ['told'],
+  call: ['told', 'answer'],
+  visit: ['told'],
+  wait: ['resume'],
+  refer: ['refer'],
+  receipt: ['receipt'],
+  'confirm-receipt': ['confirm'],
+  'confirm-level': ['confirm'],
+  accept: ['accept', 'refuse'],
+}
+
+/** Everything this person may do now, each in one form with its consequence before it. */
+export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWords): Html {
+  const { actions } = words.case
+  const { steps, nextAction } = view
+  const drafted = draft && steps.includes(draft.step) ? [draft.step] : null
+  const first = drafted ?? (firstSteps[nextAction ?? ''] ?? []).filter((step) => steps.includes(step))
+  const others = steps.filter((step) => !first.includes(step))
+  const shown = (step: Step, open: boolean): Html =>
+    stepForm(step, view, draft?.step === step ? draft : null, open, words)
+  if (steps.length === 0)
+    return html`<section aria-labelledby="gestes">
+      <h2 id="gestes">${actions.now}</h2>
+      <p class="soft">${actions.none}</p>
+    </section>`
+  return html`<section aria-labelledby="gestes" class="acts">
+    ${
+      first.length > 0 &&
+      html`<h2 id="gestes">${actions.now}</h2>
+        ${first.map((step, index) => shown(step, index === 0 || drafted !== null))}`
+    }
+    ${
+      others.length > 0 &&
+      html`<h2 ${first.length === 0 && raw('id="gestes"')}>${actions.others}</h2>
+        ${others.map((step) => shown(step, false))}`
+    }
+  </section>`
+}
+
+function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean, words: CaseWords): Html {
+  const { steps, actions } = words.case
+  const fields = asks[step](view, words)
+  const flaws = flawsOf(step, fields, draft, words)
+  const flawOf = (name: string): string | undefined => flaws.find(({ field }) => field === name)?.message
+  const drawn = fields.map((field) => caseField(step, field, draft?.values ?? null, flawOf(field.name)))
+  return html`<details class="act" id="geste-${step}" ${open && raw(' open')}>
+    <summary>${steps[step].title}</summary>
+    <form method="post" action="${view.base}/cases/${view.reference}/${step}">
+      <input type="hidden" name="csrf" value="${view.csrf}" />
+      <input type="hidden" name="requestId" value="${draft?.requestId ?? `${view.requestId}-${step}`}" />
+      <input type="hidden" name="version" value="${view.version}" />
+      <div class="then">
+        <b>${actions.then}</b>
+        ${consequences(step, view, words).map((line) => html`<p>${line}</p>`)}
+      </div>
+      ${drawn} ${draft?.preview && previewBox(draft.preview, view, words)}
+      ${buttons(step, draft?.preview ?? null, words)}
+    </form>
+  </details>`
+}
+
+/** With a preview on the page, sending sends what was seen; a changed text is shown again first. */
+function buttons(step: Step, preview: Preview | null, { case: { steps, preview: texts } }: CaseWords): Html {
+  const send = html`<button class="button" name="go" value="send">${steps[step].send}</button>`
+  if (!previewed.includes(step)) return send
+  const ready = preview !== null && !preview.tooLong
+  return ready
+    ? html`<p class="buttons">
+        ${send} <button class="button plain" name="go" value="preview">${texts.again}</button>
+      </p>`
+    : html`<button class="button" name="go" value="preview">${texts.ask}</button>`
+}
+
+function previewBox(preview: Preview, { contact, language }: CaseView, { case: { preview: texts } }: CaseWords): Html {
+  const { text, segments, units, perSegment, alphabet, changes, tooLong, of } = preview
+  const size = say(segments === 1 ? texts.one : texts.several, { count: segments, units, room: perSegment })
+  const changed = changes.map(([from, to]) => `${from} → ${to === '' ? '∅' : to}`).join(', ')
+  return html`<div class="${tooLong ? 'warn' : 'calm'} preview" role="status" id="apercu">
+    <h3>${texts.title}</h3>
+    <input type="hidden" name="previewed" value="${of}" />
+    <blockquote class="words sms" lang="${language}" dir="auto">${text}</blockquote>
+    ${tooLong && html`<p class="problem">${texts.tooLong}</p>`}
+    <p>${contact.takesSms ? size : texts.notSent}</p>
+    ${alphabet === 'ucs2' && html`<p>${texts.ucs2}</p>`}
+    ${changes.length > 0 && html`<p>${say(texts.changes, { changes: changed })}</p>`}
+  </div>`
+}
+
+interface Flaw {
+  field: string
+  message: string
+}
+
+function flawsOf(step: Step, fields: readonly Field[], draft: Draft | null, { case: { trouble } }: CaseWords): Flaw[] {
+  if (draft?.step !== step || draft.trouble?.is !== 'invalid') return []
+  return draft.trouble.issues.map(({ field, code }) => {
+    const label = fields.find(({ name }) => name === field)?.label ?? field
+    return { field, message: say(trouble.issues[code] ?? trouble.issues.other, { field: label }) }
+  })
+}
+
+/** On top of the page: why a form was not taken, and what became of what was typed in it. */
+export function troublePart(view: CaseView, draft: Draft | null, words: CaseWords): Html {
+  if (!draft?.trouble) return html``
+  const { trouble: texts, why, steps } = words.case
+  const { step, trouble } = draft
+  const offered = view.steps.includes(step)
+  const kept = offered
+    ? html`<p>${texts.keptHere} <a href="#geste-${step}">${steps[step].title}</a></p>`
+    : typed(draft.values, texts.keptApart)
+  const box = (title: string, body: Html): Html =>
+    html`<div class="problems" role="alert" aria-labelledby="problemes" tabindex="-1">
+      <h2 id="problemes">${title}</h2>
+      ${body}
+    </div>`
+  if (trouble.is === 'invalid') {
+    const flaws = flawsOf(step, asks[step](view, words), draft, words)
+    return box(
+      texts.invalid,
+      html`<ul>
+        ${flaws.map(({ field, message }) => html`<li><a href="#${fieldId(step, field)}">${message}</a></li>`)}
+      </ul>`,
+    )
+  }
+  if (trouble.is === 'refused')
+    return box(
+      `${texts.refused}\u00a0: ${steps[step].title}`,
+      html`<p>${why[trouble.why]}</p>
+        ${kept}`,
+    )
+  return box(
+    texts.stale,
+    html`<p>${texts.staleLead}</p>
+      <ol class="history">
+        ${trouble.since.map((line) => historyItem(line, view, words))}
+      </ol>
+      ${kept}`,
+  )
+}
+
+const written = ['answer', 'text', 'reason', 'number', 'lead']
+
+/** What was typed for a step that is no longer there: nothing anybody wrote is lost. */
+function typed(values: Values, lead: string): Html {
+  const texts = written.flatMap((name) => values[name] ?? []).filter((text) => text.trim() !== '')
+  return texts.length === 0
+    ? html``
+    : html`<p>${lead}</p>
+        ${texts.map((text) => html`<blockquote class="words" dir="auto">${text}</blockquote>`)}`
+}
+
+/** The second person: what waits, and why two are needed. */
+export function secondPart({ second, lane }: CaseView, { case: { second: texts, codes } }: CaseWords): Html {
+  const isS = lane === 'S1' || lane === 'S2'
+  if (!second) return isS ? html`<p class="soft">${texts.rule}</p>` : html``
+  const { what, who, level, mine } = second
+  return html`<div class="warn">
+    <h2>${texts.title}</h2>
+    <p>
+      ${say(texts[what], { who, level: level && inWords(codes.levels, level) })}
+      <b>${mine ? texts.mine : texts.yours}</b>
+    </p>
+    <p class="soft">${texts.rule}</p>
+  </div>`
+}

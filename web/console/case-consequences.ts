@@ -1,0 +1,39 @@
+import type { Step } from '../../core/case/status.ts'
+import type { CaseView } from './case-view.ts'
+import { type CaseWords, day, say } from './case-words.ts'
+
+type Follows = (view: CaseView, words: CaseWords) => (string | false | null)[]
+
+const bySms: Follows = ({ contact: { takesSms } }, { case: { also } }) =>
+  takesSms ? [also.sms, also.quiet] : [also.noSms]
+
+/** What follows here and not everywhere. */
+const more: Partial<Record<Step, Follows>> = {
+  assess: ({ level }, { case: { also } }) => [level !== null && `${also.lower} ${also.secondLead}`],
+  answer: (view, words) => [
+    ...bySms(view, words),
+    view.followers.length > 0 && say(words.case.also.followers, { count: view.followers.length }),
+  ],
+  ask: (_, { case: { also } }) => [also.quiet],
+  extend: bySms,
+  told: ({ choices: { tried } }, { case: { also } }) => [
+    tried.days > 0 && say(also.lastTry, { count: tried.days, all: tried.of }),
+  ],
+  wait: ({ pauseUsed }, { case: { also } }) => [pauseUsed && also.pauseUsed],
+  reopen: (view, words) => {
+    if (view.dismissed) return [words.case.also.restores]
+    const at = view.choices.reopenedPromiseAt
+    return [at && say(words.case.also.newPromise, { day: day(at, view, words) })]
+  },
+}
+
+/** What follows from a step, said before it is taken. */
+export function consequences(step: Step, view: CaseView, words: CaseWords): string[] {
+  const { steps, also } = words.case
+  const toBody = step === 'refer' && view.lane !== 'N'
+  const then = toBody ? also.toBody : say(steps[step].then, { days: view.choices.pauseDays })
+  return [then, ...(more[step]?.(view, words) ?? [])].filter((line) => typeof line === 'string')
+}
+
+/** Steps whose SMS is shown as it will read before they are taken. */
+export const previewed: readonly Step[] = ['answer', 'ask', 'extend']

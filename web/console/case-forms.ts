@@ -1,0 +1,240 @@
+import type { Level } from '../../core/case/level.ts'
+import type { Step } from '../../core/case/status.ts'
+import type { Field } from './case-fields.ts'
+import type { CaseView, Option } from './case-view.ts'
+import { type CaseWords, day, inWords, say } from './case-words.ts'
+
+type Asks = (view: CaseView, words: CaseWords) => Field[]
+
+const codesOf = (list: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+
+const reason: Asks = (_, { case: { fields } }) => [
+  {
+    as: 'area',
+    name: 'reason',
+    label: fields.reason,
+    hint: fields.reasonHint,
+    required: true,
+    maxLength: 2000,
+    rows: 2,
+  },
+]
+const nothing: Asks = () => []
+const choose = ({ case: { actions } }: CaseWords): Option => ({ value: '', label: `— ${actions.choose} —` })
+const optional = (label: string, { case: { actions } }: CaseWords): string => `${label} (${actions.optional})`
+
+/** What each level would promise, beside its name. */
+function levelOptions(view: CaseView, words: CaseWords) {
+  const { also, codes } = words.case
+  const hintOf = (level: Level): string | undefined => {
+    if (level === view.lane) return undefined
+    if (level === 'S2') return also.protection
+    if (level === 'S1') return also.integrity
+    const promisedAt = view.choices.promises[level]
+    return promisedAt ? say(also.promiseAt, { day: day(promisedAt, view, words) }) : also.promiseKept
+  }
+  return (['N0', 'N1', 'N2', 'S1', 'S2'] as const).map((level) => ({
+    value: level,
+    label: inWords(codes.levels, level),
+    hint: hintOf(level),
+  }))
+}
+
+/** On protection's page nothing is asked but codes, and the reason to lower. */
+const assess: Asks = (view, words) => {
+  const { fields, codes, suggested } = words.case
+  const { choices, level, category, place, kind, named, lane } = view
+  const none: Option = { value: '', label: words.case.facts.none }
+  const lower: Field[] =
+    level === null
+      ? []
+      : [{ as: 'area', name: 'reason', label: fields.reasonLower, hint: fields.reasonHint, maxLength: 2000, rows: 2 }]
+  const chosen: Field[] = [
+    {
+      as: 'radios',
+      name: 'level',
+      label: fields.level,
+      options: levelOptions(view, words),
+      required: true,
+      value: choices.level ?? '',
+    },
+    {
+      as: 'select',
+      name: 'category',
+      label: fields.category,
+      options: [none],
+      groups: choices.categories,
+      value: (category ?? view.suggested.category)?.code ?? '',
+    },
+  ]
+  if (lane === 'S2') return [...chosen, ...lower]
+  const { recognised, groups } = choices.places
+  const own = place ? [{ value: place.value, label: place.name }] : []
+  const found = recognised.filter(({ value }) => value !== place?.value)
+  return [
+    ...chosen,
+    {
+      as: 'select',
+      name: 'place',
+      label: fields.place,
+      options: [...own, none],
+      groups: [...(found.length > 0 ? [{ label: fields.suggestedPlaces, options: found }] : []), ...groups],
+      hint: found.length === 0 && own.length === 0 ? suggested.noPlace : undefined,
+      value: place?.value ?? (recognised.length === 1 ? (recognised[0]?.value ?? '') : ''),
+    },
+    { as: 'select', name: 'kind', label: fields.kind, options: codesOf(codes.kinds), value: kind },
+    ...lower,
+    {
+      as: 'checks',
+      name: 'named',
+      label: optional(fields.named, words),
+      hint: fields.namedHint,
+      options: choices.named,
+      value: named.map(({ value }) => value),
+    },
+    {
+      as: 'text',
+      name: 'namedPerson',
+      label: optional(fields.namedPerson, words),
+      hint: fields.namedPersonHint,
+      maxLength: 100,
+    },
+  ]
+}
+
+const assign: Asks = ({ choices }, words) => [
+  {
+    as: 'select',
+    name: 'organisation',
+    label: words.case.fields.organisation,
+    options: [choose(words), ...choices.organisations],
+    required: true,
+  },
+]
+
+const refer: Asks = ({ lane, choices }, words) => {
+  const { fields } = words.case
+  const ordinary = lane === 'N'
+  return [
+    {
+      as: 'select',
+      name: 'to',
+      label: ordinary ? fields.organisation : fields.body,
+      options: [choose(words), ...(ordinary ? choices.organisations : choices.bodies)],
+      required: true,
+    },
+  ]
+}
+
+const answer: Asks = (_, words) => {
+  const { fields, codes } = words.case
+  return [
+    {
+      as: 'select',
+      name: 'outcome',
+      label: fields.outcome,
+      options: [choose(words), ...codesOf(codes.outcomes)],
+      required: true,
+    },
+    {
+      as: 'area',
+      name: 'answer',
+      label: fields.answer,
+      hint: fields.answerHint,
+      required: true,
+      maxLength: 1000,
+      rows: 5,
+    },
+  ]
+}
+
+const told: Asks = (_, { case: { fields, codes } }) => [
+  {
+    as: 'radios',
+    name: 'how',
+    label: fields.how,
+    required: true,
+    options: ['call', 'face', 'relay'].map((how) => ({ value: how, label: inWords(codes.hows, how) })),
+  },
+  {
+    as: 'radios',
+    name: 'reached',
+    label: fields.reached,
+    required: true,
+    options: [
+      { value: 'yes', label: fields.reachedYes },
+      { value: 'no', label: fields.reachedNo },
+    ],
+  },
+]
+
+const extend: Asks = (view, words) => {
+  const { extension } = view.choices
+  const { fields } = words.case
+  if (!extension) return reason(view, words)
+  const { from, until, proposed } = extension
+  const hint = say(fields.untilHint, { from: day(from, view, words), until: day(until, view, words) })
+  return [
+    { as: 'date', name: 'to', label: fields.until, hint, min: from, max: until, value: proposed, required: true },
+    ...reason(view, words),
+  ]
+}
+
+const wait: Asks = (view, words) => {
+  const { fields } = words.case
+  const complainant = {
+    value: 'complainant',
+    label: say(fields.waitsComplainant, { day: day(view.choices.waitUntil, view, words) }),
+  }
+  return [
+    {
+      as: 'radios',
+      name: 'for',
+      label: fields.waitingFor,
+      required: true,
+      options: [...(view.pauseUsed ? [] : [complainant]), { value: 'third-party', label: fields.waitsThird }],
+    },
+    { as: 'area', name: 'reason', label: fields.reason, hint: fields.reasonHint, maxLength: 2000, rows: 2 },
+  ]
+}
+
+const text =
+  (label: 'question' | 'note', maxLength: number): Asks =>
+  (_, { case: { fields } }) => [{ as: 'area', name: 'text', label: fields[label], required: true, maxLength, rows: 4 }]
+
+/** What each step asks for, in order. */
+export const asks: Record<Step, Asks> = {
+  assess,
+  assign,
+  refer,
+  accept: nothing,
+  refuse: reason,
+  revoke: nothing,
+  ask: text('question', 1000),
+  answer,
+  told,
+  receipt: (_, { case: { fields } }) => [
+    { as: 'text', name: 'number', label: fields.number, required: true, maxLength: 200 },
+  ],
+  confirm: nothing,
+  extend,
+  wait,
+  resume: nothing,
+  reopen: reason,
+  note: text('note', 4000),
+  merge: (_, { case: { fields } }) => [
+    {
+      as: 'text',
+      name: 'lead',
+      label: fields.lead,
+      hint: fields.leadHint,
+      required: true,
+      maxLength: 20,
+      numeric: true,
+    },
+  ],
+  unmerge: nothing,
+  dismiss: reason,
+  'reveal-contact': reason,
+}

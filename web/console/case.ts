@@ -1,0 +1,63 @@
+import { html } from 'hono/html'
+import { actionsPart, secondPart, troublePart } from './case-actions.ts'
+import { factsPart, historyPart, noticesPart, promisePart, saidPart, suggestedPart } from './case-parts.ts'
+import type { CaseView, Draft } from './case-view.ts'
+import { type CaseWords, say } from './case-words.ts'
+import type { Html } from './layout.ts'
+
+/** A number in clear: shown in the answer to the request for it, and never again. */
+export type Revealed = { is: 'shown'; phone: string } | { is: 'shown-before' } | { is: 'none' }
+
+interface CasePage {
+  view: CaseView
+  /** A form that comes back: not taken, or with its SMS to look at. */
+  draft: Draft | null
+  revealed: Revealed | null
+}
+
+/** One case on one page. A form that comes back stands first, so that nobody has to look for it. */
+export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords): Html {
+  const { base, grouped, lane } = view
+  const { title, back } = words.case
+  const actions = actionsPart(view, draft, words)
+  return html`<p class="crumb"><a href="${base}">${back}</a></p>
+    <h1>${say(title, { reference: grouped })}</h1>
+    ${troublePart(view, draft, words)} ${revealed && revealedBox(revealed, words)}
+    ${lane === 'S2' && protectionBox(words)} ${(lane === 'S1' || lane === 'S2') && sheetLink(view, words)}
+    ${secondPart(view, words)}
+    <div class="case${draft && ' drafting'}">
+      <div class="first">${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)}</div>
+      <div class="do">${actions}</div>
+      <div class="rest">${factsPart(view, words)} ${historyPart(view, words)} ${noticesPart(view, words)}</div>
+    </div>`
+}
+
+function revealedBox(revealed: Revealed, { case: { revealed: texts } }: CaseWords): Html {
+  const body = {
+    shown: () =>
+      html`<p class="phone">${revealed.is === 'shown' && revealed.phone}</p>
+        <p>${texts.text}</p>`,
+    'shown-before': () => html`<p>${texts.again}</p>`,
+    none: () => html`<p>${texts.none}</p>`,
+  }
+  return html`<div class="warn" role="status">
+    <h2>${texts.title}</h2>
+    ${body[revealed.is]()}
+  </div>`
+}
+
+const protectionBox = ({ case: { protection } }: CaseWords): Html =>
+  html`<div class="warn">
+    <h2>${protection.title}</h2>
+    <p>${protection.text}</p>
+  </div>`
+
+const sheetLink = ({ base, reference }: CaseView, { case: { protection } }: CaseWords): Html =>
+  html`<p><a href="${base}/cases/${reference}/sheet">${protection.sheet}</a></p>`
+
+/** After a step that took the case out of this person's reach. */
+export function goneBody(base: string, { case: { gone } }: CaseWords): Html {
+  return html`<h1>${gone.title}</h1>
+    <p class="lead">${gone.text}</p>
+    <p><a class="button" href="${base}">${gone.back}</a></p>`
+}

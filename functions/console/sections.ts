@@ -1,5 +1,6 @@
+import { caseRoutes } from './case-routes.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import type { Section } from './scene.ts'
 
 /** Every section of the console, behind both doors; each shows only what its operations let its viewer see. */
-export const sections: readonly Section[] = [inboxRoutes]
+export const sections: readonly Section[] = [inboxRoutes, caseRoutes]

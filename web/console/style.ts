@@ -1,5 +1,6 @@
 import { squeeze, stylesheet } from '../style.ts'
 import { asset } from './asset.ts'
+import { caseStyle } from './case-style.ts'
 import { inboxStyle } from './inbox-style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
@@ -29,7 +30,7 @@ const print = `
 @media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
 
 /** What one section adds stands here too, so that every page shares one file. */
-const sections: readonly string[] = [inboxStyle]
+const sections: readonly string[] = [inboxStyle, caseStyle]
 
 export const consoleStyle = asset(
   '/console/style.css',

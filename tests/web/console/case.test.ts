@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { entry } from '../../../core/case/history.ts'
+import { steps } from '../../../core/case/status.ts'
+import { whys } from '../../../core/case/why.ts'
+import { noticeStates } from '../../../core/feedback/notice.ts'
+import { caseEn } from '../../../programme/messages/console/case-en.ts'
+import { caseFr } from '../../../programme/messages/console/case-fr.ts'
+import { inboxEn } from '../../../programme/messages/console/inbox-en.ts'
+import { inboxFr } from '../../../programme/messages/console/inbox-fr.ts'
+import { caseBody } from '../../../web/console/case.ts'
+import { sheetBody } from '../../../web/console/case-sheet.ts'
+import type { CaseView, Draft } from '../../../web/console/case-view.ts'
+import { say } from '../../../web/console/case-words.ts'
+import { caseView, draftOf } from './case-samples.ts'
+
+const languages = { fr: { case: caseFr, inbox: inboxFr }, en: { case: caseEn, inbox: inboxEn } }
+const drawn = async (view: CaseView, draft: Draft | null = null, language: keyof typeof languages = 'fr') =>
+  String(await caseBody({ view, draft, revealed: null }, languages[language]))
+
+const attacks = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'-alert(1)-'",
+  '</textarea><script>alert(1)</script>',
+  '{reference}[{title}]',
+  'javascript:alert(1)',
+  '=CMD("x")\t+1',
+]
+
+describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
+  test('has one plain form for each step, with its version and what follows before its button', async () => {
+    const page = await drawn(caseView(), null, language)
+    for (const step of steps) {
+      const [, form = ''] = new RegExp(`id="geste-${step}"([\\s\\S]*?)</form>`).exec(page) ?? []
+      expect(form, step).toContain(`action="/console/cases/4829137996/${step}"`)
+      expect(form, step).toMatch(/name="version"\s+value="7"/)
+      expect(form, step).toContain(`value="page-1-${step}"`)
+      const then = form.indexOf('class="then"')
+      expect(then, step).toBeGreaterThan(0)
+      expect(then, step).toBeLessThan(form.indexOf('<button'))
+    }
+  })
+  test('leaves no hole open and uses each id once', async () => {
+    const page = await drawn(caseView(), null, language)
+    expect(page.match(/\{\w+\}/g)).toBeNull()
+    expect(page).not.toContain('undefined')
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+  test('has a sentence for every reason a step may be refused, and every state of a notice', async () => {
+    for (const why of whys) {
+      const page = await drawn(caseView(), draftOf({ trouble: { is: 'refused', why } }), language)
+      expect(page, why).toContain(languages[language].case.why[why])
+    }
+    for (const state of noticeStates) expect(languages[language].case.notices.states[state], state).toBeDefined()
+  })
+})
+
+describe('what somebody typed', () => {
+  test.each(attacks)('runs nowhere and reads as typed: %s', async (words) => {
+    const line = { entry: entry('noted', '2027-06-07T09:00:00.000Z', { role: 'partner', person: 'p' }, {}), names: {} }
+    const view = caseView({
+      text: words,
+      history: [{ ...line, who: words, words }],
+      suggested: { category: null, sensitive: false, why: [{ what: 'place', name: words, words: [words] }] },
+      source: words,
+      readyAnswer: words,
+    })
+    const preview = {
+      ...({ text: words, alphabet: 'gsm7', units: 9, segments: 1, perSegment: 160 } as const),
+      changes: [[words, words]] as const,
+      tooLong: false,
+      of: words,
+    }
+    const page = await drawn(view, draftOf({ step: 'answer', values: { answer: [words], outcome: [words] }, preview }))
+    expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/)
+    const escaped = words
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;')
+    expect(page).toContain(`dir="auto">${escaped}</blockquote>`)
+    expect(page).toContain(`>\n${escaped}</textarea>`)
+  })
+  test('from right to left keeps its direction, its blanks and its lines', async () => {
+    const text = '  مرحبا\nsmall  (1)'
+    const page = await drawn(caseView({ text, language: 'ar' }))
+    expect(page).toContain(`<blockquote class="words" lang="ar" dir="auto">${text}</blockquote>`)
+  })
+})
+
+describe('a form that comes back', () => {
+  test('invalid: each problem leads to its field, which says it again', async () => {
+    const draft = draftOf({ trouble: { is: 'invalid', issues: [{ field: 'text', code: 'too_small' }] } })
+    const page = await drawn(caseView(), draft)
+    expect(page).toContain('href="#note-text"')
+    expect(page).toMatch(/id="note-text"[^>]*aria-describedby="note-text-faute"[^>]*aria-invalid="true"/)
+  })
+  test('keeps its request id, so that sending it again is the same step', async () => {
+    const page = await drawn(caseView(), draftOf({ trouble: { is: 'refused', why: 'status' } }))
+    expect(page).toContain('value="sent-1"')
+    expect(page).toContain('>\nvu</textarea>')
+  })
+})
+
+describe('promise and clocks', () => {
+  test('say in words what is late and what is left', async () => {
+    expect(await drawn(caseView())).toMatch(/la promesse n’est pas tenue[\s\S]*en retard de 19\u00a0h/)
+    expect(await drawn(caseView({ now: '2027-06-17T14:00:00.000Z' }))).toMatch(/reste 4\u00a0jours/)
+  })
+  test('an S case promises nothing', async () => {
+    expect(await drawn(caseView({ lane: 'S1', promisedAt: null }))).toContain(caseFr.promise.never)
+  })
+})
+
+describe('the S lanes', () => {
+  test('explain why two people are needed, and to whom it falls', async () => {
+    const second = { what: 'receipt', who: 'Aïssata', level: null, mine: true } as const
+    expect(await drawn(caseView({ lane: 'S2', second }))).toContain(caseFr.second.mine)
+    expect(await drawn(caseView({ lane: 'S2', second: { ...second, mine: false } }))).toContain(caseFr.second.yours)
+  })
+  test('the sheet carries no words for S2, and those of S1', async () => {
+    const sheet = async (lane: 'S1' | 'S2') => String(await sheetBody(caseView({ lane }), languages.fr))
+    expect(await sheet('S1')).toContain('On demande 500 F')
+    expect(await sheet('S2')).not.toContain('On demande 500 F')
+  })
+})
+
+test('a template takes what is put in as it is, and drops a part without its value', () => {
+  expect(say('[par {who}, ]{what}', { who: null, what: '[{who}]' })).toBe('[{who}]')
+})

@@ -29,7 +29,7 @@ const ofRegion = ({ id, name }: { id: string; name: string }): Person => ({
 })
 const ofOrganisation = ({ id, name }: { id: string; name: string }): Person => ({
   ...plain('partner'),
-  ...{ id: `partner-${id}`, name: `${roles.partner}, ${name}`, organisation: id },
+  ...{ id: `partner-${id}`, name, organisation: id },
 })
 
 /** People made ready on one machine, so that a newcomer can be each of them by a click. */

@@ -59,7 +59,7 @@ export function localSignInPage(
           ${unknown && html`<p class="problems" role="alert">${texts.unknown}</p>`}
           <form method="post">
             ${names.map((name) => group(texts.groups[name], groups[name] ?? []))}
-            <div class="field">
+            <div class="field card">
               <label for="autre">${texts.another}</label>
               <input type="text" id="autre" name="autre" autocomplete="off" />
             </div>

@@ -10,6 +10,8 @@ import type { Programme } from '../../core/operations/programme.ts'
 import { isShutOut } from '../../core/routing/organisation.ts'
 import { regionOf } from '../../core/routing/owner.ts'
 import type { CaseChoices, Group, Option } from '../../web/console/case-view.ts'
+import { say } from '../../web/console/case-words.ts'
+import type { ConsoleTexts } from '../../web/console/texts.ts'
 import { placeName } from '../http/with-names.ts'
 
 /** How far an extension may go, and where a proposal stands. */
@@ -60,8 +62,11 @@ function bodiesFor({ category, named }: CaseFile, { organisations }: Programme):
     .map(({ id, name }) => ({ value: id, label: name }))
 }
 
-const namedOptions = ({ organisations, clusters }: Programme): Option[] => [
-  ...clusters.map(({ id, name }) => ({ value: `region:${id}`, label: name })),
+const namedOptions = ({ organisations, clusters }: Programme, { codes }: ConsoleTexts['case']): Option[] => [
+  ...clusters.map(({ id, name }) => ({
+    value: `region:${id}`,
+    label: say(codes.owners['region'] ?? '{name}', { name }),
+  })),
   ...organisations.map(({ id, name }) => ({ value: `organisation:${id}`, label: name })),
 ]
 
@@ -69,7 +74,7 @@ const namedOptions = ({ organisations, clusters }: Programme): Option[] => [
 export function choicesFor(
   caseFile: CaseFile,
   places: readonly PlaceRef[],
-  { needs: { programme, now }, language }: { needs: Needs; language: string },
+  { needs: { programme, now }, texts }: { needs: Needs; texts: ConsoleTexts },
 ): CaseChoices {
   const policy = policyOf(programme, caseFile)
   const { calendar, standards } = policy
@@ -81,14 +86,14 @@ export function choicesFor(
   const proposed = addDaysOn(from, extensionDays.proposed - 1)
   return {
     level: caseFile.level ?? (caseFile.lane === 'N' ? (suggested?.level ?? null) : null),
-    categories: categoriesOf(programme, language),
+    categories: categoriesOf(programme, texts.language),
     places: {
       recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
       groups: cercles(programme),
     },
     organisations: organisationsFor(caseFile, programme),
     bodies: bodiesFor(caseFile, programme),
-    named: namedOptions(programme),
+    named: namedOptions(programme, texts.case),
     promises: Object.fromEntries(
       levels.map((level) => [level, laneOf(level) === 'N' ? assessedPromiseAt(caseFile, { level }, policy) : null]),
     ) as CaseChoices['promises'],

@@ -8,6 +8,7 @@ import type { Programme } from '../../core/operations/programme.ts'
 import { viewCase } from '../../core/operations/view-case.ts'
 import type { Directory, StoredCase } from '../../core/ports.ts'
 import type { CaseView, HistoryLine, LinkedCase, Option } from '../../web/console/case-view.ts'
+import { ownerInWords } from '../../web/console/case-words.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import { placeName } from '../http/with-names.ts'
 import { choicesFor, placeValue } from './case-choices.ts'
@@ -90,7 +91,10 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
   const people = new Map<string, Promise<string>>()
   const history = await Promise.all(seen.history.map((line) => historyLine(line as Entry, showing, people)))
   const { calendar } = programme
-  const named = (value: string): Option => ({ value, label: nameOf(value, programme) ?? value })
+  const named = (value: string): Option => ({
+    value,
+    label: ownerInWords({ code: value, name: nameOf(value, programme) }, texts),
+  })
   const placeOf = (code: string): string | null => {
     const place = seen.suggested.places.find((one) => one.code === code)
     return place ? placeName(place, programme) : null
@@ -152,6 +156,6 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
         ? null
         : { value: caseFile.referredTo, label: organisationName(programme, caseFile.referredTo) },
     dismissed: caseFile.closedHow === 'dismissed',
-    choices: choicesFor(caseFile, seen.suggested.places, { needs, language: texts.language }),
+    choices: choicesFor(caseFile, seen.suggested.places, { needs, texts }),
   }
 }

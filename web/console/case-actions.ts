@@ -57,7 +57,18 @@ function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean
   const fields = asks[step](view, words)
   const flaws = flawsOf(step, fields, draft, words)
   const flawOf = (name: string): string | undefined => flaws.find(({ field }) => field === name)?.message
-  const drawn = fields.map((field) => caseField(step, field, draft?.values ?? null, flawOf(field.name)))
+  const draw = (field: Field): Html => caseField(step, field, draft?.values ?? null, flawOf(field.name))
+  const away = fields.filter(({ under }) => under !== undefined)
+  const stands = ({ name, value = '' }: Field): boolean =>
+    flawOf(name) !== undefined || (draft ? (draft.values[name] ?? []).some((one) => one !== '') : value.length > 0)
+  const drawn = html`${fields.filter(({ under }) => under === undefined).map(draw)}
+  ${
+    away.length > 0 &&
+    html`<details class="more" ${away.some(stands) && raw(' open')}>
+      <summary>${away[0]?.under}</summary>
+      ${away.map(draw)}
+    </details>`
+  }`
   return html`<details class="act" id="geste-${step}" ${open && raw(' open')}>
     <summary>${steps[step].title}</summary>
     <form method="post" action="${view.base}/cases/${view.reference}/${step}">

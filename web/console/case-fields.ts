@@ -7,6 +7,8 @@ interface Base {
   label: string
   hint?: string | undefined
   required?: boolean
+  /** Seldom needed: put away under this heading, unless something stands in it. */
+  under?: string
   /** What stands in it before anybody typed. */
   value?: string | readonly string[] | undefined
 }

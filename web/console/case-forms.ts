@@ -88,6 +88,7 @@ const assess: Asks = (view, words) => {
     {
       as: 'checks',
       name: 'named',
+      under: fields.someoneNamed,
       label: optional(fields.named, words),
       hint: fields.namedHint,
       options: choices.named,
@@ -96,6 +97,7 @@ const assess: Asks = (view, words) => {
     {
       as: 'text',
       name: 'namedPerson',
+      under: fields.someoneNamed,
       label: optional(fields.namedPerson, words),
       hint: fields.namedPersonHint,
       maxLength: 100,

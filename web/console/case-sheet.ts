@@ -7,14 +7,16 @@ import type { Html } from './layout.ts'
 export function sheetBody(view: CaseView, words: CaseWords): Html {
   const { sheet, codes, facts } = words.case
   const { lane, level, category, receivedAt, danger, person, contact, referredTo, now } = view
+  // Paper outlives the year.
+  const dated = (at: string): string => day(at, { ...view, now: '1970-01-01T00:00:00.000Z' }, words)
   const consent = inWords(codes.consents, contact.consent)
   const rows = [
     [sheet.reference, view.grouped],
     [sheet.to, referredTo?.label ?? '……………………………………'],
-    [sheet.date, day(now, view, words)],
+    [sheet.date, dated(now)],
     [sheet.level, level === null ? lane : inWords(codes.levels, level)],
     [sheet.category, category?.label ?? facts.none],
-    [sheet.received, day(receivedAt, view, words)],
+    [sheet.received, dated(receivedAt)],
     [sheet.danger, danger === null ? facts.none : inWords(codes.danger, danger)],
     [sheet.person, person === null ? facts.none : inWords(codes.persons, person)],
     [sheet.contact, contact.masked === null ? sheet.contactNo : say(sheet.contactYes, { consent })],

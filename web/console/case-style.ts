@@ -12,6 +12,7 @@ export const caseStyle = `
 .act { border: 1px solid var(--edge); border-radius: .6rem; background: var(--card); margin: 0 0 .6rem }
 .act > summary { cursor: pointer; padding: .7rem 1rem; font-weight: 650; min-height: 2.75rem } .act[open] > summary { border-bottom: 1px solid var(--line) }
 .act > form { padding: .8rem 1rem 1.1rem } .act fieldset, .act .field { margin-bottom: 1.1rem } .act textarea { min-height: 4.5rem } .act .choice { min-height: 2.75rem; padding: .4rem .7rem }
+.more { margin: 0 0 1.1rem } .more > summary { cursor: pointer; padding: .5rem 0; font-weight: 650; color: var(--indigo) }
 .then { border-left: .3rem solid var(--calm-line); padding: .1rem .8rem; margin: 0 0 1rem; font-size: .95rem } .then p { margin: 0 0 .3rem }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem } .preview h3 { margin-top: 0 }
 .phone { font: 700 1.5rem/1.3 var(--digits) }

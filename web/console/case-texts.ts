@@ -108,6 +108,7 @@ export interface CaseTexts {
     | 'place'
     | 'suggestedPlaces'
     | 'kind'
+    | 'someoneNamed'
     | 'named'
     | 'namedHint'
     | 'namedPerson'

@@ -155,6 +155,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     place: 'Place',
     suggestedPlaces: 'Places recognised in the words',
     kind: 'Kind',
+    someoneNamed: 'Somebody is named in this message',
     named: 'Organisations or clusters named',
     namedHint: 'They, and those who supervise them, will not see this case any more.',
     namedPerson: 'Person named, if they work here',

@@ -156,6 +156,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     place: 'Lieu',
     suggestedPlaces: 'Lieux reconnus dans les mots',
     kind: 'Sorte',
+    someoneNamed: 'Quelqu’un est mis en cause dans ce message',
     named: 'Organisations ou clusters mis en cause',
     namedHint: 'Eux, et ceux qui les supervisent, ne verront plus ce dossier.',
     namedPerson: 'Personne mise en cause, si elle travaille ici',

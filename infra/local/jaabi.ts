@@ -26,6 +26,7 @@ import { issuersAt, localSignIn } from './sign-in.ts'
 import { simulator } from './simulator.ts'
 import { startStream } from './stream.ts'
 import { sweepTtl } from './sweep-ttl.ts'
+import { tables } from './tables.ts'
 import { localTopics } from './topics.ts'
 
 export interface Jaabi {
@@ -33,7 +34,6 @@ export interface Jaabi {
   stop: () => Promise<void>
 }
 
-const tables = { cases: 'jaabi-cases', traffic: 'jaabi-traffic' }
 const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 
 /** A secret made once for this state folder. */

@@ -121,9 +121,12 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     onBehalf: caseFile.onBehalf,
     source: caseFile.source,
     /** Masked: the number itself is shown by `reveal-contact` only. */
-    contact: { consent, phone: caseFile.phone && !caseFile.erased.includes('contact') ? '••••••••' : null, callMe },
+    contact: { consent, phone: hasContact(caseFile) ? '••••••••' : null, callMe },
   }
 }
+
+const hasContact = ({ phone, erased }: CaseFile): boolean =>
+  phone && !erased.includes('contact') && !erased.includes('all')
 
 /** A line of the history, with the words sealed under it for whoever may open the case. */
 async function historyLine(line: Entry, index: number, stored: StoredCase, needs: Needs) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../case/actor.ts'
 import { type CaseFile, knowsRequest } from '../case/case-file.ts'
+import { fold } from '../case/fold.ts'
 import type { Entry } from '../case/history.ts'
 import type { Lane } from '../case/level.ts'
 import type { Step } from '../case/status.ts'
@@ -95,10 +96,9 @@ async function write(result: StepResult, context: StepContext, reason?: string):
   }
   const { append: others = [], ...also } = result.also ?? {}
   if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return null
-  const after = await needs.cases.load(caseFile.reference)
   return {
     is: 'done',
-    caseFile: after?.caseFile ?? caseFile,
+    caseFile: result.entries.reduce(fold, caseFile),
     lint: result.lint,
     ...(result.reveals ? { reveals: result.reveals } : {}),
   }

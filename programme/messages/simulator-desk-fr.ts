@@ -81,7 +81,7 @@ export const simulatorDeskFr: DeskTexts = {
     gone: 'Fermé et effacé. Rien à faire.',
     erase: 'Fermé. Rien à faire : les coordonnées s’effacent d’elles-mêmes après 30 jours.',
   },
-  elsewhere: 'C’est à {owner} : {action}.',
+  elsewhere: 'Au tour de {owner} : {action}.',
   mayHelp: 'Vous pouvez relancer, ou le faire à sa place.',
   steps: {
     assess: { title: 'Évaluer', send: 'Évaluer' },

@@ -1,4 +1,5 @@
 import type { Needs } from '../core/operations/needs.ts'
+import { mondayOn, nudgeOrganisations } from '../core/operations/nudge-organisations.ts'
 import { practising } from '../core/operations/practice.ts'
 import { refoldCalendar } from '../core/operations/refold-calendar.ts'
 import { sweep, type Swept } from '../core/operations/sweep.ts'
@@ -26,10 +27,26 @@ function calendarChanges() {
   }
 }
 
+/** Mondays: written once per organisation however often it is asked for, so one environment asks once. */
+function mondayNudges() {
+  let nudgedOn = ''
+  return async (needs: Needs): Promise<void> => {
+    const on = mondayOn(needs)
+    if (on === null || on === nudgedOn) return
+    try {
+      await nudgeOrganisations(on, needs)
+      nudgedOn = on
+    } catch (error) {
+      log('monday-nudges-failed', { error })
+    }
+  }
+}
+
 /** Every minute: the canary in the practice programme, then everything due, from the beginning until nothing is left. */
 export const build = (services: SweepServices) => {
   const check = dailyCheck(services)
   const refold = calendarChanges()
+  const nudge = mondayNudges()
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
@@ -38,7 +55,10 @@ export const build = (services: SweepServices) => {
     await check(needs.now)
     const swept = await sweep(needs, mayGoOn)
     await refold(needs, mayGoOn)
+    await nudge(needs)
     log('swept', { message: `swept ${swept.done} of ${swept.seen}`, done: swept.done, seen: swept.seen })
+    // An alarm counts lines that carry an error: a sweep whose every case fails must not look well.
+    if (swept.failed.length > 0) log('sweep-failed', { error: 'visits', failed: swept.failed.length })
     return swept
   }
 }

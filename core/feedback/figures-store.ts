@@ -34,7 +34,8 @@ export interface FiguresStore {
 
 /** Everything there is, page by page: for a person who checks or repairs, never for a function. */
 export interface FiguresAudit {
-  everyCase(): AsyncIterable<CaseFile[]>
+  /** `onAgenda`: it stands on the index the sweep reads. */
+  everyCase(): AsyncIterable<{ caseFile: CaseFile; onAgenda: boolean }[]>
   everyCounter(): AsyncIterable<CounterChange[]>
 }
 

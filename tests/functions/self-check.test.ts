@@ -1,6 +1,8 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { expect, test } from 'vitest'
+import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures-audit.ts'
 import { practising } from '../../core/operations/practice.ts'
+import { recount } from '../../core/operations/recount.ts'
 import { selfCheck } from '../../core/operations/self-check.ts'
 import { sweep } from '../../core/operations/sweep.ts'
 import { needsOf } from '../../functions/wiring/services.ts'
@@ -40,6 +42,10 @@ test('every live case is on the agenda, notices are not taken for cases, and one
     new UpdateItemCommand({ TableName: jaabi.tables.cases, Key, UpdateExpression: 'REMOVE dueKey, dueSort' }),
   )
   expect(await checkAt(jaabi, 8)).toMatchObject({ rows: 1, live: 2, difference: -1 })
+
+  const { client, tables, programme, figures } = jaabi
+  const audit = dynamoFiguresAudit({ client, tables, programme: programme.id })
+  expect(await recount({ programme, figures, audit })).toMatchObject({ offAgenda: [reference], missed: [] })
 })
 
 test('the canary is visited by the sweep of practice, sends nothing, and is missed where nobody looks', async () => {

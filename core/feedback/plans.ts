@@ -47,7 +47,13 @@ const wants: { [W in What]?: Want<W> } = {
     const lane = laneOf(e.level)
     return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : []
   },
-  assigned: (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
+  assigned: (c, e) => [
+    { template: 'nudge', recipient: { to: 'organisation', id: e.organisation } },
+    // Another organisation is a change the person hears of; the promised date stays.
+    ...(e.handOver && bySms(c) && c.promisedAt
+      ? [toPerson('transferred', { values: { date: c.promisedAt }, weighty: true })]
+      : []),
+  ],
   'hand-over-resent': (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
   'hand-over-returned': () => [attention('national')],
   refused: () => [attention('national')],
@@ -63,8 +69,6 @@ const wants: { [W in What]?: Want<W> } = {
   'protection-alerted': () => [attention('protection')],
   'promise-moved': (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
   extended: (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
-  referred: (c) =>
-    bySms(c) && c.promisedAt ? [toPerson('transferred', { values: { date: c.promisedAt }, weighty: true })] : [],
   asked: (c) => (bySms(c) ? [toPerson('question')] : []),
   answered: (c, e) =>
     bySms(c)

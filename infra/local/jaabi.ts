@@ -105,7 +105,9 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const stopSchedule = everyMinute(nowAt, async () => {
     await sweep()
     const seconds = Math.floor(Date.parse(nowAt()) / 1000)
-    for (const table of Object.values(tables)) await sweepTtl(client, table, timeToLive, seconds)
+    await sweepTtl(client, tables.traffic, timeToLive, seconds)
+    // All of the cases to find a flooder's few: once an hour.
+    if (nowAt().slice(14, 16) === '00') await sweepTtl(client, tables.cases, timeToLive, seconds)
   })
 
   return {

@@ -68,10 +68,11 @@ describe('before it leaves', () => {
     expect(taken && claim(taken, nine, quiet)).toBeNull()
   })
 
-  test('a claim in quiet hours puts it off; past its use it expires', () => {
+  test('a claim in quiet hours puts it off; past its use it expires, an answer goes to a human', () => {
     expect(claim(notice(), evening, quiet)).toMatchObject({ state: 'waiting', sendAt: '2027-06-08T07:00:00.000Z' })
     expect(claim(notice({ atOnce: true }), evening, quiet)?.state).toBe('claimed')
-    expect(claim(notice(), '2027-06-21T09:00:00.001Z', quiet)?.state).toBe('expired')
+    expect(claim(notice({ template: 'receipt' }), '2027-06-21T09:00:00.001Z', quiet)?.state).toBe('expired')
+    expect(claim(notice({ template: 'answer' }), '2027-06-21T09:00:00.001Z', quiet)?.state).toBe('by-hand')
   })
 
   test('taken back, it ends with the reason', () => {
@@ -228,7 +229,7 @@ describe('what time does', () => {
       later(nine, 24),
       { state: 'delivered', reason: 'unconfirmed' },
     ],
-    ['of no use any more', notice(), '2027-06-22T09:00:00.000Z', { state: 'expired' }],
+    ['of no use any more', notice({ template: 'receipt' }), '2027-06-22T09:00:00.000Z', { state: 'expired' }],
     [
       'an alert on duty cut off: told twice rather than late',
       claimed({ recipient: { to: 'topic', topic: 'national' } }),

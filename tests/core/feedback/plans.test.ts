@@ -82,6 +82,12 @@ describe('who hears of what', () => {
       ['ong-sante-gao: nudge'],
     ],
     [
+      'handed to another organisation: the person too, with the date promised',
+      assessed(opened(), 'N1'),
+      entry('assigned', tuesday, focalPoint, { ...handedOver, handOver: true }),
+      ['ong-sante-gao: nudge', 'complainant: transferred'],
+    ],
+    [
       'a hand-over sent again',
       inHand,
       entry('hand-over-resent', tuesday, system, handedOver),

@@ -9,13 +9,17 @@ import { staffStep, type StepContext } from './step.ts'
 
 const Nothing = z.object({})
 const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
-const Organisation = z.object({ organisation: z.string(), person: z.optional(z.string()) })
+/** `person` is an id of the directory: it goes into the history, so never a name. */
+const Organisation = z.object({
+  organisation: z.string(),
+  person: z.optional(z.string().check(z.regex(/^[a-z0-9][\w.@:-]{0,99}$/i))),
+})
 const ReferTo = z.object({ to: z.string() })
 const Waiting = z.object({ for: z.enum(['complainant', 'third-party']), reason: z.optional(z.string()) })
 const Extension = z.object({ reason: z.string().check(z.minLength(1)), to: z.string().check(z.iso.datetime()) })
 const Text = z.object({ text: z.string().check(z.minLength(1), z.maxLength(4000)) })
 
-const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
+export const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
   needs.programme.organisations.some((organisation) => organisation.id === id)
 const isNamedHere = ({ caseFile, needs }: StepContext, id: string): boolean =>
   isShutOut(id, caseFile.named, needs.programme.organisations)

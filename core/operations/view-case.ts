@@ -13,6 +13,7 @@ import { historyLines } from './history-lines.ts'
 import { knownLinks } from './known-links.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { openWords } from './read-words.ts'
+import { staffSteps } from './steps/table.ts'
 
 /** Roles whose opening of a case is its being read by a person. */
 const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection', 'integrity']
@@ -72,7 +73,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     clocks: runningClocks(caseFile, policy),
     history: await historyLines(stored, links.shown, needs),
     notices: (await notices.list(caseFile.reference)).map(noticeLine),
-    steps: stepsFor(viewer, caseFile),
+    steps: stepsFor(viewer, caseFile).filter((step) => caseFile.lane === 'N' || !staffSteps[step].ordinaryOnly),
   }
 }
 

@@ -11,6 +11,7 @@ interface Answer {
   status: string
   history: { what: string }[]
   why: string
+  steps: string[]
 }
 
 /** The two doors of the staff, and those who stand before them. */
@@ -26,8 +27,8 @@ async function begun() {
   await jaabi.person('protection', { role: 'protection' })
   let requests = 0
   const call = async (who: string, path: string, body?: object) => {
-    const door = doors[who === 'protection' ? '/api/protection' : '/api']
-    const base = who === 'protection' ? '/api/protection' : '/api'
+    const base = ['protection', 'second'].includes(who) ? '/api/protection' : '/api'
+    const door = doors[base]
     const init = body && { method: 'POST', body: JSON.stringify({ requestId: `r-${(requests += 1)}`, ...body }) }
     const response = await door.request(`${base}${path}`, { headers: { authorization: `Bearer ${who}` }, ...init })
     const json = (await response.json()) as Answer
@@ -150,4 +151,25 @@ test('whom the words name stays named when a lower level waits for its second pe
   await call('focal-point', `/cases/${reference}/assess`, { level: 'N1', named, reason: 'pas urgent' })
   await call('deputy', `/cases/${reference}/confirm`, {})
   expect(await jaabi.caseOf(reference)).toMatchObject({ level: 'N1', named })
+})
+
+test('protection hands S2 to a mandated body only, and nothing is written into what was erased', async () => {
+  const { jaabi, call, phones } = await begun()
+  await jaabi.person('second', { role: 'protection' })
+  const reference = await phones.says(woman, 'On frappe les enfants ici')
+  await call('focal-point', `/cases/${reference}/assess`, { level: 'S2' })
+  const takes = (step: string, body: object, who = 'protection') => call(who, `/cases/${reference}/${step}`, body)
+  expect(await takes('refer', { to: 'ong-sante-gao' })).toMatchObject({ status: 409, json: { why: 'not-mandated' } })
+  await takes('refer', { to: 'child-protection' })
+  await takes('receipt', { body: 'child-protection', number: 'PE-12' })
+  expect((await takes('confirm', {}, 'second')).status).toBe(200)
+  expect(await takes('note', { text: 'encore' })).toMatchObject({ status: 409, json: { why: 'erased' } })
+})
+
+test('offers a possible S no step it would refuse', async () => {
+  const { call, phones } = await begun()
+  const reference = await phones.says(man, 'un agent a violé une fille du camp')
+  const { json } = await call('focal-point', `/cases/${reference}`)
+  expect(json.steps).toContain('assess')
+  expect(json.steps).not.toContain('dismiss')
 })

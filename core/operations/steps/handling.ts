@@ -21,6 +21,9 @@ const Text = z.object({ text: z.string().check(z.minLength(1), z.maxLength(4000)
 
 export const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
   needs.programme.organisations.some((organisation) => organisation.id === id)
+/** S goes to a body that exists for such cases, never to whoever happens to work nearby. */
+const isMandated = ({ needs }: StepContext, id: string): boolean =>
+  needs.programme.organisations.some((one) => one.id === id && one.mandatedFor.length > 0)
 const isNamedHere = ({ caseFile, needs }: StepContext, id: string): boolean =>
   isShutOut(id, caseFile.named, needs.programme.organisations)
 
@@ -49,7 +52,9 @@ export const refer = staffStep(ReferTo, ({ to }, context) => {
   if (isNamedHere(context, to)) return { refused: 'organisation-named' }
   return caseFile.lane === 'N'
     ? { entries: [entry('assigned', needs.now, by, { organisation: to, handOver: true }, requestId)] }
-    : { entries: [entry('referred', needs.now, by, { body: to }, requestId)] }
+    : isMandated(context, to)
+      ? { entries: [entry('referred', needs.now, by, { body: to }, requestId)] }
+      : { refused: 'not-mandated' }
 })
 
 export const accept = staffStep(Nothing, (_, { caseFile: { handOver }, by, requestId, needs }) =>
@@ -106,7 +111,12 @@ export const extend = staffStep(
   { ordinaryOnly: true },
 )
 
-export const note = staffStep(Text, async ({ text }, context) => ({
-  entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
-  sealed: await sealedUnder(context, text),
-}))
+export const note = staffStep(Text, async ({ text }, context) => {
+  const { erased } = context.caseFile
+  // What was erased stays empty: no clock would ever erase these words.
+  if (erased.includes('words') || erased.includes('all')) return { refused: 'erased' }
+  return {
+    entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
+    sealed: await sealedUnder(context, text),
+  }
+})

@@ -67,6 +67,8 @@ export async function drawQueue(): Promise<void> {
     chosenRow = row
     await openCase()
   } else if (shown && isOnItsWay(shown)) await openCase()
+  // Somebody else sat down meanwhile: these rows are not theirs to see.
+  if (at !== role) return
   const seen = JSON.stringify([role, chosen, now().slice(0, 16), cases])
   if (seen === drawn) return
   drawn = seen

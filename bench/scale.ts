@@ -124,7 +124,7 @@ export const scale: Section = async ({ quick, say }) => {
   return figures
 }
 
-const atOnce = 16
+const atOnce = 32
 
 async function lives(full: BenchEngine, size: number, quick: boolean, say: (line: string) => void): Promise<Figure[]> {
   const empty = await benchEngine({ file: true, stream: true })

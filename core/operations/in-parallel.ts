@@ -11,3 +11,15 @@ export async function inParallel<T>(
     }),
   )
 }
+
+export type InTurn = (who: string, run: () => Promise<void>) => Promise<void>
+
+/** Runs one after the other what is for the same one, whoever asks; the others need not wait. */
+export function turns(): InTurn {
+  const last = new Map<string, Promise<void>>()
+  return (who, run) => {
+    const mine = (last.get(who) ?? Promise.resolve()).then(run, run)
+    last.set(who, mine)
+    return mine
+  }
+}

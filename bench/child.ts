@@ -8,23 +8,23 @@ export interface Child<Told> {
   stop: () => void
 }
 
-export function child<Told>(file: string, args: readonly string[] = [], execArgv: string[] = []): Child<Told> {
-  const process: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), [...args], { execArgv })
+export function child<Told>(file: string, args: readonly string[] = []): Child<Told> {
+  const forked: ChildProcess = fork(fileURLToPath(new URL(file, import.meta.url)), [...args])
   return {
     ask: (message) =>
       new Promise((done, fail) => {
         const ended = () => {
           fail(new Error(`${file} ended`))
         }
-        process.once('exit', ended)
-        process.once('message', (told) => {
-          process.off('exit', ended)
+        forked.once('exit', ended)
+        forked.once('message', (told) => {
+          forked.off('exit', ended)
           done(told as Told)
         })
-        if (message) process.send(message)
+        if (message) forked.send(message)
       }),
     stop: () => {
-      process.disconnect()
+      forked.disconnect()
     },
   }
 }

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { samplePairs } from './bare.ts'
 import { child, type Child } from './child.ts'
@@ -14,13 +13,18 @@ import type { Figure } from './table.ts'
 type Side = 'ours' | 'bare'
 interface Round {
   perSecond: number
+  /** Processor time of the app's process for one request, in microseconds. */
+  cpuUs: number
   p50: number
   p99: number
 }
 
+type Taken = LoadResult & { cpuUs: number }
+
 const barePath = '/sms'
-const round = ({ perSecond }: LoadResult, latencies: readonly number[]): Round => ({
+const round = ({ perSecond, cpuUs }: Taken, latencies: readonly number[]): Round => ({
   perSecond,
+  cpuUs,
   p50: percentile(latencies, 0.5),
   p99: percentile(latencies, 0.99),
 })
@@ -31,6 +35,8 @@ const ratioOf = (ours: readonly Round[], bare: readonly Round[], of: (round: Rou
   median(ours.map((one, at) => of(one) / of(bare[at] ?? one)))
 const ms = (rounds: readonly Round[], of: (round: Round) => number): string => `${median(rounds.map(of)).toFixed(1)} ms`
 
+const micros = (rounds: readonly Round[]): string => `${median(rounds.map(({ cpuUs }) => cpuUs)).toFixed(0)} µs`
+
 /** An engine on a file with its stream on and trimmed, our functions and the bare handler each in a process beside it. */
 async function stage() {
   const engine = await benchEngine({ file: true, stream: true })
@@ -40,18 +46,21 @@ async function stage() {
   writeFileSync(pairsFile, JSON.stringify(await samplePairs()))
   const servers = { ours: server('ours'), bare: server('bare') }
   const load: Child<LoadResult> = child('./load-worker.ts')
-  const ports = { ours: (await servers.ours.ask()).port, bare: (await servers.bare.ask()).port }
+  const ports = { ours: (await servers.ours.ask()).port ?? 0, bare: (await servers.bare.ask()).port ?? 0 }
+  const cpuOf = async (side: Side) => (await servers[side].ask({ tell: 'cpu' })).cpuUs ?? 0
   let from = 0
-  function server(side: Side): Child<{ port: number }> {
+  function server(side: Side): Child<{ port?: number; cpuUs?: number }> {
     return child('./app-server.ts', [side, engine.endpoint, engine.keyFile, pairsFile])
   }
   return {
-    run: async (side: Side, job: Pick<LoadJob, 'script' | 'connections' | 'seconds'>): Promise<LoadResult> => {
+    run: async (side: Side, job: Pick<LoadJob, 'script' | 'connections' | 'seconds'>): Promise<Taken> => {
       const path = side === 'bare' ? barePath : job.script === 'sms' ? smsPath : ussdPath
+      const beforeUs = await cpuOf(side)
       const result = await load.ask({ ...job, port: ports[side], path, from } satisfies LoadJob)
+      const usedUs = (await cpuOf(side)) - beforeUs
       from += 100_000
       if (result.failed > 0) throw new Error(`${result.failed} requests failed (${side}, ${job.script})`)
-      return result
+      return { ...result, cpuUs: usedUs / Object.values(result.latencies).flat().length }
     },
     stop: async () => {
       for (const one of [servers.ours, servers.bare, load]) one.stop()
@@ -91,6 +100,11 @@ export const intake: Section = async ({ quick, say }) => {
           ...{ section: 'intake', what: `${what}: p99`, over: bareName, budget: { atMost: 1.5 } },
           figure: `${ms(ours, ({ p99 }) => p99)} against ${ms(bare, ({ p99 }) => p99)}`,
           ratio: ratioOf(ours, bare, ({ p99 }) => p99),
+        },
+        {
+          ...{ section: 'intake', what: `${what}: processor time`, over: bareName },
+          figure: `${micros(ours)} against ${micros(bare)} a message`,
+          ratio: ratioOf(ours, bare, ({ cpuUs }) => cpuUs),
         },
       )
       say(`${what}: done`)

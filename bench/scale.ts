@@ -53,7 +53,9 @@ type Measured = (side: Side) => (round: number) => Promise<void>
 
 async function expectSwept({ sweep }: Side, seen: number): Promise<void> {
   const swept = await sweep()
-  if (swept.seen !== seen || swept.done !== seen) throw new Error(`swept ${swept.done} of ${swept.seen}, not ${seen}`)
+  // A notice of an earlier round may be looked at too.
+  const isRight = swept.done === swept.seen && swept.seen >= seen && swept.seen <= seen * 1.05
+  if (!isRight) throw new Error(`swept ${swept.done} of ${swept.seen}, not ${seen}`)
 }
 
 const page =
@@ -122,7 +124,7 @@ export const scale: Section = async ({ quick, say }) => {
   return figures
 }
 
-const atOnce = 16
+const atOnce = 32
 
 async function lives(full: BenchEngine, size: number, quick: boolean, say: (line: string) => void): Promise<Figure[]> {
   const empty = await benchEngine({ file: true, stream: true })
@@ -132,23 +134,25 @@ async function lives(full: BenchEngine, size: number, quick: boolean, say: (line
   const nowAt = () => addHours(startAt, dueAfterHours + 1 + (performance.now() - startMs) / 3_600_000)
   const worlds = { empty: await world(empty, nowAt), full: await world(full, nowAt) }
   const perSecond = { empty: [] as number[], full: [] as number[] }
-  const [warm, each, rounds] = quick ? [16, 48, 2] : [48, 250, 3]
+  const [warm, seconds, rounds] = quick ? [2, 5, 2] : [4, 12, 3]
   let next = 3_000_000
-  const run = async (name: 'empty' | 'full', count: number): Promise<number> => {
-    const until = next + count
+  /** Lives begun within so many seconds, all of them ended, by the second. */
+  const run = async (name: 'empty' | 'full', forSeconds: number): Promise<number> => {
+    const untilMs = performance.now() + forSeconds * 1000
+    const first = next
     const tookMs = await timed(() =>
       Promise.all(
         Array.from({ length: atOnce }, async () => {
-          while (next < until) await lifecycle(worlds[name], next++)
+          while (performance.now() < untilMs) await lifecycle(worlds[name], next++)
         }),
       ),
     )
-    return (count / tookMs) * 1000
+    return ((next - first) / tookMs) * 1000
   }
   for (const name of ['empty', 'full'] as const) await run(name, warm)
   for (let round = 0; round < rounds; round++)
     for (const name of round % 2 ? (['full', 'empty'] as const) : (['empty', 'full'] as const))
-      perSecond[name].push(await run(name, each))
+      perSecond[name].push(await run(name, seconds))
   say('whole lives')
   for (const { stream } of Object.values(worlds)) {
     if (stream.failures().length > 0) throw new Error('the stream gave records up')

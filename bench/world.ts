@@ -18,7 +18,8 @@ const answerMark = 'de nouveau gratuits'
 export const place = { system: 'cod-2021', code: 'ML0701' } as const
 
 /** Looks again this often whether what follows from a step has followed. */
-const lookMs = 20
+const lookMs = 100
+const patienceMs = 60_000
 
 /** The functions of one case's life, in this process, with the stream between them as on AWS: one engine, one reader per stream function. */
 export async function world(engine: BenchEngine, nowAt: () => string) {
@@ -83,8 +84,9 @@ export async function world(engine: BenchEngine, nowAt: () => string) {
     async answer(reference: string, n: number): Promise<string> {
       const left = new Promise<string>((done) => waiting.set(phoneOf(n), done))
       await this.step(reference, 'answer', { outcome: 'resolved', answer: `Les soins sont ${answerMark}` })
-      const id = await left
+      const id = await Promise.race([left, sleep(patienceMs, null, { ref: false })])
       waiting.delete(phoneOf(n))
+      if (id === null) throw new Error(`no answer left; the stream gave up ${stream.failures().length} records`)
       return id
     },
     async delivered(id: string, n: number): Promise<void> {
@@ -92,11 +94,11 @@ export async function world(engine: BenchEngine, nowAt: () => string) {
       await ok(apps.delivery.request(deliveryPath, formOf(fields)))
     },
     async until(reference: string, holds: (seen: Awaited<ReturnType<typeof this.read>>) => boolean): Promise<void> {
-      for (let tries = 0; tries < 500; tries++) {
+      for (let tries = 0; tries < patienceMs / lookMs; tries++) {
         if (holds(await this.read(reference))) return
         await sleep(lookMs)
       }
-      throw new Error('what follows from a step did not follow within ten seconds')
+      throw new Error('what follows from a step did not follow in time')
     },
   }
 }

@@ -1,7 +1,10 @@
+import type { Needs } from '../core/operations/needs.ts'
+import { mondayOn, nudgeOrganisations } from '../core/operations/nudge-organisations.ts'
 import { practising } from '../core/operations/practice.ts'
-import { checkOn, selfCheck } from '../core/operations/self-check.ts'
+import { refoldCalendar } from '../core/operations/refold-calendar.ts'
 import { sweep, type Swept } from '../core/operations/sweep.ts'
 import { sweepServices } from './wiring/aws-figures.ts'
+import { dailyCheck } from './wiring/daily-check.ts'
 import { eventEntry } from './wiring/lambda.ts'
 import { log } from './wiring/log.ts'
 import { needsOf, type SweepServices } from './wiring/services.ts'
@@ -9,36 +12,53 @@ import { needsOf, type SweepServices } from './wiring/services.ts'
 /** A minute is the schedule's; what is left then is due again in the next one. */
 const budgetMs = 45_000
 
-/** Once a day, before anything moves. What fails here must not keep a single case from being looked at. */
-function dailyCheck(services: SweepServices) {
-  let lookedOn = ''
-  return async (now: string): Promise<void> => {
-    const needs = { ...services, now }
-    const on = checkOn(needs)
-    if (on === lookedOn) return
+/** What a new calendar moves, a minute's share at a time. Calendars change with a release: once all is moved, nobody asks again. */
+function calendarChanges() {
+  let settled = false
+  return async (needs: Needs, mayGoOn: () => boolean): Promise<void> => {
+    if (settled) return
     try {
-      const check = await selfCheck(needs)
-      lookedOn = on
-      if (!check) return
-      const { rows, live, difference, canary } = check
-      log('self-check', { rows, live, difference, canary, failed: difference !== 0 || canary === 'missed' })
+      const { done, moved, failed } = await refoldCalendar(needs, mayGoOn)
+      settled = done
+      if (moved + failed > 0) log('calendar-refolded', { moved, failed, done })
     } catch (error) {
-      log('self-check', { failed: true, error })
+      log('calendar-refold-failed', { error })
     }
   }
 }
 
-/** Every minute: everything due, from the beginning until nothing is left; then the canary in the practice programme. */
+/** Mondays: written once per organisation however often it is asked for, so one environment asks once. */
+function mondayNudges() {
+  let nudgedOn = ''
+  return async (needs: Needs): Promise<void> => {
+    const on = mondayOn(needs)
+    if (on === null || on === nudgedOn) return
+    try {
+      await nudgeOrganisations(on, needs)
+      nudgedOn = on
+    } catch (error) {
+      log('monday-nudges-failed', { error })
+    }
+  }
+}
+
+/** Every minute: the canary in the practice programme, then everything due, from the beginning until nothing is left. */
 export const build = (services: SweepServices) => {
   const check = dailyCheck(services)
+  const refold = calendarChanges()
+  const nudge = mondayNudges()
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
     const needs = needsOf(services)
+    await sweep(practising(needs, services.practice), mayGoOn)
     await check(needs.now)
     const swept = await sweep(needs, mayGoOn)
+    await refold(needs, mayGoOn)
+    await nudge(needs)
     log('swept', { message: `swept ${swept.done} of ${swept.seen}`, done: swept.done, seen: swept.seen })
-    if (mayGoOn()) await sweep(practising(needs, services.practice), mayGoOn)
+    // An alarm counts lines that carry an error: a sweep whose every case fails must not look well.
+    if (swept.failed.length > 0) log('sweep-failed', { error: 'visits', failed: swept.failed.length })
     return swept
   }
 }

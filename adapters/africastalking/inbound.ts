@@ -28,7 +28,8 @@ export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop'
   const from = (fields.get('from') ?? '').slice(0, maxSenderLength)
   const sender = senderOf(from, arrival.toPhone)
   const comparable = (number: string) => arrival.toPhone(number) ?? number.trim().toLowerCase()
-  if (from.trim() !== '' && arrival.ownNumbers.some((own) => comparable(own) === comparable(from))) return 'self-loop'
+  const compared = sender.phone ?? from.trim().toLowerCase()
+  if (compared !== '' && arrival.ownNumbers.some((own) => comparable(own) === compared)) return 'self-loop'
 
   const text = fields.get('text') ?? ''
   const id = fields.get('id')

@@ -5,7 +5,7 @@ import { readCase } from './case-item.ts'
 import { readCounter } from './figures-item.ts'
 import { type Item, toItem } from './item.ts'
 import type { Layout } from './layout.ts'
-import { kindAttribute } from './table.ts'
+import { indexes, kindAttribute } from './table.ts'
 
 /** Reads the whole table: for a person who checks the figures. No function may. */
 export function dynamoFiguresAudit({ client, ...options }: StoreOptions): FiguresAudit {
@@ -24,7 +24,11 @@ export function dynamoFiguresAudit({ client, ...options }: StoreOptions): Figure
 
   return {
     async *everyCase() {
-      for await (const items of itemsOf('case')) yield items.map((item) => readCase(layout, item).caseFile)
+      for await (const items of itemsOf('case'))
+        yield items.map((item) => ({
+          caseFile: readCase(layout, item).caseFile,
+          onAgenda: indexes.due.partition in item,
+        }))
     },
     async *everyCounter() {
       for await (const items of itemsOf('counter')) yield items.flatMap((item) => readCounter(layout, item))

@@ -1,5 +1,4 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 
 export type Item = Record<string, AttributeValue>
@@ -28,12 +27,26 @@ function toAttribute(value: unknown): AttributeValue {
   throw new TypeError(`a ${typeof value} has no place in an item`)
 }
 
+/** What `toItem` made an item of. Throws on what we never write. */
+export const fromItem = (item: Item): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(item).map(([name, attribute]) => [name, fromAttribute(attribute)]))
+
+function fromAttribute({ S, N, BOOL, NULL, L, M }: AttributeValue): unknown {
+  if (S !== undefined) return S
+  if (N !== undefined) return Number(N)
+  if (BOOL !== undefined) return BOOL
+  if (NULL) return null
+  if (L) return L.map(fromAttribute)
+  if (M) return fromItem(M)
+  throw new TypeError('an attribute of a type we never write')
+}
+
 /** Reads an item into what `schema` says. Throws where it is something else: better loud than half read. */
-export const readItem = <T>(schema: z.ZodMiniType<T>, item: Item): T => z.parse(schema, unmarshall(item))
+export const readItem = <T>(schema: z.ZodMiniType<T>, item: Item): T => z.parse(schema, fromItem(item))
 
 /** Reads one attribute, and only that one. */
 export const readAttribute = <T>(schema: z.ZodMiniType<T>, item: Item, name: string): T =>
-  z.parse(schema, unmarshall(name in item ? { value: item[name] ?? { NULL: true } } : {}).value)
+  z.parse(schema, item[name] && fromAttribute(item[name]))
 
 /** The second at which an item is gone, `hours` after an instant. */
 export const expiryOf = (at: string, hours: number): number => Math.floor(Date.parse(at) / 1000) + hours * 3600

@@ -35,7 +35,8 @@ export function dynamoNoticeStore({
 
   return {
     async create(notices) {
-      await Promise.all(notices.map((notice) => createOne(client, layout, notice, random)))
+      // In turn: they leave in the order in which the stream tells of them, the receipt before the answer.
+      for (const notice of notices) await createOne(client, layout, notice, random)
     },
 
     async get(reference, key) {

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { SelfCheckStore } from '../../core/operations/self-check.ts'
+import type { SelfCheckStore } from '../../core/feedback/figures-store.ts'
 import type { StoreOptions } from './case-store.ts'
 import { type Item, itemSchema, readItem, toItem } from './item.ts'
 import { dueKey, type Layout, soloKey } from './layout.ts'

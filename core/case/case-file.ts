@@ -79,8 +79,8 @@ export interface CaseFile {
   erased: readonly string[]
 }
 
-/** Every request id of a staff write that is already in the history. */
-export const knowsRequest = (caseFile: CaseFile, requestId: string): boolean =>
-  caseFile.history.some((entry) => entry.requestId === requestId)
+/** Has this person sent this request before? What somebody else called the same is another one. */
+export const knowsRequest = ({ history }: CaseFile, requestId: string, person: string): boolean =>
+  history.some((entry) => entry.requestId === requestId && entry.by.person === person)
 
 export const isOpen = (caseFile: CaseFile): boolean => caseFile.status !== 'closed'

@@ -1,4 +1,4 @@
-import { complainant } from './actor.ts'
+import type { Actor } from './actor.ts'
 import type { CaseFile } from './case-file.ts'
 import type { EntryOf } from './history.ts'
 import type { Lane } from './level.ts'
@@ -33,7 +33,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     openedAt: first.at,
     receivedAt: first.receivedAt,
     lastAt: first.at,
-    readAt: first.by.role === complainant.role ? null : first.at,
+    readAt: readOnFiling(first) ? first.at : null,
     assessedAt: null,
     promisedAt: first.promisedAt,
     organisation: null,
@@ -71,6 +71,11 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     erased: [],
   }
 }
+
+const triage: readonly Actor['role'][] = ['focal-point', 'deputy']
+/** Who triages has read what they wrote down; a partner or a region has not, and S is read by its own pair. */
+const readOnFiling = ({ by, lane }: EntryOf<'received'>): boolean =>
+  triage.includes(by.role) && (lane === 'N' || lane === 'P')
 
 /** What a person chose at the door (key 4) is S from the start; all else waits for its assessment. */
 const levelOnOpening = (lane: Lane) => (lane === 'S1' || lane === 'S2' ? lane : null)

@@ -4,6 +4,8 @@ export const whys = [
   'status',
   'not-for-s',
   'no-detail',
+  'not-mandated',
+  'erased',
   'unknown-category',
   'unknown-place',
   'unknown-organisation',

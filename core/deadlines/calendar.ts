@@ -31,21 +31,6 @@ export function addWorkingDays(calendar: WorkingCalendar, fromAt: string, days: 
   return last ? isoAt(Math.max(epochMs(last.fromAt), epochMs(last.toAt) - beforeClosingMs)) : fromAt
 }
 
-/** How many working days end (offices close for the day) after `fromAt` and no later than `toAt`; 0 when `toAt` is earlier. */
-export function workingDaysBetween(calendar: WorkingCalendar, fromAt: string, toAt: string): number {
-  const fromMs = epochMs(fromAt)
-  const toMs = epochMs(toAt)
-  const lastOn = dayOf(calendar, toAt)
-  let count = 0
-  for (let on = dayOf(calendar, fromAt); on <= lastOn; on = addDaysOn(on, 1)) {
-    const closing = spansOn(calendar, on).at(-1)
-    if (!closing) continue
-    const closesMs = epochMs(closing.toAt)
-    if (fromMs < closesMs && closesMs <= toMs) count++
-  }
-  return count
-}
-
 /** `at` itself while offices are open, else when they open next. Throws RangeError when they stay closed for a year. */
 export function nextOpening(calendar: WorkingCalendar, at: string): string {
   const atMs = epochMs(at)
@@ -68,7 +53,7 @@ export function fraction(fromAt: string, dueAt: string, share: number, calendar:
 
 /**
  * The days, in order, whose opening spans differ between two versions: over all years either one knows, and every date
- * either one names. A clock is computed again only if it `crosses` one of them.
+ * either one names. None: no date moves, whatever the versions are called.
  */
 export function changedDays(before: WorkingCalendar, after: WorkingCalendar): string[] {
   const days = new Set([before, after].flatMap(({ dated, overrides }) => [...dated, ...overrides].map(({ on }) => on)))
@@ -80,11 +65,4 @@ export function changedDays(before: WorkingCalendar, after: WorkingCalendar): st
       .flatMap(({ fromAt, toAt }) => [fromAt, toAt])
       .join()
   return [...days].filter((on) => spans(before, on) !== spans(after, on)).sort()
-}
-
-/** Whether one of `days` is among those a working-day clock counts: after the day of `fromAt`, up to the day of `dueAt`. */
-export function crosses(calendar: WorkingCalendar, days: readonly string[], fromAt: string, dueAt: string): boolean {
-  const fromOn = dayOf(calendar, fromAt)
-  const dueOn = dayOf(calendar, dueAt)
-  return days.some((on) => fromOn < on && on <= dueOn)
 }

@@ -104,17 +104,20 @@ function declaredHours(calendar: WorkingCalendar, on: string): Span[] {
   return calendar.dated.filter((day) => day.on === on).reduce((open, feast) => within(open, feast.half ?? []), usual)
 }
 
-/** Calendars never change in place, so each of their days is worked out once. */
-const knownHours = new WeakMap<WorkingCalendar, Map<string, Span[]>>()
+/** Calendars never change in place, so what is asked of one of their days is worked out once. */
+function once<T extends string | readonly Span[]>(work: (calendar: WorkingCalendar, on: string) => T) {
+  const known = new WeakMap<WorkingCalendar, Map<string, T>>()
+  return (calendar: WorkingCalendar, on: string): T => {
+    const days = known.get(calendar) ?? new Map<string, T>()
+    known.set(calendar, days)
+    const value = days.get(on) ?? work(calendar, on)
+    days.set(on, value)
+    return value
+  }
+}
 
 /** Local hours of one day. */
-function hoursOn(calendar: WorkingCalendar, on: string): Span[] {
-  const known = knownHours.get(calendar) ?? new Map<string, Span[]>()
-  knownHours.set(calendar, known)
-  const hours = known.get(on) ?? declaredHours(calendar, on)
-  known.set(on, hours)
-  return hours
-}
+const hoursOn = once(declaredHours)
 
 export const isWorkingDay = (calendar: WorkingCalendar, on: string): boolean => hoursOn(calendar, on).length > 0
 
@@ -132,13 +135,13 @@ export const dayOf = (calendar: WorkingCalendar, at: string): string =>
   isoAt(epochMs(at) + offsetMs(calendar.utcOffsetMinutes)).slice(0, 10)
 
 /** The first working day after `on`. Throws RangeError when offices stay closed for more than a year. */
-export function nextWorkingDay(calendar: WorkingCalendar, on: string): string {
+export const nextWorkingDay = once((calendar, on) => {
   for (let days = 1; days <= 366; days++) {
     const day = addDaysOn(on, days)
     if (isWorkingDay(calendar, day)) return day
   }
   throw new RangeError('no working day within a year')
-}
+})
 
 /** The local day of `at` if offices open at all that day, else the next working day. */
 export function workingDayOf(calendar: WorkingCalendar, at: string): string {

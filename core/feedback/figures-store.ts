@@ -34,6 +34,15 @@ export interface FiguresStore {
 
 /** Everything there is, page by page: for a person who checks or repairs, never for a function. */
 export interface FiguresAudit {
-  everyCase(): AsyncIterable<CaseFile[]>
+  /** `onAgenda`: it stands on the index the sweep reads. */
+  everyCase(): AsyncIterable<{ caseFile: CaseFile; onAgenda: boolean }[]>
   everyCounter(): AsyncIterable<CounterChange[]>
+}
+
+/** What the daily check of the figures against the agenda asks. */
+export interface SelfCheckStore {
+  /** Cases standing on the index the sweep reads. */
+  rowsOnDue(): Promise<number>
+  /** True for the one who asks first on this day; `lastOn` is the day taken before it, null for the first ever. */
+  takeDay(on: string): Promise<{ taken: boolean; lastOn: string | null }>
 }

@@ -38,12 +38,16 @@ const move = (notice: Notice, state: NoticeState, change: Partial<Notice> = {}):
 export const sendAt = (notBefore: string, atOnce: boolean, quiet: QuietHours): string =>
   atOnce ? notBefore : quietUntil(quiet, notBefore)
 
+/** Of no use any more; an answer nobody heard goes to a human's list instead. */
+const outdated = (notice: Notice, now: string): Notice =>
+  end(notice, tells(notice.template) ? 'by-hand' : 'expired', now, 'use-by')
+
 export const cancel = (notice: Notice, now: string, reason: string): Notice => end(notice, 'cancelled', now, reason)
 
 /** Before the gateway is called, so that a crash afterwards is seen. Null when it is not ready to go. */
 export function claim(notice: Notice, now: string, quiet: QuietHours, segments: number | null = null): Notice | null {
   if (notice.state !== 'ready') return null
-  if (now > notice.useBy) return end(notice, 'expired', now)
+  if (now > notice.useBy) return outdated(notice, now)
   const at = sendAt(now, notice.atOnce, quiet)
   if (at > now) return move(notice, 'waiting', { sendAt: at })
   return move(notice, 'claimed', { attemptAt: now, segments })
@@ -113,7 +117,7 @@ export function afterTime(notice: Notice, now: string): Notice {
   const since = notice.attemptAt ?? notice.createdAt
   const passed = (hours: number) => addHours(since, hours) <= now
   if (hasEnded(notice)) return notice
-  if (now > notice.useBy && (notice.state === 'waiting' || notice.state === 'ready')) return end(notice, 'expired', now)
+  if (now > notice.useBy && (notice.state === 'waiting' || notice.state === 'ready')) return outdated(notice, now)
   if (notice.state === 'waiting') return notice.sendAt <= now ? move(notice, 'ready', { attemptAt: null }) : notice
   // Still ready after two minutes: its stream record was lost. Touching it makes a new one.
   if (notice.state === 'ready')

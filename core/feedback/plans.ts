@@ -5,48 +5,17 @@ import { laneOf } from '../case/level.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { addDays } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
-import { ladder, regionOf } from '../routing/owner.ts'
-import { noticeKey, type Plan, type Recipient } from './notice.ts'
-import type { PublicationName } from './publication.ts'
+import { regionOf } from '../routing/owner.ts'
+import { noticeKey, type Plan } from './notice.ts'
 import type { Settings } from './settings.ts'
-import type { TemplateName } from './template.ts'
+import { attention, levelTopic, toOwner, topic, toPerson, type Wanted } from './wanted.ts'
 
 /** What the plans need to know of the programme. */
 export interface PlanRules extends Rulebook {
   settings: Pick<Settings, 'ussdCode'>
 }
 
-/** What an entry calls for: who is told what. Dates are instants here and become `dd/mm` when the text is made. */
-interface Wanted {
-  template: TemplateName | PublicationName
-  recipient: Recipient
-  values?: Record<string, string | null>
-  atOnce?: boolean
-  weighty?: boolean
-  /** Instead of the history index, where several entries share one notice. */
-  index?: string
-}
 type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
-
-const person: Recipient = { to: 'complainant' }
-const topic = (name: string): Recipient => ({ to: 'topic', topic: name })
-const attention = (name: string): Wanted => ({ template: 'attention', recipient: topic(name) })
-const toPerson = (template: TemplateName, rest: Omit<Wanted, 'template' | 'recipient'> = {}): Wanted => ({
-  template,
-  recipient: person,
-  ...rest,
-})
-
-/** Whoever must act, by the name `ownerOf` gives. */
-function toOwner(owner: string): Wanted {
-  const [kind, id] = owner.split(':')
-  if (kind === 'organisation' && id) return { template: 'nudge', recipient: { to: 'organisation', id } }
-  if (kind === 'region' && id) return attention(`regional-${id}`)
-  return attention(kind === 'focal-point' || !kind ? 'national' : kind)
-}
-
-const levelTopic = (level: number, region: string | null): string =>
-  level >= ladder.coordination ? 'coordination' : level === ladder.region && region ? `regional-${region}` : 'national'
 
 const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.consent === 'sms'
 
@@ -78,7 +47,13 @@ const wants: { [W in What]?: Want<W> } = {
     const lane = laneOf(e.level)
     return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : []
   },
-  assigned: (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
+  assigned: (c, e) => [
+    { template: 'nudge', recipient: { to: 'organisation', id: e.organisation } },
+    // Another organisation is a change the person hears of; the promised date stays.
+    ...(e.handOver && bySms(c) && c.promisedAt
+      ? [toPerson('transferred', { values: { date: c.promisedAt }, weighty: true })]
+      : []),
+  ],
   'hand-over-resent': (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
   'hand-over-returned': () => [attention('national')],
   refused: () => [attention('national')],
@@ -94,8 +69,6 @@ const wants: { [W in What]?: Want<W> } = {
   'protection-alerted': () => [attention('protection')],
   'promise-moved': (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
   extended: (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
-  referred: (c) =>
-    bySms(c) && c.promisedAt ? [toPerson('transferred', { values: { date: c.promisedAt }, weighty: true })] : [],
   asked: (c) => (bySms(c) ? [toPerson('question')] : []),
   answered: (c, e) =>
     bySms(c)

@@ -9,7 +9,7 @@ import type { Commit, StoredCase } from '../ports.ts'
 import { languageOf } from './message-replies.ts'
 import type { Needs } from './needs.ts'
 import { openCase, type Opening, scopeOf, sealedWords } from './open-case.ts'
-import { type Outcome, wroteTooOften, withCase } from './sender-memory.ts'
+import { type Outcome, rememberedAs, withCase, wroteTooOften } from './sender-memory.ts'
 
 /** One SMS read: who, what, and what it seems to want. */
 export interface Said {
@@ -68,7 +68,7 @@ export async function joins(
   })
   return {
     outcome: 'joined',
-    reference,
+    reference: rememberedAs(caseFile),
     commit: { append: [{ before: caseFile, entries: [added], sealed: { words: { [version]: sealed } } }] },
   }
 }

@@ -7,7 +7,7 @@ import type { MessagePlan, Said } from './message-plan.ts'
 import type { Needs } from './needs.ts'
 import { sealedContact } from './open-case.ts'
 import { maxTries, triesHour } from './follow-up.ts'
-import { wroteTooOften } from './sender-memory.ts'
+import { rememberedAs, wroteTooOften } from './sender-memory.ts'
 
 /** Who may call, by the digit of the SMS `callWho`. */
 export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
@@ -70,5 +70,6 @@ export async function stageReply(said: Said, reference: string | null, needs: Ne
   const view = followUpView(stored.caseFile)
   const about = { reference: stored.caseFile.reference }
   if (view.answer !== null) return reply(said, needs, view.answer.template, { ...about, index: view.answer.index })
-  return reply(said, needs, 'stage', { ...about, values: { stage: view.stage, date: view.promisedAt } })
+  const values = { stage: view.stage, date: view.promisedAt }
+  return { ...(await reply(said, needs, 'stage', { ...about, values })), reference: rememberedAs(stored.caseFile) }
 }

@@ -7,7 +7,7 @@ import { staffSteps } from './steps/table.ts'
 
 type Sense = (caseFile: CaseFile, viewer: Viewer) => boolean
 
-const isOrdinary: Sense = ({ lane }) => lane === 'N' || lane === 'P'
+const isOrdinary: Sense = ({ lane }) => lane === 'N'
 const isOffered: Sense = ({ handOver }) => handOver !== null
 const hasNumber: Sense = ({ phone, erased }) => phone && !erased.includes('contact') && !erased.includes('all')
 

@@ -8,6 +8,8 @@ export interface Recount {
   cases: number
   /** Cases whose last change was never counted. */
   missed: string[]
+  /** Cases on which something will be due and which the sweep would never look at. Any step on them puts them back. */
+  offAgenda: string[]
   /** What the counters lack (or, negative, have too much) against the cases. */
   differences: CounterChange[]
 }
@@ -22,11 +24,16 @@ interface RecountNeeds extends CountNeeds {
  */
 export async function recount(needs: RecountNeeds, { repair = false } = {}): Promise<Recount> {
   const { audit, figures, programme } = needs
-  const found: Recount = { cases: 0, missed: [], differences: [] }
+  const found: Recount = { cases: 0, missed: [], offAgenda: [], differences: [] }
   const expected: Sum = new Map()
-  for await (const cases of audit.everyCase()) {
+  for await (const page of audit.everyCase()) {
+    const cases = page.map(({ caseFile }) => caseFile)
     found.cases += cases.length
-    for (const one of cases) addTo(expected, counterChanges(null, factsOf(one, programme)))
+    for (const { caseFile, onAgenda } of page) {
+      const facts = factsOf(caseFile, programme)
+      if (facts.live && !onAgenda) found.offAgenda.push(caseFile.reference)
+      addTo(expected, counterChanges(null, facts))
+    }
     const missed = await missedOf(cases, needs)
     found.missed.push(...missed.map(({ reference }) => reference))
   }
@@ -51,7 +58,8 @@ async function missedOf(cases: readonly CaseFile[], { figures, programme }: Coun
 /** Counts again what was missed, and takes what was wrongly counted for the truth of the cases; the counters are compared afterwards. */
 async function healMissed(needs: RecountNeeds): Promise<void> {
   const { audit, figures, programme } = needs
-  for await (const cases of audit.everyCase()) {
+  for await (const page of audit.everyCase()) {
+    const cases = page.map(({ caseFile }) => caseFile)
     const missed = await missedOf(cases, needs)
     await countCases(missed, needs)
     for (const wrong of await missedOf(missed, needs)) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { dueMoved } from '../deadlines/due-moved.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
-import type { WorkingCalendar } from '../deadlines/calendar.ts'
+import { changedDays, type WorkingCalendar } from '../deadlines/calendar.ts'
 import { type Needs, untilWritten } from './needs.ts'
 
 export interface Refolded {
@@ -58,6 +58,8 @@ export async function refoldCalendar(needs: RefoldNeeds, mayGoOn: () => boolean 
   if (refolded.done) return refolded
   const before = programme.calendars[known ?? '']
   if (!before) throw new Error(`calendar ${known ?? ''} is not in the programme`)
+  // A feast confirmed where it was expected moves nothing.
+  refolded.done = changedDays(before, programme.calendar).length === 0
   let { after, moved } = await passOf(needs)
   while (!refolded.done && mayGoOn()) {
     const page = await cases.due(everAt, { after, limit: pageSize })

@@ -1,26 +1,21 @@
 import { dayOf } from '../deadlines/calendar.ts'
 import { liveField, liveKey } from '../feedback/figures.ts'
-import type { FiguresStore } from '../feedback/figures-store.ts'
+import type { FiguresStore, SelfCheckStore } from '../feedback/figures-store.ts'
 import { type Canary, type CanaryNeeds, changeCanary } from './canary.ts'
-
-export interface SelfCheckStore {
-  /** Cases standing on the index the sweep reads. */
-  rowsOnDue(): Promise<number>
-  /** True for the one who asks first on this day; `lastOn` is the day taken before it, null for the first ever. */
-  takeDay(on: string): Promise<{ taken: boolean; lastOn: string | null }>
-}
 
 export interface SelfCheckNeeds extends CanaryNeeds {
   figures: FiguresStore
   selfCheck: SelfCheckStore
 }
 
-export interface SelfCheck {
+export interface Agreement {
   /** Cases on the agenda, and live cases by counter. */
   rows: number
   live: number
   /** What is on the agenda and not counted; negative: counted as live, and nobody will ever look at it again. */
   difference: number
+}
+export interface SelfCheck extends Agreement {
   canary: Canary
 }
 
@@ -35,16 +30,27 @@ export function checkOn({ programme, now }: Pick<SelfCheckNeeds, 'programme' | '
 
 /**
  * Once a day, whoever comes first: are all live cases on the agenda, and was yesterday's canary visited (design §4)? Null when
- * today's check is done. Cases that change meanwhile are no difference: the counter is read before and after.
+ * today's check is done.
  */
 export async function selfCheck(needs: SelfCheckNeeds): Promise<SelfCheck | null> {
   const on = checkOn(needs)
   const { taken, lastOn } = await needs.selfCheck.takeDay(on)
   if (!taken) return null
-  const liveNow = async () => (await needs.figures.counter(liveKey))[liveField] ?? 0
+  return { ...(await agreement(needs)), canary: await changeCanary(on, lastOn, needs) }
+}
+
+/**
+ * Live cases on the agenda and by counter. A case that changes meanwhile makes no difference, the counter is read before and after;
+ * one still on its way through the stream does: look again a minute later.
+ */
+export async function agreement({
+  figures,
+  selfCheck,
+}: Pick<SelfCheckNeeds, 'figures' | 'selfCheck'>): Promise<Agreement> {
+  const liveNow = async () => (await figures.counter(liveKey))[liveField] ?? 0
   const before = await liveNow()
-  const rows = await needs.selfCheck.rowsOnDue()
+  const rows = await selfCheck.rowsOnDue()
   const live = await liveNow()
   const nearest = Math.min(Math.max(rows, Math.min(before, live)), Math.max(before, live))
-  return { rows, live, difference: rows - nearest, canary: await changeCanary(on, lastOn, needs) }
+  return { rows, live, difference: rows - nearest }
 }

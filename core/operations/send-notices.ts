@@ -3,6 +3,7 @@ import { hasEnded, type Notice } from '../feedback/notice.ts'
 import { afterSend, cancel, claim, defer, inDoubt, tells } from '../feedback/notice-steps.ts'
 import { noticeText } from '../feedback/notice-text.ts'
 import type { Directory, SendResult, SmsGateway, StoredCase, Topics } from '../ports.ts'
+import { inParallel, type InTurn, turns } from './in-parallel.ts'
 import type { Needs } from './needs.ts'
 import { organisationLoad } from './organisation-load.ts'
 import { publishNotices } from './publish-notices.ts'
@@ -77,8 +78,9 @@ async function holdsRecipient(notice: Notice, fingerprint: string, { notices }: 
 async function sendOne(
   { notice, sealedTo }: { notice: Notice; sealedTo: string | null },
   needs: SendNeeds,
+  inTurn: InTurn,
 ): Promise<void> {
-  const { notices, vault, gateway, programme, now } = needs
+  const { notices, vault, programme, now } = needs
   if (notice.state !== 'ready') return
   const addressed = await address(notice, sealedTo, needs)
   if ('cancelled' in addressed) {
@@ -92,14 +94,16 @@ async function sendOne(
     return
   }
   const [fingerprint = ''] = await vault.fingerprints(`phone:${addressed.phone}`)
-  if (!(await holdsRecipient(notice, fingerprint, needs))) {
-    await notices.replace(notice, defer(notice, now))
-    return
-  }
-  if (!(await notices.replace(notice, claimed))) return
-  const result = await gateway.send({ to: addressed.phone, text })
-  await record(claimed, result, needs)
-  if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
+  await inTurn(fingerprint, async () => {
+    if (!(await holdsRecipient(notice, fingerprint, needs))) {
+      await notices.replace(notice, defer(notice, now))
+      return
+    }
+    if (!(await notices.replace(notice, claimed))) return
+    const result = await needs.gateway.send({ to: addressed.phone, text })
+    await record(claimed, result, needs)
+    if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
+  })
 }
 
 /** What the gateway said. Its id first: from then on reports find the notice, whatever becomes of us. */
@@ -116,21 +120,28 @@ async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Pr
   if (hasEnded(after)) await returnFacts(after, needs)
 }
 
+/** Each send waits for table and gateway many times: one by one, a busy hour's answers would leave in the evening. */
+const atOnce = 8
+
 /**
- * Sends what is ready: SMS one by one, topics one message each for the whole batch. Returns the keys that failed for a reason
+ * Sends what is ready: the SMS of one case or one recipient in turn, others side by side; topics one message each for the whole batch. Returns the keys that failed for a reason
  * of ours, to be read from the stream again.
  */
 export async function sendNotices(refs: readonly NoticeRef[], needs: SendNeeds): Promise<string[]> {
   const failed: string[] = []
   const topics: Notice[] = []
-  for (const ref of refs) {
-    try {
-      const found = await needs.notices.get(ref.reference, ref.key)
-      if (found?.notice.recipient.to === 'topic') topics.push(found.notice)
-      else if (found) await sendOne(found, needs)
-    } catch {
-      failed.push(ref.key)
+  const inTurn = turns()
+  const byCase = Map.groupBy(refs, ({ reference, key }) => reference ?? key)
+  await inParallel([...byCase.values()], atOnce, async (own) => {
+    for (const ref of own) {
+      try {
+        const found = await needs.notices.get(ref.reference, ref.key)
+        if (found?.notice.recipient.to === 'topic') topics.push(found.notice)
+        else if (found) await sendOne(found, needs, inTurn)
+      } catch {
+        failed.push(ref.key)
+      }
     }
-  }
+  })
   return [...failed, ...(await publishNotices(topics, needs))]
 }

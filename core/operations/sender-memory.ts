@@ -1,3 +1,4 @@
+import type { CaseFile } from '../case/case-file.ts'
 import type { LiveCase, SenderRecord } from '../channel/sender-record.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 
@@ -36,9 +37,19 @@ export const withCase = (sender: SenderRecord, reference: string, digest: string
   live: [...sender.live, { reference, digest, openedAt: now, question: null }].slice(-liveOnRecord),
 })
 
+/** How a sender item may remember a case: S2 leaves no trace there, not even when its number is cited. */
+export const rememberedAs = ({ lane, reference }: CaseFile): string | null => (lane === 'S2' ? null : reference)
+
 export const withoutCase = (sender: SenderRecord, reference: string): SenderRecord => ({
   ...sender,
   live: sender.live.filter((live) => live.reference !== reference),
+  // The same message again still gets its old answer, which no longer says whose it was.
+  recent: Object.fromEntries(
+    Object.entries(sender.recent).map(([key, answered]) => [
+      key,
+      answered.reference === reference ? { ...answered, reference: null } : answered,
+    ]),
+  ),
 })
 
 /** The question a bare digit or "oui" answers: the one delivered last. */

@@ -3,6 +3,7 @@ import { entriesDue } from '../deadlines/agenda.ts'
 import { hasEnded } from '../feedback/notice.ts'
 import { afterTime } from '../feedback/notice-steps.ts'
 import type { DueItem } from '../ports.ts'
+import { inParallel } from './in-parallel.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { healNotices } from './prepare-notices.ts'
 import { returnFacts } from './settle-notice.ts'
@@ -76,12 +77,3 @@ export async function sweep(needs: Needs, mayGoOn: () => boolean = () => true): 
 }
 
 const nameOf = (item: DueItem): string => (item.is === 'case' ? item.reference : item.key)
-
-async function inParallel<T>(items: readonly T[], width: number, visit: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of queue) await visit(item)
-    }),
-  )
-}

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../case/actor.ts'
 import { type CaseFile, knowsRequest } from '../case/case-file.ts'
+import { fold } from '../case/fold.ts'
 import type { Entry } from '../case/history.ts'
 import type { Lane } from '../case/level.ts'
 import type { Step } from '../case/status.ts'
 import type { Why } from '../case/why.ts'
 import { maySee, refusal } from '../routing/may-see.ts'
 import type { Append, StoredCase } from '../ports.ts'
+import { knownLinks } from './known-links.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { scopeOf, sealedWords } from './open-case.ts'
 import type { Refused, StepContext, StepResult } from './steps/step.ts'
@@ -69,14 +71,17 @@ export async function takeStep(
     const { caseFile } = stored
     if (!envelope.success) return invalid(envelope.error)
     const { requestId, version, reason } = envelope.data
-    if (knowsRequest(caseFile, requestId)) return { is: 'done', caseFile, lint: [] }
+    if (knowsRequest(caseFile, requestId, viewer.person)) return { is: 'done', caseFile, lint: [] }
     const body = z.safeParse(step.body, request.body)
     if (!body.success) return invalid(body.error)
-    if (version !== undefined && version !== caseFile.version)
-      return { is: 'stale', version: caseFile.version, since: caseFile.history.slice(version) }
+    if (version !== undefined && version !== caseFile.version) {
+      const { shown } = await knownLinks(viewer, caseFile, needs)
+      return { is: 'stale', version: caseFile.version, since: caseFile.history.slice(version).flatMap(shown) }
+    }
     const why = refusal(viewer, caseFile, request.step)
     if (why) return { is: 'refused', why }
-    if (step.ordinaryOnly && caseFile.lane !== 'N' && caseFile.lane !== 'P') return { is: 'refused', why: 'not-for-s' }
+    // A possible S too: it is read and assessed first, never dismissed or merged away.
+    if (step.ordinaryOnly && caseFile.lane !== 'N') return { is: 'refused', why: 'not-for-s' }
     const by = { role: viewer.role, person: viewer.person }
     const context: StepContext = { stored, caseFile, viewer, by, requestId, needs, other: seen }
     const result: StepResult | Refused = await step.take(body.data, context)
@@ -96,10 +101,9 @@ async function write(result: StepResult, context: StepContext, reason?: string):
   }
   const { append: others = [], ...also } = result.also ?? {}
   if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return null
-  const after = await needs.cases.load(caseFile.reference)
   return {
     is: 'done',
-    caseFile: after?.caseFile ?? caseFile,
+    caseFile: result.entries.reduce(fold, caseFile),
     lint: result.lint,
     ...(result.reveals ? { reveals: result.reveals } : {}),
   }

@@ -1,7 +1,6 @@
 import type { Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { entry } from '../case/history.ts'
-import type { Entry } from '../case/history.ts'
 import type { Lane } from '../case/level.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { standing } from '../deadlines/row.ts'
@@ -10,6 +9,8 @@ import type { Notice } from '../feedback/notice.ts'
 import { readyAnswer } from '../feedback/ready-answer.ts'
 import { maySee } from '../routing/may-see.ts'
 import type { StoredCase } from '../ports.ts'
+import { historyLines } from './history-lines.ts'
+import { knownLinks } from './known-links.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { openWords } from './read-words.ts'
@@ -55,8 +56,11 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
   const text = await openWords(stored, 0, needs)
   const suggestion = text === null ? null : programme.suggest(text)
   const policy = { standards: standardsOf(programme, caseFile.standards), calendar: programme.calendar }
+  const links = await knownLinks(viewer, caseFile, needs)
   return {
     ...header(caseFile, needs),
+    followers: links.followers,
+    mergedInto: links.mergedInto,
     text,
     readyAnswer: offered(caseFile, needs),
     suggested: {
@@ -67,7 +71,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
       places: suggestion?.places ?? [],
     },
     clocks: runningClocks(caseFile, policy),
-    history: await Promise.all(caseFile.history.map((line, index) => historyLine(line, index, stored, needs))),
+    history: await historyLines(stored, links.shown, needs),
     notices: (await notices.list(caseFile.reference)).map(noticeLine),
     steps: offeredSteps(viewer, caseFile),
   }
@@ -115,23 +119,17 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     named,
     waiting: caseFile.waiting,
     handOver: caseFile.handOver,
-    mergedInto: caseFile.mergedInto,
-    followers: caseFile.followers,
     person: caseFile.person,
     danger: caseFile.danger,
     onBehalf: caseFile.onBehalf,
     source: caseFile.source,
     /** Masked: the number itself is shown by `reveal-contact` only. */
-    contact: { consent, phone: caseFile.phone && !caseFile.erased.includes('contact') ? '••••••••' : null, callMe },
+    contact: { consent, phone: hasContact(caseFile) ? '••••••••' : null, callMe },
   }
 }
 
-/** A line of the history, with the words sealed under it for whoever may open the case. */
-async function historyLine(line: Entry, index: number, stored: StoredCase, needs: Needs) {
-  const { schema: _, requestId: __, ...shown } = line
-  const words = index === 0 ? null : await openWords(stored, index, needs)
-  return words === null ? shown : { ...shown, words }
-}
+const hasContact = ({ phone, erased }: CaseFile): boolean =>
+  phone && !erased.includes('contact') && !erased.includes('all')
 
 const noticeLine = ({ template, recipient, state, sendAt, attempts, segments, endedAt, reason, resent }: Notice) => ({
   template,

@@ -42,9 +42,7 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
   const doubtful = new Map(evidences.flatMap((one) => (naming.doubtful[one] ?? []).map((name) => [name, one])))
   const notPlaces = new Set(naming.notPlaces)
 
-  function lookUp(run: Word[]): Found | undefined {
-    const letters = run.map(({ word }) => word).join('')
-    const count = run.length
+  function lookUp(letters: string, count: number): Found | undefined {
     const fits = (name: Name | undefined) => name && (count === 1 || count === name.parts || letters.length >= near.two)
     const exact = byLetters.get(letters)
     if (exact && fits(exact)) return { name: exact, likeness: 'exact', count }
@@ -78,8 +76,10 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
     const run = wordsWithPlace(text)
     const hits: PlaceHit[] = []
     for (let at = 0; at < run.length; at++) {
-      for (let count = Math.min(longest, run.length - at); count > 0; count--) {
-        const found = lookUp(run.slice(at, at + count))
+      const joined = ['']
+      for (const { word } of run.slice(at, at + longest)) joined.push(`${joined.at(-1) ?? ''}${word}`)
+      for (let count = joined.length - 1; count > 0; count--) {
+        const found = lookUp(joined[count] ?? '', count)
         if (!found) continue
         const cue = cueOf(text, run, at, count, naming)
         if (cue.evidence < needed(found, doubtful)) continue

@@ -25,6 +25,10 @@ const envelope = {
   },
 }
 
+/** A row as it is listed: its codes, and their names beside them. */
+const name = { type: ['string', 'null'] }
+const listed = { allOf: [toJSONSchema(Row), { type: 'object', properties: { placeName: name, categoryLabel: name } }] }
+
 /** One step as an operation; the roles come from the same table that refuses the others. */
 const stepOperation = (step: (typeof steps)[number]) => ({
   summary: `${step}: by ${rules[step].by.join(', ')}; from ${rules[step].from.join(', ')}`,
@@ -49,10 +53,10 @@ function doorPaths(base: string) {
             description: 'A page',
             content: json({
               type: 'object',
-              properties: { cases: { type: 'array', items: toJSONSchema(Row) }, next: { type: ['string', 'null'] } },
+              properties: { cases: { type: 'array', items: listed }, next: { type: ['string', 'null'] } },
             }),
           },
-          ...answers(...refusals),
+          ...answers(['400', 'What is wrong with the query'], ...refusals),
         },
       },
     },

@@ -4,6 +4,7 @@ import { Consent, Kind } from '../../core/channel/message.ts'
 import { PlaceRef } from '../../core/case/place-ref.ts'
 import type { Role } from '../../core/case/actor.ts'
 import { fileCase } from '../../core/operations/file-case.ts'
+import { addDays } from '../../core/deadlines/calendar.ts'
 import { standing } from '../../core/deadlines/row.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 import { viewerOf } from './viewer.ts'
@@ -23,8 +24,9 @@ export const StaffFiling = z.object({
   receivedAt: z.optional(z.iso.datetime()),
   place: z.optional(PlaceRef),
   contact: z.optional(z.object({ phone: z.optional(z.string()), consent: Consent })),
-  source: z.optional(z.string().check(z.maxLength(100))),
-  language: z.optional(z.string().check(z.maxLength(10))),
+  /** Which box, line or team: a code for the history, never words or a number. */
+  source: z.optional(z.string().check(z.regex(/^(?!.*\d{7})[a-z][a-z0-9:_-]{0,59}$/i))),
+  language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 
@@ -79,5 +81,7 @@ function flaw(filing: z.infer<typeof StaffFiling>, { toPhone, nowAt, programme }
   if (kind !== 'danger' && !text?.trim()) return { path: 'text', code: 'missing' }
   if (contact?.phone && !toPhone(contact.phone)) return { path: 'contact.phone', code: 'unreadable' }
   if (receivedAt && receivedAt > nowAt()) return { path: 'receivedAt', code: 'in-the-future' }
+  // Paper arrives late, but a year is a slip of the pen: it would promise a day long past and climb at once.
+  if (receivedAt && receivedAt < addDays(nowAt(), -366)) return { path: 'receivedAt', code: 'too-long-ago' }
   return place && !programme.gazetteer.find(place) ? { path: 'place', code: 'unknown-place' } : null
 }

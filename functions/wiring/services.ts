@@ -1,7 +1,6 @@
 import type { CaseStore, Directory, NoticeStore, Sessions, SmsGateway, Topics, Vault } from '../../core/ports.ts'
 import type { SignIn } from '../../adapters/openid/sign-in.ts'
-import type { FiguresStore } from '../../core/feedback/figures-store.ts'
-import type { SelfCheckStore } from '../../core/operations/self-check.ts'
+import type { FiguresStore, SelfCheckStore } from '../../core/feedback/figures-store.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 

@@ -50,11 +50,16 @@ export function makeAlarms(stack: Stack, operators: ITopic, { functions, entranc
         `More than five minutes behind: ${entry.impact}`,
         { threshold: Duration.minutes(5).toMilliseconds() },
       )
-    if (entry.trigger.on === 'schedule')
-      alarm(`${entry.name}-dead`, successesOf(fn), `Has not run through once in five minutes: ${entry.impact}`, {
-        comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-        treatMissingData: TreatMissingData.BREACHING,
-      })
+    if (entry.trigger.on !== 'schedule') continue
+    alarm(
+      `${entry.name}-self-check`,
+      selfCheckFailures(fn),
+      'the daily check failed: a case may stand on no agenda and wait for ever, or figures are wrong (docs/figures.md)',
+    )
+    alarm(`${entry.name}-dead`, successesOf(fn), `Has not run through once in five minutes: ${entry.impact}`, {
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    })
   }
   alarm(
     'entrance-fails',
@@ -93,4 +98,18 @@ function successesOf({ entry, lambda }: JaabiFunction): IMetric {
     label: `${entry.name}: runs`,
     period,
   })
+}
+
+/** The daily line of the sweep's log that says something is wrong (`functions/wiring/daily-check.ts`). */
+function selfCheckFailures({ lambda, logs }: JaabiFunction): IMetric {
+  return new MetricFilter(logs, 'SelfCheckFailures', {
+    logGroup: logs,
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.event', '=', 'self-check'),
+      FilterPattern.booleanValue('$.failed', true),
+    ),
+    metricNamespace: 'Jaabi',
+    metricName: `self-check-${lambda.stack.stackName}`,
+    defaultValue: 0,
+  }).metric(sum)
 }

@@ -22,6 +22,7 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
     minify: true,
     sourcemap: 'external',
     legalComments: 'none',
+    charset: 'utf8',
     logLevel: 'error',
     // esbuild's default for Node takes the SDK as CommonJS: almost half as large again, and slower to load.
     mainFields: ['module', 'main'],

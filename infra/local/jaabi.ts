@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SNSClient } from '@aws-sdk/client-sns'
@@ -27,6 +27,7 @@ import { signInProviders } from './sign-in-provider.ts'
 import { simulator } from './simulator.ts'
 import { startStream } from './stream.ts'
 import { sweepTtl } from './sweep-ttl.ts'
+import { tables } from './tables.ts'
 import { localTopics } from './topics.ts'
 
 export interface Jaabi {
@@ -34,12 +35,14 @@ export interface Jaabi {
   stop: () => Promise<void>
 }
 
-const tables = { cases: 'jaabi-cases', traffic: 'jaabi-traffic' }
 const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 
-/** A secret made once for this state folder. */
+/** A secret made once for this state folder; a kill leaves none or a whole one. */
 function secretIn(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
   return readFileSync(file, 'utf8').trim()
 }
 
@@ -115,9 +118,9 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     await sweep()
     const seconds = Math.floor(Date.parse(nowAt()) / 1000)
     // Who is signed in to the console goes by the machine's own time: what passes by both clocks is swept.
-    const ownSeconds = Math.floor(Date.now() / 1000)
-    await sweepTtl(client, tables.cases, timeToLive, seconds)
-    await sweepTtl(client, tables.traffic, timeToLive, Math.min(seconds, ownSeconds))
+    await sweepTtl(client, tables.traffic, timeToLive, Math.min(seconds, Math.floor(Date.now() / 1000)))
+    // All of the cases to find a flooder's few: once an hour.
+    if (nowAt().slice(14, 16) === '00') await sweepTtl(client, tables.cases, timeToLive, seconds)
   })
 
   return {

@@ -1,4 +1,8 @@
-import { startJaabi } from './jaabi.ts'
+import { enableCompileCache } from 'node:module'
+
+// Most of a start is reading our own source: once compiled it is kept in the system's temporary folder.
+enableCompileCache()
+const { startJaabi } = await import('./jaabi.ts')
 
 const port = Number(process.env['PORT'] ?? 8080)
 const state = process.env['JAABI_STATE'] ?? '.jaabi'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import * as z from 'zod/mini'
@@ -28,7 +28,8 @@ export async function signingKeyIn(file: string): Promise<JWK> {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: 'local', alg: algorithm }
-  writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 })
+  writeFileSync(`${file}.new`, JSON.stringify(jwk), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
   return jwk
 }
 

@@ -68,6 +68,7 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
       { label: '+ 1 semaine', advance: 'P7D' },
       { label: '+ 15 jours', advance: 'P15D' },
     ],
+    more: 'Aller à une date, ou mettre l’opérateur en panne',
     set: 'Aller au (heure de Bamako)',
     setButton: 'Régler',
     moving: 'L’horloge avance…',

@@ -107,7 +107,7 @@ export const webFr: PublicTexts = typesetFrench({
       label: 'Votre numéro de téléphone',
       hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
     },
-    language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai' },
+    language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai', names: { fr: 'Français' } },
     send: 'Envoyer',
   },
   problems: {

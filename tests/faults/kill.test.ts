@@ -124,6 +124,9 @@ test(`killed at ${kills} random moments: nothing acknowledged is lost, nobody is
   await jaabi.start()
   const { gatewayToken } = (await (await fetch(`${jaabi.base}/local/config`)).json()) as { gatewayToken: string }
   const { token } = await post(`${jaabi.base}/local/sign-in`, { role: 'focal-point' })
+  // Once an orderly end, so that what was compiled is kept for the next start.
+  await jaabi.kill('SIGTERM')
+  await jaabi.start()
   const world = outside(jaabi, { gatewayToken, bearer: String(token) })
   const random = seeded(20_270_607)
 

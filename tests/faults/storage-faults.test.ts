@@ -18,7 +18,8 @@ async function answered(jaabi: Jaabi): Promise<string> {
   await staffStep(staff, reference, 'assess', { level: 'N1', category: 'AID-KIT', requestId: 'r1' })
   await staffStep(staff, reference, 'answer', { outcome: 'resolved', answer: 'le forage marche', requestId: 'r2' })
   await jaabi.drain()
-  await deliveryReport(jaabi, jaabi.sms.at(-1)?.messageId ?? '', 'Success', phone)
+  const answer = jaabi.sms.find(({ text }) => text.includes('le forage marche'))
+  expect(await deliveryReport(jaabi, answer?.messageId ?? '', 'Success', phone)).toBe(200)
   await jaabi.drain()
   return reference
 }

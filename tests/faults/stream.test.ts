@@ -124,3 +124,17 @@ test('a notice nobody can write a text for is set aside unclaimed; the others le
   const states = (await jaabi.noticesOf(reference)).map(({ template, state }) => [template, state])
   expect(Object.fromEntries(states)).toEqual({ receipt: 'sent', none: 'ready', delay: 'sent' })
 })
+
+test('a stream that comes late tells in order: the receipt before the answer', async () => {
+  const jaabi = await newJaabi()
+  const stream = await streamOf(jaabi)
+
+  const [reference = ''] = await story(jaabi, () => Promise.resolve())
+  await stream.drain()
+
+  const told = jaabi.sms.filter(({ to }) => to === phones[0]).map(({ text }) => text)
+  expect(told.slice(0, 2)).toEqual([
+    expect.stringContaining(`noté, No ${reference}`),
+    expect.stringContaining('marche'),
+  ])
+})

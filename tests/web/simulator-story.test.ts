@@ -92,7 +92,7 @@ describe('the five-minute story, by clicking', () => {
     expect(await page.locator('#assign-organisation option:checked').textContent()).toContain('ONG Santé Gao')
     await take(page, 'assign')
     await done(page, 'assign')
-    await page.locator('.todo', { hasText: 'C’est à ONG Santé Gao' }).waitFor()
+    await page.locator('.todo', { hasText: 'Au tour de ONG Santé Gao' }).waitFor()
 
     await desk(page, 'Partenaire')
     await page.locator('.todo', { hasText: words.hints['answer'] ?? '' }).waitFor()
@@ -166,6 +166,7 @@ describe('what a trainer shows besides', () => {
       const { now } = (await (await fetch('/local/config')).json()) as { now: string }
       return `${new Date(Date.parse(now) + 86_400_000).toISOString().slice(0, 10)}T21:00`
     })
+    await page.click('.clock summary')
     await page.fill('#set-at', evening)
     await page.click('#set-clock button')
     await page.locator('#now', { hasText: '21:00' }).waitFor()

@@ -1,6 +1,5 @@
 import type { CaseTexts } from './case-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
-import type { IntakeTexts } from './intake-texts.ts'
 import type { SiteTexts } from './site-texts.ts'
 
 /** Every text of the console in one language; French is the first, English complete. One file a section in `programme/messages/console/`. */
@@ -9,5 +8,4 @@ export interface ConsoleTexts {
   site: SiteTexts
   inbox: InboxTexts
   case: CaseTexts
-  intake: IntakeTexts
 }

@@ -73,10 +73,10 @@ function wordsForm({ kind, values, problems, requestId, regions, languages }: Fo
     label,
     silent: value === 'none',
   }))
-  const named = languages.map(({ code, name, draft }) => ({
-    value: code,
-    label: draft ? `${name} (${form.language.draft})` : name,
-  }))
+  const named = languages.map(({ code, name, draft }) => {
+    const written = form.language.names[code] ?? name
+    return { value: code, label: draft ? `${written} (${form.language.draft})` : written }
+  })
   return html`<form method="post" action="/plainte">
     <input type="hidden" name="requestId" value="${requestId}" />
     ${kind === 'integrity' ? html`<input type="hidden" name="kind" value="integrity" />` : radios({ name: 'kind', label: form.kind.label, value: kind, options: kinds, columns: true })}

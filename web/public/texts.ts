@@ -28,7 +28,8 @@ export interface PublicTexts {
       options: Record<'sms' | 'call-woman' | 'call-man' | 'call' | 'none', string>
     }
     phone: { label: string; hint: string }
-    language: { label: string; draft: string }
+    /** `names` by code, as print writes them: what SMS and USSD say is bound to their alphabet. */
+    language: { label: string; draft: string; names: Partial<Record<string, string>> }
     send: string
   }
   problems: { title: string } & Record<Problem, string>

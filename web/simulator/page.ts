@@ -110,17 +110,22 @@ function clock({ clock }: SimulatorTexts): Html {
     <h2 id="clock-title">${clock.title}</h2>
     <p class="now">${clock.now} <strong id="now"></strong></p>
     <p class="buttons">${clock.steps.map(step)}</p>
-    <form class="row" id="set-clock">
-      <label for="set-at">${clock.set}</label><input type="datetime-local" id="set-at" required /><button class="small">
-        ${clock.setButton}
-      </button>
-    </form>
-    <div class="row">
-      <label for="gateway">${clock.gateway}</label
-      ><select id="gateway">
-        ${clock.modes.map(({ mode, label }) => html`<option value="${mode}">${label}</option>`)}
-      </select>
-    </div>
+    <details>
+      <summary>${clock.more}</summary>
+      <form class="row" id="set-clock">
+        <label for="set-at">${clock.set}</label><input type="datetime-local" id="set-at" required /><button
+          class="small"
+        >
+          ${clock.setButton}
+        </button>
+      </form>
+      <div class="row">
+        <label for="gateway">${clock.gateway}</label
+        ><select id="gateway">
+          ${clock.modes.map(({ mode, label }) => html`<option value="${mode}">${label}</option>`)}
+        </select>
+      </div>
+    </details>
     <p class="status" id="clock-status" role="status"></p>
   </section>`
 }

@@ -51,6 +51,7 @@ export interface SimulatorTexts {
     title: string
     now: string
     steps: readonly { label: string; advance: string }[]
+    more: string
     set: string
     setButton: string
     moving: string

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { entry, outcomes } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
 import { answerTemplate, staffSms } from '../../feedback/staff-sms.ts'
+import { isNamed } from '../../routing/may-see.ts'
 import { ladder } from '../../routing/owner.ts'
 import { reopenedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf, standardsOf } from '../../deadlines/rulebook.ts'
@@ -21,11 +22,12 @@ function checked(context: StepContext, template: 'answer' | 'refused' | 'questio
 
 /** Cases merged into this one keep their promise: answered by the same operation, each under its own reference. */
 async function answeredFollowers(context: StepContext, body: z.infer<typeof Answer>) {
-  const { caseFile, by, requestId, needs } = context
+  const { caseFile, viewer, by, requestId, needs } = context
   const followers = await Promise.all(caseFile.followers.map((reference) => needs.cases.load(reference)))
   return Promise.all(
     followers
       .filter((follower) => follower !== null)
+      .filter(({ caseFile }) => caseFile.lane === 'N' && !isNamed(viewer, caseFile))
       .filter(({ caseFile: { status } }) => status !== 'closed' && status !== 'answered')
       .map(async ({ caseFile: before }) => ({
         before,

@@ -11,6 +11,10 @@ import { openContact, openWords } from '../read-words.ts'
 import { scopeOf, sealedContact, sealedWords } from '../open-case.ts'
 import { withoutCase } from '../sender-memory.ts'
 import { staffStep, type StepContext, type StepResult } from './step.ts'
+import { unlinked } from './unlink.ts'
+
+/** `organisation:`, `region:` or `person:` and an id of the directory: it goes into the history, so never a name. */
+const Named = z.string().check(z.regex(/^(organisation|region|person):[a-z0-9][\w.@:-]{0,99}$/i))
 
 const Assessment = z.object({
   level: Level,
@@ -18,7 +22,7 @@ const Assessment = z.object({
   place: z.optional(PlaceRef),
   kind: z.optional(Kind),
   /** Ids of people, organisations or regions the words name (`organisation:…`). */
-  named: z.optional(z.array(z.string())),
+  named: z.optional(z.array(Named).check(z.maxLength(50))),
   reason: z.optional(z.string()),
 })
 type Assessment = z.infer<typeof Assessment>
@@ -76,8 +80,9 @@ async function resealed({ stored, caseFile, needs }: StepContext, to: Level) {
 async function forgotten(phone: string | null, { caseFile, needs }: StepContext) {
   if (!phone) return {}
   const before = await needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`))
-  const known = before?.live.some(({ reference }) => reference === caseFile.reference)
-  return before && known ? { also: { sender: { before, after: withoutCase(before, caseFile.reference) } } } : {}
+  const traces = before ? [...before.live, ...Object.values(before.recent)] : []
+  const known = traces.some(({ reference }) => reference === caseFile.reference)
+  return before && known ? { sender: { before, after: withoutCase(before, caseFile.reference) } } : {}
 }
 
 /** Going up is free; lowering an assessed level, or leaving S, waits for a second person's `confirm`. */
@@ -92,13 +97,15 @@ export const assess = staffStep(Assessment, async (body, context) => {
   if (unknown) return { refused: unknown }
   if (needsSecond(context, body.level)) {
     if (!body.reason) return { refused: 'reason-needed' }
-    const { kind: _, named: __, ...proposal } = codes(body)
-    return { entries: [entry('lower-proposed', needs.now, by, proposal, requestId)] }
+    return { entries: [entry('lower-proposed', needs.now, by, codes(body), requestId)] }
   }
-  const entries = assessed(body, context)
-  if (laneOf(body.level) !== 'S2' || caseFile.lane === 'S2') return { entries }
+  const lane = laneOf(body.level)
+  const links = await (lane === 'N' ? { entries: [], append: [] } : unlinked(context))
+  const entries = [...assessed(body, context), ...links.entries]
+  const also = { append: links.append }
+  if (lane !== 'S2' || caseFile.lane === 'S2') return { entries, also }
   const { phone, sealed } = await resealed(context, body.level)
-  return { entries, sealed, ...(await forgotten(phone, context)) }
+  return { entries, sealed, also: { ...also, ...(await forgotten(phone, context)) } }
 })
 
 /** The second person agrees to a lower level. */
@@ -106,9 +113,8 @@ export async function confirmLower(context: StepContext): Promise<StepResult> {
   const { caseFile } = context
   const { proposed } = caseFile
   if (!proposed) return { entries: [] }
-  const { level, category, place } = proposed
-  const body = { level, ...(category ? { category } : {}), ...(place ? { place } : {}) }
-  const entries = assessed(body, context)
+  const { level, category, place, kind, named } = proposed
+  const entries = assessed({ level, category, place, kind, named }, context)
   if (caseFile.lane !== 'S2' || laneOf(level) === 'S2') return { entries }
   return { entries, sealed: (await resealed(context, level)).sealed }
 }

@@ -9,14 +9,21 @@ import { staffStep, type StepContext } from './step.ts'
 
 const Nothing = z.object({})
 const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
-const Organisation = z.object({ organisation: z.string(), person: z.optional(z.string()) })
+/** `person` is an id of the directory: it goes into the history, so never a name. */
+const Organisation = z.object({
+  organisation: z.string(),
+  person: z.optional(z.string().check(z.regex(/^[a-z0-9][\w.@:-]{0,99}$/i))),
+})
 const ReferTo = z.object({ to: z.string() })
 const Waiting = z.object({ for: z.enum(['complainant', 'third-party']), reason: z.optional(z.string()) })
 const Extension = z.object({ reason: z.string().check(z.minLength(1)), to: z.string().check(z.iso.datetime()) })
 const Text = z.object({ text: z.string().check(z.minLength(1), z.maxLength(4000)) })
 
-const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
+export const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
   needs.programme.organisations.some((organisation) => organisation.id === id)
+/** S goes to a body that exists for such cases, never to whoever happens to work nearby. */
+const isMandated = ({ needs }: StepContext, id: string): boolean =>
+  needs.programme.organisations.some((one) => one.id === id && one.mandatedFor.length > 0)
 const isNamedHere = ({ caseFile, needs }: StepContext, id: string): boolean =>
   isShutOut(id, caseFile.named, needs.programme.organisations)
 
@@ -45,7 +52,9 @@ export const refer = staffStep(ReferTo, ({ to }, context) => {
   if (isNamedHere(context, to)) return { refused: 'organisation-named' }
   return caseFile.lane === 'N'
     ? { entries: [entry('assigned', needs.now, by, { organisation: to, handOver: true }, requestId)] }
-    : { entries: [entry('referred', needs.now, by, { body: to }, requestId)] }
+    : isMandated(context, to)
+      ? { entries: [entry('referred', needs.now, by, { body: to }, requestId)] }
+      : { refused: 'not-mandated' }
 })
 
 export const accept = staffStep(Nothing, (_, { caseFile: { handOver }, by, requestId, needs }) =>
@@ -103,11 +112,13 @@ export const extend = staffStep(
 )
 
 /** S2 takes no words beside the reasons of steps: who works it asks for no detail (design §6). */
-export const note = staffStep(Text, async ({ text }, context) =>
-  context.caseFile.lane === 'S2'
-    ? { refused: 'no-detail' }
-    : {
-        entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
-        sealed: await sealedUnder(context, text),
-      },
-)
+export const note = staffStep(Text, async ({ text }, context) => {
+  const { lane, erased } = context.caseFile
+  if (lane === 'S2') return { refused: 'no-detail' }
+  // What was erased stays empty: no clock would ever erase these words.
+  if (erased.includes('words') || erased.includes('all')) return { refused: 'erased' }
+  return {
+    entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
+    sealed: await sealedUnder(context, text),
+  }
+})

@@ -3,7 +3,7 @@ import { entry } from '../../case/history.ts'
 import { isReference } from '../../case/reference.ts'
 import { openContact } from '../read-words.ts'
 import { confirmLower } from './assess.ts'
-import { sealedUnder } from './handling.ts'
+import { isKnownOrganisation, sealedUnder } from './handling.ts'
 import { staffStep } from './step.ts'
 
 const Lead = z.object({ lead: z.string() })
@@ -50,10 +50,13 @@ export const dismiss = staffStep(
 )
 
 /** The mandated body's own number for the case, to be confirmed by a second person of the pair. */
-export const receipt = staffStep(Receipt, async ({ body, number }, context) => ({
-  entries: [entry('receipt-entered', context.needs.now, context.by, { body }, context.requestId)],
-  sealed: await sealedUnder(context, number),
-}))
+export const receipt = staffStep(Receipt, async ({ body, number }, context) => {
+  if (!isKnownOrganisation(context, body)) return { refused: 'unknown-organisation' }
+  return {
+    entries: [entry('receipt-entered', context.needs.now, context.by, { body }, context.requestId)],
+    sealed: await sealedUnder(context, number),
+  }
+})
 
 /** The second person: to a lower level, or to the receipt that ends an S case (S2 is erased with it, a stub stays). */
 export const confirm = staffStep(Nothing, async (_, context) => {

@@ -122,8 +122,10 @@ export const caseEn: CaseTexts = {
   why: {
     role: 'Your role does not take this step.',
     status: 'The case is not there: this step is not possible at this stage.',
-    'not-for-s': 'An S case is not handled here: it is referred to the mandated body.',
+    'not-for-s': 'A case that is S, or may be, is read and referred: this step is not possible on it.',
     'no-detail': 'Protection: no detail is asked for, and none is kept.',
+    'not-mandated': 'This organisation has no mandate for an S case.',
+    erased: 'This case is erased: nothing is written into it any more.',
     'unknown-category': 'This subject is not in the list.',
     'unknown-place': 'This place is not in the list.',
     'unknown-organisation': 'This organisation is not in the directory.',

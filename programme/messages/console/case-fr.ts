@@ -124,8 +124,10 @@ export const caseFr: CaseTexts = typesetFrench({
   why: {
     role: 'Votre rôle ne fait pas ce geste.',
     status: 'Le dossier n’en est pas là : ce geste n’est pas possible à cette étape.',
-    'not-for-s': 'Un dossier S ne se traite pas ici : il se transmet à l’organe mandaté.',
+    'not-for-s': 'Un dossier S, ou peut-être S, se lit et se transmet : ce geste n’y est pas possible.',
     'no-detail': 'Protection : aucun détail n’est demandé ni gardé.',
+    'not-mandated': 'Cette organisation n’a pas mandat pour un dossier S.',
+    erased: 'Ce dossier est effacé : on n’y écrit plus rien.',
     'unknown-category': 'Ce sujet n’est pas dans la liste.',
     'unknown-place': 'Ce lieu n’est pas dans la liste.',
     'unknown-organisation': 'Cette organisation n’est pas dans l’annuaire.',

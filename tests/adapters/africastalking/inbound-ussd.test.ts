@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseUssd, parseUssdEnd } from '../../../adapters/africastalking/inbound.ts'
 import { classifyHop, splitTyped } from '../../../adapters/africastalking/ussd-hops.ts'
-import { continueWith, endWith } from '../../../adapters/africastalking/ussd-screen.ts'
 import { vectors } from '../../vectors/vectors.ts'
 import { arrival, formOf } from './form-of.ts'
 
@@ -111,9 +110,4 @@ describe('what a hop is, from lengths and digests alone', () => {
       ),
     )
   })
-})
-
-test('a screen starts exactly with its word, even when it repeats another', () => {
-  expect(continueWith('END of story')).toBe('CON END of story')
-  expect(endWith('Merci')).toBe('END Merci')
 })

@@ -47,8 +47,10 @@ describe('a case is its history', () => {
 
   test('knows the requests that are in it', () => {
     const noted = after(inHand, entry('noted', tuesday, focalPoint, {}, 'request-7'))
+    const knows = (requestId: string, person = 'awa') => knowsRequest(noted, requestId, person)
 
-    expect([knowsRequest(noted, 'request-7'), knowsRequest(noted, 'request-8')]).toEqual([true, false])
+    expect([knows('request-7'), knows('request-8')]).toEqual([true, false])
+    expect(knows('request-7', 'somebody-else')).toBe(false)
   })
 })
 
@@ -62,8 +64,11 @@ describe('opening', () => {
     expect(opened({ lane })).toMatchObject({ status: 'received', lane, level, version: 1 })
   })
 
-  test('is reading where staff wrote it down', () => {
+  test('is reading only where somebody who triages wrote it down, and never of an S case', () => {
     expect(opened({ by: focalPoint }).readAt).toBe(monday)
+    expect(opened({ by: focalPoint, lane: 'P' }).readAt).toBe(monday)
+    expect(opened({ by: { role: 'partner', person: 'p1' }, lane: 'P' }).readAt).toBeNull()
+    expect(opened({ by: focalPoint, lane: 'S2' }).readAt).toBeNull()
     expect(opened().readAt).toBeNull()
   })
 })

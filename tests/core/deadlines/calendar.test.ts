@@ -8,14 +8,12 @@ import {
   addWorkingDays,
   capCalendarDays,
   changedDays,
-  crosses,
   dayOf,
   fraction,
   isWorkingDay,
   nextOpening,
   spansOn,
   workingDayOf,
-  workingDaysBetween,
 } from '../../../core/deadlines/calendar.ts'
 import { PaintedCalendar, printedEasterMonday } from './painted-days.ts'
 
@@ -214,7 +212,9 @@ describe('what people declare', () => {
         const after = { ...calendar, overrides: [...calendar.overrides, declared] }
         const changed = changedDays(calendar, after)
         expect(changed).toEqual([feastOn])
-        expect(addWorkingDays(after, fromAt, count) !== dueAt).toBe(crosses(calendar, changed, fromAt, dueAt))
+        expect(addWorkingDays(after, fromAt, count) !== dueAt).toBe(
+          dayOf(calendar, fromAt) < feastOn && feastOn <= dayOf(calendar, dueAt),
+        )
       }),
       { numRuns: 40 },
     )
@@ -233,14 +233,12 @@ describe('what people declare', () => {
 })
 
 describe('working time', () => {
-  test('opens and counts days as the painted quarter hours do', () => {
+  test('opens as the painted quarter hours do', () => {
     fc.assert(
-      fc.property(anyCalendar, at, fc.integer({ min: -2, max: 50 * 96 }), (calendar, fromAt, quarters) => {
+      fc.property(anyCalendar, at, (calendar, fromAt) => {
         const painted = new PaintedCalendar(calendar)
         const fromMs = Date.parse(fromAt)
-        const toMs = (Math.floor(fromMs / 900_000) + quarters) * 900_000
         expect(nextOpening(calendar, fromAt)).toBe(iso(painted.nextOpening(fromMs)))
-        expect(workingDaysBetween(calendar, fromAt, iso(toMs))).toBe(painted.workingDaysBetween(fromMs, toMs))
       }),
     )
   })

@@ -101,12 +101,4 @@ export class PaintedCalendar {
     while (due > closing - 8 * quarterMs && this.isOpen(due - quarterMs)) due -= quarterMs
     return due
   }
-
-  workingDaysBetween(fromMs: number, toMs: number): number {
-    const closings = new Map<string, number>()
-    const start = Math.floor(fromMs / quarterMs) * quarterMs - 96 * quarterMs
-    for (let at = start; at < toMs + 96 * quarterMs; at += quarterMs)
-      if (this.isOpen(at)) closings.set(this.local(at)[0], at + quarterMs)
-    return [...closings.values()].filter((closesMs) => fromMs < closesMs && closesMs <= toMs).length
-  }
 }

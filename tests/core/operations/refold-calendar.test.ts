@@ -77,6 +77,19 @@ test('without time it goes on at the next call, and twice at once it records not
   for (const index of [0, 60, 119]) expect(await moved(after, index)).toHaveLength(1)
 })
 
+test('a calendar that only confirms its days is in force at once', async () => {
+  const confirmed = {
+    ...mali.calendar,
+    version: 'confirmed',
+    dated: mali.calendar.dated.map((day) => ({ ...day, source: 'confirmed' as const })),
+  }
+  const needs = needsOf('confirmed', { ...mali, calendar: confirmed })
+  await needs.cases.putSetting('calendar', mali.calendar.version)
+
+  expect(await refoldCalendar(needs, () => false)).toEqual({ done: true, moved: 0, failed: 0 })
+  expect(await needs.cases.setting('calendar')).toBe('confirmed')
+})
+
 test('a calendar that was taken out of the programme is not guessed', async () => {
   const lost = needsOf('lost', later)
   await lost.cases.putSetting('calendar', 'ml-2020')

@@ -154,6 +154,16 @@ describe('the sweep', () => {
     })
   })
 
+  test('raises an alarm when its daily check finds a case on no agenda', () => {
+    functions.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ ($.event = "self-check") && ($.failed IS TRUE) }',
+    })
+    functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^the daily check failed'),
+      Threshold: 1,
+    })
+  })
+
   test('raises an alarm by its silence: no run in five minutes, or no figure at all', () => {
     functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmDescription: Match.stringLikeRegexp('^Has not run through once in five minutes: late cases'),

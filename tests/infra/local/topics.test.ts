@@ -34,7 +34,7 @@ afterEach(() => {
   stop()
 })
 
-test('what the mechanism publishes to a topic can be read there, word for word and in order', async () => {
+test('what the mechanism publishes to a topic can be read there, in order, its subject in the ASCII that SNS takes', async () => {
   const topics = snsTopics({ client, arnOf: local.topicArn })
   await topics.publish('regional-gao', 'Échéances dépassées', '2 dossiers : 4829137996 & <7710042315>\nÀ traiter')
   await topics.publish('national', 'Résumé', '+1 = 3 %')
@@ -42,11 +42,11 @@ test('what the mechanism publishes to a topic can be read there, word for word a
   expect(local.published()).toEqual([
     {
       topic: 'regional-gao',
-      subject: 'Échéances dépassées',
+      subject: 'Echeances depassees',
       message: '2 dossiers : 4829137996 & <7710042315>\nÀ traiter',
       at: '2027-06-07T09:00:00.000Z',
     },
-    { topic: 'national', subject: 'Résumé', message: '+1 = 3 %', at: '2027-06-07T09:00:00.000Z' },
+    { topic: 'national', subject: 'Resume', message: '+1 = 3 %', at: '2027-06-07T09:00:00.000Z' },
   ])
   expect(local.published('national').map(({ message }) => message)).toEqual(['+1 = 3 %'])
 })

@@ -15,6 +15,7 @@ export function drawCase(panel: HTMLElement, one: CaseView, desk: string, act: A
     drawCase(panel, one, desk, act)
   }
   const { now, others } = formsFor(one, act)
+  const focused = document.activeElement?.id ?? ''
   panel.replaceChildren(
     heading(one),
     make('h4', {}, words.words),
@@ -31,6 +32,8 @@ export function drawCase(panel: HTMLElement, one: CaseView, desk: string, act: A
     ...(others.length > 0 ? [otherSteps(one.reference, others)] : []),
     make('div', { class: 'halves' }, historyOf(one), noticesOf(one)),
   )
+  // Somebody in the middle of a sentence goes on where they were.
+  if (focused !== '' && panel.querySelector(`#${CSS.escape(focused)}`)) document.getElementById(focused)?.focus()
 }
 
 function heading({ reference, level, status, kind, categoryLabel, placeName }: CaseView): HTMLElement {
@@ -50,7 +53,7 @@ const said = (one: CaseView): string => one.text ?? (isErased(one) ? words.erase
 
 function suggestions({ suggested }: CaseView): HTMLElement {
   const lines = suggested.why.map(({ what, code, name, words: heard }) =>
-    make('li', {}, `${words.why[what]} : `, make('b', {}, name ?? code), ` « ${heard.join(', ')} »`),
+    make('li', {}, `${words.why[what]} : `, make('b', {}, name ?? code), ` «\u00a0${heard.join(', ')}\u00a0»`),
   )
   const none = make('li', { class: 'soft' }, words.nothingSuggested)
   return make('section', {}, make('h4', {}, words.suggested), make('ul', {}, ...(lines.length > 0 ? lines : [none])))
@@ -93,7 +96,9 @@ function offer({ readyAnswer, steps, reference }: CaseView, redraw: () => void):
     draft(reference, 'answer', 'answer', readyAnswer)
     redraw()
   })
-  return [make('p', { class: 'ready' }, make('b', {}, `${words.readyAnswer} : `), `« ${readyAnswer} » `, take)]
+  return [
+    make('p', { class: 'ready' }, make('b', {}, `${words.readyAnswer} : `), `«\u00a0${readyAnswer}\u00a0» `, take),
+  ]
 }
 
 function otherSteps(reference: string, others: [string, HTMLElement][]): HTMLElement {

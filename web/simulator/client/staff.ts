@@ -66,7 +66,9 @@ export async function drawQueue(): Promise<void> {
   if (row !== chosenRow) {
     chosenRow = row
     await openCase()
-  }
+  } else if (shown && isOnItsWay(shown)) await openCase()
+  // Somebody else sat down meanwhile: these rows are not theirs to see.
+  if (at !== role) return
   const seen = JSON.stringify([role, chosen, now().slice(0, 16), cases])
   if (seen === drawn) return
   drawn = seen
@@ -106,6 +108,10 @@ function queueRow(row: Row): HTMLElement {
   ) // prettier-ignore
 }
 
+/** A notice that moves leaves the row as it is. An S case is not read again for that: every reading of it is recorded. */
+const isOnItsWay = ({ lane, notices }: CaseView): boolean =>
+  lane === 'N' && notices.some(({ state }) => ['ready', 'claimed', 'sent', 'undecided'].includes(state))
+
 async function openCase(): Promise<void> {
   if (chosen === null) {
     panel.replaceChildren(make('p', { class: 'soft' }, words.pick))
@@ -115,7 +121,9 @@ async function openCase(): Promise<void> {
   const { status: code, data } = await asStaff('GET', `/cases/${chosen}`)
   // Two readings may overtake each other: the one asked for last is the newest.
   if (mine !== asked) return
+  const before = JSON.stringify(shown)
   shown = code === 200 ? (data as CaseView) : null
+  if (shown && JSON.stringify(shown) === before && panel.hasChildNodes()) return
   if (shown) drawCase(panel, shown, roleOf().desk, act)
   else if (code !== 0) panel.replaceChildren(make('p', { class: 'soft' }, words.gone))
 }

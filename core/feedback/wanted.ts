@@ -1,0 +1,34 @@
+import { ladder } from '../routing/owner.ts'
+import type { Recipient } from './notice.ts'
+import type { PublicationName } from './publication.ts'
+import type { TemplateName } from './template.ts'
+
+/** What an entry calls for: who is told what. Dates are instants here and become `dd/mm` when the text is made. */
+export interface Wanted {
+  template: TemplateName | PublicationName
+  recipient: Recipient
+  values?: Record<string, string | null>
+  atOnce?: boolean
+  weighty?: boolean
+  /** Instead of the history index, where several entries share one notice. */
+  index?: string
+}
+const person: Recipient = { to: 'complainant' }
+export const topic = (name: string): Recipient => ({ to: 'topic', topic: name })
+export const attention = (name: string): Wanted => ({ template: 'attention', recipient: topic(name) })
+export const toPerson = (template: TemplateName, rest: Omit<Wanted, 'template' | 'recipient'> = {}): Wanted => ({
+  template,
+  recipient: person,
+  ...rest,
+})
+
+/** Whoever must act, by the name `ownerOf` gives. */
+export function toOwner(owner: string): Wanted {
+  const [kind, id] = owner.split(':')
+  if (kind === 'organisation' && id) return { template: 'nudge', recipient: { to: 'organisation', id } }
+  if (kind === 'region' && id) return attention(`regional-${id}`)
+  return attention(kind === 'focal-point' || !kind ? 'national' : kind)
+}
+
+export const levelTopic = (level: number, region: string | null): string =>
+  level >= ladder.coordination ? 'coordination' : level === ladder.region && region ? `regional-${region}` : 'national'

@@ -1,0 +1,23 @@
+import { entry } from '../../case/history.ts'
+import type { StepContext } from './step.ts'
+
+/**
+ * A case that leaves the ordinary lane keeps no link: it must not be answered with the others, and they must not show its number.
+ * Its own lines, and what goes into the histories of the others.
+ */
+export async function unlinked({ caseFile, by, needs }: StepContext) {
+  const { reference, mergedInto, followers } = caseFile
+  const { cases, now } = needs
+  const lead = mergedInto === null ? null : await cases.load(mergedInto)
+  const behind = (await Promise.all(followers.map((one) => cases.load(one)))).filter((one) => one !== null)
+  return {
+    entries: [
+      ...(mergedInto === null ? [] : [entry('unmerged', now, by, { lead: mergedInto })]),
+      ...followers.map((follower) => entry('unfollowed', now, by, { follower })),
+    ],
+    append: [
+      ...(lead ? [{ before: lead.caseFile, entries: [entry('unfollowed', now, by, { follower: reference })] }] : []),
+      ...behind.map(({ caseFile: before }) => ({ before, entries: [entry('unmerged', now, by, { lead: reference })] })),
+    ],
+  }
+}

@@ -139,8 +139,9 @@ describe('the five-minute story, by clicking', () => {
     await take(page, 'refer')
     await page.fill('#receipt-number', 'PSEA-17')
     await take(page, 'receipt')
-    await take(page, 'confirm')
-    await says(page, words.reasons['same-person'] ?? '')
+    // Who noted the receipt is told that a second person confirms it, and has nothing to press.
+    await page.locator('.case', { hasText: words.hints['confirm-receipt'] ?? '' }).waitFor()
+    expect(await page.locator('[data-step="confirm"]').count()).toBe(0)
     await page.selectOption('#person', '2')
     await take(page, 'confirm')
     await page.locator('.case', { hasText: words.erasedWords }).waitFor()

@@ -114,9 +114,9 @@ export const extend = staffStep(
 /** S2 takes no words beside the reasons of steps: who works it asks for no detail (design §6). */
 export const note = staffStep(Text, async ({ text }, context) => {
   const { lane, erased } = context.caseFile
-  if (lane === 'S2') return { refused: 'no-detail' }
   // What was erased stays empty: no clock would ever erase these words.
   if (erased.includes('words') || erased.includes('all')) return { refused: 'erased' }
+  if (lane === 'S2') return { refused: 'no-detail' }
   return {
     entries: [entry('noted', context.needs.now, context.by, {}, context.requestId)],
     sealed: await sealedUnder(context, text),

@@ -9,6 +9,7 @@ import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
 import { serviceStandards } from './service-standards.ts'
 import { settings } from './settings.ts'
+import { sources } from './sources.ts'
 import { suggestFromWords } from './suggest-from-words.ts'
 
 /** The programme of the humanitarian clusters of Mali. */
@@ -22,6 +23,7 @@ export const mali: Programme = {
   categories,
   clusters,
   organisations,
+  sources,
   readyAnswers,
   settings,
   messages,

@@ -8,6 +8,7 @@ import type { Settings } from '../feedback/settings.ts'
 import type { Category } from '../routing/category.ts'
 import type { Organisation } from '../routing/organisation.ts'
 import type { Place } from '../routing/place.ts'
+import type { Source } from '../routing/source.ts'
 import type { Suggestion } from '../routing/suggestion.ts'
 
 /** A country or cluster as data: everything `core/` must be told. Another country is another one of these, not a fork. */
@@ -20,6 +21,8 @@ export interface Programme extends Rulebook {
   categories: readonly Category[]
   clusters: readonly { id: string; name: string; topic: string }[]
   organisations: readonly Organisation[]
+  /** Green lines, boxes and desks that complaints come from. */
+  sources: readonly Source[]
   readyAnswers: readonly ReadyAnswer[]
   settings: Settings
   messages: Messages

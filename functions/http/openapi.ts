@@ -2,7 +2,7 @@ import { toJSONSchema } from 'zod/v4/core'
 import { rules, steps } from '../../core/case/status.ts'
 import { Row } from '../../core/deadlines/row.ts'
 import { staffSteps } from '../../core/operations/steps/table.ts'
-import { StaffFiling } from './staff-intake.ts'
+import { StaffFiling } from './staff-filing.ts'
 
 const json = (schema: unknown) => ({ 'application/json': { schema } })
 const answers = (...codes: readonly [string, string][]) =>

@@ -6,6 +6,7 @@ import { addHours } from './calendar.ts'
 import { ownAnswerDueAt, runningClocks } from './clock.ts'
 import { answerStandsOpen, erasureComes, optOutErases, verdictAsked, windowCloses } from './closing.ts'
 import { caseClimbs, clockLapses, handOverWaits, reminderComes } from './ladder.ts'
+import { movedPromiseAt } from './promise.ts'
 import type { Due, Rule } from './rule.ts'
 import { policyOf, type Rulebook } from './rulebook.ts'
 
@@ -37,7 +38,11 @@ const promiseMoves: Rule = ({ caseFile, policy }) => {
   if (status === 'closed') return null
   return {
     at: addHours(promisedAt, -24),
-    entries: (now) => [entry('promise-moved', now, system, { from: promisedAt, to: own, reason: 'clock-moved' })],
+    entries: (now) => {
+      // A sweep that comes late promises no day that is over.
+      const to = movedPromiseAt(caseFile, policy, now) ?? own
+      return [entry('promise-moved', now, system, { from: promisedAt, to, reason: 'clock-moved' })]
+    },
   }
 }
 

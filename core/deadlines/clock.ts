@@ -70,12 +70,16 @@ export function ownAnswerDueAt(caseFile: CaseFile, policy: Policy): string | nul
   return dueAt && shifted(dueAt, stoodMs(caseFile), span, calendar)
 }
 
+/** The date an extension set, which stands in the place of the clock's own until a more urgent level takes it back. */
+const extendedTo = ({ extended, history }: CaseFile): string | null =>
+  (extended && history.findLast((line) => line.what === 'extended')?.to) || null
+
 function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
   const own = ownAnswerDueAt(caseFile, policy)
   if (!own) return null
-  const { reopenedAt, receivedAt, promisedAt, extended, rungAt } = caseFile
+  const { reopenedAt, receivedAt, promisedAt, rungAt } = caseFile
   const clock = { name: 'answer', sinceAt: reopenedAt ?? receivedAt } as const
-  if (extended && promisedAt && !rungAt) return { ...clock, dueAt: promisedAt }
+  if (promisedAt && !rungAt && promisedAt === extendedTo(caseFile)) return { ...clock, dueAt: promisedAt }
   // The earlier of promise and clock governs (design §4); after a climb the promised date is news, not the answer.
   return { ...clock, dueAt: promisedAt && !rungAt ? earlier(promisedAt, own) : own }
 }

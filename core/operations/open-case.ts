@@ -5,7 +5,7 @@ import type { Lane } from '../case/level.ts'
 import type { PlaceRef } from '../case/place-ref.ts'
 import { newReference } from '../case/reference.ts'
 import type { Channel, Consent, Kind } from '../channel/message.ts'
-import { answerDueAt } from '../deadlines/clock.ts'
+import { openingPromiseAt } from '../deadlines/promise.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
 import type { Scope, StoredCase } from '../ports.ts'
 import type { Needs } from './needs.ts'
@@ -52,7 +52,6 @@ export async function openCase(opening: Opening, { programme, vault, now, random
   const suggestion = words === null ? null : programme.suggest(words)
   const lane: Lane = opening.lane ?? (suggestion?.sensitive ? 'P' : 'N')
   const standards = standardsOf(programme, programme.standards.current)
-  const promised = lane === 'N' && kind !== 'thanks'
   const policy = { standards, calendar: programme.calendar }
   const received = entry(
     'received',
@@ -70,7 +69,7 @@ export async function openCase(opening: Opening, { programme, vault, now, random
         sensitive: suggestion?.sensitive ?? false,
       },
       standards: standards.version,
-      promisedAt: promised ? answerDueAt(standards.promised, { kind: 'complaint', receivedAt }, policy) : null,
+      promisedAt: openingPromiseAt({ lane, kind, receivedAt }, policy, now),
       consent,
       phone: opening.phone !== null,
       ...(opening.inSession ? { inSession: true } : {}),

@@ -95,7 +95,10 @@ export function choicesFor(
     bodies: bodiesFor(caseFile, programme),
     named: namedOptions(programme, texts.case),
     promises: Object.fromEntries(
-      levels.map((level) => [level, laneOf(level) === 'N' ? assessedPromiseAt(caseFile, { level }, policy) : null]),
+      levels.map((level) => [
+        level,
+        laneOf(level) === 'N' ? assessedPromiseAt(caseFile, { level }, policy, now) : null,
+      ]),
     ) as CaseChoices['promises'],
     extension: from <= until ? { from, until, proposed: proposed <= until ? proposed : until } : null,
     waitUntil: addDays(now, standards.pauseDays),

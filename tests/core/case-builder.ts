@@ -4,8 +4,8 @@ import { caseFileOf, fold } from '../../core/case/fold.ts'
 import { type Entry, entry, type EntryOf } from '../../core/case/history.ts'
 import type { Level } from '../../core/case/level.ts'
 import { entriesDue, nextLookAt } from '../../core/deadlines/agenda.ts'
-import { answerDueAt, type Clock, type Policy, runningClocks } from '../../core/deadlines/clock.ts'
-import { assessedPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promise.ts'
+import { type Clock, type Policy, runningClocks } from '../../core/deadlines/clock.ts'
+import { assessedPromiseAt, openingPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promise.ts'
 import { policyOf, type Rulebook, standardsOf } from '../../core/deadlines/rulebook.ts'
 import { calendar } from '../../programme/calendar.ts'
 import { places } from '../../programme/places/places.ts'
@@ -33,8 +33,8 @@ export const kayes = { system: 'cod-2021', code: 'ML01' } as const
 /** A complaint sent by SMS, its receipt promising the usual date; with what `change` says otherwise. */
 export function opened(change: Partial<EntryOf<'received'>> = {}): CaseFile {
   const { lane = 'N', kind = 'complaint', receivedAt = monday } = change
-  const promised = lane === 'N' && kind !== 'thanks'
-  const received = entry('received', change.at ?? receivedAt, complainant, {
+  const at = change.at ?? receivedAt
+  const received = entry('received', at, complainant, {
     channel: 'sms',
     kind,
     language: 'fr',
@@ -42,7 +42,7 @@ export function opened(change: Partial<EntryOf<'received'>> = {}): CaseFile {
     lane,
     suggested: { place: null, category: null, sensitive: lane === 'P' },
     standards: serviceStandards.current,
-    promisedAt: promised ? answerDueAt('N1', { kind: 'complaint', receivedAt }, policy) : null,
+    promisedAt: openingPromiseAt({ lane, kind, receivedAt }, policy, at),
     consent: 'sms',
     phone: true,
   })
@@ -57,7 +57,7 @@ export function assessed(
   at = later(caseFile.lastAt, 1),
   codes: Partial<EntryOf<'assessed'>> = {},
 ): CaseFile {
-  const promisedAt = assessedPromiseAt(caseFile, { level, kind: codes.kind }, policyOf(rulebook, caseFile))
+  const promisedAt = assessedPromiseAt(caseFile, { level, kind: codes.kind }, policyOf(rulebook, caseFile), at)
   return after(caseFile, entry('assessed', at, focalPoint, { level, promisedAt, ...codes }))
 }
 

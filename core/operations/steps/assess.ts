@@ -39,7 +39,7 @@ function assessed(body: Assessment, context: StepContext): StepResult['entries']
   const { caseFile, by, requestId, needs } = context
   const lane = laneOf(body.level)
   const withdrawn = caseFile.promisedAt && lane !== 'N' ? (lane === 'S2' ? 'protection' : 'integrity') : null
-  const promisedAt = assessedPromiseAt(caseFile, body, policyOf(needs.programme, caseFile))
+  const promisedAt = assessedPromiseAt(caseFile, body, policyOf(needs.programme, caseFile), needs.now)
   // Named only now: the case leaves their queue (design §6). Into another lane it does so anyway.
   const { organisation, named } = caseFile
   const leaves =

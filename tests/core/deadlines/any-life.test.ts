@@ -151,3 +151,10 @@ test('a promise is only ever moved aloud: a later date comes with an entry that 
     expect(caseFile.history.slice(before.version).some(({ what }) => telling.includes(what))).toBe(true)
   })
 })
+
+test('a promise never lies in the past when it is made, however late the paper, the assessment or the sweep', () => {
+  always((caseFile, before) => {
+    if (caseFile.promisedAt === null || caseFile.promisedAt === before?.promisedAt) return
+    expect(caseFile.promisedAt > caseFile.lastAt).toBe(true)
+  }, 300)
+})

@@ -25,7 +25,7 @@ const ordinary = (c: CaseFile, entries: Entry[]): Entry[] => (c.lane === 'N' || 
 const policy = (c: CaseFile) => policyOf(rulebook, c)
 
 function assess(c: CaseFile, now: string, level: Level, choice: number): Entry[] {
-  const promisedAt = assessedPromiseAt(c, { level }, policy(c))
+  const promisedAt = assessedPromiseAt(c, { level }, policy(c), now)
   const named = choice % 7 === 0 ? ['region:gao', 'person:focal-point-1'] : undefined
   const place = pick([gao, kayes, undefined], choice)
   const withdrawn = c.promisedAt && laneOf(level) !== 'N'

@@ -107,6 +107,7 @@ describe('a promise', () => {
     expect(clock(extended, 'answer')).toBe(on('2027-07-01'))
     expect(clock(assessed(extended, 'N1', on('2027-06-16')), 'answer')).toBe(on('2027-07-01'))
     expect(clock(assessed(extended, 'N2', on('2027-06-16')), 'answer')).toBe(on('2027-06-14'))
+    expect(assessed(extended, 'N2', on('2027-06-16')).promisedAt).toBe(on('2027-06-23'))
   })
 })
 

@@ -19,7 +19,7 @@ const suggested = z.object({
  * What can happen to a case, and the codes kept with it. Never words, names or numbers: those are sealed beside the
  * history under the index of their entry.
  */
-const happenings = {
+export const happenings = {
   received: {
     channel: Channel,
     kind: Kind,

@@ -1,14 +1,13 @@
 import { complainant } from '../case/actor.ts'
-import { isOpen } from '../case/case-file.ts'
 import { entry } from '../case/history.ts'
 import type { Message } from '../channel/message.ts'
 import type { SenderRecord } from '../channel/sender-record.ts'
 import type { SmsIntent } from '../channel/sms-command.ts'
-import { addHours } from '../deadlines/calendar.ts'
 import type { Commit, StoredCase } from '../ports.ts'
 import { languageOf } from './message-replies.ts'
 import type { Needs } from './needs.ts'
 import { openCase, type Opening, scopeOf, sealedWords } from './open-case.ts'
+import { saidAgain, saidBefore } from './said-again.ts'
 import { type Outcome, rememberedAs, withCase, wroteTooOften } from './sender-memory.ts'
 
 /** One SMS read: who, what, and what it seems to want. */
@@ -33,6 +32,7 @@ const maxRepeats = 50
 /** A case of its own. */
 export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {}): Promise<MessagePlan> {
   const { message, phone, sender, digest } = said
+  const { flags = [], ...others } = rest
   const open = await openCase(
     {
       channel: message.channel,
@@ -43,9 +43,9 @@ export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {
       consent: sender.optedOut ? 'none' : 'sms',
       language: languageOf(sender, needs),
       receivedAt: needs.now,
-      flags: [...message.flags, ...(wroteTooOften(sender, needs.now) ? ['too-often'] : [])],
+      flags: [...message.flags, ...flags, ...(wroteTooOften(sender, needs.now) ? ['too-often'] : [])],
       raw: message.raw,
-      ...rest,
+      ...others,
     },
     needs,
   )
@@ -79,17 +79,13 @@ export async function joins(
  */
 export async function repeats(said: Said, needs: Needs): Promise<MessagePlan | null> {
   const { sender, digest, message } = said
-  const since = addHours(needs.now, -24)
-  const same = sender.live.findLast((live) => live.digest === digest && live.openedAt > since)
+  const same = saidBefore(sender, digest, needs.now)
   if (!same) return null
   const { reference } = same
   const on = needs.now.slice(0, 10)
   const count = sender.repeats.on === on ? sender.repeats.count + 1 : 1
   const repeated = { outcome: 'repeated', reference, sender: { ...sender, repeats: { on, count } } }
   if (count > maxRepeats) return { ...repeated, commit: {} }
-  const stored = await needs.cases.load(reference)
-  const { caseFile } = stored ?? {}
-  if (!caseFile || !isOpen(caseFile) || caseFile.lane === 'S1' || caseFile.lane === 'S2') return null
-  const again = entry('repeated', needs.now, complainant, { channel: message.channel })
-  return { ...repeated, commit: { append: [{ before: caseFile, entries: [again] }] } }
+  const again = await saidAgain(reference, { channel: message.channel, by: complainant }, needs)
+  return again && { ...repeated, commit: { append: [again] } }
 }

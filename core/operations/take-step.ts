@@ -67,7 +67,8 @@ export async function takeStep(
   }
   return untilWritten(async (): Promise<StepOutcome | null> => {
     const stored = await seen(request.reference)
-    if (!stored) return { is: 'unknown' }
+    if (!stored)
+      return (await takenBefore(viewer, request.reference, envelope.data?.requestId, cases)) ?? { is: 'unknown' }
     const { caseFile } = stored
     if (!envelope.success) return invalid(envelope.error)
     const { requestId, version, reason } = envelope.data
@@ -88,6 +89,17 @@ export async function takeStep(
     if ('refused' in result) return { is: 'refused', why: result.refused }
     return (await write(result, context, reason)) ?? null
   })
+}
+
+/** Who lost a case by their own step, and repeats it, is told that it was taken: they know that already, and learn nothing more. */
+async function takenBefore(
+  { person }: Viewer,
+  reference: string,
+  requestId: string | undefined,
+  cases: Needs['cases'],
+): Promise<StepOutcome | null> {
+  const caseFile = requestId === undefined ? undefined : (await cases.load(reference))?.caseFile
+  return caseFile && requestId && knowsRequest(caseFile, requestId, person) ? { is: 'done', caseFile, lint: [] } : null
 }
 
 async function write(result: StepResult, context: StepContext, reason?: string): Promise<StepOutcome | null> {

@@ -1,16 +1,31 @@
 import { toJSONSchema } from 'zod/v4/core'
 import { rules, steps } from '../../core/case/status.ts'
-import { Row } from '../../core/deadlines/row.ts'
 import { staffSteps } from '../../core/operations/steps/table.ts'
+import { answers, type Route, type Shape, shapes } from './staff-answers.ts'
 import { StaffFiling } from './staff-filing.ts'
 
 const json = (schema: unknown) => ({ 'application/json': { schema } })
-const answers = (...codes: readonly [string, string][]) =>
-  Object.fromEntries(codes.map(([code, description]) => [code, { description }]))
-const refusals: readonly [string, string][] = [
-  ['401', 'No valid token'],
-  ['404', 'No such case for this person: unknown and out of reach look alike'],
-]
+const said: Record<number, string> = {
+  200: 'The case, or the page, as it is now',
+  201: 'A new case: its number and dates',
+  400: 'What is wrong with what was sent',
+  401: 'No valid token',
+  404: 'No such case for this person: unknown and out of reach look alike',
+  409: 'Not now, or stale: what changed since',
+}
+const ref = (shape: Shape) => ({ $ref: `#/components/schemas/${shape}` })
+const schemaOf = (names: readonly Shape[]) => {
+  const refs = names.map(ref)
+  return refs.length === 1 ? refs[0] : { oneOf: refs }
+}
+/** The answers of a route, from the same table the tests hold real ones against. */
+const responses = (route: Route) =>
+  Object.fromEntries(
+    Object.entries(answers[route]).map(([status, names]) => [
+      status,
+      { description: said[Number(status)], content: json(schemaOf(names)) },
+    ]),
+  )
 const reference = { name: 'reference', in: 'path', required: true, schema: { type: 'string', pattern: '^[0-9]{10}$' } }
 const paging = [
   { name: 'next', in: 'query', schema: { type: 'string' } },
@@ -25,21 +40,12 @@ const envelope = {
   },
 }
 
-/** A row as it is listed: its codes, and their names beside them. */
-const name = { type: ['string', 'null'] }
-const listed = { allOf: [toJSONSchema(Row), { type: 'object', properties: { placeName: name, categoryLabel: name } }] }
-
 /** One step as an operation; the roles come from the same table that refuses the others. */
 const stepOperation = (step: (typeof steps)[number]) => ({
   summary: `${step}: by ${rules[step].by.join(', ')}; from ${rules[step].from.join(', ')}`,
   parameters: [reference],
   requestBody: { content: json({ allOf: [envelope, toJSONSchema(staffSteps[step].body, { io: 'input' })] }) },
-  responses: answers(
-    ['200', 'The case as it is now'],
-    ['400', 'What is wrong with the body'],
-    ['409', 'Not now, or stale: what changed since'],
-    ...refusals,
-  ),
+  responses: responses('step'),
 })
 
 function doorPaths(base: string) {
@@ -48,23 +54,14 @@ function doorPaths(base: string) {
       get: {
         summary: 'What this person sees, in due order',
         parameters: paging,
-        responses: {
-          200: {
-            description: 'A page',
-            content: json({
-              type: 'object',
-              properties: { cases: { type: 'array', items: listed }, next: { type: ['string', 'null'] } },
-            }),
-          },
-          ...answers(['400', 'What is wrong with the query'], ...refusals),
-        },
+        responses: responses('queue'),
       },
     },
     [`${base}/cases/{reference}`]: {
       get: {
         summary: 'One case',
         parameters: [reference],
-        responses: answers(['200', 'The case'], ...refusals),
+        responses: responses('case'),
       },
     },
     ...Object.fromEntries(
@@ -82,14 +79,17 @@ export function openApi() {
       version: '1',
       description: 'Complaints and answers, for those who work them.',
     },
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, toJSONSchema(shape)])),
+    },
     security: [{ bearer: [] }],
     paths: {
       '/api/cases': {
         post: {
           summary: 'Writes down what somebody said on a phone line, in a box or face to face',
           requestBody: { content: json(toJSONSchema(StaffFiling, { io: 'input' })) },
-          responses: answers(['201', 'Reference and dates'], ['400', 'What is wrong with the body'], ...refusals),
+          responses: responses('filing'),
         },
       },
       ...doorPaths('/api'),

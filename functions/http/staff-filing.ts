@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../core/case/actor.ts'
-import type { CaseFile } from '../../core/case/case-file.ts'
 import { PlaceRef } from '../../core/case/place-ref.ts'
 import { Consent, Kind } from '../../core/channel/message.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
-import { fileCase } from '../../core/operations/file-case.ts'
+import { type Filed, takeFiling } from '../../core/operations/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 
 /** Who writes down what they were told: on a phone line, at a box, face to face. */
@@ -32,23 +31,29 @@ export const StaffFiling = z.object({
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 
-type Filed = { is: 'invalid'; issues: readonly { path: string; code: string }[] } | { is: 'filed'; caseFile: CaseFile }
+type Filing = z.infer<typeof StaffFiling>
+interface Issue {
+  path: string
+  code: string
+}
+type Read = { is: 'invalid'; issues: readonly Issue[] } | { is: 'filing'; filing: Filing }
 
-/** Files what staff wrote down, once per `requestId`; the caller has asked `mayFile`. */
-export async function fileForStaff(by: Viewer, body: unknown, services: StaffServices): Promise<Filed> {
-  const filing = z.safeParse(StaffFiling, body)
-  if (!filing.success)
-    return {
-      is: 'invalid',
-      issues: filing.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })),
-    }
-  const issue = flaw(filing.data, services)
-  if (issue) return { is: 'invalid', issues: [issue] }
-  const { kind, text, contact, receivedAt, language, danger, person, ...rest } = filing.data
+/** Reads what staff wrote down, with everything that is wrong in it. */
+export function readFiling(body: unknown, services: StaffServices): Read {
+  const read = z.safeParse(StaffFiling, body)
+  if (!read.success)
+    return { is: 'invalid', issues: read.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })) }
+  const issues = flawsOf(read.data, services)
+  return issues.length > 0 ? { is: 'invalid', issues } : { is: 'filing', filing: read.data }
+}
+
+/** Files what was read, once per `requestId`; the caller has asked `mayFile`. */
+export async function fileForStaff(by: Viewer, filing: Filing, services: StaffServices): Promise<Filed> {
+  const { kind, text, contact, receivedAt, language, danger, person, ...rest } = filing
   const needs = needsOf(services)
   const phone = contact?.phone ? services.toPhone(contact.phone) : null
   const lane = kind === 'danger' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
-  const caseFile = await fileCase(
+  return takeFiling(
     {
       ...rest,
       kind: kind === 'danger' || kind === 'integrity' ? 'complaint' : kind,
@@ -64,18 +69,23 @@ export async function fileForStaff(by: Viewer, body: unknown, services: StaffSer
     },
     needs,
   )
-  return { is: 'filed', caseFile }
 }
 
 /** What a schema cannot say. */
-function flaw(filing: z.infer<typeof StaffFiling>, { toPhone, nowAt, programme }: StaffServices) {
+function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): Issue[] {
   const { kind, text, contact, place, receivedAt, danger, person } = filing
-  if (kind === 'danger' && text) return { path: 'text', code: 'no-words-for-danger' }
-  if (kind !== 'danger' && (danger ?? person)) return { path: danger ? 'danger' : 'person', code: 'only-for-danger' }
-  if (kind !== 'danger' && !text?.trim()) return { path: 'text', code: 'missing' }
-  if (contact?.phone && !toPhone(contact.phone)) return { path: 'contact.phone', code: 'unreadable' }
-  if (receivedAt && receivedAt > nowAt()) return { path: 'receivedAt', code: 'in-the-future' }
-  // Paper arrives late, but a year is a slip of the pen: it would promise a day long past and climb at once.
-  if (receivedAt && receivedAt < addDays(nowAt(), -366)) return { path: 'receivedAt', code: 'too-long-ago' }
-  return place && !programme.gazetteer.find(place) ? { path: 'place', code: 'unknown-place' } : null
+  const isDanger = kind === 'danger'
+  const now = nowAt()
+  const rules: [path: string, code: string, wrong: boolean][] = [
+    ['text', 'no-words-for-danger', isDanger && Boolean(text)],
+    ['danger', 'only-for-danger', !isDanger && danger !== undefined],
+    ['person', 'only-for-danger', !isDanger && person !== undefined],
+    ['text', 'missing', !isDanger && !text?.trim()],
+    ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],
+    ['receivedAt', 'in-the-future', receivedAt !== undefined && receivedAt > now],
+    // Paper arrives late, but a year is a slip of the pen: it would promise a day long past and climb at once.
+    ['receivedAt', 'too-long-ago', receivedAt !== undefined && receivedAt < addDays(now, -366)],
+    ['place', 'unknown-place', place !== undefined && !programme.gazetteer.find(place)],
+  ]
+  return rules.flatMap(([path, code, wrong]) => (wrong ? [{ path, code }] : []))
 }

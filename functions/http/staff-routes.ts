@@ -51,8 +51,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
 
   app.get(`${base}/queue`, async (c) => {
     const query = z.safeParse(PageQuery, c.req.query())
-    if (!query.success)
-      return c.json({ error: 'invalid', issues: query.error.issues.map(({ path }) => path.join('.')) }, 400)
+    if (!query.success) return c.json({ error: 'invalid', issues: issuesOf(query.error) }, 400)
     const { next = null, limit } = query.data
     const page = await listQueue(c.get('viewer'), { after: next, limit }, needsOf(services))
     const { programme } = services
@@ -79,9 +78,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     if (outcome.is !== 'done') return c.json(refusalBody(outcome, services), statusOf[outcome.is])
     const after = await openForReading(viewer, reference, needs, opens)
     return c.json({
-      ...(after
-        ? caseWithNames(await viewCase(viewer, after, needs), services.programme)
-        : { reference, version: outcome.caseFile.version }),
+      ...(after ? caseWithNames(await viewCase(viewer, after, needs), services.programme) : { reference, done: true }),
       ...(outcome.lint?.length ? { lint: outcome.lint } : {}),
       ...(outcome.reveals ? { reveals: outcome.reveals } : {}),
     })
@@ -94,6 +91,8 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
   })
   return app
 }
+
+const issuesOf = ({ issues }: z.core.$ZodError) => issues.map(({ path, code }) => ({ path: path.join('.'), code }))
 
 /** A caller who sends no `requestId` cannot repeat safely, but is not turned away for it. */
 const newRequestId = ({ random }: StaffServices): string => `r-${random().toString(36).slice(2)}`

@@ -53,6 +53,8 @@ export function stubPorts(): StubPorts {
       setting: nothing,
       putSetting: () => Promise.resolve(),
       recordRead: () => Promise.resolve(),
+      listReads: () => Promise.resolve([]),
+      counted: () => Promise.resolve([]),
     },
     notices: {
       create(notices) {

@@ -121,10 +121,27 @@ export interface CaseStore {
   /** Counts something that makes no case (key 4 alone), per day. */
   count(what: string, on: string): Promise<void>
   /** Records that a person opened an S case or saw a number: kept apart, never moves the case's version. */
-  recordRead(
-    reference: string,
-    read: { at: string; person: string; role: string; what: 'case' | 'contact'; reason: string | null },
-  ): Promise<void>
+  recordRead(reference: string, read: Read): Promise<void>
+  /** Who opened a case, the latest first. */
+  listReads(reference: string, limit: number): Promise<Read[]>
+  /** References of lane N as the figures have them, the latest received first. No one may be shown any before it is loaded and checked. */
+  counted(of: CountedOf, limit: number): Promise<string[]>
+}
+
+/** Counted cases of one list (a region, `national`, `triage`) and category, received on these days, both included. */
+export interface CountedOf {
+  region: string
+  category: string
+  from: string
+  until: string
+}
+
+/** One look at an S case or at a number. Why a number was shown are words: sealed in the history, and erased with them. */
+export interface Read {
+  at: string
+  person: string
+  role: Role
+  what: 'case' | 'contact'
 }
 
 export type DueItem =

@@ -12,11 +12,13 @@ import { Row } from '../../core/deadlines/row.ts'
 import type { Rulebook } from '../../core/deadlines/rulebook.ts'
 import type { Append, CaseStore, Commit, DueItem, KnownMessage } from '../../core/ports.ts'
 import { appendToCase, dropsWords, hasWordsApart, openCase, readCase, withWordsApart, wordsApart } from './case-item.ts'
+import { countedCases } from './counted-cases.ts'
 import { counters } from './counters.ts'
 import { commitWrites, newToken, type Write } from './commit-writes.ts'
 import { hasExpired, type Item, itemSchema, readAttribute, readItem, toItem } from './item.ts'
 import { caseKey, dueKey, type Key, type Layout, queueKey, referenceOf, senderKey, soloKey } from './layout.ts'
 import { putNotice } from './notice-item.ts'
+import { listReads } from './read-item.ts'
 import { putSender, readRecent, readSender, recentKey, recentLimit } from './sender-item.ts'
 import { putSession, readSession, sessionKey } from './session-item.ts'
 import { settings } from './settings.ts'
@@ -147,6 +149,9 @@ export function dynamoCaseStore({ client, rulebook, now, random, ...options }: C
       })
       await client.send(new PutItemCommand({ TableName: cases, Item }))
     },
+
+    listReads: (reference, limit) => listReads(client, layout, reference, limit),
+    counted: (of, limit) => countedCases(client, layout, of, limit),
   }
 }
 

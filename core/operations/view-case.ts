@@ -18,6 +18,10 @@ import { openWords } from './read-words.ts'
 /** Roles whose opening of a case is its being read by a person. */
 const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection', 'integrity']
 
+const isSensitive = ({ lane }: CaseFile): boolean => lane === 'S1' || lane === 'S2'
+/** As many reads of an S case as its page shows to those who may open it. */
+export const shownReads = 200
+
 /**
  * Opens a case for one person, or null when there is none they may see. The first opening by somebody who triages is recorded
  * as `read`; `opens` says which lanes this door leads to; every opening of an S case is recorded with person and role (design §6).
@@ -34,13 +38,12 @@ export async function openForReading(
     if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer))
       return { none: true } as const
     const { caseFile } = stored
-    if (caseFile.lane === 'S1' || caseFile.lane === 'S2')
+    if (isSensitive(caseFile))
       await cases.recordRead(reference, {
         at: now,
         person: viewer.person,
         role: viewer.role,
         what: 'case',
-        reason: null,
       })
     if (caseFile.readAt || caseFile.status !== 'received' || !readers.includes(viewer.role)) return stored
     const by = { role: viewer.role, person: viewer.person }
@@ -51,7 +54,7 @@ export async function openForReading(
 
 /** One case as staff read it: JSON of `GET /api/cases/{reference}`. */
 export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs) {
-  const { programme, notices } = needs
+  const { programme, notices, cases } = needs
   const { caseFile } = stored
   const text = await openWords(stored, 0, needs)
   const suggestion = text === null ? null : programme.suggest(text)
@@ -74,6 +77,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     history: await historyLines(stored, links.shown, needs),
     notices: (await notices.list(caseFile.reference)).map(noticeLine),
     steps: offeredSteps(viewer, caseFile),
+    reads: isSensitive(caseFile) ? await cases.listReads(caseFile.reference, shownReads) : null,
   }
 }
 

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod/mini'
 import type { CaseFile } from '../../core/case/case-file.ts'
 import { type Step, steps } from '../../core/case/status.ts'
+import { readReference } from '../../core/channel/read-reference.ts'
 import { staffSteps } from '../../core/operations/steps/table.ts'
 import { takeStep, type StepOutcome } from '../../core/operations/take-step.ts'
 import { openForReading } from '../../core/operations/view-case.ts'
@@ -32,7 +33,7 @@ export const caseRoutes: Section = (app, scene) => {
     const { showing, stored } = await opened(c, scene)
     if (!stored) return c.notFound()
     const view = await caseShown(stored, showing, randomUUID())
-    return page(c, scene, caseBody({ view, draft: null, revealed: null }, c.get('texts')), {
+    return page(c, scene, caseBody({ view, draft: prefilled(c, view), revealed: null }, c.get('texts')), {
       flash: flashOf(c.req.query('fait'), view, stored.caseFile, showing),
       title: titleOf(view, c),
     })
@@ -91,7 +92,18 @@ async function opened(
   return { showing: { viewer, needs, directory, door, texts: c.get('texts'), csrf: c.get('csrf') }, stored }
 }
 
-const titleOf = ({ grouped }: CaseView, c: Ctx): string => say(c.get('texts').case.title, { reference: grouped })
+/** A title is read over shoulders, in a list of windows and in a browser's history: of what is sensitive it says nothing. */
+const titleOf = ({ grouped, lane }: CaseView, c: Ctx): string => {
+  const { title, trail } = c.get('texts').case
+  return lane === 'N' ? say(title, { reference: grouped }) : trail.untitled
+}
+
+/** The form to merge, with the number that a link of the page gave it. */
+function prefilled(c: Ctx, view: CaseView): Draft | null {
+  const lead = readReference(c.req.query('joindre') ?? '')
+  if (lead === null || !view.steps.includes('merge')) return null
+  return { step: 'merge', requestId: `${view.requestId}-merge`, values: { lead: [lead] }, trouble: null, preview: null }
+}
 
 interface Around {
   title: string
@@ -169,5 +181,6 @@ function flashOf(
   if (!line || !step || line.entry.by.person !== viewer.person) return undefined
   if (line.entry.what === 'lower-proposed')
     return { tone: 'careful', text: `${happening(line, view, texts)}. ${texts.case.also.secondLead}` }
-  return { tone: 'done', text: texts.case.steps[step].done }
+  const { steps: done, trail } = texts.case
+  return { tone: 'done', text: line.entry.what === 'restored' ? trail.restore.done : done[step].done }
 }

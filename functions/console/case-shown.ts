@@ -12,6 +12,8 @@ import { ownerInWords } from '../../web/console/case-words.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import { placeName } from '../http/with-names.ts'
 import { choicesFor, placeValue } from './case-choices.ts'
+import { nameOf, organisationName } from './case-names.ts'
+import { caseTrail } from './case-trail.ts'
 import type { Door } from './scene.ts'
 
 /** Everything a case is shown with. */
@@ -28,17 +30,6 @@ const categoryIn = ({ categories }: Programme, code: string | null, language: st
   const label = categories.find((one) => one.code === code)?.label
   return code === null ? null : { code, label: label ? (language === 'en' ? label.en : label.fr) : code }
 }
-const organisationName = ({ organisations }: Programme, id: string): string =>
-  organisations.find((one) => one.id === id)?.name ?? id
-
-/** `organisation:x`, `region:y` or `person:z` by its name. */
-function nameOf(owner: string, programme: Programme): string | null {
-  const [kind, id] = owner.split(':')
-  if (id === undefined) return null
-  if (kind === 'region') return programme.clusters.find((one) => one.id === id)?.name ?? id
-  return kind === 'organisation' ? organisationName(programme, id) : id
-}
-
 /** As the reader calls it: « français », « bambara ». */
 const languageName = (code: string, { language, inbox }: ConsoleTexts): string =>
   inbox.languages[code] ?? new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code
@@ -157,5 +148,6 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
         : { value: caseFile.referredTo, label: organisationName(programme, caseFile.referredTo) },
     dismissed: caseFile.closedHow === 'dismissed',
     choices: choicesFor(caseFile, seen.suggested.places, { needs, texts }),
+    trail: await caseTrail(stored, { seen, history }, showing),
   }
 }

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Step } from '../../core/case/status.ts'
 import { caseField, type Field, fieldId } from './case-fields.ts'
-import { consequences, previewed } from './case-consequences.ts'
+import { consequences, previewed, stepTexts } from './case-consequences.ts'
 import { asks } from './case-forms.ts'
 import { historyItem } from './case-parts.ts'
 import type { CaseView, Draft, Preview, Values } from './case-view.ts'
@@ -53,7 +53,8 @@ export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWord
 }
 
 function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean, words: CaseWords): Html {
-  const { steps, actions } = words.case
+  const { actions } = words.case
+  const { title } = stepTexts(step, view, words)
   const fields = asks[step](view, words)
   const flaws = flawsOf(step, fields, draft, words)
   const flawOf = (name: string): string | undefined => flaws.find(({ field }) => field === name)?.message
@@ -70,7 +71,7 @@ function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean
     </details>`
   }`
   return html`<details class="act" id="geste-${step}" ${open && raw(' open')}>
-    <summary>${steps[step].title}</summary>
+    <summary>${title}</summary>
     <form method="post" action="${view.base}/cases/${view.reference}/${step}">
       <input type="hidden" name="csrf" value="${view.csrf}" />
       <input type="hidden" name="requestId" value="${draft?.requestId ?? `${view.requestId}-${step}`}" />
@@ -80,14 +81,15 @@ function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean
         ${consequences(step, view, words).map((line) => html`<p>${line}</p>`)}
       </div>
       ${drawn} ${draft?.preview && previewBox(draft.preview, view, words)}
-      ${buttons(step, draft?.preview ?? null, words)}
+      ${buttons(step, view, draft?.preview ?? null, words)}
     </form>
   </details>`
 }
 
 /** With a preview on the page, sending sends what was seen; a changed text is shown again first. */
-function buttons(step: Step, preview: Preview | null, { case: { steps, preview: texts } }: CaseWords): Html {
-  const send = html`<button class="button" name="go" value="send">${steps[step].send}</button>`
+function buttons(step: Step, view: CaseView, preview: Preview | null, words: CaseWords): Html {
+  const { preview: texts } = words.case
+  const send = html`<button class="button" name="go" value="send">${stepTexts(step, view, words).send}</button>`
   if (!previewed.includes(step)) return send
   const ready = preview !== null && !preview.tooLong
   return ready

@@ -21,17 +21,21 @@ const more: Partial<Record<Step, Follows>> = {
   ],
   wait: ({ pauseUsed }, { case: { also } }) => [pauseUsed && also.pauseUsed],
   reopen: (view, words) => {
-    if (view.dismissed) return [words.case.also.restores]
+    if (view.dismissed) return []
     const at = view.choices.reopenedPromiseAt
     return [at && say(words.case.also.newPromise, { day: day(at, view, words) })]
   },
 }
 
+/** What was dismissed is restored where anything else is reopened. */
+export const stepTexts = (step: Step, { dismissed }: CaseView, { case: { steps, trail } }: CaseWords) =>
+  step === 'reopen' && dismissed ? trail.restore : steps[step]
+
 /** What follows from a step, said before it is taken. */
 export function consequences(step: Step, view: CaseView, words: CaseWords): string[] {
-  const { steps, also } = words.case
+  const { also } = words.case
   const toBody = step === 'refer' && view.lane !== 'N'
-  const then = toBody ? also.toBody : say(steps[step].then, { days: view.choices.pauseDays })
+  const then = toBody ? also.toBody : say(stepTexts(step, view, words).then, { days: view.choices.pauseDays })
   return [then, ...(more[step]?.(view, words) ?? [])].filter((line) => typeof line === 'string')
 }
 

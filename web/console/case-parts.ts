@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { pauseLine } from './case-trail.ts'
 import type { CaseView, HistoryLine, LinkedCase, NoticeLine } from './case-view.ts'
 import { type CaseWords, day, happening, hour, inWords, ownerInWords, say, sentence, whoDid } from './case-words.ts'
 import type { Html } from './layout.ts'
@@ -97,6 +98,7 @@ export function promisePart(view: CaseView, words: CaseWords): Html {
         day: on(waiting.sinceAt),
         until: on(waiting.until),
       }),
+    pauseLine(view, words),
     handOver && say(promise.handOver, { organisation: handOver.organisation, day: on(handOver.offeredAt) }),
   ].filter((line) => typeof line === 'string')
   return html`<section aria-labelledby="promis">

@@ -1,6 +1,7 @@
 import type { Step } from '../../core/case/status.ts'
 import type { Why } from '../../core/case/why.ts'
 import type { CodeTexts } from '../code-texts.ts'
+import type { CaseTrailTexts } from './case-trail-texts.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -99,7 +100,6 @@ export interface CaseTexts {
     integrity: string
     protection: string
     newPromise: string
-    restores: string
     toBody: string
   }
   fields: Record<
@@ -185,5 +185,6 @@ export interface CaseTexts {
     print: string
     back: string
   }
+  trail: CaseTrailTexts
   codes: CodeTexts
 }

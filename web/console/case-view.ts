@@ -5,6 +5,7 @@ import type { Why } from '../../core/case/why.ts'
 import type { Channel, Consent, Kind } from '../../core/channel/message.ts'
 import type { Clock } from '../../core/deadlines/clock.ts'
 import type { NoticeState } from '../../core/feedback/notice.ts'
+import type { CaseTrail } from './case-trail-view.ts'
 import type { Here } from './when.ts'
 
 export interface Option {
@@ -116,6 +117,7 @@ export interface CaseView extends Here {
   referredTo: Option | null
   dismissed: boolean
   choices: CaseChoices
+  trail: CaseTrail
 }
 
 /** One SMS as it will read, before it is sent. */

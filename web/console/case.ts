@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { actionsPart, secondPart, troublePart } from './case-actions.ts'
 import { factsPart, historyPart, noticesPart, promisePart, saidPart, suggestedPart } from './case-parts.ts'
+import { alikePart, holdersPart, readsPart, refusalPart } from './case-trail.ts'
 import type { CaseView, Draft } from './case-view.ts'
 import { type CaseWords, say } from './case-words.ts'
 import type { Html } from './layout.ts'
@@ -24,11 +25,16 @@ export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords):
     <h1>${say(title, { reference: grouped })}</h1>
     ${troublePart(view, draft, words)} ${revealed && revealedBox(revealed, words)}
     ${lane === 'S2' && protectionBox(words)} ${(lane === 'S1' || lane === 'S2') && sheetLink(view, words)}
-    ${secondPart(view, words)}
+    ${secondPart(view, words)} ${refusalPart(view, words)}
     <div class="case${draft && ' drafting'}">
-      <div class="first">${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)}</div>
+      <div class="first">
+        ${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)} ${alikePart(view, words)}
+      </div>
       <div class="do">${actions}</div>
-      <div class="rest">${factsPart(view, words)} ${historyPart(view, words)} ${noticesPart(view, words)}</div>
+      <div class="rest">
+        ${factsPart(view, words)} ${holdersPart(view, words)} ${historyPart(view, words)} ${noticesPart(view, words)}
+        ${readsPart(view, words)}
+      </div>
     </div>`
 }
 

@@ -77,9 +77,9 @@ export const confirm = staffStep(Nothing, async (_, context) => {
 })
 
 /** The number in clear, once, for a reason; recorded with person and role. */
-export const revealContact = staffStep(Reason, async ({ reason }, { stored, viewer, by, requestId, needs }) => {
+export const revealContact = staffStep(Reason, async (_, { stored, viewer, by, requestId, needs }) => {
   const phone = await openContact(stored, needs)
-  const read = { at: needs.now, person: viewer.person, role: viewer.role, what: 'contact', reason } as const
+  const read = { at: needs.now, person: viewer.person, role: viewer.role, what: 'contact' } as const
   await needs.cases.recordRead(stored.caseFile.reference, read)
   return { entries: [entry('revealed', needs.now, by, {}, requestId)], reveals: { phone } }
 })

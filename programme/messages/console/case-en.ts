@@ -1,6 +1,7 @@
 import type { CaseTexts } from '../../../web/console/case-texts.ts'
 import { codesEn } from '../codes-en.ts'
 import { caseStepsEn } from './case-steps-en.ts'
+import { caseTrailEn } from './case-trail-en.ts'
 
 export const caseEn: CaseTexts = {
   ...caseStepsEn,
@@ -200,5 +201,6 @@ export const caseEn: CaseTexts = {
     print: 'Print this page from your browser (Ctrl + P).',
     back: 'Back to the case',
   },
+  trail: caseTrailEn,
   codes: codesEn,
 }

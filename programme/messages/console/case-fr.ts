@@ -2,6 +2,7 @@ import type { CaseTexts } from '../../../web/console/case-texts.ts'
 import { codesFr } from '../codes-fr.ts'
 import { typesetFrench } from '../typeset-french.ts'
 import { caseStepsFr } from './case-steps-fr.ts'
+import { caseTrailFr } from './case-trail-fr.ts'
 
 export const caseFr: CaseTexts = typesetFrench({
   ...caseStepsFr,
@@ -202,5 +203,6 @@ export const caseFr: CaseTexts = typesetFrench({
     print: 'Imprimez cette page avec votre navigateur (Ctrl + P).',
     back: 'Retour au dossier',
   },
+  trail: caseTrailFr,
   codes: codesFr,
 })

@@ -146,7 +146,6 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     integrity: 'Goes to the integrity pair; no date promised any more',
     protection: 'Leaves this screen at once, only protection sees it; no date promised any more, waiting SMS cancelled',
     newPromise: 'New date promised to the person: {day}.',
-    restores: 'The case had been dismissed: it becomes a received case again, to be assessed.',
     toBody: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',
   },
   fields: {

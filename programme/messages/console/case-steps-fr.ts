@@ -147,7 +147,6 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     integrity: 'Va à la paire intégrité ; plus de date promise',
     protection: 'Quitte cet écran aussitôt, seule la protection le voit ; plus de date promise, SMS en attente annulés',
     newPromise: 'Nouvelle date promise à la personne : {day}.',
-    restores: 'Le dossier avait été écarté : il redevient un dossier reçu, à évaluer.',
     toBody: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',
   },
   fields: {

@@ -154,12 +154,17 @@ test('a case with nothing due any more is in no index', async () => {
 
 test('who opened a case or saw a number is kept apart: the version does not move, a repeat writes nothing new', async () => {
   const { caseFile } = await opened('1000000016')
-  const read = { at: now, person: 'p1', role: 'protection', what: 'contact', reason: 'rappel' } as const
+  const read = { at: now, person: 'p1', role: 'protection', what: 'contact' } as const
 
   await Promise.all([store.recordRead('1000000016', read), store.recordRead('1000000016', read)])
-  await store.recordRead('1000000016', { ...read, person: 'p2' })
+  await store.recordRead('1000000016', { ...read, at: '2027-06-07T09:30:00.000Z', person: 'p2', what: 'case' })
 
   expect(await itemsUnder(client, 'ml#case#1000000016')).toHaveLength(3)
+  expect((await store.listReads('1000000016', 10)).map(({ person, what }) => [person, what])).toEqual([
+    ['p2', 'case'],
+    ['p1', 'contact'],
+  ])
+  expect(await store.listReads('1000000016', 1)).toHaveLength(1)
   expect((await store.load('1000000016'))?.caseFile.version).toBe(caseFile.version)
 })
 

@@ -52,6 +52,25 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     extension: { from: '2027-06-23', until: '2027-08-05', proposed: '2027-06-29' },
     ...{ waitUntil: at, pauseDays: 14, tried: { days: 1, of: 3 }, reopenedPromiseAt: at },
   },
+  trail: {
+    holders: [
+      { owner: { code: 'focal-point', name: null }, offered: false, ms: 7_200_000, current: false },
+      {
+        owner: { code: 'organisation:ong-sante-gao', name: 'ONG Santé Gao' },
+        offered: true,
+        ms: 8.64e8,
+        current: true,
+      },
+    ],
+    refusal: { organisation: 'Cluster nutrition', at, returned: false, reason: 'pas notre zone' },
+    ...{ reads: null, pause: { usedMs: 2e8, days: 14 }, alikeDays: 14, repeated: 2 },
+    alike: [
+      {
+        ...{ reference: '1000000090', grouped: '1000\u00a00000\u00a090', receivedAt: at },
+        ...{ status: 'assessed', sameWords: true, leads: true },
+      },
+    ],
+  },
   ...over,
 })
 

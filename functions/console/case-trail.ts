@@ -1,0 +1,90 @@
+import type { CaseFile } from '../../core/case/case-file.ts'
+import { grouped } from '../../core/case/reference.ts'
+import { dayOf } from '../../core/deadlines/calendar.ts'
+import { policyOf } from '../../core/deadlines/rulebook.ts'
+import { alikeDays, listAlike } from '../../core/operations/list-alike.ts'
+import { shownReads } from '../../core/operations/view-case.ts'
+import type { Read, StoredCase } from '../../core/ports.ts'
+import { holdersOf } from '../../core/routing/holders.ts'
+import type { CaseTrail, ReadLine } from '../../web/console/case-trail-view.ts'
+import type { HistoryLine } from '../../web/console/case-view.ts'
+import { nameOf } from './case-names.ts'
+import type { Showing } from './case-shown.ts'
+
+type Seen = { reads: Read[] | null }
+
+/** Readings of one person on one day are one line; every look at a number is its own, with its reason. */
+async function readLines(
+  reads: readonly Read[],
+  history: readonly HistoryLine[],
+  { needs: { programme }, directory }: Showing,
+): Promise<ReadLine[]> {
+  const days = Map.groupBy(reads, ({ at, person, what }) =>
+    [person, what, what === 'contact' ? at : dayOf(programme.calendar, at)].join(' '),
+  )
+  return Promise.all(
+    [...days.values()].flatMap(async (own) => {
+      const [last, first] = [own[0], own.at(-1)]
+      const { what = 'case', role = 'administrator', person = '' } = last ?? {}
+      const shown = history.find(
+        ({ entry }) => entry.what === 'revealed' && entry.at === last?.at && entry.by.person === person,
+      )
+      const who = (await directory.person(person))?.name ?? person
+      const span = { from: first?.at ?? '', to: last?.at ?? '', count: own.length }
+      return { what, role, who, ...span, reason: what === 'contact' ? (shown?.words ?? null) : null }
+    }),
+  )
+}
+
+/** The last hand-over that came back, as long as nobody else has the case since. */
+function refusalOf({ status, organisation }: CaseFile, history: readonly HistoryLine[]): CaseTrail['refusal'] {
+  if (organisation !== null || (status !== 'assessed' && status !== 'received')) return null
+  const line = history.findLast(({ entry: { what } }) => what !== 'noted' && movesOn.includes(what))
+  if (line?.entry.what !== 'refused' && line?.entry.what !== 'hand-over-returned') return null
+  const { at, what, organisation: by } = line.entry
+  return {
+    organisation: line.names['organisation'] ?? by,
+    at,
+    returned: what === 'hand-over-returned',
+    reason: line.words,
+  }
+}
+const movesOn: readonly string[] = ['assigned', 'refused', 'hand-over-returned', 'revoked', 'answered', 'reopened']
+
+/** What a case page tells of everybody else. */
+export async function caseTrail(
+  stored: StoredCase,
+  { seen, history }: { seen: Seen; history: readonly HistoryLine[] },
+  showing: Showing,
+): Promise<CaseTrail> {
+  const { viewer, needs, door } = showing
+  const { programme, now } = needs
+  const { caseFile } = stored
+  const { waiting, pausedMs, pauseUsed, mergedInto, followers, lane } = caseFile
+  const standing = waiting?.waitingFor === 'complainant' ? Date.parse(now) - Date.parse(waiting.sinceAt) : 0
+  const mayFollow = lane === 'N' && mergedInto === null && followers.length === 0
+  return {
+    holders: holdersOf(caseFile, programme.gazetteer, now).map(({ owner, ...rest }) => ({
+      owner: { code: owner, name: nameOf(owner, programme) },
+      ...rest,
+    })),
+    refusal: refusalOf(caseFile, history),
+    reads: seen.reads && {
+      lines: await readLines(seen.reads, history, showing),
+      more: seen.reads.length === shownReads,
+    },
+    pause: pauseUsed ? { usedMs: pausedMs + standing, days: policyOf(programme, caseFile).standards.pauseDays } : null,
+    alike: door.opens('N')
+      ? (await listAlike(viewer, stored, needs)).map(({ caseFile: other, sameWords }) => ({
+          reference: other.reference,
+          grouped: grouped(other.reference),
+          receivedAt: other.receivedAt,
+          status: other.status,
+          sameWords,
+          leads: mayFollow && other.status !== 'closed' && other.mergedInto === null,
+        }))
+      : [],
+    alikeDays,
+    repeated: caseFile.history.filter(({ what }) => what === 'repeated').length,
+  }
+}

@@ -1,0 +1,30 @@
+/** What a case page tells of everybody else: who had the case, who opened it, what was refused, which cases are like it. */
+export interface CaseTrailTexts {
+  /** Title of a page whose case is sensitive: what stands in a window's title is read over shoulders. */
+  untitled: string
+  held: { title: string; lead: string; current: string; offered: string; intake: string; complainant: string }
+  refusal: { refused: string; returned: string; noReason: string }
+  reads: {
+    title: string
+    lead: string
+    once: string
+    several: string
+    contact: string
+    noReason: string
+    latest: string
+  }
+  /** `{used}` and `{all}`: the budget of waiting for the person. */
+  pause: string
+  /** Reopening what was dismissed. */
+  restore: { title: string; then: string; send: string; done: string }
+  alike: {
+    title: string
+    lead: string
+    repeated: string
+    line: string
+    sameWords: string
+    join: string
+    joinWhich: string
+  }
+  live: { lead: string; noPrice: string }
+}

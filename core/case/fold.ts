@@ -9,6 +9,8 @@ const nothing = (): Partial<CaseFile> => ({})
 /** What a case that goes on again starts from: a new run of the answer clock, with its own reminders and lapses. */
 const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
 const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null, pausedMs: 0 } as const
+/** What is written from now on is erased in its turn; the number is gone for good (only START brings one back). */
+const erasedAnew = ({ erased }: CaseFile) => ({ erased: erased.filter((part) => part !== 'words') })
 /** To another lane; a possible S found ordinary goes on as it was. */
 const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
@@ -79,7 +81,11 @@ const changes: { [W in What]: Change<W> } = {
     satisfaction: null,
   }),
   'call-tried': (c, e) => ({ callTries: [...c.callTries, e.at] }),
-  told: (_, e) => ({ told: { at: e.at, how: e.how, unconfirmed: e.unconfirmed ?? false }, unreachableAt: null }),
+  // Told again is told since the first time: what runs from there (appeal, closing) never moves.
+  told: (c, e) => ({
+    told: c.told ?? { at: e.at, how: e.how, unconfirmed: e.unconfirmed ?? false },
+    unreachableAt: null,
+  }),
   unreachable: (_, e) => ({ unreachableAt: e.at }),
   'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.at }),
   'opted-in': (c) => ({ optedOut: false, optedOutAt: null, erased: c.erased.filter((part) => part !== 'contact') }),
@@ -88,6 +94,7 @@ const changes: { [W in What]: Change<W> } = {
   reopened: (c, e) => ({
     ...again,
     ...freshRun,
+    ...erasedAnew(c),
     escalationLevel: e.to,
     reopenedAt: e.at,
     reopenings: c.reopenings + 1,
@@ -98,7 +105,7 @@ const changes: { [W in What]: Change<W> } = {
     unreachableAt: null,
   }),
   closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how, waiting: null }),
-  restored: () => ({ status: 'received', closedAt: null, closedHow: null }),
+  restored: (c) => ({ status: 'received', closedAt: null, closedHow: null, ...erasedAnew(c) }),
   referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at }),
   'receipt-entered': (_, e) => ({ receiptAt: e.at, receiptBy: e.by.person }),
   'receipt-confirmed': nothing,

@@ -24,8 +24,10 @@ async function visitCase(reference: string, needs: Needs): Promise<void> {
     const { caseFile } = stored
     const entries = entriesDue(caseFile, programme, now)
     if (entries.length === 0) return caseFile
-    const part = entries.find((line) => line.what === 'erased')?.part
-    const append = { before: caseFile, entries, ...(part ? { erase: part } : {}) }
+    const parts = entries.flatMap((line) => (line.what === 'erased' ? line.part : []))
+    // Number and words may fall due together: both go, or the history would say of one what is not so.
+    const erase = parts.length > 1 ? 'all' : parts[0]
+    const append = { before: caseFile, entries, ...(erase ? { erase } : {}) }
     return (await cases.commit({ append: [append] })) === 'done' ? entries.reduce(fold, caseFile) : null
   })
   if ('none' in visited) return

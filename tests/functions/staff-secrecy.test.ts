@@ -1,42 +1,10 @@
 import { expect, test } from 'vitest'
-import { build as protectionApi } from '../../functions/protection-api.ts'
-import { build as staffApi } from '../../functions/staff-api.ts'
-import { man, phonesOf, woman } from './phone.ts'
+import { bothDoors } from './both-doors.ts'
+import { man, woman } from './phone.ts'
 import { withJaabi } from './services.ts'
 
 const newJaabi = await withJaabi()
-interface Answer {
-  followers: string[]
-  mergedInto: string | null
-  status: string
-  history: { what: string }[]
-  why: string
-  steps: string[]
-}
-
-/** The two doors of the staff, and those who stand before them. */
-async function begun() {
-  const jaabi = await newJaabi()
-  const doors = {
-    '/api': staffApi(jaabi.servicesFor('staff-api')),
-    '/api/protection': protectionApi(jaabi.servicesFor('protection-api')),
-  }
-  await jaabi.person('focal-point', { role: 'focal-point' })
-  await jaabi.person('deputy', { role: 'deputy' })
-  await jaabi.person('partner', { role: 'partner', organisation: 'ong-sante-gao' })
-  await jaabi.person('protection', { role: 'protection' })
-  let requests = 0
-  const call = async (who: string, path: string, body?: object) => {
-    const base = ['protection', 'second'].includes(who) ? '/api/protection' : '/api'
-    const door = doors[base]
-    const init = body && { method: 'POST', body: JSON.stringify({ requestId: `r-${(requests += 1)}`, ...body }) }
-    const response = await door.request(`${base}${path}`, { headers: { authorization: `Bearer ${who}` }, ...init })
-    const json = (await response.json()) as Answer
-    await jaabi.drain()
-    return { status: response.status, ...{ json } }
-  }
-  return { jaabi, call, phones: phonesOf(jaabi) }
-}
+const begun = async () => bothDoors(await newJaabi())
 
 /** Two cases of two phones, merged, the lead at a partner. */
 async function merged() {
@@ -154,8 +122,7 @@ test('whom the words name stays named when a lower level waits for its second pe
 })
 
 test('protection hands S2 to a mandated body only, and nothing is written into what was erased', async () => {
-  const { jaabi, call, phones } = await begun()
-  await jaabi.person('second', { role: 'protection' })
+  const { call, phones } = await begun()
   const reference = await phones.says(woman, 'On frappe les enfants ici')
   await call('focal-point', `/cases/${reference}/assess`, { level: 'S2' })
   const takes = (step: string, body: object, who = 'protection') => call(who, `/cases/${reference}/${step}`, body)

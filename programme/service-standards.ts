@@ -53,6 +53,7 @@ const v1: ServiceStandards = {
   sessionMinutes: 3,
   protectionAlertHours: 4,
   protectionAgainHours: 24,
+  protectionUndecidedHours: 24,
   handOver: { resend: { workingDays: 2 }, return: { workingDays: 4 } },
   tellDays: 3,
   tellAttempts: 3,

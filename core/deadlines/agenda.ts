@@ -18,15 +18,16 @@ const sessionEnds: Rule = ({ caseFile, policy }) =>
       }
     : null
 
-const protectionHears: Rule = ({ caseFile, policy: { standards } }) =>
-  caseFile.lane === 'P' && !caseFile.readAt
-    ? {
-        at: caseFile.alertedAt
-          ? addHours(caseFile.alertedAt, standards.protectionAgainHours)
-          : addHours(caseFile.openedAt, standards.protectionAlertHours),
-        entries: (now) => [entry('protection-alerted', now, system, {})],
-      }
-    : null
+/** A possible S nobody read, and later one nobody decided: protection hears of it, and again until it is decided. Never a region. */
+const protectionHears: Rule = ({ caseFile: { lane, openedAt, readAt, alertedAt }, policy: { standards } }) => {
+  if (lane !== 'P') return null
+  const first = addHours(openedAt, readAt ? standards.protectionUndecidedHours : standards.protectionAlertHours)
+  const again = alertedAt && addHours(alertedAt, standards.protectionAgainHours)
+  return {
+    at: again && again > first ? again : first,
+    entries: (now) => [entry('protection-alerted', now, system, {})],
+  }
+}
 
 /** The clock has passed the promise (a pause, a late-declared feast): the person hears of it a day before the promised date. */
 const promiseMoves: Rule = ({ caseFile, policy }) => {

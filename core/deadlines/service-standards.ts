@@ -36,6 +36,8 @@ export interface ServiceStandards {
   /** A possible S that nobody read alerts protection after this, and again every `protectionAgainHours`. */
   protectionAlertHours: number
   protectionAgainHours: number
+  /** One that was read and that nobody decided does so after this, counted like the first: it never rests with one person. */
+  protectionUndecidedHours: number
   /** A hand-over nobody accepted is sent again, then returns to the sender and climbs. */
   handOver: { resend: Span; return: Span }
   /** How long telling may take before it counts as late. */

@@ -31,7 +31,7 @@ export function levelAbove(caseFile: CaseFile, gazetteer: Gazetteer): number | n
 export function ownerOf(caseFile: CaseFile, gazetteer: Gazetteer): string {
   if (caseFile.lane === 'S2') return 'protection'
   if (caseFile.lane === 'S1') return 'integrity'
-  // Unread for four hours, a possible S is protection's to read and to decide (design §6).
+  // Unread for four hours, or undecided for a day, a possible S is protection's to read and to decide (design §6).
   if (caseFile.lane === 'P') return caseFile.alertedAt ? 'protection' : 'focal-point'
   if (caseFile.escalationLevel >= ladder.coordination) return 'coordination'
   if (caseFile.organisation) return `organisation:${caseFile.organisation}`

@@ -205,8 +205,24 @@ describe('words that suggest S', () => {
     expect(only(year.entries, 'escalated')).toEqual([])
   })
 
-  test('alert nobody once read', () => {
-    expect(only(left(read(possible), later(monday, 60)).entries, 'protection-alerted')).toEqual([])
+  test('read and not decided alert protection a day after they came, then daily: they never rest with one person', () => {
+    const { caseFile, entries } = left(read(possible), later(monday, 60))
+
+    expect(instants(entries, 'protection-alerted')).toEqual([24, 48].map((hours) => later(monday, hours)))
+    expect(ownerOf(caseFile, places)).toBe('protection')
+    expect(standing(caseFile, rulebook)?.region).toBeNull()
+  })
+
+  test('read after an alert are called to mind a day after that alert, not sooner', () => {
+    const late = after(left(possible, later(monday, 4)).caseFile, entry('read', later(monday, 5), focalPoint, {}))
+
+    expect(instants(left(late, later(monday, 60)).entries, 'protection-alerted')).toEqual(
+      [28, 52].map((hours) => later(monday, hours)),
+    )
+  })
+
+  test.each(['N1', 'S1', 'S2'] as const)('alert nobody once decided: %s', (level) => {
+    expect(only(left(assessed(read(possible), level), later(monday, 60)).entries, 'protection-alerted')).toEqual([])
   })
 })
 

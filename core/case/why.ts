@@ -12,6 +12,7 @@ export const whys = [
   'organisation-named',
   'reason-needed',
   'no-sms-consent',
+  'no-contact',
   'text-too-long',
   'waits-already',
   'pause-used',

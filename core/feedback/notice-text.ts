@@ -51,6 +51,7 @@ export function noticeText(
     stopped: () => sms.stopped({ helpNumber: settings.helpNumber }),
     started: () => sms.started({}),
     language: () => sms.language({}),
+    languages: () => sms.languages(messages),
     callWho: () => sms.callWho({ reference, date: on }),
     nudge: () => sms.nudge({ open: content.open ?? 0, late: content.late ?? 0, link: settings.consoleLink }),
   }

@@ -30,10 +30,15 @@ function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
   return [toPerson('receipt', { values: { date: promisedAt }, atOnce: true, weighty: true })]
 }
 
+/** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */
+export const citesClosed = 'cites-closed'
+
 const wants: { [W in What]?: Want<W> } = {
   received: (c, e) => [
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
-    ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often') ? [] : receipt(c, false)),
+    ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often')
+      ? []
+      : receipt(c, e.flags?.includes(citesClosed) ?? false)),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),
   ],

@@ -1,8 +1,10 @@
 import { complainant } from '../case/actor.ts'
-import { isOpen } from '../case/case-file.ts'
+import { type CaseFile, isOpen } from '../case/case-file.ts'
 import { entry } from '../case/history.ts'
 import { asciiDigits } from '../channel/digits.ts'
 import type { Verdict } from '../channel/sms-command.ts'
+import { noticeKey } from '../feedback/notice.ts'
+import { answerTemplate } from '../feedback/staff-sms.ts'
 import { afterVerdict } from '../feedback/verdict.ts'
 import type { StoredCase } from '../ports.ts'
 import { joins, type MessagePlan, type Said } from './message-plan.ts'
@@ -20,6 +22,22 @@ export async function judges(stored: StoredCase, said: Said, score: Verdict, nee
   return { outcome: 'verdict', reference, sender, commit: { append: [{ before: caseFile, entries }] } }
 }
 
+export const hasDigit = ({ message }: Said): boolean => /[0-9]/.test(asciiDigits(message.text))
+
+/**
+ * An answer whose SMS left and of which no report has come: whoever says « 3 » to it has evidently read it. Only the template
+ * that asks for a verdict.
+ */
+export async function wasRead(
+  { reference, status, answer, satisfaction }: CaseFile,
+  { notices }: Needs,
+): Promise<boolean> {
+  if (status !== 'answered' || !answer || satisfaction !== null || answerTemplate(answer.outcome) !== 'answer')
+    return false
+  const key = noticeKey(reference, answer.index, 'answer', { to: 'complainant' })
+  return (await notices.get(reference, key))?.notice.state === 'sent'
+}
+
 /** The answer to the question delivered last; null when none is open. */
 export async function answersQuestion(said: Said, score: Verdict, needs: Needs): Promise<MessagePlan | null> {
   const asked = openQuestion(said.sender)
@@ -29,8 +47,7 @@ export async function answersQuestion(said: Said, score: Verdict, needs: Needs):
   const sender = withQuestion(said.sender, reference, null)
   if (asked.question.is === 'verdict') return judges(stored, said, score, needs)
   // « Oui » or « non » says nothing of who may call: it stays words, and the question open.
-  const isDigit = /[0-9]/.test(asciiDigits(said.message.text))
-  if (asked.question.is === 'caller' && !isDigit) return joins(stored, said, needs)
+  if (asked.question.is === 'caller' && !hasDigit(said)) return joins(stored, said, needs)
   if (asked.question.is === 'question') return { ...(await joins(stored, said, needs)), sender }
   const given = entry('consent-given', needs.now, complainant, { consent: callersByDigit[score] })
   return { outcome: 'caller', reference, sender, commit: { append: [{ before: stored.caseFile, entries: [given] }] } }

@@ -4,9 +4,10 @@ import { entry } from '../case/history.ts'
 import type { SmsIntent } from '../channel/sms-command.ts'
 import { addDays } from '../deadlines/calendar.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
+import { citesClosed } from '../feedback/plans.ts'
 import { reopening } from '../feedback/verdict.ts'
-import type { Append } from '../ports.ts'
-import { answersQuestion, judges, lastOpenCase } from './message-answers.ts'
+import type { Append, StoredCase } from '../ports.ts'
+import { answersQuestion, hasDigit, judges, lastOpenCase, wasRead } from './message-answers.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './message-plan.ts'
 import { reply, stageReply } from './message-replies.ts'
 import type { Needs } from './needs.ts'
@@ -17,6 +18,14 @@ type Plans = { [Is in SmsIntent['is']]: PlanFor<Extract<SmsIntent, { is: Is }>> 
 
 const voice = async (said: Said, needs: Needs): Promise<MessagePlan> =>
   (await repeats(said, needs)) ?? opens(said, needs)
+
+/**
+ * Words about a case that is over are a case of their own. About an S case they may be S again, whatever they say; the receipt
+ * is the bare one at every level, so that it tells nobody which it was.
+ */
+const afterClosing = async (said: Said, { caseFile: { lane } }: StoredCase, needs: Needs): Promise<MessagePlan> =>
+  (await repeats(said, needs)) ??
+  opens(said, needs, { flags: [citesClosed], ...(lane === 'S1' || lane === 'S2' ? { lane: 'P' } : {}) })
 
 const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, now: string): boolean =>
   answer !== null &&
@@ -51,7 +60,8 @@ export const messagePlans: Plans = {
   voice,
   cites: async (said, needs) => {
     const stored = await needs.cases.load(said.intent.reference)
-    return stored && isOpen(stored.caseFile) ? joins(stored, said, needs) : voice(said, needs)
+    if (!stored) return voice(said, needs)
+    return isOpen(stored.caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
   },
   'thanks-only': async (said, needs) => {
     const stored = await lastOpenCase(said, needs)
@@ -60,10 +70,14 @@ export const messagePlans: Plans = {
   verdict: async (said, needs) => {
     const { verdict, reference } = said.intent
     const cited = reference ? await needs.cases.load(reference) : null
-    if (cited) return isOpen(cited.caseFile) ? judges(cited, said, verdict, needs) : voice(said, needs)
+    if (cited) return isOpen(cited.caseFile) ? judges(cited, said, verdict, needs) : afterClosing(said, cited, needs)
     const answered = reference ? null : await answersQuestion(said, verdict, needs)
     if (answered) return answered
     const stored = await lastOpenCase(said, needs)
+    const read = stored && reference === null && (await wasRead(stored.caseFile, needs))
+    if (read) return judges(stored, said, verdict, needs)
+    // « Oui » or « non » to no question is somebody's voice.
+    if (reference === null && !hasDigit(said)) return voice(said, needs)
     if (stored) return joins(stored, said, needs)
     return reply(said, needs, 'help', { onceADay: true })
   },
@@ -76,7 +90,7 @@ export const messagePlans: Plans = {
     const { appealDays } = standardsOf(needs.programme, caseFile.standards)
     const may = appealable(caseFile, appealDays, needs.now)
     const entries = may ? reopening(caseFile, needs.programme, needs.now) : []
-    if (entries.length === 0) return isOpen(caseFile) ? joins(stored, said, needs) : voice(said, needs)
+    if (entries.length === 0) return isOpen(caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
     return { outcome: 'appealed', reference: caseFile.reference, commit: { append: [{ before: caseFile, entries }] } }
   },
   'call-me': async (said, needs) =>
@@ -102,7 +116,8 @@ export const messagePlans: Plans = {
   },
   language: async (said, needs) => {
     const { language } = said.intent
-    const sender = language ? { ...said.sender, language } : said.sender
+    if (!language) return reply(said, needs, 'languages')
+    const sender = { ...said.sender, language }
     return { ...(await reply({ ...said, sender }, needs, 'language')), sender, outcome: 'language' }
   },
   help: (said, needs) => reply(said, needs, 'help'),

@@ -21,8 +21,8 @@ export interface Opening {
   consent: Consent
   language: string
   receivedAt: string
-  /** What the person chose at the door (key 4); else the words suggest. */
-  lane?: 'S1' | 'S2'
+  /** What the person chose at the door (key 4), or `P` for words about an S case; else the words suggest. */
+  lane?: Exclude<Lane, 'N'>
   by?: Actor
   requestId?: string | undefined
   place?: PlaceRef | undefined

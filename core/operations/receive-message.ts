@@ -5,7 +5,7 @@ import type { MessagePlan, Said } from './message-plan.ts'
 import { messagePlans } from './message-plans.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { openCase } from './open-case.ts'
-import { openQuestion, type Outcome, remember } from './sender-memory.ts'
+import { lastCase, openQuestion, type Outcome, remember } from './sender-memory.ts'
 
 /** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */
 export interface Received extends Outcome {
@@ -47,7 +47,8 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     const sender: SenderRecord = before ? { ...before, fingerprint } : newSender(fingerprint, now)
     const seen = sender.recent[key]
     if (seen) return { ...seen, known: true }
-    const open = openQuestion(sender) !== null
+    // A case of theirs may have been answered though no report of it has come; the plan looks whether it was.
+    const open = openQuestion(sender) !== null || lastCase(sender, now) !== null
     const intent = parseSms(message.text, { commands: programme.commands, openQuestion: open })
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>

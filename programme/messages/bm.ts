@@ -2,8 +2,8 @@ import type { SmsWords } from '../../core/channel/sms-command.ts'
 import type { LanguageMessages } from '../../core/feedback/messages.ts'
 
 /**
- * Bambara, a draft nobody has checked yet: the home, words and receipt screens and the SMS receipts; the rest is the
- * fallback's. In the older spelling (è ò ny for ɛ ɔ ɲ), which GSM-7 can write.
+ * Bambara, a draft nobody has checked yet: the home, words and receipt screens, the SMS receipts and the replies to AIDE
+ * and LANGUE; the rest is the fallback's. In the older spelling (è ò ny for ɛ ɔ ɲ), which GSM-7 can write.
  */
 export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
   code: 'bm',
@@ -17,6 +17,18 @@ export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
     receiptThanks: ({ reference }) => `Jaabi: i ni ce. I ka kuma sòròla, No ${reference}.`,
     receiptCall: ({ reference, date }) =>
       `Jaabi: a sòròla, No ${reference}. Mògò dò bèna i wele sani ${date} ka tèmè. I ni ce.`,
+    help: ({ followUp, helpNumber }) =>
+      [
+        "Jaabi: i ka kuma sèbèn yan, k'a ci. Tògò tè nyini. SUIVI, APPEL + nimòrò. RAPPEL: an b'i wele. STOP: SMS tè na tun.",
+        ...(followUp ? [`Walima ${followUp}.`] : []),
+        ...(helpNumber ? [`Dèmè: ${helpNumber}.`] : []),
+      ].join(' '),
+    language: () => 'Jaabi: a sòròla. Kan yèlèma: LANGUE FR walima LANGUE BM ci.',
+    languages: ({ languages }) =>
+      [
+        `Jaabi: an ka kanw: ${languages.map(({ code, name }) => `${code.toUpperCase()} (${name})`).join(', ')}.`,
+        `Kan sugandi: ${languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' walima ')} ci.`,
+      ].join(' '),
   },
   ussd: {
     ...fallback.ussd,

@@ -144,6 +144,7 @@ export const codesEn: CodeTexts = {
     stopped: 'SMS stopped',
     started: 'SMS started again',
     language: 'language',
+    languages: 'list of languages',
     callWho: 'who may call?',
     help: 'help',
     nudge: 'reminder to the responsible person',

@@ -144,6 +144,7 @@ export const codesFr: CodeTexts = {
     stopped: 'arrêt des SMS',
     started: 'reprise des SMS',
     language: 'langue',
+    languages: 'liste des langues',
     callWho: 'qui peut appeler ?',
     help: 'aide',
     nudge: 'rappel au responsable',

@@ -66,6 +66,11 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
       phrases('Jaabi: vous ne recevrez plus nos SMS. Pour les recevoir: envoyez START.', aide(helpNumber)),
     started: () => 'Jaabi: vous recevrez de nouveau nos SMS. Pour les couper: envoyez STOP.',
     language: () => 'Jaabi: bien noté. Pour changer de langue: envoyez LANGUE FR ou LANGUE BM.',
+    languages: ({ languages }) =>
+      phrases(
+        `Jaabi: nos langues: ${languages.map(({ code, name }) => `${code.toUpperCase()} (${name})`).join(', ')}.`,
+        `Pour choisir: envoyez ${languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' ou ')}.`,
+      ),
     callWho: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Qui? Répondez 1=peu importe 2=une femme 3=un homme.`,
     nudge: ({ open, late, link }) =>

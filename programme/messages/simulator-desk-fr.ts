@@ -144,6 +144,7 @@ export const simulatorDeskFr: DeskTexts = {
     'organisation-named': 'cette organisation est mise en cause dans le dossier.',
     'reason-needed': 'écrivez un motif.',
     'no-sms-consent': 'la personne n’a pas accepté de SMS.',
+    'no-contact': 'la personne n’a pas accepté d’être contactée, ou ne le veut plus.',
     'text-too-long': 'le texte dépasse deux SMS.',
     'waits-already': 'il est déjà en attente.',
     'pause-used': 'la seule pause a déjà servi.',

@@ -185,6 +185,33 @@ test('LANGUE BM: from now on in Bambara, by every channel of that phone', async 
   expect(last()).toContain('bien noté')
 })
 
+test.each(['LANGUE xx', 'LANGUE', 'langue tamasheq'])(
+  '« %s »: a language we do not have is answered with those there are',
+  async (text) => {
+    const { jaabi, phones, last } = await begun()
+    await phones.says(woman, text)
+    expect(last()).toBe(
+      'Jaabi: nos langues: FR (Francais), BM (Bamanankan). Pour choisir: envoyez LANGUE FR ou LANGUE BM.',
+    )
+    expect((await jaabi.senderOf(woman))?.language).toBeNull()
+  },
+)
+
+test('AIDE and LANGUE follow the language that was chosen', async () => {
+  const { phones, last } = await begun()
+  await phones.says(woman, 'LANGUE BM')
+  for (const [text, words] of [
+    ['AIDE', 'sèbèn yan'],
+    ['dɛmɛ', '36 00'],
+    ['LANGUE xx', 'an ka kanw'],
+  ] as const) {
+    await phones.says(woman, text)
+    expect(last()).toContain(words)
+    expect(last()).not.toContain('envoyez')
+    expect(segments(last()).segments).toBe(1)
+  }
+})
+
 test('what a phone agreed to on the web counts for its SMS: the reference is known and STOP reaches it', async () => {
   const { jaabi, phones } = await begun()
   const web = publicWeb(jaabi.servicesFor('public-web'))

@@ -189,8 +189,12 @@ describe('verdicts', () => {
     expect(await saidIn(jaabi, reference)).toHaveLength(2)
   })
 
-  test('« 3 » before anything was delivered is words on the last case, « non » a case of its own', async () => {
-    const { jaabi, phones, reference } = await answered()
+  test('« 3 » while the answer waits for the morning is words on the last case, « non » a case of its own', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const reference = await phones.says(woman, complaint)
+    jaabi.clock.nowAt = '2027-06-07T21:00:00.000Z'
+    await (await deskOf(jaabi)).answers(reference, 'la pompe est réparée')
     expect(await phones.says(woman, '3')).toBe(reference)
     expect((await jaabi.caseOf(reference)).satisfaction).toBeNull()
     expect(await phones.says(woman, 'non')).not.toBe(reference)

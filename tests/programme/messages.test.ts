@@ -43,6 +43,7 @@ const longest: { [Name in TemplateName]: Templates[Name] } = {
   stopped: { helpNumber },
   started: {},
   language: {},
+  languages: { languages: messagesFor(everything).languages },
   callWho: { reference, date },
   nudge: { open: 9999, late: 9999, link: 'https://jaabi.example.org/c' },
 }

@@ -88,6 +88,8 @@ export const told = staffStep(
   ({ how, reached }, { caseFile, by, requestId, needs }) => {
     const { now, programme } = needs
     if (reached) return { entries: [entry('told', now, by, { how }, requestId)] }
+    // No consent, STOP: never a call or a visit, so none can have been tried (design §4).
+    if (!mayContact(caseFile)) return { refused: 'no-contact' }
     const tried = entry('call-tried', now, by, {}, requestId)
     const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
     const { tellAttempts } = standardsOf(programme, caseFile.standards)

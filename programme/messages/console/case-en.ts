@@ -133,6 +133,8 @@ export const caseEn: CaseTexts = {
     'organisation-named':
       'This organisation, or one it supervises, is named in the complaint: it cannot receive the case.',
     'reason-needed': 'A reason is needed.',
+    'no-contact':
+      'The person did not agree to be contacted, or no longer does: no call, no visit. The answer stands open at follow-up.',
     'no-sms-consent': 'The person did not accept SMS, or stopped them.',
     'text-too-long': 'The text is over two SMS: shorten it.',
     'waits-already': 'The case is waiting already.',

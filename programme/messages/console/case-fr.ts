@@ -135,6 +135,8 @@ export const caseFr: CaseTexts = typesetFrench({
     'organisation-named':
       'Cette organisation, ou une qu’elle supervise, est mise en cause : elle ne peut pas recevoir le dossier.',
     'reason-needed': 'Il faut un motif.',
+    'no-contact':
+      'La personne n’a pas accepté d’être contactée, ou ne le veut plus : ni appel ni visite. La réponse reste ouverte au suivi.',
     'no-sms-consent': 'La personne n’a pas accepté de SMS, ou les a arrêtés.',
     'text-too-long': 'Le texte dépasse deux SMS : raccourcissez-le.',
     'waits-already': 'Le dossier est déjà en attente.',

@@ -15,7 +15,7 @@ import { appendToCase, dropsWords, hasWordsApart, openCase, readCase, withWordsA
 import { countedCases } from './counted-cases.ts'
 import { counters } from './counters.ts'
 import { commitWrites, newToken, type Write } from './commit-writes.ts'
-import { hasExpired, type Item, itemSchema, readAttribute, readItem, toItem } from './item.ts'
+import { expiryOf, hasExpired, type Item, itemSchema, readAttribute, readItem, toItem } from './item.ts'
 import { caseKey, dueKey, type Key, type Layout, queueKey, referenceOf, senderKey, soloKey } from './layout.ts'
 import { putNotice } from './notice-item.ts'
 import { listReads } from './read-item.ts'
@@ -35,13 +35,18 @@ export interface CaseStoreOptions extends StoreOptions {
   now: () => string
   /** From 0 up to, not including, 1: spreads repeated tries. */
   random: () => number
+  /** Practice: everything written is gone so many hours later. Without it everything stays. */
+  keptHours?: number
 }
 
 const KnownMessageItem = z.object({ key: z.string(), reference: z.string() })
 
 /** Cases, senders, sessions and known messages in two DynamoDB tables. Intake is `sender` and one `commit`: two calls. */
-export function dynamoCaseStore({ client, rulebook, now, random, ...options }: CaseStoreOptions): CaseStore {
+export function dynamoCaseStore(given: CaseStoreOptions): CaseStore {
+  const { client, rulebook, now, random, keptHours, ...options } = given
   const layout: Layout = { shards: 1, ...options }
+  /** What every new item carries besides; an update leaves it as it is. */
+  const passing = () => (keptHours === undefined ? {} : toItem({ expiresAt: expiryOf(now(), keptHours) }))
   const { cases, traffic } = layout.tables
 
   async function get(TableName: string, key: Key): Promise<Item | null> {
@@ -77,7 +82,7 @@ export function dynamoCaseStore({ client, rulebook, now, random, ...options }: C
 
   return {
     ...counters(client, layout),
-    ...settings(client, layout),
+    ...settings(client, layout, passing),
 
     async load(reference) {
       const item = await get(cases, caseKey(layout, reference))
@@ -97,7 +102,7 @@ export function dynamoCaseStore({ client, rulebook, now, random, ...options }: C
         ...(session ? [putSession(layout, at, session)] : []),
         ...(notice ? [putNotice(layout, notice, token)] : []),
       ]
-      const result = await commitWrites(client, writes, token, random)
+      const result = await commitWrites(client, withAttributes(writes, passing()), token, random)
       return result === 'busy' ? 'conflict' : result
     },
 
@@ -147,13 +152,20 @@ export function dynamoCaseStore({ client, rulebook, now, random, ...options }: C
         schema: itemSchema,
         ...read,
       })
-      await client.send(new PutItemCommand({ TableName: cases, Item }))
+      await client.send(new PutItemCommand({ TableName: cases, Item: { ...passing(), ...Item } }))
     },
 
     listReads: (reference, limit) => listReads(client, layout, reference, limit),
     counted: (of, limit) => countedCases(client, layout, of, limit),
   }
 }
+
+/** Puts with more attributes; those that carry one of them already keep their own. */
+const withAttributes = (writes: readonly Write[], attributes: Item): Write[] =>
+  writes.map((write) => {
+    const { Put } = write.item
+    return Put ? { ...write, item: { Put: { ...Put, Item: { ...attributes, ...Put.Item } } } } : write
+  })
 
 const firstOf = (items: readonly (Item | null | undefined)[]): Item | null => items.find((item) => item) ?? null
 

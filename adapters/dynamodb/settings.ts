@@ -1,13 +1,17 @@
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { CaseStore } from '../../core/ports.ts'
-import { itemSchema, readItem, toItem } from './item.ts'
+import { type Item, itemSchema, readItem, toItem } from './item.ts'
 import { type Layout, soloKey } from './layout.ts'
 
 const SettingItem = z.object({ value: z.string() })
 
-/** Small facts under names of their own; whoever writes last is right. */
-export function settings(client: DynamoDBClient, layout: Layout): Pick<CaseStore, 'setting' | 'putSetting'> {
+/** Small facts under names of their own; whoever writes last is right. `passing`: attributes of whatever does not stay. */
+export function settings(
+  client: DynamoDBClient,
+  layout: Layout,
+  passing: () => Item,
+): Pick<CaseStore, 'setting' | 'putSetting'> {
   const TableName = layout.tables.cases
   const keyOf = (name: string) => soloKey(layout, 'setting', name, 'setting')
   return {
@@ -18,7 +22,7 @@ export function settings(client: DynamoDBClient, layout: Layout): Pick<CaseStore
       return Item ? readItem(SettingItem, Item).value : null
     },
     async putSetting(name, value) {
-      const Item = toItem({ ...keyOf(name), is: 'setting', schema: itemSchema, value })
+      const Item = { ...passing(), ...toItem({ ...keyOf(name), is: 'setting', schema: itemSchema, value }) }
       await client.send(new PutItemCommand({ TableName, Item }))
     },
   }

@@ -1,3 +1,5 @@
+import type { CaseFile } from '../case/case-file.ts'
+import { mayContact } from '../case/may-contact.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
 import type { GatewayReport, SendResult } from './gateway.ts'
@@ -19,6 +21,13 @@ export const sending = {
 
 /** Templates whose delivery is the telling. */
 export const tells = (template: string): boolean => template === 'answer' || template === 'refused'
+
+/** Templates that carry what staff wrote. */
+export const carriesWords = (template: string): boolean => tells(template) || template === 'question'
+
+/** May it still go to the complainant? A possible S and an S1 case get the one receipt that says nothing; everything else is for N. */
+export const mayGo = (template: string, caseFile: CaseFile): boolean =>
+  (template === 'receiptShort' && caseFile.lane !== 'S2') || mayContact(caseFile)
 
 const end = (notice: Notice, state: NoticeState, now: string, reason: string | null = null): Notice => ({
   ...notice,

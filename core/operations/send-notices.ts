@@ -1,6 +1,5 @@
-import { mayContact } from '../case/may-contact.ts'
 import { hasEnded, type Notice } from '../feedback/notice.ts'
-import { afterSend, cancel, claim, defer, inDoubt, tells } from '../feedback/notice-steps.ts'
+import { afterSend, cancel, carriesWords, claim, defer, inDoubt, mayGo } from '../feedback/notice-steps.ts'
 import { noticeText } from '../feedback/notice-text.ts'
 import type { Directory, SendResult, SmsGateway, StoredCase, Topics } from '../ports.ts'
 import { inParallel, type InTurn, turns } from './in-parallel.ts'
@@ -26,8 +25,6 @@ export interface NoticeRef {
 /** To whom and with which words, or why not at all. */
 type Addressed = { phone: string; words: string | null; open?: number; late?: number } | { cancelled: string }
 
-const wordTemplates = (template: string): boolean => tells(template) || template === 'question'
-
 /** Read at send time, so that a case that became S, a STOP or an erasure since still counts. */
 async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds): Promise<Addressed> {
   const { cases, vault, directory } = needs
@@ -41,19 +38,17 @@ async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds
   const reference = notice.reference ?? notice.values['reference'] ?? null
   const stored: StoredCase | null = reference ? await cases.load(reference) : null
   const words =
-    stored && wordTemplates(notice.template) && stored.caseFile.lane === 'N'
+    stored && carriesWords(notice.template) && stored.caseFile.lane === 'N'
       ? await openWords(stored, notice.index ?? -1, needs)
       : null
-  if (wordTemplates(notice.template) && words === null) return { cancelled: 'no-words' }
+  if (carriesWords(notice.template) && words === null) return { cancelled: 'no-words' }
   if (recipient.to === 'sender')
     return sealedTo
       ? { phone: phoneIn(await vault.open('general', notice.key, sealedTo)), words }
       : { cancelled: 'no-number' }
   if (!stored) return { cancelled: 'no-case' }
   const { caseFile } = stored
-  // A possible S and an S1 case get the one receipt that says nothing; everything else is for N.
-  const silent = notice.template === 'receiptShort' && caseFile.lane !== 'S2'
-  if (!silent && !mayContact(caseFile)) return { cancelled: 'not-allowed' }
+  if (!mayGo(notice.template, caseFile)) return { cancelled: 'not-allowed' }
   const phone = caseFile.optedOut ? null : await openContact(stored, needs)
   return phone ? { phone, words } : { cancelled: 'no-number' }
 }

@@ -16,7 +16,7 @@ export interface Swept {
 }
 
 /** Takes every decision on one case again, on the case itself: two sweeps at once find nothing left to do. */
-async function visitCase(reference: string, needs: Needs): Promise<void> {
+export async function visitCase(reference: string, needs: Needs): Promise<void> {
   const { cases, programme, now } = needs
   const visited = await untilWritten(async () => {
     const stored = await cases.load(reference)
@@ -36,7 +36,7 @@ async function visitCase(reference: string, needs: Needs): Promise<void> {
 }
 
 /** A delivery that was noted on the notice but never came back to the history. */
-async function healTelling(reference: string, needs: Needs): Promise<void> {
+export async function healTelling(reference: string, needs: Needs): Promise<void> {
   const ended = (await needs.notices.list(reference)).filter(hasEnded)
   for (const notice of ended) await returnFacts(notice, needs)
 }

@@ -10,8 +10,9 @@ import { knownPerson } from '../http/viewer.ts'
 import { log } from '../wiring/log.ts'
 import type { ConsoleServices } from '../wiring/services.ts'
 import { keepLanguage, languageIn, sessionIn } from './cookies.ts'
-import { homeOf } from './doors.ts'
+import { homeOf, practiceDoor } from './doors.ts'
 import { isOwnForm } from './own-form.ts'
+import { practiceRoutes } from './practice-routes.ts'
 import type { ConsoleEnv, Door, Section } from './scene.ts'
 import { sections as all } from './sections.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -62,20 +63,32 @@ export function consoleApp(
     for (const { path, type, body } of [consoleStyle, consoleScript])
       app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': kept }))
     signInRoutes(app, services)
+    const practised: string = `${practiceDoor.base}/*`
+    app.use(practised, tooMuch, whoLooks(services, practiceDoor))
+    practiceRoutes(app, services, failing)
   }
 
   const inside: string = `${door.base}/*`
-  app.use(inside, bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.html(saying(c.var, 'forged'), 413) }))
-  app.use(inside, whoLooks(services, door))
+  app.use(inside, tooMuch, whoLooks(services, door))
 
   for (const section of sections) section(app, { services, door })
 
-  app.notFound((c) => c.html(saying(c.var, 'notFound'), 404))
+  failing(app, null)
+  return app
+}
+
+const tooMuch: MiddlewareHandler<ConsoleEnv> = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: (c: Context<ConsoleEnv>) => c.html(saying(c.var, 'forged'), 413),
+})
+
+/** What is not there, or not for this person, and what broke; `at`: where the way back leads, null for wherever their work is. */
+function failing(app: Hono<ConsoleEnv>, at: Door['base'] | null): void {
+  app.notFound((c) => c.html(saying(c.var, 'notFound', at), 404))
   app.onError((error, c) => {
     log('console-failed', { error })
-    return c.html(saying(c.var, 'trouble'), 500)
+    return c.html(saying(c.var, 'trouble', at), 500)
   })
-  return app
 }
 
 /** Lets through who is signed in, belongs behind this door and, where something is sent, sent it from a form of ours. */
@@ -105,9 +118,10 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
 function saying(
   { texts = consoleTexts.fr, viewer, name, csrf }: Partial<ConsoleEnv['Variables']>,
   what: Nothing,
+  at: Door['base'] | null = null,
 ): Html {
   if (!viewer || name === undefined || csrf === undefined) return nothingForNobody(what, texts)
-  return nothingPage(what, { texts, name, csrf, role: viewer.role, base: homeOf(viewer) })
+  return nothingPage(what, { texts, name, csrf, role: viewer.role, base: at ?? homeOf(viewer) })
 }
 
 /** This address without one of its parameters. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
+import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod/mini'
 import type { CaseFile } from '../../core/case/case-file.ts'
 import { type Step, steps } from '../../core/case/status.ts'
-import { readReference } from '../../core/channel/read-reference.ts'
 import { staffSteps } from '../../core/operations/steps/table.ts'
+import { readReference } from '../../core/channel/read-reference.ts'
 import { takeStep, type StepOutcome } from '../../core/operations/take-step.ts'
 import { openForReading } from '../../core/operations/view-case.ts'
 import type { StoredCase } from '../../core/ports.ts'
@@ -33,10 +34,17 @@ export const caseRoutes: Section = (app, scene) => {
     const { showing, stored } = await opened(c, scene)
     if (!stored) return c.notFound()
     const view = await caseShown(stored, showing, randomUUID())
-    return page(c, scene, caseBody({ view, draft: prefilled(c, view), revealed: null }, c.get('texts')), {
-      flash: flashOf(c.req.query('fait'), view, stored.caseFile, showing),
-      title: titleOf(view, c),
-    })
+    const flash = flashOf(c.req.query('fait'), view, stored.caseFile, showing)
+    const above = await scene.aboveCase?.(stored, { ...showing, justDone: flash !== undefined })
+    return page(
+      c,
+      scene,
+      html`${above}${caseBody({ view, draft: prefilled(c, view), revealed: null }, c.get('texts'))}`,
+      {
+        flash,
+        title: titleOf(view, c),
+      },
+    )
   })
 
   app.get(`${door.base}/cases/:reference/sheet`, async (c) => {

@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
 import type { Viewer } from '../../core/case/actor.ts'
 import type { Lane } from '../../core/case/level.ts'
+import type { Needs } from '../../core/operations/needs.ts'
+import type { StoredCase } from '../../core/ports.ts'
+import type { ConsoleBase, Html } from '../../web/console/layout.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import type { StaffServices } from '../wiring/services.ts'
 
@@ -16,9 +19,12 @@ export interface ConsoleEnv {
   }
 }
 
-/** The same pages behind two doors: `/console` for all, `/console/protection` for the protection pair's own function. */
+/**
+ * The same pages behind three doors: `/console` for all, `/console/protection` for the protection pair's own function, and
+ * `/console/exercice` for whoever practises on made-up cases.
+ */
 export interface Door {
-  base: '/console' | '/console/protection'
+  base: ConsoleBase
   opens: (lane: Lane) => boolean
   admits: (viewer: Viewer) => boolean
 }
@@ -26,6 +32,8 @@ export interface Door {
 export interface ConsoleScene {
   services: StaffServices
   door: Door
+  /** What stands above a case besides. Practice shows there what the person would have got. */
+  aboveCase?: (stored: StoredCase, about: { needs: Needs; texts: ConsoleTexts; justDone: boolean }) => Promise<Html>
 }
 
 /** Adds the routes of one section; each file of this folder exports one. They call the operations of the staff routes and hold no rule. */

@@ -1,16 +1,20 @@
+import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console-sessions.ts'
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { staffServices } from './aws-staff.ts'
-import type { ConsoleServices } from './services.ts'
+import { type ConsoleServices, practiceKeptHours } from './services.ts'
 
 /** What staff's functions have, with sessions and a way to sign in. */
 export function consoleServices(): ConsoleServices {
   const services = staffServices()
   const { CASES_TABLE: cases, TRAFFIC_TABLE: traffic, ISSUERS: issuers = [] } = services.environment
-  const { client, programme, nowAt: now } = services
+  const { client, programme, nowAt: now, random } = services
+  const tables = { cases, traffic }
+  const practice = { client, tables, random, rulebook: programme, now, keptHours: practiceKeptHours }
   return {
     ...services,
-    sessions: dynamoConsoleSessions({ client, tables: { cases, traffic }, programme: programme.id, now }),
+    practiceCases: (id) => dynamoCaseStore({ ...practice, programme: id }),
+    sessions: dynamoConsoleSessions({ client, tables, programme: programme.id, now }),
     signIn: openIdSignIn(issuers),
   }
 }

@@ -44,6 +44,9 @@ export interface SweepServices extends CountServices {
 /** Practice, and the sweep's canary, live under keys of their own (design §4). */
 export const practiceOf = (programme: string): string => `${programme}-exercice`
 
+/** Long enough for a week of learning. */
+export const practiceKeptHours = 7 * 24
+
 /** Who a Bearer token speaks for; null when it proves nothing. `restricted`: signed in with a second factor. */
 export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>
 
@@ -54,6 +57,8 @@ export interface StaffServices extends Services {
 }
 
 export interface ConsoleServices extends StaffServices {
+  /** The cases of one practice programme; what is written there is gone after `practiceKeptHours`. */
+  practiceCases: (id: string) => CaseStore
   sessions: Sessions
   signIn: SignIn
 }

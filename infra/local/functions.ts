@@ -29,6 +29,7 @@ import { build as ussdEnd } from '../../functions/ussd-end.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { random, toPhone } from '../../functions/wiring/aws.ts'
 import {
+  practiceKeptHours,
   practiceOf,
   type ConsoleServices,
   type GatewayServices,
@@ -74,6 +75,8 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
       id: practice,
       cases: dynamoCaseStore({ ...store, programme: practice, rulebook: programme, now: nowAt }),
     },
+    practiceCases: (id) =>
+      dynamoCaseStore({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
     vault: fileVault({ path: keyFile, mayOpen }),
     gatewayTokens: machine.gatewayTokens,
     gateway: africasTalkingGateway({

@@ -3,8 +3,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 
 const Item = z.looseObject({ pk: z.string(), is: z.string(), dueSort: z.optional(z.string()) })
-/** The sweep's canary is nobody's case. */
-const practice = /^[^#]+-exercice#/
+/** The sweep's canary and what people practise on are nobody's cases. */
+const practice = /^[^#]+-exercice(-[\w-]+)?#/
 const CaseItem = z.object({
   history: z.array(z.looseObject({ what: z.string() })),
   row: z.optional(z.object({ owner: z.string(), clock: z.string(), dueAt: z.string(), nextAction: z.string() })),

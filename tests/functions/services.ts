@@ -29,6 +29,7 @@ import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
 import {
+  practiceKeptHours,
   practiceOf,
   type ConsoleServices,
   type GatewayServices,
@@ -146,6 +147,8 @@ async function jaabi(
       figures,
       selfCheck,
       practice: { id: practice, cases: practiceCases },
+      practiceCases: (id) =>
+        dynamoCaseStore({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
       verify,
       vault: fileVault({ path: keyFile, mayOpen }),
     }

@@ -5,6 +5,7 @@ import type { Why } from '../../core/case/why.ts'
 import type { Channel, Consent, Kind } from '../../core/channel/message.ts'
 import type { Clock } from '../../core/deadlines/clock.ts'
 import type { NoticeState } from '../../core/feedback/notice.ts'
+import type { ConsoleBase } from './layout.ts'
 import type { CaseTrail } from './case-trail-view.ts'
 import type { Here } from './when.ts'
 
@@ -65,7 +66,7 @@ export interface CaseChoices {
 
 /** Everything one person is shown of one case. Names stand beside codes; nothing in it is HTML. */
 export interface CaseView extends Here {
-  base: '/console' | '/console/protection'
+  base: ConsoleBase
   csrf: string
   /** Random, new for every page. */
   requestId: string

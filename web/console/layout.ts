@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
 import { mark, type Html } from '../public/page.ts'
+import { practiceBanner } from './practice.ts'
 import { consoleScript } from './script.ts'
 import { consoleStyle } from './style.ts'
 import type { ConsoleTexts } from './texts.ts'
@@ -13,6 +14,9 @@ export interface Flash {
   text: string
 }
 
+/** Where the pages of a door begin. */
+export type ConsoleBase = '/console' | '/console/protection' | '/console/exercice'
+
 /** The entries of the menu; null on a page that is under none of them. */
 export type Here = 'inbox' | 'intake' | 'help' | null
 
@@ -24,7 +28,7 @@ export interface ConsolePage {
   name: string
   role: Role
   csrf: string
-  base: '/console' | '/console/protection'
+  base: ConsoleBase
   flash?: Flash | undefined
   body: Html
 }
@@ -32,12 +36,20 @@ export interface ConsolePage {
 /** Who is offered « Nouvelle plainte »; whether they may is decided where it is filed. */
 const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
 
+const practiceBase: ConsoleBase = '/console/exercice'
+/** What practice has of it: its own cases, and help. */
+const practised: readonly Here[] = ['inbox', 'help']
+
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
-  const { texts, title, base, flash, body } = page
+  const { texts, title, name, base, flash, body } = page
   const header = html`<nav aria-label="${texts.site.menu}">${menu(page)}</nav>
     ${account(page)}`
-  return frame(texts, title, base, header, html`${flash && flashLine(flash)}${body}`)
+  const content = html`${flash && flashLine(flash)}${body}`
+  if (base !== practiceBase) return frame(texts, title, base, header, content)
+  const { practice } = texts
+  const banner = practiceBanner(practice, name)
+  return frame(texts, `${practice.mark} · ${title}`, base, header, content, banner)
 }
 
 /** A page for nobody in particular: signing in, signed out. */
@@ -45,7 +57,14 @@ export function doorPage({ texts, title, body }: Pick<ConsolePage, 'texts' | 'ti
   return frame(texts, title, '/console', html`<nav aria-label="${texts.site.menu}">${otherLanguage(texts)}</nav>`, body)
 }
 
-function frame({ language, site }: ConsoleTexts, title: string, home: string, header: Html, body: Html): Html {
+function frame(
+  { language, site }: ConsoleTexts,
+  title: string,
+  home: string,
+  header: Html,
+  body: Html,
+  banner?: Html,
+): Html {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -66,6 +85,7 @@ function frame({ language, site }: ConsoleTexts, title: string, home: string, he
             ${header}
           </div>
         </header>
+        ${banner}
         <main id="contenu">${body}</main>
       </body>
     </html>`
@@ -77,7 +97,8 @@ function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
     ['help', `${base}/aide`, site.help],
   ] as const
-  return entries.map(
+  const shown = base === practiceBase ? entries.filter(([name]) => practised.includes(name)) : entries
+  return shown.map(
     ([name, href, label]) => html`<a href="${href}" ${name === here && raw(' aria-current="page"')}>${label}</a>`,
   )
 }
@@ -88,13 +109,13 @@ function otherLanguage({ site: { otherLanguage } }: ConsoleTexts): Html {
   return html`<a href="?langue=${code}" lang="${code}" hreflang="${code}">${label}</a>`
 }
 
-function account({ texts, name, role, csrf }: ConsolePage): Html {
+function account({ texts, name, role, csrf, base }: ConsolePage): Html {
   const { site } = texts
   return html`<details class="who">
     <summary>${name}</summary>
     <div>
       <p>${site.roles[role]}</p>
-      ${otherLanguage(texts)}
+      ${base !== practiceBase && html`<a href="${practiceBase}">${texts.practice.enter}</a>`} ${otherLanguage(texts)}
       <form method="post" action="/console/sortie">
         <input type="hidden" name="csrf" value="${csrf}" />
         <button class="link">${site.signOut}</button>

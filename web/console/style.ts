@@ -2,6 +2,7 @@ import { squeeze, stylesheet } from '../style.ts'
 import { asset } from './asset.ts'
 import { caseStyle } from './case-style.ts'
 import { inboxStyle } from './inbox-style.ts'
+import { practiceStyle } from './practice-style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
 const frame = `
@@ -30,7 +31,7 @@ const print = `
 @media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
 
 /** What one section adds stands here too, so that every page shares one file. */
-const sections: readonly string[] = [inboxStyle, caseStyle]
+const sections: readonly string[] = [inboxStyle, caseStyle, practiceStyle]
 
 export const consoleStyle = asset(
   '/console/style.css',

@@ -1,5 +1,6 @@
 import type { CaseTexts } from './case-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
+import type { PracticeTexts } from './practice-texts.ts'
 import type { SiteTexts } from './site-texts.ts'
 
 /** Every text of the console in one language; French is the first, English complete. One file a section in `programme/messages/console/`. */
@@ -8,4 +9,5 @@ export interface ConsoleTexts {
   site: SiteTexts
   inbox: InboxTexts
   case: CaseTexts
+  practice: PracticeTexts
 }

@@ -11,7 +11,6 @@ export const webAfterwardsFr: Pick<PublicTexts, 'receipt' | 'followUp' | 'poster
     writeDown: 'Écrivez ce numéro sur un papier.',
     next: 'Et maintenant ?',
     promised: 'Des nouvelles au plus tard le',
-    noDate: 'Pas de date promise pour ce message.',
     follow: {
       title: 'Pour suivre votre dossier',
       web: 'sur cette page :',

@@ -65,7 +65,6 @@ export interface PublicTexts {
     writeDown: string
     next: string
     promised: string
-    noDate: string
     follow: { title: string; web: string; ussd: string; sms: string; link: string }
     anyone: string
     another: string

@@ -51,7 +51,7 @@ type Body = Record<string, unknown>
 type ReadBody = (value: (name: string) => string, values: Values, about: About) => Body
 
 /** The instant a day ends for a promise: two hours before offices close, or the next time they are open. */
-function endOfDay(on: string, calendar: WorkingCalendar): string {
+export function endOfDay(on: string, calendar: WorkingCalendar): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on))) return ''
   if (Number(on.slice(0, 4)) > calendar.years.until) return `${on}T00:00:00.000Z`
   const before = isWorkingDay(calendar, on) ? addDaysOn(on, -1) : on
@@ -111,15 +111,9 @@ function smsOf(step: Step, body: Body, { caseFile, programme: { messages } }: Ab
   return lint(sms.delay({ reference: caseFile.reference, date: dayMonth(text('to')) }))
 }
 
-/** What was typed, said in one string: sent only if it is what was looked at. */
-const typedOf = (body: Body): string =>
-  JSON.stringify(
-    Object.entries(body).filter(([name]) => name !== 'requestId' && name !== 'version' && name !== 'reason'),
-  )
-
 export function previewOf(step: Step, body: Body, about: About): Preview | null {
   const made = smsOf(step, body, about)
   if (!made) return null
-  const { result, changes, tooLong, alphabet, units, segments, perSegment } = made
-  return { text: result, changes, tooLong, alphabet, units, segments, perSegment, of: typedOf(body) }
+  const { result, ...size } = made
+  return { text: result, ...size }
 }

@@ -65,7 +65,7 @@ export const caseRoutes: Section = (app, scene) => {
     const about = { caseFile: stored.caseFile, programme: needs.programme }
     const body = bodyOf(step, posted, about)
     const preview = previewed.includes(step) ? previewOf(step, body, about) : null
-    const looksFirst = previewed.includes(step) && !(posted.sends && preview?.of === posted.previewed)
+    const looksFirst = previewed.includes(step) && !(posted.sends && preview?.text === posted.previewed)
     const trouble = await troubleBefore(step, posted, { body, looksFirst, caseFile: stored.caseFile, showing })
     const draft = (trouble: Trouble | null): Draft => ({ step, trouble, preview, ...posted })
     if (trouble) return again(c, scene, { stored, showing, draft: draft(trouble) }, statusOf[trouble.is])

@@ -12,6 +12,7 @@ import { ownerInWords } from '../../web/console/case-words.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import { placeName } from '../http/with-names.ts'
 import { choicesFor, placeValue } from './case-choices.ts'
+import { liveSmsOf } from './case-live.ts'
 import { nameOf, organisationName } from './case-names.ts'
 import { caseTrail } from './case-trail.ts'
 import type { Door } from './scene.ts'
@@ -90,6 +91,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
     const place = seen.suggested.places.find((one) => one.code === code)
     return place ? placeName(place, programme) : null
   }
+  const choices = choicesFor(caseFile, seen.suggested.places, { needs, texts })
   const category = (code: string | null) => categoryIn(programme, code, texts.language)
   return {
     ...seen,
@@ -147,7 +149,8 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
         ? null
         : { value: caseFile.referredTo, label: organisationName(programme, caseFile.referredTo) },
     dismissed: caseFile.closedHow === 'dismissed',
-    choices: choicesFor(caseFile, seen.suggested.places, { needs, texts }),
+    choices,
+    live: liveSmsOf(caseFile, choices, programme, texts),
     trail: await caseTrail(stored, { seen, history }, showing),
   }
 }

@@ -80,7 +80,7 @@ function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean
         <b>${actions.then}</b>
         ${consequences(step, view, words).map((line) => html`<p>${line}</p>`)}
       </div>
-      ${drawn} ${draft?.preview && previewBox(draft.preview, view, words)}
+      ${drawn} ${liveBox(step, view, words)} ${draft?.preview && previewBox(draft.preview, view, words)}
       ${buttons(step, view, draft?.preview ?? null, words)}
     </form>
   </details>`
@@ -93,24 +93,51 @@ function buttons(step: Step, view: CaseView, preview: Preview | null, words: Cas
   if (!previewed.includes(step)) return send
   const ready = preview !== null && !preview.tooLong
   return ready
-    ? html`<p class="buttons">
+    ? html`<p class="buttons" data-plain>
         ${send} <button class="button plain" name="go" value="preview">${texts.again}</button>
       </p>`
-    : html`<button class="button" name="go" value="preview">${texts.ask}</button>`
+    : html`<p class="buttons" data-plain><button class="button" name="go" value="preview">${texts.ask}</button></p>`
 }
 
-function previewBox(preview: Preview, { contact, language }: CaseView, { case: { preview: texts } }: CaseWords): Html {
-  const { text, segments, units, perSegment, alphabet, changes, tooLong, of } = preview
+function previewBox(
+  preview: Preview,
+  { contact, language }: CaseView,
+  {
+    case: {
+      preview: texts,
+      trail: { noPrice },
+    },
+  }: CaseWords,
+): Html {
+  const { text, segments, units, perSegment, alphabet, changes, tooLong } = preview
   const size = say(segments === 1 ? texts.one : texts.several, { count: segments, units, room: perSegment })
   const changed = changes.map(([from, to]) => `${from} → ${to === '' ? '∅' : to}`).join(', ')
-  return html`<div class="${tooLong ? 'warn' : 'calm'} preview" role="status" id="apercu">
+  return html`<div class="${tooLong ? 'warn' : 'calm'} preview" role="status" id="apercu" data-plain>
     <h3>${texts.title}</h3>
-    <input type="hidden" name="previewed" value="${of}" />
+    <input type="hidden" name="previewed" value="${text}" />
     <blockquote class="words sms" lang="${language}" dir="auto">${text}</blockquote>
     ${tooLong && html`<p class="problem">${texts.tooLong}</p>`}
     <p>${contact.takesSms ? size : texts.notSent}</p>
-    ${alphabet === 'ucs2' && html`<p>${texts.ucs2}</p>`}
+    ${contact.takesSms && html`<p class="soft">${noPrice}</p>`} ${alphabet === 'ucs2' && html`<p>${texts.ucs2}</p>`}
     ${changes.length > 0 && html`<p>${say(texts.changes, { changes: changed })}</p>`}
+  </div>`
+}
+
+/** With script: the SMS while it is written, and its own button. Without, it stays away. */
+function liveBox(step: Step, view: CaseView, words: CaseWords): Html {
+  const live = view.live[step]
+  if (!live || !previewed.includes(step)) return html``
+  const { preview: texts, trail } = words.case
+  return html`<div class="calm preview" data-live="${JSON.stringify(live)}" hidden>
+    <h3>${texts.title}</h3>
+    <input type="hidden" name="previewed" disabled />
+    <blockquote class="words sms" lang="${view.language}" dir="auto" data-part="sms"></blockquote>
+    <p class="problem" role="status" data-part="long" hidden>${texts.tooLong}</p>
+    ${view.contact.takesSms ? html`<p data-part="size"></p>` : html`<p>${texts.notSent}</p>`}
+    <p data-part="ucs2" hidden>${texts.ucs2}</p>
+    <p data-part="changes" hidden></p>
+    ${view.contact.takesSms && html`<p class="soft">${trail.noPrice}</p>`}
+    <button class="button" name="go" value="send" disabled>${stepTexts(step, view, words).send}</button>
   </div>`
 }
 

@@ -15,7 +15,7 @@ export const caseStyle = `
 .act > form { padding: .8rem 1rem 1.1rem } .act fieldset, .act .field { margin-bottom: 1.1rem } .act textarea { min-height: 4.5rem } .act .choice { min-height: 2.75rem; padding: .4rem .7rem }
 .more { margin: 0 0 1.1rem } .more > summary { cursor: pointer; padding: .5rem 0; font-weight: 650; color: var(--indigo) }
 .then { border-left: .3rem solid var(--calm-line); padding: .1rem .8rem; margin: 0 0 1rem; font-size: .95rem } .then p { margin: 0 0 .3rem }
-.buttons { display: flex; flex-wrap: wrap; gap: .6rem } .preview h3 { margin-top: 0 }
+.buttons { display: flex; flex-wrap: wrap; gap: .6rem } .preview h3 { margin-top: 0 } .act [hidden] { display: none }
 .phone { font: 700 1.5rem/1.3 var(--digits) }
 .blanks div { margin: 1.2rem 0 } .blanks dd { margin: 0; border-bottom: 1px solid var(--ink); min-height: 2rem }
 @media print { .crumb { display: none } .words { border: 1px solid #999 } .sheet h1 { margin-top: 0 } }`

@@ -26,5 +26,6 @@ export interface CaseTrailTexts {
     join: string
     joinWhich: string
   }
-  live: { lead: string; noPrice: string }
+  /** Beside the number of SMS: what it costs is not known. */
+  noPrice: string
 }

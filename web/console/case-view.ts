@@ -6,6 +6,7 @@ import type { Channel, Consent, Kind } from '../../core/channel/message.ts'
 import type { Clock } from '../../core/deadlines/clock.ts'
 import type { NoticeState } from '../../core/feedback/notice.ts'
 import type { ConsoleBase } from './layout.ts'
+import type { LiveSms } from './live-sms.ts'
 import type { CaseTrail } from './case-trail-view.ts'
 import type { Here } from './when.ts'
 
@@ -119,9 +120,11 @@ export interface CaseView extends Here {
   dismissed: boolean
   choices: CaseChoices
   trail: CaseTrail
+  /** For the browser to show an SMS while it is written. */
+  live: Partial<Record<Step, LiveSms>>
 }
 
-/** One SMS as it will read, before it is sent. */
+/** One SMS as it will read, before it is sent: sent only if it is what was shown. */
 export interface Preview {
   text: string
   alphabet: 'gsm7' | 'ucs2'
@@ -130,8 +133,6 @@ export interface Preview {
   perSegment: number
   changes: readonly (readonly [from: string, to: string])[]
   tooLong: boolean
-  /** What was typed for it: sent only if it still is the same. */
-  of: string
 }
 
 export type Values = Readonly<Record<string, readonly string[]>>

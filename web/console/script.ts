@@ -1,4 +1,6 @@
+import { gsm7Rules, gsm7Tables } from '../../core/feedback/gsm7.ts'
 import { asset } from './asset.ts'
+import { liveSms } from './live-sms.ts'
 import { triageKeys } from './triage-keys.ts'
 
 /** A form is sent once, however fast its button is pressed. A link that hangs may be tried again: the server knows the repeat. */
@@ -37,5 +39,8 @@ const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys]
 export const consoleScript = asset(
   '/console/script.js',
   'text/javascript; charset=utf-8',
-  enhancements.map((run) => `(${run.toString()})();`).join('\n'),
+  [
+    ...enhancements.map((run) => `(${run.toString()})();`),
+    `(${liveSms.toString()})((${gsm7Rules.toString()})(${JSON.stringify(gsm7Tables)}).lint);`,
+  ].join('\n'),
 )

@@ -40,8 +40,5 @@ export const caseTrailEn: CaseTrailTexts = {
     join: 'Merge',
     joinWhich: 'with case {reference}',
   },
-  live: {
-    lead: 'While you write',
-    noPrice: 'The price of an SMS is not set for this programme: only their number is counted.',
-  },
+  noPrice: 'The price of an SMS is not set for this programme: only their number is counted.',
 }

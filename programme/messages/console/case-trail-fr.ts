@@ -40,8 +40,5 @@ export const caseTrailFr: CaseTrailTexts = {
     join: 'Fusionner',
     joinWhich: 'avec le dossier {reference}',
   },
-  live: {
-    lead: 'Pendant que vous écrivez',
-    noPrice: 'Le prix d’un SMS n’est pas renseigné pour ce programme : seul leur nombre est compté.',
-  },
+  noPrice: 'Le prix d’un SMS n’est pas renseigné pour ce programme : seul leur nombre est compté.',
 }

@@ -18,18 +18,16 @@ export async function filed(jaabi: Jaabi, over: Partial<Filing> = {}): Promise<s
 }
 let filings = 0
 
-export const textOf = (page: string): string =>
-  page
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replace(/[\s\u00a0]+/g, ' ')
+const plain = (markup: string): string =>
+  markup.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+
+export const textOf = (page: string): string => plain(page.replace(/<[^>]+>/g, ' ')).replace(/[\s\u00a0]+/g, ' ')
 
 /** One form of a page with what stands in its fields. */
 export function formIn(page: string, step: string): Record<string, string> {
   const [, form = ''] = new RegExp(`id="geste-${step}"([\\s\\S]*?)</form>`).exec(page) ?? []
   const hidden = [...form.matchAll(/<input[^>]*type="hidden"[^>]*name="(\w+)"[^>]*value="([^"]*)"/g)]
-  return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]))
+  return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, plain(value)]))
 }
 
 type Seat = Awaited<ReturnType<typeof seatOf>>

@@ -70,7 +70,6 @@ describe('what somebody typed', () => {
       ...({ text: words, alphabet: 'gsm7', units: 9, segments: 1, perSegment: 160 } as const),
       changes: [[words, words]] as const,
       tooLong: false,
-      of: words,
     }
     const page = await drawn(view, draftOf({ step: 'answer', values: { answer: [words], outcome: [words] }, preview }))
     expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/)

@@ -14,7 +14,7 @@ import { notFoundPage } from '../web/public/not-found.ts'
 import { posterPage } from '../web/public/poster.ts'
 import { receiptPage, type ReceiptView } from '../web/public/receipt.ts'
 import type { Problem } from '../web/public/texts.ts'
-import { filingOf, type PostedForm, readForm } from './http/public-form.ts'
+import { filingOf, formKindOf, type PostedForm, readForm } from './http/public-form.ts'
 import { awsServices, toPhone } from './wiring/aws.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import { log } from './wiring/log.ts'
@@ -30,8 +30,6 @@ const headers = {
 } as const
 
 const offered = ['complaint', 'question', 'suggestion'] as const
-const kinds: readonly string[] = ['complaint', 'question', 'suggestion', 'thanks', 'abus', 'integrity', 'protection']
-const isKind = (kind: string): kind is FormKind => kinds.includes(kind)
 
 /** What we would promise somebody who writes now: the receipt's date, for every kind the same level. */
 function promises({ programme, nowAt }: WebServices) {
@@ -106,8 +104,8 @@ export function build(services: WebServices): Hono {
   })
 
   app.get('/', (c) => {
-    const kind = c.req.query('kind') ?? ''
-    return c.html(formPage(formView(services, { kind: isKind(kind) ? kind : 'complaint' }), webFr))
+    const kind = formKindOf(c.req.query('kind') ?? '')
+    return c.html(formPage(formView(services, { kind }), webFr))
   })
 
   app.post('/plainte', async (c) => {

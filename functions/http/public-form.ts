@@ -6,12 +6,18 @@ import type { Problem } from '../../web/public/texts.ts'
 import { emptyValues, type FormKind, type FormValues, maxTextLength } from '../../web/public/form-view.ts'
 import type { WebServices } from '../wiring/services.ts'
 
+/** What `kind` may say, in an address or a form, and the page it means; `danger` is what staff call it in `POST /api/cases`. */
+const formKinds = new Map<string, FormKind>([
+  ...(['complaint', 'question', 'suggestion', 'thanks', 'abus', 'integrity', 'protection'] as const).map(
+    (kind) => [kind, kind] as const,
+  ),
+  ['danger', 'protection'],
+])
+export const formKindOf = (kind: string): FormKind => formKinds.get(kind) ?? 'complaint'
+
 /** What a form may post; everything is optional, since nothing a person typed may be lost by an odd field. */
 const Posted = z.object({
-  kind: z.catch(
-    z.enum(['complaint', 'question', 'suggestion', 'thanks', 'abus', 'integrity', 'protection']),
-    'complaint',
-  ),
+  kind: z._default(z.string(), ''),
   text: z._default(z.string(), ''),
   phone: z._default(z.string(), ''),
   consent: z.catch(Consent, 'none'),
@@ -33,7 +39,8 @@ export interface PostedForm {
 /** Reads a posted form, with what is wrong in it. */
 export function readForm(fields: URLSearchParams, { toPhone }: WebServices): PostedForm {
   const given = Object.fromEntries([...fields].filter(([, value]) => value !== ''))
-  const { kind, requestId, ...typed } = z.parse(Posted, given)
+  const { kind: written, requestId, ...typed } = z.parse(Posted, given)
+  const kind = formKindOf(written)
   const asked = fields.has('consent')
   const values: FormValues = { ...emptyValues, ...typed, consent: asked ? typed.consent : '' }
   return { kind, values, requestId, problems: kind === 'abus' ? [] : problemsOf(kind, values, toPhone) }

@@ -38,7 +38,7 @@ export const webFr: PublicTexts = typesetFrench({
       intro: 'Si vous écrivez aujourd’hui, des nouvelles au plus tard le :',
       thanks: 'transmis à l’équipe',
       urgent: 'Si une vie ou des soins sont en jeu, nous agissons ou passons le relais en 24 heures.',
-      late: 'Si nous sommes en retard, nous vous le disons avant la date, et votre dossier monte au niveau supérieur.',
+      late: 'Si la date passe sans réponse, votre dossier monte au niveau supérieur et une nouvelle date vous est donnée : par SMS si vous l’avez choisi, sinon sur la page « Suivre ». Pour un abus ou un danger, nous ne promettons pas de date.',
     },
     know: {
       title: 'Avant d’écrire',

@@ -149,6 +149,21 @@ describe('abuse or danger', () => {
     expect(await jaabi.references()).toEqual([])
   })
 
+  test('is S2 too under the name staff file it by: never a complaint with its words', async () => {
+    const { jaabi, opens, posts } = await browser()
+    expect((await opens('/?kind=danger')).page).toContain('name="kind"')
+    expect((await opens('/?kind=danger')).page).not.toContain('<textarea')
+    await posts({ kind: 'danger', text: 'un secret', requestId: 'form-1' })
+    const { reference, lane } = await only(jaabi)
+    expect([lane, await jaabi.saidIn(reference)]).toEqual(['S2', []])
+  })
+
+  test('is said to have no promised date before anybody writes', async () => {
+    const { page } = await (await browser()).opens('/')
+    expect(page).toContain('Pour un abus ou un danger, nous ne promettons pas de date')
+    expect(page).not.toContain('avant la date')
+  })
+
   test('S2 keeps no words, promises nothing, sends nothing and leaves no trace on the sender item', async () => {
     const { jaabi, posts } = await browser()
     const fields = {

@@ -35,4 +35,6 @@ export interface Viewer {
   organisation: string | null
   /** What that organisation supervises (ids), from the directory. */
   supervises: readonly string[]
+  /** What supervises that organisation (ids), from the directory; absent where nothing does. */
+  reportsTo?: readonly string[]
 }

@@ -31,13 +31,14 @@ const sight: Record<Role, Sight> = {
   administrator: never,
 }
 
-/** A person or body the words name is shut out, and so is whoever supervises it. */
+/** A person or body the words name is shut out, and so is whoever supervises it or reports to it. */
 export function isNamed(
-  { person, organisation, region, supervises }: Viewer,
+  { person, organisation, region, supervises, reportsTo = [] }: Viewer,
   { named }: Pick<CaseFile, 'named'>,
 ): boolean {
   const own = [`person:${person}`, organisation && `organisation:${organisation}`, region && `region:${region}`]
-  return named.some((name) => own.includes(name) || supervises.some((id) => name === `organisation:${id}`))
+  const line = [...supervises, ...reportsTo].map((id) => `organisation:${id}`)
+  return named.some((name) => own.includes(name) || line.includes(name))
 }
 
 /**

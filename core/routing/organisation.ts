@@ -17,8 +17,13 @@ export interface Organisation {
   languages: readonly string[]
 }
 
-/** Does a case that names `named` keep this organisation out: because it is named itself, or supervises what is? */
+/** What supervises an organisation: it reports to these. */
+export const supervisorsOf = (id: string, organisations: readonly Organisation[]): string[] =>
+  organisations.filter(({ supervises }) => supervises.includes(id)).map((organisation) => organisation.id)
+
+/** Does a case that names `named` keep this organisation out: because it is named itself, supervises what is, or reports to it? */
 export function isShutOut(id: string, named: readonly string[], organisations: readonly Organisation[]): boolean {
   const supervised = organisations.find((organisation) => organisation.id === id)?.supervises ?? []
-  return [id, ...supervised].some((one) => named.includes(`organisation:${one}`))
+  const line = [id, ...supervised, ...supervisorsOf(id, organisations)]
+  return line.some((one) => named.includes(`organisation:${one}`))
 }

@@ -1,4 +1,5 @@
 import type { Role, Viewer } from '../../core/case/actor.ts'
+import { supervisorsOf } from '../../core/routing/organisation.ts'
 import type { StaffServices } from '../wiring/services.ts'
 
 /** Roles whose people must have given a second factor (design §6). */
@@ -33,6 +34,7 @@ export async function knownPerson(
     region: person.region,
     organisation: person.organisation,
     supervises: own?.supervises ?? [],
+    reportsTo: person.organisation === null ? [] : supervisorsOf(person.organisation, programme.organisations),
   }
   return { viewer, name: person.name }
 }

@@ -156,9 +156,10 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     kind: 'Kind',
     someoneNamed: 'Somebody is named in this message',
     named: 'Organisations or clusters named',
-    namedHint: 'They, and those who supervise them, will not see this case any more.',
+    namedHint: 'They, those who supervise them and those who report to them lose this case at once.',
     namedPerson: 'Person named, if they work here',
-    namedPersonHint: 'Their id in the directory.',
+    namedPersonHint:
+      'Their id in the directory. If they lead an organisation or a cluster, tick that too: their colleagues report to them.',
     reason: 'Reason',
     reasonLower: 'Reason, needed to lower the level',
     reasonHint: 'Kept sealed with the case.',

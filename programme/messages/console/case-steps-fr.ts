@@ -157,9 +157,10 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     kind: 'Sorte',
     someoneNamed: 'Quelqu’un est mis en cause dans ce message',
     named: 'Organisations ou clusters mis en cause',
-    namedHint: 'Eux, et ceux qui les supervisent, ne verront plus ce dossier.',
+    namedHint: 'Eux, ceux qui les supervisent et ceux qui en dépendent ne verront plus ce dossier, aussitôt.',
     namedPerson: 'Personne mise en cause, si elle travaille ici',
-    namedPersonHint: 'Son identifiant dans l’annuaire.',
+    namedPersonHint:
+      'Son identifiant dans l’annuaire. Si elle dirige une organisation ou un cluster, cochez aussi celui-ci : ses collègues en dépendent.',
     reason: 'Motif',
     reasonLower: 'Motif, exigé pour baisser le niveau',
     reasonHint: 'Gardé sous scellé avec le dossier.',

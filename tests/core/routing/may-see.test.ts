@@ -114,6 +114,17 @@ describe('whom the words name', () => {
   ])('an organisation %s: kept out? (%s) %s', (_, id, out) => {
     expect(isShutOut(id, ['organisation:csref-gao'], organisations)).toBe(out)
   })
+  test('keeps out whoever reports to it', () => {
+    const named = ['organisation:drs-gao']
+    expect(['drs-gao', 'csref-gao', 'ong-sante-gao'].map((id) => isShutOut(id, named, organisations))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    const below = viewer('partner', { organisation: 'csref-gao', reportsTo: ['drs-gao'] })
+    expect(isNamed(below, { named })).toBe(true)
+    expect(isNamed(viewer('partner', { organisation: 'ong-sante-gao', reportsTo: [] }), { named })).toBe(false)
+  })
 })
 
 describe('a case that names the regional cluster', () => {

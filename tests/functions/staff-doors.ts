@@ -4,7 +4,7 @@ import { build as protectionApi } from '../../functions/protection-api.ts'
 import { build as staffApi } from '../../functions/staff-api.ts'
 import type { Jaabi } from './services.ts'
 
-export type CaseAnswer = z.infer<(typeof shapes)['StepTaken']>
+type CaseAnswer = z.infer<(typeof shapes)['StepTaken']>
 /** What may be read of any answer; the published schemas say which of it is there. */
 type Answer = Partial<
   CaseAnswer & z.infer<typeof shapes.Filed> & z.infer<typeof shapes.Queue> & z.infer<typeof shapes.StepTakenAway>

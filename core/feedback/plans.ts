@@ -8,7 +8,7 @@ import type { Rulebook } from '../deadlines/rulebook.ts'
 import { regionOf } from '../routing/owner.ts'
 import { noticeKey, type Plan } from './notice.ts'
 import type { Settings } from './settings.ts'
-import { attention, levelTopic, toOwner, topic, toPerson, type Wanted } from './wanted.ts'
+import { attention, levelTopic, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
 
 /** What the plans need to know of the programme. */
 export interface PlanRules extends Rulebook {
@@ -62,7 +62,7 @@ const wants: { [W in What]?: Want<W> } = {
   'hand-over-resent': (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
   'hand-over-returned': () => [attention('national')],
   refused: () => [attention('national')],
-  reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : [attention(e.to)]),
+  reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : toPair(e.to)),
   escalated: (c, e) => [
     { template: 'climbed', recipient: topic(levelTopic(e.to, e.region)) },
     ...(bySms(c) ? [toPerson('climbed', { values: { date: e.nextAt }, weighty: true })] : []),
@@ -71,7 +71,7 @@ const wants: { [W in What]?: Want<W> } = {
     attention(levelTopic(e.level, null)),
     ...(bySms(c) ? [toPerson('late', { values: { date: e.nextAt }, weighty: true })] : []),
   ],
-  'protection-alerted': () => [attention('protection')],
+  'protection-alerted': () => toPair('protection'),
   'promise-moved': (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
   extended: (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
   asked: (c) => (bySms(c) ? [toPerson('question')] : []),

@@ -22,6 +22,12 @@ export const toPerson = (template: TemplateName, rest: Omit<Wanted, 'template' |
   ...rest,
 })
 
+/** The pair of a lane S, by its topic and by the phone kept for it: one way may fail, and both tell nothing but how many. */
+export const toPair = (pair: string): Wanted[] => [
+  attention(pair),
+  { template: 'nudge', recipient: { to: 'organisation', id: pair } },
+]
+
 /** Whoever must act, by the name `ownerOf` gives. */
 export function toOwner(owner: string): Wanted {
   const [kind, id] = owner.split(':')

@@ -5,6 +5,7 @@ import type { Directory, SendResult, SmsGateway, StoredCase, Topics } from '../p
 import { inParallel, type InTurn, turns } from './in-parallel.ts'
 import type { Needs } from './needs.ts'
 import { organisationLoad } from './organisation-load.ts'
+import { isPair, pairLoad } from './pair-load.ts'
 import { publishNotices } from './publish-notices.ts'
 import { openContact, openWords, phoneIn } from './read-words.ts'
 import { returnFacts, settleReport } from './settle-notice.ts'
@@ -33,7 +34,8 @@ async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds
     const sealed = await directory.responsible(recipient.id)
     if (!sealed) return { cancelled: 'no-number' }
     const phone = phoneIn(await vault.open('general', responsibleOf(recipient.id), sealed))
-    return { phone, words: null, ...(await organisationLoad(recipient.id, needs)) }
+    const load = isPair(recipient.id) ? pairLoad : organisationLoad
+    return { phone, words: null, ...(await load(recipient.id, needs)) }
   }
   const reference = notice.reference ?? notice.values['reference'] ?? null
   const stored: StoredCase | null = reference ? await cases.load(reference) : null

@@ -141,7 +141,7 @@ describe('who hears of what', () => {
       'possible S unread',
       opened({ lane: 'P' }),
       entry('protection-alerted', tuesday, system, {}),
-      ['protection: attention'],
+      ['protection: attention', 'protection: nudge'],
     ],
     [
       'a promise moved',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Facts } from '../../core/feedback/facts.ts'
-import type { CounterChange } from '../../core/feedback/figures.ts'
+import type { CounterChange } from '../../core/feedback/counter-change.ts'
 import type { Counted, Recounted } from '../../core/feedback/figures-store.ts'
 import type { Write } from './commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from './item.ts'

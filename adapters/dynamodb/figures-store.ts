@@ -1,12 +1,16 @@
-import { BatchGetItemCommand, GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { Counted, FiguresStore } from '../../core/feedback/figures-store.ts'
+import { BatchGetItemCommand, GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Counted, Counter, FiguresStore } from '../../core/feedback/figures-store.ts'
 import type { StoreOptions } from './case-store.ts'
 import { commitWrites, newToken, type Write } from './commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
 import { type Item, toItem } from './item.ts'
+import { foundRows } from './found-rows.ts'
 import type { Layout } from './layout.ts'
 
 export type FiguresOptions = StoreOptions & { random: () => number }
+
+/** Sorts behind everything a name may go on with. */
+const afterAll = '\uffff'
 
 /** Keys one BatchGetItem takes. */
 const keysAtOnce = 100
@@ -20,7 +24,7 @@ export function dynamoFiguresStore({ client, random, ...options }: FiguresOption
   return {
     async counted(references) {
       const keys = [...new Set(references)].map((reference) => toItem(figuresItemKey(layout, reference)))
-      const items = await itemsAt(client, cases, keys)
+      const items = await itemsAt(client, cases, keys, { consistent: true })
       return new Map(
         items.map((item) => readCounted(layout, item)).map((one): [string, Counted] => [one.reference, one]),
       )
@@ -39,6 +43,36 @@ export function dynamoFiguresStore({ client, random, ...options }: FiguresOption
       return Item ? Object.fromEntries(readCounter(layout, Item).map(({ field, add }) => [field, add])) : {}
     },
 
+    async counters(keys) {
+      const wanted = keys.map((key) => counterKey(layout, key))
+      const items = await itemsAt(client, cases, wanted.map(toItem), { consistent: false })
+      const found = new Map(items.map((item) => [`${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`, item]))
+      return wanted.map(({ pk, sk }) => {
+        const item = found.get(`${pk} ${sk}`)
+        return item ? Object.fromEntries(readCounter(layout, item).map(({ field, add }) => [field, add])) : {}
+      })
+    },
+
+    async countersOf(group, from, to) {
+      const { pk } = counterKey(layout, { group, name: '' })
+      const query = {
+        TableName: cases,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':to': `${to}${afterAll}` }),
+      }
+      const found: Counter[] = []
+      for await (const { Items = [] } of paginateQuery({ client }, query))
+        for (const item of Items) {
+          const fields = readCounter(layout, item)
+          const [first] = fields
+          if (first)
+            found.push({ name: first.name, fields: Object.fromEntries(fields.map(({ field, add }) => [field, add])) })
+        }
+      return found
+    },
+
+    found: (whose, month, page) => foundRows(client, layout, { whose, month }, page),
+
     async repair(changes) {
       for (const write of addToCounters(layout, changes)) await commit([write], newToken())
     },
@@ -46,13 +80,18 @@ export function dynamoFiguresStore({ client, random, ...options }: FiguresOption
 }
 
 /** The items under these keys; asks again for what a throttled batch left out. */
-async function itemsAt(client: DynamoDBClient, table: string, keys: readonly Item[]): Promise<Item[]> {
+async function itemsAt(
+  client: DynamoDBClient,
+  table: string,
+  keys: readonly Item[],
+  { consistent }: { consistent: boolean },
+): Promise<Item[]> {
   const found: Item[] = []
   for (let from = 0; from < keys.length; from += keysAtOnce) {
     let Keys: Item[] = keys.slice(from, from + keysAtOnce)
     while (Keys.length > 0) {
       const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: consistent } } }),
       )
       found.push(...(Responses?.[table] ?? []))
       Keys = UnprocessedKeys?.[table]?.Keys ?? []

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../core/case/case-file.ts'
 import { type Row, standing } from '../../core/deadlines/row.ts'
 import type { Rulebook } from '../../core/deadlines/rulebook.ts'
+import { aside } from '../../core/routing/queue.ts'
 import { noticeLookAt } from '../../core/feedback/notice-look.ts'
 import type { Notice } from '../../core/feedback/notice.ts'
 import { dueKey, type Layout, queueKey, shardOf } from './layout.ts'
@@ -21,8 +22,11 @@ export function caseIndexes(layout: Layout, rulebook: Rulebook, caseFile: CaseFi
   if (!stands) return {}
   const { lane, row, owner, region, nextLookAt } = stands
   const shard = shardOf(layout, row.reference)
+  const shelf = (name: string) => (row.named.length > 0 ? aside(name) : name)
   const list = (index: IndexName, name: string | null) =>
-    name === null ? {} : place(index, `${queueKey(layout, lane, name)}#${shard}`, `${row.dueAt}#${row.reference}`)
+    name === null
+      ? {}
+      : place(index, `${queueKey(layout, lane, shelf(name))}#${shard}`, `${row.dueAt}#${row.reference}`)
   return {
     row,
     ...list('owner', owner),

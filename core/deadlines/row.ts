@@ -6,6 +6,7 @@ import { Level } from '../case/level.ts'
 import { PlaceRef } from '../case/place-ref.ts'
 import { statuses } from '../case/status.ts'
 import { listedRegion, ownerOf } from '../routing/owner.ts'
+import { handOverQueue } from '../routing/queue.ts'
 import { nextLookAt } from './agenda.ts'
 import { runningClocks } from './clock.ts'
 import { policyOf, type Rulebook } from './rulebook.ts'
@@ -40,7 +41,7 @@ export type Row = z.infer<typeof Row>
 export interface Standing {
   row: Row
   lane: CaseFile['lane']
-  /** Queue of whoever must act, null when closed. */
+  /** Queue of whoever must act, apart while a hand-over waits; null when closed. */
   owner: string | null
   /** The region whose list shows it, null when closed or S. */
   region: string | null
@@ -67,6 +68,9 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
 ]
 const nextAction = (caseFile: CaseFile): string => actions.find(([, holds]) => holds(caseFile))?.[0] ?? 'assign'
 
+const queueOf = (owner: string, { handOver }: CaseFile): string =>
+  handOver && owner === `organisation:${handOver.organisation}` ? handOverQueue(handOver.organisation) : owner
+
 export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | null {
   const policy = policyOf(rulebook, caseFile)
   const clock = runningClocks(caseFile, policy)[0]
@@ -78,7 +82,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
   const { escalationLevel, channel, language, receivedAt, lastAt } = caseFile
   return {
     lane: caseFile.lane,
-    owner: closed ? null : owner,
+    owner: closed ? null : queueOf(owner, caseFile),
     region: closed || caseFile.lane !== 'N' ? null : listedRegion(caseFile, rulebook.gazetteer),
     nextLookAt: lookAt,
     row: {

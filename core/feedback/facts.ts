@@ -3,10 +3,13 @@ import { Channel, Kind } from '../channel/message.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
 import { Level } from '../case/level.ts'
+import { PlaceRef } from '../case/place-ref.ts'
 import { dayOf } from '../deadlines/calendar.ts'
 import { standing } from '../deadlines/row.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
+import { cercleOf } from '../routing/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
+import { Listed, listedOf } from './listed.ts'
 import { promisesOf } from './promises.ts'
 
 /** Shown and kept where nobody said: a default never invents anybody. */
@@ -21,6 +24,8 @@ export const Ordinary = z.object({
   /** Null until assigned, and where the words name it: a body named does not see the case in its figures. */
   organisation: z.nullable(z.string()),
   category: z.string(),
+  /** The cercle, as `cod-2021:ML0701`; the region where nothing closer is known. */
+  cercle: z._default(z.string(), unknown),
   channel: Channel,
   kind: Kind,
   language: z.string(),
@@ -34,6 +39,8 @@ export const Ordinary = z.object({
   late: z.boolean(),
   /** It has run out now, in this run, and nobody has answered yet. */
   overdue: z.boolean(),
+  /** Day of the last step by a person: what the machine writes of its own accord is no follow-up. */
+  movedOn: z._default(z.iso.date(), '1970-01-01'),
   promises: z.number(),
   promisesKept: z.number(),
   told: z.boolean(),
@@ -44,6 +51,10 @@ export const Ordinary = z.object({
   climbedTo: z.number(),
   reopened: z.boolean(),
   merged: z.boolean(),
+  /** Not counted, for search: where, the level it stands at now, and whom the words name, so that a search leaves it out for them. */
+  place: z._default(z.nullable(PlaceRef), null),
+  escalationLevel: z._default(z.number(), 0),
+  named: z._default(z.array(z.string()), []),
 })
 export type Ordinary = z.infer<typeof Ordinary>
 
@@ -54,6 +65,8 @@ export const Facts = z.object({
   ordinary: z.nullable(Ordinary),
   /** S: one in a national year, and nothing else (design §6). */
   stub: z.nullable(z.object({ lane: z.enum(['S1', 'S2']), year: z.string() })),
+  /** How it stands in the lists people work from; null once closed, and for S. */
+  listed: z._default(z.nullable(Listed), null),
 })
 export type Facts = z.infer<typeof Facts>
 
@@ -65,12 +78,16 @@ export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
   const { lane, receivedAt, closedHow } = caseFile
   const counts = lane === 'N' && closedHow !== 'dismissed'
   const year = dayOf(rulebook.calendar, receivedAt).slice(0, 4)
+  const stands = standing(caseFile, rulebook)
   return {
-    live: standing(caseFile, rulebook) !== null,
+    live: stands !== null,
+    listed: stands && listedOf(stands, rulebook.calendar),
     ordinary: counts ? ordinaryOf(caseFile, rulebook) : null,
     stub: lane === 'S1' || lane === 'S2' ? { lane, year } : null,
   }
 }
+
+const machines: readonly Entry['by']['role'][] = ['system', 'gateway']
 
 const isLapse =
   (clock: 'read' | 'answer') =>
@@ -91,6 +108,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     region: listedRegion(caseFile, gazetteer),
     organisation: named.includes(`organisation:${organisation ?? ''}`) ? null : organisation,
     category: caseFile.category ?? unknown,
+    cercle: cercleOf(caseFile.place, gazetteer) ?? unknown,
     channel: caseFile.channel,
     kind: caseFile.kind,
     language: caseFile.language,
@@ -101,6 +119,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     answerDays: firstAnswer ? daysBetween(receivedOn, on(firstAnswer.at)) : null,
     late: beforeAnswer.some(isLapse('answer')),
     overdue: status !== 'closed' && status !== 'answered' && caseFile.lapsed.includes('answer'),
+    movedOn: on(history.findLast(({ by }) => !machines.includes(by.role))?.at ?? caseFile.receivedAt),
     promises: promises.fallen,
     promisesKept: promises.kept,
     told: told !== null,
@@ -109,6 +128,9 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     climbedTo: Math.max(0, ...history.map((entry) => (entry.what === 'escalated' ? entry.to : 0))),
     reopened: caseFile.reopenings > 0,
     merged: caseFile.mergedInto !== null,
+    place: caseFile.place,
+    escalationLevel: caseFile.escalationLevel,
+    named: [...named],
   }
 }
 

@@ -1,17 +1,12 @@
+import { type CounterChange, type CounterKey, netted } from './counter-change.ts'
 import type { Facts, Ordinary } from './facts.ts'
-
-/** Where a number is kept. `group`: a day of receipt, a year, or `live`; `name`: a region, a list, a lane. */
-export interface CounterKey {
-  group: string
-  name: string
-}
-export interface CounterChange extends CounterKey {
-  field: string
-  add: number
-}
+import { keptName } from './kept-from.ts'
+import { listAdditions } from './listed.ts'
 
 /** What a count can be broken down by; null: this case has nothing to say on it. */
 const dimensions = {
+  region: ({ region }) => region,
+  cercle: ({ cercle }) => cercle,
   category: ({ category }) => category,
   channel: ({ channel }) => channel,
   kind: ({ kind }) => kind,
@@ -34,14 +29,17 @@ interface Measure {
 }
 
 /** For whom and about what a rate must be comparable (`domain.md` K10). */
-const groups: readonly Dimension[] = ['person', 'category', 'organisation']
+const groups: readonly Dimension[] = ['person', 'category', 'organisation', 'region']
 
 /**
- * The fields of a counter of one day and region: what each counts, and by what it is broken down. `docs/figures.md` says which
+ * The fields of a counter of one month of receipt: what each counts, and by what it is broken down. `docs/figures.md` says which
  * indicator is made of which. A field that is not here is not counted anywhere.
  */
 export const measures = {
-  received: { of: () => true, by: ['category', 'channel', 'kind', 'language', 'person', 'level', 'organisation'] },
+  received: {
+    of: () => true,
+    by: ['region', 'cercle', 'category', 'channel', 'kind', 'language', 'person', 'level', 'organisation'],
+  },
   open: { of: ({ status }) => status === 'open', by: [] },
   closed: { of: ({ status }) => status === 'closed', by: [] },
   readInTime: { of: ({ read }) => read === 'in-time', by: [] },
@@ -69,17 +67,40 @@ export const fieldOf = (measure: MeasureName, dimension?: Dimension, value?: str
 export const liveKey: CounterKey = { group: 'live', name: 'due' }
 export const liveField = 'rows'
 
+/** Of what is open: by day of the month in which it came, and in which a person last did something. */
+export const openFields = { open: 'open', late: 'late', came: 'came', moved: 'moved' } as const
+export const now = 'now'
+
 /** Everything one case adds, and where. */
-function additions({ live, ordinary, stub }: Facts): CounterChange[] {
+function additions({ live, ordinary, stub, listed }: Facts): CounterChange[] {
   return [
     ...(live ? [{ ...liveKey, field: liveField, add: 1 }] : []),
     ...(stub ? [{ group: stub.year, name: stub.lane, field: 'received', add: 1 }] : []),
-    ...(ordinary ? [...ofTheDay(ordinary), ...ofToday(ordinary)] : []),
+    ...(listed ? listAdditions(listed) : []),
+    ...(ordinary
+      ? scopesOf(ordinary).flatMap((scope) => [...ofTheMonth(scope, ordinary), ...ofToday(scope, ordinary)])
+      : []),
   ]
 }
 
-function ofTheDay(facts: Ordinary): CounterChange[] {
-  const key = { group: facts.receivedOn, name: facts.region }
+interface Scope {
+  group: string
+  /** Stands after the month: who is kept from the case, so that their sums leave it out. */
+  kept: string
+}
+
+/** In whose figures a case is. */
+function scopesOf({ region, organisation, named }: Ordinary): Scope[] {
+  const withThem = organisation === null ? [] : [`with:${organisation}`]
+  return [
+    { group: 'all', kept: keptName(named) },
+    { group: `region:${region}`, kept: keptName([...named, ...withThem]) },
+    ...(organisation === null ? [] : [{ group: `organisation:${organisation}`, kept: keptName(named) }]),
+  ]
+}
+
+function ofTheMonth({ group, kept }: Scope, facts: Ordinary): CounterChange[] {
+  const key = { group, name: facts.receivedOn.slice(0, 7) + kept }
   return (Object.entries(measures) as [MeasureName, Measure][]).flatMap(([measure, { of, by }]) => {
     const add = Number(of(facts))
     if (add === 0) return []
@@ -91,31 +112,17 @@ function ofTheDay(facts: Ordinary): CounterChange[] {
   })
 }
 
-/** Open and late as of now, by whose they are. */
-function ofToday({ status, overdue, region, organisation }: Ordinary): CounterChange[] {
+/** Open and late as of now, and since when: what time alone changes is a sum over days, never a change. */
+function ofToday({ group, kept }: Scope, { status, overdue, receivedOn, movedOn }: Ordinary): CounterChange[] {
   if (status !== 'open') return []
-  const names = [`region:${region}`, ...(organisation === null ? [] : [`organisation:${organisation}`])]
-  return names.flatMap((name) => [
-    { group: 'live', name, field: 'open', add: 1 },
-    ...(overdue ? [{ group: 'live', name, field: 'late', add: 1 }] : []),
-  ])
-}
-
-/** Changes as they add up, by field. */
-export type Sum = Map<string, CounterChange>
-
-export function addTo(sum: Sum, changes: readonly CounterChange[]): void {
-  for (const change of changes) {
-    const name = JSON.stringify([change.group, change.name, change.field])
-    sum.set(name, { ...change, add: change.add + (sum.get(name)?.add ?? 0) })
-  }
-}
-
-/** The changes that remain when all are made at once: one per field, none of them 0. */
-export function netted(changes: readonly CounterChange[]): CounterChange[] {
-  const sum: Sum = new Map()
-  addTo(sum, changes)
-  return [...sum.values()].filter(({ add }) => add !== 0)
+  const at = (name: string, field: string) => ({ group: `open:${group}`, name: name + kept, field, add: 1 })
+  const onDay = (day: string, field: string) => at(day.slice(0, 7), `${field}#${day.slice(8)}`)
+  return [
+    at(now, openFields.open),
+    ...(overdue ? [at(now, openFields.late)] : []),
+    onDay(receivedOn, openFields.came),
+    onDay(movedOn, openFields.moved),
+  ]
 }
 
 /** What counting a case again changes, from what was last counted of it. */

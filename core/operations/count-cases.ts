@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { factsOf } from '../feedback/facts.ts'
-import { type CounterChange, counterChanges, netted } from '../feedback/figures.ts'
+import { type CounterChange, netted } from '../feedback/counter-change.ts'
+import { counterChanges } from '../feedback/figures.ts'
 import { type FiguresStore, maxWrites, type Recounted } from '../feedback/figures-store.ts'
 import { type Needs, untilWritten } from './needs.ts'
 

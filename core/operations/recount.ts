@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { factsOf } from '../feedback/facts.ts'
-import { addTo, type CounterChange, counterChanges, netted, type Sum } from '../feedback/figures.ts'
+import { addTo, type CounterChange, netted, type Sum } from '../feedback/counter-change.ts'
+import { counterChanges } from '../feedback/figures.ts'
 import type { FiguresAudit } from '../feedback/figures-store.ts'
 import { type CountNeeds, countCases } from './count-cases.ts'
 

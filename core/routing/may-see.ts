@@ -3,6 +3,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { rules, type Step } from '../case/status.ts'
 import { ladder, regionOf } from './owner.ts'
 import type { Gazetteer } from './place.ts'
+import { handOverQueue, type QueueName } from './queue.ts'
 
 type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean
 
@@ -71,7 +72,7 @@ export function listsOf({ role, region, organisation }: Viewer, regions: readonl
     'focal-point': triageLists(all),
     deputy: triageLists(all),
     'regional-cluster': region ? [{ index: 'region', lane: 'N', name: region }] : [],
-    partner: organisation ? [{ index: 'owner', lane: 'N', name: `organisation:${organisation}` }] : [],
+    partner: organisation ? partnerLists(organisation) : [],
     authority: region ? [{ index: 'region', lane: 'N', name: region }] : [],
     protection: [
       { index: 'owner', lane: 'S2', name: 'protection' },
@@ -85,11 +86,8 @@ export function listsOf({ role, region, organisation }: Viewer, regions: readonl
   return lists[role]
 }
 
-export interface QueueName {
-  index: 'owner' | 'region'
-  lane: CaseFile['lane']
-  name: string
-}
+const partnerLists = (organisation: string): QueueName[] =>
+  [handOverQueue(organisation), `organisation:${organisation}`].map((name) => ({ index: 'owner', lane: 'N', name }))
 
 const triageLists = (regions: readonly string[]): QueueName[] => [
   ...regions.map((name) => ({ index: 'region', lane: 'N', name }) as const),

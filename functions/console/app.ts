@@ -71,7 +71,7 @@ export function consoleApp(
   const inside: string = `${door.base}/*`
   app.use(inside, tooMuch, whoLooks(services, door))
 
-  for (const section of sections) section(app, { services, door })
+  for (const section of sections) section(app, { services, door, figures: services.figures })
 
   failing(app, null)
   return app

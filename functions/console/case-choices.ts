@@ -21,7 +21,7 @@ const placeSystem = 'cod-2021'
 export const placeValue = ({ system, code }: PlaceRef): string => `${system} ${code}`
 
 /** Every cercle by its region, in name order. */
-function cercles({ gazetteer }: Programme): Group[] {
+export function cercles({ gazetteer }: Programme): Group[] {
   const all = gazetteer.list(placeSystem, 'cercle')
   return gazetteer.list(placeSystem, 'region').map((region) => ({
     label: region.name,
@@ -34,7 +34,7 @@ function cercles({ gazetteer }: Programme): Group[] {
   }))
 }
 
-function categoriesOf({ categories }: Programme, language: string): Group[] {
+export function categoriesOf({ categories }: Programme, language: string): Group[] {
   return (['N', 'S1', 'S2'] as const).map((lane) => ({
     label: lane === 'N' ? 'N0–N2' : lane,
     options: categories

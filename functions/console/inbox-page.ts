@@ -4,6 +4,8 @@ import { addDaysOn, epochMs, isoAt, offsetMs } from '../../core/deadlines/instan
 import type { Row } from '../../core/deadlines/row.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 import { listQueue, sortOf } from '../../core/operations/list-queue.ts'
+import { type RowTrait, rowTraits } from '../../core/feedback/listed.ts'
+import { ownQueue } from '../../core/routing/queue.ts'
 import type { Range, Trait } from '../../web/console/inbox-texts.ts'
 import type { Choice } from '../../web/console/inbox-view.ts'
 
@@ -12,32 +14,15 @@ export const pageSize = 50
 export const mostExamined = 500
 const examinedAtOnce = 100
 
-/** The queue in which it is a viewer's own turn; null for those who have none. */
-export function ownQueue({ role, region, organisation }: Viewer): string | null {
-  if (role === 'focal-point' || role === 'deputy') return 'focal-point'
-  if (role === 'regional-cluster') return region && `region:${region}`
-  if (role === 'partner') return organisation && `organisation:${organisation}`
-  if (role === 'coordinator') return 'coordination'
-  return role === 'protection' || role === 'integrity' ? role : null
-}
-
-interface Asked {
-  row: Row
-  own: string | null
-  /** No event since. */
-  silentSince: string
-}
-
-const holds: Record<Trait, (asked: Asked) => boolean> = {
-  mine: ({ row, own }) => row.owner === own,
-  new: ({ row }) => row.status === 'received',
-  unassigned: ({ row: { status, organisation, level } }) =>
-    status === 'assessed' && organisation === null && level !== 'S1' && level !== 'S2',
-  waiting: ({ row }) => row.waitingFor === 'complainant',
-  'third-party': ({ row }) => row.waitingFor === 'third-party',
-  reopened: ({ row }) => row.reopened,
-  silent: ({ row, silentSince }) => row.lastAt <= silentSince,
-  visit: ({ row }) => row.unreachable,
+/** Does a row fit all that is asked? Silence is counted in whole days, as the counters do. */
+function fitsAll({ traits, silentDays }: Choice, own: string | null, { now, programme: { calendar } }: Needs) {
+  const silentOn = addDaysOn(dayOf(calendar, now), -silentDays)
+  const holds: Record<Exclude<Trait, RowTrait>, (row: Row) => boolean> = {
+    mine: ({ owner }) => owner === own,
+    silent: ({ lastAt }) => dayOf(calendar, lastAt) <= silentOn,
+  }
+  const all: Record<Trait, (row: Row) => boolean> = { ...rowTraits, ...holds }
+  return (row: Row): boolean => traits.every((trait) => all[trait](row))
 }
 
 /** Places in the order of due instants. `$` follows `#`: everything of that instant is before it. */
@@ -72,9 +57,7 @@ export async function inboxPage(
   needs: Needs,
 ): Promise<InboxPage> {
   const { from, to } = bounds(choice.range, needs)
-  const own = ownQueue(viewer)
-  const silentSince = isoAt(epochMs(needs.now) - choice.silentDays * 86_400_000)
-  const fits = (row: Row) => choice.traits.every((trait) => holds[trait]({ row, own, silentSince }))
+  const fits = fitsAll(choice, ownQueue(viewer), needs)
   const limit = choice.traits.length > 0 ? examinedAtOnce : pageSize
   const rows: Row[] = []
   let at = after !== null && (from === null || after > from) ? after : from

@@ -3,18 +3,20 @@ import type { Viewer } from '../../core/case/actor.ts'
 import { grouped } from '../../core/case/reference.ts'
 import { readReference } from '../../core/channel/read-reference.ts'
 import type { Row } from '../../core/deadlines/row.ts'
+import { countLists, mostSilentDays } from '../../core/operations/count-lists.ts'
 import type { Programme } from '../../core/operations/programme.ts'
+import { ownQueue } from '../../core/routing/queue.ts'
 import { inboxBody, inboxHref, traits } from '../../web/console/inbox.ts'
 import type { InboxTexts } from '../../web/console/inbox-texts.ts'
 import type { Choice, InboxRow, InboxView } from '../../web/console/inbox-view.ts'
 import { consolePage } from '../../web/console/layout.ts'
 import { withNames } from '../http/with-names.ts'
 import { needsOf } from '../wiring/services.ts'
-import { inboxPage, ownQueue, pageSize } from './inbox-page.ts'
+import { inboxPage, pageSize } from './inbox-page.ts'
 import type { ConsoleEnv, Door, Section } from './scene.ts'
 
 /** « sans nouvelle » where no number of days is asked for (`domain.md`: the follow-up gap). */
-const silentDays = 7
+export const silentDays = 7
 
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
 export function choiceOf(query: Record<string, string>): Choice {
@@ -30,7 +32,7 @@ export function choiceOf(query: Record<string, string>): Choice {
 const placeOf = (next: string | undefined): string | null =>
   next && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#\d{10}$/.test(next) ? next : null
 
-export const inboxRoutes: Section = (app, { services, door }) => {
+export const inboxRoutes: Section = (app, { services, door, figures }) => {
   const { programme } = services
 
   async function inbox(c: Context<ConsoleEnv>) {
@@ -43,7 +45,11 @@ export const inboxRoutes: Section = (app, { services, door }) => {
     const needs = needsOf(services)
     const choice = choiceOf(query)
     const after = placeOf(next)
-    const page = await inboxPage(viewer, { choice, after }, needs)
+    const { silentDays } = choice
+    const [page, counts] = await Promise.all([
+      inboxPage(viewer, { choice, after }, needs),
+      figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
+    ])
     const view: InboxView = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
@@ -53,6 +59,7 @@ export const inboxRoutes: Section = (app, { services, door }) => {
         named(row, { viewer, door, programme, texts: texts.inbox, language: texts.language }),
       ),
       choice,
+      counts,
       unreadable: q?.trim() ? q : null,
       next: page.next === null ? null : inboxHref(door.base, choice, page.next),
       fromStart: after === null,

@@ -73,7 +73,7 @@ export function practiceRoutes(
       ...{ programme, cases, notices, vault, nowAt: () => now, random: services.random },
       ...{ directory: directoryOf(texts.practice), verify: services.verify, toPhone: services.toPhone },
     }
-    const pages = pagesOf(c, practice, { services: inside, door: practiceDoor, aboveCase })
+    const pages = pagesOf(c, practice, { services: inside, door: practiceDoor, figures: null, aboveCase })
     failing(pages, base)
     const answered = await pages.fetch(await requestOf(c))
     return c.body(await answered.text(), answered.status as ContentfulStatusCode, Object.fromEntries(answered.headers))

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Viewer } from '../../core/case/actor.ts'
 import type { Lane } from '../../core/case/level.ts'
 import type { Needs } from '../../core/operations/needs.ts'
+import type { FiguresStore } from '../../core/feedback/figures-store.ts'
 import type { StoredCase } from '../../core/ports.ts'
 import type { ConsoleBase, Html } from '../../web/console/layout.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
@@ -32,6 +33,8 @@ export interface Door {
 export interface ConsoleScene {
   services: StaffServices
   door: Door
+  /** Null where nothing is counted: practice never reaches figures. */
+  figures: FiguresStore | null
   /** What stands above a case besides. Practice shows there what the person would have got. */
   aboveCase?: (stored: StoredCase, about: { needs: Needs; texts: ConsoleTexts; justDone: boolean }) => Promise<Html>
 }

@@ -1,5 +1,6 @@
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console-sessions.ts'
+import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { staffServices } from './aws-staff.ts'
 import { type ConsoleServices, practiceKeptHours } from './services.ts'
@@ -16,5 +17,6 @@ export function consoleServices(): ConsoleServices {
     practiceCases: (id) => dynamoCaseStore({ ...practice, programme: id }),
     sessions: dynamoConsoleSessions({ client, tables, programme: programme.id, now }),
     signIn: openIdSignIn(issuers),
+    figures: dynamoFiguresStore({ client, tables, programme: programme.id, random }),
   }
 }

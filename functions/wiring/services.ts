@@ -61,6 +61,7 @@ export interface ConsoleServices extends StaffServices {
   practiceCases: (id: string) => CaseStore
   sessions: Sessions
   signIn: SignIn
+  figures: FiguresStore
 }
 
 /** One reading of the clock per request. */

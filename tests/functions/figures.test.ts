@@ -131,7 +131,9 @@ test('a record that was lost is in the next change of its case', async () => {
   await staff(lost, 'assign', { organisation: 'ong-sante-gao' })
   await stream.drain()
   expect(await recounted(jaabi)).toMatchObject({ missed: [], differences: [] })
-  expect(await jaabi.figures.counter({ group: 'live', name: 'region:gao' })).toEqual({ open: 1 })
+  expect(await jaabi.figures.counter({ group: 'live', name: 'region:gao' })).toMatchObject({ listed: 1 })
+  const open = { group: 'open:region:gao', name: 'now#with:ong-sante-gao' }
+  expect(await jaabi.figures.counter(open)).toEqual({ open: 1 })
 })
 
 test('a recount names what is wrong and, asked to, sets it right', async () => {
@@ -139,7 +141,7 @@ test('a recount names what is wrong and, asked to, sets it right', async () => {
   await received(jaabi, 3)
   await jaabi.drain()
   const [uncounted = ''] = await received(jaabi, 1, 3)
-  const wrong = { group: '2027-06-07', name: 'triage', field: 'received', add: 5 }
+  const wrong = { group: 'region:triage', name: '2027-06', field: 'received', add: 5 }
   const { received: there = 0 } = await jaabi.figures.counter(wrong)
   await jaabi.figures.repair([wrong])
 

@@ -11,6 +11,7 @@ export const inboxStyle = `
 .filters b { flex: 0 0 5.2rem; font-size: .87rem; color: var(--soft); font-weight: 650 }
 .filters ul { display: flex; flex-wrap: wrap; gap: .2rem .25rem; list-style: none; margin: 0; padding: 0; max-width: none }
 .filters a { display: block; padding: .4rem .65rem; border-radius: 1.2rem; text-decoration: none; font-size: .93rem; white-space: nowrap }
+.filters .count { font: 600 .9em var(--digits); color: var(--soft) } .filters [aria-current] .count { color: var(--ink) }
 .filters a:hover { text-decoration: underline }
 .filters [aria-current] { background: var(--calm); color: var(--ink); font-weight: 700; box-shadow: inset 0 0 0 1.5px var(--indigo) }
 .filters [aria-current]::before { content: "✓ " }

@@ -37,12 +37,14 @@ export interface Choice {
   silentDays: number
 }
 
-/** What the page of the list shows. Nothing in it is a count, unless the whole list is on the page. */
+/** What the page of the list shows. */
 export interface InboxView extends Here {
   base: string
   role: Role
   rows: readonly InboxRow[]
   choice: Choice
+  /** How many cases each filter alone finds; null where nothing exact can be said. */
+  counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */
   unreadable: string | null
   /** Where the list goes on; null at its end. */

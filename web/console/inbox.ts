@@ -91,8 +91,18 @@ const line = (id: string, label: string, chips: readonly Html[]): Html =>
     </ul>
   </nav>`
 
-const chip = ({ base }: InboxView, choice: Choice, label: string, chosen: boolean): Html =>
-  html`<a href="${inboxHref(base, choice)}" ${chosen && raw('aria-current="true"')}>${label}</a>`
+const chip = ({ base, counts }: InboxView, choice: Choice, label: string, chosen: boolean): Html => {
+  const count = counts && countOf(counts, choice)
+  return html`<a href="${inboxHref(base, choice)}" ${chosen && raw('aria-current="true"')}
+    >${label}${count !== null && html` <span class="count">${count}</span>`}</a
+  >`
+}
+
+/** What is counted is what each filter finds alone: of two together nobody knows. */
+function countOf(counts: NonNullable<InboxView['counts']>, { range, traits }: Choice): number | null {
+  const [one, ...more] = [...(range ? [range] : []), ...traits]
+  return more.length > 0 ? null : counts[one ?? 'all']
+}
 
 function list(view: InboxView, texts: InboxTexts): Html {
   const { columns } = texts

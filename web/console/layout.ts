@@ -18,7 +18,7 @@ export interface Flash {
 export type ConsoleBase = '/console' | '/console/protection' | '/console/exercice'
 
 /** The entries of the menu; null on a page that is under none of them. */
-export type Here = 'inbox' | 'intake' | 'help' | null
+export type Here = 'inbox' | 'search' | 'intake' | 'help' | null
 
 export interface ConsolePage {
   texts: ConsoleTexts
@@ -39,6 +39,9 @@ const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluste
 const practiceBase: ConsoleBase = '/console/exercice'
 /** What practice has of it: its own cases, and help. */
 const practised: readonly Here[] = ['inbox', 'help']
+
+/** Who has cases to look for by period; the search itself decides. */
+const offersSearch: readonly Role[] = [...offersIntake, 'authority', 'coordinator']
 
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
@@ -94,6 +97,7 @@ function frame(
 function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
   const entries = [
     ['inbox', base, site.inbox],
+    ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
     ['help', `${base}/aide`, site.help],
   ] as const

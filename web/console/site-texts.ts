@@ -7,6 +7,7 @@ export interface SiteTexts {
   skip: string
   menu: string
   inbox: string
+  search: string
   intake: string
   help: string
   /** The other language, in its own words, and its code: the switch leads there. */

@@ -3,6 +3,7 @@ import { asset } from './asset.ts'
 import { caseStyle } from './case-style.ts'
 import { inboxStyle } from './inbox-style.ts'
 import { practiceStyle } from './practice-style.ts'
+import { searchStyle } from './search-style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
 const frame = `
@@ -31,7 +32,7 @@ const print = `
 @media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
 
 /** What one section adds stands here too, so that every page shares one file. */
-const sections: readonly string[] = [inboxStyle, caseStyle, practiceStyle]
+const sections: readonly string[] = [inboxStyle, caseStyle, practiceStyle, searchStyle]
 
 export const consoleStyle = asset(
   '/console/style.css',

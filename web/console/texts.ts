@@ -1,6 +1,7 @@
 import type { CaseTexts } from './case-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
 import type { PracticeTexts } from './practice-texts.ts'
+import type { SearchTexts } from './search-texts.ts'
 import type { SiteTexts } from './site-texts.ts'
 
 /** Every text of the console in one language; French is the first, English complete. One file a section in `programme/messages/console/`. */
@@ -8,6 +9,7 @@ export interface ConsoleTexts {
   language: string
   site: SiteTexts
   inbox: InboxTexts
+  search: SearchTexts
   case: CaseTexts
   practice: PracticeTexts
 }

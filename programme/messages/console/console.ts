@@ -5,11 +5,13 @@ import { inboxEn } from './inbox-en.ts'
 import { inboxFr } from './inbox-fr.ts'
 import { practiceEn } from './practice-en.ts'
 import { practiceFr } from './practice-fr.ts'
+import { searchEn } from './search-en.ts'
+import { searchFr } from './search-fr.ts'
 import { siteEn } from './site-en.ts'
 import { siteFr } from './site-fr.ts'
 
 /** Every text of the console. French is what people get who have not chosen. */
 export const consoleTexts = {
-  fr: { language: 'fr', site: siteFr, inbox: inboxFr, case: caseFr, practice: practiceFr },
-  en: { language: 'en', site: siteEn, inbox: inboxEn, case: caseEn, practice: practiceEn },
+  fr: { language: 'fr', site: siteFr, inbox: inboxFr, search: searchFr, case: caseFr, practice: practiceFr },
+  en: { language: 'en', site: siteEn, inbox: inboxEn, search: searchEn, case: caseEn, practice: practiceEn },
 } satisfies Record<string, ConsoleTexts>

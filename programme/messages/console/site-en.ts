@@ -6,6 +6,7 @@ export const siteEn: SiteTexts = {
   skip: 'Skip to content',
   menu: 'Menu',
   inbox: 'Inbox',
+  search: 'Search',
   intake: 'New complaint',
   help: 'Help',
   otherLanguage: { code: 'fr', label: 'Français' },

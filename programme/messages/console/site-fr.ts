@@ -7,6 +7,7 @@ export const siteFr: SiteTexts = typesetFrench({
   skip: 'Aller au contenu',
   menu: 'Menu',
   inbox: 'Boîte',
+  search: 'Recherche',
   intake: 'Nouvelle plainte',
   help: 'Aide',
   otherLanguage: { code: 'en', label: 'English' },

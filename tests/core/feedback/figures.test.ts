@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
 import { factsOf } from '../../../core/feedback/facts.ts'
-import { type CounterChange, counterChanges, netted } from '../../../core/feedback/figures.ts'
+import { type CounterChange, netted } from '../../../core/feedback/counter-change.ts'
+import { counterChanges } from '../../../core/feedback/figures.ts'
 import * as cases from '../../core/case-builder.ts'
 
 const facts = (caseFile: CaseFile) => factsOf(caseFile, cases.rulebook)
@@ -14,18 +15,21 @@ function counter(caseFile: CaseFile, group: string, name: string): Record<string
   const there = counterChanges(null, facts(caseFile)).filter((one) => one.group === group && one.name === name)
   return Object.fromEntries(there.map(({ field, add }) => [field, add]))
 }
-const day = '2027-06-07'
+const month = '2027-06'
+const withNgo = `${month}#with:ong-sante-gao`
 
 test('a region counts a case once somebody has assessed it: before, only triage knows of it', () => {
   const suggested = { place: cases.gao, category: null, sensitive: false }
   const before = cases.opened({ suggested })
   const after = inGao(before)
 
-  expect(counter(before, day, 'triage')).toMatchObject({ received: 1, open: 1, 'received#person#unknown': 1 })
-  expect(counter(before, day, 'gao')).toEqual({})
-  expect(counter(after, day, 'gao')).toMatchObject({ received: 1, 'received#category#SAN-RUPT': 1 })
-  expect(counter(after, day, 'triage')).toEqual({})
-  expect(counter(cases.assessed(before, 'N1', undefined, { place: cases.kayes }), day, 'national').received).toBe(1)
+  expect(counter(before, 'region:triage', month)).toMatchObject({ received: 1, open: 1, 'received#person#unknown': 1 })
+  expect(counter(before, 'region:gao', month)).toEqual({})
+  expect(counter(after, 'region:gao', month)).toMatchObject({ received: 1, 'received#category#SAN-RUPT': 1 })
+  expect(counter(after, 'region:triage', month)).toEqual({})
+  expect(
+    counter(cases.assessed(before, 'N1', undefined, { place: cases.kayes }), 'region:national', month).received,
+  ).toBe(1)
 })
 
 test('what is in doubt, dismissed or S is in no count of ordinary cases', () => {
@@ -54,8 +58,8 @@ test('a body or region the words name does not find the case in its counts', () 
   const shutOut = cases.assigned(cases.assessed(cases.opened(), 'N1', undefined, { place: cases.gao, named }))
 
   expect(ordinary(shutOut)).toMatchObject({ region: 'national', organisation: null })
-  expect(counter(shutOut, 'live', 'organisation:ong-sante-gao')).toEqual({})
-  expect(counter(cases.assigned(inGao()), 'live', 'organisation:ong-sante-gao')).toEqual({ open: 1 })
+  expect(counter(shutOut, 'open:organisation:ong-sante-gao', 'now')).toEqual({})
+  expect(counter(cases.assigned(inGao()), 'open:organisation:ong-sante-gao', 'now')).toEqual({ open: 1 })
 })
 
 test('a case is late when the sweep says so, stays in the rate while nobody answers, and late once answered', () => {
@@ -65,11 +69,15 @@ test('a case is late when the sweep says so, stays in the rate while nobody answ
   const inTime = cases.answered(open)
 
   expect(ordinary(open)).toMatchObject({ late: false, overdue: false })
-  expect(counter(late, day, 'gao')).toMatchObject({ lateOpen: 1 })
-  expect(counter(late, 'live', 'region:gao')).toEqual({ open: 1, late: 1 })
-  expect(counter(cases.answered(late), day, 'gao')).toMatchObject({ answered: 1, climbed: 1, 'climbed#climbedTo#1': 1 })
-  expect(counter(cases.answered(late), day, 'gao')).not.toHaveProperty('answeredInTime')
-  expect(counter(inTime, day, 'gao')).toMatchObject({ answeredInTime: 1, 'answered#answerDays#0': 1 })
+  expect(counter(late, 'region:gao', withNgo)).toMatchObject({ lateOpen: 1 })
+  expect(counter(late, 'open:region:gao', 'now#with:ong-sante-gao')).toEqual({ open: 1, late: 1 })
+  expect(counter(cases.answered(late), 'region:gao', withNgo)).toMatchObject({
+    answered: 1,
+    climbed: 1,
+    'climbed#climbedTo#1': 1,
+  })
+  expect(counter(cases.answered(late), 'region:gao', withNgo)).not.toHaveProperty('answeredInTime')
+  expect(counter(inTime, 'region:gao', withNgo)).toMatchObject({ answeredInTime: 1, 'answered#answerDays#0': 1 })
 })
 
 test('a promise is kept by news on its day: an answer or a word that it will be later', () => {
@@ -99,9 +107,13 @@ test('told, verdict and reopening are counted, and a reopened case is open again
   const verdict = cases.after(told, entry('satisfied', cases.later(told.lastAt, 1), cases.focalPoint, { score: 3 }))
   const again = cases.reopened(verdict)
 
-  expect(counter(verdict, day, 'gao')).toMatchObject({ told: 1, satisfied: 1, 'satisfied#satisfaction#3': 1 })
-  expect(counter(verdict, day, 'gao')).not.toHaveProperty('open')
-  expect(counter(again, day, 'gao')).toMatchObject({ reopened: 1, open: 1, answered: 1 })
+  expect(counter(verdict, 'region:gao', withNgo)).toMatchObject({
+    told: 1,
+    satisfied: 1,
+    'satisfied#satisfaction#3': 1,
+  })
+  expect(counter(verdict, 'region:gao', withNgo)).not.toHaveProperty('open')
+  expect(counter(again, 'region:gao', month)).toMatchObject({ reopened: 1, open: 1, answered: 1 })
 })
 
 test('a case changes the counts by what changed, and all its changes together are what it is in the end', () => {

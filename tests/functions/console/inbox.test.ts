@@ -1,26 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { fileCase } from '../../../core/operations/file-case.ts'
 import type { Person } from '../../../core/ports.ts'
-import { needsOf } from '../../../functions/wiring/services.ts'
 import { deskOf } from '../desk.ts'
+import { filed } from '../filing.ts'
 import { type Jaabi, withJaabi } from '../services.ts'
 import { seatOf } from './seat.ts'
 
 const newJaabi = await withJaabi()
 const ansongo = { system: 'cod-2021', code: 'ML0701' } as const
 const focal = { role: 'focal-point' } as const
-
-/** Files one case as somebody calls; nothing else happens to it. */
-async function filed(jaabi: Jaabi, over: Partial<Parameters<typeof fileCase>[0]> = {}): Promise<string> {
-  const needs = needsOf(jaabi.servicesFor('staff-api'))
-  const filing = {
-    ...({ channel: 'call', kind: 'complaint', words: 'Le moulin est cassé', phone: null } as const),
-    ...({ consent: 'none', language: 'fr', place: ansongo, receivedAt: needs.now, by: null } as const),
-    requestId: `filing-${(filings += 1)}`,
-  }
-  return (await fileCase({ ...filing, ...over }, needs)).reference
-}
-let filings = 0
 
 /** The list as one person sees it, behind their door. */
 async function inboxOf(
@@ -127,7 +114,7 @@ describe('filters', () => {
     const references: Record<string, string> = {}
     for (const name of ['new', 'unassigned', 'waiting', 'third', 'given']) references[name] = await filed(jaabi)
     const { unassigned = '', waiting = '', third = '', given = '' } = references
-    at(jaabi, '2027-06-07T11:00:00.000Z')
+    at(jaabi, '2027-06-08T11:00:00.000Z')
     for (const one of [unassigned, waiting, third, given])
       await desk.step(one, 'assess', { level: 'N1', category: 'SAN-FRAIS', place: ansongo })
     for (const one of [waiting, third, given]) await desk.step(one, 'assign', { organisation: 'ong-sante-gao' })

@@ -39,6 +39,7 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   role: 'focal-point' satisfies Role,
   rows: [],
   choice: everything,
+  counts: null,
   unreadable: null,
   next: null,
   fromStart: true,

@@ -1,0 +1,27 @@
+import type { Viewer } from '../case/actor.ts'
+import type { Lane } from '../case/level.ts'
+
+/** One list: a partition of an index. */
+export interface QueueName {
+  index: 'owner' | 'region'
+  lane: Lane
+  name: string
+}
+
+/**
+ * Cases that name somebody stand aside in every list: the count of a list then holds for whoever reads it, and what stands aside is
+ * few enough to be read, and left out, row by row (invariant 8).
+ */
+export const aside = (name: string): string => `${name}|named`
+
+/** Offered to an organisation that has not accepted yet: first in its inbox, so a list of its own. */
+export const handOverQueue = (organisation: string): string => `hand-over:${organisation}`
+
+/** The queue in which it is a viewer's own turn; null for those who have none. */
+export function ownQueue({ role, region, organisation }: Viewer): string | null {
+  if (role === 'focal-point' || role === 'deputy') return 'focal-point'
+  if (role === 'regional-cluster') return region && `region:${region}`
+  if (role === 'partner') return organisation && `organisation:${organisation}`
+  if (role === 'coordinator') return 'coordination'
+  return role === 'protection' || role === 'integrity' ? role : null
+}

@@ -1,0 +1,54 @@
+/** Why nothing was looked for. */
+type Flaw = 'no-from' | 'no-until' | 'period-order' | 'period-long' | 'which'
+
+/** Looking for cases by a period. `{holes}` are filled by the page. */
+export interface SearchTexts {
+  title: string
+  /** Among which cases, by scope. */
+  lead: Record<'all' | 'region' | 'organisation' | 'climbed', string>
+  period: string
+  where: string
+  more: string
+  send: string
+  fields: Record<
+    | 'from'
+    | 'until'
+    | 'place'
+    | 'category'
+    | 'organisation'
+    | 'status'
+    | 'level'
+    | 'channel'
+    | 'kind'
+    | 'late'
+    | 'satisfaction',
+    string
+  >
+  hints: { period: string; where: string }
+  /** Nothing chosen in a list. */
+  any: string
+  onlyLate: string
+  statuses: Record<'open' | 'answered' | 'closed', string>
+  unassessed: string
+  problems: { title: string } & Record<Flaw, string>
+  results: {
+    title: string
+    none: string
+    one: string
+    /** `{count}`: all there is; and on this page, when there is more. */
+    all: string
+    page: string
+    /** `{count}` rows were looked at. */
+    partly: string
+    order: string
+    next: string
+    start: string
+    label: string
+  }
+  columns: Record<'case' | 'received' | 'about' | 'state' | 'owner', string>
+  late: string
+  noOrganisation: string
+  noCategory: string
+  noPlace: string
+  verdict: string
+}

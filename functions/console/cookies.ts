@@ -5,7 +5,7 @@ import type { Attempt } from '../../adapters/openid/sign-in.ts'
 
 /** Host only, whole site, never over plain HTTP, not readable by script; a browser refuses `__Host-` for anything less. */
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', prefix: 'host' } as const
-const names = { session: 'jaabi', attempt: 'jaabi-connexion', language: 'jaabi-langue' } as const
+const names = { session: 'jaabi', attempt: 'jaabi-connexion', language: 'jaabi-langue', filed: 'jaabi-saisie' } as const
 
 const attemptMinutes = 10
 const languageDays = 365
@@ -49,4 +49,29 @@ export function takeAttempt(c: Context): KeptAttempt | null {
 export const languageIn = (c: Context): string | null => getCookie(c, names.language, 'host') ?? null
 export const keepLanguage = (c: Context, language: string): void => {
   setCookie(c, names.language, language, { ...options, maxAge: languageDays * 24 * 3600 })
+}
+
+/** What the next form of « Nouvelle plainte » starts with: codes only, and only for the person who filed the last one. */
+const FiledCodes = z.object({
+  person: z.string(),
+  source: z.string(),
+  channel: z.enum(['call', 'box', 'face', 'partner']),
+  place: z.string(),
+  language: z.string(),
+  received: z.string(),
+})
+export type Filed = z.infer<typeof FiledCodes>
+
+export const keepFiled = (c: Context, filed: Filed): void => {
+  setCookie(c, names.filed, Buffer.from(JSON.stringify(filed)).toString('base64url'), options)
+}
+
+export function filedIn(c: Context, person: string): Filed | null {
+  const value = getCookie(c, names.filed, 'host')
+  try {
+    const filed = z.parse(FiledCodes, JSON.parse(Buffer.from(value ?? '', 'base64url').toString()))
+    return filed.person === person ? filed : null
+  } catch {
+    return null
+  }
 }

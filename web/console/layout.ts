@@ -120,7 +120,7 @@ function account({ texts, name, role, csrf, base }: ConsolePage): Html {
     <div>
       <p>${site.roles[role]}</p>
       ${base !== practiceBase && html`<a href="${practiceBase}">${texts.practice.enter}</a>`} ${otherLanguage(texts)}
-      <form method="post" action="/console/sortie">
+      <form method="post" action="/console/sortie" data-unsent="${site.unsent}">
         <input type="hidden" name="csrf" value="${csrf}" />
         <button class="link">${site.signOut}</button>
         <button class="link" name="partout" value="oui">${site.signOutEverywhere}</button>

@@ -1,5 +1,9 @@
 import { gsm7Rules, gsm7Tables } from '../../core/feedback/gsm7.ts'
 import { asset } from './asset.ts'
+import { intakeAssist } from './intake-assist.ts'
+import { intakeKeep } from './intake-keep.ts'
+import { intakeLeave } from './intake-leave.ts'
+import { intakeWaiting } from './intake-waiting.ts'
 import { liveSms } from './live-sms.ts'
 import { triageKeys } from './triage-keys.ts'
 
@@ -7,7 +11,7 @@ import { triageKeys } from './triage-keys.ts'
 function sendOnce(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return
     const sentAt = Number(form.dataset['sentAt'] ?? 0)
     if (event.timeStamp - sentAt < 5_000 && sentAt > 0) event.preventDefault()
     else form.dataset['sentAt'] = String(event.timeStamp)
@@ -34,13 +38,14 @@ function closeMenu(): void {
  * What pages do more with script than without. Each function is sent to the browser as its own text, so it may use nothing
  * from outside itself.
  */
-const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys]
+const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys, intakeAssist, intakeLeave]
 
 export const consoleScript = asset(
   '/console/script.js',
   'text/javascript; charset=utf-8',
   [
     ...enhancements.map((run) => `(${run.toString()})();`),
+    `(${intakeKeep.toString()})(${intakeWaiting.toString()});`,
     `(${liveSms.toString()})((${gsm7Rules.toString()})(${JSON.stringify(gsm7Tables)}).lint);`,
   ].join('\n'),
 )

@@ -14,6 +14,8 @@ export interface SiteTexts {
   otherLanguage: { code: string; label: string }
   signOut: string
   signOutEverywhere: string
+  /** Asked before signing out erases what waits for the link. */
+  unsent: string
   roles: Record<Role, string>
   /** Twelve, and the first day of a month as it is said. */
   months: readonly string[]

@@ -1,5 +1,6 @@
 import type { CaseTexts } from './case-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
+import type { IntakeTexts } from './intake-texts.ts'
 import type { PracticeTexts } from './practice-texts.ts'
 import type { SearchTexts } from './search-texts.ts'
 import type { SiteTexts } from './site-texts.ts'
@@ -9,6 +10,7 @@ export interface ConsoleTexts {
   language: string
   site: SiteTexts
   inbox: InboxTexts
+  intake: IntakeTexts
   search: SearchTexts
   case: CaseTexts
   practice: PracticeTexts

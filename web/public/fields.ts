@@ -61,11 +61,21 @@ export function textField({
   </div>`
 }
 
-export function textArea(field: Field & { maxLength: number }): Html {
+export function textArea({
+  rows = 6,
+  attributes = '',
+  ...field
+}: Field & { maxLength: number; rows?: number; attributes?: string }): Html {
   const { shown, described } = notes(field.name, field.hint, field.flaw)
   return html`<div class="${wrap(field, 'field')}">
     <label for="${field.name}">${field.label}</label>${shown}
-    <textarea id="${field.name}" name="${field.name}" rows="6" maxlength="${field.maxLength}" ${described}>
+    <textarea
+      id="${field.name}"
+      name="${field.name}"
+      rows="${rows}"
+      maxlength="${field.maxLength}"
+      ${described}${raw(attributes)}
+    >
 ${field.value}</textarea>
   </div>`
 }
@@ -78,14 +88,21 @@ export interface Option {
   silent?: boolean
 }
 
-export function select(field: Field & { options: readonly Option[] }): Html {
+interface Group {
+  label: string
+  options: readonly Option[]
+}
+
+export function select(
+  field: Field & { options: readonly Option[]; groups?: readonly Group[]; attributes?: string },
+): Html {
   const { shown, described } = notes(field.name, field.hint, field.flaw)
   const option = ({ value, label }: Option): Html =>
     html`<option value="${value}" ${value === field.value && raw(' selected')}>${label}</option>`
   return html`<div class="${wrap(field, 'field')}">
     <label for="${field.name}">${field.label}</label>${shown}
-    <select id="${field.name}" name="${field.name}" ${described}>
-      ${field.options.map(option)}
+    <select id="${field.name}" name="${field.name}" ${described}${raw(field.attributes ?? '')}>
+      ${field.options.map(option)}${(field.groups ?? []).map(({ label, options }) => html`<optgroup label="${label}">${options.map(option)}</optgroup>`)}
     </select>
   </div>`
 }

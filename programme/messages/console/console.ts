@@ -3,6 +3,8 @@ import { caseEn } from './case-en.ts'
 import { caseFr } from './case-fr.ts'
 import { inboxEn } from './inbox-en.ts'
 import { inboxFr } from './inbox-fr.ts'
+import { intakeEn } from './intake-en.ts'
+import { intakeFr } from './intake-fr.ts'
 import { practiceEn } from './practice-en.ts'
 import { practiceFr } from './practice-fr.ts'
 import { searchEn } from './search-en.ts'
@@ -12,6 +14,22 @@ import { siteFr } from './site-fr.ts'
 
 /** Every text of the console. French is what people get who have not chosen. */
 export const consoleTexts = {
-  fr: { language: 'fr', site: siteFr, inbox: inboxFr, search: searchFr, case: caseFr, practice: practiceFr },
-  en: { language: 'en', site: siteEn, inbox: inboxEn, search: searchEn, case: caseEn, practice: practiceEn },
+  fr: {
+    language: 'fr',
+    site: siteFr,
+    inbox: inboxFr,
+    intake: intakeFr,
+    search: searchFr,
+    case: caseFr,
+    practice: practiceFr,
+  },
+  en: {
+    language: 'en',
+    site: siteEn,
+    inbox: inboxEn,
+    intake: intakeEn,
+    search: searchEn,
+    case: caseEn,
+    practice: practiceEn,
+  },
 } satisfies Record<string, ConsoleTexts>

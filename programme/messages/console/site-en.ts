@@ -12,6 +12,8 @@ export const siteEn: SiteTexts = {
   otherLanguage: { code: 'fr', label: 'Français' },
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out of all devices',
+  unsent:
+    'Complaints still wait for the link on this device. Signing out erases them: they will be lost. Sign out all the same?',
   roles: {
     'focal-point': 'Accountability focal point',
     deputy: 'Focal point, deputy',

@@ -13,6 +13,8 @@ export const siteFr: SiteTexts = typesetFrench({
   otherLanguage: { code: 'en', label: 'English' },
   signOut: 'Se déconnecter',
   signOutEverywhere: 'Se déconnecter de tous les appareils',
+  unsent:
+    'Des plaintes attendent encore le réseau sur cet appareil. Se déconnecter les efface : elles seront perdues. Se déconnecter quand même ?',
   roles: {
     'focal-point': 'Point focal redevabilité',
     deputy: 'Point focal, suppléance',

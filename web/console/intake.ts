@@ -82,7 +82,7 @@ function placeFields({ values, problems, places, candidates }: IntakeView, { int
   })
   const open = values.placeCode.includes(' ') || problems.includes('place-unknown')
   return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: ` maxlength="120" data-texts="${texts.replaceAll('"', '&quot;')}"` })}
-    ${candidates.length > 0 && radios({ name: 'placeMeant', label: place.several, value: '', options: candidates })}
+    ${candidates.length > 0 && radios({ name: 'placeMeant', label: place.several, value: '', flaw: flaw('placeMeant'), options: candidates })}
     <details class="place-list" ${open && raw(' open')}>
       <summary>${place.list}</summary>
       ${choose}

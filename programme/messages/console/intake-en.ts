@@ -87,7 +87,7 @@ export const intakeEn: IntakeTexts = {
     old: 'This date is old: the time to answer is over already. The case will be late and climb a rung; the person is given a date counted from today.',
     oldYes: 'Yes, the date is right',
   },
-  language: { label: 'Language of the person', fromSource: 'that of the source, else French' },
+  language: { label: 'Language of the person', fromSource: 'source, else French' },
   send: 'Record',
   known: {
     title: 'The lines, boxes and desks we know',

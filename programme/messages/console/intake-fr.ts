@@ -100,7 +100,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     old: 'Cette date est ancienne : le délai de réponse est déjà passé. Le dossier sera en retard et montera d’un échelon ; la personne reçoit une date comptée d’aujourd’hui.',
     oldYes: 'Oui, la date est bonne',
   },
-  language: { label: 'Langue de la personne', fromSource: 'celle de la source, sinon français' },
+  language: { label: 'Langue de la personne', fromSource: 'source, sinon français' },
   send: 'Enregistrer',
   known: {
     title: 'Les lignes, boîtes et guichets connus',

@@ -18,7 +18,7 @@ export interface Flash {
 export type ConsoleBase = '/console' | '/console/protection' | '/console/exercice'
 
 /** The entries of the menu; null on a page that is under none of them. */
-export type Here = 'inbox' | 'search' | 'intake' | 'help' | null
+export type Here = 'inbox' | 'search' | 'intake' | 'figures' | 'help' | null
 
 export interface ConsolePage {
   texts: ConsoleTexts
@@ -99,6 +99,7 @@ function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
     ['inbox', base, site.inbox],
     ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
+    ...(role === 'relay' ? [] : [['figures', `${base}/chiffres`, site.figures] as const]),
     ['help', `${base}/aide`, site.help],
   ] as const
   const shown = base === practiceBase ? entries.filter(([name]) => practised.includes(name)) : entries

@@ -9,6 +9,7 @@ export interface SiteTexts {
   inbox: string
   search: string
   intake: string
+  figures: string
   help: string
   /** The other language, in its own words, and its code: the switch leads there. */
   otherLanguage: { code: string; label: string }

@@ -1,6 +1,7 @@
 import { squeeze, stylesheet } from '../style.ts'
 import { asset } from './asset.ts'
 import { caseStyle } from './case-style.ts'
+import { figuresStyle } from './figures-style.ts'
 import { inboxStyle } from './inbox-style.ts'
 import { intakeStyle } from './intake-style.ts'
 import { practiceStyle } from './practice-style.ts'
@@ -33,7 +34,7 @@ const print = `
 @media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
 
 /** What one section adds stands here too, so that every page shares one file. */
-const sections: readonly string[] = [inboxStyle, intakeStyle, caseStyle, practiceStyle, searchStyle]
+const sections: readonly string[] = [inboxStyle, figuresStyle, intakeStyle, caseStyle, practiceStyle, searchStyle]
 
 export const consoleStyle = asset(
   '/console/style.css',

@@ -1,4 +1,5 @@
 import type { CaseTexts } from './case-texts.ts'
+import type { FiguresTexts } from './figures-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
 import type { IntakeTexts } from './intake-texts.ts'
 import type { PracticeTexts } from './practice-texts.ts'
@@ -10,6 +11,7 @@ export interface ConsoleTexts {
   language: string
   site: SiteTexts
   inbox: InboxTexts
+  figures: FiguresTexts
   intake: IntakeTexts
   search: SearchTexts
   case: CaseTexts

@@ -1,6 +1,8 @@
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { caseEn } from './case-en.ts'
 import { caseFr } from './case-fr.ts'
+import { figuresEn } from './figures-en.ts'
+import { figuresFr } from './figures-fr.ts'
 import { inboxEn } from './inbox-en.ts'
 import { inboxFr } from './inbox-fr.ts'
 import { intakeEn } from './intake-en.ts'
@@ -18,6 +20,7 @@ export const consoleTexts = {
     language: 'fr',
     site: siteFr,
     inbox: inboxFr,
+    figures: figuresFr,
     intake: intakeFr,
     search: searchFr,
     case: caseFr,
@@ -27,6 +30,7 @@ export const consoleTexts = {
     language: 'en',
     site: siteEn,
     inbox: inboxEn,
+    figures: figuresEn,
     intake: intakeEn,
     search: searchEn,
     case: caseEn,

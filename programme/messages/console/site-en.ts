@@ -8,6 +8,7 @@ export const siteEn: SiteTexts = {
   inbox: 'Inbox',
   search: 'Search',
   intake: 'New complaint',
+  figures: 'Figures',
   help: 'Help',
   otherLanguage: { code: 'fr', label: 'Français' },
   signOut: 'Sign out',

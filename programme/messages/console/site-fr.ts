@@ -9,6 +9,7 @@ export const siteFr: SiteTexts = typesetFrench({
   inbox: 'Boîte',
   search: 'Recherche',
   intake: 'Nouvelle plainte',
+  figures: 'Chiffres',
   help: 'Aide',
   otherLanguage: { code: 'en', label: 'English' },
   signOut: 'Se déconnecter',

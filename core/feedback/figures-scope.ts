@@ -1,0 +1,24 @@
+import type { Role, Viewer } from '../case/actor.ts'
+
+/** Whose cases somebody's figures are about. `all`: the country. A stub is a number a year, and nothing else. */
+export type FiguresScope =
+  { kind: 'all' } | { kind: 'region' | 'organisation'; id: string } | { kind: 'stub'; lane: 'S1' | 'S2' }
+
+const country = (): FiguresScope => ({ kind: 'all' })
+const none = (): null => null
+const region = ({ region: id }: Viewer): FiguresScope | null => (id === null ? null : { kind: 'region', id })
+
+/** Which figures a role has (design §6; `domain.md` C3). Null: none, and no page. */
+const scopes: Record<Role, (viewer: Viewer) => FiguresScope | null> = {
+  'focal-point': country,
+  deputy: country,
+  coordinator: country,
+  administrator: country,
+  'regional-cluster': region,
+  authority: region,
+  partner: ({ organisation: id }) => (id === null ? null : { kind: 'organisation', id }),
+  protection: () => ({ kind: 'stub', lane: 'S2' }),
+  integrity: () => ({ kind: 'stub', lane: 'S1' }),
+  relay: none,
+}
+export const figuresScope = (viewer: Viewer): FiguresScope | null => scopes[viewer.role](viewer)

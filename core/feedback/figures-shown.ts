@@ -1,0 +1,16 @@
+import type { Backlog } from './backlog.ts'
+import type { FiguresScope } from './figures-scope.ts'
+import type { Period } from './period.ts'
+import type { PeriodFigures, Printed } from './period-figures.ts'
+
+/** What one person is shown. Every number is as it may be printed: nobody after this takes a decision on that. */
+export type FiguresShown = { todayOn: string } & (
+  | { scope: Extract<FiguresScope, { kind: 'stub' }>; years: { year: string; received: Printed }[] }
+  | {
+      scope: Exclude<FiguresScope, { kind: 'stub' }>
+      period: Period
+      figures: PeriodFigures
+      before: PeriodFigures
+      backlog: Backlog
+    }
+)

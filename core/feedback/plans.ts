@@ -5,7 +5,7 @@ import { laneOf } from '../case/level.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { addDays } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
-import { regionOf } from '../routing/owner.ts'
+import { ownerOf, regionOf } from '../routing/owner.ts'
 import { noticeKey, type Plan } from './notice.ts'
 import type { Settings } from './settings.ts'
 import { attention, levelTopic, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
@@ -61,12 +61,14 @@ const wants: { [W in What]?: Want<W> } = {
   ],
   'hand-over-resent': (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
   'hand-over-returned': () => [attention('national')],
-  refused: () => [attention('national')],
+  // Back with whoever sent it: they hear of it.
+  refused: (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
   reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : toPair(e.to)),
   escalated: (c, e) => [
     { template: 'climbed', recipient: topic(levelTopic(e.to, e.region)) },
     ...(bySms(c) ? [toPerson('climbed', { values: { date: e.nextAt }, weighty: true })] : []),
   ],
+  'sent-back': (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
   nagged: (c, e) => [
     attention(levelTopic(e.level, null)),
     ...(bySms(c) ? [toPerson('late', { values: { date: e.nextAt }, weighty: true })] : []),

@@ -60,8 +60,8 @@ export function readsPart(view: CaseView, words: CaseWords): Html {
   const line = ({ what, role, who, from, to, count, reason }: ReadLine): Html => {
     const times = { day: day(from, view, words), from: hour(from, view, words), to: hour(to, view, words), count }
     return html`<li>
-      <b>${say(texts.history.by, { role: inWords(texts.codes.people, role), name: who })}</b>
-      <span class="soft">· ${sentence(count > 1 ? several : once, times)}</span>
+      <b>${sentence(texts.history.by, { role: inWords(texts.codes.people, role), name: who })}</b>
+      <span class="soft">· ${say(count > 1 ? several : once, times)}</span>
       ${
         what === 'contact' &&
         html`<div class="alert">${contact}</div>

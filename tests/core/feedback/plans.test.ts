@@ -33,6 +33,7 @@ function says(caseFile: CaseFile, from = caseFile.version - 1): string[] {
 const toPhone = (caseFile: CaseFile, from = 0): string[] =>
   says(caseFile, from).filter((line) => line.startsWith('complainant'))
 const inHand = assigned(assessed(opened({ place: gao }), 'N1'))
+const climbedToGao = entry('escalated', monday, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday })
 const done = answered(inHand)
 
 describe('the first word back', () => {
@@ -94,6 +95,12 @@ describe('who hears of what', () => {
       ['ong-sante-gao: nudge'],
     ],
     ['a hand-over returned', inHand, entry('hand-over-returned', tuesday, system, handedOver), ['national: attention']],
+    [
+      'a hand-over that a region made, refused',
+      assigned(after(assessed(opened({ place: gao }), 'N1'), climbedToGao), monday, true),
+      entry('refused', tuesday, focalPoint, handedOver),
+      ['regional-gao: attention'],
+    ],
     ['a hand-over refused', inHand, entry('refused', tuesday, focalPoint, handedOver), ['national: attention']],
     [
       'a reminder to an organisation',

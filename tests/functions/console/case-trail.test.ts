@@ -121,7 +121,7 @@ describe('who opened an S case', () => {
     await send('reveal-contact', { reason: 'rappel par l’organe' })
     const { text, page } = await open()
     expect(text).toMatch(
-      /Qui a ouvert ce dossier.*intégrité, Aïssata T\. · Lun\. 7 juin à 11 h 00 a vu le numéro rappel par l’organe.*point focal, Moussa D\. · Lun\. 7 juin à 9 h 00/,
+      /Qui a ouvert ce dossier.*Intégrité, Aïssata T\. · lun\. 7 juin à 11 h 00 a vu le numéro rappel par l’organe.*Point focal, Moussa D\. · lun\. 7 juin à 9 h 00/,
     )
     expect(/<title>(.*?)<\/title>/.exec(page)?.[1]).toBe('Dossier protégé · Jaabi')
   })

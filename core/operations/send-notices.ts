@@ -9,6 +9,7 @@ import { isPair, pairLoad } from './pair-load.ts'
 import { publishNotices } from './publish-notices.ts'
 import { openContact, openWords, phoneIn } from './read-words.ts'
 import { returnFacts, settleReport } from './settle-notice.ts'
+import { stopped } from './stopped.ts'
 
 /** Whom the number of an organisation's responsible person is sealed for. */
 export const responsibleOf = (organisation: string): string => `organisation:${organisation}`
@@ -90,7 +91,9 @@ async function sendOne(
     if (claimed) await notices.replace(notice, claimed)
     return
   }
-  const [fingerprint = ''] = await vault.fingerprints(`phone:${addressed.phone}`)
+  const fingerprints = await vault.fingerprints(`phone:${addressed.phone}`)
+  if (await stopped(notice, fingerprints, needs)) return
+  const [fingerprint = ''] = fingerprints
   await inTurn(fingerprint, async () => {
     if (!(await holdsRecipient(notice, fingerprint, needs))) {
       await notices.replace(notice, defer(notice, now))

@@ -40,6 +40,10 @@ export const withCase = (sender: SenderRecord, reference: string, digest: string
 /** How a sender item may remember a case: S2 leaves no trace there, not even when its number is cited. */
 export const rememberedAs = ({ lane, reference }: CaseFile): string | null => (lane === 'S2' ? null : reference)
 
+/** Did this phone say STOP in a way that did not reach this case? Older than those its record remembers, it learns of it when something is to be sent. */
+export const saidStop = ({ optedOut, live }: SenderRecord, reference: string): boolean =>
+  optedOut && !live.some((one) => one.reference === reference)
+
 export const withoutCase = (sender: SenderRecord, reference: string): SenderRecord => ({
   ...sender,
   live: sender.live.filter((live) => live.reference !== reference),

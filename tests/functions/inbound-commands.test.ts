@@ -144,6 +144,25 @@ describe('STOP and START', () => {
     expect(answers.map(referenceIn)).toEqual([earlier, later])
   })
 
+  test('STOP reaches cases older than those the record of a phone remembers: nothing more is sent, and its number goes', async () => {
+    const { jaabi, phones, reference } = await begun()
+    const desk = await deskOf(jaabi)
+    for (let well = 1; well <= 20; well++) await phones.sms(woman, `Le puits ${String(well)} est sec`)
+    await phones.says(woman, 'STOP')
+    expect((await jaabi.senderOf(woman))?.live.map((live) => live.reference)).not.toContain(reference)
+    const before = phones.received(woman)
+    await desk.answers(reference, 'la pompe est réparée')
+    expect(phones.received(woman)).toEqual(before)
+    expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: true })
+    jaabi.clock.nowAt = '2027-06-08T10:00:00.000Z'
+    await jaabi.sweep()
+    expect((await jaabi.caseOf(reference)).told).toMatchObject({ how: 'open-answer' })
+    expect((await jaabi.cases.load(reference))?.sealed.contact).toBeNull()
+    // Another phone's STOP is not theirs.
+    await phones.says(man, 'Le moulin est cassé')
+    expect(phones.received(man)).toHaveLength(1)
+  })
+
   test('STOP n is for that case only, and nobody silences the case of another phone', async () => {
     const { jaabi, phones, reference, last } = await begun()
     const other = await phones.says(woman, 'Le puits du marché est sec')

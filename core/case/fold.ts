@@ -1,4 +1,5 @@
 import type { CaseFile } from './case-file.ts'
+import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
 import { type Lane, laneOf } from './level.ts'
 import { opened } from './opened.ts'
@@ -9,8 +10,6 @@ const nothing = (): Partial<CaseFile> => ({})
 /** What a case that goes on again starts from: a new run of the answer clock, with its own reminders and lapses. */
 const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
 const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null, pausedMs: 0 } as const
-/** What is written from now on is erased in its turn; the number is gone for good (only START brings one back). */
-const erasedAnew = ({ erased }: CaseFile) => ({ erased: erased.filter((part) => part !== 'words') })
 /** To another lane; a possible S found ordinary goes on as it was. */
 const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
@@ -115,7 +114,8 @@ const changes: { [W in What]: Change<W> } = {
   unfollowed: (c, e) => ({ followers: c.followers.filter((follower) => follower !== e.follower) }),
   noted: nothing,
   revealed: nothing,
-  erased: (c, e) => ({ erased: [...c.erased, e.part] }),
+  handled: nothing,
+  erased: (c, e) => erasing(c, e.part),
 }
 
 function resume(caseFile: CaseFile, at: string): Partial<CaseFile> {

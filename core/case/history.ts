@@ -111,6 +111,8 @@ export const happenings = {
   unmerged: { lead: z.string() },
   noted: {},
   revealed: {},
+  /** Never written: what somebody is shown instead of lines that are not theirs to read (`operations/shown-history.ts`). */
+  handled: {},
   erased: { part: z.enum(['contact', 'words', 'all']) },
 } as const
 

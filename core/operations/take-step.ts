@@ -8,9 +8,9 @@ import type { Step } from '../case/status.ts'
 import type { Why } from '../case/why.ts'
 import { maySee, refusal } from '../routing/may-see.ts'
 import type { Append, StoredCase } from '../ports.ts'
-import { knownLinks } from './known-links.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { scopeOf, sealedWords } from './open-case.ts'
+import { shownSince } from './shown-history.ts'
 import type { Refused, StepContext, StepResult } from './steps/step.ts'
 import { staffSteps } from './steps/table.ts'
 
@@ -75,10 +75,8 @@ export async function takeStep(
     if (knowsRequest(caseFile, requestId, viewer.person)) return { is: 'done', caseFile, lint: [] }
     const body = z.safeParse(step.body, request.body)
     if (!body.success) return invalid(body.error)
-    if (version !== undefined && version !== caseFile.version) {
-      const { shown } = await knownLinks(viewer, caseFile, needs)
-      return { is: 'stale', version: caseFile.version, since: caseFile.history.slice(version).flatMap(shown) }
-    }
+    if (version !== undefined && version !== caseFile.version)
+      return { is: 'stale', version: caseFile.version, since: await shownSince(viewer, caseFile, version, needs) }
     const why = refusal(viewer, caseFile, request.step)
     if (why) return { is: 'refused', why }
     // A possible S too: it is read and assessed first, never dismissed or merged away.
@@ -104,7 +102,8 @@ async function takenBefore(
 
 async function write(result: StepResult, context: StepContext, reason?: string): Promise<StepOutcome | null> {
   const { needs, caseFile } = context
-  const sealed = await withReason(result, reason, context)
+  // What ends in a stub leaves no words, not even the reason given for ending it.
+  const sealed = result.erase === 'all' ? undefined : await withReason(result, reason, context)
   const append: Append = {
     before: caseFile,
     entries: result.entries,

@@ -5,15 +5,16 @@ import type { Lane } from '../case/level.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { standing } from '../deadlines/row.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
-import type { Notice } from '../feedback/notice.ts'
 import { readyAnswer } from '../feedback/ready-answer.ts'
 import { maySee } from '../routing/may-see.ts'
 import type { StoredCase } from '../ports.ts'
 import { historyLines } from './history-lines.ts'
 import { knownLinks } from './known-links.ts'
 import { type Needs, untilWritten } from './needs.ts'
+import { noticeLine } from './notice-line.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { openWords } from './read-words.ts'
+import { shownHistory } from './shown-history.ts'
 
 /** Roles whose opening of a case is its being read by a person. */
 const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection', 'integrity']
@@ -74,8 +75,8 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
       places: suggestion?.places ?? [],
     },
     clocks: runningClocks(caseFile, policy),
-    history: await historyLines(stored, links.shown, needs),
-    notices: (await notices.list(caseFile.reference)).map(noticeLine),
+    history: await historyLines(stored, shownHistory(viewer, caseFile, links.shown), needs),
+    notices: (await notices.list(caseFile.reference)).map((notice) => noticeLine(notice, caseFile)),
     steps: offeredSteps(viewer, caseFile),
     reads: isSensitive(caseFile) ? await cases.listReads(caseFile.reference, shownReads) : null,
   }
@@ -120,7 +121,8 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     informedAt: told?.at ?? null,
     informedHow: told?.how ?? null,
     satisfaction,
-    named,
+    // Kept to shut them out; of a stub it is content.
+    named: caseFile.erased.includes('all') ? [] : named,
     waiting: caseFile.waiting,
     handOver: caseFile.handOver,
     person: caseFile.person,
@@ -134,15 +136,3 @@ function header(caseFile: CaseFile, { programme }: Needs) {
 
 const hasContact = ({ phone, erased }: CaseFile): boolean =>
   phone && !erased.includes('contact') && !erased.includes('all')
-
-const noticeLine = ({ template, recipient, state, sendAt, attempts, segments, endedAt, reason, resent }: Notice) => ({
-  template,
-  to: recipient.to,
-  state,
-  sendAt,
-  attempts,
-  segments,
-  endedAt,
-  reason,
-  resent,
-})

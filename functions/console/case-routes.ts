@@ -7,6 +7,7 @@ import type { CaseFile } from '../../core/case/case-file.ts'
 import { type Step, steps } from '../../core/case/status.ts'
 import { staffSteps } from '../../core/operations/steps/table.ts'
 import { readReference } from '../../core/channel/read-reference.ts'
+import { shownSince } from '../../core/operations/shown-history.ts'
 import { takeStep, type StepOutcome } from '../../core/operations/take-step.ts'
 import { openForReading } from '../../core/operations/view-case.ts'
 import type { StoredCase } from '../../core/ports.ts'
@@ -155,7 +156,8 @@ async function troubleBefore(step: Step, { values, version }: Posted, before: Be
   const read = z.safeParse(staffSteps[step].body, body)
   if (!read.success) return { is: 'invalid', issues: issuesOf(read.error.issues) }
   if (version === null || version === caseFile.version) return null
-  return troubleOf({ is: 'stale', version: caseFile.version, since: caseFile.history.slice(version) }, showing)
+  const since = await shownSince(showing.viewer, caseFile, version, showing.needs)
+  return troubleOf({ is: 'stale', version: caseFile.version, since }, showing)
 }
 
 /** `place.code` is about the field `place`. */
@@ -184,7 +186,9 @@ function flashOf(
   { history }: CaseFile,
   { viewer, texts }: Showing,
 ): Flash | undefined {
-  const line = view.history[history.findIndex((entry) => requestId !== undefined && entry.requestId === requestId)]
+  const own = history.find((entry) => requestId !== undefined && entry.requestId === requestId)
+  // Not every viewer is shown every line: a place in the one list is none in the other.
+  const line = view.history.find(({ entry: { at, what } }) => at === own?.at && what === own.what)
   const step = steps.find((one) => requestId?.endsWith(`-${one}`))
   if (!line || !step || line.entry.by.person !== viewer.person) return undefined
   if (line.entry.what === 'lower-proposed')

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/case/actor.ts'
+import type { CaseFile } from '../../core/case/case-file.ts'
 import type { Entry } from '../../core/case/history.ts'
 import { mayContact } from '../../core/case/may-contact.ts'
 import type { PlaceRef } from '../../core/case/place-ref.ts'
@@ -74,6 +75,12 @@ function secondOf({ caseFile }: StoredCase, viewer: Viewer, history: readonly Hi
   return { what: proposed ? 'lower' : 'receipt', who, level: proposed?.level ?? null, mine: by === viewer.person }
 }
 
+/** A reopened case takes words again; those it had before stay erased, and the page says so. */
+const erasedIn = ({ erased, history, lane }: CaseFile): readonly string[] => {
+  const before = lane === 'N' && history.some((line) => line.what === 'erased' && line.part === 'words')
+  return before ? [...new Set([...erased, 'words'])] : erased
+}
+
 /** One case as the page shows it: what `viewCase` says, with names, links and what its forms offer. */
 export async function caseShown(stored: StoredCase, showing: Showing, requestId: string): Promise<CaseView> {
   const { viewer, needs, door, texts, csrf } = showing
@@ -108,7 +115,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
       name: placeName(seen.place, programme) ?? seen.place.code,
     },
     owner: seen.owner === null ? null : { code: seen.owner, name: nameOf(seen.owner, programme) },
-    erased: caseFile.erased,
+    erased: erasedIn(caseFile),
     suggested: {
       category: category(seen.suggested.category),
       sensitive: seen.suggested.sensitive,

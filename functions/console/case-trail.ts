@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../core/case/case-file.ts'
+import type { Lane } from '../../core/case/level.ts'
 import { grouped } from '../../core/case/reference.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import { policyOf } from '../../core/deadlines/rulebook.ts'
@@ -6,6 +7,7 @@ import { alikeDays, listAlike } from '../../core/operations/list-alike.ts'
 import { shownReads } from '../../core/operations/view-case.ts'
 import type { Read, StoredCase } from '../../core/ports.ts'
 import { holdersOf } from '../../core/routing/holders.ts'
+import { readsLane } from '../../core/routing/reads-lane.ts'
 import type { CaseTrail, ReadLine } from '../../web/console/case-trail-view.ts'
 import type { HistoryLine } from '../../web/console/case-view.ts'
 import { nameOf } from './case-names.ts'
@@ -51,6 +53,15 @@ function refusalOf({ status, organisation }: CaseFile, history: readonly History
 }
 const movesOn: readonly string[] = ['assigned', 'refused', 'hand-over-returned', 'revoked', 'answered', 'reopened']
 
+const lanesOfPairs: Readonly<Record<string, Lane>> = { protection: 'S2', integrity: 'S1' }
+
+/** Who had it and how long; that a pair once had it is told to those only who read what it wrote. */
+const heldBefore = (caseFile: CaseFile, { viewer, needs: { programme, now } }: Showing) =>
+  holdersOf(caseFile, programme.gazetteer, now).filter(({ owner }) => {
+    const lane = lanesOfPairs[owner]
+    return lane === undefined || lane === caseFile.lane || caseFile.lane === 'P' || readsLane(viewer.role, lane)
+  })
+
 /** What a case page tells of everybody else. */
 export async function caseTrail(
   stored: StoredCase,
@@ -64,7 +75,7 @@ export async function caseTrail(
   const standing = waiting?.waitingFor === 'complainant' ? Date.parse(now) - Date.parse(waiting.sinceAt) : 0
   const mayFollow = lane === 'N' && mergedInto === null && followers.length === 0
   return {
-    holders: holdersOf(caseFile, programme.gazetteer, now).map(({ owner, ...rest }) => ({
+    holders: heldBefore(caseFile, showing).map(({ owner, ...rest }) => ({
       owner: { code: owner, name: nameOf(owner, programme) },
       ...rest,
     })),

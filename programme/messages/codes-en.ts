@@ -101,6 +101,7 @@ export const codesEn: CodeTexts = {
     unfollowed: 'Case {follower} was separated',
     noted: 'Note',
     revealed: 'Number shown',
+    handled: 'Handled internally',
     erased: 'Erased: {part}',
   },
   people: {

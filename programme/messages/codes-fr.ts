@@ -101,6 +101,7 @@ export const codesFr: CodeTexts = {
     unfollowed: 'Le dossier {follower} est séparé',
     noted: 'Note',
     revealed: 'Numéro montré',
+    handled: 'Suivi en interne',
     erased: 'Effacé : {part}',
   },
   people: {

@@ -34,7 +34,7 @@ describe('words that cite a case that is over', () => {
       for (const [cited, lane] of [[s2, 'P'] as const, [s1, 'P'] as const, [ordinary, 'N'] as const]) {
         const reference = await phones.says(man, text.replace('n', cited))
         expect([reference === cited, (await jaabi.caseOf(reference)).lane], lane).toEqual([false, lane])
-        expect((await call('region', `/cases/${reference}`)).status).toBe(404)
+        expect((await call('gao', `/cases/${reference}`)).status).toBe(404)
         // Whoever holds the phone sees the same whatever the cited case was.
         expect(phones.received(man).at(-1)).toBe(`Jaabi: bien noté, No ${reference}.`)
       }

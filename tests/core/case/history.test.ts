@@ -98,6 +98,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   unmerged: fc.record({ lead: id }),
   noted: nothing,
   revealed: nothing,
+  handled: nothing,
   erased: fc.record({ part: one('contact', 'words', 'all') }),
 }
 const by = fc.oneof(

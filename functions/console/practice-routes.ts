@@ -10,6 +10,7 @@ import { type PracticePart, practiceParts, type PracticeTexts } from '../../web/
 import { type ConsoleServices, needsOf, practiceKeptHours, type StaffServices } from '../wiring/services.ts'
 import { caseRoutes } from './case-routes.ts'
 import { practiceDoor } from './doors.ts'
+import { helpRoutes } from './help-routes.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { partOf, type Practice, practiceDesk, playerOf } from './practice-desk.ts'
 import type { ConsoleEnv, ConsoleScene, Door, Section } from './scene.ts'
@@ -17,7 +18,7 @@ import type { ConsoleEnv, ConsoleScene, Door, Section } from './scene.ts'
 type Ctx = Context<ConsoleEnv>
 
 /** The pages one practises on: those of the console, behind a third door. */
-const practised: readonly Section[] = [inboxRoutes, caseRoutes]
+const practised: readonly Section[] = [inboxRoutes, caseRoutes, helpRoutes]
 
 const { base } = practiceDoor
 const settings = `${base}/jeu` as const

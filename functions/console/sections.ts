@@ -1,9 +1,17 @@
 import { caseRoutes } from './case-routes.ts'
 import { figuresRoutes } from './figures-routes.ts'
+import { helpRoutes } from './help-routes.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Section } from './scene.ts'
 
 /** Every section of the console, behind both doors; each shows only what its operations let its viewer see. */
-export const sections: readonly Section[] = [inboxRoutes, figuresRoutes, intakeRoutes, searchRoutes, caseRoutes]
+export const sections: readonly Section[] = [
+  inboxRoutes,
+  figuresRoutes,
+  intakeRoutes,
+  searchRoutes,
+  caseRoutes,
+  helpRoutes,
+]

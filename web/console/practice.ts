@@ -42,10 +42,8 @@ export function practiceBody({ csrf, part, goneAt, ...here }: Settings, { practi
       ${
         goneAt === null
           ? html`<button class="button" name="go" value="start">${start}</button>`
-          : html`<p>
-                <button class="button" name="go" value="play">${play}</button>
-                <a href="${base}">${back}</a>
-              </p>
+          : html`<p><button class="button" name="go" value="play">${play}</button></p>
+              <p><a href="${base}">${back}</a></p>
               <div class="card">
                 <p>${fill(againHint, { day: spellDay(goneAt, here, inbox.when) })}</p>
                 <button class="button plain" name="go" value="start">${again}</button>

@@ -2,6 +2,7 @@ import { squeeze, stylesheet } from '../style.ts'
 import { asset } from './asset.ts'
 import { caseStyle } from './case-style.ts'
 import { figuresStyle } from './figures-style.ts'
+import { helpStyle } from './help-style.ts'
 import { inboxStyle } from './inbox-style.ts'
 import { intakeStyle } from './intake-style.ts'
 import { practiceStyle } from './practice-style.ts'
@@ -34,7 +35,15 @@ const print = `
 @media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
 
 /** What one section adds stands here too, so that every page shares one file. */
-const sections: readonly string[] = [inboxStyle, figuresStyle, intakeStyle, caseStyle, practiceStyle, searchStyle]
+const sections: readonly string[] = [
+  inboxStyle,
+  figuresStyle,
+  intakeStyle,
+  caseStyle,
+  practiceStyle,
+  helpStyle,
+  searchStyle,
+]
 
 export const consoleStyle = asset(
   '/console/style.css',

@@ -1,5 +1,6 @@
 import type { CaseTexts } from './case-texts.ts'
 import type { FiguresTexts } from './figures-texts.ts'
+import type { HelpTexts } from './help-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
 import type { IntakeTexts } from './intake-texts.ts'
 import type { PracticeTexts } from './practice-texts.ts'
@@ -15,5 +16,6 @@ export interface ConsoleTexts {
   intake: IntakeTexts
   search: SearchTexts
   case: CaseTexts
+  help: HelpTexts
   practice: PracticeTexts
 }

@@ -3,6 +3,8 @@ import { caseEn } from './case-en.ts'
 import { caseFr } from './case-fr.ts'
 import { figuresEn } from './figures-en.ts'
 import { figuresFr } from './figures-fr.ts'
+import { helpEn } from './help-en.ts'
+import { helpFr } from './help-fr.ts'
 import { inboxEn } from './inbox-en.ts'
 import { inboxFr } from './inbox-fr.ts'
 import { intakeEn } from './intake-en.ts'
@@ -24,6 +26,7 @@ export const consoleTexts = {
     intake: intakeFr,
     search: searchFr,
     case: caseFr,
+    help: helpFr,
     practice: practiceFr,
   },
   en: {
@@ -34,6 +37,7 @@ export const consoleTexts = {
     intake: intakeEn,
     search: searchEn,
     case: caseEn,
+    help: helpEn,
     practice: practiceEn,
   },
 } satisfies Record<string, ConsoleTexts>

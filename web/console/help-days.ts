@@ -1,0 +1,61 @@
+import { html } from 'hono/html'
+import type { WorkingCalendar } from '../../core/deadlines/working-calendar.ts'
+import { fill } from '../public/texts.ts'
+import type { ProcedureTexts } from './help-texts.ts'
+import type { Feast, ProcedureView } from './help-procedure-view.ts'
+import type { Html } from './layout.ts'
+import type { ConsoleTexts } from './texts.ts'
+import { spellDay, type WhenTexts } from './when.ts'
+
+type Weekday = keyof WorkingCalendar['office']
+/** Monday first, as people count a week; the catalogue has Sunday first. */
+const week: readonly (readonly [Weekday, number])[] = [
+  ['monday', 1],
+  ['tuesday', 2],
+  ['wednesday', 3],
+  ['thursday', 4],
+  ['friday', 5],
+  ['saturday', 6],
+  ['sunday', 0],
+]
+
+type Hours = readonly { from: string; to: string }[]
+const spansOf = (hours: Hours, { span, closed }: ProcedureTexts['days']): string =>
+  hours.length === 0 ? closed : hours.map(({ from, to }) => fill(span, { from, to })).join(', ')
+
+/** Office hours, feasts and quiet hours. */
+export function daysPart(view: ProcedureView, { help, inbox: { when } }: ConsoleTexts): Html {
+  const { calendar, feasts, quietHours: quiet } = view
+  const { days } = help.procedure
+  return html`<p>${days.lead}</p>
+    <dl class="sop-hours">
+      ${week.map(
+        ([weekday, index]) =>
+          html`<div>
+            <dt>${days.weekdays[index]}</dt>
+            <dd>${spansOf(calendar.office[weekday], days)}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p>${quiet.from === quiet.to ? days.quietNone : fill(days.quiet, { from: quiet.from, to: quiet.to })}</p>
+    <div class="sop-feasts">
+      ${feasts.map(
+        ({ year, days: ofYear }) =>
+          html`<div>
+            <h3>${fill(days.feasts, { year: String(year) })}</h3>
+            <ul>
+              ${ofYear.map((feast) => html`<li>${feastLine(feast, days, when)}</li>`)}
+            </ul>
+          </div>`,
+      )}
+    </div>`
+}
+
+function feastLine({ on, name, source, hours }: Feast, days: ProcedureTexts['days'], when: WhenTexts): Html {
+  const day = spellDay(`${on}T12:00:00.000Z`, { now: `${on}T12:00:00.000Z`, utcOffsetMinutes: 0 }, when)
+  const rest = hours === 'open' ? [days.open] : hours.length > 0 ? [spansOf(hours, days)] : []
+  const notes = [...rest, days.sources[source]].filter((note) => note !== '')
+  return html`<time datetime="${on}">${day}</time> ${name ?? days.easterMonday}${
+      notes.length > 0 && html` <small>(${notes.join(', ')})</small>`
+    }`
+}

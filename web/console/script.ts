@@ -1,5 +1,6 @@
 import { gsm7Rules, gsm7Tables } from '../../core/feedback/gsm7.ts'
 import { asset } from './asset.ts'
+import { caseKeys } from './case-keys.ts'
 import { intakeAssist } from './intake-assist.ts'
 import { intakeKeep } from './intake-keep.ts'
 import { intakeLeave } from './intake-leave.ts'
@@ -38,7 +39,7 @@ function closeMenu(): void {
  * What pages do more with script than without. Each function is sent to the browser as its own text, so it may use nothing
  * from outside itself.
  */
-const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys, intakeAssist, intakeLeave]
+const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys, caseKeys, intakeAssist, intakeLeave]
 
 export const consoleScript = asset(
   '/console/script.js',

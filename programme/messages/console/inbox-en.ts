@@ -48,7 +48,6 @@ export const inboxEn: InboxTexts = {
   },
   last: { ago: '{time} ago', received: 'Received {day}', silent: 'No news for {time}' },
   unassessed: 'To assess',
-  noCategory: 'Subject not yet settled',
   noPlace: 'Place not given',
   you: 'You',
   marks: {
@@ -144,6 +143,8 @@ export const inboxEn: InboxTexts = {
       ['Enter', 'open the case'],
       ['N', 'more of the list'],
       ['/', 'look for a number'],
+      ['A', 'in a case: what is to be filled in'],
+      ['U', 'in a case: back to the list'],
       ['?', 'this help'],
     ],
     on: 'Single-letter shortcuts on, on this device',

@@ -49,7 +49,6 @@ export const inboxFr: InboxTexts = typesetFrench({
   },
   last: { ago: 'Il y a {time}', silent: 'Sans nouvelle depuis {time}', received: 'Reçu {day}' },
   unassessed: 'À évaluer',
-  noCategory: 'Sujet à préciser',
   noPlace: 'Lieu non précisé',
   you: 'Vous',
   marks: {
@@ -146,6 +145,8 @@ export const inboxFr: InboxTexts = typesetFrench({
       ['Entrée', 'ouvrir le dossier'],
       ['N', 'suite de la liste'],
       ['/', 'chercher un numéro'],
+      ['A', 'dans un dossier : ce qu’il y a à remplir'],
+      ['U', 'dans un dossier : retour à la liste'],
       ['?', 'cette aide'],
     ],
     on: 'Raccourcis d’une lettre actifs sur cet appareil',

@@ -1,0 +1,37 @@
+/**
+ * Triage by keyboard goes on in a case: A goes to the first thing to fill in, U back to the list. Whoever switched single letters
+ * off in the list has none here (WCAG 2.1.4). Sent to the browser as its own text: it uses nothing from outside itself.
+ */
+export function caseKeys(): void {
+  const first = document.querySelector<HTMLDetailsElement>('details.act[open]')
+  const back = document.querySelector<HTMLAnchorElement>('.crumb a')
+  if (!back) return
+  let on = true
+  try {
+    on = localStorage.getItem('jaabi-clavier') !== 'non'
+  } catch {
+    // A browser may refuse storage: the keys then are on for this page.
+  }
+  if (!on) return
+  const onKey: Readonly<Record<string, () => void>> = {
+    a: () => {
+      const field = 'input:not([type=hidden]):not([type=radio]), input[type=radio]:checked, select, textarea, button'
+      const [target = first?.querySelector<HTMLElement>('input[type=radio], button')] =
+        first?.querySelectorAll<HTMLElement>(field) ?? []
+      target?.focus()
+    },
+    u: () => {
+      back.click()
+    },
+  }
+  document.addEventListener('keydown', (event) => {
+    const { target, key } = event
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    // A letter chooses in a list and is typed in a field; on a radio button it means nothing yet.
+    if (target instanceof HTMLElement && target.matches('input:not([type=radio]), textarea, select')) return
+    const act = onKey[key.toLowerCase()]
+    if (!act) return
+    act()
+    event.preventDefault()
+  })
+}

@@ -16,9 +16,10 @@ export function say(template: string, holes: Holes = {}): string {
   const kept = template.replace(/\[([^\]]*)\]/g, (_, part: string) =>
     [...part.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => isEmpty(holes[name])) ? '' : part,
   )
-  return kept.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return kept.replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
     const value = holes[name]
-    return isEmpty(value) ? hole : String(value)
+    // « le 7 déc. » ends its sentence by itself.
+    return isEmpty(value) ? hole : `${String(value)}${String(value).endsWith('.') ? '' : stop}`
   })
 }
 

@@ -128,4 +128,5 @@ describe('the S lanes', () => {
 
 test('a template takes what is put in as it is, and drops a part without its value', () => {
   expect(say('[par {who}, ]{what}', { who: null, what: '[{who}]' })).toBe('[{who}]')
+  expect(say('Au plus tard le {day}.', { day: '7 déc.' })).toBe('Au plus tard le 7 déc.')
 })

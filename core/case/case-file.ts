@@ -83,4 +83,8 @@ export interface CaseFile {
 export const knowsRequest = ({ history }: CaseFile, requestId: string, person: string): boolean =>
   history.some((entry) => entry.requestId === requestId && entry.by.person === person)
 
+/** Sent back from above, since the person last reopened it: once is enough. */
+export const wasSentBack = ({ history }: Pick<CaseFile, 'history'>): boolean =>
+  history.findLastIndex(({ what }) => what === 'sent-back') > history.findLastIndex(({ what }) => what === 'reopened')
+
 export const isOpen = (caseFile: CaseFile): boolean => caseFile.status !== 'closed'

@@ -53,6 +53,7 @@ const changes: { [W in What]: Change<W> } = {
   reminded: (_, e) => ({ reminders: e.step, remindedAt: e.at }),
   lapsed: (c, e) => ({ lapsed: [...c.lapsed, e.clock] }),
   escalated: (_, e) => ({ escalationLevel: e.to, rungAt: e.at, promisedAt: e.nextAt }),
+  'sent-back': (_, e) => ({ escalationLevel: e.to, rungAt: e.at }),
   nagged: (_, e) => ({ rungAt: e.at }),
   'protection-alerted': (_, e) => ({ alertedAt: e.at }),
   'promise-moved': (_, e) => ({ promisedAt: e.to }),

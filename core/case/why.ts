@@ -22,6 +22,8 @@ export const whys = [
   'too-late',
   'no-hand-over',
   'not-assigned',
+  'not-climbed',
+  'sent-back-already',
   'merged-already',
   'unknown-lead',
   'lead-is-merged',

@@ -1,8 +1,9 @@
 import { system } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
 import { ladder, levelAbove, ownerOf, regionOf } from '../routing/owner.ts'
 import { fraction } from './calendar.ts'
-import { type Clock, endOf, runningLevel } from './clock.ts'
+import { type Clock, endOf, type Policy, runningLevel } from './clock.ts'
 import { isWorking, type Rule, type View } from './rule.ts'
 import type { Span, Standard } from './service-standards.ts'
 
@@ -57,6 +58,12 @@ function rung(view: View, now: string): Entry[] {
   const nextAt = endOf(now, spanFrom(to ?? from, climbs), policy.calendar)
   if (to === null) return [entry('nagged', now, system, { level: from, nextAt })]
   return [entry('escalated', now, system, { from, to, region: regionOf(caseFile, rulebook.gazetteer), nextAt })]
+}
+
+/** When a case sent back now to the first level would climb again; null where its level never climbs. */
+export function climbsAgainAt(caseFile: CaseFile, { standards, calendar }: Policy, now: string): string | null {
+  const { climbs } = standards.levels[runningLevel(caseFile, standards)]
+  return climbs && endOf(now, spanFrom(ladder.organisation, climbs), calendar)
 }
 
 export const caseClimbs: Rule = (view) => {

@@ -1,5 +1,5 @@
 import type { Viewer } from '../case/actor.ts'
-import type { CaseFile } from '../case/case-file.ts'
+import { type CaseFile, wasSentBack } from '../case/case-file.ts'
 import { mayContact } from '../case/may-contact.ts'
 import type { Step } from '../case/status.ts'
 import { stepsFor } from '../routing/may-see.ts'
@@ -17,6 +17,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   accept: isOffered,
   refuse: isOffered,
   revoke: ({ organisation }) => organisation !== null,
+  'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
   told: ({ told }) => told === null,
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>

@@ -71,6 +71,7 @@ export const codesEn: CodeTexts = {
     'hand-over-returned': 'Hand-over came back, no reply from {organisation}',
     reminded: 'Reminder: {to}',
     lapsed: 'Time is over: {clock}',
+    'sent-back': 'Sent back down: {from} → {to}',
     escalated: 'Climbed one rung: {from} → {to}[, next date {nextAt}]',
     nagged: 'Reminder at the top[, next date {nextAt}]',
     'protection-alerted': 'Protection alerted',

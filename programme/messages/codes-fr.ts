@@ -71,6 +71,7 @@ export const codesFr: CodeTexts = {
     'hand-over-returned': 'Transfert revenu sans réponse de {organisation}',
     reminded: 'Rappel : {to}',
     lapsed: 'Délai dépassé : {clock}',
+    'sent-back': 'Renvoyé à un échelon plus bas : {from} → {to}',
     escalated: 'Monté d’un échelon : {from} → {to}[, prochaine date le {nextAt}]',
     nagged: 'Rappel au plus haut échelon[, prochaine date le {nextAt}]',
     'protection-alerted': 'Protection alertée',

@@ -213,6 +213,7 @@ export const asks: Record<Step, Asks> = {
   accept: nothing,
   refuse: reason,
   revoke: nothing,
+  'send-back': reason,
   ask: text('question', 1000),
   answer,
   told,

@@ -3,6 +3,7 @@ import { answer, ask, reopen, told } from './answering.ts'
 import { assess } from './assess.ts'
 import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } from './handling.ts'
 import { confirm, dismiss, merge, receipt, revealContact, unmerge } from './linking.ts'
+import { sendBack } from './send-back.ts'
 import type { StaffStep } from './step.ts'
 
 /** Every staff step by the name of its route. */
@@ -12,6 +13,7 @@ export const staffSteps = {
   accept,
   refuse,
   revoke,
+  'send-back': sendBack,
   ask,
   answer,
   told,

@@ -143,6 +143,8 @@ export const caseEn: CaseTexts = {
     'extended-already': 'It was extended before: only once is allowed.',
     'not-later': 'The new date must come after the promised date, and after today.',
     'too-late': 'The new date is too far away: 60 days at most from the day it was received.',
+    'not-climbed': 'This case has not climbed: there is nothing to send back.',
+    'sent-back-already': 'This case was sent back once already: it now stays at your level.',
     'no-hand-over': 'No hand-over waits for a reply.',
     'not-assigned': 'The case is assigned to nobody.',
     'merged-already': 'This case follows another one already.',

@@ -145,6 +145,8 @@ export const caseFr: CaseTexts = typesetFrench({
     'extended-already': 'Le délai a déjà été prolongé : une seule fois est permise.',
     'not-later': 'La nouvelle date doit venir après la date promise, et après aujourd’hui.',
     'too-late': 'La nouvelle date est trop lointaine : 60 jours au plus depuis la réception.',
+    'not-climbed': 'Ce dossier n’est pas monté d’un échelon : il n’y a rien à renvoyer.',
+    'sent-back-already': 'Ce dossier a déjà été renvoyé une fois : il reste maintenant à votre niveau.',
     'no-hand-over': 'Aucun transfert n’attend de réponse.',
     'not-assigned': 'Le dossier n’est confié à personne.',
     'merged-already': 'Ce dossier en suit déjà un autre.',

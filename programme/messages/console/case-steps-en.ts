@@ -34,6 +34,12 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       send: 'Refuse',
       done: 'Hand-over refused; the case went back to whoever offered it.',
     },
+    'send-back': {
+      title: 'Send back down',
+      then: 'The case goes back to the organisation that has it, or else to the focal point, with your reason and new time; left undone, it climbs again. This can be done once. If the person was promised an earlier date, they are told the new one.',
+      send: 'Send back',
+      done: 'Case sent back, with new time.',
+    },
     revoke: {
       title: 'Take the case back',
       then: 'The organisation does not see it any more. It is unassigned again, to be assigned or answered.',

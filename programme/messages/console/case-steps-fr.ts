@@ -35,6 +35,12 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       send: 'Refuser',
       done: 'Transfert refusé, le dossier est revenu à qui l’a proposé.',
     },
+    'send-back': {
+      title: 'Renvoyer plus bas',
+      then: 'Le dossier revient à l’organisation qui l’a, sinon au point focal, avec votre motif et un nouveau délai ; sans réponse, il remonte. Cela ne se fait qu’une fois. Si la personne attendait une date plus proche, elle reçoit la nouvelle.',
+      send: 'Renvoyer',
+      done: 'Dossier renvoyé, avec un nouveau délai.',
+    },
     revoke: {
       title: 'Reprendre le dossier',
       then: 'L’organisation ne le voit plus. Il est de nouveau sans responsable, à confier ou à répondre.',

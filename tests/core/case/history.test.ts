@@ -58,6 +58,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   accepted: organisation,
   refused: organisation,
   revoked: organisation,
+  'sent-back': fc.record({ from: fc.nat(3), to: fc.nat(3) }),
   'hand-over-resent': organisation,
   'hand-over-returned': organisation,
   reminded: fc.record({ clock, step: fc.nat(), to: id }),

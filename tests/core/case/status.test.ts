@@ -26,6 +26,7 @@ const drawn: Record<Step, [from: string, by: Role[]]> = {
   accept: ['s', [...leads, 'partner']],
   refuse: ['s', [...leads, 'partner']],
   revoke: ['s', leads],
+  'send-back': ['ras', leads],
   ask: ['as', all],
   answer: ['as', all],
   told: ['n', all],

@@ -1,5 +1,5 @@
 import { complainant, type Role, system } from '../../../core/case/actor.ts'
-import type { CaseFile } from '../../../core/case/case-file.ts'
+import { type CaseFile, wasSentBack } from '../../../core/case/case-file.ts'
 import { type Entry, entry } from '../../../core/case/history.ts'
 import { isLower, type Level, laneOf } from '../../../core/case/level.ts'
 import { mayContact } from '../../../core/case/may-contact.ts'
@@ -50,6 +50,10 @@ const staff: { [S in Step]?: Move } = {
     ordinary(c, [entry('assigned', now, by('deputy'), { organisation, handOver: choice % 2 === 0 })]),
   accept: (c, now) => (c.handOver ? [entry('accepted', now, by('partner'), { organisation })] : []),
   refuse: (c, now) => (c.handOver ? [entry('refused', now, by('partner'), { organisation })] : []),
+  'send-back': (c, now) =>
+    c.escalationLevel > 0 && c.rungAt !== null && !wasSentBack(c)
+      ? [entry('sent-back', now, by('regional-cluster'), { from: c.escalationLevel, to: 0 })]
+      : [],
   revoke: (c, now) => (c.organisation ? [entry('revoked', now, by('deputy'), { organisation })] : []),
   ask: (c, now) => (mayContact(c) && c.consent === 'sms' ? [entry('asked', now, by('deputy'), {})] : []),
   answer: (c, now) => ordinary(c, [entry('answered', now, by('deputy'), { outcome: 'resolved' })]),

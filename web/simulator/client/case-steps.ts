@@ -119,6 +119,7 @@ const forms: Readonly<Record<string, StepForm>> = {
   accept: { when: ({ handOver }) => handOver !== null },
   refuse: { when: ({ handOver }) => handOver !== null, fields: () => [reason] },
   revoke: { when: ({ organisation }) => organisation !== null },
+  'send-back': { fields: () => [reason] },
   ask: {
     when: (one) => one.lane === 'N' && one.contact.phone !== null && one.contact.consent === 'sms',
     fields: () => [field('text', { label: labels['question'] ?? '', rows: 2, required: true })],

@@ -134,7 +134,6 @@ function change(caseFile: CaseFile, entry: Entry, index: number): Partial<CaseFi
   return apply(caseFile, entry, index)
 }
 
-/** Folds one more entry into a case. */
 export function fold(caseFile: CaseFile, entry: Entry): CaseFile {
   const index = caseFile.history.length
   const history = [...caseFile.history, entry]

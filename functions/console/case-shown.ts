@@ -16,6 +16,7 @@ import { choicesFor, placeValue } from './case-choices.ts'
 import { liveSmsOf } from './case-live.ts'
 import { nameOf, organisationName } from './case-names.ts'
 import { caseTrail } from './case-trail.ts'
+import { languageName } from './language-name.ts'
 import type { Door } from './scene.ts'
 
 /** Everything a case is shown with. */
@@ -32,10 +33,6 @@ const categoryIn = ({ categories }: Programme, code: string | null, language: st
   const label = categories.find((one) => one.code === code)?.label
   return code === null ? null : { code, label: label ? (language === 'en' ? label.en : label.fr) : code }
 }
-/** As the reader calls it: « français », « bambara ». */
-const languageName = (code: string, { language, inbox }: ConsoleTexts): string =>
-  inbox.languages[code] ?? new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code
-
 const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
 
 /** Names beside the codes of one line; nobody's name is stored with it. */
@@ -102,6 +99,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
   const category = (code: string | null) => categoryIn(programme, code, texts.language)
   return {
     ...seen,
+    source: programme.sources.find(({ code }) => code === seen.source)?.name ?? seen.source,
     now,
     utcOffsetMinutes: calendar.utcOffsetMinutes,
     base: door.base,

@@ -171,8 +171,8 @@ export function intakeKeep(list: typeof intakeWaiting): void {
       next()
       await show()
     } else {
-      const text = answer.is === 'signedOut' ? say['signedOut'] : say['notKept']
-      await show({ text: text ?? '' })
+      const text = answer.is === 'signedOut' ? say.signedOut : say.notKept
+      await show({ text })
     }
   }
   form.addEventListener('submit', (event) => {
@@ -182,7 +182,7 @@ export function intakeKeep(list: typeof intakeWaiting): void {
     busy = true
     const pressed = form.querySelector<HTMLElement>('.send .button')
     const label = pressed?.textContent ?? ''
-    if (pressed) pressed.textContent = say['sending'] ?? label
+    if (pressed) pressed.textContent = say.sending
     void record(fieldsOf()).finally(() => {
       busy = false
       if (pressed) pressed.textContent = label
@@ -215,7 +215,7 @@ export function intakeKeep(list: typeof intakeWaiting): void {
         void dropDraft()
           .then(next)
           .then(() => show())
-      await show({ text: say['draft'] ?? '', act: { label: say['dropDraft'] ?? '', run: away } })
+      await show({ text: say.draft, act: { label: say.dropDraft, run: away } })
     } else await show()
     window.addEventListener('online', () => void flush())
     window.setInterval(() => void flush(), 20_000)

@@ -1,3 +1,5 @@
+import type { IntakeTexts } from './intake-texts.ts'
+
 /** What was recorded while the link was down, as it waits in the browser; `name` is where. */
 export interface Waiting {
   name: string
@@ -25,14 +27,14 @@ interface Shown {
  */
 export function intakeWaiting(
   box: HTMLElement,
-  say: Readonly<Record<string, string>> & { kinds?: Readonly<Record<string, string>> },
+  say: IntakeTexts['waiting'] & { kinds?: Readonly<Record<string, string>> },
 ): (shown: Shown) => void {
   const lineOf = ({ fields, at }: Pick<Waiting, 'fields' | 'at'>): string => {
     const words = (fields['text'] ?? '').replace(/\s+/g, ' ')
     const start = words.length > 40 ? `${words.slice(0, 40)}…` : words
     const time = new Date(at).toTimeString().slice(0, 5)
     const holes: Record<string, string> = { kind: say.kinds?.[fields['kind'] ?? ''] ?? '', time, start }
-    return (say['line'] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => holes[name] ?? '')
+    return say.line.replace(/\{(\w+)\}/g, (_, name: string) => holes[name] ?? '')
   }
   const make = (tag: string, ...inside: (Node | string)[]): HTMLElement => {
     const element = document.createElement(tag)
@@ -53,21 +55,21 @@ export function intakeWaiting(
   }
 
   function waitingPart({ waiting, trouble, mend, tryNow }: Shown): HTMLElement {
-    const count = (waiting.length > 1 ? say['several'] : say['one'])?.replace('{count}', String(waiting.length))
+    const count = (waiting.length > 1 ? say.several : say.one).replace('{count}', String(waiting.length))
     const lines = waiting.map((one) => {
-      const refused = [make('b', `${say['refused'] ?? ''} `), button(say['mend'] ?? '', () => { mend(one) })] // prettier-ignore
+      const refused = [make('b', `${say.refused} `), button(say.mend, () => { mend(one) })] // prettier-ignore
       return make('li', `${lineOf(one)} `, ...(one.refused ? refused : []))
     })
     const way =
       trouble === 'signedOut'
-        ? link(say['signIn'] ?? '', box.dataset['base'] ?? '', { target: '_blank' })
-        : button(say['tryNow'] ?? '', tryNow)
-    const why = make('p', say[trouble === '' ? 'sending' : trouble] ?? '')
-    return make('div', make('p', make('b', count ?? '')), make('ul', ...lines), why, way)
+        ? link(say.signIn, box.dataset['base'] ?? '', { target: '_blank' })
+        : button(say.tryNow, tryNow)
+    const why = make('p', trouble === '' ? say.sending : say[trouble])
+    return make('div', make('p', make('b', count)), make('ul', ...lines), why, way)
   }
   function sentPart({ sent }: Shown): HTMLElement {
     const lines = sent.map((one) => make('li', `${lineOf(one)} → `, link(one.reference, one.href, { class: 'number' })))
-    const part = make('div', make('p', make('b', say['sent'] ?? '')), make('ul', ...lines))
+    const part = make('div', make('p', make('b', say.sent)), make('ul', ...lines))
     part.className = 'sent'
     return part
   }

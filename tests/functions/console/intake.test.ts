@@ -46,7 +46,6 @@ test('only those who may file find the form, its list, its token and its receipt
     const posted = await seat.files({ requestId: `of-${role}` })
     expect(posted.status, role).toBe(may ? 303 : 404)
     if (!may) expect(posted.html).toBe(nowhere.html)
-    // Somebody else's receipt is nobody's.
     expect((await seat.opens(location)).html, role).toBe(nowhere.html)
   }
   expect(await jaabi.references()).toHaveLength(1 + 4)
@@ -69,6 +68,7 @@ describe('what is filed', () => {
     })
     expect(caseFile.history[0]?.by).toEqual({ role: 'focal-point', person: 'focal-point-1' })
     expect(await jaabi.saidIn(caseFile.reference)).toEqual([{ words: 'Le puits\nest à sec' }])
+    expect((await desk.opens(`/console/cases/${caseFile.reference}`)).text).toContain('Boîte du CSCom d’Ansongo')
   })
   test('takes way, place and language from its source, unless another is said, or none', async () => {
     const jaabi = await newJaabi()

@@ -184,7 +184,9 @@ describe('no list, count, search or figure moves with a case out of reach', () =
           for (const query of ['', ...(queries[path] ?? [])]) {
             const [address = path] = addresses(path, '')
             const response = await app.request(`https://jaabi.example${address}${query}`, { headers })
-            seen[`${name} ${path}${query}`] = `${String(response.status)} ${await response.text()}`
+            // The number of an empty form is drawn anew for each page.
+            const page = (await response.text()).replace(/name="requestId"\s+value="[^"]*"/g, '')
+            seen[`${name} ${path}${query}`] = `${String(response.status)} ${page}`
           }
         }
       }

@@ -22,7 +22,7 @@ export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all')
 const aboutIt: readonly What[] = [
   ...(['consent-given', 'place-given', 'person-given', 'danger-given'] as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
-  ...(['escalated', 'merged', 'unmerged', 'followed', 'unfollowed'] as const),
+  ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed'] as const),
 ]
 
 /** A line of the history of a stub: what was done, when and by whom; none where it would say what it was about. */

@@ -1,3 +1,4 @@
+import { dailyDigest, digestOn } from '../core/operations/daily-digest.ts'
 import type { Needs } from '../core/operations/needs.ts'
 import { mondayOn, nudgeOrganisations } from '../core/operations/nudge-organisations.ts'
 import { practising } from '../core/operations/practice.ts'
@@ -42,11 +43,27 @@ function mondayNudges() {
   }
 }
 
+/** At eight on working days: written once per region however often it is asked for, so one environment asks once. */
+function regionalDigests({ figures }: SweepServices) {
+  let digestedOn = ''
+  return async (needs: Needs): Promise<void> => {
+    const on = digestOn(needs)
+    if (on === null || on === digestedOn) return
+    try {
+      await dailyDigest(on, { ...needs, figures })
+      digestedOn = on
+    } catch (error) {
+      log('daily-digest-failed', { error })
+    }
+  }
+}
+
 /** Every minute: the canary in the practice programme, then everything due, from the beginning until nothing is left. */
 export const build = (services: SweepServices) => {
   const check = dailyCheck(services)
   const refold = calendarChanges()
   const nudge = mondayNudges()
+  const digest = regionalDigests(services)
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
@@ -56,6 +73,7 @@ export const build = (services: SweepServices) => {
     const swept = await sweep(needs, mayGoOn)
     await refold(needs, mayGoOn)
     await nudge(needs)
+    await digest(needs)
     log('swept', { message: `swept ${swept.done} of ${swept.seen}`, done: swept.done, seen: swept.seen })
     // An alarm counts lines that carry an error: a sweep whose every case fails must not look well.
     if (swept.failed.length > 0) log('sweep-failed', { error: 'visits', failed: swept.failed.length })

@@ -40,6 +40,7 @@ async function publishGroup(group: readonly Notice[], needs: SendNeeds): Promise
 function textOf(name: PublicationName, topic: string, claimed: readonly Notice[], { programme }: SendNeeds) {
   const { publications, settings } = programme
   const link = settings.consoleLink
+  if (name === 'digest') return publications.digest({ ...countsIn(claimed), link })
   const references = [...new Set(claimed.map(({ reference }) => reference ?? ''))]
   if (name === 'attention' || countsOnly(topic)) return publications.attention({ count: references.length, link })
   return publications.climbed({
@@ -47,6 +48,13 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
     more: Math.max(0, references.length - referencesPerPublication),
     link,
   })
+}
+
+/** A digest carries its counts; should two days' be published together, the later one holds. */
+function countsIn(claimed: readonly Notice[]) {
+  const values = claimed.at(-1)?.values ?? {}
+  const count = (name: string) => Number(values[name] ?? 0)
+  return { open: count('open'), late: count('late'), today: count('today'), own: count('own') }
 }
 
 const published = (notice: Notice, now: string): Notice => ({

@@ -12,6 +12,12 @@ export const publications: PublicationTexts = {
       references.map((reference) => `- ${reference}`).join('\n') +
       `${more > 0 ? `\n- et ${more} de plus` : ''}${where(link)}`,
   }),
+  digest: ({ open, late, today, own, link }) => ({
+    subject: `Jaabi: ${cases(open)} en cours, dont ${late} en retard`,
+    body:
+      `Ce matin dans votre région:\n- en cours: ${open}\n- en retard: ${late}\n` +
+      `- à rendre aujourd’hui: ${today}\n- à votre niveau: ${own}${where(link)}`,
+  }),
   attention: ({ count, link }) => ({
     subject: `Jaabi: ${cases(count)} à regarder`,
     body: `${cases(count)} ${count === 1 ? 'attend' : 'attendent'} une action de votre part.${where(link)}`,

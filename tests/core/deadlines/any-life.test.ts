@@ -68,7 +68,7 @@ test('no orphan: an open case has an owner, a running clock, a next look and a n
     const stands = standing(caseFile, rulebook)
     expect(runningClocks(caseFile, policyOf(rulebook, caseFile)).length).toBeGreaterThan(0)
     expect(stands?.owner).toMatch(
-      /^(focal-point|coordination|hand-over:|protection|integrity|region:gao|organisation:ong-sante-gao)$/,
+      /^(focal-point|coordination|hand-over:ong-sante-gao|protection|integrity|region:gao|organisation:ong-sante-gao)$/,
     )
     expect(stands?.row.nextAction).toMatch(/^[a-z-]+$/)
     expect(stands?.row.nextAction).not.toBe('erase')

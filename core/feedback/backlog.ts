@@ -1,15 +1,15 @@
 import { addDaysOn } from '../deadlines/instant.ts'
 import { openFields } from './figures.ts'
-import type { Months } from './indicators.ts'
+import { type Colour, colourOf, type Months } from './indicators.ts'
 import { type Printed, rowsShown } from './period-figures.ts'
 import { type Cell, cellId, shownOf, type Table } from './small-cells.ts'
 
 /** `domain.md` K15: open cases by the days since they came; the last has no end. */
-export const ages = ['0-7', '8-14', '15-30', '31-'] as const
+const ages = ['0-7', '8-14', '15-30', '31-'] as const
 export type Age = (typeof ages)[number]
 const lastDay: readonly number[] = [7, 14, 30]
 /** K16: so many days on which nobody did anything. */
-export const silentDays = 7
+const silentDays = 7
 
 /** What is open as of now, whenever it came. */
 export interface Backlog {
@@ -20,6 +20,8 @@ export interface Backlog {
   silent: Printed
   /** What part of the open cases that is, where it may be said. */
   silentShare: number | null
+  /** Of the others. */
+  silentColour: Colour | null
 }
 
 const first = (todayOn: string): string => addDaysOn(todayOn, -(lastDay.at(-1) ?? 0))
@@ -61,6 +63,7 @@ export function backlogOf(months: Months, todayOn: string): Backlog {
   }
   const rows = rowsShown(byAgeTable, shown)
   const whether = print(silentTable, 'yes', silent)
+  const silentShare = typeof whether === 'number' && open > 0 ? whether / open : null
   return {
     open: print(lateTable, 'total', open),
     late: print(lateTable, 'yes', late),
@@ -72,6 +75,7 @@ export function backlogOf(months: Months, todayOn: string): Backlog {
             Printed
           >),
     silent: whether,
-    silentShare: typeof whether === 'number' && open > 0 ? whether / open : null,
+    silentShare,
+    silentColour: silentShare === null ? null : colourOf(1 - silentShare),
   }
 }

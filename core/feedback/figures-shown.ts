@@ -1,6 +1,6 @@
 import type { Backlog } from './backlog.ts'
 import type { FiguresScope } from './figures-scope.ts'
-import type { Period } from './period.ts'
+import type { Period, PeriodChoices } from './period.ts'
 import type { PeriodFigures, Printed } from './period-figures.ts'
 
 /** What one person is shown. Every number is as it may be printed: nobody after this takes a decision on that. */
@@ -9,6 +9,7 @@ export type FiguresShown = { todayOn: string } & (
   | {
       scope: Exclude<FiguresScope, { kind: 'stub' }>
       period: Period
+      choices: PeriodChoices
       figures: PeriodFigures
       before: PeriodFigures
       backlog: Backlog

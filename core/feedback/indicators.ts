@@ -131,7 +131,7 @@ export function shareRange(table: Table, shown: ReadonlyMap<string, Shown>): { l
 }
 
 /** `domain.md` E: the colours of the CCPM. */
-export const colours = ['red', 'orange', 'yellow', 'green'] as const
+const colours = ['red', 'orange', 'yellow', 'green'] as const
 export type Colour = (typeof colours)[number]
 const limits = [0.25, 0.5, 0.75]
 export const colourOf = (share: number): Colour => colours[limits.filter((limit) => share > limit).length] ?? 'green'

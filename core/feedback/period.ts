@@ -7,7 +7,7 @@ export interface Period {
   months: readonly string[]
 }
 
-export const lastMonths = '12-mois'
+const lastMonths = '12-mois'
 /** Nothing was counted before. */
 const firstYear = 2020
 
@@ -17,17 +17,17 @@ const monthOf = (number: number): string =>
 const months = (first: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => monthOf(monthNumber(first) + at))
 
-export const monthPeriod = (month: string): Period => ({ kind: 'month', id: month, months: [month] })
-export const yearPeriod = (year: string): Period => ({ kind: 'year', id: year, months: months(`${year}-01`, 12) })
+const monthPeriod = (month: string): Period => ({ kind: 'month', id: month, months: [month] })
+const yearPeriod = (year: string): Period => ({ kind: 'year', id: year, months: months(`${year}-01`, 12) })
 
 /** The quarter a month lies in. */
-export function quarterPeriod(month: string): Period {
+function quarterPeriod(month: string): Period {
   const quarter = Math.floor((monthNumber(month) % 12) / 3)
   const first = monthOf(monthNumber(month.slice(0, 4).concat('-01')) + 3 * quarter)
   return { kind: 'quarter', id: `${month.slice(0, 4)}-T${quarter + 1}`, months: months(first, 3) }
 }
 
-export const lastMonthsPeriod = (month: string): Period => ({
+const lastMonthsPeriod = (month: string): Period => ({
   kind: 'last-months',
   id: lastMonths,
   months: months(monthOf(monthNumber(month) - 11), 12),
@@ -82,4 +82,24 @@ export function periodsBeside(period: Period): Period[] {
     ...longer.filter(({ id }) => id !== period.id),
     period,
   ]
+}
+
+/** Where somebody can go from a period: the same time in each kind, and right before and after; `before` is what it is compared with. */
+export interface PeriodChoices {
+  kinds: Period[]
+  earlier: Period | null
+  later: Period | null
+  before: Period
+}
+export function periodChoices(period: Period, todayOn: string): PeriodChoices {
+  const thisMonth = todayOn.slice(0, 7)
+  const last = period.months.at(-1) ?? thisMonth
+  const month = last < thisMonth ? last : thisMonth
+  const before = periodBefore(period)
+  return {
+    kinds: [monthPeriod(month), quarterPeriod(month), yearPeriod(month.slice(0, 4)), lastMonthsPeriod(thisMonth)],
+    earlier: period.kind === 'last-months' ? null : before,
+    later: periodAfter(period, todayOn),
+    before,
+  }
 }

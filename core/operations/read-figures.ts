@@ -7,7 +7,7 @@ import type { Counter, FiguresStore } from '../feedback/figures-store.ts'
 import { now as asOfNow } from '../feedback/figures.ts'
 import type { Months } from '../feedback/indicators.ts'
 import { monthFor } from '../feedback/kept-from.ts'
-import { periodBefore, periodOf, periodsBeside } from '../feedback/period.ts'
+import { periodChoices, periodOf, periodsBeside } from '../feedback/period.ts'
 import { periodFigures, printed } from '../feedback/period-figures.ts'
 import type { Needs } from './needs.ts'
 
@@ -28,7 +28,8 @@ export async function readFigures(
   if (scope.kind === 'stub') return { scope, todayOn, years: await stubs(scope.lane, todayOn, needs.figures) }
 
   const period = periodOf(asked, todayOn)
-  const before = periodBefore(period)
+  const choices = periodChoices(period, todayOn)
+  const { before } = choices
   const group = scope.kind === 'all' ? 'all' : `${scope.kind}:${scope.id}`
   const wanted = [...periodsBeside(before), ...periodsBeside(period)].flatMap(({ months }) => months).sort()
   const [counted, open] = await Promise.all([
@@ -37,7 +38,7 @@ export async function readFigures(
   ])
   const months = added(counted, viewer)
   return {
-    ...{ scope, todayOn, period },
+    ...{ scope, todayOn, period, choices },
     figures: periodFigures(scope.kind, period, months),
     before: periodFigures(scope.kind, before, months),
     backlog: backlogOf(added(open, viewer), todayOn),

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { colours, type Colour } from '../../core/feedback/indicators.ts'
+import type { Colour } from '../../core/feedback/indicators.ts'
 import type { Html } from '../public/page.ts'
 
 /** A sign for each colour, more of it the better: what is printed grey or seen without colour says the same. */
@@ -14,7 +14,7 @@ const patterns: Record<Colour, Html> = {
 }
 export const chartPatterns: Html = html`<svg class="visually-hidden" aria-hidden="true" focusable="false">
   <defs>
-    ${colours.map(
+    ${(Object.keys(patterns) as Colour[]).map(
       (colour) =>
         html`<pattern id="motif-${colour}" class="ccpm-${colour}" width="8" height="8" patternUnits="userSpaceOnUse">
           ${patterns[colour]}

@@ -1,14 +1,6 @@
-import { ages } from '../../core/feedback/backlog.ts'
-import { type Breakdown, colourOf, shareNames, type ShareName } from '../../core/feedback/indicators.ts'
-import {
-  monthPeriod,
-  type Period,
-  periodAfter,
-  periodBefore,
-  quarterPeriod,
-  lastMonthsPeriod,
-  yearPeriod,
-} from '../../core/feedback/period.ts'
+import type { Age } from '../../core/feedback/backlog.ts'
+import type { Breakdown, ShareName } from '../../core/feedback/indicators.ts'
+import type { Period } from '../../core/feedback/period.ts'
 import type { FiguresShown } from '../../core/feedback/figures-shown.ts'
 import type { PeriodFigures, Printed, ShareShown } from '../../core/feedback/period-figures.ts'
 import { fill } from '../public/texts.ts'
@@ -27,7 +19,11 @@ export function figuresView(base: string, shown: FiguresShown, names: FiguresNam
     asOf,
     periods: periodLinks(base, shown, texts),
     download: at(shown.period.id),
-    sections: [today(shown, texts), received(shown, texts), breakdowns(shown, names, texts)],
+    sections: [
+      today(shown, texts),
+      received(shown, texts),
+      ...(shown.figures.received === 0 ? [] : [breakdowns(shown, names, texts)]),
+    ],
   }
 }
 
@@ -35,22 +31,22 @@ const number = (value: Printed, { small, hidden }: FiguresTexts): string =>
   typeof value === 'number' ? String(value) : { small, hidden }[value]
 
 /** « juin 2027 ». */
-function periodName({ kind, id, months }: Period, { periods, months: names }: FiguresTexts): string {
+const monthName = (of: string, { periods, months }: FiguresTexts): string =>
+  fill(periods.month, { month: months[Number(of.slice(5)) - 1] ?? of, year: of.slice(0, 4) })
+
+function periodName({ kind, id, months }: Period, texts: FiguresTexts): string {
+  const { periods } = texts
   const year = id.slice(0, 4)
-  const month = (of = '') => fill(periods.month, { month: names[Number(of.slice(5)) - 1] ?? of, year: of.slice(0, 4) })
+  const month = (of = '') => monthName(of, texts)
   if (kind === 'month') return month(id)
   if (kind === 'year') return fill(periods.year, { year })
   if (kind === 'quarter') return fill(periods.quarter, { quarter: periods.quarters[Number(id.at(-1)) - 1] ?? '', year })
   return fill(periods.lastMonths, { from: month(months[0]), to: month(months.at(-1)) })
 }
 
-function periodLinks(base: string, { period, todayOn }: OfPeriod, texts: FiguresTexts): FiguresView['periods'] {
-  const thisMonth = todayOn.slice(0, 7)
-  const last = period.months.at(-1) ?? thisMonth
-  const month = last < thisMonth ? last : thisMonth
-  const kinds = [monthPeriod(month), quarterPeriod(month), yearPeriod(month.slice(0, 4)), lastMonthsPeriod(thisMonth)]
+function periodLinks(base: string, { period, choices }: OfPeriod, texts: FiguresTexts): FiguresView['periods'] {
+  const { kinds, earlier, later } = choices
   const link = (to: Period) => ({ href: `${base}/chiffres?periode=${to.id}`, label: periodName(to, texts) })
-  const later = periodAfter(period, todayOn)
   return {
     label: periodName(period, texts),
     kinds: kinds.map((one) => ({
@@ -58,7 +54,7 @@ function periodLinks(base: string, { period, todayOn }: OfPeriod, texts: Figures
       label: texts.periods.kinds[one.kind],
       chosen: one.kind === period.kind,
     })),
-    earlier: period.kind === 'last-months' ? null : link(periodBefore(period)),
+    earlier: earlier && link(earlier),
     later: later && link(later),
   }
 }
@@ -68,7 +64,8 @@ const plain = { n: null, range: null, colour: null, before: null }
 function today({ backlog }: OfPeriod, texts: FiguresTexts): FiguresSection {
   const { today, formulas, sources } = texts
   const source = sources.now
-  const { open, late, silent, silentShare } = backlog
+  const { open, late, silent, silentShare, silentColour } = backlog
+  const ages = Object.keys(today.ages) as Age[]
   const printed = (value: Printed) => number(value, texts)
   const part = silentShare === null ? '' : ` · ${percent(silentShare, texts)}`
   const aged = backlog.ages
@@ -83,7 +80,7 @@ function today({ backlog }: OfPeriod, texts: FiguresTexts): FiguresSection {
         label: today.silent,
         value: printed(silent) + part,
         n: ofN(open, today.open.toLowerCase(), texts),
-        colour: silentShare === null ? null : colourOf(1 - silentShare),
+        colour: silentColour,
         formula: formulas.silent,
         source,
       },
@@ -138,12 +135,13 @@ function shareFigure(name: ShareName, { figures, before }: OfPeriod, texts: Figu
 }
 
 function received(shown: OfPeriod, texts: FiguresTexts): FiguresSection {
-  const { period, figures, before, todayOn } = shown
+  const { period, figures, before, choices, todayOn } = shown
+  const shareNames = Object.keys(texts.shares) as ShareName[]
   const { received, answerDays, formulas } = texts
   const source = texts.sources.months
   const months = figures.receivedIn.filter(({ month }) => month <= todayOn.slice(0, 7))
   const longest = Math.max(0, ...months.map(({ count }) => (typeof count === 'number' ? count : 0)))
-  const than = { count: number(before.received, texts), period: periodName(periodBefore(period), texts) }
+  const than = { count: number(before.received, texts), period: periodName(choices.before, texts) }
   const count: Figure = {
     ...plain,
     label: received.count,
@@ -155,7 +153,7 @@ function received(shown: OfPeriod, texts: FiguresTexts): FiguresSection {
   const byMonth: FiguresTable = {
     heading: received.chart,
     note: null,
-    rows: months.map(({ month, count }) => row(periodName(monthPeriod(month), texts), count, longest, texts)),
+    rows: months.map(({ month, count }) => row(monthName(month, texts), count, longest, texts)),
     ofWhole: false,
     formula: formulas.received,
     source,
@@ -195,7 +193,7 @@ function breakdowns({ figures }: OfPeriod, names: FiguresNames, texts: FiguresTe
     return { ...common, heading, note: null, rows: shown }
   })
   const disability = { ...common, heading: by.headings.disability, note: texts.disability, rows: [] }
-  return { title: by.title, lead: by.lead, figures: [], tables: figures.received === 0 ? [] : [...tables, disability] }
+  return { title: by.title, lead: by.lead, figures: [], tables: [...tables, disability] }
 }
 
 function valueName(by: Breakdown, value: string, names: FiguresNames, { values }: FiguresTexts): string {

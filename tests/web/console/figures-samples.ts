@@ -1,7 +1,7 @@
 import { figuresView } from '../../../web/console/figures-lines.ts'
 import type { FiguresNames, FiguresView } from '../../../web/console/figures-view.ts'
 import type { FiguresShown } from '../../../core/feedback/figures-shown.ts'
-import { yearPeriod } from '../../../core/feedback/period.ts'
+import { periodChoices, periodOf } from '../../../core/feedback/period.ts'
 import { consoleTexts } from '../../../programme/messages/console/console.ts'
 
 const names: FiguresNames = {
@@ -12,10 +12,10 @@ const names: FiguresNames = {
   category: (code) => code,
 }
 const share = (n: number, low: number, high = low, colour: 'green' | 'yellow' | 'orange' | 'red' | null = null) => ({ n, range: { low, high }, colour }) // prettier-ignore
-const period = yearPeriod('2027')
+const period = periodOf('2027', '2027-06-15')
 
 const year: FiguresShown = {
-  ...{ todayOn: '2027-06-15', scope: { kind: 'all' }, period },
+  ...{ todayOn: '2027-06-15', scope: { kind: 'all' }, period, choices: periodChoices(period, '2027-06-15') },
   figures: {
     received: 214,
     receivedIn: period.months.map((month, at) => ({ month, count: [31, 28, 'small', 44, 62, 'hidden'][at] ?? 0 })) as never, // prettier-ignore
@@ -57,14 +57,21 @@ const year: FiguresShown = {
     },
   },
   backlog: {
-    ...{ open: 54, late: 12, silent: 9, silentShare: 9 / 54 },
+    ...{ open: 54, late: 12, silent: 9, silentShare: 9 / 54, silentColour: 'green' },
     ages: { '0-7': 20, '8-14': 14, '15-30': 12, '31-': 8 },
   },
 }
 const empty: FiguresShown = {
   ...year,
   figures: { ...year.figures, received: 0, receivedIn: [], by: {} },
-  backlog: { open: 0, late: 0, silent: 0, silentShare: null, ages: { '0-7': 0, '8-14': 0, '15-30': 0, '31-': 0 } },
+  backlog: {
+    open: 0,
+    late: 0,
+    silent: 0,
+    silentShare: null,
+    silentColour: null,
+    ages: { '0-7': 0, '8-14': 0, '15-30': 0, '31-': 0 },
+  },
 }
 const stub: FiguresShown = {
   todayOn: '2027-06-15',

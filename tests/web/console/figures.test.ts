@@ -46,7 +46,7 @@ test('what is not printed is a word in the page and in the file, never a number'
   expect(file).toContain('"Par canal";"Trop peu de dossiers pour les montrer séparément."')
 })
 
-test('the file holds every line of the page, and nothing a spreadsheet would compute', async () => {
+test('the file holds every line of the page, and nothing a spreadsheet would compute', () => {
   const view = sample('year', 'fr')
   const file = figuresCsv(view, consoleTexts.fr.figures)
   const lines = view.sections.flatMap(({ figures, tables }) => [

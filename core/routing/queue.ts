@@ -17,6 +17,8 @@ export const aside = (name: string): string => `${name}|named`
 /** Offered to an organisation that has not accepted yet: first in its inbox, so a list of its own. */
 export const handOverQueue = (organisation: string): string => `hand-over:${organisation}`
 
+export const isHandOver = ({ name }: QueueName): boolean => name.startsWith(handOverQueue(''))
+
 /** The queue in which it is a viewer's own turn; null for those who have none. */
 export function ownQueue({ role, region, organisation }: Viewer): string | null {
   if (role === 'focal-point' || role === 'deputy') return 'focal-point'

@@ -3,7 +3,7 @@ import { dayOf } from '../../core/deadlines/working-calendar.ts'
 import { addDaysOn, epochMs, isoAt, offsetMs } from '../../core/deadlines/instant.ts'
 import type { Row } from '../../core/deadlines/row.ts'
 import type { Needs } from '../../core/operations/needs.ts'
-import { listQueue, sortOf } from '../../core/operations/list-queue.ts'
+import { allLists, listQueue, sortOf } from '../../core/operations/list-queue.ts'
 import { type RowTrait, rowTraits } from '../../core/feedback/listed.ts'
 import { ownQueue } from '../../core/routing/queue.ts'
 import type { Range, Trait } from '../../web/console/inbox-texts.ts'
@@ -55,6 +55,7 @@ export async function inboxPage(
   viewer: Viewer,
   { choice, after }: { choice: Choice; after: string | null },
   needs: Needs,
+  lists = allLists(viewer, needs),
 ): Promise<InboxPage> {
   const { from, to } = bounds(choice.range, needs)
   const fits = fitsAll(choice, ownQueue(viewer), needs)
@@ -63,7 +64,7 @@ export async function inboxPage(
   let at = after !== null && (from === null || after > from) ? after : from
   let examined = 0
   while (examined < mostExamined) {
-    const part = await listQueue(viewer, { after: at, limit }, needs)
+    const part = await listQueue(viewer, { after: at, limit }, needs, lists)
     for (const [index, row] of part.rows.entries()) {
       if (to !== null && sortOf(row) >= to) return { rows, next: null, examined }
       examined += 1

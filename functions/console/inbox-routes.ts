@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Viewer } from '../../core/case/actor.ts'
 import { grouped } from '../../core/case/reference.ts'
@@ -5,7 +6,8 @@ import { readReference } from '../../core/channel/read-reference.ts'
 import type { Row } from '../../core/deadlines/row.ts'
 import { countLists, mostSilentDays } from '../../core/operations/count-lists.ts'
 import type { Programme } from '../../core/operations/programme.ts'
-import { ownQueue } from '../../core/routing/queue.ts'
+import { allLists, listQueue } from '../../core/operations/list-queue.ts'
+import { isHandOver, ownQueue } from '../../core/routing/queue.ts'
 import { inboxBody, inboxHref, traits } from '../../web/console/inbox.ts'
 import type { InboxTexts } from '../../web/console/inbox-texts.ts'
 import type { Choice, InboxRow, InboxView } from '../../web/console/inbox-view.ts'
@@ -46,18 +48,24 @@ export const inboxRoutes: Section = (app, { services, door, figures }) => {
     const choice = choiceOf(query)
     const after = placeOf(next)
     const { silentDays } = choice
-    const [page, counts] = await Promise.all([
-      inboxPage(viewer, { choice, after }, needs),
+    const lists = allLists(viewer, needs)
+    const isWhole = choice.range === null && choice.traits.length === 0
+    const offered = isWhole ? lists.filter(isHandOver) : []
+    const others = isWhole ? lists.filter((list) => !isHandOver(list)) : lists
+    const [page, offers, counts] = await Promise.all([
+      inboxPage(viewer, { choice, after }, needs, others),
+      after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
     ])
+    const shown = (row: Row) => named(row, { viewer, door, programme, texts: texts.inbox, language: texts.language })
     const view: InboxView = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
       base: door.base,
       role: viewer.role,
-      rows: page.rows.map((row) =>
-        named(row, { viewer, door, programme, texts: texts.inbox, language: texts.language }),
-      ),
+      offers: offers.rows.map((row) => ({ row: shown(row), requestId: `${randomUUID()}-accept` })),
+      csrf: c.get('csrf'),
+      rows: page.rows.map(shown),
       choice,
       counts,
       unreadable: q?.trim() ? q : null,

@@ -15,6 +15,9 @@ export const inboxStyle = `
 .filters a:hover { text-decoration: underline }
 .filters [aria-current] { background: var(--calm); color: var(--ink); font-weight: 700; box-shadow: inset 0 0 0 1.5px var(--indigo) }
 .filters [aria-current]::before { content: "✓ " }
+.offers { border: 2px solid var(--indigo); border-radius: .8rem; padding: .8rem 1.1rem; margin: 0 0 1.2rem; background: var(--card) } .offers h2 { margin: 0 0 .2rem; font-size: 1.15rem }
+.offers ul { list-style: none; margin: 0; padding: 0; max-width: none } .offers li { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; justify-content: space-between; align-items: center; padding: .5rem 0; border-top: 1px solid var(--line) }
+.offers li > div { flex: 1 1 16rem } .offers [data-case] { font: 700 1.02rem/1.5 var(--digits) } .offers small { display: block; color: var(--soft) } .offers form { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center }
 .tag { display: inline-block; border: 1px solid var(--line); border-radius: .35rem; padding: .05rem .45rem; font-size: .88rem; font-weight: 650; line-height: 1.5; background: var(--card) }
 .tag i, .level i, .you i { font-style: normal; font-weight: 400 }
 .tag.late { background: var(--bad); border-color: var(--bad); color: var(--paper) }

@@ -29,6 +29,12 @@ export interface InboxRow extends Pick<Row, Shown> {
   mine: boolean
 }
 
+/** A hand-over that waits for this organisation; `requestId` makes accepting it twice once. */
+export interface Offer {
+  row: InboxRow
+  requestId: string
+}
+
 export interface Choice {
   range: Range | null
   /** Any number of them may stand in an address; the page offers one at a time. */
@@ -41,6 +47,9 @@ export interface Choice {
 export interface InboxView extends Here {
   base: string
   role: Role
+  /** Hand-overs to accept or refuse, on the first page of the whole list; the rows have the others. */
+  offers: readonly Offer[]
+  csrf: string
   rows: readonly InboxRow[]
   choice: Choice
   /** How many cases each filter alone finds; null where nothing exact can be said. */

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Html } from '../public/page.ts'
 import { fill } from '../public/texts.ts'
+import { offersPart } from './inbox-offers.ts'
 import { inboxRow } from './inbox-row.ts'
 import type { InboxTexts, Range, Trait } from './inbox-texts.ts'
 import type { Choice, InboxView } from './inbox-view.ts'
@@ -37,7 +38,8 @@ export function inboxBody(view: InboxView, texts: InboxTexts): Html {
       </div>
       ${search(view, texts)}
     </div>
-    ${filters(view, texts)} ${view.rows.length > 0 ? list(view, texts) : empty(view, texts)} ${pages(view, texts)}
+    ${filters(view, texts)} ${offersPart(view, texts)}
+    ${view.rows.length > 0 ? list(view, texts) : view.offers.length > 0 ? '' : empty(view, texts)} ${pages(view, texts)}
     ${keyboard(texts)}`
 }
 
@@ -144,7 +146,7 @@ function goodNews({ range, traits }: Choice, { good, filtered }: InboxTexts['emp
 
 function pages(view: InboxView, { pages }: InboxTexts): Html {
   const { rows, choice, fromStart, next, examined, base } = view
-  const whole = fromStart && next === null && !isChosen(choice) && rows.length > 0
+  const whole = fromStart && next === null && !isChosen(choice) && rows.length > 0 && view.offers.length === 0
   const said = rows.length === 1 ? pages.one : fill(pages.all, { count: String(rows.length) })
   const partly = rows.length > 0 && examined !== null
   return html`${whole && html`<p class="soft">${said}</p>`}

@@ -33,6 +33,13 @@ export const inboxEn: InboxTexts = {
       visit: 'To visit',
     },
   },
+  offers: {
+    title: 'Hand-overs to accept',
+    lead: 'These cases are offered to you. Left without a reply for 4 working days, they go back. The person’s time runs on.',
+    by: 'Due {day}',
+    accept: 'Accept',
+    refuse: 'Refuse with a reason',
+  },
   search: {
     label: 'Case number',
     hint: '10 digits, grouped or not',

@@ -34,6 +34,13 @@ export const inboxFr: InboxTexts = typesetFrench({
       visit: 'À visiter',
     },
   },
+  offers: {
+    title: 'Transferts à accepter',
+    lead: 'On vous propose ces dossiers. Sans réponse en 4 jours ouvrables, ils repartent. Le délai de la personne continue.',
+    by: 'Échéance {day}',
+    accept: 'Accepter',
+    refuse: 'Refuser avec un motif',
+  },
   search: {
     label: 'Numéro de dossier',
     hint: '10 chiffres, groupés ou non',

@@ -195,3 +195,25 @@ describe('looking for a number', () => {
     expect((await opens('?q=+')).status).toBe(200)
   })
 })
+
+test('what another hands over stands first in a partner’s inbox, and is taken with one press or refused on its page', async () => {
+  const jaabi = await newJaabi()
+  const desk = await deskOf(jaabi)
+  const [own, offered] = [await filed(jaabi), await filed(jaabi)]
+  for (const one of [own, offered])
+    await desk.step(one, 'assess', { level: 'N1', category: 'SAN-FRAIS', place: ansongo })
+  await desk.step(own, 'assign', { organisation: 'ong-sante-gao' })
+  await desk.step(offered, 'refer', { to: 'ong-sante-gao' })
+  const person = await jaabi.person('partner-2', { role: 'partner', organisation: 'ong-sante-gao' })
+  const { get, post } = await seatOf(jaabi, person)
+  const page = await (await get('/console/inbox')).text()
+  expect([...page.matchAll(/href="([^"]*)" data-case/g)].map(([, href]) => href?.split('/').at(-1))).toEqual([
+    offered,
+    own,
+  ])
+  expect(page).toContain(`/console/cases/${offered}#geste-refuse`)
+  const requestId = /name="requestId" value="([^"]*)"/.exec(page)?.[1] ?? ''
+  expect((await post(`/console/cases/${offered}/accept`, { requestId, go: 'send' })).status).toBe(303)
+  expect((await jaabi.caseOf(offered)).handOver).toBeNull()
+  expect(await (await get('/console/inbox')).text()).not.toContain('Transferts à accepter')
+})

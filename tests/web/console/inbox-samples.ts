@@ -40,6 +40,8 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   rows: [],
   choice: everything,
   counts: null,
+  offers: [],
+  csrf: 'csrf',
   unreadable: null,
   next: null,
   fromStart: true,

@@ -193,6 +193,8 @@ export interface Session {
   csrf: string
   startedAt: string
   seenAt: string
+  /** Id of the absent colleague whose work they do; whether they still may is asked at every request. */
+  standsFor: string | null
 }
 
 /** Sessions of the console, each under a random id that only its browser knows. */
@@ -202,6 +204,8 @@ export interface Sessions {
   /** Null once it has ended, by itself or by somebody. */
   find(id: string): Promise<Session | null>
   end(id: string): Promise<void>
+  /** From now on this session does the work of an absent colleague, or with null its own again. */
+  stand(id: string, standsFor: string | null): Promise<void>
   /** Ends every session of a person, wherever they are. */
   endAll(person: string): Promise<void>
 }

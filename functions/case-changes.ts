@@ -6,6 +6,7 @@ import { referenceOf } from '../adapters/dynamodb/layout.ts'
 import { readReport } from '../adapters/dynamodb/report-item.ts'
 import type { CaseFile } from '../core/case/case-file.ts'
 import { countCases } from '../core/operations/count-cases.ts'
+import { noteActions } from '../core/operations/directory/note-actions.ts'
 import { prepareNotices } from '../core/operations/prepare-notices.ts'
 import { settleReport } from '../core/operations/settle-notice.ts'
 import { countServices } from './wiring/aws-figures.ts'
@@ -43,29 +44,37 @@ async function follow({ dynamodb }: DynamoDBRecord, services: Services): Promise
   if (stored) await prepareNotices(stored.caseFile, from, needs)
 }
 
-/** The newest image of each case in a batch. */
-function casesIn({ Records }: DynamoDBStreamEvent, programme: string): CaseFile[] {
-  const newest = new Map<string, { version: number; image: Image }>()
+/** The newest image of each case in a batch, and from which entry on the batch is about it. */
+function casesIn({ Records }: DynamoDBStreamEvent, programme: string): { caseFile: CaseFile; from: number }[] {
+  const newest = new Map<string, { version: number; from: number; image: Image }>()
   for (const { dynamodb } of Records) {
     const image = dynamodb?.NewImage as Image | undefined
+    const before = dynamodb?.OldImage as Image | undefined
     const found = image && caseIn(image, programme)
     if (!image || !found) continue
     const { reference, version } = found
-    if (version > (newest.get(reference)?.version ?? 0)) newest.set(reference, { version, image })
+    const known = newest.get(reference)
+    const from = Math.min(known?.from ?? version, Number((before && z.parse(Head, before).version?.N) ?? 0))
+    if (version > (known?.version ?? 0)) newest.set(reference, { version, from, image })
   }
-  return [...newest.values()].map(({ image }) => readCase({ programme }, image).caseFile)
+  return [...newest.values()].map(({ image, from }) => ({ caseFile: readCase({ programme }, image).caseFile, from }))
 }
 
 /**
  * Notices first, then figures, a batch at a time and in one function: a stream feeds two readers, and the sender is the other one. What
  * cannot be counted is tried again with its batch and, given up, is in the next change of the case.
  */
-export const build =
-  (services: CountServices) =>
-  async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export const build = (services: CountServices) => {
+  const noted = new Map<string, string>()
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const followed = await inBatch(event, (record) => follow(record, services))
     try {
-      await countCases(casesIn(event, services.programme.id), services)
+      const changed = casesIn(event, services.programme.id)
+      await countCases(
+        changed.map(({ caseFile }) => caseFile),
+        services,
+      )
+      await noteActions(changed, noted, services)
       return followed
     } catch (error) {
       log('count-failed', { error })
@@ -73,5 +82,6 @@ export const build =
       return first ? failedAt(first) : followed
     }
   }
+}
 
 export const handler = eventEntry(() => build(countServices()))

@@ -67,6 +67,10 @@ export const build = (services: SweepServices) => {
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
+    // Cases are looked at with the organisations last known rather than not at all.
+    await services.refreshProgramme().catch((error: unknown) => {
+      log('directory-failed', { error })
+    })
     const needs = needsOf(services)
     await sweep(practising(needs, services.practice), mayGoOn)
     await check(needs.now)

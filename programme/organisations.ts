@@ -44,7 +44,7 @@ function body(
   mandatedFor: readonly string[] = [],
 ): Organisation {
   const everywhere = { regions: [], places: [], supervises: [] }
-  return { id, name, kind, sectors, mandatedFor, ...everywhere, languages: ['fr'] }
+  return { id, name, kind, sectors, mandatedFor, ...everywhere, languages: ['fr'], active: true }
 }
 
 function ngo(id: string, name: string, region: string, languages: readonly string[]): Organisation {

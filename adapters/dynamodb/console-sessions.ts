@@ -24,6 +24,7 @@ const SessionItem = z.object({
   startedAt: z.string(),
   seenAt: z.string(),
   ended: z._default(z.boolean(), false),
+  standsFor: z._default(z.nullable(z.string()), null),
 })
 const EndedItem = z.object({ endedAt: z.string() })
 
@@ -51,7 +52,7 @@ export function dynamoConsoleSessions({ client, now, ...options }: Options): Ses
   }
 
   /** False for a session that is not there: one that was cleared away does not come back as an empty shell. */
-  async function change(id: string, name: 'seenAt' | 'ended', value: unknown): Promise<boolean> {
+  async function change(id: string, name: 'seenAt' | 'ended' | 'standsFor', value: unknown): Promise<boolean> {
     try {
       await client.send(
         new UpdateItemCommand({
@@ -102,6 +103,10 @@ export function dynamoConsoleSessions({ client, now, ...options }: Options): Ses
 
     async end(id) {
       await change(id, 'ended', true)
+    },
+
+    async stand(id, standsFor) {
+      await change(id, 'standsFor', standsFor)
     },
 
     async endAll(person) {

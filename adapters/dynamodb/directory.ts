@@ -1,4 +1,4 @@
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { Role } from '../../core/case/actor.ts'
 import type { Directory } from '../../core/ports.ts'
@@ -27,9 +27,25 @@ export function dynamoDirectory({ client, ...options }: StoreOptions): Directory
       const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
       return Item ? readItem(PersonItem, Item) : null
     },
+    /** What the console knows besides (languages, absences) stays. */
     async putPerson(person) {
-      const Item = toItem({ ...personKey(layout, person.id), is: 'person', schema: itemSchema, ...person })
-      await client.send(new PutItemCommand({ TableName, Item }))
+      const fields = Object.entries({ is: 'person', schema: itemSchema, ...person })
+      const set = fields.map((_, at) => `#f${at} = :f${at}`).join(', ')
+      await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: toItem(personKey(layout, person.id)),
+          UpdateExpression: `SET ${set} ADD #version :one`,
+          ExpressionAttributeNames: {
+            ...Object.fromEntries(fields.map(([name], at) => [`#f${at}`, name])),
+            '#version': 'version',
+          },
+          ExpressionAttributeValues: toItem({
+            ...Object.fromEntries(fields.map(([, value], at) => [`:f${at}`, value])),
+            ':one': 1,
+          }),
+        }),
+      )
     },
     async responsible(organisation) {
       const Key = toItem(responsibleKey(layout, organisation))

@@ -38,15 +38,15 @@ export const soloKey = (
   sk: string,
 ): Key => ({ pk: `${programme}#${kind}#${id}`, sk })
 
-export const personKey = ({ programme }: Layout, id: string): Key => ({
-  pk: `${programme}#directory`,
-  sk: `person#${id}`,
-})
+export const personKey = (layout: Layout, id: string): Key => directoryKey(layout, `person#${id}`)
 
-export const responsibleKey = ({ programme }: Layout, organisation: string): Key => ({
-  pk: `${programme}#directory`,
-  sk: `responsible#${organisation}`,
-})
+export const responsibleKey = (layout: Layout, organisation: string): Key =>
+  directoryKey(layout, `responsible#${organisation}`)
+
+/** Of the directory, apart from people and numbers. */
+export const directoryKey = ({ programme }: Layout, sk: string): Key => ({ pk: `${programme}#directory`, sk })
+/** Changes of the directory about or by one, or all. */
+export const auditKey = ({ programme }: Layout, whose: string): string => `${programme}#directory-audit#${whose}`
 
 /** The reference in the key of a case or of one of its notices; null when the key is of neither. */
 export function referenceOf({ programme }: Pick<Layout, 'programme'>, pk: string): string | null {

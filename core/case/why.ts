@@ -10,6 +10,7 @@ export const whys = [
   'unknown-place',
   'unknown-organisation',
   'organisation-named',
+  'organisation-inactive',
   'reason-needed',
   'no-sms-consent',
   'no-contact',

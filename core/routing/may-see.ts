@@ -34,10 +34,13 @@ const sight: Record<Role, Sight> = {
 
 /** A person or body the words name is shut out, and so is whoever supervises it or reports to it. */
 export function isNamed(
-  { person, organisation, region, supervises, reportsTo = [] }: Viewer,
+  { person, organisation, region, supervises, reportsTo = [], standsFor }: Viewer,
   { named }: Pick<CaseFile, 'named'>,
 ): boolean {
-  const own = [`person:${person}`, organisation && `organisation:${organisation}`, region && `region:${region}`]
+  const own = [
+    ...[`person:${person}`, organisation && `organisation:${organisation}`, region && `region:${region}`],
+    ...(standsFor?.ties ?? []),
+  ]
   const line = [...supervises, ...reportsTo].map((id) => `organisation:${id}`)
   return named.some((name) => own.includes(name) || line.includes(name))
 }

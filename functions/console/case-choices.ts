@@ -7,12 +7,19 @@ import { assessedPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promi
 import { policyOf } from '../../core/deadlines/rulebook.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 import type { Programme } from '../../core/operations/programme.ts'
-import { isShutOut } from '../../core/routing/organisation.ts'
-import { regionOf } from '../../core/routing/owner.ts'
+import { isShutOut, type Organisation } from '../../core/routing/organisation.ts'
+import { regionOf, routedPlace } from '../../core/routing/owner.ts'
+import { type Presence, type Suggested, suggestedPartners } from '../../core/routing/presence.ts'
+import { sectors } from '../../programme/sectors.ts'
 import type { CaseChoices, Group, Option } from '../../web/console/case-view.ts'
 import { say } from '../../web/console/case-words.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import { placeName } from '../http/with-names.ts'
+
+interface Choosing {
+  needs: Needs
+  texts: ConsoleTexts
+}
 
 /** How far an extension may go, and where a proposal stands. */
 const extensionDays = { most: 60, proposed: 7 }
@@ -43,21 +50,41 @@ export function categoriesOf({ categories }: Programme, language: string): Group
   }))
 }
 
-/** Those who work where the case is first; never one the words name. */
-function organisationsFor(caseFile: CaseFile, { organisations, gazetteer }: Programme): Option[] {
+/** Those the matrix says work there first, with why; then those of the region; never an inactive one, nor one the words name. */
+function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { needs, texts }: Choosing): Option[] {
+  const { organisations, gazetteer, calendar } = needs.programme
   const region = regionOf(caseFile, gazetteer)
-  const near = (regions: readonly string[]): number => Number(region !== null && regions.includes(region))
+  const about = {
+    place: routedPlace(caseFile),
+    category: caseFile.category ?? caseFile.suggested.category,
+    on: dayOf(calendar, needs.now),
+  }
+  const suggested = suggestedPartners(about, { presence, organisations, sectors, gazetteer })
+  const rank = new Map(suggested.map(({ organisation }, index) => [organisation, index]))
+  const far = ({ id, regions }: Organisation): number =>
+    rank.get(id) ?? suggested.length + Number(region === null || !regions.includes(region))
+  const why = new Map(suggested.map((one) => [one.organisation, whyIn(one, needs.programme, texts)]))
   return organisations
-    .filter(({ id, mandatedFor }) => mandatedFor.length === 0 && !isShutOut(id, caseFile.named, organisations))
-    .toSorted((a, b) => near(b.regions) - near(a.regions))
-    .map(({ id, name }) => ({ value: id, label: name }))
+    .filter(
+      ({ id, mandatedFor, active }) =>
+        active && mandatedFor.length === 0 && !isShutOut(id, caseFile.named, organisations),
+    )
+    .toSorted((a, b) => far(a) - far(b))
+    .map(({ id, name }) => ({ value: id, label: why.has(id) ? `${name} – ${why.get(id) ?? ''}` : name }))
+}
+
+/** « y travaille : Santé, Ansongo (cercle, Gao) ». */
+function whyIn({ line, how }: Suggested, programme: Programme, { language, directory }: ConsoleTexts): string {
+  const label = sectors.find(({ code }) => code === line.sector)?.label
+  const sector = (language === 'en' ? label?.en : label?.fr) ?? line.sector
+  return say(directory.suggested[how], { sector, place: placeName(line.place, programme) ?? line.place.code })
 }
 
 /** Bodies with a mandate for the category first, then the other mandated ones. */
 function bodiesFor({ category, named }: CaseFile, { organisations }: Programme): Option[] {
   const fits = (codes: readonly string[]): number => Number(category !== null && codes.includes(category))
   return organisations
-    .filter(({ id, mandatedFor }) => mandatedFor.length > 0 && !isShutOut(id, named, organisations))
+    .filter(({ id, mandatedFor, active }) => active && mandatedFor.length > 0 && !isShutOut(id, named, organisations))
     .toSorted((a, b) => fits(b.mandatedFor) - fits(a.mandatedFor))
     .map(({ id, name }) => ({ value: id, label: name }))
 }
@@ -74,8 +101,10 @@ const namedOptions = ({ organisations, clusters }: Programme, { codes }: Console
 export function choicesFor(
   caseFile: CaseFile,
   places: readonly PlaceRef[],
-  { needs: { programme, now }, texts }: { needs: Needs; texts: ConsoleTexts },
+  presence: readonly Presence[],
+  { needs, texts }: Choosing,
 ): CaseChoices {
+  const { programme, now } = needs
   const policy = policyOf(programme, caseFile)
   const { calendar, standards } = policy
   const suggested = programme.categories.find(({ code }) => code === (caseFile.category ?? caseFile.suggested.category))
@@ -91,7 +120,7 @@ export function choicesFor(
       recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
       groups: cercles(programme),
     },
-    organisations: organisationsFor(caseFile, programme),
+    organisations: organisationsFor(caseFile, presence, { needs, texts }),
     bodies: bodiesFor(caseFile, programme),
     named: namedOptions(programme, texts.case),
     promises: Object.fromEntries(

@@ -97,8 +97,11 @@ async function opened(
   const viewer = c.get('viewer')
   const needs = needsOf(services)
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)
-  const { directory } = services
-  return { showing: { viewer, needs, directory, door, texts: c.get('texts'), csrf: c.get('csrf') }, stored }
+  const { directory, directoryStore } = services
+  return {
+    showing: { viewer, needs, directory, directoryStore, door, texts: c.get('texts'), csrf: c.get('csrf') },
+    stored,
+  }
 }
 
 /** A title is read over shoulders, in a list of windows and in a browser's history: of what is sensitive it says nothing. */

@@ -8,6 +8,7 @@ import type { Needs } from '../../core/operations/needs.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import { viewCase } from '../../core/operations/view-case.ts'
 import type { Directory, StoredCase } from '../../core/ports.ts'
+import type { DirectoryStore } from '../../core/routing/directory-store.ts'
 import type { CaseView, HistoryLine, LinkedCase, Option } from '../../web/console/case-view.ts'
 import { ownerInWords } from '../../web/console/case-words.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
@@ -24,6 +25,7 @@ export interface Showing {
   viewer: Viewer
   needs: Needs
   directory: Directory
+  directoryStore: Pick<DirectoryStore, 'presence'>
   door: Door
   texts: ConsoleTexts
   csrf: string
@@ -95,7 +97,10 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
     const place = seen.suggested.places.find((one) => one.code === code)
     return place ? placeName(place, programme) : null
   }
-  const choices = choicesFor(caseFile, seen.suggested.places, { needs, texts })
+  // The matrix is read only where it has something to suggest.
+  const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
+  const { lines } = isOffered ? await showing.directoryStore.presence() : { lines: [] }
+  const choices = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
   const category = (code: string | null) => categoryIn(programme, code, texts.language)
   return {
     ...seen,

@@ -73,6 +73,7 @@ export function practiceRoutes(
     const inside: StaffServices = {
       ...{ programme, cases, notices, vault, nowAt: () => now, random: services.random },
       ...{ directory: directoryOf(texts.practice), verify: services.verify, toPhone: services.toPhone },
+      ...{ directoryStore: services.directoryStore, refreshProgramme: services.refreshProgramme },
     }
     const pages = pagesOf(c, practice, { services: inside, door: practiceDoor, figures: null, aboveCase })
     failing(pages, base)

@@ -1,4 +1,7 @@
 import type { Role, Viewer } from '../../core/case/actor.ts'
+import { dayOf } from '../../core/deadlines/calendar.ts'
+import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
+import type { Person } from '../../core/ports.ts'
 import { supervisorsOf } from '../../core/routing/organisation.ts'
 import type { StaffServices } from '../wiring/services.ts'
 
@@ -19,22 +22,46 @@ export async function viewerOf(authorization: string | undefined, services: Staf
   return known && known !== 'restricted' ? known.viewer : null
 }
 
+/** Somebody signed in, as the directory has them now; `standing`: the absent colleague whose work they do. */
+interface Known {
+  viewer: Viewer
+  name: string
+  standing: { person: string; name: string } | null
+}
+
+type KnownNeeds = Pick<StaffServices, 'directory' | 'directoryStore' | 'refreshProgramme' | 'programme' | 'nowAt'>
+
 /** The directory's person behind a sign-in; `restricted` for one whose role needs the other pool, null for nobody we know. */
 export async function knownPerson(
-  proved: Proved,
-  { directory, programme }: Pick<StaffServices, 'directory' | 'programme'>,
-): Promise<{ viewer: Viewer; name: string } | 'restricted' | null> {
-  const person = await directory.person(proved.person)
+  proved: Proved & { standsFor?: string | null },
+  services: KnownNeeds,
+): Promise<Known | 'restricted' | null> {
+  const { directory, directoryStore, refreshProgramme, programme, nowAt } = services
+  const { standsFor = null } = proved
+  const [person, absent] = await Promise.all([
+    directory.person(proved.person),
+    standsFor === null ? null : directoryStore.member(standsFor),
+    refreshProgramme(),
+  ])
   if (!person?.active) return null
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
-  const own = programme.organisations.find(({ id }) => id === person.organisation)
-  const viewer = {
-    person: person.id,
-    role: person.role,
-    region: person.region,
-    organisation: person.organisation,
-    supervises: own?.supervises ?? [],
-    reportsTo: person.organisation === null ? [] : supervisorsOf(person.organisation, programme.organisations),
-  }
-  return { viewer, name: person.name }
+  const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
+  const over = (id: string) => supervisorsOf(id, programme.organisations)
+  const as = ({ role, region, organisation }: Pick<Person, 'role' | 'region' | 'organisation'>): Viewer => ({
+    ...{ person: person.id, role, region, organisation },
+    supervises: supervised(organisation),
+    reportsTo: organisation === null ? [] : over(organisation),
+  })
+  // The absence ended, or somebody took it back: they are themselves again.
+  if (!absent || !mayStandFor(person, absent, dayOf(programme.calendar, nowAt())))
+    return { viewer: as(person), name: person.name, standing: null }
+  const { organisation, region } = person
+  const ties = [
+    ...[`person:${absent.id}`, ...(region === null ? [] : [`region:${region}`])],
+    ...(organisation === null ? [] : [organisation, ...supervised(organisation), ...over(organisation)]).map(
+      (id) => `organisation:${id}`,
+    ),
+  ]
+  const viewer = { ...as(absent), standsFor: { person: absent.id, ties } }
+  return { viewer, name: person.name, standing: { person: absent.id, name: absent.name } }
 }

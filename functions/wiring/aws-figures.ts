@@ -1,7 +1,9 @@
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
+import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory-store.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/self-check-store.ts'
 import { awsServices, random } from './aws.ts'
+import { livingProgramme } from './living-programme.ts'
 import { type CountServices, practiceOf, type SweepServices } from './services.ts'
 
 function stores() {
@@ -9,7 +11,9 @@ function stores() {
   const { CASES_TABLE: cases, TRAFFIC_TABLE: traffic } = services.environment
   const { client, programme, nowAt } = services
   const store = { client, tables: { cases, traffic }, programme: programme.id, random }
-  return { services, store, now: nowAt, figures: dynamoFiguresStore(store) }
+  const directoryStore = dynamoDirectoryStore({ ...store, now: nowAt })
+  const living = { ...services, ...livingProgramme(programme, directoryStore), directoryStore }
+  return { services: living, store, now: nowAt, figures: dynamoFiguresStore(store) }
 }
 
 /** With the figures, for the function that counts: not loaded on the way in. */

@@ -1,8 +1,10 @@
 import type { CaseStore, Directory, NoticeStore, Sessions, SmsGateway, Topics, Vault } from '../../core/ports.ts'
 import type { SignIn } from '../../adapters/openid/sign-in.ts'
 import type { FiguresStore, SelfCheckStore } from '../../core/feedback/figures-store.ts'
+import type { DirectoryStore } from '../../core/routing/directory-store.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Needs } from '../../core/operations/needs.ts'
+import type { LivingProgramme } from './living-programme.ts'
 
 /** What every function is built from. */
 export interface Services {
@@ -34,9 +36,11 @@ export interface SendServices extends Services {
 
 export interface CountServices extends Services {
   figures: FiguresStore
+  directoryStore: Pick<DirectoryStore, 'actedOn'>
 }
 
 export interface SweepServices extends CountServices {
+  refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   practice: { id: string; cases: CaseStore }
 }
@@ -52,6 +56,8 @@ export type VerifyBearer = (token: string) => Promise<{ person: string; restrict
 
 export interface StaffServices extends Services {
   directory: Directory
+  directoryStore: DirectoryStore
+  refreshProgramme: LivingProgramme['refreshProgramme']
   verify: VerifyBearer
   toPhone: (written: string) => string | null
 }

@@ -4,6 +4,7 @@ import { africasTalkingGateway } from '../../adapters/africastalking/sender.ts'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory-store.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/self-check-store.ts'
@@ -28,6 +29,7 @@ import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as ussdEnd } from '../../functions/ussd-end.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { random, toPhone } from '../../functions/wiring/aws.ts'
+import { livingProgramme } from '../../functions/wiring/living-programme.ts'
 import {
   practiceKeptHours,
   practiceOf,
@@ -57,7 +59,9 @@ type All = GatewayServices & SendServices & ConsoleServices & SweepServices
 
 /** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
 export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
-  const { client, tables, programme, nowAt, keyFile } = machine
+  const { client, tables, nowAt, keyFile } = machine
+  const directoryStore = dynamoDirectoryStore({ client, tables, programme: machine.programme.id, now: nowAt })
+  const { programme, refreshProgramme } = livingProgramme(machine.programme, directoryStore)
   const store = { client, tables, programme: programme.id, random }
   const practice = practiceOf(programme.id)
   const mayOpen = (['general', 'protection'] as const).filter((scope: Scope) => permissions.includes(`${scope}:open`))
@@ -69,6 +73,8 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     cases: dynamoCaseStore({ ...store, rulebook: programme, now: nowAt }),
     notices: dynamoNoticeStore(store),
     directory: dynamoDirectory(store),
+    directoryStore,
+    refreshProgramme,
     figures: dynamoFiguresStore(store),
     selfCheck: dynamoSelfCheckStore(store),
     practice: {

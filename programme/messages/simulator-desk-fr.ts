@@ -142,6 +142,7 @@ export const simulatorDeskFr: DeskTexts = {
     'unknown-category': 'catégorie inconnue.',
     'unknown-place': 'lieu inconnu.',
     'unknown-organisation': 'organisation inconnue.',
+    'organisation-inactive': 'cette organisation est inactive.',
     'organisation-named': 'cette organisation est mise en cause dans le dossier.',
     'reason-needed': 'écrivez un motif.',
     'no-sms-consent': 'la personne n’a pas accepté de SMS.',

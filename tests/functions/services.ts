@@ -9,6 +9,7 @@ import { afterAll, onTestFinished } from 'vitest'
 import { dynamoCaseStore } from '../../adapters/dynamodb/case-store.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory-store.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts'
 import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
@@ -28,6 +29,7 @@ import { build as caseChanges } from '../../functions/case-changes.ts'
 import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { build as sendNotices } from '../../functions/send-notices.ts'
+import { livingProgramme } from '../../functions/wiring/living-programme.ts'
 import {
   practiceKeptHours,
   practiceOf,
@@ -117,6 +119,7 @@ async function jaabi(
   const cases = dynamoCaseStore({ ...store, rulebook: programme, now: nowAt })
   const notices = dynamoNoticeStore(store)
   const directory = dynamoDirectory(store)
+  const directoryStore = dynamoDirectoryStore({ ...store, now: nowAt })
   const sessions = dynamoConsoleSessions({ ...store, now: nowAt })
   const figures = dynamoFiguresStore(store)
   const selfCheck = dynamoSelfCheckStore(store)
@@ -130,17 +133,19 @@ async function jaabi(
     const entry = manifest.find((one) => one.name === name)
     if (!entry) throw new Error(`${name} is not in the manifest`)
     const mayOpen = (['general', 'protection'] as const).filter((scope) => entry.permissions.includes(`${scope}:open`))
+    const living = livingProgramme(programme, directoryStore)
     const rest = { gateway, topics, gatewayTokens: [gatewayToken], toPhone: phoneReader(phonePlan), sends: true }
     // A sign-in as simple as can be: the token is the person's id.
     const verify = (token: string) => Promise.resolve({ person: token, restricted: true })
     return {
       ...rest,
-      programme,
+      ...living,
       nowAt,
       random,
       cases,
       notices,
       directory,
+      directoryStore,
       sessions,
       // Nobody signs in through a provider here: `console/seat.ts` opens sessions.
       signIn: openIdSignIn([]),
@@ -195,6 +200,7 @@ async function jaabi(
       cases,
       notices,
       directory,
+      directoryStore,
       figures,
       servicesFor,
       drain,

@@ -18,7 +18,7 @@ export interface Flash {
 export type ConsoleBase = '/console' | '/console/protection' | '/console/exercice'
 
 /** The entries of the menu; null on a page that is under none of them. */
-export type Here = 'inbox' | 'search' | 'intake' | 'figures' | 'help' | null
+export type Here = 'inbox' | 'search' | 'intake' | 'figures' | 'directory' | 'help' | null
 
 export interface ConsolePage {
   texts: ConsoleTexts
@@ -42,6 +42,9 @@ const practised: readonly Here[] = ['inbox', 'help']
 
 /** Who has cases to look for by period; the search itself decides. */
 const offersSearch: readonly Role[] = [...offersIntake, 'authority', 'coordinator']
+
+/** Who is led to the whole directory; all others to their absences. The directory itself decides. */
+const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy']
 
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
@@ -94,12 +97,15 @@ function frame(
     </html>`
 }
 
-function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
+function menu({ texts: { site, directory }, here, base, role }: ConsolePage): Html[] {
   const entries = [
     ['inbox', base, site.inbox],
     ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
     ...(role === 'relay' ? [] : [['figures', `${base}/chiffres`, site.figures] as const]),
+    readsDirectory.includes(role)
+      ? (['directory', `${base}/annuaire`, directory.title] as const)
+      : (['directory', `${base}/annuaire/absences`, directory.absences] as const),
     ['help', `${base}/aide`, site.help],
   ] as const
   const shown = base === practiceBase ? entries.filter(([name]) => practised.includes(name)) : entries

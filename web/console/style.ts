@@ -3,6 +3,7 @@ import { asset } from './asset.ts'
 import { caseStyle } from './case-style.ts'
 import { figuresStyle } from './figures-style.ts'
 import { helpStyle } from './help-style.ts'
+import { directoryStyle } from './directory-style.ts'
 import { inboxStyle } from './inbox-style.ts'
 import { intakeStyle } from './intake-style.ts'
 import { practiceStyle } from './practice-style.ts'
@@ -42,8 +43,7 @@ const sections: readonly string[] = [
   caseStyle,
   practiceStyle,
   helpStyle,
-  searchStyle,
-]
+  searchStyle, directoryStyle]
 
 export const consoleStyle = asset(
   '/console/style.css',

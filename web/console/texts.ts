@@ -1,4 +1,5 @@
 import type { CaseTexts } from './case-texts.ts'
+import type { DirectoryTexts } from './directory-texts.ts'
 import type { FiguresTexts } from './figures-texts.ts'
 import type { HelpTexts } from './help-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
@@ -16,6 +17,7 @@ export interface ConsoleTexts {
   intake: IntakeTexts
   search: SearchTexts
   case: CaseTexts
+  directory: DirectoryTexts
   help: HelpTexts
   practice: PracticeTexts
 }

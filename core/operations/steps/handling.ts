@@ -21,6 +21,9 @@ const Text = z.object({ text: z.string().check(z.minLength(1), z.maxLength(4000)
 
 export const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
   needs.programme.organisations.some((organisation) => organisation.id === id)
+/** An inactive one keeps what it has and gets nothing new. */
+const isInactive = ({ needs }: StepContext, id: string): boolean =>
+  needs.programme.organisations.some((one) => one.id === id && !one.active)
 /** S goes to a body that exists for such cases, never to whoever happens to work nearby. */
 const isMandated = ({ needs }: StepContext, id: string): boolean =>
   needs.programme.organisations.some((one) => one.id === id && one.mandatedFor.length > 0)
@@ -38,6 +41,7 @@ export const assign = staffStep(
   Organisation,
   ({ organisation, person }, context) => {
     if (!isKnownOrganisation(context, organisation)) return { refused: 'unknown-organisation' }
+    if (isInactive(context, organisation)) return { refused: 'organisation-inactive' }
     if (isNamedHere(context, organisation)) return { refused: 'organisation-named' }
     const to = { organisation, ...(person ? { person } : {}), handOver: false }
     return { entries: [entry('assigned', context.needs.now, context.by, to, context.requestId)] }
@@ -49,6 +53,7 @@ export const assign = staffStep(
 export const refer = staffStep(ReferTo, ({ to }, context) => {
   const { caseFile, by, requestId, needs } = context
   if (!isKnownOrganisation(context, to)) return { refused: 'unknown-organisation' }
+  if (isInactive(context, to)) return { refused: 'organisation-inactive' }
   if (isNamedHere(context, to)) return { refused: 'organisation-named' }
   return caseFile.lane === 'N'
     ? { entries: [entry('assigned', needs.now, by, { organisation: to, handOver: true }, requestId)] }

@@ -130,6 +130,7 @@ export const caseEn: CaseTexts = {
     'unknown-category': 'This subject is not in the list.',
     'unknown-place': 'This place is not in the list.',
     'unknown-organisation': 'This organisation is not in the directory.',
+    'organisation-inactive': 'This organisation is inactive: it is given no more cases.',
     'organisation-named':
       'This organisation, or one it supervises, is named in the complaint: it cannot receive the case.',
     'reason-needed': 'A reason is needed.',

@@ -132,6 +132,7 @@ export const caseFr: CaseTexts = typesetFrench({
     'unknown-category': 'Ce sujet n’est pas dans la liste.',
     'unknown-place': 'Ce lieu n’est pas dans la liste.',
     'unknown-organisation': 'Cette organisation n’est pas dans l’annuaire.',
+    'organisation-inactive': 'Cette organisation est inactive : elle ne reçoit plus de dossier.',
     'organisation-named':
       'Cette organisation, ou une qu’elle supervise, est mise en cause : elle ne peut pas recevoir le dossier.',
     'reason-needed': 'Il faut un motif.',

@@ -1,6 +1,8 @@
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { caseEn } from './case-en.ts'
 import { caseFr } from './case-fr.ts'
+import { directoryEn } from './directory-en.ts'
+import { directoryFr } from './directory-fr.ts'
 import { figuresEn } from './figures-en.ts'
 import { figuresFr } from './figures-fr.ts'
 import { helpEn } from './help-en.ts'
@@ -26,6 +28,7 @@ export const consoleTexts = {
     intake: intakeFr,
     search: searchFr,
     case: caseFr,
+    directory: directoryFr,
     help: helpFr,
     practice: practiceFr,
   },
@@ -37,6 +40,7 @@ export const consoleTexts = {
     intake: intakeEn,
     search: searchEn,
     case: caseEn,
+    directory: directoryEn,
     help: helpEn,
     practice: practiceEn,
   },

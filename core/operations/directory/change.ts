@@ -1,0 +1,68 @@
+import type { Viewer } from '../../case/actor.ts'
+import type { AuditEntry, Change, DirectoryStore } from '../../routing/directory-store.ts'
+import type { Programme } from '../programme.ts'
+
+/** What a change of the directory is decided from. */
+export interface DirectoryNeeds {
+  directory: DirectoryStore
+  programme: Programme
+  now: string
+}
+
+/** Why a change was not made, in a word the pages have a sentence for. */
+export const directoryWhys = [
+  'own-role',
+  'taken',
+  'unknown-person',
+  'unknown-organisation',
+  'organisation-needed',
+  'region-needed',
+  'no-phone',
+  'wrong-days',
+  'self',
+  'inactive',
+  'no-content',
+  'pair',
+  'restricted',
+  'administrator',
+  'no-header',
+  'empty',
+  'too-many',
+  'no-draft',
+] as const
+export type DirectoryWhy = (typeof directoryWhys)[number]
+
+export type DirectoryOutcome =
+  | { is: 'done'; id: string }
+  /** Nobody there, or not theirs to change. */
+  | { is: 'unknown' }
+  | { is: 'invalid'; fields: readonly string[] }
+  | { is: 'refused'; why: DirectoryWhy; field?: string }
+  /** Somebody else wrote since the version this person saw. */
+  | { is: 'stale' }
+
+const written = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join(', ')
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** What differs, field by field; of the `unsaid` only that they do. */
+export function changesBetween<T extends object>(
+  before: T | null,
+  after: T,
+  fields: readonly (keyof T & string)[],
+  unsaid: readonly string[] = [],
+): Change[] {
+  return fields.flatMap((field) => {
+    const [from, to] = [before === null ? null : written(before[field]), written(after[field])]
+    if (from === to) return []
+    return [unsaid.includes(field) ? { field, from: null, to: null } : { field, from, to }]
+  })
+}
+
+export const auditLine = (
+  viewer: Viewer,
+  at: string,
+  { what, about, changes }: Pick<AuditEntry, 'what' | 'about' | 'changes'>,
+): AuditEntry => ({ at, by: { person: viewer.person, role: viewer.role }, what, about, changes })

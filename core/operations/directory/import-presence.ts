@@ -1,0 +1,102 @@
+import type { Viewer } from '../../case/actor.ts'
+import { decodeCsv, parseCsv } from '../../routing/csv.ts'
+import { matrixChanges, type MatrixChanges } from '../../routing/matrix-changes.ts'
+import { type MatrixScene, type ReadMatrix, readMatrix } from '../../routing/matrix.ts'
+import type { ImportDraft } from '../../routing/directory-store.ts'
+import { auditLine, type DirectoryNeeds, type DirectoryWhy } from './change.ts'
+import { mayInDirectory } from './rights.ts'
+
+/** As many lines as one item of the table surely holds. */
+const mostLines = 10_000
+
+type MatrixParts = Pick<MatrixScene, 'naming' | 'sectors' | 'language'>
+
+export type Previewed =
+  | { is: 'unknown' }
+  | { is: 'refused'; why: DirectoryWhy }
+  | { is: 'previewed'; id: string; draft: ImportDraft; changes: MatrixChanges; unread: ReadMatrix['unread'] }
+
+/**
+ * Reads a matrix and keeps what it understood for an hour under `id`: nothing changes before it is applied. `adds` needs the
+ * right to edit: organisations come with it.
+ */
+export async function previewImport(
+  viewer: Viewer,
+  { id, bytes, whole, adds }: { id: string; bytes: Uint8Array; whole: boolean; adds: boolean },
+  { directory, programme, ...parts }: DirectoryNeeds & MatrixParts,
+): Promise<Previewed> {
+  if (!mayInDirectory(viewer, 'import')) return { is: 'unknown' }
+  const rows = parseCsv(decodeCsv(bytes))
+  if (rows.length === 0) return { is: 'refused', why: 'empty' }
+  const { organisations, gazetteer } = programme
+  const mayAdd = adds && mayInDirectory(viewer, 'edit')
+  const read = readMatrix(rows, { ...parts, organisations, gazetteer, adds: mayAdd })
+  if (!read) return { is: 'refused', why: 'no-header' }
+  const [presence, overlay] = await Promise.all([directory.presence(), directory.overlay()])
+  const changes = matrixChanges(presence.lines, read.lines, { whole })
+  if (changes.next.length > mostLines) return { is: 'refused', why: 'too-many' }
+  const draft = {
+    person: viewer.person,
+    whole,
+    presenceVersion: presence.version,
+    overlayVersion: overlay.version,
+    lines: read.lines,
+    added: read.added,
+  }
+  await directory.keepDraft(id, draft)
+  return { is: 'previewed', id, draft, changes, unread: read.unread }
+}
+
+export type Applied =
+  | { is: 'unknown' }
+  | { is: 'refused'; why: DirectoryWhy }
+  /** Somebody changed the directory since: what would change now is to be looked at again. */
+  | { is: 'stale'; draft: ImportDraft; changes: MatrixChanges }
+  | { is: 'done'; changes: MatrixChanges }
+
+/** Does exactly what was shown, or nothing. */
+export async function applyImport(viewer: Viewer, id: string, { directory, now }: DirectoryNeeds): Promise<Applied> {
+  const draft = mayInDirectory(viewer, 'import') ? await directory.draft(id) : null
+  if (!mayInDirectory(viewer, 'import')) return { is: 'unknown' }
+  if (draft?.person !== viewer.person) return { is: 'refused', why: 'no-draft' }
+  const [presence, overlay] = await Promise.all([directory.presence(), directory.overlay()])
+  const changes = matrixChanges(presence.lines, draft.lines, draft)
+  const isSame = presence.version === draft.presenceVersion && overlay.version === draft.overlayVersion
+  const written = isSame ? await directory.write(writeOf(viewer, draft, changes, { overlay, now })) : 'conflict'
+  if (written === 'done') return { is: 'done', changes }
+  const [nowPresence, nowOverlay] = await Promise.all([directory.presence(), directory.overlay()])
+  const taken = new Set(nowOverlay.organisations.map((one) => one.id))
+  const again = {
+    ...draft,
+    presenceVersion: nowPresence.version,
+    overlayVersion: nowOverlay.version,
+    added: draft.added.filter((one) => !taken.has(one.id)),
+  }
+  await directory.keepDraft(id, again)
+  return { is: 'stale', draft: again, changes: matrixChanges(nowPresence.lines, draft.lines, draft) }
+}
+
+function writeOf(
+  viewer: Viewer,
+  draft: ImportDraft,
+  { added, changed, removed, next }: MatrixChanges,
+  { overlay, now }: { overlay: { version: number; organisations: ImportDraft['added'] }; now: string },
+) {
+  const counts = {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    organisations: draft.added.length,
+  }
+  const changes = Object.entries(counts).map(([field, count]) => ({ field, from: null, to: String(count) }))
+  return {
+    presence: { version: draft.presenceVersion, importedAt: now, lines: next },
+    ...(draft.added.length > 0
+      ? {
+          overlay: { version: overlay.version, organisations: [...overlay.organisations, ...draft.added] },
+          administrator: viewer.person,
+        }
+      : {}),
+    audit: [auditLine(viewer, now, { what: 'presence-imported', about: 'presence', changes })],
+  }
+}

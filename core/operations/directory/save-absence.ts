@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import type { Viewer } from '../../case/actor.ts'
+import { isAway, replacementRefused } from '../../routing/absence.ts'
+import { dayOf } from '../../deadlines/calendar.ts'
+import type { Member } from '../../routing/member.ts'
+import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
+import { mayInDirectory } from './rights.ts'
+
+const Away = z.object({ fromOn: z.iso.date(), untilOn: z.iso.date(), deputy: z.string() })
+const told = ['fromOn', 'untilOn', 'deputy'] as const
+
+/** Nobody is away for longer: then the role goes to somebody else. */
+const mostDays = 366
+
+const mayChange = (viewer: Viewer, person: string): boolean =>
+  mayInDirectory(viewer, 'edit') || (person === viewer.person && mayInDirectory(viewer, 'own-absence'))
+
+/** Says from when to when somebody is away and who works for them; a null `body` takes it back. */
+export async function saveAbsence(
+  viewer: Viewer,
+  { person, body, version }: { person: string; body: unknown; version: number },
+  { directory, programme, now }: DirectoryNeeds,
+): Promise<DirectoryOutcome> {
+  const before = mayChange(viewer, person) ? await directory.member(person) : null
+  if (!before) return { is: 'unknown' }
+  const read = z.safeParse(z.nullable(Away), body)
+  if (!read.success) return { is: 'invalid', fields: read.error.issues.map(({ path }) => String(path[0])) }
+  if (before.version !== version) return { is: 'stale' }
+  const absence = read.data
+  if (absence) {
+    const days = (Date.parse(absence.untilOn) - Date.parse(absence.fromOn)) / 86_400_000
+    if (days < 0 || days > mostDays || absence.untilOn < dayOf(programme.calendar, now))
+      return { is: 'refused', why: 'wrong-days', field: 'untilOn' }
+    const deputy = await directory.member(absence.deputy)
+    if (!deputy) return { is: 'refused', why: 'unknown-person', field: 'deputy' }
+    const why = replacementRefused(before, deputy)
+    if (why) return { is: 'refused', why, field: 'deputy' }
+  }
+  const nothing = { fromOn: null, untilOn: null, deputy: null }
+  const changes = changesBetween<object & Record<(typeof told)[number], string | null>>(
+    before.absence ?? nothing,
+    absence ?? nothing,
+    told,
+  )
+  if (changes.length === 0) return { is: 'done', id: person }
+  const what = absence ? 'absence-set' : 'absence-ended'
+  const written = await directory.write({
+    person: { version, member: { ...before, absence, version: version + 1 } },
+    audit: [auditLine(viewer, now, { what, about: `person:${person}`, changes })],
+  })
+  return written === 'conflict' ? { is: 'stale' } : { is: 'done', id: person }
+}
+
+/** May this person work for that one today? Asked again at every request. */
+export function mayStandFor(person: Pick<Member, 'id' | 'role' | 'active'>, absent: Member, on: string): boolean {
+  const { absence } = absent
+  return (
+    absent.active && isAway(absence, on) && absence.deputy === person.id && replacementRefused(absent, person) === null
+  )
+}
+
+/** The colleagues somebody works for today. */
+export const standableFor = (person: Member, members: readonly Member[], on: string): Member[] =>
+  members.filter((absent) => mayStandFor(person, absent, on))

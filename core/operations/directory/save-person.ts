@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { Role, type Viewer } from '../../case/actor.ts'
+import type { Member } from '../../routing/member.ts'
+import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
+import { mayInDirectory } from './rights.ts'
+
+const Day = z.iso.date()
+const Person = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9][\w.@:-]{0,99}$/i)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  role: Role,
+  region: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+  languages: z.array(z.string()).check(z.maxLength(20)),
+  focalFor: z.nullable(z.string().check(z.regex(/^(region|organisation):[\w-]{1,80}$/))),
+  pseaOn: z.nullable(Day),
+  active: z.boolean(),
+})
+
+/** What is told of a person in the audit list: their name is no code, so only that it changed. */
+const told = ['name', 'role', 'region', 'organisation', 'languages', 'focalFor', 'pseaOn', 'active'] as const
+
+const needsRegion: readonly Role[] = ['regional-cluster']
+const needsOrganisation: readonly Role[] = ['partner', 'authority']
+
+/**
+ * Adds somebody, or changes what the directory says of them; `version` is what the administrator saw, null for somebody new. `ends`: their
+ * sessions must end. Nobody takes their own role or access away, so that one administrator always stays.
+ */
+export async function savePerson(
+  viewer: Viewer,
+  { body, version }: { body: unknown; version: number | null },
+  needs: DirectoryNeeds,
+): Promise<DirectoryOutcome & { ends?: boolean }> {
+  if (!mayInDirectory(viewer, 'edit')) return { is: 'unknown' }
+  const read = z.safeParse(Person, body)
+  if (!read.success) return { is: 'invalid', fields: read.error.issues.map(({ path }) => String(path[0])) }
+  const { directory, programme, now } = needs
+  const person = read.data
+  const before = await directory.member(person.id)
+  if (version === null && before) return { is: 'refused', why: 'taken', field: 'id' }
+  if (version !== null && !before) return { is: 'unknown' }
+  if (before && before.version !== version) return { is: 'stale' }
+  if (person.id === viewer.person && (person.role !== before?.role || !person.active))
+    return { is: 'refused', why: 'own-role', field: 'role' }
+  if (needsRegion.includes(person.role) && person.region === null)
+    return { is: 'refused', why: 'region-needed', field: 'region' }
+  if (needsOrganisation.includes(person.role) && person.organisation === null)
+    return { is: 'refused', why: 'organisation-needed', field: 'organisation' }
+  if (person.region !== null && !programme.clusters.some(({ id }) => id === person.region))
+    return { is: 'invalid', fields: ['region'] }
+  if (person.organisation !== null && !programme.organisations.some(({ id }) => id === person.organisation))
+    return { is: 'refused', why: 'unknown-organisation', field: 'organisation' }
+  const member: Member = { ...person, absence: before?.absence ?? null, version: (before?.version ?? 0) + 1 }
+  const changes = changesBetween<Member>(before, member, told, ['name'])
+  if (changes.length === 0) return { is: 'done', id: person.id }
+  const what = before ? 'person-changed' : 'person-added'
+  const written = await directory.write({
+    person: { version, member },
+    administrator: viewer.person,
+    audit: [auditLine(viewer, now, { what, about: `person:${person.id}`, changes })],
+  })
+  if (written === 'conflict') return { is: 'stale' }
+  return { is: 'done', id: person.id, ends: before?.active === true && !member.active }
+}

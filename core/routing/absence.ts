@@ -1,0 +1,38 @@
+import type { Role } from '../case/actor.ts'
+
+/** Somebody is away from one day to another, both included, and this person works for them meanwhile. */
+export interface Absence {
+  fromOn: string
+  untilOn: string
+  /** Id of a person. */
+  deputy: string
+}
+
+/** Who decides in a pair, behind a second factor. */
+const pairs: readonly Role[] = ['protection', 'integrity']
+
+export const isAway = (absence: Absence | null, on: string): absence is Absence =>
+  absence !== null && absence.fromOn <= on && on <= absence.untilOn
+
+export const replacementWhys = ['self', 'inactive', 'no-content', 'pair', 'restricted', 'administrator'] as const
+export type ReplacementWhy = (typeof replacementWhys)[number]
+
+interface Somebody {
+  id: string
+  role: Role
+  active: boolean
+}
+
+/**
+ * Why `deputy` cannot work for `absent`, or null when they can. Who administers never sees content; who works in a pair is never replaced
+ * by the other of the pair, whose second look would be their own, nor by anybody without a second factor.
+ */
+export function replacementRefused(absent: Somebody, deputy: Somebody): ReplacementWhy | null {
+  if (absent.id === deputy.id) return 'self'
+  if (!deputy.active) return 'inactive'
+  if (absent.role === 'administrator') return deputy.role === 'administrator' ? null : 'administrator'
+  if (deputy.role === 'administrator') return 'no-content'
+  if (!pairs.includes(absent.role)) return null
+  if (!pairs.includes(deputy.role)) return 'restricted'
+  return absent.role === deputy.role ? 'pair' : null
+}

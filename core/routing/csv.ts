@@ -1,0 +1,73 @@
+/**
+ * A file as spreadsheets save it: UTF-8 with or without a mark, UTF-16 with one, or else the Latin letters of Windows, which
+ * any bytes are.
+ */
+export function decodeCsv(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+const separators = [';', ',', '\t', '|'] as const
+
+/** The one that parts the first line most often, outside quotes. */
+function separatorOf(text: string): string {
+  const [line = ''] = text.replace(/"(?:[^"]|"")*"/g, '').split(/\r?\n|\r/, 1)
+  const count = (separator: string) => line.split(separator).length
+  return separators.reduce<string>((best, one) => (count(one) > count(best) ? one : best), ';')
+}
+
+/** One line of a table. `line` counts as a text editor does, from 1. */
+export interface CsvRow {
+  line: number
+  cells: readonly string[]
+}
+
+/**
+ * Rows of cells, trimmed: quotes around a cell, doubled inside it, line breaks inside quotes; `sep=;` as Excel writes it. Rows without a
+ * cell that says anything are left out. Every cell is text, whatever it begins with.
+ */
+export function parseCsv(text: string): CsvRow[] {
+  const declared = /^\uFEFF?sep=(.)\r?\n/i.exec(text)
+  const separator = declared?.[1] ?? separatorOf(text)
+  const rows: CsvRow[] = []
+  let cells: string[] = []
+  let cell = ''
+  let quoted = false
+  let line = declared ? 2 : 1
+  let startsOn = line
+  const endCell = () => {
+    cells.push(cell.trim())
+    cell = ''
+  }
+  const endRow = () => {
+    endCell()
+    if (cells.some((one) => one !== '')) rows.push({ line: startsOn, cells })
+    cells = []
+    startsOn = line
+  }
+  for (let at = declared?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0); at < text.length; at++) {
+    const letter = text[at] ?? ''
+    const next = text[at + 1]
+    if (letter === '\n' || (letter === '\r' && next !== '\n')) line += 1
+    if (quoted) {
+      if (letter !== '"') cell += letter
+      else if (next !== '"') quoted = false
+      else {
+        cell += '"'
+        at += 1
+      }
+    } else if (letter === '"' && cell.trim() === '') {
+      cell = ''
+      quoted = true
+    } else if (letter === separator) endCell()
+    else if (letter === '\n' || (letter === '\r' && next !== '\n')) endRow()
+    else if (letter !== '\r') cell += letter
+  }
+  endRow()
+  return rows
+}

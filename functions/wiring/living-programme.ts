@@ -1,0 +1,25 @@
+import type { Programme } from '../../core/operations/programme.ts'
+import type { DirectoryStore } from '../../core/routing/directory-store.ts'
+import { mergedOrganisations } from '../../core/routing/organisation.ts'
+
+/** A programme whose organisations are those of the directory as it was last read. */
+export interface LivingProgramme {
+  programme: Programme
+  /** Reads the directory again, in one call: at every request of staff, at every batch and sweep. Intake knows no organisation and never asks. */
+  refreshProgramme: () => Promise<void>
+}
+
+export function livingProgramme(shipped: Programme, directory: Pick<DirectoryStore, 'overlay'>): LivingProgramme {
+  let { organisations } = shipped
+  return {
+    programme: {
+      ...shipped,
+      get organisations() {
+        return organisations
+      },
+    },
+    async refreshProgramme() {
+      organisations = mergedOrganisations(shipped.organisations, (await directory.overlay()).organisations)
+    },
+  }
+}

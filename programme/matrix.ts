@@ -1,0 +1,138 @@
+import type { MatrixNaming } from '../core/routing/matrix.ts'
+
+/**
+ * How the 3W, 4W and 5W matrices of Mali name their columns, in French and English, with the HXL tags of the second line (`#adm1+code` is
+ * heard as « adm 1 code »). The most telling name first.
+ */
+export const matrixNaming: MatrixNaming = {
+  columns: {
+    organisation: [
+      ...['partenaire de mise en oeuvre', 'partenaire d execution', 'organisation de mise en oeuvre'],
+      ...[
+        'implementing partner',
+        'implementing organisation',
+        'implementing organization',
+        'organisation',
+        'organization',
+      ],
+      ...[
+        'nom de l organisation',
+        'nom organisation',
+        'organisation name',
+        'organization name',
+        'partenaire',
+        'partner',
+      ],
+      ...['ong', 'qui', 'who', 'org impl', 'org name', 'org', 'agence', 'agency'],
+    ],
+    acronym: ['acronyme', 'acronym', 'sigle', 'org acronym', 'acronyme de l organisation', 'organisation acronyme'],
+    kind: [
+      'type d organisation',
+      'type organisation',
+      'type d org',
+      'organisation type',
+      'organization type',
+      'org type',
+    ],
+    sector: ['cluster', 'secteur', 'sector', 'cluster secteur', 'secteur cluster', 'quoi', 'what', 'domaine'],
+    region: [
+      'region',
+      'admin 1',
+      'adm 1',
+      'adm 1 name',
+      'admin 1 name',
+      'adm 1 fr',
+      'admin 1 fr',
+      'nom region',
+      'region name',
+    ],
+    cercle: [
+      'cercle',
+      'admin 2',
+      'adm 2',
+      'adm 2 name',
+      'admin 2 name',
+      'adm 2 fr',
+      'admin 2 fr',
+      'nom cercle',
+      'cercle name',
+    ],
+    commune: [
+      'commune',
+      'admin 3',
+      'adm 3',
+      'adm 3 name',
+      'admin 3 name',
+      'adm 3 fr',
+      'admin 3 fr',
+      'nom commune',
+      'commune name',
+    ],
+    regionCode: codeNames(1, 'region'),
+    cercleCode: codeNames(2, 'cercle'),
+    communeCode: [...codeNames(3, 'commune'), 'pcode', 'p code', 'code lieu'],
+    from: [
+      'date de debut',
+      'date debut',
+      'debut',
+      'start date',
+      'date start',
+      'start',
+      'du',
+      'from',
+      'date debut activite',
+    ],
+    until: ['date de fin', 'date fin', 'fin', 'end date', 'date end', 'end', 'au', 'to', 'until', 'date fin activite'],
+    status: [
+      'statut',
+      'status',
+      'etat',
+      'statut de l activite',
+      'statut activite',
+      'activity status',
+      'activity status code',
+    ],
+  },
+  blanks: ['n a', 'na', 'nd', 'neant', 'none', 'tous', 'toutes', 'all', 'non renseigne', 'null'],
+  over: [
+    ...['termine', 'terminee', 'acheve', 'achevee', 'cloture', 'cloturee', 'clos', 'close', 'suspendu', 'suspendue'],
+    ...['annule', 'annulee', 'completed', 'complete', 'closed', 'cancelled', 'suspended', 'finished'],
+  ],
+  aroundSectors: ['cluster', 'secteur', 'sector', 'sous', 'groupe'],
+  kinds: {
+    'ong nationale': 'ngo',
+    'ong internationale': 'ngo',
+    ong: 'ngo',
+    ngo: 'ngo',
+    'national ngo': 'ngo',
+    'international ngo': 'ngo',
+    un: 'un',
+    onu: 'un',
+    'nations unies': 'un',
+    'agence onu': 'un',
+    'agence des nations unies': 'un',
+    'un agency': 'un',
+    gouvernement: 'authority',
+    government: 'authority',
+    'service technique': 'authority',
+    autorite: 'authority',
+    'structure de sante': 'health-facility',
+    'formation sanitaire': 'health-facility',
+    'health facility': 'health-facility',
+    cluster: 'cluster',
+  },
+  systems: ['cod-2021', 'cod-2015', 'reform-2023'],
+}
+
+function codeNames(level: number, name: string): string[] {
+  return [
+    ...[
+      `admin ${level} pcode`,
+      `adm ${level} pcode`,
+      `admin ${level} code`,
+      `adm ${level} code`,
+      `admin ${level} p code`,
+    ],
+    ...[`pcode ${name}`, `p code ${name}`, `${name} pcode`, `code ${name}`, `${name} code`, `${name} p code`],
+  ]
+}

@@ -4,6 +4,7 @@ import { helpRoutes } from './help-routes.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { workloadRoutes } from './workload-routes.ts'
 import type { Section } from './scene.ts'
 
 /** Every section of the console, behind both doors; each shows only what its operations let its viewer see. */
@@ -11,7 +12,7 @@ export const sections: readonly Section[] = [
   inboxRoutes,
   figuresRoutes,
   intakeRoutes,
-  searchRoutes,
+  searchRoutes, workloadRoutes,
   caseRoutes,
   helpRoutes,
 ]

@@ -23,6 +23,8 @@ export interface InboxTexts {
     /** `{days}` in `silent`. */
     traits: Record<Trait, string>
   }
+  /** The link to how much everybody has to do. */
+  workload: string
   /** Hand-overs that wait for an organisation; `{day}` by when the case is due. */
   offers: Record<'title' | 'lead' | 'by' | 'accept' | 'refuse', string>
   search: { label: string; hint: string; send: string; unreadable: string }

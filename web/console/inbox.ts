@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import type { Role } from '../../core/case/actor.ts'
 import type { Html } from '../public/page.ts'
 import { fill } from '../public/texts.ts'
 import { offersPart } from './inbox-offers.ts'
@@ -28,13 +29,18 @@ export function inboxHref(base: string, { range, traits, silentDays }: Choice, n
   return `${base}/inbox${asked.length > 0 ? `?${asked.join('&')}` : ''}`
 }
 
+/** Who sees how much everybody has; the page itself decides. */
+const triages: readonly Role[] = ['focal-point', 'deputy']
+
 /** What stands between the header and the end of the page: `layout.ts` puts the rest around it. */
 export function inboxBody(view: InboxView, texts: InboxTexts): Html {
   const { title, lead } = texts
   return html`<div class="inbox-head">
       <div>
         <h1>${title}</h1>
-        <p class="soft">${lead[view.role]}</p>
+        <p class="soft">
+          ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}
+        </p>
       </div>
       ${search(view, texts)}
     </div>

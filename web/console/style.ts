@@ -8,6 +8,7 @@ import { inboxStyle } from './inbox-style.ts'
 import { intakeStyle } from './intake-style.ts'
 import { practiceStyle } from './practice-style.ts'
 import { searchStyle } from './search-style.ts'
+import { workloadStyle } from './workload.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
 const frame = `
@@ -43,7 +44,8 @@ const sections: readonly string[] = [
   caseStyle,
   practiceStyle,
   helpStyle,
-  searchStyle, directoryStyle]
+  searchStyle,
+  workloadStyle, directoryStyle]
 
 export const consoleStyle = asset(
   '/console/style.css',

@@ -7,6 +7,7 @@ import type { IntakeTexts } from './intake-texts.ts'
 import type { PracticeTexts } from './practice-texts.ts'
 import type { SearchTexts } from './search-texts.ts'
 import type { SiteTexts } from './site-texts.ts'
+import type { WorkloadTexts } from './workload-texts.ts'
 
 /** Every text of the console in one language; French is the first, English complete. One file a section in `programme/messages/console/`. */
 export interface ConsoleTexts {
@@ -16,6 +17,7 @@ export interface ConsoleTexts {
   figures: FiguresTexts
   intake: IntakeTexts
   search: SearchTexts
+  workload: WorkloadTexts
   case: CaseTexts
   directory: DirectoryTexts
   help: HelpTexts

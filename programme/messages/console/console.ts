@@ -17,6 +17,8 @@ import { searchEn } from './search-en.ts'
 import { searchFr } from './search-fr.ts'
 import { siteEn } from './site-en.ts'
 import { siteFr } from './site-fr.ts'
+import { workloadEn } from './workload-en.ts'
+import { workloadFr } from './workload-fr.ts'
 
 /** Every text of the console. French is what people get who have not chosen. */
 export const consoleTexts = {
@@ -26,7 +28,7 @@ export const consoleTexts = {
     inbox: inboxFr,
     figures: figuresFr,
     intake: intakeFr,
-    search: searchFr,
+    search: searchFr, workload: workloadFr,
     case: caseFr,
     directory: directoryFr,
     help: helpFr,
@@ -38,7 +40,7 @@ export const consoleTexts = {
     inbox: inboxEn,
     figures: figuresEn,
     intake: intakeEn,
-    search: searchEn,
+    search: searchEn, workload: workloadEn,
     case: caseEn,
     directory: directoryEn,
     help: helpEn,

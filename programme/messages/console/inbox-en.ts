@@ -33,6 +33,7 @@ export const inboxEn: InboxTexts = {
       visit: 'To visit',
     },
   },
+  workload: 'Workload of each',
   offers: {
     title: 'Hand-overs to accept',
     lead: 'These cases are offered to you. Left without a reply for 4 working days, they go back. The person’s time runs on.',

@@ -34,6 +34,7 @@ export const inboxFr: InboxTexts = typesetFrench({
       visit: 'À visiter',
     },
   },
+  workload: 'Charge de chacun',
   offers: {
     title: 'Transferts à accepter',
     lead: 'On vous propose ces dossiers. Sans réponse en 4 jours ouvrables, ils repartent. Le délai de la personne continue.',

@@ -1,0 +1,57 @@
+import type { Viewer } from '../case/actor.ts'
+import { listCounter, listedRow, listFields } from '../feedback/listed.ts'
+import { handOverQueue, type QueueName } from '../routing/queue.ts'
+import { type ListNeeds, rowsAside } from './count-lists.ts'
+
+/** What somebody has to do: cases not closed, those of them found late, and the month in which the oldest came. */
+export interface Load {
+  id: string
+  open: number
+  late: number
+  oldest: string | null
+}
+export interface Workload {
+  regions: Load[]
+  organisations: Load[]
+}
+
+/** Who sees how much everybody has. */
+export const seesWorkload = ({ role }: Viewer): boolean => role === 'focal-point' || role === 'deputy'
+
+const sincePrefix = listFields.since('')
+
+/**
+ * Open, late and oldest of each list by region and of each organisation, from counters and, for cases that name somebody, as this
+ * viewer may see them. Null where too many stand aside to be read.
+ */
+export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Workload | null> {
+  const { programme, figures } = needs
+  const loadOf = async (id: string, lists: readonly QueueName[]): Promise<Load | null> => {
+    const [aside, counters] = await Promise.all([
+      rowsAside(viewer, lists, needs),
+      figures.counters(lists.map((list) => ({ group: 'live', name: listCounter(list) }))),
+    ])
+    if (aside === null) return null
+    const rows = aside.map((row) => listedRow(row, programme.calendar))
+    const sum = (field: string) => counters.reduce((all, counter) => all + (counter[field] ?? 0), 0)
+    const months = counters.flatMap((counter) =>
+      Object.keys(counter).flatMap((field) => (field.startsWith(sincePrefix) ? field.slice(sincePrefix.length) : [])),
+    )
+    const oldest = [...months, ...rows.map(({ receivedOn }) => receivedOn.slice(0, 7))].toSorted()[0]
+    const late = sum(listFields.late) + rows.filter((row) => row.late).length
+    return { id, open: sum(listFields.all) + rows.length, late, oldest: oldest ?? null }
+  }
+  const regions = ['triage', ...programme.clusters.map(({ id }) => id), 'national'].map((id) =>
+    loadOf(id, [{ index: 'region', lane: 'N', name: id }]),
+  )
+  const organisations = programme.organisations.map(({ id }) =>
+    loadOf(
+      id,
+      [`organisation:${id}`, handOverQueue(id)].map((name) => ({ index: 'owner', lane: 'N', name })),
+    ),
+  )
+  const [byRegion, byOrganisation] = await Promise.all([Promise.all(regions), Promise.all(organisations)])
+  const known = (loads: readonly (Load | null)[]) => loads.filter((load) => load !== null)
+  if ([...byRegion, ...byOrganisation].includes(null)) return null
+  return { regions: known(byRegion), organisations: known(byOrganisation).filter(({ open }) => open > 0) }
+}

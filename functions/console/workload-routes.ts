@@ -1,0 +1,25 @@
+import { type Load, seesWorkload, workload } from '../../core/operations/workload.ts'
+import { consolePage } from '../../web/console/layout.ts'
+import { workloadBody } from '../../web/console/workload.ts'
+import { needsOf } from '../wiring/services.ts'
+import type { Section } from './scene.ts'
+
+/** `/console/charge`: who has how much to do, for who triages; everybody else finds nothing here. */
+export const workloadRoutes: Section = (app, { services, door, figures }) => {
+  app.get(`${door.base}/charge`, async (c) => {
+    const { viewer, texts, name, csrf } = c.var
+    if (!seesWorkload(viewer) || figures === null) return c.notFound()
+    const needs = needsOf(services)
+    const { clusters, organisations } = needs.programme
+    const loads = await workload(viewer, { ...needs, figures })
+    const { lists } = texts.workload
+    const names = new Map([...clusters, ...organisations].map((one) => [one.id, one.name]))
+    const row = ({ id, ...load }: Load) => ({
+      ...load,
+      name: id === 'triage' || id === 'national' ? lists[id] : (names.get(id) ?? id),
+    })
+    const view = loads && { regions: loads.regions.map(row), organisations: loads.organisations.map(row) }
+    const frame = { texts, name, csrf, role: viewer.role, base: door.base, here: null, title: texts.workload.title }
+    return c.html(consolePage({ ...frame, body: workloadBody(view, texts) }))
+  })
+}

@@ -1,0 +1,12 @@
+import type { WorkloadTexts } from '../../../web/console/workload-texts.ts'
+
+export const workloadEn: WorkloadTexts = {
+  title: 'Workload',
+  lead: 'Ordinary cases that are open, or answered and not yet closed. Late: what the look of every minute has found late.',
+  regions: 'By region',
+  organisations: 'By organisation, hand-overs to accept included',
+  columns: { owner: 'Who', open: 'In progress', late: 'Late', oldest: 'Oldest, received in' },
+  lists: { triage: 'To be assessed', national: 'National, no regional cluster' },
+  none: 'No organisation has a case in progress.',
+  tooMany: 'Too many cases name somebody: no exact count can be shown.',
+}

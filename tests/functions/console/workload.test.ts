@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { deskOf } from '../desk.ts'
+import { filed } from '../filing.ts'
+import { type Jaabi, withJaabi } from '../services.ts'
+import { seatOf } from './seat.ts'
+
+const newJaabi = await withJaabi()
+const ansongo = { system: 'cod-2021', code: 'ML0701' } as const
+
+async function loadsFor(jaabi: Jaabi, id: string) {
+  const response = await (await seatOf(jaabi, id)).get('/console/charge')
+  const page = await response.text()
+  const rows = [...page.matchAll(/<th scope="row">([^<]*)<\/th>([\s\S]*?)<\/tr>/g)].map(([, name, cells = '']) => [
+    name?.replaceAll('\u00a0', ' '),
+    cells
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ])
+  return { status: response.status, loads: Object.fromEntries(rows) as Record<string, string> }
+}
+
+test('who triages sees what each region and organisation has, how much of it is late and how old it is; nobody else does', async () => {
+  const jaabi = await newJaabi()
+  const desk = await deskOf(jaabi)
+  for (const [step, named] of [
+    ['assign', []],
+    ['refer', []],
+    ['assign', ['person:awa']],
+  ] as const) {
+    const reference = await filed(jaabi)
+    await desk.step(reference, 'assess', { level: 'N1', category: 'SAN-FRAIS', place: ansongo, named })
+    await desk.step(reference, step, { organisation: 'ong-sante-gao', to: 'ong-sante-gao' })
+  }
+  await filed(jaabi)
+  await jaabi.drain()
+  await jaabi.person('awa', { role: 'deputy' })
+  const partner = 'ONG Santé Gao (exemple)'
+  expect((await loadsFor(jaabi, 'focal-1')).loads).toMatchObject({ Gao: '3 0 juin 2027', 'À évaluer': '1 0 juin 2027', [partner]: '3 0 juin 2027', Mopti: '0 0 –' }) // prettier-ignore
+  expect((await loadsFor(jaabi, 'awa')).loads).toMatchObject({ Gao: '2 0 juin 2027', [partner]: '2 0 juin 2027' })
+  jaabi.clock.nowAt = '2027-06-24T09:00:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  expect((await loadsFor(jaabi, 'focal-1')).loads['Gao']).toMatch(/^3 ▲ 3|^4 ▲ 4/)
+  for (const role of ['regional-cluster', 'partner', 'coordinator', 'administrator', 'authority'] as const) {
+    await jaabi.person(role, { role, region: 'gao', organisation: 'ong-sante-gao' })
+    expect((await loadsFor(jaabi, role)).status).toBe(404)
+  }
+})

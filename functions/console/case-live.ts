@@ -10,6 +10,7 @@ import type { CaseChoices } from '../../web/console/case-view.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import type { LiveSms } from '../../web/console/live-sms.ts'
 import { endOfDay } from './case-form.ts'
+import { smsScript } from './sms-script.ts'
 
 const hole = '{}'
 
@@ -26,7 +27,7 @@ export function liveSmsOf(
   { extension }: CaseChoices,
   programme: Programme,
   { case: { preview } }: ConsoleTexts,
-): Partial<Record<Step, LiveSms>> {
+): { script: string; steps: Partial<Record<Step, LiveSms>> } {
   const { sms } = inLanguage(programme.messages, language)
   const { one, several, changes } = preview
   const rest = { by: null, values: null, texts: { one, several, changes } }
@@ -35,7 +36,7 @@ export function liveSmsOf(
     ended: sms[template]({ reference, text: `${hole}.` }).replace(`${hole}.`, hole),
   })
   const delay = sms.delay({ reference, date: hole })
-  return {
+  const steps = {
     answer: {
       ...rest,
       field: 'answer',
@@ -54,4 +55,5 @@ export function liveSmsOf(
         }
       : {}),
   }
+  return { script: smsScript.href, steps }
 }

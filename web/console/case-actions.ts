@@ -125,7 +125,7 @@ function previewBox(
 
 /** With script: the SMS while it is written, and its own button. Without, it stays away. */
 function liveBox(step: Step, view: CaseView, words: CaseWords): Html {
-  const live = view.live[step]
+  const live = view.live.steps[step]
   if (!live || !previewed.includes(step)) return html``
   const { preview: texts, trail } = words.case
   return html`<div class="calm preview" data-live="${JSON.stringify(live)}" hidden>

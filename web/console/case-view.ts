@@ -121,7 +121,7 @@ export interface CaseView extends Here {
   choices: CaseChoices
   trail: CaseTrail
   /** For the browser to show an SMS while it is written. */
-  live: Partial<Record<Step, LiveSms>>
+  live: { script: string; steps: Partial<Record<Step, LiveSms>> }
 }
 
 /** One SMS as it will read, before it is sent: sent only if it is what was shown. */

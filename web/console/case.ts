@@ -35,7 +35,8 @@ export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords):
         ${factsPart(view, words)} ${holdersPart(view, words)} ${historyPart(view, words)} ${noticesPart(view, words)}
         ${readsPart(view, words)}
       </div>
-    </div>`
+    </div>
+    <script src="${view.live.script}" defer></script>`
 }
 
 function revealedBox(revealed: Revealed, { case: { revealed: texts } }: CaseWords): Html {

@@ -1,11 +1,9 @@
-import { gsm7Rules, gsm7Tables } from '../../core/feedback/gsm7.ts'
 import { asset } from './asset.ts'
 import { caseKeys } from './case-keys.ts'
 import { intakeAssist } from './intake-assist.ts'
 import { intakeKeep } from './intake-keep.ts'
 import { intakeLeave } from './intake-leave.ts'
 import { intakeWaiting } from './intake-waiting.ts'
-import { liveSms } from './live-sms.ts'
 import { triageKeys } from './triage-keys.ts'
 
 /** A form is sent once, however fast its button is pressed. A link that hangs may be tried again: the server knows the repeat. */
@@ -47,6 +45,5 @@ export const consoleScript = asset(
   [
     ...enhancements.map((run) => `(${run.toString()})();`),
     `(${intakeKeep.toString()})(${intakeWaiting.toString()});`,
-    `(${liveSms.toString()})((${gsm7Rules.toString()})(${JSON.stringify(gsm7Tables)}).lint);`,
   ].join('\n'),
 )

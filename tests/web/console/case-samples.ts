@@ -52,7 +52,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     extension: { from: '2027-06-23', until: '2027-08-05', proposed: '2027-06-29' },
     ...{ waitUntil: at, pauseDays: 14, tried: { days: 1, of: 3 }, reopenedPromiseAt: at },
   },
-  live: {},
+  live: { script: '/console/sms.js', steps: {} },
   trail: {
     holders: [
       { owner: { code: 'focal-point', name: null }, offered: false, ms: 7_200_000, current: false },

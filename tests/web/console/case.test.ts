@@ -72,7 +72,7 @@ describe('what somebody typed', () => {
       tooLong: false,
     }
     const page = await drawn(view, draftOf({ step: 'answer', values: { answer: [words], outcome: [words] }, preview }))
-    expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/)
+    expect(page).not.toMatch(/<script(?! src="\/console\/sms\.js" defer><\/script>)|<img|onerror=alert\(1\)>/)
     const escaped = words
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

@@ -30,10 +30,6 @@ export interface MatrixNaming {
   systems: readonly CodeSystem[]
 }
 
-export const matrixWhys = [
-  ...['no-organisation', 'unknown-organisation', 'no-sector', 'unknown-sector', 'no-place', 'unknown-place'],
-  ...['several-places', 'bad-day', 'over'],
-] as const satisfies readonly string[]
 export type MatrixWhy =
   | ('no-organisation' | 'unknown-organisation' | 'no-sector' | 'unknown-sector' | 'no-place' | 'unknown-place')
   | ('several-places' | 'bad-day' | 'over')

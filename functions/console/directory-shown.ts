@@ -4,7 +4,7 @@ import type { PlaceRef } from '../../core/case/place-ref.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import type { DirectoryNeeds } from '../../core/operations/directory/change.ts'
 import { mayInDirectory } from '../../core/operations/directory/rights.ts'
-import { isAway, replacementRefused } from '../../core/routing/absence.ts'
+import { replacementRefused } from '../../core/routing/absence.ts'
 import type { Member } from '../../core/routing/member.ts'
 import { isPseaDue, pseaDueOn } from '../../core/routing/member.ts'
 import type { Organisation } from '../../core/routing/organisation.ts'
@@ -150,7 +150,7 @@ export function personLine(member: Member, names: ReadonlyMap<string, string>, s
   return {
     ...{ id: member.id, name: member.name, active: member.active, role: texts.site.roles[member.role] },
     belongs: listed(belongs.filter((one) => one !== null)),
-    languages: languagesIn(member.languages, showing),
+    languages: member.languages.length === 0 ? '—' : languagesIn(member.languages, showing),
     focalFor: member.focalFor && bodyName(member.focalFor, showing),
     psea: {
       due,
@@ -197,9 +197,6 @@ export const deputiesFor = (member: Member, members: readonly Member[], { texts 
   members
     .filter((one) => replacementRefused(member, one) === null)
     .map(({ id, name, role }) => ({ value: id, label: `${name} (${texts.site.roles[role]})` }))
-
-export const isAwayNow = (member: Member, showing: DirectoryShowing): boolean =>
-  isAway(member.absence, todayOf(showing))
 
 /** A line of the matrix in words; many name the same place. */
 export function presenceLines(lines: readonly Presence[], showing: DirectoryShowing): PresenceLine[] {

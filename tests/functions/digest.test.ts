@@ -52,8 +52,9 @@ test('two sweeps at once, and one after another died between two regions, tell e
   const jaabi = await newJaabi()
   await withCases(jaabi)
   jaabi.clock.nowAt = '2027-06-08T08:00:00.000Z'
-  const { figures, ...services } = jaabi.servicesFor('deadline-sweep')
-  const needs = { ...needsOf({ ...services, figures }), figures }
+  const services = jaabi.servicesFor('deadline-sweep')
+  const { figures } = services
+  const needs = { ...needsOf(services), figures }
   const counters: typeof figures.counters = (keys) =>
     keys.some(({ name }) => name === 'region:mopti') ? Promise.reject(new Error('cut off')) : figures.counters(keys)
   await dailyDigest('2027-06-08', { ...needs, figures: { ...figures, counters } }).catch(() => undefined)

@@ -10,7 +10,7 @@ import { spellDay } from '../../web/console/when.ts'
 import { needsOf } from '../wiring/services.ts'
 import { sessionIn } from './cookies.ts'
 import { absenceIn, draftOf, readDirectoryForm, statusOf } from './directory-form.ts'
-import { type DirectoryDesk, only } from './directory-routes.ts'
+import { type DirectoryDesk, only } from './directory-desk.ts'
 import { dayIn, deputiesFor, frameOf, namesOf, personLine, todayOf } from './directory-shown.ts'
 import { consoleDoor, protectionDoor } from './doors.ts'
 

@@ -3,7 +3,7 @@ import type { Member } from '../../core/routing/member.ts'
 import { auditBody } from '../../web/console/directory-audit.ts'
 import { spellDay, spellTime } from '../../web/console/when.ts'
 import { organisationName } from './case-names.ts'
-import { type DirectoryDesk, only } from './directory-routes.ts'
+import { type DirectoryDesk, only } from './directory-desk.ts'
 import { type DirectoryShowing, frameOf, namesOf } from './directory-shown.ts'
 
 const pageSize = 50

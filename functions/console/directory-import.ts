@@ -8,7 +8,7 @@ import { matrixNaming } from '../../programme/matrix.ts'
 import { sectors } from '../../programme/sectors.ts'
 import { said } from '../../web/console/directory-parts.ts'
 import { presenceBody, previewBody } from '../../web/console/directory-presence.ts'
-import { type DirectoryDesk, only } from './directory-routes.ts'
+import { type DirectoryDesk, only } from './directory-desk.ts'
 import { dayIn, type DirectoryShowing, frameOf, presenceLines } from './directory-shown.ts'
 
 /** As many lines as a page shows of anything: the numbers above say how many there are. */

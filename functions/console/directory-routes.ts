@@ -1,23 +1,22 @@
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { DirectoryNeeds } from '../../core/operations/directory/change.ts'
-import { type DirectoryRight, mayInDirectory } from '../../core/operations/directory/rights.ts'
 import { saveOrganisation, saveResponsible } from '../../core/operations/directory/save-organisation.ts'
 import { savePerson } from '../../core/operations/directory/save-person.ts'
 import { words } from '../../core/routing/normalise.ts'
 import { organisationBody, organisationsBody } from '../../web/console/directory-organisations.ts'
 import { counted, type Draft } from '../../web/console/directory-parts.ts'
 import { peopleBody, personBody } from '../../web/console/directory-people.ts'
-import { consolePage, type Flash, type Html } from '../../web/console/layout.ts'
+import { consolePage, type Flash } from '../../web/console/layout.ts'
 import type { ConsoleServices } from '../wiring/services.ts'
 import { absenceRoutes } from './directory-absences.ts'
 import { auditRoutes } from './directory-audit.ts'
+import { type DirectoryDesk, only } from './directory-desk.ts'
 import { draftOf, organisationIn, personIn, readDirectoryForm, statusOf } from './directory-form.ts'
 import { presenceRoutes } from './directory-import.ts'
 import {
   clustersOf,
   deputiesFor,
-  type DirectoryShowing,
   frameOf,
   languagesIn,
   namesOf,
@@ -30,18 +29,6 @@ import {
 import type { ConsoleEnv, Door } from './scene.ts'
 
 type Ctx = Context<ConsoleEnv>
-
-/** What the parts of the section share. */
-export interface DirectoryDesk {
-  app: Hono<ConsoleEnv>
-  services: ConsoleServices
-  door: Door
-  base: string
-  showing: (c: Ctx) => DirectoryShowing
-  page: (c: Ctx, title: string, body: Html, status?: ContentfulStatusCode) => Response | Promise<Response>
-  /** Back to a page, which then says what was done. */
-  done: (c: Ctx, path: string) => Response
-}
 
 /** The directory. Whoever has no business in a page of it finds nothing there. */
 export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
@@ -77,9 +64,6 @@ async function flashOf(c: Ctx, { directoryStore, nowAt }: ConsoleServices): Prom
   const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
   return last && isFresh ? { tone: 'done', text: texts.directory.done[last.what] } : null
 }
-
-/** Lets through who has a right; nobody else learns what is here. */
-export const only = (right: DirectoryRight, c: Ctx): boolean => mayInDirectory(c.get('viewer'), right)
 
 /** Does a name hold every word asked for? */
 const holds = (text: string, q: string): boolean => {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../core/routing/directory-store.ts'
 import type { MatrixWhy } from '../../core/routing/matrix.ts'
 import type { Organisation } from '../../core/routing/organisation.ts'
-import type { DirectoryWhy } from '../../core/operations/directory/change.ts'
+import type { DirectoryWhy } from '../../core/routing/directory-why.ts'
 
 export type DirectoryTab = 'organisations' | 'people' | 'presence' | 'audit' | 'absence'
 

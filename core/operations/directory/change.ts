@@ -1,5 +1,6 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { AuditEntry, Change, DirectoryStore } from '../../routing/directory-store.ts'
+import type { DirectoryWhy } from '../../routing/directory-why.ts'
 import type { Programme } from '../programme.ts'
 
 /** What a change of the directory is decided from. */
@@ -8,29 +9,6 @@ export interface DirectoryNeeds {
   programme: Programme
   now: string
 }
-
-/** Why a change was not made, in a word the pages have a sentence for. */
-export const directoryWhys = [
-  'own-role',
-  'taken',
-  'unknown-person',
-  'unknown-organisation',
-  'organisation-needed',
-  'region-needed',
-  'no-phone',
-  'wrong-days',
-  'self',
-  'inactive',
-  'no-content',
-  'pair',
-  'restricted',
-  'administrator',
-  'no-header',
-  'empty',
-  'too-many',
-  'no-draft',
-] as const
-export type DirectoryWhy = (typeof directoryWhys)[number]
 
 export type DirectoryOutcome =
   | { is: 'done'; id: string }

@@ -3,7 +3,8 @@ import { decodeCsv, parseCsv } from '../../routing/csv.ts'
 import { matrixChanges, type MatrixChanges } from '../../routing/matrix-changes.ts'
 import { type MatrixScene, type ReadMatrix, readMatrix } from '../../routing/matrix.ts'
 import type { ImportDraft } from '../../routing/directory-store.ts'
-import { auditLine, type DirectoryNeeds, type DirectoryWhy } from './change.ts'
+import type { DirectoryWhy } from '../../routing/directory-why.ts'
+import { auditLine, type DirectoryNeeds } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
 /** As many lines as one item of the table surely holds. */

@@ -7,7 +7,7 @@ import { opened } from './opened.ts'
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
 const nothing = (): Partial<CaseFile> => ({})
-/** What a case that goes on again starts from: a new run of the answer clock, with its own reminders and lapses. */
+/** What a case that goes on again starts from: nobody has it, and a new run of the answer clock, with its own reminders and lapses. */
 const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
 const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null, pausedMs: 0 } as const
 /** To another lane; a possible S found ordinary goes on as it was. */
@@ -38,7 +38,7 @@ const changes: { [W in What]: Change<W> } = {
     proposed: null,
     ...(changesLane(c, laneOf(e.level)) ? { ...freshRun, ...again } : {}),
   }),
-  'lower-proposed': (_, e) => ({ proposed: e }),
+  'lower-proposed': (c, e) => ({ proposed: e, named: [...new Set([...c.named, ...(e.named ?? [])])] }),
   assigned: (_, e) => ({
     status: 'assigned',
     organisation: e.organisation,
@@ -105,8 +105,8 @@ const changes: { [W in What]: Change<W> } = {
     unreachableAt: null,
   }),
   closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how, waiting: null }),
-  restored: (c) => ({ status: 'received', closedAt: null, closedHow: null, ...erasedAnew(c) }),
-  referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at }),
+  restored: (c) => ({ ...again, status: 'received', closedAt: null, closedHow: null, ...erasedAnew(c) }),
+  referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at, proposed: null }),
   'receipt-entered': (_, e) => ({ receiptAt: e.at, receiptBy: e.by.person }),
   'receipt-confirmed': nothing,
   merged: (_, e) => ({ mergedInto: e.lead }),

@@ -64,6 +64,7 @@ export const happenings = {
     category: z.optional(z.string()),
     place: z.optional(PlaceRef),
     kind: z.optional(Kind),
+    /** Shut out at once: only the level waits for a second person, who must be none of theirs. */
     named: z.optional(z.array(z.string())),
   },
   assigned: { organisation: z.string(), person: z.optional(z.string()), handOver: z.boolean() },
@@ -103,7 +104,9 @@ export const happenings = {
     how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed']),
     outcome: z.optional(z.string()),
   },
+  /** To be looked at anew by who triages, whoever had it before. */
   restored: {},
+  /** It settles a lower level that was proposed: what is confirmed next is the receipt. */
   referred: { body: z.string() },
   'receipt-entered': { body: z.string() },
   'receipt-confirmed': {},

@@ -5,6 +5,7 @@ import type { Lane } from '../case/level.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { standing } from '../deadlines/row.ts'
 import { standardsOf } from '../deadlines/rulebook.ts'
+import type { Notice } from '../feedback/notice.ts'
 import { readyAnswer } from '../feedback/ready-answer.ts'
 import { maySee } from '../routing/may-see.ts'
 import type { StoredCase } from '../ports.ts'
@@ -14,7 +15,7 @@ import { type Needs, untilWritten } from './needs.ts'
 import { noticeLine } from './notice-line.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { openWords } from './read-words.ts'
-import { shownHistory } from './shown-history.ts'
+import { shownHistory, type ShownLine } from './shown-history.ts'
 
 /** Roles whose opening of a case is its being read by a person. */
 const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection', 'integrity']
@@ -61,6 +62,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
   const suggestion = text === null ? null : programme.suggest(text)
   const policy = { standards: standardsOf(programme, caseFile.standards), calendar: programme.calendar }
   const links = await knownLinks(viewer, caseFile, needs)
+  const shown = shownHistory(viewer, caseFile, links.shown)
   return {
     ...header(caseFile, needs),
     followers: links.followers,
@@ -75,12 +77,18 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
       places: suggestion?.places ?? [],
     },
     clocks: runningClocks(caseFile, policy),
-    history: await historyLines(stored, shownHistory(viewer, caseFile, links.shown), needs),
-    notices: (await notices.list(caseFile.reference)).map((notice) => noticeLine(notice, caseFile)),
+    history: await historyLines(stored, shown, needs),
+    notices: (await notices.list(caseFile.reference)).flatMap((notice) =>
+      mayRead(notice, shown) ? noticeLine(notice, caseFile) : [],
+    ),
     steps: offeredSteps(viewer, caseFile),
     reads: isSensitive(caseFile) ? await cases.listReads(caseFile.reference, shownReads) : null,
   }
 }
+
+/** Whom else a line alerted is told to those only who read the line. What the person got is part of what was said. */
+const mayRead = ({ recipient, index }: Notice, shown: readonly ShownLine[]): boolean =>
+  recipient.to === 'complainant' || shown.some((one) => one.index === index && one.line.what !== 'handled')
 
 /** What people may know at once about this, if the programme has a ready answer that holds there today. */
 function offered({ category, place, suggested, lane }: CaseFile, { programme, now }: Needs): string | null {

@@ -40,17 +40,19 @@ function assessed(body: Assessment, context: StepContext): StepResult['entries']
   const lane = laneOf(body.level)
   const withdrawn = caseFile.promisedAt && lane !== 'N' ? (lane === 'S2' ? 'protection' : 'integrity') : null
   const promisedAt = assessedPromiseAt(caseFile, body, policyOf(needs.programme, caseFile), needs.now)
-  // Named only now: the case leaves their queue (design §6). Into another lane it does so anyway.
-  const { organisation, named } = caseFile
-  const leaves =
-    organisation &&
-    lane === caseFile.lane &&
-    isShutOut(organisation, body.named ?? named, needs.programme.organisations)
   return [
     entry('assessed', needs.now, by, { ...codes(body), promisedAt }, requestId),
     ...(withdrawn ? [entry('promise-withdrawn', needs.now, by, { reason: withdrawn })] : []),
-    ...(leaves ? [entry('revoked', needs.now, by, { organisation })] : []),
+    // Into another lane it leaves anyway.
+    ...(lane === caseFile.lane ? leaving(body, context) : []),
   ]
+}
+
+/** Named only now: the case leaves the queue of whoever has it (design §6). */
+function leaving({ named }: Assessment, { caseFile, by, needs }: StepContext): StepResult['entries'] {
+  const { organisation } = caseFile
+  const leaves = organisation && isShutOut(organisation, named ?? caseFile.named, needs.programme.organisations)
+  return leaves ? [entry('revoked', needs.now, by, { organisation })] : []
 }
 
 /** Everything sealed so far, sealed again under the key of another lane; the old ciphertext goes in the same update. */
@@ -97,7 +99,7 @@ export const assess = staffStep(Assessment, async (body, context) => {
   if (unknown) return { refused: unknown }
   if (needsSecond(context, body.level)) {
     if (!body.reason) return { refused: 'reason-needed' }
-    return { entries: [entry('lower-proposed', needs.now, by, codes(body), requestId)] }
+    return { entries: [entry('lower-proposed', needs.now, by, codes(body), requestId), ...leaving(body, context)] }
   }
   const lane = laneOf(body.level)
   const links = await (lane === 'N' ? { entries: [], append: [] } : unlinked(context))

@@ -10,28 +10,33 @@ export interface Absence {
 
 /** Who decides in a pair, behind a second factor. */
 const pairs: readonly Role[] = ['protection', 'integrity']
+/** Who works for a body that cases may be about. */
+const outside: readonly Role[] = ['partner', 'authority', 'relay']
 
 export const isAway = (absence: Absence | null, on: string): absence is Absence =>
   absence !== null && absence.fromOn <= on && on <= absence.untilOn
 
-export const replacementWhys = ['self', 'inactive', 'no-content', 'pair', 'restricted', 'administrator'] as const
-export type ReplacementWhy = (typeof replacementWhys)[number]
+export type ReplacementWhy = 'self' | 'inactive' | 'no-content' | 'pair' | 'restricted' | 'administrator' | 'outsider'
 
 interface Somebody {
   id: string
   role: Role
+  organisation: string | null
   active: boolean
 }
 
 /**
  * Why `deputy` cannot work for `absent`, or null when they can. Who administers never sees content; who works in a pair is never replaced
- * by the other of the pair, whose second look would be their own, nor by anybody without a second factor.
+ * by the other of the pair, whose second look would be their own, nor by anybody without a second factor; who works for a partner, an
+ * authority or a relay reads the cases of nobody but a colleague there.
  */
 export function replacementRefused(absent: Somebody, deputy: Somebody): ReplacementWhy | null {
   if (absent.id === deputy.id) return 'self'
   if (!deputy.active) return 'inactive'
   if (absent.role === 'administrator') return deputy.role === 'administrator' ? null : 'administrator'
   if (deputy.role === 'administrator') return 'no-content'
+  const isColleague = deputy.role === absent.role && deputy.organisation === absent.organisation
+  if (outside.includes(deputy.role) && !isColleague && !pairs.includes(absent.role)) return 'outsider'
   if (!pairs.includes(absent.role)) return null
   if (!pairs.includes(deputy.role)) return 'restricted'
   return absent.role === deputy.role ? 'pair' : null

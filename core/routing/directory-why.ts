@@ -14,6 +14,7 @@ export type DirectoryWhy =
   | 'pair'
   | 'restricted'
   | 'administrator'
+  | 'outsider'
   | 'no-header'
   | 'empty'
   | 'too-many'

@@ -52,7 +52,11 @@ export async function saveAbsence(
 }
 
 /** May this person work for that one today? Asked again at every request. */
-export function mayStandFor(person: Pick<Member, 'id' | 'role' | 'active'>, absent: Member, on: string): boolean {
+export function mayStandFor(
+  person: Pick<Member, 'id' | 'role' | 'organisation' | 'active'>,
+  absent: Member,
+  on: string,
+): boolean {
   const { absence } = absent
   return (
     absent.active && isAway(absence, on) && absence.deputy === person.id && replacementRefused(absent, person) === null

@@ -43,6 +43,8 @@ export const directoryEn: DirectoryTexts = {
     pair: 'Two of the same pair do not replace each other: each confirms what the other does.',
     restricted: 'Protection and integrity are replaced only by somebody of the other pair, with the second factor.',
     administrator: 'Administrators are replaced by administrators.',
+    outsider:
+      'Somebody who works for a partner, an authority or a relay replaces a colleague there only: the cases of others are not theirs to read.',
     'no-header': 'No line names the columns: an organisation, a sector (cluster) and a place are needed.',
     empty: 'This file is empty.',
     'too-many': 'The matrix would have more than 10,000 lines: import it in smaller parts.',
@@ -130,6 +132,7 @@ export const directoryEn: DirectoryTexts = {
   },
   states: { true: 'Active: can act', false: 'Inactive' },
   nobody: 'Nobody',
+  notApplicable: 'Not applicable',
   everywhere: 'The whole country',
   organisation: {
     add: 'Add an organisation',

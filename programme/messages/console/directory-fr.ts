@@ -45,6 +45,8 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     restricted:
       'Protection et intégrité se remplacent seulement avec le second facteur : par quelqu’un de l’autre binôme.',
     administrator: 'L’administration se remplace par l’administration.',
+    outsider:
+      'Qui travaille pour un partenaire, une autorité ou un relais ne remplace qu’un collègue du même organisme : il ne lit pas les dossiers des autres.',
     'no-header': 'Aucune ligne ne nomme les colonnes : il faut une organisation, un secteur (cluster) et un lieu.',
     empty: 'Ce fichier est vide.',
     'too-many': 'La matrice aurait plus de 10 000 lignes : importez-la par parties plus petites.',
@@ -138,6 +140,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
   },
   states: { true: 'Active : peut agir', false: 'Inactive' },
   nobody: 'Personne',
+  notApplicable: 'Sans objet',
   everywhere: 'Tout le pays',
   organisation: {
     add: 'Ajouter une organisation',

@@ -12,6 +12,9 @@ async function staffed() {
   await jaabi.person('focal-1', { role: 'focal-point', name: 'Awa' })
   await jaabi.person('gao-1', { role: 'regional-cluster', region: 'gao', name: 'Issa' })
   await jaabi.person('partner-1', { role: 'partner', organisation: 'ong-sante-gao' })
+  await jaabi.person('partner-2', { role: 'partner', organisation: 'ong-sante-gao' })
+  await jaabi.person('partner-3', { role: 'partner', organisation: 'ong-sante-mopti' })
+  await jaabi.person('health-1', { role: 'authority', region: 'gao', organisation: 'drs-gao' })
   for (const id of ['admin-1', 'admin-2']) await jaabi.person(id, { role: 'administrator' })
   for (const role of ['protection', 'integrity'] as const)
     for (const id of [`${role}-1`, `${role}-2`]) await jaabi.person(id, { role })
@@ -86,16 +89,31 @@ test('a replacement ends with the absence at once, in the session that goes on',
 
 test('a deputy stays shut out of what names them, their organisation or the absent person', async () => {
   const jaabi = await staffed()
-  await away(jaabi, 'focal-1', 'partner-1')
+  await jaabi.person('seconded-1', { role: 'deputy', organisation: 'ong-sante-gao' })
+  await away(jaabi, 'focal-1', 'seconded-1')
   const desk = await deskOf(jaabi)
-  const deputy = await seatOf(jaabi, 'partner-1')
+  const deputy = await seatOf(jaabi, 'seconded-1')
   await deputy.post(`${at}/remplacement`, { absent: 'focal-1' })
-  for (const named of ['organisation:ong-sante-gao', 'person:partner-1', 'person:focal-1']) {
+  for (const named of ['organisation:ong-sante-gao', 'person:seconded-1', 'person:focal-1']) {
     const reference = await phonesOf(jaabi).says(woman, `Il n'y a plus de paracetamol, ${named}`)
     expect((await deputy.get(`/console/cases/${reference}`)).status).toBe(200)
     await desk.step(reference, 'assess', { level: 'N1', category: 'SAN-MEDIC', named: [named] })
     expect((await deputy.get(`/console/cases/${reference}`)).status, named).toBe(404)
   }
+})
+
+test('a partner, an authority or a relay reads the cases of nobody but a colleague, absent or not', async () => {
+  const jaabi = await staffed()
+  for (const [absent, deputy] of [
+    ['focal-1', 'partner-1'],
+    ['focal-1', 'health-1'],
+    ['gao-1', 'health-1'],
+    ['partner-1', 'partner-3'],
+    ['health-1', 'partner-1'],
+  ] as const)
+    expect((await away(jaabi, absent, deputy)).status, `${absent} by ${deputy}`).toBe(422)
+  expect((await away(jaabi, 'partner-1', 'partner-2')).status).toBe(303)
+  expect((await away(jaabi, 'partner-3', 'focal-1')).status).toBe(303)
 })
 
 test('a pair is replaced from the other pair only: nobody confirms their own step', async () => {

@@ -41,7 +41,7 @@ export function suggest(text: string, { gazetteer, lexicon }: { gazetteer: Gazet
     category: best?.code ?? null,
     sensitive: sensitive.length > 0,
     why: [
-      ...found.map(({ place, words }) => ({ what: 'place' as const, code: place.ref.code, words })),
+      ...found.map(({ place, words }) => ({ what: 'place' as const, code: place.ref.code, words: [words.join(' ')] })),
       ...(best ? [{ what: 'category' as const, code: best.code, words: best.words }] : []),
       ...sensitive.map(({ code, words }) => ({ what: 'sensitive' as const, code, words })),
     ],
@@ -53,21 +53,21 @@ function weigh(text: string, lexicon: Lexicon): { code: string; weight: number; 
   const finder = finders.get(lexicon) ?? termFinder(lexicon.terms, lexicon.sounds)
   finders.set(lexicon, finder)
   const hits = finder(text)
-  const codes = new Map<string, { weight: number; words: string[] }>()
+  const codes = new Map<string, { weight: number; chosen: TermHit[] }>()
   for (const { code, weight, all, none = [] } of lexicon.rules) {
-    const words = none.some((group) => hits.has(group)) ? null : together(all.map((group) => hits.get(group) ?? []))
-    if (words === null) continue
-    const before = codes.get(code) ?? { weight: 0, words: [] }
-    codes.set(code, { weight: before.weight + weight, words: [...new Set([...before.words, ...words])] })
+    const chosen = none.some((group) => hits.has(group)) ? null : together(all.map((group) => hits.get(group) ?? []))
+    if (chosen === null) continue
+    const before = codes.get(code) ?? { weight: 0, chosen: [] }
+    codes.set(code, { weight: before.weight + weight, chosen: [...before.chosen, ...chosen] })
   }
   return [...codes]
-    .map(([code, sum]) => ({ code, ...sum }))
+    .map(([code, { weight, chosen }]) => ({ code, weight, words: phrases(chosen) }))
     .filter(({ weight }) => weight >= threshold)
     .sort((a, b) => b.weight - a.weight)
 }
 
-/** The words of one hit of each group, near the first group's and sharing no word; null when there is no such set. */
-function together([first = [], ...others]: TermHit[][]): string[] | null {
+/** One hit of each group, near the first group's and sharing no word; null when there is no such set. */
+function together([first = [], ...others]: TermHit[][]): TermHit[] | null {
   for (const start of first) {
     const chosen = [start]
     for (const group of others) {
@@ -76,9 +76,23 @@ function together([first = [], ...others]: TermHit[][]): string[] | null {
       )
       if (next) chosen.push(next)
     }
-    if (chosen.length === others.length + 1) return chosen.flatMap((hit) => hit.words)
+    if (chosen.length === others.length + 1) return chosen
   }
   return null
 }
 
 const apart = (a: TermHit, b: TermHit) => a.to <= b.from || b.to <= a.from
+
+/** What was said there, as it reads: « Pas de médicaments », each once, in the order of the text. */
+function phrases(hits: readonly TermHit[]): string[] {
+  const runs: TermHit[] = []
+  for (const hit of hits.toSorted((a, b) => a.from - b.from)) {
+    const last = runs.at(-1)
+    if (!last || hit.from > last.to) runs.push({ ...hit, words: [...hit.words] })
+    else if (hit.to > last.to) {
+      last.words.push(...hit.words.slice(last.to - hit.from))
+      last.to = hit.to
+    }
+  }
+  return [...new Set(runs.map(({ words }) => words.join(' ')))]
+}

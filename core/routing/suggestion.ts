@@ -12,6 +12,6 @@ export interface Suggestion {
   category: string | null
   /** The words may mean abuse, exploitation or danger (`S`): a narrow circle reads first. */
   sensitive: boolean
-  /** Why: which words of the text led to what. Holds words of the person, so it is computed on reading and never stored. */
+  /** Why: which words and phrases of the text led to what. Holds words of the person, so it is computed on reading and never stored. */
   why: { what: 'place' | 'category' | 'sensitive'; code: string; words: string[] }[]
 }

@@ -145,13 +145,14 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
       takesSms: mayContact(caseFile) && caseFile.consent === 'sms',
     },
     history,
-    notices: seen.notices.map(({ template, to, state, sendAt, endedAt, segments, resent }) => ({
+    notices: seen.notices.map(({ template, to, state, sendAt, endedAt, segments, resent, reason }) => ({
       template,
       to,
       state,
       at: endedAt ?? sendAt,
       segments,
       resent,
+      unconfirmed: reason === 'unconfirmed',
     })),
     second: secondOf(stored, viewer, history),
     referredTo:

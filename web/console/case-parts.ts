@@ -39,12 +39,17 @@ export function suggestedPart({ suggested: { why, sensitive }, readyAnswer, lane
   const line = { place: texts.places, category: texts.category, sensitive: texts.sensitive }
   const because = (said: readonly string[]): string =>
     say(texts.because, { words: said.map((word) => `«\u00a0${word}\u00a0»`).join(', ') })
-  const items = why.map(
+  // Several codes may be sensitive; that it may be is said once.
+  const alarm = why.filter(({ what }) => what === 'sensitive').flatMap(({ words }) => words)
+  const once = [
+    ...why.filter(({ what }) => what !== 'sensitive'),
+    ...(alarm.length > 0 ? [{ what: 'sensitive' as const, name: '', words: [...new Set(alarm)] }] : []),
+  ]
+  const items = once.map(
     ({ what, name, words: found }) =>
       html`<li${what === 'sensitive' && raw(' class="alert"')}>${say(line[what], { name })} <span class="soft" dir="auto">${because(found)}</span></li>`,
   )
-  if (sensitive && !why.some(({ what }) => what === 'sensitive'))
-    items.unshift(html`<li class="alert">${texts.sensitive}</li>`)
+  if (sensitive && alarm.length === 0) items.unshift(html`<li class="alert">${texts.sensitive}</li>`)
   return html`<section aria-labelledby="propose">
     <h2 id="propose">${texts.title}</h2>
     ${
@@ -192,8 +197,11 @@ export function historyPart(view: CaseView, words: CaseWords): Html {
 
 export function noticesPart(view: CaseView, words: CaseWords): Html {
   const { notices: texts, codes } = words.case
-  const item = ({ template, to, state, at, segments, resent }: NoticeLine): Html => {
-    const how = say(inWords(texts.states, state), { day: day(at, view, words), time: hour(at, view, words) })
+  const item = ({ template, to, state, at, segments, resent, unconfirmed }: NoticeLine): Html => {
+    const how = say(unconfirmed ? texts.unconfirmed : inWords(texts.states, state), {
+      day: day(at, view, words),
+      time: hour(at, view, words),
+    })
     const more = [segments !== null && say(texts.segments, { count: segments }), resent && texts.resent]
     return html`<li>
       <b>${sentence(inWords(codes.templates, template), {})}</b>

@@ -80,6 +80,8 @@ export interface CaseTexts {
     to: string
     /** By state: `{at}` when it was or will be. */
     states: Words
+    /** Instead of « arrived », where no report came and time decided. */
+    unconfirmed: string
     segments: string
     resent: string
   }

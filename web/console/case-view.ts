@@ -43,6 +43,8 @@ export interface NoticeLine {
   at: string
   segments: number | null
   resent: boolean
+  /** It counts as arrived because no report came in time. */
+  unconfirmed: boolean
 }
 
 /** What each form offers to choose from, and what it says of the consequence. */

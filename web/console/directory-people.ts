@@ -158,9 +158,9 @@ export function personBody({ frame, line, journal, form, absence }: PersonView):
 
 function personFields(
   { values, version, today, ...offered }: PersonForm,
-  { fields, states, nobody }: DirectoryTexts,
+  { fields, states, notApplicable }: DirectoryTexts,
 ): Field[] {
-  const none = { value: '', label: nobody }
+  const none = { value: '', label: notApplicable }
   const yesNo = [
     { value: 'oui', label: states.true },
     { value: 'non', label: states.false },

@@ -42,6 +42,8 @@ export interface DirectoryTexts {
   kinds: Record<Organisation['kind'], string>
   states: { true: string; false: string }
   nobody: string
+  /** Where a person need not belong. */
+  notApplicable: string
   everywhere: string
   organisation: {
     add: string

@@ -44,6 +44,10 @@ function periodName({ kind, id, months }: Period, texts: FiguresTexts): string {
   return fill(periods.lastMonths, { from: month(months[0]), to: month(months.at(-1)) })
 }
 
+/** A text about a period, which may break between its two months, never inside one. */
+const ofPeriod = (text: string, period: Period, texts: FiguresTexts): string =>
+  text.replace('{period}', () => periodName(period, texts))
+
 function periodLinks(base: string, { period, choices }: OfPeriod, texts: FiguresTexts): FiguresView['periods'] {
   const { kinds, earlier, later } = choices
   const link = (to: Period) => ({ href: `${base}/chiffres?periode=${to.id}`, label: periodName(to, texts) })
@@ -141,12 +145,11 @@ function received(shown: OfPeriod, texts: FiguresTexts): FiguresSection {
   const source = texts.sources.months
   const months = figures.receivedIn.filter(({ month }) => month <= todayOn.slice(0, 7))
   const longest = Math.max(0, ...months.map(({ count }) => (typeof count === 'number' ? count : 0)))
-  const than = { count: number(before.received, texts), period: periodName(choices.before, texts) }
   const count: Figure = {
     ...plain,
     label: received.count,
     value: number(figures.received, texts),
-    before: fill(received.before, than),
+    before: ofPeriod(fill(received.before, { count: number(before.received, texts) }), choices.before, texts),
     formula: formulas.received,
     source,
   }
@@ -161,7 +164,7 @@ function received(shown: OfPeriod, texts: FiguresTexts): FiguresSection {
   const days = daysFigure(figures.answerDays, texts)
   const isEmpty = figures.received === 0
   return {
-    title: fill(received.title, { period: periodName(period, texts) }),
+    title: ofPeriod(received.title, period, texts),
     lead: isEmpty ? received.none : null,
     figures: isEmpty
       ? [count]

@@ -90,6 +90,7 @@ export const caseEn: CaseTexts = {
       expired: 'out of date before it left',
       'by-hand': 'to be passed on by hand: call, visit or relay',
     },
+    unconfirmed: 'left; still no report of arrival {day} at {time}',
     segments: '{count} SMS',
     resent: 'sent a second time',
   },

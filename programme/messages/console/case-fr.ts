@@ -92,6 +92,7 @@ export const caseFr: CaseTexts = typesetFrench({
       expired: 'périmé avant de partir',
       'by-hand': 'à transmettre à la main : appel, visite ou relais',
     },
+    unconfirmed: 'parti ; toujours sans rapport d’arrivée le {day} à {time}',
     segments: '{count} SMS',
     resent: 'envoyé une seconde fois',
   },

@@ -63,7 +63,12 @@ test('says why, in the words of the person', () => {
   const { why, place } = suggestFromWords('Au CSCom de Talataye on nous fait payer 2000 F')
   expect(place).toEqual({ system: 'cod-2021', code: 'ML070105' })
   expect(why).toContainEqual({ what: 'place', code: 'ML070105', words: ['Talataye'] })
-  expect(why.find(({ what }) => what === 'category')?.words).toEqual(expect.arrayContaining(['payer', 'CSCom']))
+  expect(why.find(({ what }) => what === 'category')?.words).toEqual(['CSCom', 'payer 2000 F'])
+})
+
+test('shows words that stand together as the phrase they are, each once', () => {
+  const { why } = suggestFromWords('Pas de médicaments au centre, pas de médicaments')
+  expect(why.map(({ words }) => words)).toEqual([['Pas de médicaments']])
 })
 
 test('possible abuse goes before anything else the message says', () => {

@@ -45,7 +45,7 @@ describe('the list', () => {
     expect(shown).toEqual([sooner, later])
     expect(page).toContain(`href="/console/cases/${sooner}"`)
     expect(text).toContain('Ansongo (cercle, Gao)')
-    expect(text).toMatch(/Appel · Français.*Lire et évaluer ➜ Vous/)
+    expect(text).toMatch(/Appel · français.*Lire et évaluer ➜ Vous/)
     expect(text).toContain('2 dossiers, toute la liste.')
     expect((await opens('', '/console')).shown).toEqual(shown)
   })

@@ -39,7 +39,9 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     line(entry('read', at, staff, {}, 'request-1')),
     line(entry('noted', at, staff, {}), { words: 'Appelé le CSCom' }),
   ],
-  notices: [{ template: 'receipt', to: 'complainant', state: 'waiting', at, segments: 1, resent: false }],
+  notices: [
+    { template: 'receipt', to: 'complainant', state: 'waiting', at, segments: 1, resent: false, unconfirmed: false },
+  ],
   ...{ steps, second: null, referredTo: null, dismissed: false },
   choices: {
     ...{ level: 'N1', categories: [{ label: 'N', options: [option('SAN-FRAIS')] }] },

@@ -56,6 +56,32 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   })
 })
 
+test('that words may be sensitive is said once, however many codes say so', async () => {
+  const why = ['coucher avec', 'agent'].map((word) => ({
+    what: 'sensitive' as const,
+    name: word,
+    words: [word, 'carte'],
+  }))
+  const page = await drawn(caseView({ suggested: { category: null, sensitive: true, why } }))
+  expect(page.split(languages.fr.case.suggested.sensitive)).toHaveLength(2)
+  expect(page.match(/«\u00a0carte\u00a0»/g)).toHaveLength(1)
+})
+
+test('an SMS without a report of arrival is not said to have arrived', async () => {
+  const [notice] = caseView().notices
+  const sent = {
+    ...notice,
+    state: 'delivered' as const,
+    template: 'receipt',
+    to: 'complainant',
+    segments: 1,
+    resent: false,
+  }
+  const page = await drawn(caseView({ notices: [{ ...sent, at: '2027-06-08T09:00:00.000Z', unconfirmed: true }] }))
+  expect(page).toContain('sans rapport d’arrivée')
+  expect(page).not.toContain('>arrivé le mar')
+})
+
 describe('what somebody typed', () => {
   test.each(attacks)('runs nowhere and reads as typed: %s', async (words) => {
     const line = { entry: entry('noted', '2027-06-07T09:00:00.000Z', { role: 'partner', person: 'p' }, {}), names: {} }

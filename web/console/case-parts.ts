@@ -38,7 +38,7 @@ export function suggestedPart({ suggested: { why, sensitive }, readyAnswer, lane
   if (lane === 'S2') return html``
   const line = { place: texts.places, category: texts.category, sensitive: texts.sensitive }
   const because = (said: readonly string[]): string =>
-    say(texts.because, { words: said.map((word) => `«\u00a0${word}\u00a0»`).join(', ') })
+    say(texts.because, { words: said.map((word) => say(texts.quoted, { word })).join(', ') })
   // Several codes may be sensitive; that it may be is said once.
   const alarm = why.filter(({ what }) => what === 'sensitive').flatMap(({ words }) => words)
   const once = [

@@ -27,6 +27,8 @@ export interface CaseTexts {
     places: string
     noPlace: string
     because: string
+    /** One phrase of the person, in the quotation marks of the language: `{word}`. */
+    quoted: string
     ready: string
     readyLead: string
   }

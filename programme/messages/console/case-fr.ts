@@ -26,6 +26,7 @@ export const caseFr: CaseTexts = typesetFrench({
     places: 'Lieu : {name}',
     noPlace: 'Lieu : aucun nom reconnu',
     because: 'à cause de {words}',
+    quoted: '« {word} »',
     ready: 'Réponse prête',
     readyLead: 'Le cluster la tient à jour. Elle s’applique ici, aujourd’hui ; à vous de l’envoyer ou non.',
   },

@@ -3,7 +3,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Lane } from '../case/level.ts'
 import type { Ordinary } from '../feedback/facts.ts'
 import type { FiguresStore, FoundRow } from '../feedback/figures-store.ts'
-import { isNamed, maySee } from '../routing/may-see.ts'
+import { isKeptFrom, maySee } from '../routing/may-see.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Needs } from './needs.ts'
 import {
@@ -71,7 +71,7 @@ async function positionsFrom(all: Position[], next: string | null, { vault }: Se
 
 /**
  * One page of a search, the latest month first. It looks at 500 rows at most and may find fewer than fit a page. Every case shown was
- * loaded and checked as its own page checks it. Whom a row names, to them it is not there at all; and where the page ended is
+ * loaded and checked as its own page checks it. What is kept from the viewer is not there at all, for the 500 neither; and where the page ended is
  * sealed, since the last row looked at may be none of theirs (invariant 8).
  */
 export async function searchCases(
@@ -92,7 +92,7 @@ export async function searchCases(
   let last: Position | null = null
   let more = false
   for await (const { at, ...row } of rowsFrom(await positionsFrom(all, next, needs), search, needs)) {
-    if (isNamed(viewer, row.facts)) continue
+    if (isKeptFrom(viewer, row.facts)) continue
     more = candidates.length === foundPerPage || examined === mostSearched
     if (more) break
     examined += 1

@@ -1,7 +1,6 @@
 import type { Viewer } from '../case/actor.ts'
 import type { PlaceRef } from '../case/place-ref.ts'
 import type { Ordinary } from '../feedback/facts.ts'
-import { isKeptFrom } from '../routing/may-see.ts'
 import { ladder } from '../routing/owner.ts'
 import type { Gazetteer } from '../routing/place.ts'
 import type { Programme } from './programme.ts'
@@ -89,4 +88,4 @@ export function rangeOf(
 
 /** What only climbing to the top lets a coordinator see; everybody else reads partitions of their own. */
 export const isInReach = (viewer: Viewer, facts: Ordinary): boolean =>
-  !isKeptFrom(viewer, facts) && (viewer.role !== 'coordinator' || facts.escalationLevel >= ladder.coordination)
+  viewer.role !== 'coordinator' || facts.escalationLevel >= ladder.coordination

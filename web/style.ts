@@ -87,7 +87,7 @@ const parts = `
 
 const forms = `
 form { margin: 0 } .field, fieldset { border: 0; margin: 0 0 1.6rem; padding: 0; min-width: 0 }
-legend, .field > label { display: block; padding: 0; font-weight: 700; font-size: 1.05rem; margin-bottom: .15rem }
+legend, .field > label:not(.choice) { display: block; padding: 0; font-weight: 700; font-size: 1.05rem; margin-bottom: .15rem }
 .hint { color: var(--soft); font-size: .93rem; margin: 0 0 .5rem }
 input[type=text], input[type=tel], textarea, select { font: inherit; color: var(--ink); background: var(--card); border: 2px solid var(--edge); border-radius: .5rem; padding: .6rem .7rem; width: 100%; min-height: 3rem }
 textarea { min-height: 9rem; resize: vertical } input[type=tel] { max-width: 18rem; font-family: var(--digits) }

@@ -38,7 +38,10 @@ export interface PostedForm {
 
 /** Reads a posted form, with what is wrong in it. */
 export function readForm(fields: URLSearchParams, { toPhone }: WebServices): PostedForm {
-  const given = Object.fromEntries([...fields].filter(([, value]) => value !== ''))
+  // Browsers send a line break as two characters; what was typed is one.
+  const given = Object.fromEntries(
+    [...fields].filter(([, value]) => value !== '').map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
+  )
   const { kind: written, requestId, ...typed } = z.parse(Posted, given)
   const kind = formKindOf(written)
   const asked = fields.has('consent')

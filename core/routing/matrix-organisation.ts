@@ -1,6 +1,7 @@
 import { words } from './normalise.ts'
 import type { Cells, MatrixScene } from './matrix.ts'
 import { slugOf, type Organisation } from './organisation.ts'
+import { plainName } from './plain-name.ts'
 
 const letters = (text: string): string => words(text).join('')
 const heard = (text: string): string => words(text).join(' ')
@@ -37,7 +38,8 @@ export function organisationFinder({ organisations, naming, adds, language }: Ma
     const id = slugOf(cells('acronym') || name, [...organisations, ...added.values()])
     const kind = naming.kinds[heard(cells('kind'))] ?? 'ngo'
     const nothing = { regions: [], places: [], sectors: [], supervises: [], mandatedFor: [] }
-    return { id, name: name.slice(0, 120), kind, ...nothing, languages: [language], active: true }
+    const said = plainName(name).trim().slice(0, 120) || id
+    return { id, name: said, kind, ...nothing, languages: [language], active: true }
   }
   return Object.assign(find, { added: () => [...added.values()] })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../case/actor.ts'
 import { organisationKinds, type Organisation, slugOf } from '../../routing/organisation.ts'
+import { plainName } from '../../routing/plain-name.ts'
 import type { Vault } from '../../ports.ts'
 import { sealedContact } from '../open-case.ts'
 import { isPair } from '../pair-load.ts'
@@ -10,7 +11,7 @@ import { mayInDirectory } from './rights.ts'
 
 const Codes = z.array(z.string().check(z.maxLength(80))).check(z.maxLength(300))
 const Fields = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  name: z.string().check(z.overwrite(plainName), z.trim(), z.minLength(1), z.maxLength(120)),
   kind: z.enum(organisationKinds),
   regions: Codes,
   sectors: Codes,

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { Role, type Viewer } from '../../case/actor.ts'
 import type { Member } from '../../routing/member.ts'
+import { plainName } from '../../routing/plain-name.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
 const Day = z.iso.date()
 const Person = z.object({
   id: z.string().check(z.regex(/^[a-z0-9][\w.@:-]{0,99}$/i)),
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  name: z.string().check(z.overwrite(plainName), z.trim(), z.minLength(1), z.maxLength(80)),
   role: Role,
   region: z.nullable(z.string()),
   organisation: z.nullable(z.string()),

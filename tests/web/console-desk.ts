@@ -14,7 +14,7 @@ export function consoleDesk(page: Page, base: string, door: '/console' | '/conso
   async function fill(step: string, fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(fields)) {
       const field = form(step).locator(`[name="${name}"]`)
-      const radio = form(step).locator(`[type="radio"][name="${name}"][value="${value}"]`)
+      const radio = form(step).locator(`[type="radio"][name="${name}"][value=${JSON.stringify(value)}]`)
       if ((await radio.count()) > 0) await radio.check()
       else if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value)
       else await field.fill(value)

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { localPeople } from '../../infra/local/people.ts'
+
+/** Every role, and the first of the ready-made people who has it. */
+export const seated: ReadonlyMap<string, string> = new Map(localPeople.toReversed().map(({ role, id }) => [role, id]))
+
+/** Pages that differ only in which case, person, organisation or filter they show are one page. */
+export const kindOf = (href: string): string =>
+  new URL(href).pathname.replace(/\d{10}/, 'N').replace(/(organisations|personnes)\/(?!nouvelle)[^/]+/, '$1/N')
+
+/** Every page of the console this person can reach by links from where they are, each kind once. */
+export async function* reachable(page: Page): AsyncGenerator<string> {
+  const start = page.url()
+  const console = new URL('/console', start).href
+  const known = new Set([kindOf(start)])
+  const waiting = [start]
+  for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
+    const answer = await page.goto(href)
+    expect(answer?.status(), href).toBe(200)
+    const links = await page.$$eval('a[href]', (all) =>
+      all.map((one) => (one instanceof HTMLAnchorElement ? one.href : '')),
+    )
+    for (const link of links.filter((one) => one.startsWith(console))) {
+      // Files are saved, not opened.
+      if (new URL(link).pathname.endsWith('.csv')) continue
+      if (known.has(kindOf(link))) continue
+      known.add(kindOf(link))
+      waiting.push(link)
+    }
+    yield href
+  }
+}

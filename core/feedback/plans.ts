@@ -69,7 +69,6 @@ const wants: { [W in What]?: Want<W> } = {
     ...(bySms(c) ? [toPerson('climbed', { values: { date: e.nextAt }, weighty: true })] : []),
   ],
   'sent-back': (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
-  'sent-back': (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
   nagged: (c, e) => [
     attention(levelTopic(e.level, null)),
     ...(bySms(c) ? [toPerson('late', { values: { date: e.nextAt }, weighty: true })] : []),

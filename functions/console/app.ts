@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { consoleTexts } from '../../programme/messages/console/console.ts'
+import { said } from '../../web/console/directory-parts.ts'
 import type { Html } from '../../web/console/layout.ts'
 import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
 import { consoleScript } from '../../web/console/script.ts'
@@ -10,6 +11,7 @@ import { knownPerson } from '../http/viewer.ts'
 import { log } from '../wiring/log.ts'
 import type { ConsoleServices } from '../wiring/services.ts'
 import { keepLanguage, languageIn, sessionIn } from './cookies.ts'
+import { directoryRoutes } from './directory-routes.ts'
 import { homeOf, practiceDoor } from './doors.ts'
 import { isOwnForm } from './own-form.ts'
 import { practiceRoutes } from './practice-routes.ts'
@@ -73,6 +75,7 @@ export function consoleApp(
   app.use(inside, tooMuch, whoLooks(services, door))
 
   for (const section of sections) section(app, { services, door, figures: services.figures })
+  directoryRoutes(app, services, door)
 
   failing(app, null)
   return app
@@ -105,9 +108,10 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
       const query = new URLSearchParams({ vers: pathname + search, ...(id === null ? {} : { souci: 'ended' }) })
       return c.redirect(`/console/connexion?${query.toString()}`, 303)
     }
-    const { viewer, name } = known
+    const { viewer, name, standing } = known
+    const { directory } = c.get('texts')
     c.set('viewer', viewer)
-    c.set('name', name)
+    c.set('name', standing ? said(directory.standing, { name, other: standing.name }) : name)
     c.set('csrf', session.csrf)
     if (!door.admits(viewer)) return c.req.path === door.base && reads ? c.redirect(homeOf(viewer), 303) : c.notFound()
     if (!reads && !(await isOwnForm(c.req, session.csrf))) return c.html(saying(c.var, 'forged'), 403)

@@ -11,8 +11,9 @@ import type { Section } from './scene.ts'
 export const sections: readonly Section[] = [
   inboxRoutes,
   figuresRoutes,
+  searchRoutes,
+  workloadRoutes,
   intakeRoutes,
-  searchRoutes, workloadRoutes,
   caseRoutes,
   helpRoutes,
 ]

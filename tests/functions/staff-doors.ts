@@ -4,11 +4,43 @@ import { build as protectionApi } from '../../functions/protection-api.ts'
 import { build as staffApi } from '../../functions/staff-api.ts'
 import type { Jaabi } from './services.ts'
 
-type CaseAnswer = z.infer<(typeof shapes)['StepTaken']>
-/** What may be read of any answer; the published schemas say which of it is there. */
-type Answer = Partial<
-  CaseAnswer & z.infer<typeof shapes.Filed> & z.infer<typeof shapes.Queue> & z.infer<typeof shapes.StepTakenAway>
-> & { error?: string; why?: string; since?: CaseAnswer['history']; issues?: { path: string; code: string }[] }
+interface Line {
+  what: string
+  at: string
+  by: { role: string; person: string | null }
+  words?: string
+  reason?: string
+  organisation?: string
+  to?: unknown
+}
+/**
+ * What the tests read of any answer; the published schemas say which of it is there. Written out: the type of all schemas at once
+ * takes the compiler minutes.
+ */
+interface Answer {
+  reference?: string
+  version?: number
+  status?: string
+  level?: string | null
+  escalationLevel?: number
+  nextAction?: string | null
+  text?: string | null
+  promisedAt?: string | null
+  dueAt?: string | null
+  history?: Line[]
+  since?: Line[]
+  notices?: { template: string; state: string; to: string; reason: string | null }[]
+  steps?: string[]
+  suggested?: { category: string | null; place: unknown; sensitive: boolean; why: unknown[] }
+  reveals?: { phone: string | null }
+  reads?: { person: string; role: string; what: string; reason: string | null }[]
+  lint?: [string, string][]
+  cases?: { reference: string; level: string | null; owner: string; status: string; clock: string; dueAt: string }[]
+  next?: string | null
+  error?: string
+  why?: string
+  issues?: { path: string; code: string }[]
+}
 
 const routeOf = (path: string, posts: boolean): Route =>
   posts ? (path === '/cases' ? 'filing' : 'step') : path.startsWith('/queue') ? 'queue' : 'case'

@@ -23,7 +23,7 @@ export function deadlinesPart({ standards }: ProcedureView, texts: ConsoleTexts)
   const { procedure } = texts.help
   const { lead, columns } = procedure.levels
   return html`<p>${lead}</p>
-    <div class="help-wide" role="region" aria-label="${procedure.levels.title}" tabindex="0">
+    <div class="help-wide" role="group" aria-label="${procedure.levels.title}" tabindex="0">
       <table class="help-table">
         <thead>
           <tr>

@@ -184,4 +184,4 @@ const signedPart = ({ help }: ConsoleTexts): Html => {
 
 /** Wider than a phone: it scrolls by itself, also by keyboard. */
 const scrolling = (label: string, table: Html): Html =>
-  html`<div class="help-wide" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+  html`<div class="help-wide" role="group" aria-label="${label}" tabindex="0">${table}</div>`

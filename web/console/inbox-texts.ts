@@ -33,7 +33,6 @@ export interface InboxTexts {
   due: { late: string; today: string; left: string; by: string }
   last: { ago: string; silent: string; received: string }
   unassessed: string
-  noCategory: string
   noPlace: string
   you: string
   marks: { reopened: string; visit: string; complainant: string; 'third-party': string }

@@ -18,9 +18,6 @@ export interface SiteTexts {
   /** Asked before signing out erases what waits for the link. */
   unsent: string
   roles: Record<Role, string>
-  /** Twelve, and the first day of a month as it is said. */
-  months: readonly string[]
-  firstDay: string
   signIn: {
     title: string
     lead: string

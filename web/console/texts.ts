@@ -1,7 +1,7 @@
 import type { CaseTexts } from './case-texts.ts'
-import type { DirectoryTexts } from './directory-texts.ts'
 import type { FiguresTexts } from './figures-texts.ts'
 import type { HelpTexts } from './help-texts.ts'
+import type { DirectoryTexts } from './directory-texts.ts'
 import type { InboxTexts } from './inbox-texts.ts'
 import type { IntakeTexts } from './intake-texts.ts'
 import type { PracticeTexts } from './practice-texts.ts'
@@ -15,9 +15,9 @@ export interface ConsoleTexts {
   site: SiteTexts
   inbox: InboxTexts
   figures: FiguresTexts
-  intake: IntakeTexts
   search: SearchTexts
   workload: WorkloadTexts
+  intake: IntakeTexts
   case: CaseTexts
   directory: DirectoryTexts
   help: HelpTexts

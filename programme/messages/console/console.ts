@@ -1,12 +1,12 @@
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { caseEn } from './case-en.ts'
 import { caseFr } from './case-fr.ts'
-import { directoryEn } from './directory-en.ts'
-import { directoryFr } from './directory-fr.ts'
 import { figuresEn } from './figures-en.ts'
 import { figuresFr } from './figures-fr.ts'
 import { helpEn } from './help-en.ts'
 import { helpFr } from './help-fr.ts'
+import { directoryEn } from './directory-en.ts'
+import { directoryFr } from './directory-fr.ts'
 import { inboxEn } from './inbox-en.ts'
 import { inboxFr } from './inbox-fr.ts'
 import { intakeEn } from './intake-en.ts'
@@ -27,8 +27,9 @@ export const consoleTexts = {
     site: siteFr,
     inbox: inboxFr,
     figures: figuresFr,
+    search: searchFr,
+    workload: workloadFr,
     intake: intakeFr,
-    search: searchFr, workload: workloadFr,
     case: caseFr,
     directory: directoryFr,
     help: helpFr,
@@ -39,8 +40,9 @@ export const consoleTexts = {
     site: siteEn,
     inbox: inboxEn,
     figures: figuresEn,
+    search: searchEn,
+    workload: workloadEn,
     intake: intakeEn,
-    search: searchEn, workload: workloadEn,
     case: caseEn,
     directory: directoryEn,
     help: helpEn,

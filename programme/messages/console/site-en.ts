@@ -27,8 +27,6 @@ export const siteEn: SiteTexts = {
     coordinator: 'Coordination',
     administrator: 'Administration',
   },
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'], // prettier-ignore
-  firstDay: '1',
   signIn: {
     title: 'Sign in',
     lead: 'The console is for the teams who handle complaints.',

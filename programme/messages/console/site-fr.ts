@@ -28,8 +28,6 @@ export const siteFr: SiteTexts = typesetFrench({
     coordinator: 'Coordination',
     administrator: 'Administration',
   },
-  months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'], // prettier-ignore
-  firstDay: '1er',
   signIn: {
     title: 'Se connecter',
     lead: 'La console est réservée aux équipes qui traitent les plaintes.',

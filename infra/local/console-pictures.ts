@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core'
+import { restrictedRoles } from './people.ts'
+
+/** One page as one person sees it; `{case}` in the path is one of the cases of the story. */
+interface Picture {
+  name: string
+  person: string
+  path: string
+  /** Tallest part of the page that is shown, in CSS pixels. */
+  height?: number
+  dark?: true
+  english?: true
+  width?: 360 | 1280
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'inbox', person: 'focal-point', path: '', height: 800 },
+  { name: 'inbox-dark', person: 'focal-point', path: '', height: 800, dark: true, width: 1280 },
+  { name: 'inbox-english', person: 'focal-point', path: '', english: true, width: 360 },
+  { name: 'case-new', person: 'focal-point', path: '/cases/{new}', height: 860 },
+  { name: 'case-answered', person: 'focal-point', path: '/cases/{answered}' },
+  { name: 'case-dark', person: 'focal-point', path: '/cases/{new}', dark: true, width: 360 },
+  { name: 'case-english', person: 'focal-point', path: '/cases/{answered}', english: true, width: 1280 },
+  { name: 'case-assigned', person: 'regional-cluster-gao', path: '/cases/{assigned}', height: 900 },
+  { name: 'new-complaint', person: 'focal-point', path: '/nouvelle' },
+  { name: 'danger', person: 'focal-point', path: '/nouvelle?kind=danger' },
+  { name: 'search', person: 'focal-point', path: '/recherche' },
+  { name: 'figures', person: 'focal-point', path: '/chiffres', height: 1200 },
+  { name: 'figures-dark', person: 'focal-point', path: '/chiffres', dark: true, width: 1280 },
+  { name: 'workload', person: 'focal-point', path: '/charge' },
+  { name: 'organisations', person: 'administrator', path: '/annuaire' },
+  { name: 'organisation', person: 'administrator', path: '/annuaire/organisations/ong-sante-gao' },
+  { name: 'people', person: 'administrator', path: '/annuaire/personnes' },
+  { name: 'presence', person: 'administrator', path: '/annuaire/presence' },
+  { name: 'audit', person: 'administrator', path: '/annuaire/journal' },
+  { name: 'absences', person: 'regional-cluster-gao', path: '/annuaire/absences' },
+  { name: 'region', person: 'regional-cluster-gao', path: '', height: 800 },
+  { name: 'partner', person: 'partner-ong-sante-gao', path: '' },
+  { name: 'help', person: 'partner-ong-sante-gao', path: '/aide' },
+  { name: 'procedure', person: 'partner-ong-sante-gao', path: '/aide/procedure' },
+  { name: 'practice', person: 'focal-point', path: '/exercice' },
+  { name: 'nothing-here', person: 'relay', path: '/rien', width: 360 },
+  { name: 'protection', person: 'protection', path: '/protection' },
+  { name: 'referral-sheet', person: 'protection', path: '/protection/cases/{danger}/sheet' },
+]
+
+/** Made up, each about a place and a subject of its own; nobody said them. */
+const messages = [
+  'Au CSCom d’Ansongo on nous fait payer les médicaments des enfants',
+  'Le centre de santé de Gao est fermé depuis lundi',
+  'Pas de médicaments au centre de santé de Bourem',
+  'On attend six heures au centre de santé de Gao sans consultation',
+  'Il manque des médicaments au CSCom d’Ansongo',
+  'Le centre de santé est fermé à Bourem',
+  'On nous fait payer la consultation au centre de santé de Gao',
+] as const
+
+type Tell = (path: string, init?: RequestInit) => Promise<Response>
+
+/** What the pictures show: cases new, handed out, handed out and answered; one of danger. By name, their references. */
+async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string, string>> {
+  const ask: Tell = (path, init) => fetch(base + path, init)
+  const { gatewayToken } = (await (await ask('/local/config')).json()) as { gatewayToken: string }
+  const hears = (what: string, fields: Record<string, string>) =>
+    ask(`/gateways/africastalking/${gatewayToken}/${what}`, { method: 'POST', body: new URLSearchParams(fields) })
+  let count = 0
+  const says = async (text: string): Promise<void> => {
+    count += 1
+    const from = `+223700000${String(count).padStart(2, '0')}`
+    await hears('sms', { id: `picture-${String(count)}`, from, to: '36000', text, date: '', linkId: '' })
+  }
+  const waits = (advance: string) =>
+    ask('/local/clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance }),
+    })
+
+  const focal = await sitDown('focal-point', browser, base)
+  const step = (name: string) => focal.locator(`form[action$="/${name}"]`)
+  const sends = async (name: string): Promise<void> => {
+    await step(name).locator('button[value="send"]:visible, button[value="preview"]:visible').first().click()
+    await focal.locator('.flash').waitFor()
+  }
+  const unfold = async (name: string): Promise<void> => {
+    const away = step(name).locator('xpath=ancestor::details[not(@open)]')
+    for (let left = await away.count(); left > 0; left = await away.count())
+      await away.first().locator('summary').first().click()
+  }
+  const unread = async (): Promise<string[]> => {
+    await focal.goto(`${base}/console?new`)
+    return focal.$$eval('a[data-case]', (all) => all.map((one) => one.getAttribute('href') ?? ''))
+  }
+  const assess = async (path: string): Promise<string> => {
+    await focal.goto(base + path)
+    await sends('assess')
+    return path.split('/').at(-1) ?? ''
+  }
+
+  for (const text of messages) await says(text)
+  const first: string[] = []
+  for (const path of await unread()) first.push(await assess(path))
+  const [answered = '', ...others] = first
+  for (const reference of others.slice(0, 4)) {
+    await focal.goto(`${base}/console/cases/${reference}`)
+    await unfold('assign')
+    await step('assign').locator('[name="organisation"]').selectOption('ong-sante-gao')
+    await sends('assign')
+  }
+  await focal.goto(`${base}/console/cases/${answered}`)
+  await unfold('answer')
+  const outcome = step('answer').locator('[name="outcome"]')
+  await outcome.selectOption('resolved')
+  await step('answer').locator('[name="answer"]').fill('Le centre a été visité : la gratuité est de nouveau affichée.')
+  await sends('answer')
+  await waits('P9D')
+  for (const text of messages.slice(0, 6)) await says(`Bonjour. ${text}`)
+  for (const text of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1']) {
+    const call = { sessionId: 'picture', phoneNumber: '+22370000099', serviceCode: '*384#', networkCode: '', text }
+    if ((await (await hears('ussd', call)).text()).startsWith('END')) break
+  }
+  const [left = '', ...more] = await unread()
+  for (const path of more.slice(0, 2)) await assess(path)
+  await waits('PT5H')
+  await focal.context().close()
+
+  const protection = await sitDown('protection', browser, base)
+  const danger = await protection.locator('a[data-case]').first().getAttribute('href')
+  await protection.context().close()
+  const last = (path: string): string => path.split('/').at(-1) ?? ''
+  return new Map([
+    ['new', last(left)],
+    ['answered', answered],
+    ['assigned', others[0] ?? ''],
+    ['danger', last(danger ?? '')],
+  ])
+}
+
+async function sitDown(person: string, browser: Browser, base: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' })
+  const page = await context.newPage()
+  await page.goto(`${base}/console`)
+  const restricted = restrictedRoles.some((role) => person.startsWith(role))
+  await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
+  await page.click(`button[name="personne"][value="${person}"]`)
+  await page.waitForURL(/\/console(\/protection)?$/)
+  return page
+}
+
+/** Every page of the console with something on it, as those see it who work there. */
+export async function takeConsolePictures(
+  browser: Browser,
+  base: string,
+  keep: (png: Buffer, name: string) => void,
+): Promise<void> {
+  const door = await browser.newPage({ viewport: { width: 360, height: 640 }, locale: 'fr-FR' })
+  await door.goto(`${base}/console`)
+  keep(await door.screenshot(), 'console-sign-in-360')
+  const cases = await tell(browser, base)
+  for (const [person, own] of Map.groupBy(pictures, (picture) => picture.person)) {
+    const page = await sitDown(person, browser, base)
+    for (const { name, path, height = 1000, dark, english, width } of own) {
+      const address = new URL(`/console${path.replace(/\{(\w+)\}/, (_, of: string) => cases.get(of) ?? '')}`, base)
+      address.searchParams.set('langue', english ? 'en' : 'fr')
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+      for (const wide of width ? [width] : ([360, 1280] as const)) {
+        await page.setViewportSize({ width: wide, height: 600 })
+        await page.goto(address.href)
+        const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.setViewportSize({ width: wide, height: Math.min(tall, height) })
+        keep(await page.screenshot(), `console-${name}-${String(wide)}`)
+      }
+    }
+    await page.context().close()
+  }
+}

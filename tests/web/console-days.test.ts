@@ -56,7 +56,7 @@ test('without JavaScript triage and answer work the same, with a look at the SMS
   const desk = consoleDesk(page, base)
   await page.locator(`a[data-case][href$="${reference}"]`).click()
   await desk.takes('assess', water)
-  await desk.takes('answer', { outcome: 'explained', answer: 'Un second agent arrive lundi.' })
+  await desk.takes('answer', { outcome: 'information', answer: 'Un second agent arrive lundi.' })
   expect(await page.locator('.flash.done').count()).toBe(1)
   await jaabi.waits('PT1M')
   expect((await received(from)).at(-1)).toContain('Un second agent arrive lundi.')
@@ -162,5 +162,37 @@ test(
     expect(stub).not.toMatch(/enfant/i)
     expect(await received(from)).toEqual([])
     await Promise.all([focal, page, second].map((one) => one.context().close()))
+  },
+)
+
+test(
+  'who takes over for an absent colleague works in their place, under their own name, and hands back',
+  limit,
+  async () => {
+    const reference = await jaabi.says(nextPhone(), 'La salle d’attente n’a plus de toit')
+    const today = (await jaabi.nowAt()).slice(0, 10)
+    // The ready-made people of one machine are in the directory once they have signed in.
+    const page = await sitDown('coordinator')
+    const away = await sitDown('focal-point')
+    await away.goto(`${base}/console/annuaire/absences`)
+    await away.fill('[name="fromOn"]', today)
+    await away.fill('[name="untilOn"]', today)
+    await away.selectOption('[name="deputy"]', 'coordinator')
+    await away.locator('form[action$="/absences"] button').click()
+    await away.locator('.flash.done').waitFor()
+      expect((await page.goto(`${base}/console/cases/${reference}`))?.status()).toBe(404)
+    await page.goto(`${base}/console/annuaire/absences`)
+    await page.locator('form[action$="/remplacement"] button').click()
+    await page.waitForURL(/passation/)
+    const desk = consoleDesk(page, base)
+    await desk.open(reference)
+    await desk.takes('assess', water)
+    expect(await page.locator('main').innerText()).toMatch(/Évalué N1[\s\S]*/)
+    const line = page.locator('li', { hasText: 'Évalué N1' }).first()
+    expect(await line.innerText()).toContain('Coordination')
+    await page.goto(`${base}/console/annuaire/absences`)
+    await page.locator('form[action$="/remplacement"] button').click()
+    expect((await page.goto(`${base}/console/cases/${reference}`))?.status()).toBe(404)
+    await Promise.all([away.context().close(), page.context().close()])
   },
 )

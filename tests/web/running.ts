@@ -93,6 +93,7 @@ export async function withRunningJaabi() {
     waits: async (advance: string): Promise<void> => {
       await fetch(`${base}/local/clock`, { method: 'POST', headers: json, body: JSON.stringify({ advance }) })
     },
+    nowAt: async (): Promise<string> => ((await (await fetch(`${base}/local/config`)).json()) as { now: string }).now,
     topic: async (name: string): Promise<string[]> => {
       const published = (await (await fetch(`${base}/local/topics?topic=${name}`)).json()) as unknown[]
       return published.map((one) => JSON.stringify(one))

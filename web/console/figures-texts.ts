@@ -82,5 +82,5 @@ export interface FiguresTexts {
     channels: Readonly<Record<string, string>>
     persons: Readonly<Record<string, string>>
   }
-  stub: { lead: string; year: string; count: string }
+  stub: { lead: string; count: string }
 }

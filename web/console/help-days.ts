@@ -54,7 +54,8 @@ export function daysPart(view: ProcedureView, { help, inbox: { when } }: Console
 function feastLine({ on, name, source, hours }: Feast, days: ProcedureTexts['days'], when: WhenTexts): Html {
   const day = spellDay(`${on}T12:00:00.000Z`, { now: `${on}T12:00:00.000Z`, utcOffsetMinutes: 0 }, when)
   const rest = hours === 'open' ? [days.open] : hours.length > 0 ? [spansOf(hours, days)] : []
-  const notes = [...rest, days.sources[source]].filter((note) => note !== '')
+  // A feast of a fixed date needs no word on where its date comes from.
+  const notes = [...rest, ...(source === 'fixed' ? [] : [days.sources[source]])]
   return html`<time datetime="${on}">${day}</time> ${name ?? days.easterMonday}${
       notes.length > 0 && html` <small>(${notes.join(', ')})</small>`
     }`

@@ -84,7 +84,7 @@ export interface ProcedureTexts {
     quietNone: string
     feasts: string
     easterMonday: string
-    sources: { fixed: string; computed: string; confirmed: string; decreed: string; declared: string }
+    sources: { computed: string; confirmed: string; decreed: string; declared: string }
     open: string
   }
   sees: {

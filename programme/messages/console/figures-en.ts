@@ -175,7 +175,6 @@ export const figuresEn: FiguresTexts = {
   },
   stub: {
     lead: 'Of these reports only their number a year exists, for the whole country: no place, no month, no category.',
-    year: 'Year',
     count: 'Reports',
   },
 }

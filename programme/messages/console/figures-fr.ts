@@ -180,7 +180,6 @@ export const figuresFr: FiguresTexts = typesetFrench({
   },
   stub: {
     lead: 'Pour ces signalements, seul leur nombre par année existe, pour tout le pays : ni lieu, ni mois, ni catégorie.',
-    year: 'Année',
     count: 'Signalements',
   },
 })

@@ -82,7 +82,6 @@ export const procedureEn: ProcedureTexts = {
     feasts: 'Holidays of {year}',
     easterMonday: 'Easter Monday',
     sources: {
-      fixed: '',
       computed: 'by the moon: date to be confirmed',
       confirmed: 'confirmed',
       decreed: 'granted by decree',

@@ -83,7 +83,6 @@ export const procedureFr: ProcedureTexts = typesetFrench({
     feasts: 'Jours fériés de {year}',
     easterMonday: 'Lundi de Pâques',
     sources: {
-      fixed: '',
       computed: 'selon la lune : date à confirmer',
       confirmed: 'confirmé',
       decreed: 'accordé par décret',

@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module'
+import type axeCore from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { kindOf, reachable, seated } from './reachable.ts'
+import { withRunningJaabi } from './running.ts'
+
+declare const axe: typeof axeCore
+
+const jaabi = await withRunningJaabi()
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** The same page in a language. */
+function inLanguage(href: string, language: string): string {
+  const url = new URL(href)
+  url.hash = ''
+  url.searchParams.set('langue', language)
+  return url.href
+}
+
+/** What a case or a first page shows depends on who looks. */
+const looksDifferent = (kind: string): boolean => kind.includes('N') || /^\/console(\/protection)?$/.test(kind)
+
+/** What axe finds, and whether anything is wider than the screen: light and dark, on a phone and on a desktop. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeFile })
+  // What is put away is somebody's page too.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+  })
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      const ids = await page.evaluate(async () => {
+        const { violations } = await axe.run()
+        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
+        return [
+          ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`),
+          ...(wide > 0 ? [`${String(wide)} px too wide`] : []),
+        ]
+      })
+      found.push(...ids.map((id) => `${colorScheme} ${String(width)}: ${id}`))
+    }
+  return found
+}
+
+beforeAll(async () => {
+  await jaabi.says('+22370000001', 'Au CSCom d’Ansongo on nous fait payer les médicaments des enfants')
+  await jaabi.says('+22370000002', 'Pas d’eau au camp depuis trois jours')
+  await jaabi.says('+22370000003', 'Un agent demande de l’argent pour inscrire sur la liste')
+  for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1'].entries())
+    await jaabi.dials('+22370000004', `session-${String(hop > 0)}`.slice(0, 8), text)
+  // Late enough for the region and the coordination to have them.
+  await jaabi.waits('P40D')
+}, 120_000)
+
+const seen = new Set<string>()
+
+describe('no violation on any page, light and dark, on a phone and on a desktop, in French and in English', () => {
+  test.each([...seated])('%s', { timeout: 300_000 }, async (role, person) => {
+    const page = await jaabi.sitDown(person, { bypassCSP: true })
+    for await (const href of reachable(page)) {
+      const kind = kindOf(href)
+      const once = looksDifferent(kind) ? `${role} ${kind}` : kind
+      if (seen.has(once)) continue
+      seen.add(once)
+      expect.soft(await violations(page), `${kind} in French`).toEqual([])
+      await page.goto(inLanguage(href, 'en'))
+      expect(await page.getAttribute('html', 'lang')).toBe('en')
+      expect.soft(await violations(page), `${kind} in English`).toEqual([])
+      await page.goto(inLanguage(href, 'fr'))
+    }
+    await page.context().close()
+  })
+
+  test('and there were pages to look at', () => {
+    expect(seen.size).toBeGreaterThan(seated.size)
+  })
+})

@@ -180,7 +180,7 @@ test(
     await away.selectOption('[name="deputy"]', 'coordinator')
     await away.locator('form[action$="/absences"] button').click()
     await away.locator('.flash.done').waitFor()
-      expect((await page.goto(`${base}/console/cases/${reference}`))?.status()).toBe(404)
+    expect((await page.goto(`${base}/console/cases/${reference}`))?.status()).toBe(404)
     await page.goto(`${base}/console/annuaire/absences`)
     await page.locator('form[action$="/remplacement"] button').click()
     await page.waitForURL(/passation/)

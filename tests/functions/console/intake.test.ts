@@ -105,7 +105,7 @@ describe('what is filed', () => {
     expect((await desk.opens(bambara.location)).text).toContain('Jaabi bè na sani 21/06 ka tèmè')
     const songhay = await desk.files({ requestId: 'ses', language: 'ses' })
     const shown = (await desk.opens(songhay.location)).text
-    expect(shown).toContain('Aucun texte en Songhay pour l’instant')
+    expect(shown).toContain('Aucun texte en songhay pour l’instant')
     expect(shown).toContain('Vous aurez des nouvelles')
     const thanks = await desk.files({ requestId: 'merci', kind: 'thanks', text: 'Merci à l’équipe' })
     expect((await desk.opens(thanks.location)).text).not.toMatch(/au plus tard/)

@@ -206,7 +206,7 @@ describe('the same work', () => {
     expect(seen['coordinator']?.length).toBeGreaterThan(0)
     expect(seen['authority']?.length).toBeGreaterThan(0)
     await me.play('partner')
-    expect((await me.list()).text).toContain('Accepter ou refuser le transfert')
+    expect((await me.list()).text).toContain('Transferts à accepter')
     await me.play('protection')
     const { text } = await me.open(seen['protection']?.[0] ?? '')
     expect(text).toContain('S2 · protection')

@@ -1,40 +1,14 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoClient } from '../adapters/dynamodb/dynamo-client.ts'
 import { addHours } from '../core/deadlines/calendar.ts'
 import { benchEngine } from './engine.ts'
 import type { Section } from './main.ts'
+import { meter, type Units } from './meter.ts'
 import { benchServices } from './services.ts'
 import type { Figure } from './table.ts'
 import { place, world } from './world.ts'
 
 /** DynamoDB on demand in eu-west-3, US dollars per million units, price list read in September 2026. */
 const usdPerMillion = { write: 0.7423, read: 0.1487 } as const
-type Units = Record<keyof typeof usdPerMillion, number> & { calls: number }
-
-const reads = /^(Get|BatchGet|Query|Scan|TransactGet)/
-
-/** Adds up what the engine says each call consumed (`ConsumedCapacity`: tables and indexes together), under the phase of the moment. */
-function meter(client: DynamoDBClient, phase: () => string): Map<string, Units> {
-  const phases = new Map<string, Units>()
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
-      const units = phases.get(phase()) ?? { write: 0, read: 0, calls: 0 }
-      const output = result.output as { ConsumedCapacity?: Consumed | Consumed[] }
-      for (const { CapacityUnits = 0 } of [output.ConsumedCapacity ?? []].flat())
-        units[reads.test(context.commandName ?? '') ? 'read' : 'write'] += CapacityUnits
-      units.calls++
-      phases.set(phase(), units)
-      return result
-    },
-    { step: 'initialize', name: 'meter' },
-  )
-  return phases
-}
-interface Consumed {
-  CapacityUnits?: number
-}
-
 const usd = ({ write, read }: Units): number => (write * usdPerMillion.write + read * usdPerMillion.read) / 1e6
 const sum = (all: readonly Units[]): Units =>
   all.reduce((a, b) => ({ write: a.write + b.write, read: a.read + b.read, calls: a.calls + b.calls }))

@@ -3,10 +3,12 @@ import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamo
 import { openCase } from '../adapters/dynamodb/case-item.ts'
 import { indexes } from '../adapters/dynamodb/table.ts'
 import { system } from '../core/case/actor.ts'
+import type { CaseFile } from '../core/case/case-file.ts'
 import { caseFileOf, fold } from '../core/case/fold.ts'
 import { type Entry, entry } from '../core/case/history.ts'
 import { newReference } from '../core/case/reference.ts'
 import { addHours } from '../core/deadlines/calendar.ts'
+import { countCases } from '../core/operations/count-cases.ts'
 import { openCase as newCase } from '../core/operations/open-case.ts'
 import type { Sealed } from '../core/ports.ts'
 import { mali } from '../programme/mali.ts'
@@ -41,19 +43,22 @@ async function sample(words: string, at: string, services: AllServices, rest: re
   return { first: { ...first, lane: 'N' }, rest, sealed }
 }
 
-/** Writes `count` cases made after the samples, each under a reference of its own, as the store writes them, only 25 at a time. */
-async function write(engine: BenchEngine, samples: readonly Sample[], count: number, random: () => number) {
+/** Writes `count` cases made after the samples, each under a reference of its own, as the store writes them, only 25 at a time, and counts them. */
+async function write(engine: BenchEngine, samples: readonly Sample[], count: number, services: AllServices) {
   const layout = { tables, programme: mali.id, shards: 1 }
+  const made: CaseFile[] = []
   const request = (n: number): WriteRequest => {
     const from = samples[n % samples.length]
     if (!from) throw new Error('no sample')
-    const caseFile = from.rest.reduce(fold, caseFileOf(mali.id, newReference(random), [from.first]))
+    const caseFile = from.rest.reduce(fold, caseFileOf(mali.id, newReference(services.random), [from.first]))
+    made.push(caseFile)
     const [put] = openCase(layout, mali, { caseFile, sealed: from.sealed }, 'bench')
     return { PutRequest: { Item: put?.item.Put?.Item } }
   }
   for (let from = 0; from < count; from += 25) {
     const requests = Array.from({ length: Math.min(25, count - from) }, (_, at) => request(from + at))
     await engine.client.send(new BatchWriteItemCommand({ RequestItems: { [tables.cases]: requests } }))
+    await countCases(made.splice(0), services)
   }
 }
 
@@ -66,7 +71,7 @@ export async function fill(engine: BenchEngine, services: AllServices, { count, 
         const then = addHours(at, -minutes / 60)
         samples.push(await sample(text, then, services, state(then)))
       }
-  await write(engine, samples, count, services.random)
+  await write(engine, samples, count, services)
 }
 
 /** Urgent cases are reminded of every four hours. */
@@ -82,7 +87,7 @@ export async function fillDue(
   for (let group = 0; group < groups; group++) {
     const then = addHours(at, group / 3600)
     const one = await sample(texts[0] ?? '', then, services, [assessed(then, 'N2')])
-    await write(engine, [one], dueTogether, services.random)
+    await write(engine, [one], dueTogether, services)
   }
 }
 
@@ -101,7 +106,7 @@ export function multiply({ dbPath = '' }: BenchEngine, times: number): void {
   const table = `"${tables.cases}"`
   database.exec(`BEGIN;
     ${copies} INSERT OR IGNORE INTO ${table} SELECT ${swap('pk', 'pk')}, sk, ${swap('item_json', 'pk')}, item_size, cached_at, hash_prefix
-      FROM (SELECT * FROM ${table} WHERE sk = 'S:case'), copies`)
+      FROM (SELECT * FROM ${table} WHERE sk IN ('S:case', 'S:figures')), copies`)
   for (const index of Object.keys(indexes)) {
     const rows = `"${tables.cases}::gsi::${index}"`
     database.exec(

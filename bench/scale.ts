@@ -1,3 +1,4 @@
+import { build as consolePages } from '../functions/console.ts'
 import { build as deadlineSweep } from '../functions/deadline-sweep.ts'
 import { build as inboundSms } from '../functions/inbound-sms.ts'
 import { build as staffApi } from '../functions/staff-api.ts'
@@ -5,6 +6,7 @@ import { addHours } from '../core/deadlines/calendar.ts'
 import { benchEngine, type BenchEngine } from './engine.ts'
 import { dueAfterHours, dueTogether, fill, fillDue, multiply } from './fill.ts'
 import type { Section } from './main.ts'
+import { meter, type Units } from './meter.ts'
 import { formOf, phoneOf, smsFields, smsPath } from './callbacks.ts'
 import { type AllServices, benchServices, signIn } from './services.ts'
 import { median } from './stats.ts'
@@ -25,6 +27,11 @@ interface Side {
   sweep: ReturnType<typeof deadlineSweep>
   focal: string
   region: string
+  /** A session of the focal point at the console. */
+  cookie: string
+  consumed: Map<string, Units>
+  /** What is consumed from here on counts under this name. */
+  measure: (what: string) => void
 }
 
 async function side(count: number, groups: number): Promise<Side> {
@@ -40,7 +47,12 @@ async function side(count: number, groups: number): Promise<Side> {
   await sweep()
   const focal = await signIn(services, 'focal-point')
   const region = await signIn(services, 'regional-cluster', 'gao')
-  return { engine, services, move: (to) => (now = to), sweep, focal, region }
+  const session = await services.sessions.open({ person: 'focal-point', restricted: false }, null)
+  let measured = ''
+  const consumed = meter(engine.client, () => measured)
+  const cookie = `__Host-jaabi=${session}`
+  const measure = (what: string) => (measured = what)
+  return { engine, services, move: (to) => (now = to), sweep, focal, region, cookie, consumed, measure }
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {
@@ -69,6 +81,19 @@ const page =
     }
   }
 
+/** A page of the console, `holds` of the cases on it. */
+const consolePage =
+  (path: string, holds: number): Measured =>
+  (at) => {
+    const app = consolePages(at.services)
+    return async () => {
+      const answer = await app.request(`https://bench.example${path}`, { headers: { cookie: at.cookie } })
+      const shown = (await answer.text()).match(/href="\/console\/cases\/\d{10}"/g)?.length ?? 0
+      if (answer.status !== 200 || shown < holds) throw new Error(`${path}: ${answer.status}, ${shown} cases`)
+    }
+  }
+const aMonth = '/console/recherche?du=2027-06-01&au=2027-06-30'
+
 let created = 1_000_000
 const create: Measured = ({ services }) => {
   const app = inboundSms(services)
@@ -84,6 +109,14 @@ const measures: readonly { what: string; rounds: [quick: number, full: number]; 
   { what: 'sweep, nothing due', rounds: [60, 200], run: (at) => () => expectSwept(at, 0) },
   { what: 'queue page of 50, focal point', rounds: [40, 120], run: page('focal') },
   { what: 'queue page of 50, region', rounds: [40, 120], run: page('region') },
+  { what: 'console: inbox', rounds: [20, 60], run: consolePage('/console', 50) },
+  { what: 'console: a month by category', rounds: [20, 60], run: consolePage(`${aMonth}&sujet=SAN-FRAIS`, 20) },
+  {
+    what: 'console: a month by organisation',
+    rounds: [20, 60],
+    run: consolePage(`${aMonth}&organisation=ong-sante-gao`, 20),
+  },
+  { what: 'console: figures', rounds: [20, 60], run: consolePage('/console/chiffres', 0) },
   { what: `create (SMS intake, in process)`, rounds: [80, 400], run: create },
   {
     what: `sweep, ${dueTogether} due`,
@@ -105,17 +138,35 @@ export const scale: Section = async ({ quick, say }) => {
   const figures: Figure[] = []
   const over = 'at 1,000 cases'
   for (const { what, rounds, run } of measures) {
+    const sides = { few, many }
     const ways = { few: run(few), many: run(many) }
     const times = { few: [] as number[], many: [] as number[] }
     for (let round = 0; round < rounds[quick ? 0 : 1]; round++)
-      for (const at of round % 2 ? (['many', 'few'] as const) : (['few', 'many'] as const))
+      for (const at of round % 2 ? (['many', 'few'] as const) : (['few', 'many'] as const)) {
+        sides[at].measure(what)
         times[at].push(await timed(() => ways[at](round)))
+      }
     const [fewMs, manyMs] = [median(times.few), median(times.many)]
     figures.push({
       ...{ section: 'scale', what: `${what}, ${size.toLocaleString('en')} cases`, over, budget: { atMost: 1.2 } },
       figure: `${manyMs.toFixed(1)} ms against ${fewMs.toFixed(1)} ms`,
       ratio: manyMs / fewMs,
     })
+    if (what.startsWith('console')) {
+      const [fewUnits, manyUnits] = [few, many].map(
+        ({ consumed }) => (consumed.get(what)?.read ?? 0) / rounds[quick ? 0 : 1],
+      )
+      figures.push({
+        ...{
+          section: 'scale',
+          what: `${what}: read units, ${size.toLocaleString('en')} cases`,
+          over,
+          budget: { atMost: 1.2 },
+        },
+        figure: `${(manyUnits ?? 0).toFixed(1)} RRU against ${(fewUnits ?? 0).toFixed(1)}`,
+        ratio: (manyUnits ?? 0) / (fewUnits ?? 1),
+      })
+    }
     say(what)
   }
   await few.engine.stop()

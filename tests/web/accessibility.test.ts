@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import type axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -46,6 +47,18 @@ async function violations(page: Page): Promise<string[]> {
   return found
 }
 
+/** What a first visit to a page costs, compressed: the page itself and all it asks its browser to load. */
+async function weight(page: Page): Promise<number> {
+  const needed = await page.$$eval('link[rel=stylesheet], script[src], img[src]', (all) =>
+    all.map((one) => one.getAttribute('href') ?? one.getAttribute('src') ?? ''),
+  )
+  const addresses = [page.url(), ...needed.filter((one) => !one.startsWith('data:'))]
+  const bodies = await Promise.all(
+    addresses.map(async (one) => (await page.request.get(new URL(one, page.url()).href)).body()),
+  )
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
+}
+
 beforeAll(async () => {
   await jaabi.says('+22370000001', 'Au CSCom d’Ansongo on nous fait payer les médicaments des enfants')
   await jaabi.says('+22370000002', 'Pas d’eau au camp depuis trois jours')
@@ -58,7 +71,7 @@ beforeAll(async () => {
 
 const seen = new Set<string>()
 
-describe('no violation on any page, light and dark, on a phone and on a desktop, in French and in English', () => {
+describe('no page is heavy, none has a violation: light and dark, on a phone and on a desktop, in French and in English', () => {
   test.each([...seated])('%s', { timeout: 300_000 }, async (role, person) => {
     const page = await jaabi.sitDown(person, { bypassCSP: true })
     for await (const href of reachable(page)) {
@@ -66,6 +79,7 @@ describe('no violation on any page, light and dark, on a phone and on a desktop,
       const once = looksDifferent(kind) ? `${role} ${kind}` : kind
       if (seen.has(once)) continue
       seen.add(once)
+      expect.soft(await weight(page), `${kind}: bytes`).toBeLessThanOrEqual(50_000)
       expect.soft(await violations(page), `${kind} in French`).toEqual([])
       await page.goto(inLanguage(href, 'en'))
       expect(await page.getAttribute('html', 'lang')).toBe('en')

@@ -21,15 +21,23 @@ export function consoleDesk(page: Page, base: string, door: '/console' | '/conso
     }
   }
 
+  /** Presses a button and waits for what the server makes of it, so that whatever comes next is on the page that follows. */
+  async function send(button: Locator): Promise<void> {
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await button.click()
+    await answered
+    await page.waitForLoadState()
+  }
+
   return {
     open: (reference: string) => page.goto(`${base}${door}/cases/${reference}`),
     /** Fills in a step of the case on the page and sends it; an SMS that is shown first is sent as it was shown. */
     async takes(step: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
       await unfold(step)
       await fill(step, fields)
-      await form(step).locator('button[value="send"]:visible, button[value="preview"]:visible').first().click()
+      await send(form(step).locator('button[value="send"]:visible, button[value="preview"]:visible').first())
       const sends = page.locator(`form[action$="/${step}"] .buttons[data-plain] button[value="send"]`)
-      if ((await page.locator('#apercu').count()) > 0 && (await sends.isVisible())) await sends.click()
+      if ((await page.locator('#apercu').count()) > 0 && (await sends.isVisible())) await send(sends)
     },
     /** What the page says was done, or why it was not. */
     said: async (): Promise<string> => (await page.locator('.flash, .problems, .warn').first().innerText()).trim(),

@@ -76,20 +76,20 @@ describe('by keyboard only', () => {
       keys += pressed.length
     }
     const words = 'Le CSCom demande 2000 F pour un accouchement'
-    expect(await focused(tab)).toBe('text')
+    await expect.poll(() => focused(tab)).toBe('text')
     await tab.keyboard.type(words)
     // Kind, danger link, place, list, phone, consent, for whom, source.
     for (let tabs = 0; (await focused(tab)) !== 'source' && tabs < 15; tabs++) await press('Tab')
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Control+Enter')
     await tab.waitForURL(/\/nouvelle\/\d{10}$/)
     expect(keys).toBeLessThan(25)
-    expect(await focused(tab)).toBe('encore')
+    await expect.poll(() => focused(tab)).toBe('encore')
 
     keys = 0
     await press('Enter')
     await tab.waitForURL(path)
     await isReady(tab)
-    expect(await focused(tab)).toBe('text')
+    await expect.poll(() => focused(tab)).toBe('text')
     await tab.keyboard.type('La salle d’attente est fermée')
     await press('Control+Enter')
     await tab.waitForURL(/\/nouvelle\/\d{10}$/)

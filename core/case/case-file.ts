@@ -59,6 +59,7 @@ export interface CaseFile {
   proposed: EntryOf<'lower-proposed'> | null
   answer: { index: number; at: string; outcome: string } | null
   callTries: readonly string[]
+  /** `unconfirmed`: the SMS left and no report of its arrival ever came (design §4). */
   told: { at: string; how: string; unconfirmed: boolean } | null
   unreachableAt: string | null
   satisfactionAskedAt: string | null

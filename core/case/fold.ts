@@ -3,6 +3,7 @@ import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
 import { type Lane, laneOf } from './level.ts'
 import { opened } from './opened.ts'
+import { toldBy } from './told-by.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
@@ -81,11 +82,8 @@ const changes: { [W in What]: Change<W> } = {
     satisfaction: null,
   }),
   'call-tried': (c, e) => ({ callTries: [...c.callTries, e.at] }),
-  // Told again is told since the first time: what runs from there (appeal, closing) never moves.
-  told: (c, e) => ({
-    told: c.told ?? { at: e.at, how: e.how, unconfirmed: e.unconfirmed ?? false },
-    unreachableAt: null,
-  }),
+  // What runs from there (appeal, closing) never moves.
+  told: (c, e) => ({ told: toldBy(c.told, e), unreachableAt: null }),
   unreachable: (_, e) => ({ unreachableAt: e.at }),
   'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.at }),
   'opted-in': (c) => ({ optedOut: false, optedOutAt: null, erased: c.erased.filter((part) => part !== 'contact') }),

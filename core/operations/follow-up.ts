@@ -37,7 +37,7 @@ export async function followUp(
     const shown = { ...view, reference: caseFile.reference, answer: null }
     if (!answer) return shown
     const words = await openWords(stored, answer.index, needs)
-    if (caseFile.status === 'answered' && !caseFile.told) {
+    if (caseFile.status === 'answered' && (!caseFile.told || caseFile.told.unconfirmed)) {
       const told = entry('told', now, complainant, { how: 'follow-up' })
       if ((await cases.commit({ append: [{ before: caseFile, entries: [told] }] })) !== 'done') return null
     }

@@ -19,7 +19,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   revoke: ({ organisation }) => organisation !== null,
   'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
-  told: ({ told }) => told === null,
+  told: ({ told }) => told === null || told.unconfirmed,
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>
     proposed ? proposed.by.person !== person : status === 'referred' && receiptAt !== null && receiptBy !== person,
   extend: ({ extended }) => !extended,

@@ -128,6 +128,7 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     promisedAt,
     informedAt: told?.at ?? null,
     informedHow: told?.how ?? null,
+    informedUnconfirmed: told?.unconfirmed ?? false,
     satisfaction,
     // Kept to shut them out; of a stub it is content.
     named: caseFile.erased.includes('all') ? [] : named,

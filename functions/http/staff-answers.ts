@@ -86,6 +86,8 @@ const Case = z.object({
   promisedAt: soon,
   informedAt: soon,
   informedHow: code,
+  /** Counted as told: the SMS left, and the operator never said whether it arrived. */
+  informedUnconfirmed: z.boolean(),
   satisfaction: z.nullable(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   named: z.array(z.string()),
   waiting: z.nullable(z.object({ waitingFor: z.enum(['complainant', 'third-party']), sinceAt: at, until: soon })),

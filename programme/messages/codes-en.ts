@@ -85,6 +85,7 @@ export const codesEn: CodeTexts = {
     answered: 'Answer written: {outcome}',
     'call-tried': 'Call tried, nobody answered',
     told: 'The person was told {how}',
+    'told-unconfirmed': 'Counted as told: the SMS left, with no report of its arrival',
     unreachable: 'Could not be reached: to be visited',
     'opted-out': 'Wants no more SMS',
     'opted-in': 'Wants SMS again',

@@ -85,6 +85,7 @@ export const codesFr: CodeTexts = {
     answered: 'Réponse écrite : {outcome}',
     'call-tried': 'Appel tenté, personne au bout',
     told: 'La personne est informée {how}',
+    'told-unconfirmed': 'Comptée comme informée : le SMS est parti, sans rapport d’arrivée',
     unreachable: 'Injoignable : à visiter',
     'opted-out': 'Ne veut plus de SMS',
     'opted-in': 'Veut de nouveau des SMS',

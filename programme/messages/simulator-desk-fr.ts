@@ -52,6 +52,7 @@ export const simulatorDeskFr: DeskTexts = {
   facts: {
     promised: 'Date promise : {at}',
     told: 'Prévenue le {at} {how}',
+    toldUnconfirmed: 'Comptée comme prévenue le {at} : SMS parti, sans rapport d’arrivée',
     notTold: 'Pas encore prévenue de la réponse',
     satisfaction: 'Son avis : {score}',
     danger: 'Danger maintenant : {danger}',

@@ -94,7 +94,11 @@ export function promisePart(view: CaseView, words: CaseWords): Html {
   const waits = waiting && (waiting.until ? promise.waitingUntil : promise.waiting)
   const lines = [
     promiseLine(view, words),
-    told && say(promise.told, { day: on(told.at), how: inWords(codes.hows, told.how) }),
+    told &&
+      say(told.unconfirmed ? promise.toldUnconfirmed : promise.told, {
+        day: on(told.at),
+        how: inWords(codes.hows, told.how),
+      }),
     status === 'answered' && !told && promise.notTold,
     satisfaction !== null && say(promise.verdict, { verdict: inWords(codes.satisfaction, String(satisfaction)) }),
     waiting &&

@@ -39,6 +39,7 @@ export interface CaseTexts {
     none: string
     never: string
     told: string
+    toldUnconfirmed: string
     notTold: string
     verdict: string
     clocks: string

@@ -103,7 +103,7 @@ export interface CaseView extends Here {
   readyAnswer: string | null
   receivedAt: string
   promisedAt: string | null
-  told: { at: string; how: string } | null
+  told: { at: string; how: string; unconfirmed: boolean } | null
   satisfaction: number | null
   clocks: readonly Clock[]
   waiting: { waitingFor: string; sinceAt: string; until: string | null } | null

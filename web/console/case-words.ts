@@ -67,11 +67,16 @@ export function happening({ entry, names }: Pick<HistoryLine, 'entry' | 'names'>
   const values = Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [name, read(name, value, here, words)]),
   )
-  const what = isOffered(entry) ? 'offered' : entry.what
+  const codes: Readonly<Record<string, unknown>> = entry
+  const what = variants.find(([one, code]) => entry.what === one && codes[code])?.[2] ?? entry.what
   return say(inWords(words.case.codes.happenings, what), { ...values, place: null, category: null, ...names })
 }
 
-const isOffered = (entry: Entry): boolean => entry.what === 'assigned' && entry.handOver
+/** Entries that read otherwise where a code of theirs says so. */
+const variants: readonly (readonly [what: Entry['what'], code: string, reads: string])[] = [
+  ['assigned', 'handOver', 'offered'],
+  ['told', 'unconfirmed', 'told-unconfirmed'],
+]
 
 /** « point focal, Aïssata Traoré ». */
 export function whoDid({ entry, who }: HistoryLine, words: CaseWords): string {

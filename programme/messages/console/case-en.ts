@@ -36,6 +36,7 @@ export const caseEn: CaseTexts = {
     none: 'No date is promised.',
     never: 'No date is promised for an S case: the mandated body answers.',
     told: 'The person has known since {day}, {how}.',
+    toldUnconfirmed: 'Counted as told since {day}: the SMS left, the operator never said whether it arrived.',
     notTold: 'The answer is written, but the person has not been told yet.',
     verdict: 'Their verdict: {verdict}',
     clocks: 'Running clocks',

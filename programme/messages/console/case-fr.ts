@@ -37,6 +37,8 @@ export const caseFr: CaseTexts = typesetFrench({
     none: 'Aucune date n’est promise.',
     never: 'Aucune date n’est promise pour un dossier S : c’est l’organe mandaté qui répond.',
     told: 'La personne est prévenue depuis le {day}, {how}.',
+    toldUnconfirmed:
+      'Comptée comme prévenue depuis le {day} : le SMS est parti, l’opérateur n’a pas dit s’il est arrivé.',
     notTold: 'La réponse est écrite, mais la personne n’est pas encore prévenue.',
     verdict: 'Son avis : {verdict}',
     clocks: 'Délais en cours',

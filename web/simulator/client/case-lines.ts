@@ -33,10 +33,16 @@ function read(name: string, value: unknown): string | null {
   return readers[name]?.(text) ?? text
 }
 
+/** Entries that read otherwise where a code of theirs says so. */
+const variants = [
+  ['assigned', 'handOver', 'offered'],
+  ['told', 'unconfirmed', 'told-unconfirmed'],
+] as const
+
 /** One entry in plain words. */
 export function happening(line: HistoryLine): string {
   const values = Object.fromEntries(Object.entries(line).map(([name, value]) => [name, read(name, value)]))
-  const what = line.what === 'assigned' && line['handOver'] === true ? 'offered' : line.what
+  const what = variants.find(([one, code]) => line.what === one && line[code] === true)?.[2] ?? line.what
   const named = { ...values, place: read('', line['placeName']), category: read('', line['categoryLabel']) }
   return fill(inWords(codes.happenings, what), named)
 }

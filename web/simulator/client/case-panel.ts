@@ -60,16 +60,17 @@ function suggestions({ suggested }: CaseView): HTMLElement {
 }
 
 function person(one: CaseView): HTMLElement {
-  const { contact, promisedAt, informedAt, satisfaction, status } = one
+  const { contact, promisedAt, informedAt, informedUnconfirmed, satisfaction, status } = one
   const { facts } = words
   const how = inWords(codes.hows, one.informedHow ?? '')
+  const told = informedUnconfirmed ? facts.toldUnconfirmed : facts.told
   const isOpen = status !== 'answered' && status !== 'closed'
   const lines = [
     `${contact.phone ?? words.noPhone} · ${inWords(codes.consents, contact.consent)}`,
     one.danger && fill(facts.danger, { danger: inWords(codes.danger, one.danger) }),
     one.person && fill(facts.person, { person: inWords(codes.persons, one.person) }),
     promisedAt && isOpen && fill(facts.promised, { at: shortDay(promisedAt) }),
-    informedAt ? fill(facts.told, { at: shortDay(informedAt), how }) : status === 'answered' && facts.notTold,
+    informedAt ? fill(told, { at: shortDay(informedAt), how }) : status === 'answered' && facts.notTold,
     satisfaction && fill(facts.satisfaction, { score: inWords(codes.satisfaction, String(satisfaction)) }),
   ]
   const shown = lines.flatMap((line) => (typeof line === 'string' ? [make('li', {}, line)] : []))

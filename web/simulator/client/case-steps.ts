@@ -98,7 +98,7 @@ const forms: Readonly<Record<string, StepForm>> = {
     ],
   },
   told: {
-    when: (one) => isOrdinary(one) && one.informedAt === null,
+    when: (one) => isOrdinary(one) && (one.informedAt === null || one.informedUnconfirmed),
     fields: () => [
       field('how', { options: ['call', 'face', 'relay'].map((how) => [how, codes.hows[how] ?? how]) }),
       field('reached', { options: ['yes', 'no'].map((said) => [said, labels[said] ?? said]) }),

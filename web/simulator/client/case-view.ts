@@ -43,6 +43,7 @@ export interface CaseView {
   promisedAt: string | null
   informedAt: string | null
   informedHow: string | null
+  informedUnconfirmed: boolean
   satisfaction: number | null
   danger: string | null
   person: string | null

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { sending } from '../../faults/sending-station.ts'
+import { withJaabi } from '../services.ts'
+import { doorsOf } from '../staff-doors.ts'
+import { atCase } from './case-desk.ts'
+import { seatOf } from './seat.ts'
+
+const newJaabi = await withJaabi()
+
+/** An answered case whose SMS left a day ago, of an operator that sends no final report. */
+async function unreported() {
+  const run = await sending(newJaabi)
+  const reference = await run.hears('Le forage est en panne')
+  await run.answered(reference)
+  await run.later('08T09:01')
+  return { ...run, reference }
+}
+
+test('an answer whose SMS nobody reported is not said to have arrived: not by the promise, not by the history, not by the API', async () => {
+  const { jaabi, reference } = await unreported()
+  expect((await jaabi.caseOf(reference)).told).toMatchObject({ how: 'sms', unconfirmed: true })
+  const { open } = atCase(await seatOf(jaabi, 'fatou'), reference)
+  const { text } = await open()
+  expect(text).toContain('Comptée comme prévenue depuis le mar. 8 juin : le SMS est parti')
+  expect(text).toContain('Comptée comme informée : le SMS est parti, sans rapport d’arrivée')
+  expect(text).not.toMatch(/par SMS arrivé|prévenue depuis le mar. 8 juin,/)
+  const { json } = await (await doorsOf(jaabi)).call('focal-point', `/cases/${reference}`)
+  expect(json).toMatchObject({ informedHow: 'sms', informedUnconfirmed: true })
+})
+
+test('somebody who then tells the person makes it certain, and the 30 days still run from the first', async () => {
+  const { jaabi, reference, at } = await unreported()
+  const first = (await jaabi.caseOf(reference)).told?.at
+  at('09T10:00')
+  const { does } = atCase(await seatOf(jaabi, 'fatou'), reference)
+  const { text } = await does('told', { how: 'call', reached: 'yes' })
+  expect((await jaabi.caseOf(reference)).told).toEqual({ at: first, how: 'call', unconfirmed: false })
+  expect(text).toContain('La personne est prévenue depuis le mar. 8 juin, par appel.')
+})

@@ -5,7 +5,7 @@ export const codesFr: CodeTexts = {
   statuses: {
     received: 'reçu',
     assessed: 'évalué',
-    assigned: 'attribué',
+    assigned: 'confié',
     referred: 'transmis',
     answered: 'répondu',
     closed: 'fermé',
@@ -28,7 +28,7 @@ export const codesFr: CodeTexts = {
   },
   actions: {
     assess: 'évaluer',
-    assign: 'attribuer',
+    assign: 'confier',
     answer: 'répondre',
     tell: 'prévenir la personne',
     call: 'appeler la personne',
@@ -62,7 +62,7 @@ export const codesFr: CodeTexts = {
     read: 'Lu',
     assessed: 'Évalué {level}[ · {category}][ · {place}][ · à tenir pour le {promisedAt}]',
     'lower-proposed': 'Niveau plus bas proposé : {level}',
-    assigned: 'Attribué à {organisation}',
+    assigned: 'Confié à {organisation}',
     offered: 'Transfert proposé à {organisation}',
     accepted: 'Transfert accepté par {organisation}',
     refused: 'Transfert refusé par {organisation}',

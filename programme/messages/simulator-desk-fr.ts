@@ -67,7 +67,7 @@ export const simulatorDeskFr: DeskTexts = {
   hints: {
     assess:
       'Lisez ce qui a été dit, vérifiez le lieu et la catégorie suggérés, puis évaluez. Violence ou abus : S2. Argent ou faveur exigés : S1.',
-    assign: 'Attribuez à l’organisation qui peut agir, ou répondez vous-même.',
+    assign: 'Confiez à l’organisation qui peut agir, ou répondez vous-même.',
     answer: 'Agissez, puis écrivez la réponse comme son SMS la dira : courte, sans nom de personne.',
     tell: 'La réponse part par SMS. Prévenue autrement (appel, visite) ? Notez-le.',
     call: 'Appelez la personne, puis notez si vous l’avez jointe. Trois essais sur trois jours, puis une visite.',
@@ -86,7 +86,7 @@ export const simulatorDeskFr: DeskTexts = {
   mayHelp: 'Vous pouvez relancer, ou le faire à sa place.',
   steps: {
     assess: { title: 'Évaluer', send: 'Évaluer' },
-    assign: { title: 'Attribuer', send: 'Attribuer' },
+    assign: { title: 'Confier', send: 'Confier' },
     accept: { title: 'Accepter', send: 'Accepter le transfert' },
     refuse: { title: 'Refuser', send: 'Refuser le transfert' },
     revoke: { title: 'Reprendre', send: 'Reprendre le dossier' },
@@ -158,7 +158,7 @@ export const simulatorDeskFr: DeskTexts = {
     'not-climbed': 'ce dossier n’est pas monté.',
     'sent-back-already': 'ce dossier a déjà été renvoyé une fois.',
     'no-hand-over': 'aucun transfert n’attend.',
-    'not-assigned': 'il n’est attribué à personne.',
+    'not-assigned': 'il n’est confié à personne.',
     'merged-already': 'il est déjà joint à un autre.',
     'unknown-lead': 'dossier principal introuvable.',
     'lead-is-merged': 'un de ces dossiers est déjà joint à un autre.',

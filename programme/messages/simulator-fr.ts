@@ -30,7 +30,7 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
         title: 'Laisser passer la date',
         text: 'Avancez l’horloge de 15 jours : le cluster et la personne sont prévenus.',
       },
-      { title: 'Répondre', text: 'Au bureau du cluster : attribuez, puis écrivez la réponse. Elle part par SMS.' },
+      { title: 'Répondre', text: 'Au bureau du cluster : confiez, puis écrivez la réponse. Elle part par SMS.' },
       { title: 'Le verdict', text: 'Sur le téléphone, répondez 1 (oui), 2 (en partie) ou 3 (non).' },
     ],
   },

@@ -210,7 +210,7 @@ describe('what a trainer shows besides', () => {
     })
     expect(assigned.status()).toBe(200)
     await take(page, 'answer')
-    await says(page, `Attribué à ONG Santé Gao (exemple) (${codes.people['regional-cluster'] ?? ''}`)
+    await says(page, `Confié à ONG Santé Gao (exemple) (${codes.people['regional-cluster'] ?? ''}`)
     expect(await page.inputValue('#answer-answer')).toBe('les medicaments sont arrives')
     await page.close()
   })

@@ -15,7 +15,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
   leads: {
     organisations: 'Qui peut répondre d’un dossier, où, et quand chacune a agi pour la dernière fois.',
     people: 'Qui se connecte, avec quel rôle. Un changement compte dès la page suivante.',
-    presence: 'La matrice 3W : elle propose le partenaire responsable là où un dossier s’attribue.',
+    presence: 'La matrice 3W : elle propose le partenaire responsable là où un dossier se confie.',
     audit: 'Chaque changement de l’annuaire : qui, quand, quoi, avant et après.',
     absence: 'Quand vous partez, quelqu’un fait votre travail sous son propre nom.',
   },

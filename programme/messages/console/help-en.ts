@@ -41,7 +41,7 @@ export const helpEn: HelpTexts = {
       S2: 'Protection: abuse or danger. Only the protection pair; on no other list, in no figure.',
     },
     traits: {
-      unassigned: 'Assessed, but given to nobody. It climbs like the others.',
+      unassigned: 'Assessed, but assigned to nobody. It climbs like the others.',
       waiting: 'The person was asked a question: the clock stops, once only and for a limited time.',
       'third-party': 'A delivery or another organisation is waited for: the clock runs.',
       reopened: 'The person said that it is not settled, or somebody opened it again: half the time is left.',

@@ -86,7 +86,7 @@ export const inboxEn: InboxTexts = {
   },
   actions: {
     assess: 'Read and assess',
-    assign: 'Give to an organisation, or answer',
+    assign: 'Assign to an organisation, or answer',
     answer: 'Act, then answer',
     tell: 'Tell the person',
     call: 'Call the person',

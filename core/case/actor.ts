@@ -40,6 +40,7 @@ export interface Viewer {
   /**
    * Whose work this person does while they are away: role, region and organisation above are then that one's, `person` stays
    * their own. `ties`: what shuts them out besides (`person:…`, `organisation:…`, `region:…`): their own, and the absent person.
+   * `ownRole`: what they are themselves.
    */
-  standsFor?: { person: string; ties: readonly string[] }
+  standsFor?: { person: string; ties: readonly string[]; ownRole: Role }
 }

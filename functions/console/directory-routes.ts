@@ -80,7 +80,8 @@ function organisationRoutes({ app, base, showing, page, done, services }: Direct
   }
 
   app.get(base, async (c) => {
-    if (!only('read', c)) return c.notFound()
+    // Who stands in has the menu of the absent one, and of the directory what is their own.
+    if (!only('read', c)) return c.get('viewer').standsFor ? c.redirect(`${base}/absences`, 303) : c.notFound()
     const about = showing(c)
     const q = c.req.query('q') ?? ''
     const facts = await known()

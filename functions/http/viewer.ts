@@ -62,6 +62,6 @@ export async function knownPerson(
       (id) => `organisation:${id}`,
     ),
   ]
-  const viewer = { ...as(absent), standsFor: { person: absent.id, ties } }
+  const viewer = { ...as(absent), standsFor: { person: absent.id, ties, ownRole: person.role } }
   return { viewer, name: person.name, standing: { person: absent.id, name: absent.name } }
 }

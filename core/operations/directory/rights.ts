@@ -22,4 +22,4 @@ const rights: Record<DirectoryRight, readonly Role[]> = {
 export const mayInDirectory = (
   { role, standsFor }: Pick<Viewer, 'role' | 'standsFor'>,
   right: DirectoryRight,
-): boolean => rights[right].includes(role) && (right !== 'own-absence' || standsFor === undefined)
+): boolean => rights[right].includes(standsFor?.ownRole ?? role) && (right !== 'own-absence' || standsFor === undefined)

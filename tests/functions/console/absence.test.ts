@@ -87,6 +87,25 @@ test('a replacement ends with the absence at once, in the session that goes on',
   expect((await deputy.get(`/console/cases/${reference}`)).status).toBe(404)
 })
 
+test('whoever works for a focal point does so with cases: the directory is theirs only as far as it was before', async () => {
+  const jaabi = await staffed()
+  await jaabi.person('deputy-1', { role: 'deputy' })
+  const pages = ['/personnes', '/presence', '/journal', '/organisations/ong-sante-gao']
+  for (const [person, status] of [
+    ['gao-1', 404],
+    ['deputy-1', 200],
+  ] as const) {
+    await away(jaabi, 'focal-1', person)
+    const seat = await seatOf(jaabi, person)
+    await seat.post(`${at}/remplacement`, { absent: 'focal-1' })
+    expect((await seat.get('/console/charge')).status).toBe(200)
+    for (const path of pages) expect((await seat.get(at + path)).status, `${person} ${path}`).toBe(status)
+    // The menu of a focal point leads to where whoever stands in may go back from.
+    const menu = await seat.get(at)
+    expect(menu.headers.get('location') ?? menu.status).toBe(status === 404 ? `${at}/absences` : 200)
+  }
+})
+
 test('a deputy stays shut out of what names them, their organisation or the absent person', async () => {
   const jaabi = await staffed()
   await jaabi.person('seconded-1', { role: 'deputy', organisation: 'ong-sante-gao' })

@@ -199,7 +199,7 @@ export interface Session {
 
 /** Sessions of the console, each under a random id that only its browser knows. */
 export interface Sessions {
-  /** `before`: the id this browser had; the same person's forms left open then still count. Returns the new id. */
+  /** `before`: the id this browser had, ended by this; the same person's forms left open then still count. Returns the new id. */
   open(who: Pick<Session, 'person' | 'restricted'>, before: string | null): Promise<string>
   /** Null once it has ended, by itself or by somebody. */
   find(id: string): Promise<Session | null>

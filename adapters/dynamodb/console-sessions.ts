@@ -87,6 +87,7 @@ export function dynamoConsoleSessions({ client, now, ...options }: Options): Ses
         expiresAt: expiryOf(at, absoluteHours),
       })
       await client.send(new PutItemCommand({ TableName, Item }))
+      if (before !== null && earlier) await change(before, 'ended', true)
       return id
     },
 

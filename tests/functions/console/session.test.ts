@@ -97,7 +97,17 @@ describe('a session', () => {
     after(jaabi, 60)
     expect(await csrfOf(await sessions.open({ person: 'focal-1', restricted: false }, before))).toBe(seat.csrf)
     expect(await csrfOf(await sessions.open({ person: 'focal-2', restricted: false }, before))).not.toBe(seat.csrf)
-    await sessions.end(before)
+  })
+
+  test('renewed on the same device is the only one left there: the one before ends at once, with the forms of who had left it', async () => {
+    const { jaabi, seat } = await office()
+    const { sessions } = jaabi.servicesFor('console')
+    const before = seat.cookie.split('=')[1] ?? ''
+    const csrfOf = async (id: string) => (await sessions.find(id))?.csrf
+    const renewed = await sessions.open({ person: 'focal-1', restricted: false }, before)
+    expect(await csrfOf(renewed)).toBe(seat.csrf)
+    expect(await csrfOf(before)).toBeUndefined()
+    expect((await seat.get(nowhere)).status).toBe(303)
     expect(await csrfOf(await sessions.open({ person: 'focal-1', restricted: false }, before))).not.toBe(seat.csrf)
   })
 })

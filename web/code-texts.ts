@@ -21,6 +21,7 @@ export interface CodeTexts {
   waitingFor: Words
   persons: Words
   danger: Words
+  disability: Words
   parts: Words
   satisfaction: Words
 }

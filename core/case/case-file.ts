@@ -1,4 +1,4 @@
-import type { Channel, Consent, Kind } from '../channel/message.ts'
+import type { Channel, Consent, Disability, Kind } from '../channel/message.ts'
 import type { Entry, EntryOf } from './history.ts'
 import type { Lane, Level } from './level.ts'
 import type { PlaceRef } from './place-ref.ts'
@@ -29,6 +29,7 @@ export interface CaseFile {
   source: string | null
   onBehalf: string | null
   person: string | null
+  disability: Disability | null
   danger: string | null
   inSession: boolean
   standards: string

@@ -14,13 +14,13 @@ const noSuggestion = { place: null, category: null, sensitive: false } as const
 export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all'): Partial<CaseFile> {
   const parts = { erased: [...erased, part] }
   if (part !== 'all') return parts
-  const about = { place: null, category: null, person: null, danger: null, source: null, onBehalf: null }
+  const about = { place: null, category: null, person: null, disability: null, danger: null, source: null, onBehalf: null } // prettier-ignore
   return { ...parts, ...about, suggested: noSuggestion }
 }
 
 /** Lines that say where it was, whom it was about, or who was near enough to be asked. */
 const aboutIt: readonly What[] = [
-  ...(['consent-given', 'place-given', 'person-given', 'danger-given'] as const),
+  ...(['consent-given', 'place-given', 'person-given', 'danger-given', 'disability-given'] as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
   ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed'] as const),
 ]
@@ -28,7 +28,7 @@ const aboutIt: readonly What[] = [
 /** A line of the history of a stub: what was done, when and by whom; none where it would say what it was about. */
 export function stubLine(line: Entry): Entry[] {
   if (aboutIt.includes(line.what)) return []
-  const about = { place: undefined, category: undefined, named: undefined }
+  const about = { place: undefined, category: undefined, named: undefined, disability: undefined }
   if (line.what === 'received')
     return [
       { ...line, place: undefined, source: undefined, onBehalf: undefined, flags: undefined, suggested: noSuggestion },

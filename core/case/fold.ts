@@ -3,6 +3,7 @@ import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
 import { type Lane, laneOf } from './level.ts'
 import { opened } from './opened.ts'
+import { resume } from './resume.ts'
 import { toldBy } from './told-by.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
@@ -22,6 +23,7 @@ const changes: { [W in What]: Change<W> } = {
   'place-given': (c, e) => ({ place: c.place ?? e.place }),
   'person-given': (_, e) => ({ person: e.person }),
   'danger-given': (_, e) => ({ danger: e.danger }),
+  'disability-given': (_, e) => ({ disability: e.disability }),
   'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
   repeated: nothing,
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),
@@ -33,6 +35,7 @@ const changes: { [W in What]: Change<W> } = {
     place: e.place ?? c.place,
     kind: e.kind ?? c.kind,
     named: e.named ?? c.named,
+    disability: e.disability ?? c.disability,
     readAt: c.readAt ?? e.at,
     assessedAt: c.assessedAt ?? e.at,
     promisedAt: e.promisedAt,
@@ -115,15 +118,6 @@ const changes: { [W in What]: Change<W> } = {
   revealed: nothing,
   handled: nothing,
   erased: (c, e) => erasing(c, e.part),
-}
-
-function resume(caseFile: CaseFile, at: string): Partial<CaseFile> {
-  const { waiting } = caseFile
-  if (waiting?.waitingFor !== 'complainant') return { waiting: null, asked: null }
-  // A sweep that comes late must not make the pause longer.
-  const endedAt = waiting.until && waiting.until < at ? waiting.until : at
-  const stood = Math.max(0, Date.parse(endedAt) - Date.parse(waiting.sinceAt))
-  return { waiting: null, asked: null, pausedMs: caseFile.pausedMs + stood }
 }
 
 /** Where an entry stands that any table can take: the type of the table says which. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Channel, Consent, Kind } from '../channel/message.ts'
+import { Channel, Consent, Disability, Kind } from '../channel/message.ts'
 import { PlaceRef } from './place-ref.ts'
 import { Actor } from './actor.ts'
 import { Level } from './level.ts'
@@ -14,6 +14,17 @@ const suggested = z.object({
   category: z.nullable(z.string()),
   sensitive: z.boolean(),
 })
+/** What whoever reads a case finds. */
+const judged = {
+  level: Level,
+  category: z.optional(z.string()),
+  place: z.optional(PlaceRef),
+  kind: z.optional(Kind),
+  /** Organisations and people the words name: shut out from now on. */
+  named: z.optional(z.array(z.string())),
+  /** As the person said when asked. */
+  disability: z.optional(Disability),
+} as const
 
 /**
  * What can happen to a case, and the codes kept with it. Never words, names or numbers: those are sealed beside the
@@ -47,26 +58,13 @@ export const happenings = {
   'place-given': { place: PlaceRef },
   'person-given': { person: z.string() },
   'danger-given': { danger: z.string() },
+  'disability-given': { disability: Disability },
   'message-added': { channel: Channel, thanks: z.optional(z.boolean()) },
   repeated: { channel: Channel },
   read: {},
-  assessed: {
-    level: Level,
-    category: z.optional(z.string()),
-    place: z.optional(PlaceRef),
-    kind: z.optional(Kind),
-    /** Organisations and people the words name: shut out from now on. */
-    named: z.optional(z.array(z.string())),
-    promisedAt: z.nullable(z.string()),
-  },
-  'lower-proposed': {
-    level: Level,
-    category: z.optional(z.string()),
-    place: z.optional(PlaceRef),
-    kind: z.optional(Kind),
-    /** Shut out at once: only the level waits for a second person, who must be none of theirs. */
-    named: z.optional(z.array(z.string())),
-  },
+  assessed: { ...judged, promisedAt: z.nullable(z.string()) },
+  /** Who is named is shut out at once: only the level waits for a second person, who must be none of theirs. */
+  'lower-proposed': judged,
   assigned: { organisation: z.string(), person: z.optional(z.string()), handOver: z.boolean() },
   accepted: { organisation: z.string() },
   refused: { organisation: z.string() },

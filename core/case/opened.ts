@@ -27,6 +27,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     source: first.source ?? null,
     onBehalf: first.onBehalf ?? null,
     person: null,
+    disability: null,
     danger: null,
     inSession: first.inSession ?? false,
     standards: first.standards,

@@ -16,6 +16,13 @@ export const Consent = z.enum(consents)
 export type Consent = z.infer<typeof Consent>
 
 /**
+ * What the person concerned says of itself, or whoever speaks for it: much difficulty in at least one of six things the Washington Group
+ * asks about, put as one question (`domain.md` D, `wg_merged`). For counting only; nobody guesses it from the words.
+ */
+export const Disability = z.enum(['yes', 'no'])
+export type Disability = z.infer<typeof Disability>
+
+/**
  * One raw input, whatever gateway it came through, before it is a case.
  * Nothing after the gateway adapter sees the gateway's own names, codes or `*`-joined text.
  */

@@ -30,6 +30,8 @@ export const Ordinary = z.object({
   kind: Kind,
   language: z.string(),
   person: z.string(),
+  /** `yes`, `no`, or `unknown`: one question for six, so not comparable with the full set (`wg_merged`). */
+  disability: z._default(z.string(), unknown),
   level: z.union([Level, z.literal('unassessed')]),
   status: z.enum(['open', 'answered', 'closed']),
   read: z.enum(['not-yet', 'in-time', 'late']),
@@ -47,8 +49,9 @@ export const Ordinary = z.object({
   /** Told in a way that asks for the verdict, then closed. */
   loopClosed: z.boolean(),
   satisfaction: z.nullable(z.number()),
-  /** Highest level it ever climbed to; 0 when it never did. */
+  /** Highest level it ever climbed to; 0 when it never did. And whether an answer came after the first climb. */
   climbedTo: z.number(),
+  answeredAfterClimb: z._default(z.boolean(), false),
   reopened: z.boolean(),
   merged: z.boolean(),
   /** Not counted, for search: where, the level it stands at now, and whom the words name, so that a search leaves it out for them. */
@@ -101,6 +104,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   const answered = history.findIndex(({ what }) => what === 'answered')
   const firstAnswer = history[answered]
   const beforeAnswer = firstAnswer ? history.slice(0, answered) : history
+  const firstClimb = history.findIndex(({ what }) => what === 'escalated')
   const promises = promisesOf(caseFile, on)
   const receivedOn = on(caseFile.receivedAt)
   return {
@@ -113,6 +117,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     kind: caseFile.kind,
     language: caseFile.language,
     person: caseFile.person ?? unknown,
+    disability: caseFile.disability ?? unknown,
     level: caseFile.level ?? 'unassessed',
     status: status === 'closed' || status === 'answered' ? status : 'open',
     read: readOf(caseFile),
@@ -126,6 +131,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     loopClosed: status === 'closed' && told !== null && told.how !== 'open-answer',
     satisfaction,
     climbedTo: Math.max(0, ...history.map((entry) => (entry.what === 'escalated' ? entry.to : 0))),
+    answeredAfterClimb: firstClimb !== -1 && history.slice(firstClimb).some(({ what }) => what === 'answered'),
     reopened: caseFile.reopenings > 0,
     merged: caseFile.mergedInto !== null,
     place: caseFile.place,

@@ -12,6 +12,7 @@ const dimensions = {
   kind: ({ kind }) => kind,
   language: ({ language }) => language,
   person: ({ person }) => person,
+  disability: ({ disability }) => disability,
   level: ({ level }) => level,
   organisation: ({ organisation }) => organisation,
   satisfaction: ({ satisfaction }) => satisfaction,
@@ -29,7 +30,7 @@ interface Measure {
 }
 
 /** For whom and about what a rate must be comparable (`domain.md` K10). */
-const groups: readonly Dimension[] = ['person', 'category', 'organisation', 'region']
+const groups: readonly Dimension[] = ['person', 'disability', 'category', 'organisation', 'region']
 
 /**
  * The fields of a counter of one month of receipt: what each counts, and by what it is broken down. `docs/figures.md` says which
@@ -38,10 +39,23 @@ const groups: readonly Dimension[] = ['person', 'category', 'organisation', 'reg
 export const measures = {
   received: {
     of: () => true,
-    by: ['region', 'cercle', 'category', 'channel', 'kind', 'language', 'person', 'level', 'organisation'],
+    by: [
+      'region',
+      'cercle',
+      'category',
+      'channel',
+      'kind',
+      'language',
+      'person',
+      'disability',
+      'level',
+      'organisation',
+    ],
   },
   open: { of: ({ status }) => status === 'open', by: [] },
   closed: { of: ({ status }) => status === 'closed', by: [] },
+  closedOwed: { of: ({ status, kind }) => status === 'closed' && kind !== 'thanks', by: [] },
+  ended: { of: ({ status, reopened }) => status === 'closed' || reopened, by: [] },
   readInTime: { of: ({ read }) => read === 'in-time', by: [] },
   readLate: { of: ({ read }) => read === 'late', by: [] },
   answered: { of: ({ answerDays }) => answerDays !== null, by: [...groups, 'answerDays'] },
@@ -50,10 +64,10 @@ export const measures = {
   promises: { of: ({ promises }) => promises, by: [] },
   promisesKept: { of: ({ promisesKept }) => promisesKept, by: [] },
   told: { of: ({ told }) => told, by: [] },
-  loopClosed: { of: ({ loopClosed }) => loopClosed, by: [] },
+  loopClosed: { of: ({ loopClosed, kind }) => loopClosed && kind !== 'thanks', by: [] },
   satisfied: { of: ({ satisfaction }) => satisfaction !== null, by: ['satisfaction'] },
   climbed: { of: ({ climbedTo }) => climbedTo > 0, by: ['climbedTo'] },
-  answeredAfterClimb: { of: ({ climbedTo, answerDays }) => climbedTo > 0 && answerDays !== null, by: ['climbedTo'] },
+  answeredAfterClimb: { of: ({ answeredAfterClimb }) => answeredAfterClimb, by: ['climbedTo'] },
   reopened: { of: ({ reopened }) => reopened, by: [] },
   merged: { of: ({ merged }) => merged, by: [] },
 } satisfies Record<string, Measure>

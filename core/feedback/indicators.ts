@@ -6,7 +6,14 @@ import type { Period } from './period.ts'
 export type Months = ReadonlyMap<string, Readonly<Record<string, number>>>
 
 /** What received cases are shown by. */
-export const breakdowns = ['region', 'cercle', 'category', 'channel', 'person'] as const satisfies readonly Dimension[]
+export const breakdowns = [
+  'region',
+  'cercle',
+  'category',
+  'channel',
+  'person',
+  'disability',
+] as const satisfies readonly Dimension[]
 export type Breakdown = (typeof breakdowns)[number]
 
 /** A number made of measures: so many times each. */
@@ -60,6 +67,13 @@ export const shares = {
     },
   },
   response: yesOrNo(verdicts, { told: 1 }),
+  /** K06: who only said thanks is owed no outcome. */
+  loopClosed: yesOrNo({ loopClosed: 1 }, { closedOwed: 1 }),
+  /** K08: of what was closed, and of what is open again. */
+  reopened: yesOrNo({ reopened: 1 }, { ended: 1 }),
+  /** K14. */
+  climbed: yesOrNo({ climbed: 1 }, { received: 1 }),
+  answeredAfterClimb: yesOrNo({ answeredAfterClimb: 1 }, { climbed: 1 }),
 } satisfies Record<string, Share>
 export type ShareName = keyof typeof shares
 export const shareNames = Object.keys(shares) as ShareName[]

@@ -38,7 +38,7 @@ export interface PeriodFigures {
 
 /** By what each kind of scope shows where cases come from. */
 const placesOf = { all: ['region'], region: ['cercle'], organisation: ['cercle'] } as const
-const always = ['category', 'channel', 'person'] as const
+const always = ['category', 'channel', 'person', 'disability'] as const
 
 type Scope = Exclude<FiguresScope['kind'], 'stub'>
 
@@ -50,11 +50,15 @@ export function periodFigures(scope: Scope, period: Period, months: Months): Per
   const own = ofShares.filter((table) => table.period === period.id)
   const shares = Object.fromEntries(own.map((table) => [table.of, shareShown(table, shown)])) as PeriodFigures['shares']
   const tables = [...placesOf[scope], ...always].map((by) => breakdownShown(by, periods, months))
-  const totals = tables.map(({ received }) => received)
+  // One number in several tables: hidden in one, it is printed in none.
+  const totals = [...tables.map(({ received }) => received), shares.climbed.n]
+  const received = totals.find((one) => typeof one !== 'number') ?? totals[0] ?? 0
+  const climbed = typeof received === 'number' ? shares.climbed : { n: received, range: null, colour: null }
+  const all = { ...shares, climbed }
   return {
-    received: totals.find((one) => typeof one !== 'number') ?? totals[0] ?? 0,
+    received,
     receivedIn: tables[0]?.monthly ?? [],
-    shares: Object.fromEntries(shareNames.map((name) => [name, shares[name]])) as PeriodFigures['shares'],
+    shares: Object.fromEntries(shareNames.map((name) => [name, all[name]])) as PeriodFigures['shares'],
     answerDays: answerDays(period, months, shares.told.n),
     by: Object.fromEntries(tables.map(({ by, rows }) => [by, rows])),
   }

@@ -2,6 +2,7 @@ import { complainant, type Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { caseFileOf, fold } from '../case/fold.ts'
 import { entry } from '../case/history.ts'
+import type { Disability } from '../channel/message.ts'
 import { newSender } from '../channel/sender-record.ts'
 import { maySee } from '../routing/may-see.ts'
 import type { Commit } from '../ports.ts'
@@ -16,6 +17,8 @@ export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inS
   lane?: 'S1' | 'S2' | undefined
   danger?: 'yes' | 'no'
   person?: string
+  /** Of an ordinary case; absent where nobody said. */
+  disability?: Disability
   /** Of the form: sent twice, it makes one case. */
   requestId: string
   by: Viewer | null
@@ -58,7 +61,7 @@ export const fileCase = async (filing: Filing, needs: Needs): Promise<CaseFile> 
 /** A case of its own, or the one whose words are said again. */
 async function written(filing: Filing, needs: Needs): Promise<Written> {
   const { cases, vault, now } = needs
-  const { phone, words, lane, by, danger, person, ...rest } = filing
+  const { phone, words, lane, by, danger, person, disability, ...rest } = filing
   // A number we may not use leaves no trace on the sender item, and joins nothing.
   const fingerprints = phone && filing.consent !== 'none' ? await vault.fingerprints(`phone:${phone}`) : []
   const [fingerprint = ''] = fingerprints
@@ -75,6 +78,7 @@ async function written(filing: Filing, needs: Needs): Promise<Written> {
   const told = [
     ...(danger ? [entry('danger-given', now, complainant, { danger })] : []),
     ...(person ? [entry('person-given', now, complainant, { person })] : []),
+    ...(disability ? [entry('disability-given', now, complainant, { disability })] : []),
   ]
   const open = { ...opened, caseFile: told.reduce(fold, opened.caseFile) }
   const { reference } = open.caseFile
@@ -88,10 +92,11 @@ async function written(filing: Filing, needs: Needs): Promise<Written> {
 const joins = (filing: Filing, first: CaseFile, needs: Needs): boolean =>
   saysNothingNew(filing, first) && mayLearnOf(filing, first, needs)
 
-function saysNothingNew({ kind, consent, language, place, onBehalf, receivedAt }: Filing, first: CaseFile): boolean {
+function saysNothingNew(filing: Filing, first: CaseFile): boolean {
+  const { kind, consent, language, place, onBehalf, disability, receivedAt } = filing
   const agrees = consent === first.consent && !first.optedOut && language === first.language
   const isThere = !place || (place.system === first.place?.system && place.code === first.place.code)
-  const isFor = !onBehalf || onBehalf === first.onBehalf
+  const isFor = (!onBehalf || onBehalf === first.onBehalf) && (!disability || disability === first.disability)
   return kind === first.kind && agrees && isThere && isFor && receivedAt >= first.receivedAt
 }
 

@@ -135,6 +135,7 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     waiting: caseFile.waiting,
     handOver: caseFile.handOver,
     person: caseFile.person,
+    disability: caseFile.disability,
     danger: caseFile.danger,
     onBehalf: caseFile.onBehalf,
     source: caseFile.source,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Consent, Kind } from '../../core/channel/message.ts'
+import { Consent, Disability, Kind } from '../../core/channel/message.ts'
 import { answerDueAt } from '../../core/deadlines/clock.ts'
 import { addDays, dayOf, type WorkingCalendar } from '../../core/deadlines/calendar.ts'
 import { standardsOf } from '../../core/deadlines/rulebook.ts'
@@ -54,6 +54,7 @@ const Posted = z.object({
   language: text,
   danger: oneOf(z.enum(['yes', 'no', '']), ''),
   person: oneOf(z.enum(['child', 'adult', '']), ''),
+  disability: oneOf(z.union([Disability, z.literal('')]), ''),
   requestId: text,
 })
 
@@ -93,6 +94,7 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const ofSource = values.placeCode === 'none' ? undefined : (source?.place ?? undefined)
   const phone = values.phone.trim()
   const asked = values.consent !== 'none'
+  const isS = danger || values.kind === 'integrity'
   const body = {
     ...{ kind: values.kind, channel: source?.channel ?? values.channel, text: values.text || undefined },
     ...{ onBehalf: values.onBehalf || undefined, source: source?.code },
@@ -101,6 +103,7 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
     ...{ language: values.language || source?.languages[0], requestId },
     ...(danger ? { danger: values.danger || undefined, person: values.person || undefined } : {}),
+    disability: isS ? undefined : values.disability || undefined,
   }
   // Read as if the way were known, so that all that is wrong is said at once.
   const read = readFiling({ ...body, channel: body.channel || 'face' }, services)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Consent, type Kind } from '../../core/channel/message.ts'
+import { Consent, Disability, type Kind } from '../../core/channel/message.ts'
 import type { PlaceRef } from '../../core/case/place-ref.ts'
 import type { Filing } from '../../core/operations/file-case.ts'
 import type { Problem } from '../../web/public/texts.ts'
@@ -26,6 +26,7 @@ const Posted = z.object({
   region: z._default(z.string(), ''),
   danger: z.catch(z.enum(['yes', 'no', '']), ''),
   person: z.catch(z.enum(['child', 'adult', '']), ''),
+  disability: z.catch(z.union([Disability, z.literal('')]), ''),
   requestId: z.catch(z.string().check(z.maxLength(100)), ''),
 })
 
@@ -97,5 +98,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, services: WebS
     by: null,
     ...(values.danger ? { danger: values.danger } : {}),
     ...(values.person ? { person: values.person } : {}),
+    // Of what may be S nothing is taken that only figures need.
+    ...(values.disability && !lane ? { disability: values.disability } : {}),
   }
 }

@@ -5,7 +5,7 @@ import { Lane, Level } from '../../core/case/level.ts'
 import { PlaceRef } from '../../core/case/place-ref.ts'
 import { statuses, steps } from '../../core/case/status.ts'
 import { whys } from '../../core/case/why.ts'
-import { Channel, Consent, Kind } from '../../core/channel/message.ts'
+import { Channel, Consent, Disability, Kind } from '../../core/channel/message.ts'
 import { Row } from '../../core/deadlines/row.ts'
 import { Notice, type Recipient } from '../../core/feedback/notice.ts'
 
@@ -93,6 +93,8 @@ const Case = z.object({
   waiting: z.nullable(z.object({ waitingFor: z.enum(['complainant', 'third-party']), sinceAt: at, until: soon })),
   handOver: z.nullable(z.object({ organisation: z.string(), offeredAt: at, resentAt: soon })),
   person: code,
+  /** Asked as one question for six (`wg_merged`); null: not asked, or not answered. */
+  disability: z.nullable(Disability),
   danger: code,
   onBehalf: code,
   source: code,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { PlaceRef } from '../../core/case/place-ref.ts'
-import { Consent, Kind } from '../../core/channel/message.ts'
+import { Consent, Disability, Kind } from '../../core/channel/message.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
 import { type Filed, takeFiling } from '../../core/operations/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
@@ -28,6 +28,8 @@ export const StaffFiling = z.object({
   /** Asked of `danger` only: is somebody in danger now, and is it about a child. */
   danger: z.optional(z.enum(['yes', 'no'])),
   person: z.optional(z.enum(['child', 'adult'])),
+  /** One question for six, so not comparable with the full set (`wg_merged`); absent where it was not asked or not answered. Not of S. */
+  disability: z.optional(Disability),
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 
@@ -49,7 +51,7 @@ export function readFiling(body: unknown, services: StaffServices): Read {
 
 /** Files what was read, once per `requestId`; the caller has asked `mayFile`. */
 export async function fileForStaff(by: Viewer, filing: Filing, services: StaffServices): Promise<Filed> {
-  const { kind, text, contact, receivedAt, language, danger, person, ...rest } = filing
+  const { kind, text, contact, receivedAt, language, danger, person, disability, ...rest } = filing
   const needs = needsOf(services)
   const phone = contact?.phone ? services.toPhone(contact.phone) : null
   const lane = kind === 'danger' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
@@ -66,6 +68,7 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
       by,
       ...(danger ? { danger } : {}),
       ...(person ? { person } : {}),
+      ...(disability ? { disability } : {}),
     },
     needs,
   )
@@ -73,13 +76,15 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
 
 /** What a schema cannot say. */
 function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): Issue[] {
-  const { kind, text, contact, place, receivedAt, danger, person } = filing
+  const { kind, text, contact, place, receivedAt, danger, person, disability } = filing
   const isDanger = kind === 'danger'
+  const isS = isDanger || kind === 'integrity'
   const now = nowAt()
   const rules: [path: string, code: string, wrong: boolean][] = [
     ['text', 'no-words-for-danger', isDanger && Boolean(text)],
     ['danger', 'only-for-danger', !isDanger && danger !== undefined],
     ['person', 'only-for-danger', !isDanger && person !== undefined],
+    ['disability', 'not-of-s', isS && disability !== undefined],
     ['text', 'missing', !isDanger && !text?.trim()],
     ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],
     ['receivedAt', 'in-the-future', receivedAt !== undefined && receivedAt > now],

@@ -108,6 +108,13 @@ export const webFr: PublicTexts = typesetFrench({
       hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
     },
     language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai', names: { fr: 'Français' } },
+    disability: {
+      label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
+      hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Votre réponse sert à compter qui nous entendons ; vous pouvez ne rien dire.',
+      notSaid: 'Je ne dis pas',
+      yes: 'Oui',
+      no: 'Non',
+    },
     send: 'Envoyer',
   },
   problems: {

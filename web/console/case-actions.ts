@@ -63,13 +63,13 @@ function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean
   const stands = ({ name, value = '' }: Field): boolean =>
     flawOf(name) !== undefined || (draft ? (draft.values[name] ?? []).some((one) => one !== '') : value.length > 0)
   const drawn = html`${fields.filter(({ under }) => under === undefined).map(draw)}
-  ${
-    away.length > 0 &&
-    html`<details class="more" ${away.some(stands) && raw(' open')}>
-      <summary>${away[0]?.under}</summary>
-      ${away.map(draw)}
-    </details>`
-  }`
+  ${[...Map.groupBy(away, ({ under }) => under)].map(
+    ([heading, put]) =>
+      html`<details class="more" ${put.some(stands) && raw(' open')}>
+        <summary>${heading}</summary>
+        ${put.map(draw)}
+      </details>`,
+  )}`
   return html`<details class="act" id="geste-${step}" ${open && raw(' open')}>
     <summary>${title}</summary>
     <form method="post" action="${view.base}/cases/${view.reference}/${step}">

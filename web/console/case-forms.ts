@@ -44,7 +44,7 @@ function levelOptions(view: CaseView, words: CaseWords) {
 /** On protection's page nothing is asked but codes, and the reason to lower. */
 const assess: Asks = (view, words) => {
   const { fields, codes, suggested } = words.case
-  const { choices, level, category, place, kind, named, lane } = view
+  const { choices, level, category, place, kind, named, disability, lane } = view
   const none: Option = { value: '', label: words.case.facts.none }
   const lower: Field[] =
     level === null
@@ -71,6 +71,8 @@ const assess: Asks = (view, words) => {
   if (lane === 'S2') return [...chosen, ...lower]
   const { recognised, groups } = choices.places
   const own = place ? [{ value: place.value, label: place.name }] : []
+  // What was said can be said otherwise, not unsaid.
+  const said = [...(disability === null ? [none] : []), ...codesOf(codes.disability)]
   const found = recognised.filter(({ value }) => value !== place?.value)
   return [
     ...chosen,
@@ -101,6 +103,10 @@ const assess: Asks = (view, words) => {
       label: optional(fields.namedPerson, words),
       hint: fields.namedPersonHint,
       maxLength: 100,
+    },
+    {
+      ...({ as: 'select', name: 'disability', under: fields.ofThePerson, hint: fields.disabilityHint } as const),
+      ...{ label: optional(fields.disability, words), value: disability ?? '', options: said },
     },
   ]
 }

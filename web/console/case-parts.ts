@@ -147,7 +147,21 @@ function contactLine({ contact, erased }: CaseView, words: CaseWords): string {
 /** Level, owner, place and the rest, each with its name. */
 export function factsPart(view: CaseView, words: CaseWords): Html {
   const { facts, codes } = words.case
-  const { level, status, kind, category, place, owner, nextAction, person, danger, named, mergedInto, followers } = view
+  const {
+    level,
+    status,
+    kind,
+    category,
+    place,
+    owner,
+    nextAction,
+    person,
+    disability,
+    danger,
+    named,
+    mergedInto,
+    followers,
+  } = view
   const rows: (readonly [string, Html | string | null])[] = [
     [facts.next, nextAction && inWords(codes.actions, nextAction)],
     [facts.owner, owner && ownerInWords(owner, words)],
@@ -158,6 +172,7 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
     [facts.place, place?.name ?? facts.none],
     [facts.rung, codes.ladder[view.escalationLevel] ?? null],
     [facts.person, person && inWords(codes.persons, person)],
+    [facts.disability, disability && inWords(codes.disability, disability)],
     [facts.danger, danger && inWords(codes.danger, danger)],
     [facts.named, named.length > 0 ? named.map(({ label }) => label).join(', ') : null],
     [facts.contact, contactLine(view, words)],

@@ -87,6 +87,7 @@ export interface CaseView extends Here {
   source: string | null
   onBehalf: string | null
   person: string | null
+  disability: string | null
   danger: string | null
   category: { code: string; label: string } | null
   place: { value: string; name: string } | null

@@ -42,6 +42,7 @@ const lists = ({ case: { codes } }: CaseWords): Readonly<Record<string, Readonly
   consent: codes.consents,
   person: codes.persons,
   danger: codes.danger,
+  disability: codes.disability,
   clock: codes.clocks,
   outcome: codes.outcomes,
   how: codes.hows,

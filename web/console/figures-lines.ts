@@ -121,6 +121,9 @@ function shareValue({ n, range }: ShareShown, texts: FiguresTexts): string {
   return fill(texts.between, { low: String(Math.floor(low * 100)), high: String(Math.ceil(high * 100)) })
 }
 
+/** How many answer is no achievement of theirs who are asked about; and what climbs, or is taken up again, is a right that was used. */
+const neutral: readonly ShareName[] = ['response', 'climbed', 'reopened']
+
 function shareFigure(name: ShareName, { figures, before }: OfPeriod, texts: FiguresTexts): Figure {
   const { label, formula, n } = texts.shares[name]
   const share = figures.shares[name]
@@ -130,8 +133,7 @@ function shareFigure(name: ShareName, { figures, before }: OfPeriod, texts: Figu
     value: shareValue(share, texts),
     n: ofN(share.n, n, texts),
     range: share.range,
-    // How many answer is no achievement of theirs who are asked about.
-    colour: name === 'response' ? null : share.colour,
+    colour: neutral.includes(name) ? null : share.colour,
     before: then.range ? fill(texts.shareBefore, { share: shareValue(then, texts) }) : null,
     formula,
     source: texts.sources.months,
@@ -191,12 +193,13 @@ function breakdowns({ figures }: OfPeriod, names: FiguresNames, texts: FiguresTe
   const tables = Object.entries(figures.by).map(([name, rows]): FiguresTable => {
     const dimension = name as Breakdown
     const heading = by.headings[dimension]
-    if (rows === 'withheld') return { ...common, heading, note: texts.withheld, rows: [] }
+    const about = dimension === 'disability' ? texts.disability : null
+    if (rows === 'withheld')
+      return { ...common, heading, note: about === null ? texts.withheld : `${about} ${texts.withheld}`, rows: [] }
     const shown = rows.map(({ value, count }) => row(valueName(dimension, value, names, texts), count, whole, texts))
-    return { ...common, heading, note: null, rows: shown }
+    return { ...common, heading, note: about, rows: shown }
   })
-  const disability = { ...common, heading: by.headings.disability, note: texts.disability, rows: [] }
-  return { title: by.title, lead: by.lead, figures: [], tables: [...tables, disability] }
+  return { title: by.title, lead: by.lead, figures: [], tables }
 }
 
 function valueName(by: Breakdown, value: string, names: FiguresNames, { values }: FiguresTexts): string {
@@ -205,6 +208,7 @@ function valueName(by: Breakdown, value: string, names: FiguresNames, { values }
   if (by === 'category') return names.category(value)
   if (by === 'channel') return values.channels[value] ?? value
   if (by === 'person') return values.persons[value] ?? value
+  if (by === 'disability') return values.disability[value] ?? value
   if (value === 'triage' || value === 'national') return values[value]
   return fill(values.region, { name: names.cluster(value) })
 }

@@ -67,11 +67,12 @@ export interface FiguresTexts {
   by: {
     title: string
     lead: string
-    headings: Record<Breakdown | 'disability', string>
+    headings: Record<Breakdown, string>
     value: string
     count: string
     part: string
   }
+  /** What the answers can be compared with. */
   disability: string
   withheld: string
   values: {
@@ -81,6 +82,7 @@ export interface FiguresTexts {
     region: string
     channels: Readonly<Record<string, string>>
     persons: Readonly<Record<string, string>>
+    disability: Readonly<Record<string, string>>
   }
   stub: { lead: string; count: string }
 }

@@ -18,7 +18,7 @@ export interface Figure {
 /** Numbers that add up, as rows with bars. */
 export interface FiguresTable {
   heading: string
-  /** What stands in place of rows where there are none. */
+  /** What stands before the rows, or in their place. */
   note: string | null
   rows: { label: string; value: string; /** 0 to 1; null where the number is not printed. */ part: number | null }[]
   /** What 1 is: shares of a whole in percent, or only lengths beside each other. */

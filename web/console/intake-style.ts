@@ -9,6 +9,7 @@ export const intakeStyle = `
 .said-part .choices { display: flex; flex-wrap: wrap; gap: .4rem }
 .to-danger { font-weight: 650; color: var(--bad) } .to-danger::before { content: "▲ " }
 .intake:has(#source option:not([value=""]):checked) .needs-channel { display: none }
+.intake:has([name=kind][value=integrity]:checked) .ordinary-only { display: none }
 .intake .pair { display: grid; gap: 0 1rem } .place-list { margin: -.5rem 0 1rem; font-size: .95rem } .place-list summary { padding: .4rem 0; cursor: pointer; color: var(--indigo) }
 .old { font-weight: 600; color: var(--ochre); margin: .5rem 0 .3rem } .old::before { content: "▲ " }
 .intake .send { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin: .4rem 0 1.6rem } .send .button { min-width: 14rem }

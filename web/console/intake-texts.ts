@@ -29,6 +29,7 @@ export interface IntakeTexts {
   phone: { label: string; hint: string }
   consent: { label: string; options: Record<Consent, string> }
   onBehalf: { label: string; hint: string; options: Record<'unsaid' | 'self' | 'other' | 'group', string> }
+  disability: { label: string; hint: string; options: Record<'unsaid' | 'yes' | 'no', string> }
   how: { title: string }
   source: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }
   channel: { label: string; options: Record<StaffChannel, string> }

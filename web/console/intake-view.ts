@@ -27,6 +27,8 @@ export interface IntakeValues {
   /** Of danger only. */
   danger: 'yes' | 'no' | ''
   person: 'child' | 'adult' | ''
+  /** Not of danger, nor of integrity. */
+  disability: 'yes' | 'no' | ''
 }
 
 export type IntakeProblem =

@@ -52,6 +52,7 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
           ${select({ name: 'consent', label: intake.consent.label, value: values.consent, flaw: flaw('consent'), options: consents })}
         </div>
         ${select({ name: 'onBehalf', label: intake.onBehalf.label, hint: intake.onBehalf.hint, value: values.onBehalf, options: [{ value: '', label: unsaid }, ...onBehalf] })}
+        ${disabilityField(view, words)}
       </section>
       <section aria-labelledby="ou">
         <h2 id="ou">${intake.how.title}</h2>
@@ -64,6 +65,19 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
       <div class="send"><button class="button" accesskey="s">${intake.send}</button></div>
     </form>
     ${keptPart(words)} ${knownSources(view, words)}`
+}
+
+/** What is answered when asked; money or favours demanded put it away without script. */
+function disabilityField({ values }: IntakeView, { intake: { disability } }: IntakeWords): Html {
+  const { label, hint } = disability
+  const { unsaid, yes, no } = disability.options
+  const options = [
+    { value: '', label: unsaid },
+    { value: 'yes', label: yes },
+    { value: 'no', label: no },
+  ]
+  const field = { name: 'disability', label, hint, value: values.disability, options, classes: 'ordinary-only' }
+  return select({ ...field, attributes: ' accesskey="h"' })
 }
 
 function placeFields({ values, problems, places, candidates }: IntakeView, { intake }: IntakeWords): Html {

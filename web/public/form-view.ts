@@ -22,10 +22,12 @@ export interface FormValues {
   /** Protection page only. */
   danger: 'yes' | 'no' | ''
   person: 'child' | 'adult' | ''
+  /** Ordinary pages only. */
+  disability: 'yes' | 'no' | ''
 }
 
 export const emptyValues: FormValues = {
-  text: '', phone: '', consent: '', language: '', place: '', region: '', danger: '', person: '',
+  text: '', phone: '', consent: '', language: '', place: '', region: '', danger: '', person: '', disability: '',
 } // prettier-ignore
 
 export interface FormView {

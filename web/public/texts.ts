@@ -30,6 +30,8 @@ export interface PublicTexts {
     phone: { label: string; hint: string }
     /** `names` by code, as print writes them: what SMS and USSD say is bound to their alphabet. */
     language: { label: string; draft: string; names: Partial<Record<string, string>> }
+    /** One question for six (`domain.md` D); `hint` says whom it is about and what it is for. */
+    disability: { label: string; hint: string; notSaid: string; yes: string; no: string }
     send: string
   }
   problems: { title: string } & Record<Problem, string>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Kind } from '../../channel/message.ts'
+import { Disability, Kind } from '../../channel/message.ts'
 import { entry } from '../../case/history.ts'
 import { isLower, laneOf, Level } from '../../case/level.ts'
 import { PlaceRef } from '../../case/place-ref.ts'
@@ -23,6 +23,8 @@ const Assessment = z.object({
   kind: z.optional(Kind),
   /** Ids of people, organisations or regions the words name (`organisation:…`). */
   named: z.optional(z.array(Named).check(z.maxLength(50))),
+  /** What the person said when asked, never what the words suggest. Kept of ordinary cases alone. */
+  disability: z.optional(Disability),
   reason: z.optional(z.string()),
 })
 type Assessment = z.infer<typeof Assessment>
@@ -32,8 +34,9 @@ const isKnown = ({ category, place }: Assessment, { needs: { programme } }: Step
   return place && !programme.gazetteer.find(place) ? 'unknown-place' : null
 }
 
-/** The reason is words, sealed like all words; the history keeps the codes. */
-const codes = ({ reason: _, ...rest }: Assessment) => rest
+/** The reason is words, sealed like all words; the history keeps the codes. Of S nothing is kept that only figures need. */
+const codes = ({ reason: _, disability, ...rest }: Assessment) =>
+  disability && laneOf(rest.level) === 'N' ? { ...rest, disability } : rest
 
 function assessed(body: Assessment, context: StepContext): StepResult['entries'] {
   const { caseFile, by, requestId, needs } = context
@@ -115,8 +118,8 @@ export async function confirmLower(context: StepContext): Promise<StepResult> {
   const { caseFile } = context
   const { proposed } = caseFile
   if (!proposed) return { entries: [] }
-  const { level, category, place, kind, named } = proposed
-  const entries = assessed({ level, category, place, kind, named }, context)
+  const { level, category, place, kind, named, disability } = proposed
+  const entries = assessed({ level, category, place, kind, named, disability }, context)
   if (caseFile.lane !== 'S2' || laneOf(level) === 'S2') return { entries }
   return { entries, sealed: (await resealed(context, level)).sealed }
 }

@@ -58,6 +58,7 @@ export const caseEn: CaseTexts = {
     rung: 'Rung',
     next: 'To do',
     person: 'Who it concerns',
+    disability: 'Seeing, hearing, walking, remembering, washing, speaking',
     danger: 'In danger now',
     named: 'Named (shut out of the case)',
     contact: 'How to reach the person',

@@ -61,6 +61,7 @@ export const caseFr: CaseTexts = typesetFrench({
     rung: 'Échelon',
     next: 'À faire',
     person: 'Qui est concerné',
+    disability: 'Voir, entendre, marcher, se souvenir, se laver, parler',
     danger: 'Danger maintenant',
     named: 'Mis en cause (exclus du dossier)',
     contact: 'Comment joindre la personne',

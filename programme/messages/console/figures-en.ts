@@ -99,6 +99,27 @@ export const figuresEn: FiguresTexts = {
       n: 'verdicts',
     },
     response: { label: 'Response rate', formula: 'verdicts received ÷ people told', n: 'people told' },
+    loopClosed: {
+      label: 'Loops closed',
+      formula:
+        'closed after the person was told and asked for a verdict ÷ closed cases, mere thanks left out; an answer that only stood open at follow-up is not in it (K06)',
+      n: 'closed cases',
+    },
+    reopened: {
+      label: 'Reopened',
+      formula: 'cases reopened at least once ÷ (closed + reopened and not closed again) (K08)',
+      n: 'closed or reopened',
+    },
+    climbed: {
+      label: 'Climbed a rung',
+      formula: 'cases that climbed at least one rung ÷ cases received (K14)',
+      n: 'cases received',
+    },
+    answeredAfterClimb: {
+      label: 'Answered after climbing',
+      formula: 'cases answered after they first climbed ÷ cases that climbed (K14)',
+      n: 'cases that climbed',
+    },
   },
   answerDays: {
     label: 'Time to the first answer',
@@ -142,13 +163,14 @@ export const figuresEn: FiguresTexts = {
       category: 'By category',
       channel: 'By channel',
       person: 'By sex and age',
-      disability: 'Disability',
+      disability: 'By disability',
     },
     value: 'Value',
     count: 'Cases',
     part: 'Part',
   },
-  disability: 'Not recorded. No channel asks: no case says whether the person lives with a disability.',
+  disability:
+    'One question for six difficulties (wg_merged): not to be compared with figures from the full Washington Group set. Neither USSD nor SMS asks it.',
   withheld: 'Too few cases to show them apart.',
   values: {
     unknown: 'Not recorded',
@@ -172,6 +194,7 @@ export const figuresEn: FiguresTexts = {
       child: 'Child, sex not said',
       adult: 'Adult, sex not said',
     },
+    disability: { yes: 'A lot of difficulty', no: 'Not a lot of difficulty' },
   },
   stub: {
     lead: 'Of these reports only their number a year exists, for the whole country: no place, no month, no category.',

@@ -103,6 +103,27 @@ export const figuresFr: FiguresTexts = typesetFrench({
       formula: 'verdicts reçus ÷ personnes prévenues',
       n: 'personnes prévenues',
     },
+    loopClosed: {
+      label: 'Boucles fermées',
+      formula:
+        'fermés après avoir prévenu la personne et demandé son avis ÷ dossiers fermés, sans les simples mercis ; une réponse seulement posée au suivi n’y est pas (K06)',
+      n: 'dossiers fermés',
+    },
+    reopened: {
+      label: 'Rouverts',
+      formula: 'dossiers rouverts au moins une fois ÷ (fermés + rouverts qui ne sont pas refermés) (K08)',
+      n: 'fermés ou rouverts',
+    },
+    climbed: {
+      label: 'Montés d’un échelon',
+      formula: 'dossiers montés d’un échelon au moins ÷ dossiers reçus (K14)',
+      n: 'dossiers reçus',
+    },
+    answeredAfterClimb: {
+      label: 'Répondus après être montés',
+      formula: 'dossiers répondus après leur première montée ÷ dossiers montés (K14)',
+      n: 'dossiers montés',
+    },
   },
   answerDays: {
     label: 'Délai de la première réponse',
@@ -146,14 +167,14 @@ export const figuresFr: FiguresTexts = typesetFrench({
       category: 'Par catégorie',
       channel: 'Par canal',
       person: 'Par sexe et âge',
-      disability: 'Handicap',
+      disability: 'Par handicap',
     },
     value: 'Valeur',
     count: 'Dossiers',
     part: 'Part',
   },
   disability:
-    'Non renseigné. La question n’est posée par aucun canal : aucun dossier ne dit si la personne vit avec un handicap.',
+    'Une seule question pour six difficultés (wg_merged) : à ne pas comparer aux chiffres du questionnaire complet du Groupe de Washington. Ni l’USSD ni le SMS ne la posent.',
   withheld: 'Trop peu de dossiers pour les montrer séparément.',
   values: {
     unknown: 'Non renseigné',
@@ -177,6 +198,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
       child: 'Enfant, sexe non précisé',
       adult: 'Adulte, sexe non précisé',
     },
+    disability: { yes: 'Beaucoup de difficultés', no: 'Pas beaucoup de difficultés' },
   },
   stub: {
     lead: 'Pour ces signalements, seul leur nombre par année existe, pour tout le pays : ni lieu, ni mois, ni catégorie.',

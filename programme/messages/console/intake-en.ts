@@ -70,6 +70,12 @@ export const intakeEn: IntakeTexts = {
     hint: 'Never a name.',
     options: { unsaid: 'not given', self: 'themselves', other: 'another person', group: 'a group' },
   },
+  disability: {
+    label:
+      'Does the person concerned have a lot of difficulty seeing, hearing, walking, remembering, washing or speaking?',
+    hint: 'Optional. Ask it as it is written, do not guess.',
+    options: { unsaid: 'not recorded', yes: 'yes', no: 'no' },
+  },
   how: { title: 'Where it comes from' },
   source: {
     label: 'Source',

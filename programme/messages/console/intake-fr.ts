@@ -73,6 +73,12 @@ export const intakeFr: IntakeTexts = typesetFrench({
     hint: 'Jamais de nom.',
     options: { unsaid: 'non précisé', self: 'elle-même', other: 'une autre personne', group: 'un groupe' },
   },
+  disability: {
+    label:
+      'La personne concernée a-t-elle beaucoup de difficultés à voir, entendre, marcher, se souvenir, se laver ou parler ?',
+    hint: 'Facultatif. Posez la question telle quelle, sans deviner.',
+    options: { unsaid: 'non renseigné', yes: 'oui', no: 'non' },
+  },
   how: { title: 'D’où cela vient' },
   source: {
     label: 'Source',

@@ -26,6 +26,10 @@ const year: FiguresShown = {
       told: share(120, 0.12, 0.12, 'red'),
       satisfaction: share(40, 0.9, 0.975, 'green'),
       response: share(118, 0.35),
+      loopClosed: share(96, 0.71, 0.71, 'yellow'),
+      reopened: share(104, 0.08, 0.08, 'red'),
+      climbed: share(214, 0.17, 0.17, 'red'),
+      answeredAfterClimb: share(36, 0.86, 0.86, 'green'),
     },
     answerDays: { median: 6, ninetieth: 19, n: 120 },
     by: {
@@ -46,6 +50,11 @@ const year: FiguresShown = {
         { value: 'man', count: 70 },
         { value: 'unknown', count: 54 },
       ],
+      disability: [
+        { value: 'unknown', count: 150 },
+        { value: 'no', count: 52 },
+        { value: 'yes', count: 12 },
+      ],
     },
   },
   before: {
@@ -53,6 +62,7 @@ const year: FiguresShown = {
     shares: {
       promises: share(150, 0.7, 0.7, 'yellow'),
       ...{ onTime: share(90, 0.5), read: share(90, 0.5), told: share(90, 0.5), response: share(90, 0.5) },
+      ...{ loopClosed: share(90, 0.5), reopened: share(90, 0.5), climbed: share(180, 0.5), answeredAfterClimb: share(90, 0.5) }, // prettier-ignore
       satisfaction: { n: 'small', range: null, colour: null },
     },
   },

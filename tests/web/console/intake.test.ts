@@ -20,7 +20,8 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
   languages: [{ value: 'fr', label: 'Français' }],
   values: {
     ...{ kind: 'complaint', text: '', onBehalf: '', received: '2027-06-07T09:00', old: false, source: '', channel: '' },
-    ...{ place: '', placeCode: '', phone: '', consent: 'none', language: '', danger: '', person: '', ...values },
+    ...{ place: '', placeCode: '', phone: '', consent: 'none', language: '', danger: '', person: '' },
+    ...{ disability: '', ...values },
   },
   ...over,
 })
@@ -76,8 +77,8 @@ test('the words are what Tab starts from, and the way it came is asked for witho
   const page = String(await intakeBody(view(), consoleTexts.fr))
   const order = [...page.matchAll(/<(?:input|select|textarea|button)\b[^>]*\sname="([^"]+)"/g)].map(([, name]) => name)
   expect([...new Set(order)].filter((name) => name !== 'csrf' && name !== 'requestId')).toEqual([
-    ...['text', 'kind', 'place', 'placeCode', 'go', 'phone', 'consent', 'onBehalf', 'source', 'channel', 'received'],
-    ...['old', 'language'],
+    ...['text', 'kind', 'place', 'placeCode', 'go', 'phone', 'consent', 'onBehalf', 'disability', 'source', 'channel'],
+    ...['received', 'old', 'language'],
   ])
   expect(/<textarea[^>]*autofocus/.test(page)).toBe(true)
 })

@@ -3,7 +3,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Lane } from '../case/level.ts'
 import type { Ordinary } from '../feedback/facts.ts'
 import type { FiguresStore, FoundRow } from '../feedback/figures-store.ts'
-import { isKeptFrom, maySee } from '../routing/may-see.ts'
+import { isKeptFrom, isNamed, maySee } from '../routing/may-see.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Needs } from './needs.ts'
 import {
@@ -71,8 +71,9 @@ async function positionsFrom(all: Position[], next: string | null, { vault }: Se
 
 /**
  * One page of a search, the latest month first. It looks at 500 rows at most and may find fewer than fit a page. Every case shown was
- * loaded and checked as its own page checks it. What is kept from the viewer is not there at all, for the 500 neither; and where the page ended is
- * sealed, since the last row looked at may be none of theirs (invariant 8).
+ * loaded and checked as its own page checks it. What names the viewer is not there at all, for the 500 neither; what an authority's own
+ * services have counts, as it does in the figures of its region, or a page could look at every row there is. Where the page ended is sealed, since the
+ * last row looked at may be none of theirs (invariant 8).
  */
 export async function searchCases(
   viewer: Viewer,
@@ -92,12 +93,13 @@ export async function searchCases(
   let last: Position | null = null
   let more = false
   for await (const { at, ...row } of rowsFrom(await positionsFrom(all, next, needs), search, needs)) {
-    if (isKeptFrom(viewer, row.facts)) continue
+    if (isNamed(viewer, row.facts)) continue
     more = candidates.length === foundPerPage || examined === mostSearched
     if (more) break
     examined += 1
     last = at
-    if (isInReach(viewer, row.facts) && isAsked(row.facts)) candidates.push(row)
+    const isTheirs = isInReach(viewer, row.facts) && !isKeptFrom(viewer, row.facts)
+    if (isTheirs && isAsked(row.facts)) candidates.push(row)
   }
   const found = new Map<string, Found>()
   await inParallel(candidates, loadsAtOnce, async ({ reference, facts }) => {

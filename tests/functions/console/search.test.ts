@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newReference } from '../../../core/case/reference.ts'
 import type { Person } from '../../../core/ports.ts'
 import { countCases } from '../../../core/operations/count-cases.ts'
@@ -103,6 +103,29 @@ describe('what is found', () => {
     expect((await search('', none.next ?? '')).text).toContain('Début des résultats')
   }, 60_000)
 })
+
+test('an authority whose own services have nearly everything waits for no more than 500 rows, and finds the rest by going on', async () => {
+  const jaabi = await newJaabi()
+  const own = await assessed(jaabi, {}, 'csref-gao')
+  const named = await assessed(jaabi, { named: ['organisation:drs-gao'] })
+  const ownFile = await jaabi.caseOf(own)
+  const random = seeded(7)
+  const many = Array.from({ length: 620 }, () => ({ ...ownFile, reference: newReference(random) }))
+  await countCases(many, { programme: jaabi.programme, figures: jaabi.figures })
+  // Of a subject that stands after theirs.
+  const last = await filed(jaabi, { receivedAt: '2027-06-01T09:00:00.000Z' })
+  await (await deskOf(jaabi)).step(last, 'assess', { ...n1, category: 'SAN-MEDIC' })
+  const read = vi.spyOn(jaabi.figures, 'found')
+  const search = await searcher(jaabi, { role: 'authority', region: 'gao', organisation: 'drs-gao' })
+
+  const first = await search(june)
+  expect(first.shown).toEqual([])
+  expect(first.text).toContain('500 dossiers regardés')
+  expect(read.mock.calls.length).toBe(6)
+  const rest = await search('', first.next ?? '')
+  expect([rest.shown, rest.next]).toEqual([[last], null])
+  expect([...first.shown, ...rest.shown]).not.toContain(named)
+}, 60_000)
 
 describe('only what its own page would open', () => {
   test('a region its own, a partner what it was given, a coordinator what climbed to the top', async () => {

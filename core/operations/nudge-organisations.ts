@@ -13,13 +13,13 @@ export function mondayOn({ programme, now }: Pick<Needs, 'programme' | 'now'>): 
 }
 
 /**
- * Every Monday the responsible person of each active organisation that has open cases hears how many (design §5, R80). The key names the
- * day, so that asking twice writes one.
+ * Every Monday the responsible person of each organisation that has open cases hears how many (design §5, R80); of an inactive one too,
+ * whose cases wait until somebody takes them back. The key names the day, so that asking twice writes one.
  */
 export async function nudgeOrganisations(on: string, needs: Needs): Promise<void> {
   const { programme, notices, now } = needs
-  for (const { id, languages, active } of programme.organisations) {
-    if (!active || (await organisationLoad(id, needs)).open === 0) continue
+  for (const { id, languages } of programme.organisations) {
+    if ((await organisationLoad(id, needs)).open === 0) continue
     const recipient = { to: 'organisation', id } as const
     const plan = {
       key: noticeKey(`monday-${on}`, 0, 'nudge', recipient),

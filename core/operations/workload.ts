@@ -12,7 +12,8 @@ export interface Load {
 }
 export interface Workload {
   regions: Load[]
-  organisations: Load[]
+  /** `inactive`: it gets nothing new, and what it still has should go to somebody else. */
+  organisations: (Load & { inactive: boolean })[]
 }
 
 /** Who sees how much everybody has. */
@@ -53,5 +54,11 @@ export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Worklo
   const [byRegion, byOrganisation] = await Promise.all([Promise.all(regions), Promise.all(organisations)])
   const known = (loads: readonly (Load | null)[]) => loads.filter((load) => load !== null)
   if ([...byRegion, ...byOrganisation].includes(null)) return null
-  return { regions: known(byRegion), organisations: known(byOrganisation).filter(({ open }) => open > 0) }
+  const inactive = new Set(programme.organisations.flatMap(({ id, active }) => (active ? [] : id)))
+  return {
+    regions: known(byRegion),
+    organisations: known(byOrganisation).flatMap((load) =>
+      load.open > 0 ? { ...load, inactive: inactive.has(load.id) } : [],
+    ),
+  }
 }

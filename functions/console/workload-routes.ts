@@ -1,8 +1,14 @@
+import { dayOf } from '../../core/deadlines/calendar.ts'
+import { addDaysOn } from '../../core/deadlines/instant.ts'
 import { type Load, seesWorkload, workload } from '../../core/operations/workload.ts'
 import { consolePage } from '../../web/console/layout.ts'
 import { workloadBody } from '../../web/console/workload.ts'
 import { needsOf } from '../wiring/services.ts'
 import type { Section } from './scene.ts'
+import { searchHref } from './search-form.ts'
+
+/** As far back as one search reaches. */
+const searchedDays = 365
 
 /** `/console/charge`: who has how much to do, for who triages; everybody else finds nothing here. */
 export const workloadRoutes: Section = (app, { services, door, figures }) => {
@@ -18,7 +24,16 @@ export const workloadRoutes: Section = (app, { services, door, figures }) => {
       ...load,
       name: id === 'triage' || id === 'national' ? lists[id] : (names.get(id) ?? id),
     })
-    const view = loads && { regions: loads.regions.map(row), organisations: loads.organisations.map(row) }
+    const today = dayOf(needs.programme.calendar, needs.now)
+    const found = (organisation: string) =>
+      searchHref(door.base, { du: addDaysOn(today, -searchedDays), au: today, organisation, etat: 'open' })
+    const view = loads && {
+      regions: loads.regions.map(row),
+      organisations: loads.organisations.map(({ inactive, ...load }) => ({
+        ...row(load),
+        reassign: inactive ? found(load.id) : null,
+      })),
+    }
     const frame = { texts, name, csrf, role: viewer.role, base: door.base, here: null, title: texts.workload.title }
     return c.html(consolePage({ ...frame, body: workloadBody(view, texts) }))
   })

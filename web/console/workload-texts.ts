@@ -6,6 +6,9 @@ export interface WorkloadTexts {
   organisations: string
   columns: Record<'owner' | 'open' | 'late' | 'oldest', string>
   lists: Record<'triage' | 'national', string>
+  /** Of an organisation that is inactive and still has cases, and the link to them. */
+  inactive: string
+  reassign: string
   none: string
   tooMany: string
 }

@@ -8,6 +8,8 @@ export interface LoadRow {
   late: number
   /** `2027-06`. */
   oldest: string | null
+  /** Of an inactive organisation: where its open cases are found, to be given to another. */
+  reassign?: string | null
 }
 export interface WorkloadView {
   regions: readonly LoadRow[]
@@ -43,7 +45,7 @@ function part(
               ${rows.map(
                 (row) =>
                   html`<tr>
-                    <th scope="row">${row.name}</th>
+                    <th scope="row">${row.name}${toReassign(row, texts)}</th>
                     <td>${row.open}</td>
                     <td>${row.late > 0 ? html`<b>▲ ${row.late}</b>` : '0'}</td>
                     <td>${row.oldest === null ? '–' : month(row.oldest)}</td>
@@ -54,7 +56,11 @@ function part(
     }`
 }
 
+/** An inactive organisation keeps what it has until somebody gives it to another. */
+const toReassign = ({ reassign }: LoadRow, texts: ConsoleTexts['workload']): Html | '' =>
+  reassign ? html`<small><b>⏸ ${texts.inactive}</b> · <a href="${reassign}">${texts.reassign}</a></small>` : ''
+
 export const workloadStyle = `
 .workload { border-collapse: collapse; width: 100%; max-width: 48rem; font-size: .95rem; margin: 0 0 1.6rem }
 .workload th, .workload td { text-align: left; font-weight: 400; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
-.workload thead th { font-size: .87rem; font-weight: 650; color: var(--soft) } .workload td b { color: var(--bad) }`
+.workload thead th { font-size: .87rem; font-weight: 650; color: var(--soft) } .workload b { color: var(--bad) } .workload th small { display: block }`

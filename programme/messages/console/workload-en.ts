@@ -7,6 +7,8 @@ export const workloadEn: WorkloadTexts = {
   organisations: 'By organisation, hand-overs to accept included',
   columns: { owner: 'Who', open: 'In progress', late: 'Late', oldest: 'Oldest, received in' },
   lists: { triage: 'To be assessed', national: 'National, no regional cluster' },
+  inactive: 'inactive',
+  reassign: 'take back, and assign to another',
   none: 'No organisation has a case in progress.',
   tooMany: 'Too many cases name somebody: no exact count can be shown.',
 }

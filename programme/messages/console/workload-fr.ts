@@ -8,6 +8,8 @@ export const workloadFr: WorkloadTexts = typesetFrench({
   organisations: 'Par organisation, transferts à accepter compris',
   columns: { owner: 'Qui', open: 'En cours', late: 'En retard', oldest: 'Le plus ancien, reçu en' },
   lists: { triage: 'À évaluer', national: 'National, sans cluster régional' },
+  inactive: 'inactive',
+  reassign: 'à reprendre et à confier à une autre',
   none: 'Aucune organisation n’a de dossier en cours.',
   tooMany: 'Trop de dossiers nomment quelqu’un : aucun compte exact ne peut être montré.',
 })

@@ -23,7 +23,7 @@ const outcome = ['resolved', 'refused']
 
 /** Anything staff may do to a case, in any order; what its status refuses, it refuses. */
 const steps: Record<string, (pick: <T>(from: readonly T[]) => T | undefined) => object> = {
-  assess: (pick) => ({ level: pick(level), place: pick(place), category: pick(category), reason: 'confirmé' }),
+  assess: (pick) => ({ level: pick(level), place: pick(place), category: pick(category), disability: pick(['yes', 'no', undefined]), reason: 'confirmé' }), // prettier-ignore
   assign: (pick) => ({ organisation: pick(organisation) }),
   refer: (pick) => ({ to: pick(organisation) }),
   accept: () => ({}),

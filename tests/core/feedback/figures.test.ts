@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { complainant } from '../../../core/case/actor.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
 import { factsOf } from '../../../core/feedback/facts.ts'
@@ -114,6 +115,46 @@ test('told, verdict and reopening are counted, and a reopened case is open again
   })
   expect(counter(verdict, 'region:gao', withNgo)).not.toHaveProperty('open')
   expect(counter(again, 'region:gao', month)).toMatchObject({ reopened: 1, open: 1, answered: 1 })
+})
+
+test('an answer counts as one after climbing only where it came after: not the one before a case was taken up again', () => {
+  const climb = (caseFile: CaseFile) =>
+    cases.after(caseFile, entry('escalated', cases.later(caseFile.lastAt, 1), cases.focalPoint, { from: 0, to: 1, region: null, nextAt: cases.on('2027-07-01') })) // prettier-ignore
+  const again = climb(cases.reopened(cases.told(cases.answered(cases.assigned(inGao())))))
+
+  expect(counter(again, 'region:gao', month)).toMatchObject({ climbed: 1, answered: 1, reopened: 1, ended: 1 })
+  expect(counter(again, 'region:gao', month)).not.toHaveProperty('answeredAfterClimb')
+  expect(counter(cases.answered(again), 'region:gao', month)).toMatchObject({ answeredAfterClimb: 1 })
+})
+
+test('a loop is closed once the person was told and could say what they think; a mere thanks is owed nothing', () => {
+  const until = cases.on('2028-01-01')
+  const told = cases.left(cases.told(cases.answered(cases.assigned(inGao()))), until).caseFile
+  const unreached = cases.left(cases.answered(cases.assigned(inGao(cases.opened({ consent: 'none', phone: false })))), until).caseFile // prettier-ignore
+  const thanks = cases.left(inGao(cases.opened({ kind: 'thanks' })), until).caseFile
+
+  for (const one of [told, unreached, thanks]) expect(one.status).toBe('closed')
+  expect(counter(told, 'region:gao', withNgo)).toMatchObject({ closedOwed: 1, loopClosed: 1, ended: 1 })
+  expect(counter(unreached, 'region:gao', withNgo)).toMatchObject({ closedOwed: 1, closed: 1 })
+  expect(counter(unreached, 'region:gao', withNgo)).not.toHaveProperty('loopClosed')
+  expect(counter(thanks, 'region:gao', month)).toMatchObject({ closed: 1, ended: 1 })
+  expect(counter(thanks, 'region:gao', month)).not.toHaveProperty('closedOwed')
+})
+
+test('who was not asked about disability stays not asked; who said something is counted with it, and with how fast they were answered', () => {
+  const said = (disability: 'yes' | 'no') =>
+    cases.after(cases.opened(), entry('disability-given', cases.monday, complainant, { disability }))
+
+  expect(counter(inGao(), 'region:gao', month)).toMatchObject({ 'received#disability#unknown': 1 })
+  const answered = cases.answered(cases.assigned(inGao(said('yes'))))
+  expect(counter(answered, 'region:gao', withNgo)).toMatchObject({
+    'received#disability#yes': 1,
+    'answeredInTime#disability#yes': 1,
+  })
+  // What is found later goes before, and what is not said again stays.
+  const found = cases.assessed(said('no'), 'N1', undefined, { place: cases.gao, disability: 'yes' })
+  expect(ordinary(found)?.disability).toBe('yes')
+  expect(ordinary(cases.assessed(found, 'N1'))?.disability).toBe('yes')
 })
 
 test('a case changes the counts by what changed, and all its changes together are what it is in the end', () => {

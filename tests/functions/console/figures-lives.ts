@@ -19,6 +19,7 @@ export function someLives(count: number, seed: number): CaseFile[] {
       receivedAt: cases.on(pick(days)),
       channel: pick(['sms', 'sms', 'ussd', 'web', 'box']),
       lane: pick(['N', 'N', 'N', 'N', 'P', 'S2']),
+      kind: pick(['complaint', 'complaint', 'complaint', 'thanks']),
     })
     const then = (hours: number) => cases.later(file.lastAt, hours)
     const lived = [
@@ -27,6 +28,7 @@ export function someLives(count: number, seed: number): CaseFile[] {
         cases.assessed(file, pick(['N0', 'N1', 'N1', 'N1', 'S1']), undefined, {
           place: pick([cases.gao, cases.gao, cases.kayes]),
           category: pick(['SAN-MEDIC', 'SAN-ACCUEIL', 'SAN-FRAIS']),
+          ...(random() < 0.7 ? { disability: pick(['yes', 'no', 'no'] as const) } : {}),
           ...(random() < 0.3 ? { named: pick(whoNamed) ?? [] } : {}),
         }),
       () => cases.after(file, entry('assigned', then(1), cases.focalPoint, { organisation: pick(organisations), handOver: false })), // prettier-ignore
@@ -34,8 +36,10 @@ export function someLives(count: number, seed: number): CaseFile[] {
       () => cases.answered(file),
       () => cases.told(file),
       () => cases.after(file, entry('satisfied', then(1), cases.focalPoint, { score: pick([1, 1, 2, 3] as const) })),
+      () => cases.left(file, then(24 * 40)).caseFile,
+      () => cases.reopened(file),
     ]
-    const often = [0.6, 0.9, 0.8, 0.6, 0.8, 0.9, 0.6]
+    const often = [0.6, 0.9, 0.8, 0.6, 0.8, 0.9, 0.6, 0.7, 0.4]
     for (const [step, live] of lived.entries()) {
       if (random() < (often[step] ?? 0)) file = live()
       else if (step > 0) break

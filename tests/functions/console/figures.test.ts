@@ -92,6 +92,10 @@ describe('after 200 lives', async () => {
       read: [count(({ read }) => read === 'in-time'), count(({ read }) => read !== 'not-yet')],
       told: [count(({ told }) => told), count(({ answerDays }) => answerDays !== null)],
       response: [count(({ satisfaction }) => satisfaction !== null), count(({ told }) => told)],
+      loopClosed: [count(({ at, kind }) => at.status === 'closed' && kind !== 'thanks' && at.told !== null), count(({ at, kind }) => at.status === 'closed' && kind !== 'thanks')], // prettier-ignore
+      reopened: [count(({ at }) => at.reopenings > 0), count(({ at }) => at.reopenings > 0 || at.status === 'closed')],
+      climbed: [count(({ at }) => at.history.some(({ what }) => what === 'escalated')), inPeriod.length],
+      answeredAfterClimb: [count(({ at }) => /escalated.*answered/.test(at.history.map(({ what }) => what).join())), count(({ climbedTo }) => climbedTo > 0)], // prettier-ignore
     } as const
     for (const [name, [part, n]] of Object.entries(shares)) {
       const share = figures.shares[name as keyof typeof shares]
@@ -100,7 +104,7 @@ describe('after 200 lives', async () => {
       expect(part / n).toBeGreaterThanOrEqual(share.range.low - 1e-9)
       expect(part / n).toBeLessThanOrEqual(share.range.high + 1e-9)
     }
-    for (const by of ['category', 'channel', 'person'] as const) {
+    for (const by of ['category', 'channel', 'person', 'disability'] as const) {
       const rows = figures.by[by]
       if (rows !== 'withheld') for (const { value, count: printed } of rows ?? []) agrees(printed, count((one) => one[by] === value)) // prettier-ignore
     }

@@ -58,6 +58,7 @@ describe('what is filed', () => {
     const { location, status } = await desk.files({
       ...{ text: 'Le puits\r\nest à sec', kind: 'question', source: 'boite-cscom-ansongo', place: 'tessit' },
       ...{ phone: '70 00 00 01', consent: 'call-woman', onBehalf: 'group', language: 'taq' },
+      disability: 'no',
     })
     expect(status).toBe(303)
     const caseFile = await jaabi.caseOf(referenceOf(location))
@@ -65,6 +66,7 @@ describe('what is filed', () => {
       ...{ kind: 'question', channel: 'box', source: 'boite-cscom-ansongo', language: 'taq', onBehalf: 'group' },
       ...{ consent: 'call-woman', phone: true, receivedAt: '2027-06-07T08:30:00.000Z', lane: 'N' },
       place: { system: 'cod-2021', code: 'ML070106' },
+      disability: 'no',
     })
     expect(caseFile.history[0]?.by).toEqual({ role: 'focal-point', person: 'focal-point-1' })
     expect(await jaabi.saidIn(caseFile.reference)).toEqual([{ words: 'Le puits\nest à sec' }])

@@ -32,6 +32,7 @@ export function openingPromiseAt(
  * The date a person is promised once a case is assessed at `now`: the earlier of what was promised and what the level promises; S
  * promises none. A climb or an extension has promised a date of its own, which stays: only a more urgent level may come before an
  * extension. What was promised before and has passed stays too: a promise is not made again to hide that it was broken.
+ * Thanks promise nothing until they are read as something else.
  */
 export function assessedPromiseAt(
   caseFile: CaseFile,
@@ -43,7 +44,7 @@ export function assessedPromiseAt(
   const { promisedAt, rungAt, extended } = caseFile
   const changed = { ...caseFile, level, kind }
   const dueAt = ownAnswerDueAt(changed, policy)
-  if (caseFile.kind === 'thanks' || !dueAt) return promisedAt
+  if (kind === 'thanks' || !dueAt) return promisedAt
   if (promisedAt && (rungAt || (extended && level === caseFile.level))) return promisedAt
   if (promisedAt && promisedAt <= dueAt) return promisedAt
   const ahead = dueAt > now ? dueAt : fromNow(changed, policy, now)

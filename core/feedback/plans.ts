@@ -30,6 +30,15 @@ function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
   return [toPerson('receipt', { values: { date: promisedAt }, atOnce: true, weighty: true })]
 }
 
+/** Thanks were promised nothing; read as something else, they bring a date the person has not heard of. */
+function firstDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wanted[] {
+  const [received, ...since] = caseFile.history.slice(0, -1)
+  const wereThanks = received?.what === 'received' && received.kind === 'thanks' && caseFile.kind !== 'thanks'
+  const isFirst = since.every((line) => !('promisedAt' in line) || line.promisedAt === null)
+  if (!promisedAt || !wereThanks || !isFirst || !bySms(caseFile)) return []
+  return [toPerson('receipt', { values: { date: promisedAt }, weighty: true })]
+}
+
 /** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */
 export const citesClosed = 'cites-closed'
 
@@ -48,9 +57,9 @@ const wants: { [W in What]?: Want<W> } = {
       ? // One receipt an hour at most: two robots must not talk to each other for ever.
         [toPerson('receiptShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
       : [],
-  assessed: (_, e) => {
+  assessed: (c, e) => {
     const lane = laneOf(e.level)
-    return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : []
+    return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : firstDate(c, e)
   },
   assigned: (c, e) => [
     { template: 'nudge', recipient: { to: 'organisation', id: e.organisation } },

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../core/case/case-file.ts'
+import { mayContact } from '../../core/case/may-contact.ts'
 import { laneOf, levels } from '../../core/case/level.ts'
 import type { Step } from '../../core/case/status.ts'
 import { readReference } from '../../core/channel/read-reference.ts'
@@ -81,7 +82,11 @@ const assessment: ReadBody = (value, values, { programme }) => {
 /** What each step is told; a field left empty is not said. */
 const bodies: Partial<Record<Step, ReadBody>> = {
   assess: assessment,
-  told: (value) => ({ how: value('how'), reached: { yes: true, no: false }[value('reached')] ?? value('reached') }),
+  // Where nobody may call, the form does not ask whether the person was reached.
+  told: (value, { reached: asked }, { caseFile }) => ({
+    how: value('how'),
+    reached: { yes: true, no: false }[value('reached')] ?? (asked || mayContact(caseFile) ? value('reached') : true),
+  }),
   receipt: (_, __, { caseFile }) => ({ body: caseFile.referredTo ?? '' }),
   extend: (value, _, { programme }) => ({ to: endOfDay(value('to'), programme.calendar) }),
   merge: (value) => ({ lead: readReference(value('lead')) ?? value('lead').trim() }),

@@ -143,6 +143,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
       optedOut: caseFile.optedOut,
       callMe: seen.contact.callMe,
       takesSms: mayContact(caseFile) && caseFile.consent === 'sms',
+      mayCall: mayContact(caseFile),
     },
     history,
     notices: seen.notices.map(({ template, to, state, sendAt, endedAt, segments, resent, reason }) => ({

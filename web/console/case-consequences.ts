@@ -16,8 +16,8 @@ const more: Partial<Record<Step, Follows>> = {
   ],
   ask: (_, { case: { also } }) => [also.quiet],
   extend: bySms,
-  told: ({ choices: { tried } }, { case: { also } }) => [
-    tried.days > 0 && say(also.lastTry, { count: tried.days, all: tried.of }),
+  told: ({ choices: { tried }, contact: { mayCall } }, { case: { also } }) => [
+    mayCall && tried.days > 0 && say(also.lastTry, { count: tried.days, all: tried.of }),
   ],
   wait: ({ pauseUsed }, { case: { also } }) => [pauseUsed && also.pauseUsed],
   reopen: (view, words) => {
@@ -34,8 +34,9 @@ export const stepTexts = (step: Step, { dismissed }: CaseView, { case: { steps, 
 /** What follows from a step, said before it is taken. */
 export function consequences(step: Step, view: CaseView, words: CaseWords): string[] {
   const { also } = words.case
-  const toBody = step === 'refer' && view.lane !== 'N'
-  const then = toBody ? also.toBody : say(stepTexts(step, view, words).then, { days: view.choices.pauseDays })
+  const instead =
+    (step === 'refer' && view.lane !== 'N' && also.toBody) || (step === 'told' && !view.contact.mayCall && also.noCall)
+  const then = instead || say(stepTexts(step, view, words).then, { days: view.choices.pauseDays })
   return [then, ...(more[step]?.(view, words) ?? [])].filter((line) => typeof line === 'string')
 }
 

@@ -157,25 +157,19 @@ const answer: Asks = (_, words) => {
   ]
 }
 
-const told: Asks = (_, { case: { fields, codes } }) => [
-  {
-    as: 'radios',
-    name: 'how',
-    label: fields.how,
-    required: true,
-    options: ['call', 'face', 'relay'].map((how) => ({ value: how, label: inWords(codes.hows, how) })),
-  },
-  {
-    as: 'radios',
-    name: 'reached',
-    label: fields.reached,
-    required: true,
-    options: [
-      { value: 'yes', label: fields.reachedYes },
-      { value: 'no', label: fields.reachedNo },
-    ],
-  },
-]
+/** Where nobody may call or visit, somebody can only have come. */
+const told: Asks = ({ contact: { mayCall } }, { case: { fields, codes } }) => {
+  const hows = (mayCall ? ['call', 'face', 'relay'] : ['face', 'relay']).map((value) => ({
+    value,
+    label: inWords(codes.hows, value),
+  }))
+  const reached = codesOf({ yes: fields.reachedYes, no: fields.reachedNo })
+  const asked = { as: 'radios', required: true } as const
+  return [
+    { ...asked, name: 'how', label: fields.how, options: hows },
+    ...(mayCall ? [{ ...asked, name: 'reached', label: fields.reached, options: reached }] : []),
+  ]
+}
 
 const extend: Asks = (view, words) => {
   const { extension } = view.choices

@@ -107,6 +107,7 @@ export interface CaseTexts {
     protection: string
     newPromise: string
     toBody: string
+    noCall: string
   }
   fields: Record<
     | 'level'

@@ -113,7 +113,14 @@ export interface CaseView extends Here {
   mergedInto: LinkedCase | null
   followers: readonly LinkedCase[]
   named: readonly Option[]
-  contact: { consent: Consent; masked: string | null; optedOut: boolean; callMe: boolean; takesSms: boolean }
+  contact: {
+    consent: Consent
+    masked: string | null
+    optedOut: boolean
+    callMe: boolean
+    takesSms: boolean
+    mayCall: boolean
+  }
   history: readonly HistoryLine[]
   notices: readonly NoticeLine[]
   steps: readonly Step[]

@@ -82,14 +82,14 @@ export const ask = staffStep(
   { ordinaryOnly: true },
 )
 
-/** Told by voice. Calls that reach nobody count: three on three days put the person on the visit list. */
+/** Told by voice. Calls that reach nobody count: three on three days put the person on the visit list. Without consent there is no call. */
 export const told = staffStep(
   Told,
   ({ how, reached }, { caseFile, by, requestId, needs }) => {
     const { now, programme } = needs
+    // No consent, STOP: never a call or a visit (design §4). Who comes of their own accord is told face to face, or by a relay.
+    if (!mayContact(caseFile) && (how === 'call' || !reached)) return { refused: 'no-contact' }
     if (reached) return { entries: [entry('told', now, by, { how }, requestId)] }
-    // No consent, STOP: never a call or a visit, so none can have been tried (design §4).
-    if (!mayContact(caseFile)) return { refused: 'no-contact' }
     const tried = entry('call-tried', now, by, {}, requestId)
     const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
     const { tellAttempts } = standardsOf(programme, caseFile.standards)

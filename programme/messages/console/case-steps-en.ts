@@ -152,6 +152,8 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     integrity: 'Goes to the integrity pair; no date promised any more',
     protection: 'Leaves this screen at once, only protection sees it; no date promised any more, waiting SMS cancelled',
     newPromise: 'New date promised to the person: {day}.',
+    noCall:
+      'The person did not agree to be contacted, or no longer does: no call, no visit. If they came of their own accord and know the answer, their 30 days to give a verdict begin.',
     toBody: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',
   },
   fields: {

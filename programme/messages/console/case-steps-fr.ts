@@ -153,6 +153,8 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     integrity: 'Va à la paire intégrité ; plus de date promise',
     protection: 'Quitte cet écran aussitôt, seule la protection le voit ; plus de date promise, SMS en attente annulés',
     newPromise: 'Nouvelle date promise à la personne : {day}.',
+    noCall:
+      'La personne n’a pas accepté d’être contactée, ou ne le veut plus : ni appel ni visite. Si elle est venue d’elle-même et sait la réponse, ses 30 jours pour donner son avis commencent.',
     toBody: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',
   },
   fields: {

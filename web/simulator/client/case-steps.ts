@@ -87,6 +87,10 @@ const referredTo = ({ history }: CaseView): string => {
   return typeof body === 'string' ? body : ''
 }
 
+/** As far as this page knows: a STOP is the server's to refuse. */
+const mayCall = ({ contact }: CaseView): boolean => contact.phone !== null && contact.consent !== 'none'
+const toldHows = (one: CaseView): string[] => (mayCall(one) ? ['call', 'face', 'relay'] : ['face', 'relay'])
+
 const forms: Readonly<Record<string, StepForm>> = {
   assess: { fields: assessFields, body: assessment },
   assign: { when: (one) => one.lane === 'N' && one.handOver === null, fields: (one) => [organisationField(one)] },
@@ -99,11 +103,13 @@ const forms: Readonly<Record<string, StepForm>> = {
   },
   told: {
     when: (one) => isOrdinary(one) && (one.informedAt === null || one.informedUnconfirmed),
-    fields: () => [
-      field('how', { options: ['call', 'face', 'relay'].map((how) => [how, codes.hows[how] ?? how]) }),
-      field('reached', { options: ['yes', 'no'].map((said) => [said, labels[said] ?? said]) }),
+    fields: (one) => [
+      field('how', { options: toldHows(one).map((how) => [how, codes.hows[how] ?? how]) }),
+      ...(mayCall(one)
+        ? [field('reached', { options: ['yes', 'no'].map((said) => [said, labels[said] ?? said]) })]
+        : []),
     ],
-    body: ({ how, reached }) => ({ how, reached: reached === 'yes' }),
+    body: ({ how, reached }) => ({ how, reached: reached !== 'no' }),
   },
   refer: {
     when: ({ lane }) => lane !== 'P',

@@ -6,23 +6,8 @@ import { asks } from './case-forms.ts'
 import { historyItem } from './case-parts.ts'
 import type { CaseView, Draft, Preview, Values } from './case-view.ts'
 import { type CaseWords, inWords, say } from './case-words.ts'
+import { firstSteps } from '../first-steps.ts'
 import type { Html } from './layout.ts'
-
-/** Steps that are the thing to do now, by next action; all others are put away. */
-const firstSteps: Readonly<Record<string, readonly Step[]>> = {
-  assess: ['assess'],
-  assign: ['assign', 'answer'],
-  answer: ['answer'],
-  tell: ['told'],
-  call: ['told', 'answer'],
-  visit: ['told'],
-  wait: ['resume'],
-  refer: ['refer'],
-  receipt: ['receipt'],
-  'confirm-receipt': ['confirm'],
-  'confirm-level': ['confirm'],
-  accept: ['accept', 'refuse'],
-}
 
 /** Everything this person may do now, each in one form with its consequence before it. */
 export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWords): Html {

@@ -1,3 +1,4 @@
+import { firstSteps } from '../../first-steps.ts'
 import type { Act, CaseView } from './case-view.ts'
 import { type Field, stepForm } from './case-forms.ts'
 import { texts } from './dom.ts'
@@ -158,22 +159,6 @@ const forms: Readonly<Record<string, StepForm>> = {
   dismiss: { when: isOrdinary, fields: () => [reason] },
 }
 
-/** Steps that are the thing to do now, by next action; all others are put away. */
-const firstSteps: Readonly<Record<string, readonly string[]>> = {
-  assess: ['assess'],
-  assign: ['assign', 'answer'],
-  answer: ['answer'],
-  tell: ['told'],
-  call: ['told', 'answer'],
-  visit: ['told'],
-  wait: ['resume'],
-  refer: ['refer'],
-  receipt: ['receipt'],
-  'confirm-receipt': ['confirm'],
-  'confirm-level': ['confirm'],
-  accept: ['accept', 'refuse'],
-}
-
 /** The forms this desk may use, those of the next action apart. */
 export function formsFor(one: CaseView, act: Act): { now: HTMLElement[]; others: [step: string, form: HTMLElement][] } {
   const open = Object.entries(forms).filter(([step, { when }]) => one.steps.includes(step) && (when?.(one) ?? true))
@@ -183,7 +168,7 @@ export function formsFor(one: CaseView, act: Act): { now: HTMLElement[]; others:
     }
     return [step, stepForm(one.reference, step, fields?.(one) ?? [], send)]
   })
-  const first = firstSteps[one.nextAction ?? ''] ?? []
+  const first: readonly string[] = firstSteps[one.nextAction ?? ''] ?? []
   return {
     now: first.flatMap((step) => drawn.filter(([name]) => name === step).map(([, form]) => form)),
     others: drawn.filter(([step]) => !first.includes(step)),

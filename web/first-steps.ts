@@ -1,0 +1,17 @@
+import type { Step } from '../core/case/status.ts'
+
+/** Steps that are the thing to do now, by next action; all others are put away. */
+export const firstSteps: Readonly<Record<string, readonly Step[]>> = {
+  assess: ['assess'],
+  assign: ['assign', 'answer'],
+  answer: ['answer'],
+  tell: ['told'],
+  call: ['told', 'answer'],
+  visit: ['told'],
+  wait: ['resume'],
+  refer: ['refer'],
+  receipt: ['receipt'],
+  'confirm-receipt': ['confirm'],
+  'confirm-level': ['confirm'],
+  accept: ['accept', 'refuse'],
+}

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../../infra/local/free-port.ts'
 
 /** `npm start` as a process of its own, killed and started again on one state folder. */
 export interface JaabiProcess {
@@ -11,15 +11,6 @@ export interface JaabiProcess {
   output: () => string
   start: () => Promise<void>
   kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 export async function jaabiProcess(state: string): Promise<JaabiProcess> {

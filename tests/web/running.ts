@@ -1,20 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
+import { freePort } from '../../infra/local/free-port.ts'
 import { restrictedRoles } from '../../infra/local/people.ts'
 import { startJaabi } from '../../infra/local/jaabi.ts'
 import { withBrowser } from '../browser.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 type Seat = BrowserContextOptions & { browser: Browser; base: string }
 

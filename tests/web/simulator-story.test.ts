@@ -1,37 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, test } from 'vitest'
-import { startJaabi } from '../../infra/local/jaabi.ts'
+import { describe, expect, test } from 'vitest'
 import { simulatorFr } from '../../programme/messages/simulator-fr.ts'
-import { withBrowser } from '../browser.ts'
+import { withRunningJaabi } from './running.ts'
 
 const { staff: words, codes, phone } = simulatorFr
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
-
-const browser = await withBrowser()
-const state = mkdtempSync(join(tmpdir(), 'jaabi-story-'))
-const jaabi = await startJaabi({ port: await freePort(), state })
-afterAll(async () => {
-  await jaabi.stop()
-  rmSync(state, { recursive: true })
-})
+const { base, browser } = await withRunningJaabi()
 
 const mistakes: string[] = []
 async function sitDown(width = 1280): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   page.setDefaultTimeout(12_000)
   page.on('pageerror', (error) => mistakes.push(error.message))
-  await page.goto(`${jaabi.base}/simulator`)
+  await page.goto(`${base}/simulator`)
   return page
 }
 
@@ -196,7 +177,7 @@ describe('what a trainer shows besides', () => {
     await done(page, 'assess')
     await page.fill('#answer-answer', 'les medicaments sont arrives')
     // This desk stops hearing of changes, as on a bad line; another one works on.
-    const heard = await page.request.get(`${jaabi.base}/api/queue`, { headers: await bearer(page) })
+    const heard = await page.request.get(`${base}/api/queue`, { headers: await bearer(page) })
     let rounds = 0
     await page.route('**/api/queue', (route) => {
       rounds += 1
@@ -204,7 +185,7 @@ describe('what a trainer shows besides', () => {
     })
     await expect.poll(() => rounds, { timeout: 12_000 }).toBeGreaterThan(2)
     const reference = (await page.textContent('.case h3'))?.slice(0, 10) ?? ''
-    const assigned = await page.request.post(`${jaabi.base}/api/cases/${reference}/assign`, {
+    const assigned = await page.request.post(`${base}/api/cases/${reference}/assign`, {
       headers: await bearer(page, 'regional-cluster'),
       data: { organisation: 'ong-sante-gao' },
     })
@@ -221,7 +202,7 @@ describe('what a trainer shows besides', () => {
 })
 
 async function bearer(page: Page, role = 'focal-point'): Promise<{ authorization: string }> {
-  const answer = await page.request.post(`${jaabi.base}/local/sign-in`, { data: { role } })
+  const answer = await page.request.post(`${base}/local/sign-in`, { data: { role } })
   const { token } = (await answer.json()) as { token: string }
   return { authorization: `Bearer ${token}` }
 }

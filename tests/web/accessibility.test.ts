@@ -35,7 +35,7 @@ async function violations(page: Page): Promise<string[]> {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
       const ids = await page.evaluate(async () => {
-        const { violations } = await axe.run()
+        const { violations } = await axe.run({ resultTypes: ['violations'] })
         const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
         return [
           ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`),
@@ -63,10 +63,12 @@ beforeAll(async () => {
   await jaabi.says('+22370000001', 'Au CSCom d’Ansongo on nous fait payer les médicaments des enfants')
   await jaabi.says('+22370000002', 'Pas d’eau au camp depuis trois jours')
   await jaabi.says('+22370000003', 'Un agent demande de l’argent pour inscrire sur la liste')
-  for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1'].entries())
-    await jaabi.dials('+22370000004', `session-${String(hop > 0)}`.slice(0, 8), text)
   // Late enough for the region and the coordination to have them.
   await jaabi.waits('P40D')
+  // Danger is alerted of anew each day: filed last, or the forty days would be long.
+  for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1'].entries())
+    await jaabi.dials('+22370000004', `session-${String(hop > 0)}`.slice(0, 8), text)
+  await jaabi.waits('P3D')
 }, 120_000)
 
 const seen = new Set<string>()

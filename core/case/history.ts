@@ -63,8 +63,11 @@ export const happenings = {
   repeated: { channel: Channel },
   read: {},
   assessed: { ...judged, promisedAt: z.nullable(z.string()) },
-  /** Who is named is shut out at once: only the level waits for a second person, who must be none of theirs. */
-  'lower-proposed': judged,
+  /**
+   * Who is named is shut out at once: only a lower level, and whom it names no longer (`dropped`), wait for a second person, who must be
+   * none of theirs.
+   */
+  'lower-proposed': { ...judged, dropped: z.optional(z.array(z.string())) },
   assigned: { organisation: z.string(), person: z.optional(z.string()), handOver: z.boolean() },
   accepted: { organisation: z.string() },
   refused: { organisation: z.string() },

@@ -11,6 +11,7 @@ export const whys = [
   'unknown-organisation',
   'organisation-named',
   'organisation-inactive',
+  'person-named',
   'reason-needed',
   'no-sms-consent',
   'no-contact',

@@ -194,8 +194,10 @@ function flashOf(
   const line = view.history.find(({ entry: { at, what } }) => at === own?.at && what === own.what)
   const step = steps.find((one) => requestId?.endsWith(`-${one}`))
   if (!line || !step || line.entry.by.person !== viewer.person) return undefined
-  if (line.entry.what === 'lower-proposed')
-    return { tone: 'careful', text: `${happening(line, view, texts)}. ${texts.case.also.secondLead}` }
+  const proposed = view.history.find(
+    ({ entry: { what, at, by } }) => what === 'lower-proposed' && at === own?.at && by.person === viewer.person,
+  )
+  if (proposed) return { tone: 'careful', text: `${happening(proposed, view, texts)}. ${texts.case.also.secondLead}` }
   const { steps: done, trail } = texts.case
   return { tone: 'done', text: line.entry.what === 'restored' ? trail.restore.done : done[step].done }
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../core/case/actor.ts'
 import type { CaseFile } from '../../core/case/case-file.ts'
 import type { Entry } from '../../core/case/history.ts'
+import { isLower } from '../../core/case/level.ts'
 import { mayContact } from '../../core/case/may-contact.ts'
 import type { PlaceRef } from '../../core/case/place-ref.ts'
 import { grouped } from '../../core/case/reference.ts'
@@ -37,12 +38,24 @@ const categoryIn = ({ categories }: Programme, code: string | null, language: st
 }
 const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
 
+/** Whom the words name, in words. */
+async function namedInWords(
+  value: string,
+  { needs: { programme }, directory, texts }: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+): Promise<string> {
+  const [kind, id = ''] = value.split(/:(.*)/)
+  if (kind === 'person') return (await directory.person(id))?.name ?? id
+  return ownerInWords({ code: value, name: nameOf(value, programme) }, texts)
+}
+
 /** Names beside the codes of one line; nobody's name is stored with it. */
 export async function historyLine(
   { words, ...entry }: Entry & { words?: string },
-  { needs: { programme }, directory, texts }: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+  showing: Pick<Showing, 'needs' | 'directory' | 'texts'>,
   people: Map<string, Promise<string>> = new Map(),
 ): Promise<HistoryLine> {
+  const { needs, directory, texts } = showing
+  const { programme } = needs
   const codes: Record<string, unknown> = { ...entry }
   const names: Record<string, string> = {}
   const put = (field: string, name: (code: string) => string | null): void => {
@@ -54,6 +67,8 @@ export async function historyLine(
   for (const field of ['lead', 'follower']) put(field, grouped)
   put('category', (code) => categoryIn(programme, code, texts.language)?.label ?? null)
   if (entry.what === 'reminded') put('to', (owner) => nameOf(owner, programme))
+  if (entry.what === 'lower-proposed' && entry.dropped)
+    names['dropped'] = (await Promise.all(entry.dropped.map((one) => namedInWords(one, showing)))).join(', ')
   const { place } = codes as { place?: PlaceRef }
   if (place) names['place'] = placeName(place, programme) ?? place.code
   const { person } = entry.by
@@ -66,12 +81,17 @@ export async function historyLine(
   return { entry: entry, names, who, words: words ?? null }
 }
 
-function secondOf({ caseFile }: StoredCase, viewer: Viewer, history: readonly HistoryLine[]): CaseView['second'] {
-  const { proposed, receiptAt, receiptBy, status } = caseFile
+async function secondOf(
+  { proposed, level: now, receiptAt, receiptBy, status }: CaseFile,
+  showing: Showing,
+  history: readonly HistoryLine[],
+): Promise<CaseView['second']> {
   const by = proposed ? proposed.by.person : receiptAt !== null && status === 'referred' ? receiptBy : null
   if (by === null) return null
   const who = history.find(({ entry }) => entry.by.person === by)?.who ?? by
-  return { what: proposed ? 'lower' : 'receipt', who, level: proposed?.level ?? null, mine: by === viewer.person }
+  const lower = proposed && now && isLower(proposed.level, now) ? proposed.level : null
+  const dropped = await Promise.all((proposed?.dropped ?? []).map((one) => namedInWords(one, showing)))
+  return { what: proposed ? 'lower' : 'receipt', who, level: lower, dropped, mine: by === showing.viewer.person }
 }
 
 /** A reopened case takes words again; those it had before stay erased, and the page says so. */
@@ -89,10 +109,9 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
   const people = new Map<string, Promise<string>>()
   const history = await Promise.all(seen.history.map((line) => historyLine(line as Entry, showing, people)))
   const { calendar } = programme
-  const named = (value: string): Option => ({
-    value,
-    label: ownerInWords({ code: value, name: nameOf(value, programme) }, texts),
-  })
+  const named: Option[] = await Promise.all(
+    seen.named.map(async (value) => ({ value, label: await namedInWords(value, showing) })),
+  )
   const placeOf = (code: string): string | null => {
     const place = seen.suggested.places.find((one) => one.code === code)
     return place ? placeName(place, programme) : null
@@ -100,7 +119,10 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
   // The matrix is read only where it has something to suggest.
   const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
   const { lines } = isOffered ? await showing.directoryStore.presence() : { lines: [] }
-  const choices = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
+  const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
+  // Who is named already stays in the form, a person too: what a form leaves out is taken off.
+  const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
+  const choices = { ...offered, named: [...others, ...offered.named] }
   const category = (code: string | null) => categoryIn(programme, code, texts.language)
   return {
     ...seen,
@@ -136,7 +158,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
     pauseUsed: caseFile.pauseUsed,
     mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
     followers: seen.followers.map(linked),
-    named: seen.named.map(named),
+    named,
     contact: {
       consent: seen.contact.consent,
       masked: seen.contact.phone,
@@ -155,7 +177,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
       resent,
       unconfirmed: reason === 'unconfirmed',
     })),
-    second: secondOf(stored, viewer, history),
+    second: await secondOf(caseFile, showing, history),
     referredTo:
       caseFile.referredTo === null
         ? null

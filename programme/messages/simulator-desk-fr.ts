@@ -77,7 +77,8 @@ export const simulatorDeskFr: DeskTexts = {
     refer: 'Transmettez à l’organe mandaté. Ne cherchez pas de détails, n’appelez que si c’est déclaré sûr.',
     receipt: 'L’organe a-t-il accusé réception ? Notez le numéro qu’il donne au dossier.',
     'confirm-receipt': 'La seconde personne confirme le reçu : changez « Qui est assis là », puis confirmez.',
-    'confirm-level': 'Un niveau plus bas est proposé : une seconde personne confirme (changez « Qui est assis là »).',
+    'confirm-level':
+      'Un niveau plus bas, ou un nom à retirer, est proposé : une seconde personne confirme (changez « Qui est assis là »).',
     accept: 'Un transfert vous est proposé : acceptez, ou refusez avec un motif.',
     gone: 'Fermé et effacé. Rien à faire.',
     erase: 'Fermé. Rien à faire : les coordonnées s’effacent d’elles-mêmes après 30 jours.',
@@ -145,6 +146,7 @@ export const simulatorDeskFr: DeskTexts = {
     'unknown-organisation': 'organisation inconnue.',
     'organisation-inactive': 'cette organisation est inactive.',
     'organisation-named': 'cette organisation est mise en cause dans le dossier.',
+    'person-named': 'cette personne est mise en cause dans le dossier.',
     'reason-needed': 'écrivez un motif.',
     'no-sms-consent': 'la personne n’a pas accepté de SMS.',
     'no-contact': 'la personne n’a pas accepté d’être contactée, ou ne le veut plus.',

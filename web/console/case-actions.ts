@@ -193,11 +193,17 @@ function typed(values: Values, lead: string): Html {
 export function secondPart({ second, lane }: CaseView, { case: { second: texts, codes } }: CaseWords): Html {
   const isS = lane === 'S1' || lane === 'S2'
   if (!second) return isS ? html`<p class="soft">${texts.rule}</p>` : html``
-  const { what, who, level, mine } = second
+  const { what, who, level, dropped, mine } = second
+  const names = dropped.join(', ')
+  const said = [
+    what === 'receipt' && say(texts.receipt, { who }),
+    level !== null && say(texts.lower, { who, level: inWords(codes.levels, level) }),
+    names !== '' && say(texts.unname, { who, names }),
+  ].filter((line) => line !== false)
   return html`<div class="warn">
     <h2>${texts.title}</h2>
     <p>
-      ${say(texts[what], { who, level: level && inWords(codes.levels, level) })}
+      ${said.join(' ')}
       <b>${mine ? texts.mine : texts.yours}</b>
     </p>
     <p class="soft">${texts.rule}</p>

@@ -9,7 +9,11 @@ const bySms: Follows = ({ contact: { takesSms } }, { case: { also } }) =>
 
 /** What follows here and not everywhere. */
 const more: Partial<Record<Step, Follows>> = {
-  assess: ({ level }, { case: { also } }) => [level !== null && `${also.lower} ${also.secondLead}`],
+  assess: ({ level, named, kind, lane }, { case: { also } }) => [
+    level !== null && `${also.lower} ${also.secondLead}`,
+    level !== null && lane !== 'S2' && named.length > 0 && also.unname,
+    kind === 'thanks' && lane === 'N' && also.notThanks,
+  ],
   answer: (view, words) => [
     ...bySms(view, words),
     view.followers.length > 0 && say(words.case.also.followers, { count: view.followers.length }),

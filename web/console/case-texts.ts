@@ -98,6 +98,8 @@ export interface CaseTexts {
     followers: string
     quiet: string
     lower: string
+    unname: string
+    notThanks: string
     secondLead: string
     lastTry: string
     pauseUsed: string
@@ -169,7 +171,7 @@ export interface CaseTexts {
     issues: Words & { other: string }
   }
   why: Record<Why, string>
-  second: { title: string; lower: string; receipt: string; mine: string; yours: string; rule: string }
+  second: { title: string; lower: string; unname: string; receipt: string; mine: string; yours: string; rule: string }
   protection: { title: string; text: string; sheet: string }
   revealed: { title: string; text: string; again: string; none: string }
   gone: { title: string; text: string; back: string }

@@ -125,7 +125,15 @@ export interface CaseView extends Here {
   notices: readonly NoticeLine[]
   steps: readonly Step[]
   /** What waits for a second person, and whether this viewer is the first. */
-  second: { what: 'lower' | 'receipt'; who: string; level: Level | null; mine: boolean } | null
+  second: {
+    what: 'lower' | 'receipt'
+    who: string
+    /** Null where no lower level is proposed. */
+    level: Level | null
+    /** Whom the case would name no longer. */
+    dropped: readonly string[]
+    mine: boolean
+  } | null
   referredTo: Option | null
   dismissed: boolean
   choices: CaseChoices

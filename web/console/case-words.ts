@@ -77,6 +77,7 @@ export function happening({ entry, names }: Pick<HistoryLine, 'entry' | 'names'>
 const variants: readonly (readonly [what: Entry['what'], code: string, reads: string])[] = [
   ['assigned', 'handOver', 'offered'],
   ['told', 'unconfirmed', 'told-unconfirmed'],
+  ['lower-proposed', 'dropped', 'unnaming-proposed'],
 ]
 
 /** « point focal, Aïssata Traoré ». */

@@ -53,9 +53,13 @@ function assessed(body: Assessment, context: StepContext): StepResult['entries']
 
 /** Named only now: the case leaves the queue of whoever has it (design §6). */
 function leaving({ named }: Assessment, { caseFile, by, needs }: StepContext): StepResult['entries'] {
-  const { organisation } = caseFile
-  const leaves = organisation && isShutOut(organisation, named ?? caseFile.named, needs.programme.organisations)
-  return leaves ? [entry('revoked', needs.now, by, { organisation })] : []
+  const { organisation, assignedPerson } = caseFile
+  if (organisation === null) return []
+  const all = named ?? caseFile.named
+  const isTheirs = assignedPerson !== null && all.includes(`person:${assignedPerson}`)
+  return isTheirs || isShutOut(organisation, all, needs.programme.organisations)
+    ? [entry('revoked', needs.now, by, { organisation })]
+    : []
 }
 
 /** Everything sealed so far, sealed again under the key of another lane; the old ciphertext goes in the same update. */
@@ -90,30 +94,38 @@ async function forgotten(phone: string | null, { caseFile, needs }: StepContext)
   return before && known ? { sender: { before, after: withoutCase(before, caseFile.reference) } } : {}
 }
 
-/** Going up is free; lowering an assessed level, or leaving S, waits for a second person's `confirm`. */
-function needsSecond({ caseFile }: StepContext, level: Level): boolean {
-  if (caseFile.level === null) return false
-  return isLower(level, caseFile.level)
+/**
+ * Going up and naming are free; lowering an assessed level, leaving S, or naming somebody no longer waits for a second person's `confirm`
+ * (docs/decisions/014). The first assessment decides alone.
+ */
+function waitsForSecond({ level, named }: Assessment, { caseFile }: StepContext) {
+  if (caseFile.level === null) return { lower: false, dropped: [] }
+  const dropped = named === undefined ? [] : caseFile.named.filter((one) => !named.includes(one))
+  return { lower: isLower(level, caseFile.level), dropped }
 }
 
 export const assess = staffStep(Assessment, async (body, context) => {
   const { caseFile, by, requestId, needs } = context
   const unknown = isKnown(body, context)
   if (unknown) return { refused: unknown }
-  if (needsSecond(context, body.level)) {
-    if (!body.reason) return { refused: 'reason-needed' }
-    return { entries: [entry('lower-proposed', needs.now, by, codes(body), requestId), ...leaving(body, context)] }
-  }
+  const { lower, dropped } = waitsForSecond(body, context)
+  if ((lower || dropped.length > 0) && !body.reason) return { refused: 'reason-needed' }
+  const proposal = { ...codes(body), ...(dropped.length > 0 ? { dropped } : {}) }
+  if (lower)
+    return { entries: [entry('lower-proposed', needs.now, by, proposal, requestId), ...leaving(body, context)] }
   const lane = laneOf(body.level)
   const links = await (lane === 'N' ? { entries: [], append: [] } : unlinked(context))
-  const entries = [...assessed(body, context), ...links.entries]
+  // All but the names that would go holds at once: a higher level does not wait for them.
+  const kept = body.named ? { ...body, named: [...body.named, ...dropped] } : body
+  const waits = dropped.length > 0 ? [entry('lower-proposed', needs.now, by, proposal)] : []
+  const entries = [...assessed(kept, context), ...links.entries, ...waits]
   const also = { append: links.append }
   if (lane !== 'S2' || caseFile.lane === 'S2') return { entries, also }
   const { phone, sealed } = await resealed(context, body.level)
   return { entries, sealed, also: { ...also, ...(await forgotten(phone, context)) } }
 })
 
-/** The second person agrees to a lower level. */
+/** The second person agrees to a lower level, or to name somebody no longer. */
 export async function confirmLower(context: StepContext): Promise<StepResult> {
   const { caseFile } = context
   const { proposed } = caseFile

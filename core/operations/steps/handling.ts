@@ -43,6 +43,7 @@ export const assign = staffStep(
     if (!isKnownOrganisation(context, organisation)) return { refused: 'unknown-organisation' }
     if (isInactive(context, organisation)) return { refused: 'organisation-inactive' }
     if (isNamedHere(context, organisation)) return { refused: 'organisation-named' }
+    if (person && context.caseFile.named.includes(`person:${person}`)) return { refused: 'person-named' }
     const to = { organisation, ...(person ? { person } : {}), handOver: false }
     return { entries: [entry('assigned', context.needs.now, context.by, to, context.requestId)] }
   },

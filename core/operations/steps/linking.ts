@@ -58,7 +58,7 @@ export const receipt = staffStep(Receipt, async ({ body, number }, context) => {
   }
 })
 
-/** The second person: to a lower level, or to the receipt that ends an S case (S2 is erased with it, a stub stays). */
+/** The second person: to a lower level or to names left out, or to the receipt that ends an S case (S2 is erased with it, a stub stays). */
 export const confirm = staffStep(Nothing, async (_, context) => {
   const { caseFile, by, requestId, needs } = context
   const { now } = needs

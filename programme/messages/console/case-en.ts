@@ -137,6 +137,7 @@ export const caseEn: CaseTexts = {
     'organisation-inactive': 'This organisation is inactive: it is given no more cases.',
     'organisation-named':
       'This organisation, or one it supervises, is named in the complaint: it cannot receive the case.',
+    'person-named': 'This person is named in the complaint: the case cannot be assigned to them.',
     'reason-needed': 'A reason is needed.',
     'no-contact':
       'The person did not agree to be contacted, or no longer does: no call, no visit. The answer stands open at follow-up.',
@@ -162,10 +163,11 @@ export const caseEn: CaseTexts = {
   second: {
     title: 'The second person',
     lower: '{who} proposes to lower the level to {level}.',
+    unname: '{who} proposes to no longer name: {names}.',
     receipt: '{who} noted the receipt of the mandated body.',
     mine: 'You cannot confirm it yourself: another person must open this case and confirm.',
     yours: 'Your confirmation is enough: read again, then confirm.',
-    rule: 'Lowering a level, leaving S, or closing an S case takes two people, so that nobody alone can bury a case.',
+    rule: 'Lowering a level, leaving S, taking a name off, or closing an S case takes two people, so that nobody alone can bury a case.',
   },
   protection: {
     title: 'Protection: no detail here',

@@ -140,6 +140,7 @@ export const caseFr: CaseTexts = typesetFrench({
     'organisation-inactive': 'Cette organisation est inactive : elle ne reçoit plus de dossier.',
     'organisation-named':
       'Cette organisation, ou une qu’elle supervise, est mise en cause : elle ne peut pas recevoir le dossier.',
+    'person-named': 'Cette personne est mise en cause : le dossier ne peut pas lui être confié.',
     'reason-needed': 'Il faut un motif.',
     'no-contact':
       'La personne n’a pas accepté d’être contactée, ou ne le veut plus : ni appel ni visite. La réponse reste ouverte au suivi.',
@@ -165,10 +166,11 @@ export const caseFr: CaseTexts = typesetFrench({
   second: {
     title: 'Règle de la seconde personne',
     lower: '{who} propose de baisser le niveau à {level}.',
+    unname: '{who} propose de ne plus mettre en cause : {names}.',
     receipt: '{who} a noté le reçu de l’organe.',
     mine: 'Vous ne pouvez pas confirmer vous-même : une autre personne doit ouvrir ce dossier et confirmer.',
     yours: 'Votre confirmation suffit : relisez, puis confirmez.',
-    rule: 'Baisser un niveau, quitter la voie S ou clore un dossier S demande deux personnes, pour que nul ne puisse étouffer un dossier seul.',
+    rule: 'Baisser un niveau, quitter la voie S, retirer un nom des mis en cause ou clore un dossier S demande deux personnes, pour que nul ne puisse étouffer un dossier seul.',
   },
   protection: {
     title: 'Protection : ici, aucun détail',

@@ -78,7 +78,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     },
     confirm: {
       title: 'Confirm (second person)',
-      then: 'Your name stands beside that of whoever proposed. A lower level then holds; a confirmed receipt closes the case, and in protection everything is erased for good.',
+      then: 'Your name stands beside that of whoever proposed. What was proposed then holds; a confirmed receipt closes the case, and in protection everything is erased for good.',
       send: 'Confirm',
       done: 'Confirmed.',
     },
@@ -144,6 +144,9 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     followers: 'The same answer goes to the {count} cases that follow this one.',
     quiet: 'At night (20:00–07:00) an SMS waits for the morning.',
     lower: 'Lower than now: a second person will have to confirm, and a reason is needed.',
+    unname:
+      'Naming somebody more holds at once. Taking a name off waits for a second person and needs a reason; until then they stay shut out.',
+    notThanks: 'Not thanks? Change the kind: the person then gets the promised date.',
     secondLead: 'Nothing changes before they confirm.',
     lastTry: '{count} days of attempts noted already, out of {all}.',
     pauseUsed: 'The clock was stopped once already: only waiting for a third party is left.',
@@ -172,7 +175,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     disability: 'A lot of difficulty seeing, hearing, walking, remembering, washing or speaking',
     disabilityHint: 'Only if they were asked; never guessed. For counting: nothing of it is kept at an S level.',
     reason: 'Reason',
-    reasonLower: 'Reason, needed to lower the level',
+    reasonLower: 'Reason, needed to lower the level or take a name off',
     reasonHint: 'Kept sealed with the case.',
     organisation: 'Organisation',
     body: 'Mandated body',

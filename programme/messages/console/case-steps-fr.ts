@@ -79,7 +79,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     },
     confirm: {
       title: 'Confirmer (seconde personne)',
-      then: 'Vous engagez votre nom avec celui qui a proposé. Un niveau plus bas s’applique alors ; un reçu confirmé ferme le dossier, et en protection tout est effacé, sans retour.',
+      then: 'Vous engagez votre nom avec celui qui a proposé. Ce qui est proposé s’applique alors ; un reçu confirmé ferme le dossier, et en protection tout est effacé, sans retour.',
       send: 'Confirmer',
       done: 'Confirmé.',
     },
@@ -145,6 +145,9 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     followers: 'La même réponse va aux {count} dossiers qui suivent celui-ci.',
     quiet: 'La nuit (20 h – 7 h), un SMS attend le matin.',
     lower: 'Plus bas qu’aujourd’hui : une seconde personne devra confirmer, et il faut un motif.',
+    unname:
+      'Nommer quelqu’un de plus s’applique tout de suite. Retirer quelqu’un des mis en cause attend une seconde personne, et demande un motif : d’ici là, il reste exclu du dossier.',
+    notThanks: 'Ce n’est pas un merci ? Changez la sorte : la personne reçoit alors la date promise.',
     secondLead: 'Rien ne change avant sa confirmation.',
     lastTry: '{count} jours d’essai déjà notés, sur {all}.',
     pauseUsed: 'Le délai a déjà été arrêté une fois : seule l’attente d’un tiers reste possible.',
@@ -174,7 +177,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     disabilityHint:
       'Seulement si la question lui a été posée ; jamais deviné. Pour compter : rien n’en est gardé à un niveau S.',
     reason: 'Motif',
-    reasonLower: 'Motif, exigé pour baisser le niveau',
+    reasonLower: 'Motif, exigé pour baisser le niveau ou retirer un nom',
     reasonHint: 'Gardé sous scellé avec le dossier.',
     organisation: 'Organisation',
     body: 'Organe mandaté',

@@ -96,7 +96,7 @@ export const inboxEn: InboxTexts = {
     refer: 'Hand over to the mandated body',
     receipt: 'Enter the body’s receipt',
     'confirm-receipt': 'Confirm the receipt, as a second person',
-    'confirm-level': 'Confirm the level, as a second person',
+    'confirm-level': 'Confirm the proposal, as a second person',
     accept: 'Accept or refuse the hand-over',
     erase: 'Nothing: it erases itself',
   },

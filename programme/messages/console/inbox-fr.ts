@@ -97,7 +97,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     refer: 'Transmettre à l’organe mandaté',
     receipt: 'Noter le reçu de l’organe',
     'confirm-receipt': 'Confirmer le reçu, à deux',
-    'confirm-level': 'Confirmer le niveau, à deux',
+    'confirm-level': 'Confirmer la proposition, à deux',
     accept: 'Accepter ou refuser le transfert',
     erase: 'Rien : s’effacera de lui-même',
   },

@@ -55,7 +55,10 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     disability: optional(one('yes', 'no')),
     promisedAt: nullable(at),
   }),
-  'lower-proposed': fc.record({ level: one(...levels), category: optional(id), place: optional(place) }),
+  'lower-proposed': fc.record({
+    ...{ level: one(...levels), category: optional(id), place: optional(place) },
+    dropped: optional(fc.array(id)),
+  }),
   assigned: fc.record({ organisation: id, person: optional(id), handOver: fc.boolean() }),
   accepted: organisation,
   refused: organisation,

@@ -141,7 +141,7 @@ describe('promise and clocks', () => {
 
 describe('the S lanes', () => {
   test('explain why two people are needed, and to whom it falls', async () => {
-    const second = { what: 'receipt', who: 'Aïssata', level: null, mine: true } as const
+    const second = { what: 'receipt', who: 'Aïssata', level: null, dropped: [], mine: true } as const
     expect(await drawn(caseView({ lane: 'S2', second }))).toContain(caseFr.second.mine)
     expect(await drawn(caseView({ lane: 'S2', second: { ...second, mine: false } }))).toContain(caseFr.second.yours)
   })

@@ -28,6 +28,7 @@ const readers: Record<string, (value: string) => string> = {
 function read(name: string, value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (isInstant(value)) return dayMonth(value)
+  if (Array.isArray(value)) return value.map((one) => ownerName(String(one))).join(', ')
   if (typeof value === 'number' && name !== 'score') return codes.ladder[value] ?? String(value)
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   return readers[name]?.(text) ?? text
@@ -37,12 +38,13 @@ function read(name: string, value: unknown): string | null {
 const variants = [
   ['assigned', 'handOver', 'offered'],
   ['told', 'unconfirmed', 'told-unconfirmed'],
+  ['lower-proposed', 'dropped', 'unnaming-proposed'],
 ] as const
 
 /** One entry in plain words. */
 export function happening(line: HistoryLine): string {
   const values = Object.fromEntries(Object.entries(line).map(([name, value]) => [name, read(name, value)]))
-  const what = variants.find(([one, code]) => line.what === one && line[code] === true)?.[2] ?? line.what
+  const what = variants.find(([one, code]) => line.what === one && Boolean(line[code]))?.[2] ?? line.what
   const named = { ...values, place: read('', line['placeName']), category: read('', line['categoryLabel']) }
   return fill(inWords(codes.happenings, what), named)
 }

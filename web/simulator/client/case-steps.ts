@@ -53,7 +53,8 @@ function assessFields(one: CaseView): Field[] {
 
 const lane = (level: string): string => (level.startsWith('S') ? level : 'N')
 
-function assessment({ level = '', category, place, named, ...rest }: Values): Record<string, unknown> {
+/** Who is named already stays named: taking somebody off is the console's. */
+function assessment({ level = '', category, place, named, ...rest }: Values, one: CaseView): Record<string, unknown> {
   const [system = '', code = ''] = (place ?? '').split(' ')
   // A category of another line does not belong to this level: better none than a wrong one.
   const kept = lists().categories.find((one) => one.code === category && lane(one.level) === lane(level))
@@ -62,7 +63,7 @@ function assessment({ level = '', category, place, named, ...rest }: Values): Re
     level,
     ...(kept ? { category: kept.code } : {}),
     ...(code === '' ? {} : { place: { system, code } }),
-    ...(named === undefined || named === '' ? {} : { named: [`organisation:${named}`] }),
+    ...(named === undefined || named === '' ? {} : { named: [...one.named, `organisation:${named}`] }),
   }
 }
 

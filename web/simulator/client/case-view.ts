@@ -38,6 +38,7 @@ export interface CaseView {
   nextAction: string | null
   organisation: string | null
   handOver: unknown
+  named: string[]
   waiting: unknown
   mergedInto: string | null
   promisedAt: string | null

@@ -12,7 +12,7 @@ import { takeStep, type StepOutcome } from '../../core/operations/take-step.ts'
 import { openForReading } from '../../core/operations/view-case.ts'
 import type { StoredCase } from '../../core/ports.ts'
 import { caseBody, goneBody, type Revealed } from '../../web/console/case.ts'
-import { previewed } from '../../web/console/case-consequences.ts'
+import { previewed, stepTexts } from '../../web/console/case-consequences.ts'
 import { sheetBody } from '../../web/console/case-sheet.ts'
 import type { CaseView, Draft, Trouble } from '../../web/console/case-view.ts'
 import { happening, say } from '../../web/console/case-words.ts'
@@ -198,6 +198,6 @@ function flashOf(
     ({ entry: { what, at, by } }) => what === 'lower-proposed' && at === own?.at && by.person === viewer.person,
   )
   if (proposed) return { tone: 'careful', text: `${happening(proposed, view, texts)}. ${texts.case.also.secondLead}` }
-  const { steps: done, trail } = texts.case
-  return { tone: 'done', text: line.entry.what === 'restored' ? trail.restore.done : done[step].done }
+  const { done } = line.entry.what === 'restored' ? texts.case.trail.restore : stepTexts(step, view, texts)
+  return { tone: 'done', text: done }
 }

@@ -66,7 +66,8 @@ export async function historyLine(
   for (const field of ['organisation', 'body']) put(field, (id) => organisationName(programme, id))
   for (const field of ['lead', 'follower']) put(field, grouped)
   put('category', (code) => categoryIn(programme, code, texts.language)?.label ?? null)
-  if (entry.what === 'reminded') put('to', (owner) => nameOf(owner, programme))
+  if (entry.what === 'reminded')
+    put('to', (owner) => ownerInWords({ code: owner, name: nameOf(owner, programme) }, texts))
   if (entry.what === 'lower-proposed' && entry.dropped)
     names['dropped'] = (await Promise.all(entry.dropped.map((one) => namedInWords(one, showing)))).join(', ')
   const { place } = codes as { place?: PlaceRef }

@@ -24,7 +24,7 @@ export const codesEn: CodeTexts = {
     refer: 'refer',
     tell: 'tell the person',
     confirm: 'wait for the verdict',
-    erase: 'erase the contact',
+    erase: 'erase the number',
   },
   actions: {
     assess: 'assess',
@@ -61,7 +61,7 @@ export const codesEn: CodeTexts = {
     'message-added': 'Another message from the person[ by {channel}]',
     repeated: 'Same message, repeated',
     read: 'Read',
-    assessed: 'Assessed {level}[ · {category}][ · {place}][ · said: {disability}][ · to be kept by {promisedAt}]',
+    assessed: 'Assessed {level}[ · {category}][ · {place}][ · said: {disability}][ · answer due by {promisedAt}]',
     'lower-proposed': 'Lower level proposed: {level}',
     'unnaming-proposed': 'Proposed, at level {level}: no longer name {dropped}',
     assigned: 'Assigned to {organisation}',

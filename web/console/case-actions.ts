@@ -3,7 +3,7 @@ import type { Step } from '../../core/case/status.ts'
 import { caseField, type Field, fieldId } from './case-fields.ts'
 import { consequences, previewed, stepTexts } from './case-consequences.ts'
 import { asks } from './case-forms.ts'
-import { historyItem } from './case-parts.ts'
+import { historyItem } from './case-history.ts'
 import type { CaseView, Draft, Preview, Values } from './case-view.ts'
 import { type CaseWords, inWords, say } from './case-words.ts'
 import { firstSteps } from '../first-steps.ts'
@@ -21,7 +21,7 @@ export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWord
   if (steps.length === 0)
     return html`<section aria-labelledby="gestes">
       <h2 id="gestes">${actions.now}</h2>
-      <p class="soft">${actions.none}</p>
+      <p class="soft">${view.status === 'closed' ? actions.over : actions.none}</p>
     </section>`
   return html`<section aria-labelledby="gestes" class="acts">
     ${

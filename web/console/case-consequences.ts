@@ -31,15 +31,16 @@ const more: Partial<Record<Step, Follows>> = {
   },
 }
 
-/** What was dismissed is restored where anything else is reopened. */
-export const stepTexts = (step: Step, { dismissed }: CaseView, { case: { steps, trail } }: CaseWords) =>
-  step === 'reopen' && dismissed ? trail.restore : steps[step]
+/** What was dismissed is restored where anything else is reopened; what only a body may work on is referred, not offered. */
+export function stepTexts(step: Step, { dismissed, lane }: CaseView, { case: { steps, trail } }: CaseWords) {
+  if (step === 'reopen' && dismissed) return trail.restore
+  return step === 'refer' && lane !== 'N' ? trail.toBody : steps[step]
+}
 
 /** What follows from a step, said before it is taken. */
 export function consequences(step: Step, view: CaseView, words: CaseWords): string[] {
   const { also } = words.case
-  const instead =
-    (step === 'refer' && view.lane !== 'N' && also.toBody) || (step === 'told' && !view.contact.mayCall && also.noCall)
+  const instead = step === 'told' && !view.contact.mayCall && also.noCall
   const then = instead || say(stepTexts(step, view, words).then, { days: view.choices.pauseDays })
   return [then, ...(more[step]?.(view, words) ?? [])].filter((line) => typeof line === 'string')
 }

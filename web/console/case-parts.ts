@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
+import type { Clock } from '../../core/deadlines/clock.ts'
 import { pauseLine } from './case-trail.ts'
-import type { CaseView, HistoryLine, LinkedCase, NoticeLine } from './case-view.ts'
-import { type CaseWords, day, happening, hour, inWords, ownerInWords, say, sentence, whoDid } from './case-words.ts'
+import type { CaseView, LinkedCase } from './case-view.ts'
+import { type CaseWords, day, hour, inWords, ownerInWords, say, sentence } from './case-words.ts'
 import type { Html } from './layout.ts'
 import { spellSpan } from './when.ts'
 
@@ -73,11 +74,32 @@ export function suggestedPart({ suggested: { why, sensitive }, readyAnswer, lane
 
 function promiseLine(view: CaseView, words: CaseWords): string {
   const { promise } = words.case
-  const { promisedAt, lane, status, told, now } = view
+  const { promisedAt, lane, status, told, dismissed, now } = view
+  if (dismissed) return promise.dismissed
   if (lane === 'S1' || lane === 'S2') return promise.never
   if (promisedAt === null) return promise.none
   const isKept = status === 'answered' || status === 'closed' || told !== null
-  return say(promisedAt < now && !isKept ? promise.missed : promise.answer, { day: day(promisedAt, view, words) })
+  const line = isKept ? promise.was : promisedAt < now ? promise.missed : promise.answer
+  return say(line, { day: day(promisedAt, view, words) })
+}
+
+/** After the verdict only closing is left; the second of two erasures is that of the words. */
+function clockName(
+  { name, dueAt }: Clock,
+  { clocks, satisfaction, erased }: CaseView,
+  { case: words }: CaseWords,
+): string {
+  if (name === 'confirm' && satisfaction !== null) return words.promise.closing
+  const isFirst = !clocks.some((other) => other.name === name && other.dueAt < dueAt)
+  if (name === 'erase' && (!isFirst || erased.includes('contact'))) return words.promise.words
+  return sentence(inWords(words.codes.clocks, name), {})
+}
+
+function toldLine({ told, ...view }: CaseView, words: CaseWords): string | null {
+  const { promise, codes } = words.case
+  if (!told) return null
+  const line = told.how === 'receipt' ? promise.toldByBody : told.unconfirmed ? promise.toldUnconfirmed : promise.told
+  return say(line, { day: day(told.at, view, words), how: inWords(codes.hows, told.how) })
 }
 
 /** What the person was promised, and what is running against it. */
@@ -85,20 +107,17 @@ export function promisePart(view: CaseView, words: CaseWords): Html {
   const { promise, codes } = words.case
   const { clocks, told, status, satisfaction, waiting, handOver, now } = view
   const on = (at: string | null) => at && day(at, view, words)
-  const clock = ({ name, dueAt }: CaseView['clocks'][number]): Html => {
+  const clock = (one: Clock): Html => {
+    const { dueAt } = one
     const isLate = dueAt < now
     const time = isLate ? spellSpan(dueAt, now, words.inbox.when) : spellSpan(now, dueAt, words.inbox.when)
     const text = say(isLate ? promise.late : promise.left, { time, day: on(dueAt), hour: hour(dueAt, view, words) })
-    return html`<li${isLate && raw(' class="late"')}><b>${sentence(inWords(codes.clocks, name), {})}</b> ${text}</li>`
+    return html`<li${isLate && raw(' class="late"')}><b>${clockName(one, view, words)}</b> ${text}</li>`
   }
   const waits = waiting && (waiting.until ? promise.waitingUntil : promise.waiting)
   const lines = [
     promiseLine(view, words),
-    told &&
-      say(told.unconfirmed ? promise.toldUnconfirmed : promise.told, {
-        day: on(told.at),
-        how: inWords(codes.hows, told.how),
-      }),
+    toldLine(view, words),
     status === 'answered' && !told && promise.notTold,
     satisfaction !== null && say(promise.verdict, { verdict: inWords(codes.satisfaction, String(satisfaction)) }),
     waiting &&
@@ -162,15 +181,17 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
     mergedInto,
     followers,
   } = view
+  const closesAlone = nextAction === 'wait-for-verdict' && view.satisfaction !== null
+  const climbs = view.lane === 'N' || view.lane === 'P'
   const rows: (readonly [string, Html | string | null])[] = [
-    [facts.next, nextAction && inWords(codes.actions, nextAction)],
+    [facts.next, nextAction && (closesAlone ? facts.closesAlone : inWords(codes.actions, nextAction))],
     [facts.owner, owner && ownerInWords(owner, words)],
     [facts.level, level === null ? facts.unassessed : inWords(codes.levels, level)],
     [facts.status, inWords(codes.statuses, status)],
     [facts.kind, inWords(codes.kinds, kind)],
     [facts.category, category?.label ?? facts.none],
     [facts.place, place?.name ?? facts.none],
-    [facts.rung, codes.ladder[view.escalationLevel] ?? null],
+    [facts.rung, climbs ? (codes.ladder[view.escalationLevel] ?? null) : null],
     [facts.person, person && inWords(codes.persons, person)],
     [facts.disability, disability && inWords(codes.disability, disability)],
     [facts.danger, danger && inWords(codes.danger, danger)],
@@ -191,51 +212,5 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
           </div>`,
       )}
     </dl>
-  </section>`
-}
-
-/** One line as it stands in the history, and in what changed since a form was opened. */
-export function historyItem(line: HistoryLine, view: CaseView, words: CaseWords): Html {
-  const { at } = line.entry
-  return html`<li>
-    <time datetime="${at}">${day(at, view, words)}, ${hour(at, view, words)}</time>
-    <span class="soft">· ${whoDid(line, words)}</span>
-    <div>${happening(line, view, words)}</div>
-    ${line.words !== null && html`<blockquote class="words small" dir="auto">${line.words}</blockquote>`}
-  </li>`
-}
-
-export function historyPart(view: CaseView, words: CaseWords): Html {
-  return html`<section aria-labelledby="histoire">
-    <h2 id="histoire">${words.case.history.title}</h2>
-    <ol class="history" reversed>
-      ${[...view.history].reverse().map((line) => historyItem(line, view, words))}
-    </ol>
-  </section>`
-}
-
-export function noticesPart(view: CaseView, words: CaseWords): Html {
-  const { notices: texts, codes } = words.case
-  const item = ({ template, to, state, at, segments, resent, unconfirmed }: NoticeLine): Html => {
-    const how = say(unconfirmed ? texts.unconfirmed : inWords(texts.states, state), {
-      day: day(at, view, words),
-      time: hour(at, view, words),
-    })
-    const more = [segments !== null && say(texts.segments, { count: segments }), resent && texts.resent]
-    return html`<li>
-      <b>${sentence(inWords(codes.templates, template), {})}</b>
-      <span class="soft">${say(texts.to, { who: inWords(codes.people, to) })}</span>
-      <div>${how}${more.filter(Boolean).map((one) => html` · ${one}`)}</div>
-    </li>`
-  }
-  return html`<section aria-labelledby="messages">
-    <h2 id="messages">${texts.title}</h2>
-    ${
-      view.notices.length > 0
-        ? html`<ol class="history">
-            ${view.notices.map(item)}
-          </ol>`
-        : html`<p class="soft">${texts.none}</p>`
-    }
   </section>`
 }

@@ -10,6 +10,8 @@ export function sheetBody(view: CaseView, words: CaseWords): Html {
   // Paper outlives the year.
   const dated = (at: string): string => day(at, { ...view, now: '1970-01-01T00:00:00.000Z' }, words)
   const consent = inWords(codes.consents, contact.consent)
+  const kept = contact.consent === 'none' ? sheet.contactNever : say(sheet.contactYes, { consent })
+  const reach = contact.masked === null ? sheet.contactNo : kept
   const rows = [
     [sheet.reference, view.grouped],
     [sheet.to, referredTo?.label ?? '……………………………………'],
@@ -19,7 +21,7 @@ export function sheetBody(view: CaseView, words: CaseWords): Html {
     [sheet.received, dated(receivedAt)],
     [sheet.danger, danger === null ? facts.none : inWords(codes.danger, danger)],
     [sheet.person, person === null ? facts.none : inWords(codes.persons, person)],
-    [sheet.contact, contact.masked === null ? sheet.contactNo : say(sheet.contactYes, { consent })],
+    [sheet.contact, reach],
   ] as const
   return html`<div class="sheet">
     <p class="crumb screen-only"><a href="${view.base}/cases/${view.reference}">${sheet.back}</a></p>

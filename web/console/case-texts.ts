@@ -35,14 +35,22 @@ export interface CaseTexts {
   promise: {
     title: string
     answer: string
+    /** Once it is answered: the date as it was. */
+    was: string
     missed: string
     none: string
+    dismissed: string
     never: string
     told: string
+    /** S: the receipt of the body. */
+    toldByBody: string
     toldUnconfirmed: string
     notTold: string
     verdict: string
     clocks: string
+    /** Instead of the clock’s own name: after the verdict, and for the second erasure. */
+    closing: string
+    words: string
     left: string
     late: string
     no: string
@@ -67,7 +75,7 @@ export interface CaseTexts {
     | 'lead'
     | 'followers',
     string
-  > & { none: string; unassessed: string; title: string }
+  > & { none: string; unassessed: string; closesAlone: string; title: string }
   contact: {
     masked: string
     none: string
@@ -77,7 +85,8 @@ export interface CaseTexts {
     sms: string
     noSms: string
   }
-  history: { title: string; by: string }
+  /** `times`: the same reminder again and again, as one line. */
+  history: { title: string; by: string; times: string }
   notices: {
     title: string
     none: string
@@ -89,7 +98,7 @@ export interface CaseTexts {
     segments: string
     resent: string
   }
-  actions: { now: string; others: string; none: string; then: string; optional: string; choose: string }
+  actions: { now: string; others: string; none: string; over: string; then: string; optional: string; choose: string }
   steps: Record<Step, { title: string; then: string; send: string; done: string }>
   /** What follows in some cases only. */
   also: {
@@ -108,7 +117,6 @@ export interface CaseTexts {
     integrity: string
     protection: string
     newPromise: string
-    toBody: string
     noCall: string
   }
   fields: Record<
@@ -173,6 +181,8 @@ export interface CaseTexts {
   why: Record<Why, string>
   second: { title: string; lower: string; unname: string; receipt: string; mine: string; yours: string; rule: string }
   protection: { title: string; text: string; sheet: string }
+  /** On a case that follows another, before the link to that one. */
+  merged: string
   revealed: { title: string; text: string; again: string; none: string }
   gone: { title: string; text: string; back: string }
   sheet: {
@@ -188,6 +198,8 @@ export interface CaseTexts {
     person: string
     contact: string
     contactYes: string
+    /** A number is kept, and the person does not want to be contacted. */
+    contactNever: string
     contactNo: string
     words: string
     noWords: string

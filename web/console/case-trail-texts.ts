@@ -17,6 +17,8 @@ export interface CaseTrailTexts {
   pause: string
   /** Reopening what was dismissed. */
   restore: { title: string; then: string; send: string; done: string }
+  /** Handing over what only a mandated body may work on. */
+  toBody: { title: string; then: string; send: string; done: string }
   alike: {
     title: string
     lead: string

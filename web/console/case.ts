@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { actionsPart, secondPart, troublePart } from './case-actions.ts'
-import { factsPart, historyPart, noticesPart, promisePart, saidPart, suggestedPart } from './case-parts.ts'
+import { historyPart, noticesPart } from './case-history.ts'
+import { factsPart, promisePart, saidPart, suggestedPart } from './case-parts.ts'
 import { alikePart, holdersPart, readsPart, refusalPart } from './case-trail.ts'
-import type { CaseView, Draft } from './case-view.ts'
+import type { CaseView, Draft, LinkedCase } from './case-view.ts'
 import { type CaseWords, say } from './case-words.ts'
 import type { Html } from './layout.ts'
 
@@ -18,14 +19,17 @@ interface CasePage {
 
 /** One case on one page. A form that comes back stands first, so that nobody has to look for it. */
 export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords): Html {
-  const { base, grouped, lane } = view
+  const { base, grouped, lane, erased, mergedInto } = view
+  // Of what was erased nothing is left to hand over, and nothing to be careful with.
+  const isS = (lane === 'S1' || lane === 'S2') && !erased.includes('all')
   const { title, back } = words.case
   const actions = actionsPart(view, draft, words)
   return html`<p class="crumb"><a href="${base}">${back}</a></p>
     <h1>${say(title, { reference: grouped })}</h1>
     ${troublePart(view, draft, words)} ${revealed && revealedBox(revealed, words)}
-    ${lane === 'S2' && protectionBox(words)} ${(lane === 'S1' || lane === 'S2') && sheetLink(view, words)}
-    ${secondPart(view, words)} ${refusalPart(view, words)}
+    ${isS && lane === 'S2' && protectionBox(words)} ${isS && sheetLink(view, words)}
+    ${(isS || view.second) && secondPart(view, words)} ${refusalPart(view, words)}
+    ${mergedInto && mergedBox(base, mergedInto, words)}
     <div class="case${draft && ' drafting'}">
       <div class="first">
         ${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)} ${alikePart(view, words)}
@@ -61,6 +65,13 @@ const protectionBox = ({ case: { protection } }: CaseWords): Html =>
 
 const sheetLink = ({ base, reference }: CaseView, { case: { protection } }: CaseWords): Html =>
   html`<p><a href="${base}/cases/${reference}/sheet">${protection.sheet}</a></p>`
+
+/** Who answers here would answer one of two. */
+const mergedBox = (base: string, { reference, grouped }: LinkedCase, { case: { merged, facts } }: CaseWords): Html =>
+  html`<div class="calm">
+    <p>${merged}</p>
+    <p><a href="${base}/cases/${reference}">${facts.lead} ${grouped}</a></p>
+  </div>`
 
 /** After a step that took the case out of this person's reach. */
 export function goneBody(base: string, { case: { gone } }: CaseWords): Html {

@@ -5,6 +5,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     now: 'To do now',
     others: 'Other steps',
     none: 'Your role can take no step here.',
+    over: 'The case is closed: nothing is left to do here.',
     then: 'What follows',
     optional: 'optional',
     choose: 'choose',
@@ -68,7 +69,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       title: 'Hand over',
       then: 'The organisation gets an offer to accept or refuse. Without a reply it is reminded after 2 working days; after 4 the case comes back to you and climbs one rung. The person’s clock goes on.',
       send: 'Offer the hand-over',
-      done: 'Referral recorded.',
+      done: 'Hand-over offered.',
     },
     receipt: {
       title: 'Note the receipt of the body',
@@ -157,7 +158,6 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     newPromise: 'New date promised to the person: {day}.',
     noCall:
       'The person did not agree to be contacted, or no longer does: no call, no visit. If they came of their own accord and know the answer, their 30 days to give a verdict begin.',
-    toBody: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',
   },
   fields: {
     level: 'Level',

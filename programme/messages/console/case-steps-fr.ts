@@ -6,6 +6,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     now: 'À faire maintenant',
     others: 'Autres gestes',
     none: 'Aucun geste n’est possible ici pour votre rôle.',
+    over: 'Le dossier est fermé : il n’y a plus rien à faire ici.',
     then: 'Ce qui suit',
     optional: 'facultatif',
     choose: 'choisir',
@@ -69,7 +70,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       title: 'Transférer',
       then: 'L’organisation reçoit une proposition, à accepter ou refuser. Sans réponse, elle est rappelée après 2 jours ouvrables ; après 4, le dossier vous revient et monte d’un échelon. Le délai de la personne continue.',
       send: 'Proposer le transfert',
-      done: 'Transmission enregistrée.',
+      done: 'Transfert proposé.',
     },
     receipt: {
       title: 'Noter le reçu de l’organe',
@@ -153,12 +154,11 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     pauseUsed: 'Le délai a déjà été arrêté une fois : seule l’attente d’un tiers reste possible.',
     promiseAt: 'Réponse due le {day}',
     promiseKept: 'Sans date promise',
-    integrity: 'Va à la paire intégrité ; plus de date promise',
+    integrity: 'Va au binôme intégrité ; plus de date promise',
     protection: 'Quitte cet écran aussitôt, seule la protection le voit ; plus de date promise, SMS en attente annulés',
     newPromise: 'Nouvelle date promise à la personne : {day}.',
     noCall:
       'La personne n’a pas accepté d’être contactée, ou ne le veut plus : ni appel ni visite. Si elle est venue d’elle-même et sait la réponse, ses 30 jours pour donner son avis commencent.',
-    toBody: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',
   },
   fields: {
     level: 'Niveau',

@@ -6,7 +6,7 @@ export const caseTrailEn: CaseTrailTexts = {
     title: 'With whom, and for how long',
     lead: 'The time the person has waited, and with whom.',
     current: 'now',
-    offered: '{who}, hand-over offered, not accepted yet',
+    offered: '{who}, hand-over offered',
     intake: 'Before it was written down',
     complainant: 'The person (clock stopped)',
   },
@@ -30,6 +30,12 @@ export const caseTrailEn: CaseTrailTexts = {
     then: 'The case had been dismissed: it becomes a received case again, to be assessed, and counts in the figures again. No SMS leaves.',
     send: 'Restore',
     done: 'Case restored, to be assessed.',
+  },
+  toBody: {
+    title: 'Refer to the mandated body',
+    then: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',
+    send: 'Note the referral',
+    done: 'Referral recorded.',
   },
   alike: {
     title: 'Perhaps the same problem',

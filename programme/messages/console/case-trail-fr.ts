@@ -6,7 +6,7 @@ export const caseTrailFr: CaseTrailTexts = {
     title: 'Chez qui, et combien de temps',
     lead: 'Le temps que la personne a attendu, et chez qui.',
     current: 'en ce moment',
-    offered: '{who}, transfert proposé, pas encore accepté',
+    offered: '{who}, transfert proposé',
     intake: 'Avant la saisie',
     complainant: 'La personne (délai arrêté)',
   },
@@ -30,6 +30,12 @@ export const caseTrailFr: CaseTrailTexts = {
     then: 'Le dossier avait été écarté : il redevient un dossier reçu, à évaluer, et compte de nouveau dans les chiffres. Aucun SMS ne part.',
     send: 'Rétablir',
     done: 'Dossier rétabli, à évaluer.',
+  },
+  toBody: {
+    title: 'Transmettre à l’organe mandaté',
+    then: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',
+    send: 'Noter la transmission',
+    done: 'Transmission enregistrée.',
   },
   alike: {
     title: 'Peut-être le même problème',

@@ -24,7 +24,7 @@ describe('who had the case', () => {
     jaabi.clock.nowAt = '2027-06-09T15:00:00.000Z'
     const mine = await at(reference)
     expect((await mine.open()).text).toMatch(
-      /Point focal 6 h.*Cluster nutrition \(exemple\), transfert proposé, pas encore accepté 2 jours · en ce moment/,
+      /Point focal 6 h.*Cluster nutrition \(exemple\), transfert proposé 2 jours · en ce moment/,
     )
     const partner = await seatOf(jaabi, await jaabi.person('p', { role: 'partner', organisation: 'cluster-nutrition' }))
     await atCase(partner, reference).send('refuse', { reason: 'Pas notre zone <b>' })

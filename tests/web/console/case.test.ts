@@ -137,6 +137,30 @@ describe('promise and clocks', () => {
   test('an S case promises nothing', async () => {
     expect(await drawn(caseView({ lane: 'S1', promisedAt: null }))).toContain(caseFr.promise.never)
   })
+  test('of an answered case the date is past; of a dismissed one none is owed', async () => {
+    expect(await drawn(caseView({ status: 'answered' }))).toContain('Des nouvelles étaient promises')
+    expect(await drawn(caseView({ dismissed: true }))).toContain(caseFr.promise.dismissed)
+  })
+  test('after the verdict the case waits for nobody: it closes; the later of two erasures is that of the words', async () => {
+    const at = (dueAt: string, name: 'confirm' | 'erase') => ({ name, sinceAt: dueAt, dueAt })
+    const clocks = [at('2028-06-01T09:00:00.000Z', 'confirm')]
+    expect(await drawn(caseView({ clocks, satisfaction: 1 }))).toContain(`<b>${caseFr.promise.closing}</b>`)
+    expect(await drawn(caseView({ clocks }))).toContain('<b>Attendre l’avis</b>')
+    const erasures = [at('2028-01-01T09:00:00.000Z', 'erase'), at('2028-06-01T09:00:00.000Z', 'erase')]
+    expect(await drawn(caseView({ clocks: erasures }))).toMatch(/Effacer le numéro[\s\S]*Effacer les paroles/)
+  })
+})
+
+test('the same reminder again and again is one line, until something else happens', async () => {
+  const by = { role: 'system', person: null } as const
+  const reminded = (at: string) => ({
+    ...{ entry: entry('reminded', at, by, { to: 'focal-point', step: 1 }), names: {}, who: null, words: null },
+  })
+  const noted = { ...reminded(''), entry: entry('noted', '2027-06-10T09:00:00.000Z', by, {}) }
+  const days = ['2027-06-08', '2027-06-09', '2027-06-11'].map((on) => reminded(`${on}T09:00:00.000Z`))
+  const page = await drawn(caseView({ history: [...days.slice(0, 2), noted, ...days.slice(2)] }))
+  expect(page.match(/Rappel\u00a0: Point focal/g)).toHaveLength(2)
+  expect(page).toContain('2 fois depuis le')
 })
 
 describe('the S lanes', () => {

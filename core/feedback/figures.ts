@@ -54,8 +54,7 @@ export const measures = {
   },
   open: { of: ({ status }) => status === 'open', by: [] },
   closed: { of: ({ status }) => status === 'closed', by: [] },
-  closedOwed: { of: ({ status, kind }) => status === 'closed' && kind !== 'thanks', by: [] },
-  ended: { of: ({ status, reopened }) => status === 'closed' || reopened, by: [] },
+  closedAnswered: { of: ({ status, answerDays }) => status === 'closed' && answerDays !== null, by: [] },
   readInTime: { of: ({ read }) => read === 'in-time', by: [] },
   readLate: { of: ({ read }) => read === 'late', by: [] },
   answered: { of: ({ answerDays }) => answerDays !== null, by: [...groups, 'answerDays'] },
@@ -64,11 +63,11 @@ export const measures = {
   promises: { of: ({ promises }) => promises, by: [] },
   promisesKept: { of: ({ promisesKept }) => promisesKept, by: [] },
   told: { of: ({ told }) => told, by: [] },
-  loopClosed: { of: ({ loopClosed, kind }) => loopClosed && kind !== 'thanks', by: [] },
+  loopClosed: { of: ({ loopClosed }) => loopClosed, by: [] },
   satisfied: { of: ({ satisfaction }) => satisfaction !== null, by: ['satisfaction'] },
   climbed: { of: ({ climbedTo }) => climbedTo > 0, by: ['climbedTo'] },
   answeredAfterClimb: { of: ({ answeredAfterClimb }) => answeredAfterClimb, by: ['climbedTo'] },
-  reopened: { of: ({ reopened }) => reopened, by: [] },
+  reopened: { of: ({ reopened, answerDays }) => reopened && answerDays !== null, by: [] },
   merged: { of: ({ merged }) => merged, by: [] },
 } satisfies Record<string, Measure>
 export type MeasureName = keyof typeof measures

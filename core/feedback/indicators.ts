@@ -67,10 +67,10 @@ export const shares = {
     },
   },
   response: yesOrNo(verdicts, { told: 1 }),
-  /** K06: who only said thanks is owed no outcome. */
-  loopClosed: yesOrNo({ loopClosed: 1 }, { closedOwed: 1 }),
-  /** K08: of what was closed, and of what is open again. */
-  reopened: yesOrNo({ reopened: 1 }, { ended: 1 }),
+  /** K06: who only said thanks is closed without an answer, and owed none. */
+  loopClosed: yesOrNo({ loopClosed: 1 }, { closedAnswered: 1 }),
+  /** K08: of what was answered, since what is open again is closed no more. */
+  reopened: yesOrNo({ reopened: 1 }, answered),
   /** K14. */
   climbed: yesOrNo({ climbed: 1 }, { received: 1 }),
   answeredAfterClimb: yesOrNo({ answeredAfterClimb: 1 }, { climbed: 1 }),

@@ -102,13 +102,13 @@ export const figuresEn: FiguresTexts = {
     loopClosed: {
       label: 'Loops closed',
       formula:
-        'closed after the person was told and asked for a verdict ÷ closed cases, mere thanks left out; an answer that only stood open at follow-up is not in it (K06)',
-      n: 'closed cases',
+        'closed after the person was told and asked for a verdict ÷ closed after an answer; an answer that only stood open at follow-up is not in it (K06)',
+      n: 'closed after an answer',
     },
     reopened: {
       label: 'Reopened',
-      formula: 'cases reopened at least once ÷ (closed + reopened and not closed again) (K08)',
-      n: 'closed or reopened',
+      formula: 'cases reopened after an answer ÷ cases answered (K08)',
+      n: 'cases answered',
     },
     climbed: {
       label: 'Climbed a rung',

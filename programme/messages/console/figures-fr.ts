@@ -106,13 +106,13 @@ export const figuresFr: FiguresTexts = typesetFrench({
     loopClosed: {
       label: 'Boucles fermées',
       formula:
-        'fermés après avoir prévenu la personne et demandé son avis ÷ dossiers fermés, sans les simples mercis ; une réponse seulement posée au suivi n’y est pas (K06)',
-      n: 'dossiers fermés',
+        'fermés après avoir prévenu la personne et demandé son avis ÷ fermés après une réponse ; une réponse seulement posée au suivi n’y est pas (K06)',
+      n: 'fermés après une réponse',
     },
     reopened: {
       label: 'Rouverts',
-      formula: 'dossiers rouverts au moins une fois ÷ (fermés + rouverts qui ne sont pas refermés) (K08)',
-      n: 'fermés ou rouverts',
+      formula: 'dossiers rouverts après une réponse ÷ dossiers répondus (K08)',
+      n: 'dossiers répondus',
     },
     climbed: {
       label: 'Montés d’un échelon',
@@ -127,7 +127,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   },
   answerDays: {
     label: 'Délai de la première réponse',
-    value: '{median} j, et 9 sur 10 en {ninetieth} j',
+    value: '{median}\u00a0j, et 9 sur 10 en {ninetieth}\u00a0j',
     formula: 'jours de calendrier entre la réception et la première réponse : médiane et neuvième décile (K09)',
     n: 'dossiers répondus',
   },

@@ -92,8 +92,8 @@ describe('after 200 lives', async () => {
       read: [count(({ read }) => read === 'in-time'), count(({ read }) => read !== 'not-yet')],
       told: [count(({ told }) => told), count(({ answerDays }) => answerDays !== null)],
       response: [count(({ satisfaction }) => satisfaction !== null), count(({ told }) => told)],
-      loopClosed: [count(({ at, kind }) => at.status === 'closed' && kind !== 'thanks' && at.told !== null), count(({ at, kind }) => at.status === 'closed' && kind !== 'thanks')], // prettier-ignore
-      reopened: [count(({ at }) => at.reopenings > 0), count(({ at }) => at.reopenings > 0 || at.status === 'closed')],
+      loopClosed: [count(({ at }) => at.status === 'closed' && at.told !== null), count(({ at }) => at.status === 'closed' && at.answer !== null)], // prettier-ignore
+      reopened: [count(({ at }) => at.reopenings > 0), count(({ answerDays }) => answerDays !== null)],
       climbed: [count(({ at }) => at.history.some(({ what }) => what === 'escalated')), inPeriod.length],
       answeredAfterClimb: [count(({ at }) => /escalated.*answered/.test(at.history.map(({ what }) => what).join())), count(({ climbedTo }) => climbedTo > 0)], // prettier-ignore
     } as const

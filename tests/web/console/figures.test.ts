@@ -41,7 +41,7 @@ test('a colour is a sign and a word too; a share that is not certain says betwee
 
 test('what climbs and what is taken up again have no colour: neither is good nor bad', async () => {
   const said = words(await draw('year'))
-  expect(said).toMatch(/Rouverts 8 % n = 104 fermés ou rouverts/)
+  expect(said).toMatch(/Rouverts 8 % n = 104 dossiers répondus/)
   expect(said).toMatch(/Montés d’un échelon 17 % n = 214 dossiers reçus/)
   expect(said).toMatch(/Répondus après être montés 86 % ● Fort n = 36 dossiers montés/)
 })

@@ -1,4 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
+import { caseFileOf, fold } from '../case/fold.ts'
+import { mayContact } from '../case/may-contact.ts'
 import { type Notice, newNotice } from '../feedback/notice.ts'
 import { carriesWords, mayGo, sendAt } from '../feedback/notice-steps.ts'
 import { noticeText } from '../feedback/notice-text.ts'
@@ -9,11 +11,27 @@ import { openWords } from './read-words.ts'
 
 type Rules = Pick<Needs, 'programme' | 'now'>
 
+/** Since when nothing more may go to the person: STOP, S, or a number that was erased. Null while it may, or where it never might. */
+function silentSince({ programme, reference, history: [first, ...rest] }: CaseFile): string | null {
+  if (!first) return null
+  let state = caseFileOf(programme, reference, [first])
+  let since: string | null = null
+  for (const entry of rest) {
+    const before = state
+    state = fold(state, entry)
+    if (mayContact(state)) since = null
+    else if (mayContact(before)) since = entry.at
+  }
+  return since
+}
+
 /** What would have gone to the person by now, quiet hours kept, as if each had arrived at once. */
 function arrived(caseFile: CaseFile, { programme, now }: Rules): Notice[] {
+  const since = silentSince(caseFile)
   return noticesFor(caseFile, 0, programme)
-    .filter(({ recipient, template }) => recipient.to === 'complainant' && mayGo(template, caseFile))
+    .filter(({ recipient }) => recipient.to === 'complainant')
     .map((plan) => newNotice(plan, now, sendAt(plan.notBefore, plan.atOnce, programme.settings.quietHours)))
+    .filter(({ template, sendAt: at }) => mayGo(template, caseFile) || (since !== null && at <= since))
     .map((notice) => (notice.state === 'ready' ? { ...notice, state: 'delivered', endedAt: notice.sendAt } : notice))
 }
 
@@ -34,21 +52,37 @@ const rehearsed = (cases: CaseStore, rules: Rules): NoticeStore => ({
   setUndecided: () => Promise.resolve(false),
 })
 
-/** One key for all: nothing in it is anybody's, so whoever practises needs not hold the protection key. */
-const oneKey = (vault: Vault): Vault => ({
+/**
+ * One key for all: nothing in it is anybody's, so whoever practises needs not hold the protection key. Fingerprints are those of one
+ * practice only: what a browser or a sender item is known by means nothing anywhere else.
+ */
+const ownVault = (vault: Vault, whose: string): Vault => ({
   seal: (_, owner, text) => vault.seal('general', owner, text),
   open: (_, owner, sealed) => vault.open('general', owner, sealed),
-  fingerprints: (value) => vault.fingerprints(value),
+  fingerprints: (value) => vault.fingerprints(JSON.stringify(['practice', whose, value])),
 })
 
-/** The same needs, for a practice programme beside the real one. */
-export function practising(needs: Needs, { id, cases }: { id: string; cases: CaseStore }): Needs {
-  const programme = { ...needs.programme, id }
-  const notices = rehearsed(cases, { programme, now: needs.now })
-  return { ...needs, programme, cases, notices, vault: oneKey(needs.vault) }
+/** An answer to a command is a notice beside the history: never written either. */
+const unsent = (cases: CaseStore): CaseStore => ({
+  ...cases,
+  commit: ({ notice: _, ...commit }) => cases.commit(commit),
+})
+
+interface Practice {
+  id: string
+  cases: CaseStore
+  /** Whose it is, where somebody starts over under another id. */
+  whose?: string
 }
 
-interface RehearsedSms {
+/** The same needs, for a practice programme beside the real one. */
+export function practising(needs: Needs, { id, cases, whose = id }: Practice): Needs {
+  const programme = { ...needs.programme, id }
+  const notices = rehearsed(cases, { programme, now: needs.now })
+  return { ...needs, programme, cases: unsent(cases), notices, vault: ownVault(needs.vault, whose) }
+}
+
+export interface RehearsedSms {
   template: string
   /** When it would have left, or would leave. */
   at: string
@@ -56,16 +90,16 @@ interface RehearsedSms {
   segments: number
 }
 
-/** Every SMS the person would have got of a practice case, as it would have read, newest first. */
+/** Every SMS the person would have got of a practice case, as it would have read, in order of time. */
 export async function rehearsedSms(stored: StoredCase, needs: Needs): Promise<RehearsedSms[]> {
-  const { caseFile } = stored
-  const made = await Promise.all(
-    arrived(caseFile, needs).map(async (notice): Promise<RehearsedSms[]> => {
-      const { template, index, sendAt: at } = notice
-      const words = carriesWords(template) ? await openWords(stored, index ?? -1, needs) : null
-      if (carriesWords(template) && words === null) return []
-      return [{ template, at, ...noticeText(notice, { words }, needs.programme) }]
-    }),
-  )
-  return made.flat().reverse()
+  const made = await Promise.all(arrived(stored.caseFile, needs).map((notice) => asRead(notice, stored, needs)))
+  return made.flat()
+}
+
+/** One SMS as it reads; nothing where its words are gone. */
+export async function asRead(notice: Notice, stored: StoredCase | null, needs: Needs): Promise<RehearsedSms[]> {
+  const { template, index, sendAt: at } = notice
+  const words = stored && carriesWords(template) ? await openWords(stored, index ?? -1, needs) : null
+  if (carriesWords(template) && words === null) return []
+  return [{ template, at, ...noticeText(notice, { words }, needs.programme) }]
 }

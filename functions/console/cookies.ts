@@ -62,12 +62,15 @@ const FiledCodes = z.object({
 })
 export type Filed = z.infer<typeof FiledCodes>
 
-export const keepFiled = (c: Context, filed: Filed): void => {
-  setCookie(c, names.filed, Buffer.from(JSON.stringify(filed)).toString('base64url'), options)
+/** Each door has its own: what somebody practised never fills in the next real form. */
+const filedAt = (base: string): string => `${names.filed}${base.slice('/console'.length).replace('/', '-')}`
+
+export const keepFiled = (c: Context, filed: Filed, base: string): void => {
+  setCookie(c, filedAt(base), Buffer.from(JSON.stringify(filed)).toString('base64url'), options)
 }
 
-export function filedIn(c: Context, person: string): Filed | null {
-  const value = getCookie(c, names.filed, 'host')
+export function filedIn(c: Context, person: string, base: string): Filed | null {
+  const value = getCookie(c, filedAt(base), 'host')
   try {
     const filed = z.parse(FiledCodes, JSON.parse(Buffer.from(value ?? '', 'base64url').toString()))
     return filed.person === person ? filed : null

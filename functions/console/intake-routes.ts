@@ -43,7 +43,7 @@ export const intakeRoutes: Section = (app, { services, door }) => {
 
   app.get(path, (c) => {
     const kind = c.req.query('kind') === 'danger' ? 'danger' : 'complaint'
-    const values = newIntake(kind, filedIn(c, c.get('viewer').person), services)
+    const values = newIntake(kind, filedIn(c, c.get('viewer').person, door.base), services)
     return form(c, { values, requestId: randomUUID(), problems: [], candidates: [] })
   })
 
@@ -58,7 +58,7 @@ export const intakeRoutes: Section = (app, { services, door }) => {
     const { viewer } = c.var
     const { caseFile } = await fileForStaff(viewer, read.filing, services)
     const { reference, lane } = caseFile
-    if (lane !== 'S2') keepFiled(c, lastOf(viewer.person, posted, read.filing))
+    if (lane !== 'S2') keepFiled(c, lastOf(viewer.person, posted, read.filing), door.base)
     const href = `${path}/${reference}`
     return asksJson ? c.json({ href, reference: grouped(reference) }) : c.redirect(href, 303)
   })

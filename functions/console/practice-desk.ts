@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../core/case/actor.ts'
-import { addHours } from '../../core/deadlines/calendar.ts'
+import { addDays, addHours } from '../../core/deadlines/calendar.ts'
 import { layOut } from '../../core/operations/lay-out.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 import { practising } from '../../core/operations/practice.ts'
@@ -9,9 +9,17 @@ import { practiceCases, practiceHome } from '../../programme/practice-cases.ts'
 import { type PracticePart, practiceParts } from '../../web/console/practice-texts.ts'
 import { type ConsoleServices, needsOf, practiceKeptHours, practiceOf } from '../wiring/services.ts'
 
-/** What somebody practises on: one round of made-up cases, and whom they play. */
-const Practice = z.object({ round: z.string(), part: z.enum(practiceParts), startedAt: z.string() })
+/** What somebody practises on: one round of made-up cases, whom they play, and how far ahead of the clock their practice is. */
+const Practice = z.object({
+  round: z.string(),
+  part: z.enum(practiceParts),
+  startedAt: z.string(),
+  aheadDays: z._default(z.int(), 0),
+})
 export type Practice = z.infer<typeof Practice>
+
+/** Longer than any deadline or appeal; a month more would only show closed cases. */
+export const mostDaysAhead = 90
 
 const belongs: Partial<Record<Role, { region?: string; organisation?: string }>> = {
   'regional-cluster': { region: practiceHome.region },
@@ -46,9 +54,10 @@ export function practiceDesk(services: ConsoleServices, person: string) {
     await memory.putSetting('practice', JSON.stringify(practice))
     return practice
   }
-  const needsIn = ({ round }: Practice, needs: Needs): Needs => {
+  /** As it is in a practice at an instant: that of its own time, where none is given. */
+  const needsIn = ({ round, aheadDays }: Practice, needs: Needs, now = addDays(needs.now, aheadDays)): Needs => {
     const id = `${own}-${round}`
-    return practising(needs, { id, cases: storeOf(id) })
+    return practising({ ...needs, now }, { id, cases: storeOf(id), whose: own })
   }
 
   return {
@@ -63,11 +72,14 @@ export function practiceDesk(services: ConsoleServices, person: string) {
     async start(part: PracticePart): Promise<Practice> {
       const needs = needsOf(services)
       const round = Math.floor(random() * 16 ** 8).toString(16)
-      const practice: Practice = { round, part, startedAt: needs.now }
+      const practice: Practice = { round, part, startedAt: needs.now, aheadDays: 0 }
       const players = Object.fromEntries(practiceParts.map((one) => [one, playerOf(one, services)]))
       await layOut(practiceCases, players as Record<PracticePart, Viewer>, needsIn(practice, needs))
       return keep(practice)
     },
     play: (practice: Practice, part: PracticePart) => keep({ ...practice, part }),
+    /** Only here: the clock of everything else stays where it is. */
+    letPass: (practice: Practice, days: number) =>
+      keep({ ...practice, aheadDays: Math.min(practice.aheadDays + days, mostDaysAhead) }),
   }
 }

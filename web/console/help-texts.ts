@@ -4,7 +4,19 @@ import type { TemplateName } from '../../core/feedback/template.ts'
 import type { Trait } from './inbox-texts.ts'
 
 /** Pages a step of the guide leads to. */
-export type Where = 'inbox' | 'new' | 'mine' | 'late' | 'unassigned' | 'visit' | 'intake' | 'practice' | 'procedure'
+export type Where =
+  | 'inbox'
+  | 'new'
+  | 'mine'
+  | 'late'
+  | 'unassigned'
+  | 'waiting'
+  | 'reopened'
+  | 'visit'
+  | 'intake'
+  | 'practice'
+  | 'exercises'
+  | 'procedure'
 
 /** In the order of their ladder, as every catalogue names them. */
 export const levelsIn = ({ marks }: Pick<HelpTexts, 'marks'>): Level[] => Object.keys(marks.levels) as Level[]

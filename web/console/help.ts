@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
 import { fill } from '../public/texts.ts'
-import { type GuideStep, type HelpTexts, levelsIn, rolesIn, type Where } from './help-texts.ts'
-import { inboxHref, traits } from './inbox.ts'
+import { guideStep } from './help-steps.ts'
+import { type HelpTexts, levelsIn, rolesIn } from './help-texts.ts'
+import { traits } from './inbox.ts'
 import type { ConsoleBase, Html } from './layout.ts'
 import type { ConsoleTexts } from './texts.ts'
 
@@ -11,23 +12,6 @@ interface Guide {
   role: Role
   /** Days after which a case counts as silent. */
   silentDays: number
-}
-
-/** The real pages the steps lead to; null where this door has none. */
-function placesOf(base: ConsoleBase): Record<Where, string | null> {
-  const list = (choice: Partial<Parameters<typeof inboxHref>[1]>) =>
-    inboxHref(base, { range: null, traits: [], silentDays: 0, ...choice })
-  return {
-    inbox: base,
-    new: list({ traits: ['new'] }),
-    mine: list({ traits: ['mine'] }),
-    late: list({ range: 'late' }),
-    unassigned: list({ traits: ['unassigned'] }),
-    visit: list({ traits: ['visit'] }),
-    intake: base === '/console' ? `${base}/nouvelle` : null,
-    practice: '/console/exercice',
-    procedure: `${base}/aide/procedure`,
-  }
 }
 
 /** The first-day guide: the reader's own role is open, the others can be opened. */
@@ -64,19 +48,9 @@ function roleGuide(role: Role, { base, role: reader }: Guide, { help, site }: Co
     <summary><b>${site.roles[role]}</b>${mine && html` <span class="tag mark">${help.hour.you}</span>`}</summary>
     <p>${lead}</p>
     <ol>
-      ${steps.map((step) => html`<li>${stepText(step, mine ? base : null)}</li>`)}
+      ${steps.map((step) => html`<li>${guideStep(step, mine ? base : null)}</li>`)}
     </ol>
   </details>`
-}
-
-/** What another role does leads nowhere: the same page would show the reader's own cases. */
-function stepText({ text, here }: GuideStep, base: ConsoleBase | null): Html {
-  if (!here) return html`${text}`
-  const [where, label] = here
-  const [before = '', after = ''] = text.split('{here}')
-  const href = base && placesOf(base)[where]
-  const link = href === null ? html`<b>${label}</b>` : html`<a href="${href}">${label}</a>`
-  return html`${before}${link}${after}`
 }
 
 function marksPart({ silentDays }: Guide, { help, inbox }: ConsoleTexts): Html {

@@ -38,7 +38,7 @@ const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluste
 
 const practiceBase: ConsoleBase = '/console/exercice'
 /** What practice has of it: its own cases, and help. */
-const practised: readonly Here[] = ['inbox', 'help']
+const practised: readonly Here[] = ['inbox', 'intake', 'help']
 
 /** Who has cases to look for by period; the search itself decides. */
 const offersSearch: readonly Role[] = [...offersIntake, 'authority', 'coordinator']

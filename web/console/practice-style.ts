@@ -7,4 +7,7 @@ export const practiceStyle = `
 .rehearsed summary { cursor: pointer; font-weight: 650; padding: .3rem 0 }
 .rehearsed ol { list-style: none; margin: .6rem 0; padding: 0; display: grid; gap: .8rem } .rehearsed small { color: var(--soft) }
 .bubble { background: var(--calm); border: 1px solid var(--calm-line); border-radius: .3rem 1rem 1rem 1rem; padding: .7rem 1rem; margin: .2rem 0 0; max-width: 34rem; overflow-wrap: anywhere }
-@media print { .practice a { display: none } }`
+.rehearsed .own { justify-self: end; text-align: right } .own .bubble { background: var(--card); border-color: var(--line); border-radius: 1rem .3rem 1rem 1rem; text-align: left; margin-left: auto; width: fit-content }
+.rehearsed form { margin: 0 0 1rem } .rehearsed .field { margin-bottom: .5rem } .scores, .passes .row { display: flex; flex-wrap: wrap; gap: .5rem } .passes { border-top: 1px dashed var(--line); padding-top: .8rem } .rehearsed .passes { margin: 0 }
+.exercises ol { padding-left: 1.4rem; max-width: 46rem } .exercises li { margin-bottom: .6rem }
+@media print { .rehearsed form, .practice a { display: none } }`

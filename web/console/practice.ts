@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
 import { fill } from '../public/texts.ts'
-import { day, hour, inWords, sentence } from './case-words.ts'
+import { say } from './case-words.ts'
+import { guideStep } from './help-steps.ts'
 import type { Html } from './layout.ts'
-import { type PracticePart, practiceParts, type PracticeTexts } from './practice-texts.ts'
+import { type PracticePart, practiceParts, type PracticeTexts, timeSteps } from './practice-texts.ts'
 import type { ConsoleTexts } from './texts.ts'
 import { type Here, spellDay } from './when.ts'
 
@@ -18,38 +19,49 @@ export const practiceBanner = ({ banner }: PracticeTexts, part: string): Html =>
     </div>
   </aside>`
 
+/** The same texts, with the day of practice in the banner. */
+export function onItsDay(here: Here, texts: ConsoleTexts): ConsoleTexts {
+  const { practice, inbox } = texts
+  const { banner } = practice
+  const today = say(banner.today, { day: spellDay(here.now, here, inbox.when) })
+  return { ...texts, practice: { ...practice, banner: { ...banner, playing: `${banner.playing} ${today}` } } }
+}
+
 interface Settings extends Here {
   csrf: string
   part: PracticePart
   /** When the cases laid out go by themselves; null where there are none. */
   goneAt: string | null
+  /** Which organisation the part of the partner plays. */
+  organisation: string
+  /** More time may pass. */
+  mayPass: boolean
 }
 
-/** Whom to play, and a fresh start. */
-export function practiceBody({ csrf, part, goneAt, ...here }: Settings, { practice, inbox }: ConsoleTexts): Html {
-  const { title, lead, rules, choose, start, play, again, againHint, back } = practice
+/** What to try, whom to play, time, and a fresh start. */
+export function practiceBody(view: Settings, texts: ConsoleTexts): Html {
+  const { title, lead, rules, choose, start, play, back } = texts.practice
+  const { csrf, part, goneAt } = view
   return html`<h1>${title}</h1>
     <p class="lead">${lead}</p>
     <ul>
       ${rules.map((rule) => html`<li>${rule}</li>`)}
     </ul>
-    <form method="post" action="${settings}">
+    ${goneAt !== null && html`<p><a class="button" href="${base}">${back}</a></p>`}
+    ${exercisesPart(view, texts.practice)}
+    <form id="role" method="post" action="${settings}">
       <input type="hidden" name="csrf" value="${csrf}" />
       <fieldset>
         <legend>${choose}</legend>
-        <div class="choices two">${practiceParts.map((one) => choice(one, one === part, practice))}</div>
+        <div class="choices two">${practiceParts.map((one) => choice(one, one === part, texts.practice))}</div>
       </fieldset>
       ${
         goneAt === null
           ? html`<button class="button" name="go" value="start">${start}</button>`
-          : html`<p><button class="button" name="go" value="play">${play}</button></p>
-              <p><a href="${base}">${back}</a></p>
-              <div class="card">
-                <p>${fill(againHint, { day: spellDay(goneAt, here, inbox.when) })}</p>
-                <button class="button plain" name="go" value="start">${again}</button>
-              </div>`
+          : html`<button class="button" name="go" value="play">${play}</button>`
       }
-    </form>`
+    </form>
+    ${goneAt !== null && html`${timePart(view, texts)} ${overPart({ ...view, goneAt }, texts)}`}`
 }
 
 const choice = (part: PracticePart, chosen: boolean, { parts }: PracticeTexts): Html =>
@@ -59,41 +71,69 @@ const choice = (part: PracticePart, chosen: boolean, { parts }: PracticeTexts): 
     ></label
   >`
 
-interface Sms {
-  template: string
-  /** When it would have left, or would leave. */
-  at: string
-  text: string
-  segments: number
-}
+/** Whoever plays the focal point or the deputy finds the lists behind the links. */
+const triages: readonly PracticePart[] = ['focal-point', 'deputy']
 
-interface Rehearsed extends Here {
-  sms: readonly Sms[]
-  /** Opened by itself after a step. */
-  justDone: boolean
-}
-
-/** What would have arrived on the person's phone, newest first. */
-export function rehearsedPart({ sms, justDone, ...here }: Rehearsed, texts: ConsoleTexts): Html {
-  const { sms: words } = texts.practice
-  if (sms.length === 0) return html`<p class="rehearsed soft">${words.none}</p>`
-  return html`<details class="rehearsed" ${justDone && raw('open')}>
-    <summary>${fill(words.title, { count: String(sms.length) })}</summary>
+function exercisesPart({ goneAt, part, organisation }: Settings, { exercises }: PracticeTexts): Html {
+  const leads = goneAt !== null && triages.includes(part)
+  const why = goneAt === null ? exercises.begin : leads ? '' : exercises.play
+  return html`<section class="exercises" aria-labelledby="exercices">
+    <h2 id="exercices">${exercises.title}</h2>
+    <p>${exercises.lead} ${why}</p>
     <ol>
-      ${sms.map((one) => rehearsedItem(one, here, texts))}
+      ${exercises.list.map(
+        ({ title, ...step }) =>
+          html`<li>
+            <b>${title}</b> ${guideStep({ ...step, text: fill(step.text, { organisation }) }, leads ? base : null)}
+          </li>`,
+      )}
     </ol>
-    <p class="soft">${words.note}</p>
-  </details>`
+  </section>`
 }
 
-function rehearsedItem({ template, at, text, segments }: Sms, here: Here, texts: ConsoleTexts): Html {
-  const { sms: words } = texts.practice
-  const when = { day: day(at, here, texts), time: hour(at, here, texts) }
-  const name = inWords(texts.case.codes.templates, template)
-  const count = segments === 1 ? words.one : fill(words.several, { count: String(segments) })
-  const said = at > here.now ? `${name} · ${fill(words.later, when)}` : fill(words.at, { template: name, ...when })
-  return html`<li>
-    <small>${sentence(said, {})} · ${count}</small>
-    <p class="bubble" dir="auto">${text}</p>
-  </li>`
+const timePart = (view: Settings, texts: ConsoleTexts): Html =>
+  html`<section aria-labelledby="temps">
+    <h2 id="temps">${texts.practice.time.title}</h2>
+    ${timeForm(view, texts)}
+  </section>`
+
+interface TimeForm {
+  csrf: string
+  mayPass: boolean
+  /** The case whose page it stands on: it leads back there. */
+  reference?: string
+}
+
+/** Lets days pass, for all the practice cases of one person. */
+export function timeForm({ csrf, mayPass, reference }: TimeForm, { practice: { time }, inbox }: ConsoleTexts): Html {
+  if (!mayPass) return html`<p class="soft">${time.most}</p>`
+  const [one, several] = inbox.when.units.day
+  return html`<form class="passes" method="post" action="${settings}">
+    <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="go" value="pass" />
+    ${reference && html`<input type="hidden" name="vers" value="${reference}" />`}
+    <p>${reference && html`<b>${time.here}</b>`} ${time.lead}</p>
+    <p class="row">
+      ${timeSteps.map(
+        (days) =>
+          html`<button class="button plain small" name="days" value="${days}">
+            ${fill(days === 1 ? one : several, { count: String(days) })}
+          </button>`,
+      )}
+    </p>
+  </form>`
+}
+
+function overPart(
+  { csrf, part, goneAt, ...here }: Settings & { goneAt: string },
+  { practice, inbox }: ConsoleTexts,
+): Html {
+  const { startOver, again, againHint } = practice
+  return html`<section aria-labelledby="recommencer">
+    <h2 id="recommencer">${startOver}</h2>
+    <p>${say(againHint, { day: spellDay(goneAt, here, inbox.when) })}</p>
+    <form method="post" action="${settings}">
+      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="part" value="${part}" />
+      <button class="button plain" name="go" value="start">${again}</button>
+    </form>
+  </section>`
 }

@@ -1,56 +1,14 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../../../core/ports.ts'
 import { practiceKeptHours } from '../../../functions/wiring/services.ts'
 import { practiceCases } from '../../../programme/practice-cases.ts'
-import type { PracticePart } from '../../../web/console/practice-texts.ts'
-import { type Jaabi, withJaabi } from '../services.ts'
-import { seatOf } from './seat.ts'
+import { withJaabi } from '../services.ts'
+import { outsidePractice, plain, practiceOf } from './practice-seat.ts'
 
 const newJaabi = await withJaabi()
 const base = '/console/exercice'
 
-const plain = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
-
-/** Somebody at practice: the pages as text, and the references of the list. */
-async function practiceOf(
-  jaabi: Jaabi,
-  person: Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>,
-  id: string = person.role,
-) {
-  await jaabi.person(id, person)
-  const seat = await seatOf(jaabi, id)
-  const list = async (query = '') => {
-    const page = await (await seat.get(`${base}/inbox${query}`)).text()
-    const shown = [...page.matchAll(/href="([^"]*)" data-case/g)].map(([, href]) => href?.split('/').at(-1) ?? '')
-    return { page, text: plain(page), shown }
-  }
-  return {
-    ...seat,
-    list,
-    start: (part: PracticePart = 'focal-point') => seat.post(`${base}/jeu`, { go: 'start', part }),
-    play: (part: PracticePart) => seat.post(`${base}/jeu`, { go: 'play', part }),
-    async open(reference: string) {
-      const response = await seat.get(`${base}/cases/${reference}`)
-      const page = await response.text()
-      return {
-        status: response.status,
-        page,
-        text: plain(page),
-        requestId: /name="requestId" value="([^"]*)"/.exec(page)?.[1] ?? '',
-      }
-    },
-  }
-}
 const focal = { role: 'focal-point' } as const
-
-/** Everything there is in the table of cases, but what people practise on. */
-async function outsidePractice(jaabi: Jaabi): Promise<string[]> {
-  const keys: string[] = []
-  for await (const { Items = [] } of paginateScan({ client: jaabi.client }, { TableName: jaabi.tables.cases }))
-    keys.push(...Items.map(({ pk, sk }) => `${pk?.S ?? ''} ${sk?.S ?? ''}`))
-  return keys.filter((key) => !key.startsWith('ml-exercice-')).sort()
-}
 
 describe('laying out', () => {
   test('one click puts about twenty cases of all kinds and ages into the same inbox, through the real operations', async () => {
@@ -175,7 +133,7 @@ describe('the same work', () => {
     expect(sent.status).toBe(303)
     const after = await me.get(sent.headers.get('location') ?? '')
     const page = await after.text()
-    expect(page).toMatch(/<details class="rehearsed" open/)
+    expect(page).toMatch(/<details class="rehearsed" id="telephone" open/)
     expect(plain(page)).toContain(
       `Jaabi ${reference}: La consultation est gratuite. On vous rembourse lundi. Le problème est-il réglé?`,
     )

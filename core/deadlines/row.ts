@@ -10,6 +10,7 @@ import { handOverQueue } from '../routing/queue.ts'
 import { nextLookAt } from './agenda.ts'
 import { runningClocks } from './clock.ts'
 import { policyOf, type Rulebook } from './rulebook.ts'
+import { movedAt } from './silence.ts'
 
 /** What a list shows of a case: the one map every index projects. */
 export const Row = z.object({
@@ -30,12 +31,17 @@ export const Row = z.object({
   language: z.string(),
   receivedAt: z.string(),
   lastAt: z.string(),
+  /** The last step by a person; a row written before this was kept has none. */
+  movedAt: z.optional(z.string()),
   nextAction: z.string(),
   waitingFor: z.nullable(z.string()),
   unreachable: z.boolean(),
   reopened: z.boolean(),
 })
 export type Row = z.infer<typeof Row>
+
+/** When a person last did something on the case of a row. */
+export const rowMovedAt = ({ movedAt: at, lastAt }: Row): string => at ?? lastAt
 
 /** Where a case stands in the three indexes, and what they show of it; null once nothing will ever be due again. */
 export interface Standing {
@@ -102,6 +108,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       language,
       receivedAt,
       lastAt,
+      movedAt: movedAt(caseFile),
       nextAction: nextAction(caseFile),
       waitingFor: caseFile.waiting?.waitingFor ?? null,
       unreachable: caseFile.unreachableAt !== null,

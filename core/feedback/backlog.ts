@@ -1,4 +1,5 @@
 import { addDaysOn } from '../deadlines/instant.ts'
+import { silentDays } from '../deadlines/silence.ts'
 import { openFields } from './figures.ts'
 import { type Colour, colourOf, type Months } from './indicators.ts'
 import { type Printed, rowsShown } from './period-figures.ts'
@@ -8,8 +9,6 @@ import { type Cell, cellId, shownOf, type Table } from './small-cells.ts'
 const ages = ['0-7', '8-14', '15-30', '31-'] as const
 export type Age = (typeof ages)[number]
 const lastDay: readonly number[] = [7, 14, 30]
-/** K16: so many days on which nobody did anything. */
-const silentDays = 7
 
 /** What is open as of now, whenever it came. */
 export interface Backlog {

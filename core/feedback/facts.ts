@@ -7,6 +7,7 @@ import { PlaceRef } from '../case/place-ref.ts'
 import { dayOf } from '../deadlines/calendar.ts'
 import { standing } from '../deadlines/row.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
+import { movedAt } from '../deadlines/silence.ts'
 import { cercleOf } from '../routing/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
 import { Listed, listedOf } from './listed.ts'
@@ -90,8 +91,6 @@ export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
   }
 }
 
-const machines: readonly Entry['by']['role'][] = ['system', 'gateway']
-
 const isLapse =
   (clock: 'read' | 'answer') =>
   (entry: Entry): boolean =>
@@ -124,7 +123,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     answerDays: firstAnswer ? daysBetween(receivedOn, on(firstAnswer.at)) : null,
     late: beforeAnswer.some(isLapse('answer')),
     overdue: status !== 'closed' && status !== 'answered' && caseFile.lapsed.includes('answer'),
-    movedOn: on(history.findLast(({ by }) => !machines.includes(by.role))?.at ?? caseFile.receivedAt),
+    movedOn: on(movedAt(caseFile)),
     promises: promises.fallen,
     promisesKept: promises.kept,
     told: told !== null,

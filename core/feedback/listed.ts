@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Row, Standing } from '../deadlines/row.ts'
+import { type Row, rowMovedAt, type Standing } from '../deadlines/row.ts'
 import { type WorkingCalendar, dayOf } from '../deadlines/calendar.ts'
 import type { QueueName } from '../routing/queue.ts'
 import type { CounterChange } from './counter-change.ts'
@@ -27,6 +27,7 @@ export const Listed = z.object({
   late: z.boolean(),
   receivedOn: z.iso.date(),
   dueOn: z.iso.date(),
+  /** Day of the last step by a person. */
   lastOn: z.iso.date(),
 })
 export type Listed = z.infer<typeof Listed>
@@ -53,7 +54,7 @@ export function listedRow(row: Row, calendar: WorkingCalendar): Listed {
     late: row.dueAt <= row.lastAt,
     receivedOn: dayOf(calendar, row.receivedAt),
     dueOn: dayOf(calendar, row.dueAt),
-    lastOn: dayOf(calendar, row.lastAt),
+    lastOn: dayOf(calendar, rowMovedAt(row)),
   }
 }
 
@@ -75,7 +76,7 @@ export const listFields = {
   owner: (owner: string) => `listed#owner#${owner}`,
   /** Month of receipt: how old the oldest is. */
   since: (month: string) => `listed#since#${month}`,
-  /** By day of the month: due then and not late; last heard of then. */
+  /** By day of the month: due then and not late; last moved by a person then. */
   due: (on: string) => `due#${on.slice(8)}`,
   last: (on: string) => `last#${on.slice(8)}`,
 } as const

@@ -2,6 +2,7 @@ import type { Viewer } from '../case/actor.ts'
 import { dayOf } from '../deadlines/calendar.ts'
 import { addDaysOn } from '../deadlines/instant.ts'
 import type { Row } from '../deadlines/row.ts'
+import { isSilent } from '../deadlines/silence.ts'
 import type { FiguresStore } from '../feedback/figures-store.ts'
 import {
   isCounted,
@@ -61,7 +62,7 @@ export async function countLists(
   const rows = await rowsAside(viewer, lists, needs)
   if (rows === null) return null
   const today = dayOf(programme.calendar, now)
-  const heardOn = daysFrom(addDaysOn(today, 1 - silentDays), silentDays)
+  const movedOn = daysFrom(addDaysOn(today, -silentDays), silentDays + 1)
   const months = [...new Set([-31, 0, weekDays].map((days) => monthGroup(addDaysOn(today, days))))]
   const counted = lists.filter(({ lane }) => isCounted(lane))
   const parts = await Promise.all(
@@ -70,7 +71,7 @@ export async function countLists(
       const [live = {}, ...byMonth] = await figures.counters(['live', ...months].map((group) => ({ group, name })))
       const of = (on: string, field: string) => byMonth[months.indexOf(monthGroup(on))]?.[field] ?? 0
       const due = (days: readonly string[]) => days.reduce((sum, on) => sum + of(on, listFields.due(on)), 0)
-      const heard = heardOn.reduce((sum, on) => sum + of(on, listFields.last(on)), 0)
+      const moved = movedOn.reduce((sum, on) => sum + of(on, listFields.last(on)), 0)
       const all = live[listFields.all] ?? 0
       return {
         all,
@@ -79,7 +80,7 @@ export async function countLists(
         today: due([today]),
         week: due(daysFrom(today, weekDays + 1)),
         mine: mineIn(list, live, viewer),
-        silent: all - heard,
+        silent: all - moved,
         ...mapTraits((trait) => live[listFields.trait(trait)] ?? 0),
       }
     }),
@@ -95,7 +96,7 @@ export async function countLists(
       today: Number(!isLate && dueOn === today),
       week: Number(!isLate && dueOn <= addDaysOn(today, weekDays)),
       mine: Number(row.owner === ownQueue(viewer)),
-      silent: Number(lastOn <= addDaysOn(today, -silentDays)),
+      silent: Number(isSilent(lastOn, today, silentDays)),
       ...mapTraits((trait) => Number(rowTraits[trait](row))),
     }
   }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
+import { silentDays } from '../../core/deadlines/silence.ts'
 import { helpBody } from '../../web/console/help.ts'
 import { procedureBody } from '../../web/console/help-procedure.ts'
 import { consolePage, type Html } from '../../web/console/layout.ts'
 import { procedureOf } from './help-procedure.ts'
-import { silentDays } from './inbox-routes.ts'
 import type { ConsoleEnv, Section } from './scene.ts'
 
 /** The first-day guide, and the procedure in force to print: the same for everybody, each with their own role first. */

@@ -1,7 +1,8 @@
 import type { Viewer } from '../../core/case/actor.ts'
 import { dayOf } from '../../core/deadlines/working-calendar.ts'
 import { addDaysOn, epochMs, isoAt, offsetMs } from '../../core/deadlines/instant.ts'
-import type { Row } from '../../core/deadlines/row.ts'
+import { type Row, rowMovedAt } from '../../core/deadlines/row.ts'
+import { isSilent } from '../../core/deadlines/silence.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 import { allLists, listQueue, sortOf } from '../../core/operations/list-queue.ts'
 import { type RowTrait, rowTraits } from '../../core/feedback/listed.ts'
@@ -16,10 +17,10 @@ const examinedAtOnce = 100
 
 /** Does a row fit all that is asked? Silence is counted in whole days, as the counters do. */
 function fitsAll({ traits, silentDays }: Choice, own: string | null, { now, programme: { calendar } }: Needs) {
-  const silentOn = addDaysOn(dayOf(calendar, now), -silentDays)
+  const today = dayOf(calendar, now)
   const holds: Record<Exclude<Trait, RowTrait>, (row: Row) => boolean> = {
     mine: ({ owner }) => owner === own,
-    silent: ({ lastAt }) => dayOf(calendar, lastAt) <= silentOn,
+    silent: (row) => isSilent(dayOf(calendar, rowMovedAt(row)), today, silentDays),
   }
   const all: Record<Trait, (row: Row) => boolean> = { ...rowTraits, ...holds }
   return (row: Row): boolean => traits.every((trait) => all[trait](row))

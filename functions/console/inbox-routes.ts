@@ -3,7 +3,9 @@ import type { Context } from 'hono'
 import type { Viewer } from '../../core/case/actor.ts'
 import { grouped } from '../../core/case/reference.ts'
 import { readReference } from '../../core/channel/read-reference.ts'
-import type { Row } from '../../core/deadlines/row.ts'
+import { dayOf } from '../../core/deadlines/calendar.ts'
+import { type Row, rowMovedAt } from '../../core/deadlines/row.ts'
+import { isSilent, silentDays } from '../../core/deadlines/silence.ts'
 import { countLists, mostSilentDays } from '../../core/operations/count-lists.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import { allLists, listQueue } from '../../core/operations/list-queue.ts'
@@ -16,9 +18,6 @@ import { withNames } from '../http/with-names.ts'
 import { needsOf } from '../wiring/services.ts'
 import { inboxPage, pageSize } from './inbox-page.ts'
 import type { ConsoleEnv, Door, Section } from './scene.ts'
-
-/** « sans nouvelle » where no number of days is asked for (`domain.md`: the follow-up gap). */
-export const silentDays = 7
 
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
 export function choiceOf(query: Record<string, string>): Choice {
@@ -57,7 +56,8 @@ export const inboxRoutes: Section = (app, { services, door, figures }) => {
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
     ])
-    const shown = (row: Row) => named(row, { viewer, door, programme, texts: texts.inbox, language: texts.language })
+    const shown = (row: Row) =>
+      named(row, { viewer, door, programme, now: needs.now, texts: texts.inbox, language: texts.language })
     const view: InboxView = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
@@ -95,16 +95,21 @@ interface Naming {
   viewer: Viewer
   door: Door
   programme: Programme
+  now: string
   texts: InboxTexts
   language: string
 }
 
-function named(row: Row, { viewer, door, programme, texts, language }: Naming): InboxRow {
+function named(row: Row, { viewer, door, programme, now, texts, language }: Naming): InboxRow {
+  const on = (at: string) => dayOf(programme.calendar, at)
+  const movedAt = rowMovedAt(row)
   const { placeName = null, categoryLabel = null } = withNames(row, programme)
   const category = programme.categories.find(({ code }) => code === row.category)
   const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
   return {
     ...row,
+    movedAt,
+    silent: isSilent(on(movedAt), on(now), silentDays),
     href: `${door.base}/cases/${row.reference}`,
     grouped: grouped(row.reference),
     placeName,

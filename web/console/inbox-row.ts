@@ -10,7 +10,6 @@ type Urgency = 'late' | 'today' | 'left'
 /** Shapes beside the words, for whoever looks quickly; never instead of them. */
 const shapes: Record<Urgency, string> = { late: '▲', today: '◆', left: '○' }
 const levelShapes: Readonly<Record<string, string>> = { N0: '○', N1: '●', N2: '▲', S1: '■', S2: '■' }
-const silentAfterDays = 7
 
 function urgencyOf(dueAt: string, here: Here, texts: InboxTexts): Urgency {
   if (dueAt <= here.now) return 'late'
@@ -62,11 +61,10 @@ function about(row: InboxRow, texts: InboxTexts): Html {
     ><small>${row.categoryLabel === null ? how : `${kind} · ${how}`}</small>`
 }
 
-function last({ lastAt, receivedAt }: InboxRow, here: Here, texts: InboxTexts): Html {
+function last({ movedAt, silent, receivedAt }: InboxRow, here: Here, texts: InboxTexts): Html {
   const { when } = texts
-  const silent = Date.parse(here.now) - Date.parse(lastAt) >= silentAfterDays * 86_400_000
   return html`<span
-      >${fill(silent ? texts.last.silent : texts.last.ago, { time: spellSpan(lastAt, here.now, when) })}</span
+      >${fill(silent ? texts.last.silent : texts.last.ago, { time: spellSpan(movedAt, here.now, when) })}</span
     ><small>${fill(texts.last.received, { day: spellDay(receivedAt, here, when) })}</small>`
 }
 

@@ -10,7 +10,6 @@ type Shown =
   | 'dueAt'
   | 'channel'
   | 'receivedAt'
-  | 'lastAt'
   | 'nextAction'
   | 'waitingFor'
   | 'unreachable'
@@ -19,6 +18,10 @@ type Shown =
 /** One line of the list: what its row says, with names for its codes and where it leads. */
 export interface InboxRow extends Pick<Row, Shown> {
   href: string
+  /** When a person last did something. */
+  movedAt: string
+  /** Nobody has for more days than there should be. */
+  silent: boolean
   /** The reference in groups. */
   grouped: string
   placeName: string | null
@@ -39,7 +42,7 @@ export interface Choice {
   range: Range | null
   /** Any number of them may stand in an address; the page offers one at a time. */
   traits: readonly Trait[]
-  /** Days without an event that `silent` asks for. */
+  /** Days on which nobody did anything that `silent` asks for. */
   silentDays: number
 }
 

@@ -45,7 +45,7 @@ export const helpEn: HelpTexts = {
       waiting: 'The person was asked a question: the clock stops, once only and for a limited time.',
       'third-party': 'A delivery or another organisation is waited for: the clock runs.',
       reopened: 'The person said that it is not settled, or somebody opened it again: half the time is left.',
-      silent: 'Nothing has happened on this case for that long: wake it up.',
+      silent: 'Nobody has done anything on this case for that long, reminders do not count: wake it up.',
       visit: 'The answer is written, but the person cannot be reached: a relay or a visit carries it.',
     },
   },

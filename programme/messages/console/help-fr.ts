@@ -46,7 +46,7 @@ export const helpFr: HelpTexts = typesetFrench({
       waiting: 'On a posé une question à la personne : l’horloge s’arrête, une seule fois et pour un temps limité.',
       'third-party': 'On attend une livraison ou une autre organisation : l’horloge tourne.',
       reopened: 'La personne a dit que ce n’est pas réglé, ou quelqu’un l’a rouvert : il reste la moitié du délai.',
-      silent: 'Rien ne s’est passé sur ce dossier depuis ce temps : à réveiller.',
+      silent: 'Personne n’a rien fait sur ce dossier depuis ce temps, les rappels ne comptent pas : à réveiller.',
       visit: 'La réponse est écrite, mais la personne reste injoignable : un relais ou une visite la lui porte.',
     },
   },

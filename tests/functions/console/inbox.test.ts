@@ -129,7 +129,7 @@ describe('filters', () => {
     expect(await shown('?new&waiting')).toEqual([])
     expect(await shown('?reopened')).toEqual([])
     expect((await opens('?visit')).text).toContain('Aucune visite à faire')
-    at(jaabi, '2027-06-14T10:00:00.000Z')
+    at(jaabi, '2027-06-15T10:00:00.000Z')
     expect(await shown('?silent')).toEqual([references['new']])
     expect(await shown('?silent=8')).toEqual([])
     expect(await shown('?silent=oui')).toEqual([references['new']])

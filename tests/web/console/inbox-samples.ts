@@ -17,7 +17,8 @@ export const row = (over: Partial<InboxRow> = {}): InboxRow => ({
   dueAt: inHours(26),
   channel: 'sms',
   receivedAt: inHours(-70),
-  lastAt: inHours(-26),
+  movedAt: inHours(-26),
+  silent: false,
   nextAction: 'answer',
   waitingFor: null,
   unreachable: false,
@@ -51,12 +52,12 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
 
 const unread = {
   ...{ level: null, category: null, categoryLabel: null, placeName: null, clock: 'read', nextAction: 'assess' },
-  ...{ owner: 'Point focal', mine: true, lastAt: inHours(-3), receivedAt: inHours(-3) },
+  ...{ owner: 'Point focal', mine: true, movedAt: inHours(-3), receivedAt: inHours(-3) },
 }
 
 /** A morning of a focal point: every mark a row can carry is in it. */
 export const morning: readonly InboxRow[] = [
-  row({ dueAt: inHours(-76), level: 'N2', categoryLabel: 'Structure fermée, agent absent, clinique mobile non venue', reopened: true, lastAt: inHours(-200) }), // prettier-ignore
+  row({ dueAt: inHours(-76), level: 'N2', categoryLabel: 'Structure fermée, agent absent, clinique mobile non venue', reopened: true, movedAt: inHours(-200), silent: true }), // prettier-ignore
   row({ ...unread, dueAt: inHours(-2), channel: 'ussd', href: '/console/cases/1111111111' }),
   row({ ...unread, dueAt: inHours(1.5), language: 'Français', channel: 'web' }),
   row({ dueAt: inHours(6), clock: 'tell', nextAction: 'visit', unreachable: true, owner: 'ONG Santé Gao (exemple)' }),

@@ -77,9 +77,9 @@ describe('a row says in words', () => {
     expect(await said({ waitingFor: 'third-party' })).toContain('… Attend un tiers Frais')
     expect(await said({ mine: true })).toContain('➜ Vous')
   })
-  test('no news for a week', async () => {
-    expect(await said({ lastAt: inHours(-168) })).toContain('Sans nouvelle depuis 7 jours')
-    expect(await said({ lastAt: inHours(-167) })).toContain('Il y a 6 jours')
+  test('nothing done for more than a week', async () => {
+    expect(await said({ movedAt: inHours(-193), silent: true })).toContain('Sans suite depuis 8 jours')
+    expect(await said({ movedAt: inHours(-167) })).toContain('Il y a 6 jours')
   })
   test('names that look like markup as they were written', async () => {
     const attack = '"><script>alert(1)</script>'

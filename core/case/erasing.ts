@@ -28,7 +28,14 @@ const aboutIt: readonly What[] = [
 /** A line of the history of a stub: what was done, when and by whom; none where it would say what it was about. */
 export function stubLine(line: Entry): Entry[] {
   if (aboutIt.includes(line.what)) return []
-  const about = { place: undefined, category: undefined, named: undefined, dropped: undefined, disability: undefined }
+  const about = {
+    place: undefined,
+    category: undefined,
+    named: undefined,
+    dropped: undefined,
+    person: undefined,
+    disability: undefined,
+  }
   if (line.what === 'received')
     return [
       { ...line, place: undefined, source: undefined, onBehalf: undefined, flags: undefined, suggested: noSuggestion },

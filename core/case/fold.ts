@@ -35,6 +35,7 @@ const changes: { [W in What]: Change<W> } = {
     place: e.place ?? c.place,
     kind: e.kind ?? c.kind,
     named: e.named ?? c.named,
+    person: e.person ?? c.person,
     disability: e.disability ?? c.disability,
     readAt: c.readAt ?? e.at,
     assessedAt: c.assessedAt ?? e.at,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Channel, Consent, Disability, Kind } from '../channel/message.ts'
+import { Channel, Concerned, Consent, Disability, Kind } from '../channel/message.ts'
 import { PlaceRef } from './place-ref.ts'
 import { Actor } from './actor.ts'
 import { Level } from './level.ts'
@@ -14,7 +14,7 @@ const suggested = z.object({
   category: z.nullable(z.string()),
   sensitive: z.boolean(),
 })
-/** What whoever reads a case finds. */
+/** What whoever reads a case finds; the last two as the person said when asked. */
 const judged = {
   level: Level,
   category: z.optional(z.string()),
@@ -22,7 +22,7 @@ const judged = {
   kind: z.optional(Kind),
   /** Organisations and people the words name: shut out from now on. */
   named: z.optional(z.array(z.string())),
-  /** As the person said when asked. */
+  person: z.optional(Concerned),
   disability: z.optional(Disability),
 } as const
 

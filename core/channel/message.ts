@@ -15,6 +15,10 @@ export const consents = ['sms', 'call-woman', 'call-man', 'call', 'none'] as con
 export const Consent = z.enum(consents)
 export type Consent = z.infer<typeof Consent>
 
+/** Whom an ordinary message is about, by sex and age; of S2 only `child` or `adult` is asked. */
+export const Concerned = z.enum(['woman', 'man', 'girl', 'boy'])
+export type Concerned = z.infer<typeof Concerned>
+
 /**
  * What the person concerned says of itself, or whoever speaks for it: much difficulty in at least one of six things the Washington Group
  * asks about, put as one question (`domain.md` D, `wg_merged`). For counting only; nobody guesses it from the words.

@@ -93,11 +93,12 @@ const joins = (filing: Filing, first: CaseFile, needs: Needs): boolean =>
   saysNothingNew(filing, first) && mayLearnOf(filing, first, needs)
 
 function saysNothingNew(filing: Filing, first: CaseFile): boolean {
-  const { kind, consent, language, place, onBehalf, disability, receivedAt } = filing
+  const { kind, consent, language, place, onBehalf, person, disability, receivedAt } = filing
   const agrees = consent === first.consent && !first.optedOut && language === first.language
   const isThere = !place || (place.system === first.place?.system && place.code === first.place.code)
-  const isFor = (!onBehalf || onBehalf === first.onBehalf) && (!disability || disability === first.disability)
-  return kind === first.kind && agrees && isThere && isFor && receivedAt >= first.receivedAt
+  const isFor = !onBehalf || onBehalf === first.onBehalf
+  const isAbout = (!person || person === first.person) && (!disability || disability === first.disability)
+  return kind === first.kind && agrees && isThere && isFor && isAbout && receivedAt >= first.receivedAt
 }
 
 /**

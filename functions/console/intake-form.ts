@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Consent, Disability, Kind } from '../../core/channel/message.ts'
+import { Concerned, Consent, Disability, Kind } from '../../core/channel/message.ts'
 import { answerDueAt } from '../../core/deadlines/clock.ts'
 import { addDays, dayOf, type WorkingCalendar } from '../../core/deadlines/calendar.ts'
 import { standardsOf } from '../../core/deadlines/rulebook.ts'
@@ -53,7 +53,7 @@ const Posted = z.object({
   consent: oneOf(Consent, 'none'),
   language: text,
   danger: oneOf(z.enum(['yes', 'no', '']), ''),
-  person: oneOf(z.enum(['child', 'adult', '']), ''),
+  person: oneOf(z.union([Concerned, z.enum(['child', 'adult', ''])]), ''),
   disability: oneOf(z.union([Disability, z.literal('')]), ''),
   requestId: text,
 })
@@ -95,6 +95,7 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const phone = values.phone.trim()
   const asked = values.consent !== 'none'
   const isS = danger || values.kind === 'integrity'
+  const isOfDanger = values.person === 'child' || values.person === 'adult'
   const body = {
     ...{ kind: values.kind, channel: source?.channel ?? values.channel, text: values.text || undefined },
     ...{ onBehalf: values.onBehalf || undefined, source: source?.code },
@@ -102,7 +103,8 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
     // No SMS about a danger, whoever asks for one.
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
     ...{ language: values.language || source?.languages[0], requestId },
-    ...(danger ? { danger: values.danger || undefined, person: values.person || undefined } : {}),
+    ...(danger ? { danger: values.danger || undefined } : {}),
+    person: isOfDanger === danger && values.kind !== 'integrity' ? values.person || undefined : undefined,
     disability: isS ? undefined : values.disability || undefined,
   }
   // Read as if the way were known, so that all that is wrong is said at once.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Consent, Disability, type Kind } from '../../core/channel/message.ts'
+import { Concerned, Consent, Disability, type Kind } from '../../core/channel/message.ts'
 import type { PlaceRef } from '../../core/case/place-ref.ts'
 import type { Filing } from '../../core/operations/file-case.ts'
 import type { Problem } from '../../web/public/texts.ts'
@@ -25,7 +25,7 @@ const Posted = z.object({
   place: z._default(z.string(), ''),
   region: z._default(z.string(), ''),
   danger: z.catch(z.enum(['yes', 'no', '']), ''),
-  person: z.catch(z.enum(['child', 'adult', '']), ''),
+  person: z.catch(z.union([Concerned, z.enum(['child', 'adult', ''])]), ''),
   disability: z.catch(z.union([Disability, z.literal('')]), ''),
   requestId: z.catch(z.string().check(z.maxLength(100)), ''),
 })
@@ -76,6 +76,12 @@ function placeOf({ place, region }: FormValues, { programme }: WebServices): Pla
   return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
 }
 
+/** Each page takes what it asks: protection a child or an adult, an ordinary one the others. Of S nothing is taken that only figures need. */
+function personOf(person: FormValues['person'], lane: Filing['lane']) {
+  const isOfDanger = person === 'child' || person === 'adult'
+  return person !== '' && (isOfDanger ? lane === 'S2' : !lane) ? { person } : {}
+}
+
 /** A form without problems as the case to file. */
 export function filingOf({ kind, values, requestId }: PostedForm, services: WebServices): Filing {
   const { text, phone, consent, language, place } = values
@@ -97,8 +103,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, services: WebS
     requestId: requestId === '' ? `web-${services.random().toString(36).slice(2)}` : requestId,
     by: null,
     ...(values.danger ? { danger: values.danger } : {}),
-    ...(values.person ? { person: values.person } : {}),
-    // Of what may be S nothing is taken that only figures need.
+    ...personOf(values.person, lane),
     ...(values.disability && !lane ? { disability: values.disability } : {}),
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { PlaceRef } from '../../core/case/place-ref.ts'
-import { Consent, Disability, Kind } from '../../core/channel/message.ts'
+import { Concerned, Consent, Disability, Kind } from '../../core/channel/message.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
 import { type Filed, takeFiling } from '../../core/operations/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
@@ -25,9 +25,10 @@ export const StaffFiling = z.object({
   /** Which box, line or team: a code for the history, never words or a number. */
   source: z.optional(z.string().check(z.regex(/^(?!.*\d{7})[a-z][a-z0-9:_-]{0,59}$/i))),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
-  /** Asked of `danger` only: is somebody in danger now, and is it about a child. */
+  /** Asked of `danger` only: is somebody in danger now. */
   danger: z.optional(z.enum(['yes', 'no'])),
-  person: z.optional(z.enum(['child', 'adult'])),
+  /** Whom it is about: of `danger` a child or an adult, of an ordinary case the others, of `integrity` nothing. */
+  person: z.optional(z.union([Concerned, z.enum(['child', 'adult'])])),
   /** One question for six, so not comparable with the full set (`wg_merged`); absent where it was not asked or not answered. Not of S. */
   disability: z.optional(Disability),
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -79,11 +80,13 @@ function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): 
   const { kind, text, contact, place, receivedAt, danger, person, disability } = filing
   const isDanger = kind === 'danger'
   const isS = isDanger || kind === 'integrity'
+  const isOfDanger = person === 'child' || person === 'adult'
   const now = nowAt()
   const rules: [path: string, code: string, wrong: boolean][] = [
     ['text', 'no-words-for-danger', isDanger && Boolean(text)],
     ['danger', 'only-for-danger', !isDanger && danger !== undefined],
-    ['person', 'only-for-danger', !isDanger && person !== undefined],
+    ['person', 'only-for-danger', !isDanger && isOfDanger],
+    ['person', 'not-of-s', isS && person !== undefined && !isOfDanger],
     ['disability', 'not-of-s', isS && disability !== undefined],
     ['text', 'missing', !isDanger && !text?.trim()],
     ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],

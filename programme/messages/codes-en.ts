@@ -61,7 +61,8 @@ export const codesEn: CodeTexts = {
     'message-added': 'Another message from the person[ by {channel}]',
     repeated: 'Same message, repeated',
     read: 'Read',
-    assessed: 'Assessed {level}[ · {category}][ · {place}][ · said: {disability}][ · answer due by {promisedAt}]',
+    assessed:
+      'Assessed {level}[ · {category}][ · {place}][ · {person}][ · said: {disability}][ · answer due by {promisedAt}]',
     'lower-proposed': 'Lower level proposed: {level}',
     'unnaming-proposed': 'Proposed, at level {level}: no longer name {dropped}',
     assigned: 'Assigned to {organisation}',

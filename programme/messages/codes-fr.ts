@@ -61,7 +61,8 @@ export const codesFr: CodeTexts = {
     'message-added': 'Autre message de la personne[ par {channel}]',
     repeated: 'Même message, répété',
     read: 'Lu',
-    assessed: 'Évalué {level}[ · {category}][ · {place}][ · a dit : {disability}][ · réponse due le {promisedAt}]',
+    assessed:
+      'Évalué {level}[ · {category}][ · {place}][ · {person}][ · a dit : {disability}][ · réponse due le {promisedAt}]',
     'lower-proposed': 'Niveau plus bas proposé : {level}',
     'unnaming-proposed': 'Proposé, au niveau {level} : ne plus mettre en cause {dropped}',
     assigned: 'Confié à {organisation}',

@@ -108,9 +108,15 @@ export const webFr: PublicTexts = typesetFrench({
       hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
     },
     language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai', names: { fr: 'Français' } },
+    person: {
+      label: 'Qui est concerné ?',
+      hint: 'Vous, ou la personne pour qui vous écrivez. Fille ou garçon : moins de 18 ans.',
+      notSaid: 'Je ne dis pas',
+      options: { woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
+    },
     disability: {
       label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
-      hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Votre réponse sert à compter qui nous entendons ; vous pouvez ne rien dire.',
+      hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Ces deux réponses servent à compter qui nous entendons ; vous pouvez ne rien dire.',
       notSaid: 'Je ne dis pas',
       yes: 'Oui',
       no: 'Non',

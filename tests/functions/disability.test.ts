@@ -88,15 +88,17 @@ describe('written down by staff', () => {
         channel: 'call',
         received: '2027-06-07T08:30',
         consent: 'none',
+        person: 'woman',
         ...over,
       }
       const response = await seat.post('/console/nouvelle', { requestId: JSON.stringify(over), ...fields })
       expect(response.status).toBe(303)
-      return (await jaabi.caseOf(response.headers.get('location')?.split('/').at(-1) ?? '')).disability
+      const { person, disability } = await jaabi.caseOf(response.headers.get('location')?.split('/').at(-1) ?? '')
+      return [person, disability]
     }
-    expect(await files({ disability: 'no' })).toBe('no')
-    expect(await files({ disability: '' })).toBeNull()
-    expect(await files({ kind: 'integrity', disability: 'yes' })).toBeNull()
+    expect(await files({ disability: 'no' })).toEqual(['woman', 'no'])
+    expect(await files({ disability: '' })).toEqual(['woman', null])
+    expect(await files({ kind: 'integrity', disability: 'yes' })).toEqual([null, null])
   })
 
   test('it can be added when the case is read and somebody asked; at an S level it is not kept, and in a stub nothing of it is left', async () => {
@@ -117,6 +119,43 @@ describe('written down by staff', () => {
     expect(JSON.stringify((await call('protection', `/cases/${reference}`)).json)).not.toMatch(
       /"disability":"|difficult/,
     )
+  })
+})
+
+describe('sex and age of whom it is about', () => {
+  test('are asked beside it, of ordinary messages, in the words of the keypad', async () => {
+    const jaabi = await newJaabi()
+    const web = webOf(jaabi)
+    const ordinary = await web.opens('/')
+    for (const value of ['', 'woman', 'man', 'girl', 'boy']) expect(ordinary).toMatch(new RegExp(`<select[^>]*name="person"[^]*<option value="${value}"`)) // prettier-ignore
+    expect(await web.opens('/?kind=integrity')).not.toContain('name="person"')
+    await web.posts({ text, person: 'girl' })
+    expect((await lastCase(jaabi)).person).toBe('girl')
+  })
+
+  test.each([
+    ['protection', 'woman', null],
+    ['protection', 'child', 'child'],
+    ['integrity', 'man', null],
+    ['complaint', 'adult', null],
+  ])('each page takes what it asks: %s with « %s » keeps %s', async (kind, person, kept) => {
+    const jaabi = await newJaabi()
+    await webOf(jaabi).posts({ kind, text, person })
+    expect((await lastCase(jaabi)).person).toBe(kept)
+  })
+
+  test('staff write them down when they file, or once they asked; the API says what it takes of which kind', async () => {
+    const { jaabi, call, phones, takes } = await bothDoors(await newJaabi())
+    const filing = { text, kind: 'complaint', channel: 'face' }
+    const { json } = await call('focal-point', '/cases', { ...filing, person: 'boy' })
+    expect((await jaabi.caseOf(json.reference ?? '')).person).toBe('boy')
+    for (const [kind, person, code] of [['integrity', 'boy', 'not-of-s'], ['danger', 'boy', 'not-of-s'], ['complaint', 'child', 'only-for-danger']] as const) // prettier-ignore
+      expect((await call('focal-point', '/cases', { channel: 'face', kind, ...(kind === 'danger' ? {} : { text }), person })).json).toMatchObject({ issues: [{ path: 'person', code }] }) // prettier-ignore
+    const reference = await phones.says(woman, text)
+    await takes(reference, ['focal-point', 'assess', { level: 'N1', person: 'woman' }])
+    expect((await jaabi.caseOf(reference)).person).toBe('woman')
+    await takes(reference, ['focal-point', 'assess', { level: 'N2' }])
+    expect((await jaabi.caseOf(reference)).person).toBe('woman')
   })
 })
 

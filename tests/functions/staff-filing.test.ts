@@ -97,6 +97,7 @@ describe('the same words from the same number within a day', () => {
     ['another place', { place: 'Ansongo' }],
     ['another region', { region: 'ML07' }],
     ['what was not said of disability', { disability: 'yes' }],
+    ['whom it is about', { person: 'girl' }],
     ['no number', { phone: '', consent: 'none' }],
     ['another number', { phone: '70 00 00 09' }],
     ['money or favours asked', { kind: 'integrity' }],

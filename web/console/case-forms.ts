@@ -44,7 +44,7 @@ function levelOptions(view: CaseView, words: CaseWords) {
 /** On protection's page nothing is asked but codes, and the reason to lower. */
 const assess: Asks = (view, words) => {
   const { fields, codes, suggested } = words.case
-  const { choices, level, category, place, kind, named, disability, lane } = view
+  const { choices, level, category, place, kind, named, lane } = view
   const none: Option = { value: '', label: words.case.facts.none }
   const lower: Field[] =
     level === null
@@ -71,8 +71,6 @@ const assess: Asks = (view, words) => {
   if (lane === 'S2') return [...chosen, ...lower]
   const { recognised, groups } = choices.places
   const own = place ? [{ value: place.value, label: place.name }] : []
-  // What was said can be said otherwise, not unsaid.
-  const said = [...(disability === null ? [none] : []), ...codesOf(codes.disability)]
   const found = recognised.filter(({ value }) => value !== place?.value)
   return [
     ...chosen,
@@ -104,11 +102,20 @@ const assess: Asks = (view, words) => {
       hint: fields.namedPersonHint,
       maxLength: 100,
     },
-    {
-      ...({ as: 'select', name: 'disability', under: fields.ofThePerson, hint: fields.disabilityHint } as const),
-      ...{ label: optional(fields.disability, words), value: disability ?? '', options: said },
-    },
+    ...ofThePerson(view, words),
   ]
+}
+
+/** What only figures need, put away: for whoever was asked on the phone. What was said can be said otherwise, not unsaid. */
+const ofThePerson: Asks = ({ person, disability }, words) => {
+  const { fields, facts, codes } = words.case
+  const { child: _, adult: __, ...persons } = codes.persons
+  const ask = (name: string, label: string, said: string | null, list: Readonly<Record<string, string>>): Field => ({
+    ...({ as: 'select', name, under: fields.ofThePerson, label: optional(label, words), value: said ?? '' } as const),
+    options: [...(said === null || !(said in list) ? [{ value: '', label: facts.none }] : []), ...codesOf(list)],
+  })
+  const [about, difficulty] = [ask('person', facts.person, person, persons), ask('disability', fields.disability, disability, codes.disability)] // prettier-ignore
+  return [about, { ...difficulty, hint: fields.disabilityHint }]
 }
 
 const assign: Asks = ({ choices }, words) => [

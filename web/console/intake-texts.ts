@@ -1,4 +1,4 @@
-import type { Channel, Consent, Kind } from '../../core/channel/message.ts'
+import type { Channel, Concerned, Consent, Kind } from '../../core/channel/message.ts'
 import type { IntakeProblem } from './intake-view.ts'
 
 /** « Nouvelle plainte »: writing down what somebody said elsewhere. `{holes}` are filled by the page. */
@@ -29,6 +29,7 @@ export interface IntakeTexts {
   phone: { label: string; hint: string }
   consent: { label: string; options: Record<Consent, string> }
   onBehalf: { label: string; hint: string; options: Record<'unsaid' | 'self' | 'other' | 'group', string> }
+  person: { label: string; hint: string; options: Record<Concerned | 'unsaid', string> }
   disability: { label: string; hint: string; options: Record<'unsaid' | 'yes' | 'no', string> }
   how: { title: string }
   source: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }

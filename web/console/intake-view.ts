@@ -1,4 +1,4 @@
-import type { Consent, Kind } from '../../core/channel/message.ts'
+import type { Concerned, Consent, Kind } from '../../core/channel/message.ts'
 import type { Group, Option } from './case-view.ts'
 import type { StaffChannel } from './intake-texts.ts'
 
@@ -26,7 +26,8 @@ export interface IntakeValues {
   language: string
   /** Of danger only. */
   danger: 'yes' | 'no' | ''
-  person: 'child' | 'adult' | ''
+  /** Not of integrity; the first four not of danger. */
+  person: Concerned | 'child' | 'adult' | ''
   /** Not of danger, nor of integrity. */
   disability: 'yes' | 'no' | ''
 }

@@ -51,8 +51,11 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
           ${textField({ name: 'phone', label: intake.phone.label, hint: intake.phone.hint, type: 'tel', value: values.phone, flaw: flaw('phone'), attributes: ' maxlength="30" inputmode="tel"' })}
           ${select({ name: 'consent', label: intake.consent.label, value: values.consent, flaw: flaw('consent'), options: consents })}
         </div>
-        ${select({ name: 'onBehalf', label: intake.onBehalf.label, hint: intake.onBehalf.hint, value: values.onBehalf, options: [{ value: '', label: unsaid }, ...onBehalf] })}
-        ${disabilityField(view, words)}
+        <div class="pair">
+          ${select({ name: 'onBehalf', label: intake.onBehalf.label, hint: intake.onBehalf.hint, value: values.onBehalf, options: [{ value: '', label: unsaid }, ...onBehalf] })}
+          ${ordinaryField('person', 'q', view, words)}
+        </div>
+        ${ordinaryField('disability', 'h', view, words)}
       </section>
       <section aria-labelledby="ou">
         <h2 id="ou">${intake.how.title}</h2>
@@ -67,17 +70,13 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
     ${keptPart(words)} ${knownSources(view, words)}`
 }
 
-/** What is answered when asked; money or favours demanded put it away without script. */
-function disabilityField({ values }: IntakeView, { intake: { disability } }: IntakeWords): Html {
-  const { label, hint } = disability
-  const { unsaid, yes, no } = disability.options
-  const options = [
-    { value: '', label: unsaid },
-    { value: 'yes', label: yes },
-    { value: 'no', label: no },
-  ]
-  const field = { name: 'disability', label, hint, value: values.disability, options, classes: 'ordinary-only' }
-  return select({ ...field, attributes: ' accesskey="h"' })
+/** Asked of whom an ordinary message is about; money or favours demanded put it away without script. */
+function ordinaryField(name: 'person' | 'disability', key: string, view: IntakeView, { intake }: IntakeWords): Html {
+  const { label, hint, options } = intake[name]
+  const { unsaid, ...others } = options
+  const answers = Object.entries(others).map(([value, label]) => ({ value, label }))
+  const field = { name, label, hint, value: view.values[name], options: [{ value: '', label: unsaid }, ...answers] }
+  return select({ ...field, classes: 'ordinary-only', attributes: ` accesskey="${key}"` })
 }
 
 function placeFields({ values, problems, places, candidates }: IntakeView, { intake }: IntakeWords): Html {

@@ -1,4 +1,4 @@
-import type { Consent } from '../../core/channel/message.ts'
+import type { Concerned, Consent } from '../../core/channel/message.ts'
 import type { Flaw } from './fields.ts'
 import type { PublicSettings } from './page.ts'
 import type { OfferedKind, Problem, PublicTexts } from './texts.ts'
@@ -21,7 +21,8 @@ export interface FormValues {
   region: string
   /** Protection page only. */
   danger: 'yes' | 'no' | ''
-  person: 'child' | 'adult' | ''
+  /** Child or adult on the protection page, else the others. */
+  person: Concerned | 'child' | 'adult' | ''
   /** Ordinary pages only. */
   disability: 'yes' | 'no' | ''
 }

@@ -91,13 +91,19 @@ function wordsForm({ kind, values, problems, requestId, regions, languages }: Fo
       ${radios({ name: 'consent', label: form.consent.label, hint: form.consent.hint, value: values.consent, flaw: flaw('consent'), options: consents })}
       ${textField({ name: 'phone', ...form.phone, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel" autocomplete="tel"' })}
       ${languages.length > 1 ? select({ name: 'language', label: form.language.label, value: values.language, options: named }) : html`<input type="hidden" name="language" value="${texts.language}" />`}
-      ${kind !== 'integrity' && disabilityField(values.disability, texts)}
+      ${kind !== 'integrity' && html`${personField(values.person, texts)} ${disabilityField(values.disability, texts)}`}
       <button class="button" type="submit">${form.send}</button>
     </div>
   </form>`
 }
 
-/** Asked last, and of ordinary messages alone: it is for counting who is heard. */
+/** These two are asked last, and of ordinary messages alone: they are for counting who is heard. */
+function personField(value: string, { form: { person } }: PublicTexts): Html {
+  const { label, hint, notSaid } = person
+  const named = Object.entries(person.options).map(([value, label]) => ({ value, label }))
+  return select({ name: 'person', label, hint, value, options: [{ value: '', label: notSaid }, ...named] })
+}
+
 function disabilityField(value: string, { form: { disability } }: PublicTexts): Html {
   const { label, hint, notSaid, yes, no } = disability
   const options = [

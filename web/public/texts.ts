@@ -1,3 +1,5 @@
+import type { Concerned } from '../../core/channel/message.ts'
+
 /**
  * Every text of the public pages in one language; `programme/messages/` holds them. Braces are filled in by the page:
  * `{date}`, `{number}`, `{code}`, `{days}`.
@@ -30,6 +32,7 @@ export interface PublicTexts {
     phone: { label: string; hint: string }
     /** `names` by code, as print writes them: what SMS and USSD say is bound to their alphabet. */
     language: { label: string; draft: string; names: Partial<Record<string, string>> }
+    person: { label: string; hint: string; notSaid: string; options: Record<Concerned, string> }
     /** One question for six (`domain.md` D); `hint` says whom it is about and what it is for. */
     disability: { label: string; hint: string; notSaid: string; yes: string; no: string }
     send: string

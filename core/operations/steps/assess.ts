@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Disability, Kind } from '../../channel/message.ts'
+import { Concerned, Disability, Kind } from '../../channel/message.ts'
 import { entry } from '../../case/history.ts'
 import { isLower, laneOf, Level } from '../../case/level.ts'
 import { PlaceRef } from '../../case/place-ref.ts'
@@ -24,6 +24,7 @@ const Assessment = z.object({
   /** Ids of people, organisations or regions the words name (`organisation:…`). */
   named: z.optional(z.array(Named).check(z.maxLength(50))),
   /** What the person said when asked, never what the words suggest. Kept of ordinary cases alone. */
+  person: z.optional(Concerned),
   disability: z.optional(Disability),
   reason: z.optional(z.string()),
 })
@@ -35,8 +36,8 @@ const isKnown = ({ category, place }: Assessment, { needs: { programme } }: Step
 }
 
 /** The reason is words, sealed like all words; the history keeps the codes. Of S nothing is kept that only figures need. */
-const codes = ({ reason: _, disability, ...rest }: Assessment) =>
-  disability && laneOf(rest.level) === 'N' ? { ...rest, disability } : rest
+const codes = ({ reason: _, person, disability, ...rest }: Assessment) =>
+  laneOf(rest.level) === 'N' ? { ...rest, ...(person ? { person } : {}), ...(disability ? { disability } : {}) } : rest
 
 function assessed(body: Assessment, context: StepContext): StepResult['entries'] {
   const { caseFile, by, requestId, needs } = context
@@ -130,8 +131,8 @@ export async function confirmLower(context: StepContext): Promise<StepResult> {
   const { caseFile } = context
   const { proposed } = caseFile
   if (!proposed) return { entries: [] }
-  const { level, category, place, kind, named, disability } = proposed
-  const entries = assessed({ level, category, place, kind, named, disability }, context)
+  const { level, category, place, kind, named, person, disability } = proposed
+  const entries = assessed({ level, category, place, kind, named, person, disability }, context)
   if (caseFile.lane !== 'S2' || laneOf(level) === 'S2') return { entries }
   return { entries, sealed: (await resealed(context, level)).sealed }
 }

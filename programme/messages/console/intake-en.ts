@@ -70,6 +70,11 @@ export const intakeEn: IntakeTexts = {
     hint: 'Never a name.',
     options: { unsaid: 'not given', self: 'themselves', other: 'another person', group: 'a group' },
   },
+  person: {
+    label: 'Who it concerns',
+    hint: 'Optional. Girl or boy: under 18.',
+    options: { unsaid: 'not recorded', woman: 'a woman', man: 'a man', girl: 'a girl', boy: 'a boy' },
+  },
   disability: {
     label:
       'Does the person concerned have a lot of difficulty seeing, hearing, walking, remembering, washing or speaking?',

@@ -73,6 +73,11 @@ export const intakeFr: IntakeTexts = typesetFrench({
     hint: 'Jamais de nom.',
     options: { unsaid: 'non précisé', self: 'elle-même', other: 'une autre personne', group: 'un groupe' },
   },
+  person: {
+    label: 'Qui est concerné',
+    hint: 'Facultatif. Fille ou garçon : moins de 18 ans.',
+    options: { unsaid: 'non renseigné', woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
+  },
   disability: {
     label:
       'La personne concernée a-t-elle beaucoup de difficultés à voir, entendre, marcher, se souvenir, se laver ou parler ?',

@@ -52,6 +52,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     place: optional(place),
     kind: optional(one(...kinds)),
     named: optional(fc.array(id)),
+    person: optional(one('woman', 'boy')),
     disability: optional(one('yes', 'no')),
     promisedAt: nullable(at),
   }),

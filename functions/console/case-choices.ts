@@ -15,6 +15,7 @@ import type { CaseChoices, Group, Option } from '../../web/console/case-view.ts'
 import { say } from '../../web/console/case-words.ts'
 import type { ConsoleTexts } from '../../web/console/texts.ts'
 import { placeName } from '../http/with-names.ts'
+import { cerclesByRegion, placeValue } from './place-choices.ts'
 
 interface Choosing {
   needs: Needs
@@ -23,23 +24,6 @@ interface Choosing {
 
 /** How far an extension may go, and where a proposal stands. */
 const extensionDays = { most: 60, proposed: 7 }
-const placeSystem = 'cod-2021'
-
-export const placeValue = ({ system, code }: PlaceRef): string => `${system} ${code}`
-
-/** Every cercle by its region, in name order. */
-export function cercles({ gazetteer }: Programme): Group[] {
-  const all = gazetteer.list(placeSystem, 'cercle')
-  return gazetteer.list(placeSystem, 'region').map((region) => ({
-    label: region.name,
-    options: [
-      { value: placeValue(region.ref), label: region.name },
-      ...all
-        .filter(({ parent }) => parent?.code === region.ref.code)
-        .map(({ ref, name }) => ({ value: placeValue(ref), label: name })),
-    ],
-  }))
-}
 
 export function categoriesOf({ categories }: Programme, language: string): Group[] {
   return (['N', 'S1', 'S2'] as const).map((lane) => ({
@@ -118,7 +102,7 @@ export function choicesFor(
     categories: categoriesOf(programme, texts.language),
     places: {
       recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
-      groups: cercles(programme),
+      groups: cerclesByRegion(programme, (region) => region),
     },
     organisations: organisationsFor(caseFile, presence, { needs, texts }),
     bodies: bodiesFor(caseFile, programme),

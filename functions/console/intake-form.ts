@@ -8,7 +8,8 @@ import type { Place } from '../../core/routing/place.ts'
 import type { IntakeProblem, IntakeValues } from '../../web/console/intake-view.ts'
 import { readFiling } from '../http/staff-filing.ts'
 import type { StaffServices } from '../wiring/services.ts'
-import { placeOf, placesMeant } from './intake-places.ts'
+import { placesMeant } from './intake-places.ts'
+import { placeOf } from './place-choices.ts'
 
 const minuteMs = 60_000
 

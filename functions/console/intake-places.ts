@@ -1,4 +1,3 @@
-import { PlaceRef } from '../../core/case/place-ref.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import { fold } from '../../core/routing/normalise.ts'
 import type { Place } from '../../core/routing/place.ts'
@@ -7,40 +6,26 @@ import type { Group, Option } from '../../web/console/case-view.ts'
 import { say } from '../../web/console/case-words.ts'
 import type { IntakeTexts } from '../../web/console/intake-texts.ts'
 import { placeName } from '../http/with-names.ts'
+import { cerclesByRegion, inside, placeOption, placeSystem, placeValue } from './place-choices.ts'
 
-/** The code system staff choose from. */
-const system = 'cod-2021'
 const levels = ['region', 'cercle', 'commune'] as const
 
-export const placeValue = ({ system, code }: PlaceRef): string => `${system} ${code}`
-
-/** A value of a list as the place it stands for; null for anything that is no place of the programme. */
-export function placeOf(value: string, { gazetteer }: Programme): Place | null {
-  const [given, code] = value.split(' ')
-  const ref = PlaceRef.safeParse({ system: given, code })
-  return (ref.success && gazetteer.find(ref.data)) || null
-}
-
 /** Every cercle by its region, in name order; and the communes of the cercle that was chosen. */
-export function placeGroups(chosen: Place | null, { gazetteer }: Programme, texts: IntakeTexts['place']): Group[] {
-  const cercles = gazetteer.list(system, 'cercle')
-  const option = ({ ref, name }: Place): Option => ({ value: placeValue(ref), label: name })
-  const inside = (all: readonly Place[], { ref }: Place) => all.filter(({ parent }) => parent?.code === ref.code)
-  const open = chosen?.level === 'commune' ? cercles.find(({ ref }) => ref.code === chosen.parent?.code) : chosen
-  const communes = open?.level === 'cercle' ? inside(gazetteer.list(system, 'commune'), open).map(option) : []
+export function placeGroups(chosen: Place | null, programme: Programme, texts: IntakeTexts['place']): Group[] {
+  const { gazetteer } = programme
+  const cercleOf = ({ parent }: Place) =>
+    gazetteer.list(placeSystem, 'cercle').find(({ ref }) => ref.code === parent?.code)
+  const open = chosen?.level === 'commune' ? cercleOf(chosen) : chosen
+  const communes = open?.level === 'cercle' ? inside(gazetteer.list(placeSystem, 'commune'), open) : []
   return [
-    ...(open && communes.length > 0 ? [{ label: say(texts.communesOf, { name: open.name }), options: communes }] : []),
-    ...gazetteer.list(system, 'region').map((region) => ({
-      label: region.name,
-      options: [
-        { value: placeValue(region.ref), label: say(texts.all, { name: region.name }) },
-        ...inside(cercles, region).map(option),
-      ],
-    })),
+    ...(open && communes.length > 0
+      ? [{ label: say(texts.communesOf, { name: open.name }), options: communes.map((one) => placeOption(one)) }]
+      : []),
+    ...cerclesByRegion(programme, (name) => say(texts.all, { name })),
   ]
 }
 
-const all = ({ gazetteer }: Programme): Place[] => levels.flatMap((level) => gazetteer.list(system, level))
+const all = ({ gazetteer }: Programme): Place[] => levels.flatMap((level) => gazetteer.list(placeSystem, level))
 const labelOf = (place: Place, programme: Programme): string => placeName(place.ref, programme) ?? place.name
 
 /** Every place by its full name, larger ones first: what the search looks through, loaded once and kept by the browser. */

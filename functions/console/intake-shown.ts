@@ -6,7 +6,8 @@ import { placeName } from '../http/with-names.ts'
 import type { IntakeValues, IntakeView, SourceLine } from '../../web/console/intake-view.ts'
 import type { StaffServices } from '../wiring/services.ts'
 import { localOf, oldBefore, type PostedIntake } from './intake-form.ts'
-import { placeGroups, placeOf, placeOptions } from './intake-places.ts'
+import { placeGroups, placeOptions } from './intake-places.ts'
+import { placeOf } from './place-choices.ts'
 import type { Filed } from './cookies.ts'
 
 /** Those of one's own organisation first, then those of one's own region, then the others. */

@@ -1,8 +1,8 @@
 import { channels, kinds } from '../../core/channel/message.ts'
-import type { PlaceRef } from '../../core/case/place-ref.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Search } from '../../core/operations/search-scope.ts'
 import type { SearchView } from '../../web/console/search-view.ts'
+import { placeOf } from './place-choices.ts'
 
 const statuses = ['open', 'answered', 'closed'] as const
 export const searchedLevels = ['N0', 'N1', 'N2', 'unassessed'] as const
@@ -19,12 +19,6 @@ function dayIn(typed: string | undefined): string | null {
 const oneOf = <T extends string>(codes: readonly T[], typed: string | undefined): T | null =>
   codes.find((code) => code === typed) ?? null
 
-function placeIn(typed: string | undefined, { gazetteer }: Programme): PlaceRef | null {
-  const [system, code = ''] = typed?.split(' ') ?? []
-  if (system !== 'cod-2021' && system !== 'cod-2015' && system !== 'reform-2023') return null
-  return gazetteer.find({ system, code }) ? { system, code } : null
-}
-
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
 export function searchOf(query: Query, programme: Programme): Search | { flaws: SearchView['flaws'] } {
   const [fromOn, untilOn] = [dayIn(query['du']), dayIn(query['au'])]
@@ -40,7 +34,7 @@ export function searchOf(query: Query, programme: Programme): Search | { flaws: 
   return {
     fromOn,
     untilOn,
-    place: placeIn(query['lieu'], programme),
+    place: placeOf(query['lieu'] ?? '', programme)?.ref ?? null,
     category: oneOf(
       ordinary.map(({ code }) => code),
       query['sujet'],

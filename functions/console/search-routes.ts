@@ -12,7 +12,8 @@ import { searchBody } from '../../web/console/search.ts'
 import type { SearchRow, SearchView } from '../../web/console/search-view.ts'
 import { placeName } from '../http/with-names.ts'
 import { needsOf } from '../wiring/services.ts'
-import { categoriesOf, cercles, placeValue } from './case-choices.ts'
+import { categoriesOf } from './case-choices.ts'
+import { cerclesByRegion, placeOf } from './place-choices.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from './scene.ts'
 import { searchedLevels, searchHref, searchOf, valuesOf } from './search-form.ts'
 
@@ -62,10 +63,12 @@ const scopeOf = ({ role }: Viewer): SearchView['scope'] =>
 function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, today: string): SearchView {
   const { programme, nowAt } = services
   const viewer = c.get('viewer')
-  const { gazetteer, calendar } = programme
+  const { calendar } = programme
   const scope = scopeOf(viewer)
-  const own = cercles(programme).flatMap(({ label, options }) => {
-    const inside = options.filter(({ value }) => scope !== 'region' || regionOf(value, gazetteer) === viewer.region)
+  const own = cerclesByRegion(programme, (region) => region).flatMap(({ label, options }) => {
+    const inside = options.filter(
+      ({ value }) => scope !== 'region' || placeOf(value, programme)?.region === viewer.region,
+    )
     return inside.length > 0 ? [{ label, options: inside }] : []
   })
   return {
@@ -80,11 +83,6 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
       kinds,
     },
   }
-}
-
-function regionOf(value: string, gazetteer: Programme['gazetteer']): string | null {
-  const place = gazetteer.list('cod-2021', 'region').concat(gazetteer.list('cod-2021', 'cercle'))
-  return place.find(({ ref }) => placeValue(ref) === value)?.region ?? null
 }
 
 interface Naming {

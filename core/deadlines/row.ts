@@ -19,6 +19,8 @@ export const Row = z.object({
   kind: Kind,
   category: z.nullable(z.string()),
   place: z.nullable(PlaceRef),
+  /** What the words of a case nobody has assessed suggest, where nothing else is known; never of a possible S. */
+  suggested: z.optional(z.object({ category: z.nullable(z.string()), place: z.nullable(PlaceRef) })),
   status: z.enum(statuses),
   owner: z.string(),
   organisation: z.nullable(z.string()),
@@ -74,6 +76,13 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
 ]
 const nextAction = (caseFile: CaseFile): string => actions.find(([, holds]) => holds(caseFile))?.[0] ?? 'assign'
 
+/** Only what is missing is suggested. */
+function suggestedOf({ lane, level, category, place, suggested }: CaseFile): Pick<Row, 'suggested'> {
+  const own = { category: category ? null : suggested.category, place: place ? null : suggested.place }
+  const says = lane === 'N' && level === null && (own.category !== null || own.place !== null)
+  return says ? { suggested: own } : {}
+}
+
 const queueOf = (owner: string, { handOver }: CaseFile): string =>
   handOver && owner === `organisation:${handOver.organisation}` ? handOverQueue(handOver.organisation) : owner
 
@@ -97,6 +106,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       kind,
       category,
       place,
+      ...suggestedOf(caseFile),
       status,
       owner,
       organisation,

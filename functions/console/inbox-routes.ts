@@ -104,7 +104,9 @@ function named(row: Row, { viewer, door, programme, now, texts, language }: Nami
   const on = (at: string) => dayOf(programme.calendar, at)
   const movedAt = rowMovedAt(row)
   const { placeName = null, categoryLabel = null } = withNames(row, programme)
-  const category = programme.categories.find(({ code }) => code === row.category)
+  const proposed = row.suggested && withNames(row.suggested, programme)
+  const labelOf = (code: string | null | undefined, french: string | null | undefined): string | null =>
+    (language === 'en' ? programme.categories.find((one) => one.code === code)?.label.en : french) ?? null
   const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
   return {
     ...row,
@@ -113,7 +115,10 @@ function named(row: Row, { viewer, door, programme, now, texts, language }: Nami
     href: `${door.base}/cases/${row.reference}`,
     grouped: grouped(row.reference),
     placeName,
-    categoryLabel: language === 'en' ? (category?.label.en ?? null) : categoryLabel,
+    categoryLabel: labelOf(row.category, categoryLabel),
+    suggested: [labelOf(proposed?.category, proposed?.categoryLabel), proposed?.placeName ?? null].filter(
+      (name) => name !== null,
+    ),
     language: texts.languages[row.language] ?? spoken ?? row.language,
     owner: ownerName(row.owner, programme, texts),
     mine: row.owner === ownQueue(viewer),

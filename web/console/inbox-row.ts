@@ -57,8 +57,11 @@ function about(row: InboxRow, texts: InboxTexts): Html {
   const { codes } = texts
   const how = `${texts.channels[row.channel]} · ${row.language}`
   const kind = capital(codes.kinds[row.kind] ?? row.kind)
-  return html`<b>${row.categoryLabel ?? kind}</b><span>${row.placeName ?? texts.noPlace}</span
-    ><small>${row.categoryLabel === null ? how : `${kind} · ${how}`}</small>`
+  return html`<b>${row.categoryLabel ?? kind}</b
+    ><span>${row.placeName ?? texts.noPlace}</span
+    >${row.suggested.length > 0 && html`<small>${fill(texts.suggested, { names: row.suggested.join(' · ') })}</small>`}<small
+      >${row.categoryLabel === null ? how : `${kind} · ${how}`}</small
+    >`
 }
 
 function last({ movedAt, silent, receivedAt }: InboxRow, here: Here, texts: InboxTexts): Html {

@@ -34,6 +34,8 @@ export interface InboxTexts {
   last: { ago: string; silent: string; received: string }
   unassessed: string
   noPlace: string
+  /** `{names}`: what a machine read in the words. */
+  suggested: string
   you: string
   marks: { reopened: string; visit: string; complainant: string; 'third-party': string }
   /** By code; a language that is not here goes by what its speakers call it. */

@@ -26,6 +26,8 @@ export interface InboxRow extends Pick<Row, Shown> {
   grouped: string
   placeName: string | null
   categoryLabel: string | null
+  /** Names of what the words suggest, while nobody has assessed the case. */
+  suggested: readonly string[]
   language: string
   owner: string
   /** It is this viewer's turn. */

@@ -47,7 +47,7 @@ export const inboxEn: InboxTexts = {
     send: 'Open',
     unreadable: 'This is not a case number: it takes all 10 digits, without a mistake. Example: 4829 1379 96.',
   },
-  columns: { due: 'Due', case: 'Case', about: 'Subject and place', last: 'Last event', action: 'To do' },
+  columns: { due: 'Due', case: 'Case', about: 'Subject and place', last: 'Last step', action: 'To do' },
   due: {
     late: '{time} late',
     today: 'Today, {time} left',
@@ -57,6 +57,7 @@ export const inboxEn: InboxTexts = {
   last: { ago: '{time} ago', received: 'Received {day}', silent: 'Nothing done for {time}' },
   unassessed: 'To assess',
   noPlace: 'Place not given',
+  suggested: 'Suggested: {names}',
   you: 'You',
   marks: {
     reopened: 'Reopened',

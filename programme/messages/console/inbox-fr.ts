@@ -48,7 +48,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     send: 'Ouvrir',
     unreadable: 'Ce n’est pas un numéro de dossier : il en faut les 10 chiffres, sans erreur. Exemple : 4829 1379 96.',
   },
-  columns: { due: 'Échéance', case: 'Dossier', about: 'Sujet et lieu', last: 'Dernier fait', action: 'À faire' },
+  columns: { due: 'Échéance', case: 'Dossier', about: 'Sujet et lieu', last: 'Dernière action', action: 'À faire' },
   due: {
     late: 'En retard de {time}',
     today: 'Aujourd’hui, reste {time}',
@@ -58,6 +58,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   last: { ago: 'Il y a {time}', silent: 'Sans suite depuis {time}', received: 'Reçu {day}' },
   unassessed: 'À évaluer',
   noPlace: 'Lieu non précisé',
+  suggested: 'Proposé : {names}',
   you: 'Vous',
   marks: {
     reopened: 'Rouvert',

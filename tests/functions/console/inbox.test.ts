@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../core/ports.ts'
 import { deskOf } from '../desk.ts'
 import { filed } from '../filing.ts'
+import { man, phonesOf, woman } from '../phone.ts'
 import { type Jaabi, withJaabi } from '../services.ts'
 import { seatOf } from './seat.ts'
 
@@ -55,6 +56,21 @@ describe('the list', () => {
     await (await deskOf(jaabi)).step(reference, 'assess', { level: 'N1', category: 'SAN-FRAIS', place: ansongo })
     expect((await (await inboxOf(jaabi, focal))()).text).toContain('Frais demandés, gratuité non respectée Ansongo')
     expect((await (await inboxOf(jaabi, focal, 'en'))()).text).toContain('Fees asked, free care not respected Ansongo')
+  })
+  test('shows of a case nobody assessed what its words suggest, as a suggestion; never of one that may be S', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const reference = await phones.says(woman, "Au CSCom d'Ansongo il n'y a plus de paracetamol")
+    await phones.says(man, "Au CSCom d'Ansongo un agent demande du sexe")
+    const suggested = 'Proposé : Rupture ou manque de médicaments · Ansongo'
+    const { text } = await (await inboxOf(jaabi, focal))()
+    expect(text).toContain(suggested)
+    expect(text.match(/Proposé :/g)).toHaveLength(1)
+    expect((await (await inboxOf(jaabi, focal, 'en'))()).text).toContain(
+      'Suggested: Medicines missing or out of stock · Ansongo',
+    )
+    await (await deskOf(jaabi)).step(reference, 'assess', { level: 'N1', category: 'SAN-FRAIS', place: ansongo })
+    expect((await (await inboxOf(jaabi, focal))()).text).not.toContain('Proposé')
   })
   test('says something useful when there is nothing', async () => {
     const jaabi = await newJaabi()

@@ -25,6 +25,7 @@ export const row = (over: Partial<InboxRow> = {}): InboxRow => ({
   reopened: false,
   placeName: 'Ansongo (cercle, Gao)',
   categoryLabel: 'Frais demandés, gratuité non respectée',
+  suggested: [],
   language: 'Bamanankan',
   owner: 'Cluster Gao',
   mine: false,

@@ -29,17 +29,21 @@ export async function passTime(at: NeedsAt, now: string): Promise<void> {
 async function liveThrough(reference: string, at: NeedsAt, now: string): Promise<void> {
   let last = ''
   for (;;) {
-    const next = await nextInstant(reference, at(now))
+    const next = await nextOf(reference, at(now))
     // An instant that stays due is left to a later look.
-    if (next === null || next > now || next <= last) return
-    last = next
-    await healTelling(reference, at(next))
-    await visitCase(reference, at(next))
+    if (next === null || next.at > now || next.at <= last) return
+    last = next.at
+    await next.happens(reference, at(next.at))
   }
 }
 
-/** When something happens next to a case: a clock, or the answer that waits for the morning. */
-async function nextInstant(reference: string, { cases, notices, programme }: Needs): Promise<string | null> {
+interface Next {
+  at: string
+  happens: (reference: string, needs: Needs) => Promise<void>
+}
+
+/** What happens next to a case: a clock, or the answer that waits for the morning. */
+async function nextOf(reference: string, { cases, notices, programme }: Needs): Promise<Next | null> {
   const stored = await cases.load(reference)
   if (!stored) return null
   const { caseFile } = stored
@@ -47,5 +51,6 @@ async function nextInstant(reference: string, { cases, notices, programme }: Nee
   const answers = untold ? await notices.list(reference) : []
   const arrives = answers.find(({ template, index }) => tells(template) && index === caseFile.answer?.index)?.sendAt
   const looked = standing(caseFile, programme)?.nextLookAt
-  return [arrives, looked].filter((one) => typeof one === 'string').sort()[0] ?? null
+  if (arrives !== undefined && (looked === undefined || arrives <= looked)) return { at: arrives, happens: healTelling }
+  return looked === undefined ? null : { at: looked, happens: visitCase }
 }

@@ -142,7 +142,8 @@ function settingsPage(c: Ctx, practice: Practice | null, services: ConsoleServic
   const inside = { ...services, nowAt: () => addDays(nowAt(), aheadDays) }
   const texts = practice ? textsOn(c, practice, inside) : c.get('texts')
   const { csrf } = c.var
-  const part = practice?.part ?? 'focal-point'
+  const { role: own } = c.get('viewer')
+  const part = practice?.part ?? (isPart(own) ? own : 'focal-point')
   const goneAt = practice && addHours(practice.startedAt, practiceKeptHours)
   const { utcOffsetMinutes } = programme.calendar
   const organisation = programme.organisations.find(({ id }) => id === practiceHome.organisation)?.name ?? ''

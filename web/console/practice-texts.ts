@@ -16,7 +16,7 @@ export const practiceParts = [
 export type PracticePart = (typeof practiceParts)[number]
 
 /** Days one may let pass at once. */
-export const timeSteps = [1, 3, 7, 30] as const
+export const timeSteps = [1, 3, 7, 15] as const
 
 /** Characters of what a made-up person may write: four SMS. */
 export const longestSms = 600

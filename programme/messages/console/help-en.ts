@@ -8,7 +8,7 @@ export const helpEn: HelpTexts = {
   lead: 'What you do on the first day, what every word of the inbox means, and what is never done.',
   practice: {
     title: 'Practise without risk',
-    text: 'About twenty made-up cases, all your own. Nothing is sent, nothing is counted.',
+    text: 'About twenty made-up cases, all your own, and exercises to follow. You also play the person and let days pass. Nothing is sent, nothing is counted.',
     go: 'Practise',
   },
   paper: {
@@ -27,7 +27,7 @@ export const helpEn: HelpTexts = {
     lead: 'Every line is a case. On the left the clock that runs and what is left; on the right what is to be done and with whom it is.',
     columns: { mark: 'Mark', means: 'What it means' },
     due: {
-      late: 'The time is over. The person was told or is about to be; the case climbs rung by rung until it is answered.',
+      late: 'The time is over. The person is told if they agreed to SMS; the case climbs rung by rung until it is answered.',
       today: 'The clock ends today. To be done before you leave.',
       left: 'There is time. The date below is that of the clock, never after the one promised to the person.',
     },
@@ -37,12 +37,13 @@ export const helpEn: HelpTexts = {
       N0: 'A question, thanks, what is not ours to settle.',
       N1: 'An ordinary complaint. Its date is the one the receipt promises.',
       N2: 'A life or care at stake: hours count, nights and holidays included.',
-      S1: 'Integrity: money, favour, misconduct, data. Only the integrity pair, and the focal point unless named.',
+      S1: 'Integrity: money, favour, misconduct, data. Only the integrity pair, with the focal point and the deputy unless named.',
       S2: 'Protection: abuse or danger. Only the protection pair; on no other list, in no figure.',
     },
     traits: {
       unassigned: 'Assessed, but assigned to nobody. It climbs like the others.',
-      waiting: 'The person was asked a question: the clock stops, once only and for a limited time.',
+      waiting:
+        'The person’s reply to a question is waited for: the clock is stopped, once only and for a limited time.',
       'third-party': 'A delivery or another organisation is waited for: the clock runs.',
       reopened: 'The person said that it is not settled, or somebody opened it again: half the time is left.',
       silent: 'Nobody has done anything on this case for that long, reminders do not count: wake it up.',
@@ -85,7 +86,7 @@ export const helpEn: HelpTexts = {
     list: [
       ['The network drops while sending', 'Send again: the same thing sent twice is one action.'],
       [
-        '“Somebody wrote meanwhile”',
+        '“The case changed while you were writing”',
         'The page shows who did what and keeps what you typed. Read again, then send again if it still holds.',
       ],
       [

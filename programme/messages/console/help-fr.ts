@@ -9,7 +9,7 @@ export const helpFr: HelpTexts = typesetFrench({
   lead: 'Ce que vous faites le premier jour, ce que veut dire chaque mot de la boîte, et ce qu’on ne fait jamais.',
   practice: {
     title: 'S’exercer sans risque',
-    text: 'Une vingtaine de dossiers inventés, rien qu’à vous. Rien ne part, rien n’est compté.',
+    text: 'Une vingtaine de dossiers inventés, rien qu’à vous, et des exercices à suivre. Vous jouez aussi la personne et faites passer les jours. Rien ne part, rien n’est compté.',
     go: 'S’exercer',
   },
   paper: {
@@ -28,7 +28,7 @@ export const helpFr: HelpTexts = typesetFrench({
     lead: 'Chaque ligne est un dossier. À gauche, l’horloge qui court et ce qui reste ; à droite, ce qu’il y a à faire et chez qui.',
     columns: { mark: 'Marque', means: 'Ce qu’elle veut dire' },
     due: {
-      late: 'Le délai est passé. La personne a été prévenue ou va l’être ; le dossier monte d’échelon en échelon jusqu’à une réponse.',
+      late: 'Le délai est passé. La personne en est prévenue si elle a accepté des SMS ; le dossier monte d’échelon en échelon jusqu’à une réponse.',
       today: 'L’horloge finit aujourd’hui. À faire avant de partir.',
       left: 'Il reste du temps. La date en dessous est celle de l’horloge, jamais après celle promise à la personne.',
     },
@@ -38,12 +38,13 @@ export const helpFr: HelpTexts = typesetFrench({
       N0: 'Une question, un merci, ce qui n’est pas de notre ressort.',
       N1: 'Une plainte ordinaire. C’est la date que l’accusé de réception promet.',
       N2: 'Une vie ou des soins en jeu : les heures comptent, nuit et jours fériés compris.',
-      S1: 'Intégrité : argent, faveur, inconduite, données. Seul le binôme intégrité, et le point focal s’il n’est pas nommé.',
+      S1: 'Intégrité : argent, faveur, inconduite, données. Seul le binôme intégrité, avec le point focal et sa suppléance s’ils ne sont pas nommés.',
       S2: 'Protection : abus ou danger. Seul le binôme protection ; sur aucune autre liste, dans aucun chiffre.',
     },
     traits: {
       unassigned: 'Évalué, mais confié à personne. Il monte comme les autres.',
-      waiting: 'On a posé une question à la personne : l’horloge s’arrête, une seule fois et pour un temps limité.',
+      waiting:
+        'On attend la réponse de la personne à une question : l’horloge est arrêtée, une seule fois et pour un temps limité.',
       'third-party': 'On attend une livraison ou une autre organisation : l’horloge tourne.',
       reopened: 'La personne a dit que ce n’est pas réglé, ou quelqu’un l’a rouvert : il reste la moitié du délai.',
       silent: 'Personne n’a rien fait sur ce dossier depuis ce temps, les rappels ne comptent pas : à réveiller.',
@@ -86,7 +87,7 @@ export const helpFr: HelpTexts = typesetFrench({
     list: [
       ['Le réseau coupe pendant l’envoi', 'Envoyez à nouveau : deux fois le même envoi ne fait qu’une action.'],
       [
-        '« Quelqu’un a écrit entre-temps »',
+        '« Le dossier a changé pendant que vous écriviez »',
         'La page montre qui a fait quoi et garde ce que vous avez tapé. Relisez, puis envoyez à nouveau si c’est encore juste.',
       ],
       [

@@ -3,16 +3,26 @@ import type { HelpTexts } from '../../../web/console/help-texts.ts'
 const focalPoint: HelpTexts['roles']['focal-point'] = {
   lead: 'You read everything that arrives, you decide the level, you assign or you answer. Nobody is left without an answer.',
   steps: [
-    { text: 'First {here}: made-up cases, the same pages; nothing is sent.', here: ['practice', 'practise'] },
     {
-      text: 'Open {here} and read from the oldest to the newest. Opening a case is reading it: the clock takes note.',
+      text: 'First do {here}: assess, ask, answer, hand over, see a case come back. The pages are the same, the cases are made up, nothing is sent.',
+      here: ['exercises', 'the seven exercises'],
+    },
+    {
+      text: 'Open {here} and read from the top: the most urgent comes first. Opening a case is reading it: the clock takes note.',
       here: ['new', 'what is to be assessed'],
     },
     {
       text: 'Assess each case: level, subject, place. Jaabi proposes from the words; you decide. Care or a life at stake: N2. Money, favour, misconduct: S1. Abuse or danger: S2, without asking anything more.',
     },
     {
+      text: 'Something is missing to act? Ask a question by SMS, then put the case on hold for the person: without the hold, the deadline goes on.',
+    },
+    {
       text: 'Assign what belongs to an organisation, or answer yourself when you know. Before it is sent, the page shows the SMS exactly as it will read.',
+    },
+    {
+      text: 'The person may say that it is not solved: their case then comes back by itself, one level up, among {here}.',
+      here: ['reopened', 'the reopened cases'],
     },
     { text: 'Then {here}: an answer, even a late one, stops the climb.', here: ['late', 'what is late'] },
     {
@@ -26,7 +36,12 @@ const focalPoint: HelpTexts['roles']['focal-point'] = {
   ],
 }
 
+const practise: HelpTexts['roles']['partner']['steps'] = [
+  { text: 'First practise in this role: {here}.', here: ['practice', 'Practise'] },
+]
+
 const pair: HelpTexts['roles']['integrity']['steps'] = [
+  ...practise,
   {
     text: 'Open {here}: only you and your pair see these cases, and every opening is recorded under your name.',
     here: ['inbox', 'your inbox'],
@@ -35,10 +50,10 @@ const pair: HelpTexts['roles']['integrity']['steps'] = [
     text: 'Take the shortest path: what the sheet asks, nothing else. No inquiry, no detail, no call to check.',
   },
   {
-    text: 'Print the referral sheet and hand it to the mandated body, in person or by its safe channel. Then enter “Hand over”.',
+    text: 'Print the referral sheet and hand it to the mandated body, in person or by its safe channel. Then enter it on the page: “Refer to the mandated body”.',
   },
   {
-    text: 'When the body gives you its receipt number, enter it. The second of the pair confirms: only then does the case close and get erased.',
+    text: 'When the body gives you its receipt number, enter it. The second of the pair confirms: only then does the case close. In protection it is erased at once, in integrity after the time the procedure says.',
   },
   {
     text: 'If the words name your organisation, your superior or yourself, say so when assessing: the case passes to others, by itself.',
@@ -58,8 +73,9 @@ export const helpRolesEn: HelpTexts['roles'] = {
   'regional-cluster': {
     lead: 'You see the assessed cases of your region, and those that climb to you for want of an answer.',
     steps: [
+      ...practise,
       {
-        text: 'Open {here}: the most urgent is on top. “You ➜” marks what waits for something from you.',
+        text: 'Open {here}: the most urgent is on top. “➜ You” marks what waits for something from you.',
         here: ['mine', 'what is yours'],
       },
       {
@@ -77,12 +93,12 @@ export const helpRolesEn: HelpTexts['roles'] = {
         text: 'What you hear in meetings or in the field is added through {here}.',
         here: ['intake', '“New complaint”'],
       },
-      { text: 'Practise this role: {here}.', here: ['practice', 'Practise'] },
     ],
   },
   partner: {
     lead: 'You see the cases given to your organisation, and the hand-overs it is offered. No other.',
     steps: [
+      ...practise,
       { text: 'Open {here}.', here: ['inbox', 'your inbox'] },
       {
         text: 'A hand-over is offered: accept it, or refuse with a reason the focal point will understand. Without an answer it goes back by itself and climbs. The person’s deadline does not wait.',
@@ -97,12 +113,12 @@ export const helpRolesEn: HelpTexts['roles'] = {
         text: 'You wait for a delivery? Enter the wait with its reason. The clock does not stop: the person waits too.',
       },
       { text: 'If the complaint names your organisation, it will not be shown to you: that is meant.' },
-      { text: 'Practise this role: {here}.', here: ['practice', 'Practise'] },
     ],
   },
   authority: {
     lead: 'You read the ordinary cases of your region, except those of your own services and of those you supervise.',
     steps: [
+      ...practise,
       {
         text: 'Open {here}: you read there what happens, and do not write in it.',
         here: ['inbox', 'the list of the region'],
@@ -146,6 +162,7 @@ export const helpRolesEn: HelpTexts['roles'] = {
   coordinator: {
     lead: 'You see what climbed to the last rung: where everybody else let the deadline pass.',
     steps: [
+      ...practise,
       {
         text: 'Open {here}. Behind every case somebody has been waiting long and was given a date several times.',
         here: ['inbox', 'your inbox'],

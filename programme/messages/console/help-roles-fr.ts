@@ -4,18 +4,25 @@ const focalPoint: HelpTexts['roles']['focal-point'] = {
   lead: 'Vous lisez tout ce qui arrive, vous décidez du niveau, vous confiez ou vous répondez. Personne ne reste sans réponse.',
   steps: [
     {
-      text: 'Exercez-vous d’abord : {here}. Des dossiers inventés, les mêmes pages ; rien ne part.',
-      here: ['practice', 'S’exercer'],
+      text: 'Faites d’abord {here} : évaluer, demander, répondre, passer la main, voir un dossier revenir. Les pages sont les mêmes, les dossiers sont inventés, rien ne part.',
+      here: ['exercises', 'les sept exercices'],
     },
     {
-      text: 'Ouvrez {here} et lisez du plus ancien au plus récent. Ouvrir un dossier, c’est l’avoir lu : l’horloge le note.',
+      text: 'Ouvrez {here} et lisez de haut en bas : le plus pressé est en haut. Ouvrir un dossier, c’est l’avoir lu : l’horloge le note.',
       here: ['new', 'ce qui est à évaluer'],
     },
     {
       text: 'Évaluez chaque dossier : niveau, sujet, lieu. Jaabi propose d’après les mots ; c’est vous qui décidez. Des soins ou une vie en jeu : N2. Argent, faveur, inconduite : S1. Abus ou danger : S2, sans rien demander de plus.',
     },
     {
+      text: 'Il manque quelque chose pour agir ? Posez une question par SMS, puis mettez le dossier en attente de la personne : sans l’attente, le délai continue.',
+    },
+    {
       text: 'Confiez ce qui revient à une organisation, ou répondez vous-même quand vous savez. Avant d’envoyer, la page montre le SMS exactement comme il se lira.',
+    },
+    {
+      text: 'La personne peut dire que ce n’est pas réglé : son dossier revient alors seul, un échelon plus haut, parmi {here}.',
+      here: ['reopened', 'les dossiers rouverts'],
     },
     { text: 'Puis {here} : une réponse, même tardive, arrête la montée.', here: ['late', 'ce qui est en retard'] },
     {
@@ -29,7 +36,12 @@ const focalPoint: HelpTexts['roles']['focal-point'] = {
   ],
 }
 
+const practise: HelpTexts['roles']['partner']['steps'] = [
+  { text: 'Exercez-vous d’abord dans ce rôle : {here}.', here: ['practice', 'S’exercer'] },
+]
+
 const pair: HelpTexts['roles']['integrity']['steps'] = [
+  ...practise,
   {
     text: 'Ouvrez {here} : seuls vous et votre binôme voyez ces dossiers, et chaque ouverture est notée à votre nom.',
     here: ['inbox', 'votre boîte'],
@@ -38,10 +50,10 @@ const pair: HelpTexts['roles']['integrity']['steps'] = [
     text: 'Prenez le chemin le plus court : ce que la fiche demande, rien d’autre. Aucune enquête, aucun détail, aucun appel de vérification.',
   },
   {
-    text: 'Imprimez la fiche de transmission et remettez-la à l’organe mandaté, en main propre ou par sa voie sûre. Puis notez « Transmettre ».',
+    text: 'Imprimez la fiche de transmission et remettez-la à l’organe mandaté, en main propre ou par sa voie sûre. Puis notez-le sur la page : « Transmettre à l’organe mandaté ».',
   },
   {
-    text: 'Quand l’organe vous donne son numéro de reçu, notez-le. La seconde personne du binôme confirme : c’est seulement alors que le dossier se ferme, et qu’il s’efface.',
+    text: 'Quand l’organe vous donne son numéro de reçu, notez-le. La seconde personne du binôme confirme : c’est seulement alors que le dossier se ferme. En protection il s’efface aussitôt, en intégrité après le temps que dit la procédure.',
   },
   {
     text: 'Si les mots nomment votre organisation, votre chef ou vous-même, dites-le en évaluant : le dossier passe à d’autres, tout seul.',
@@ -63,8 +75,9 @@ export const helpRolesFr: HelpTexts['roles'] = {
   'regional-cluster': {
     lead: 'Vous voyez les dossiers évalués de votre région, et ceux qui montent jusqu’à vous faute de réponse.',
     steps: [
+      ...practise,
       {
-        text: 'Ouvrez {here} : le plus pressé est en haut. « Vous ➜ » marque ce qui attend une action de votre part.',
+        text: 'Ouvrez {here} : le plus pressé est en haut. « ➜ Vous » marque ce qui attend une action de votre part.',
         here: ['mine', 'ce qui est à vous'],
       },
       {
@@ -82,12 +95,12 @@ export const helpRolesFr: HelpTexts['roles'] = {
         text: 'Ce que vous entendez en réunion ou sur le terrain s’ajoute par {here}.',
         here: ['intake', '« Nouvelle plainte »'],
       },
-      { text: 'Exercez-vous avec ce rôle : {here}.', here: ['practice', 'S’exercer'] },
     ],
   },
   partner: {
     lead: 'Vous voyez les dossiers confiés à votre organisation, et les transferts qu’on lui propose. Aucun autre.',
     steps: [
+      ...practise,
       { text: 'Ouvrez {here}.', here: ['inbox', 'votre boîte'] },
       {
         text: 'Un transfert proposé : acceptez-le, ou refusez avec un motif que le point focal comprendra. Sans réponse, il repart de lui-même et monte. Le délai de la personne, lui, n’attend pas.',
@@ -102,12 +115,12 @@ export const helpRolesFr: HelpTexts['roles'] = {
         text: 'Vous attendez une livraison ? Notez l’attente avec son motif. L’horloge ne s’arrête pas : la personne attend aussi.',
       },
       { text: 'Si la plainte nomme votre organisation, elle ne vous sera pas montrée : c’est voulu.' },
-      { text: 'Exercez-vous avec ce rôle : {here}.', here: ['practice', 'S’exercer'] },
     ],
   },
   authority: {
     lead: 'Vous lisez les dossiers ordinaires de votre région, hors ceux de vos services et de ceux que vous supervisez.',
     steps: [
+      ...practise,
       {
         text: 'Ouvrez {here} : vous y lisez ce qui se passe, sans y écrire.',
         here: ['inbox', 'la liste de la région'],
@@ -151,6 +164,7 @@ export const helpRolesFr: HelpTexts['roles'] = {
   coordinator: {
     lead: 'Vous voyez ce qui est monté jusqu’au dernier échelon : là où tous les autres ont laissé passer le délai.',
     steps: [
+      ...practise,
       {
         text: 'Ouvrez {here}. Chaque dossier a une personne qui attend depuis longtemps et à qui une date a été donnée plusieurs fois.',
         here: ['inbox', 'votre boîte'],

@@ -52,7 +52,7 @@ export const practiceEn: PracticeTexts = {
       },
       {
         title: 'Let a deadline pass.',
-        text: 'Let 30 days pass, below, then open {here}: what nobody dealt with has climbed a level, and each person’s phone says the new date.',
+        text: 'Let 15 days pass, below, then open {here}: what nobody dealt with has climbed a level, and each person’s phone says the new date.',
         here: ['late', 'what is late'],
       },
       {
@@ -118,7 +118,7 @@ export const practiceEn: PracticeTexts = {
       nothing: 'Nothing is awaited from them, but they may write at any time.',
     },
     scores: ['They reply 1: solved', 'They reply 2: in part', 'They reply 3: not solved'],
-    text: 'Or they write',
+    text: 'They write',
     textHint: 'With the case number, their words join it; without it, this is a new case.',
     send: 'Send it for them',
     silent: 'The person can no longer be played: their number is gone from the case.',

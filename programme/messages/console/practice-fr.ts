@@ -53,7 +53,7 @@ export const practiceFr: PracticeTexts = typesetFrench({
       },
       {
         title: 'Laisser passer un délai.',
-        text: 'Faites passer 30 jours, plus bas, puis ouvrez {here} : ce que personne n’a traité a monté d’un échelon, et le téléphone de chaque personne dit la nouvelle date.',
+        text: 'Faites passer 15 jours, plus bas, puis ouvrez {here} : ce que personne n’a traité a monté d’un échelon, et le téléphone de chaque personne dit la nouvelle date.',
         here: ['late', 'ce qui est en retard'],
       },
       {
@@ -68,7 +68,10 @@ export const practiceFr: PracticeTexts = typesetFrench({
       name: 'Point focal redevabilité',
       tries: 'Lire, évaluer, confier, répondre. Commencez par là.',
     },
-    deputy: { name: 'Point focal, suppléance', tries: 'La même boîte, et la seconde personne quand un niveau baisse.' },
+    deputy: {
+      name: 'Suppléance du point focal',
+      tries: 'La même boîte, et la seconde personne quand un niveau baisse.',
+    },
     'regional-cluster': {
       name: 'Cluster régional',
       tries: 'Ce qui est monté dans sa région, et ce qui y est en cours.',
@@ -126,7 +129,7 @@ export const practiceFr: PracticeTexts = typesetFrench({
       nothing: 'On n’attend rien d’elle, mais elle peut écrire quand elle veut.',
     },
     scores: ['Elle répond 1 : réglé', 'Elle répond 2 : en partie', 'Elle répond 3 : pas réglé'],
-    text: 'Ou elle écrit',
+    text: 'Elle écrit',
     textHint: 'Avec le numéro du dossier, ses mots le rejoignent ; sans lui, c’est un nouveau dossier.',
     send: 'Envoyer à sa place',
     silent: 'On ne peut plus jouer la personne : son numéro n’est plus au dossier.',

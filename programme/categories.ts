@@ -5,6 +5,29 @@ import type { Category } from '../core/routing/category.ts'
 const said: readonly Kind[] = ['complaint', 'suggestion', 'question', 'observation', 'rumour']
 const harm: readonly Kind[] = ['complaint', 'observation', 'rumour']
 
+const ownersInEnglish = {
+  'Partenaire au CSCom, copie à la DRS': 'Partner at the CSCom, copy to the DRS',
+  'Partenaire, pharmacie': 'Partner, pharmacy',
+  Partenaire: 'Partner',
+  'Partenaire, jamais la personne mise en cause': 'Partner, never the person named',
+  'Partenaire et cluster régional': 'Partner and regional cluster',
+  'Cluster régional': 'Regional cluster',
+  'Groupe SSR': 'Reproductive health group',
+  'Groupe SMSPS': 'Mental health group (MHPSS)',
+  'Surveillance (SSE, DGSHP)': 'Disease surveillance (SSE, DGSHP)',
+  'Point focal SSA, groupe accès': 'Focal point for attacks on health care, access group',
+  'Partenaire, cluster abris': 'Partner, shelter cluster',
+  'Partenaire, base de réponses': 'Partner, ready answers',
+  'Binôme intégrité': 'Integrity pair',
+  'Point focal intégrité de l’organisation': 'Integrity focal point of the organisation',
+  'Point focal protection des données': 'Data protection focal point',
+  'Coordination PSEA': 'PSEA coordination',
+  'Point focal VBG': 'GBV focal point',
+  'Point focal protection de l’enfance': 'Child protection focal point',
+  'Cluster protection': 'Protection cluster',
+  'Point focal': 'Focal point',
+} as const
+
 /** The code list (`domain.md` C2), health first. */
 export const categories: readonly Category[] = [
   category(
@@ -172,7 +195,14 @@ function category(
   kinds: readonly Kind[],
   fr: string,
   en: string,
-  owner: string,
+  owner: keyof typeof ownersInEnglish,
 ): Category {
-  return { code, label: { fr, en }, kinds, level, owner, lane: laneOf(level) }
+  return {
+    code,
+    label: { fr, en },
+    kinds,
+    level,
+    owner: { fr: owner, en: ownersInEnglish[owner] },
+    lane: laneOf(level),
+  }
 }

@@ -9,7 +9,7 @@ export interface Category {
   kinds: readonly Kind[]
   /** Proposed when a person assesses. */
   level: Level
-  /** Who usually answers: a hint for the focal point, in the programme's language. */
-  owner: string
+  /** Who usually answers: a hint for the focal point. */
+  owner: { fr: string; en: string }
   lane: Lane
 }

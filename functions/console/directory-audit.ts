@@ -4,7 +4,8 @@ import { auditBody } from '../../web/console/directory-audit.ts'
 import { spellDay, spellTime } from '../../web/console/when.ts'
 import { organisationName } from './case-names.ts'
 import { type DirectoryDesk, only } from './directory-desk.ts'
-import { type DirectoryShowing, frameOf, namesOf } from './directory-shown.ts'
+import { bodyName, dayIn, type DirectoryShowing, frameOf, namesOf, regionName, sectorName } from './directory-shown.ts'
+import { languageName } from './language-name.ts'
 
 const pageSize = 50
 
@@ -43,6 +44,41 @@ export function auditRoutes({ app, base, showing, page, services }: DirectoryDes
   })
 }
 
+/** What is kept as codes, in words. */
+function valueIn(
+  field: string,
+  kept: string | null,
+  names: ReadonlyMap<string, string>,
+  showing: DirectoryShowing,
+): string | null {
+  const { texts, needs } = showing
+  const { directory, site } = texts
+  const organisation = (id: string): string => organisationName(needs.programme, id)
+  const readers: Readonly<Record<string, (code: string) => string | undefined>> = {
+    role: (code) => Object.entries(site.roles).find(([role]) => role === code)?.[1],
+    kind: (code) => Object.entries(directory.kinds).find(([kind]) => kind === code)?.[1],
+    active: (code) => (code === 'true' ? directory.active : directory.inactive),
+    phone: (code) => directory.audit.phone[code],
+    region: (code) => regionName(code, showing),
+    regions: (code) => regionName(code, showing),
+    sectors: (code) => sectorName(code, showing),
+    languages: (code) => languageName(code, texts),
+    deputy: (code) => names.get(code),
+    organisation,
+    supervises: (code) => bodyName(code, showing),
+    focalFor: (code) => bodyName(code, showing),
+    fromOn: (code) => dayIn(code, showing),
+    untilOn: (code) => dayIn(code, showing),
+    pseaOn: (code) => dayIn(code, showing),
+  }
+  const read = readers[field]
+  if (!read || kept === null) return kept
+  return kept
+    .split(', ')
+    .map((code) => read(code) ?? code)
+    .join(', ')
+}
+
 function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly Member[], showing: DirectoryShowing) {
   const { texts, needs } = showing
   const names = namesOf(members)
@@ -55,6 +91,10 @@ function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly 
     who: `${names.get(by.person) ?? by.person} (${texts.site.roles[by.role]})`,
     what,
     about: about === 'presence' ? texts.directory.audit.presence : (named ?? id),
-    changes,
+    changes: changes.map(({ field, from, to }) => ({
+      field,
+      from: valueIn(field, from, names, showing),
+      to: valueIn(field, to, names, showing),
+    })),
   }
 }

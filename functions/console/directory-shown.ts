@@ -54,15 +54,15 @@ export function dayIn(
   return spellDay(`${on}T12:00:00.000Z`, { now, utcOffsetMinutes }, texts.inbox.when)
 }
 
-const sectorName = (code: string, { texts }: Pick<DirectoryShowing, 'texts'>): string => {
+export const sectorName = (code: string, { texts }: Pick<DirectoryShowing, 'texts'>): string => {
   const label = sectors.find((one) => one.code === code)?.label
   return (texts.language === 'en' ? label?.en : label?.fr) ?? code
 }
-const regionName = (id: string, { needs }: DirectoryShowing): string =>
+export const regionName = (id: string, { needs }: DirectoryShowing): string =>
   needs.programme.clusters.find((one) => one.id === id)?.name ?? id
 const listed = (names: readonly string[]): string => names.join(', ')
 /** `region:gao` or `organisation:x` by its name. */
-const bodyName = (owner: string, { needs }: DirectoryShowing): string => nameOf(owner, needs.programme) ?? owner
+export const bodyName = (owner: string, { needs }: DirectoryShowing): string => nameOf(owner, needs.programme) ?? owner
 
 export function organisationLine(
   organisation: Organisation,

@@ -114,7 +114,7 @@ export const codesFr: CodeTexts = {
     system: 'Jaabi',
     gateway: 'l’opérateur',
     'focal-point': 'point focal',
-    deputy: 'adjoint',
+    deputy: 'suppléance',
     'regional-cluster': 'cluster régional',
     authority: 'autorité',
     relay: 'relais',

@@ -39,7 +39,7 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
     choose: 'Numéro',
     on: 'Téléphone allumé',
     off: 'Téléphone éteint',
-    unread: '{count} nouveau',
+    unread: 'nouveaux : {count}',
     dial: 'Composez {code} puis la touche verte, ou ouvrez les messages.',
     typeDial: 'Composer',
     typeSms: 'Écrire un SMS',

@@ -12,4 +12,5 @@ const typeset = (text: string): string =>
   text
     .replace(/ ([:;?!%»])/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')
-    .replace(/(\d) (?=h\b|jours?\b|\d)/g, '$1\u00a0')
+    .replace(/(\d|\{count\}|\{days\}) (?=(?:h|jours?|heures?|min|minutes?|SMS)\b)/g, '$1\u00a0')
+    .replace(/(\d) (?=\d)/g, '$1\u00a0')

@@ -49,7 +49,7 @@ export const webFr: PublicTexts = typesetFrench({
         },
         {
           title: 'Qui lit',
-          text: 'Le point focal redevabilité et son adjoint, puis le seul service chargé de répondre. Jamais la personne ou le service mis en cause.',
+          text: 'Le point focal redevabilité et sa suppléance, puis le seul service chargé de répondre. Jamais la personne ou le service mis en cause.',
         },
         {
           title: 'Ce que nous ne pouvons pas faire',

@@ -4,7 +4,7 @@ import type { Group } from './case-view.ts'
 import { type DirectoryFrame, listing, tabBody, tabHref } from './directory-parts.ts'
 import type { Html } from './layout.ts'
 
-/** One change in words; fields and codes as they are kept. */
+/** One change in words. */
 export interface AuditLine {
   at: string
   who: string
@@ -20,6 +20,12 @@ interface AuditView {
   groups: readonly Group[]
   next: string | null
   fromStart: boolean
+}
+
+/** What it was and what it is; of what was not there, what it is alone. */
+function changed(from: string | null, to: string | null, unkept: string): Html {
+  if (from === null) return to === null ? html`<i>${unkept}</i>` : html`<b>${to}</b>`
+  return html`${from} → ${to === null ? '—' : html`<b>${to}</b>`}`
 }
 
 export function auditBody({ frame, lines, whose, groups, next, fromStart }: AuditView): Html {
@@ -56,7 +62,7 @@ export function auditBody({ frame, lines, whose, groups, next, fromStart }: Audi
                 audit.what[line.what],
                 line.about,
                 html`<ul>
-                  ${line.changes.map(({ field, from, to }) => html`<li>${labels[field] ?? field}${(from !== null || to !== null) && html` <code>${from ?? '∅'}</code> → <code>${to ?? '∅'}</code>`}</li>`)}
+                  ${line.changes.map(({ field, from, to }) => html`<li>${labels[field] ?? field} · ${changed(from, to, audit.unkept)}</li>`)}
                 </ul>`,
               ]),
             )

@@ -92,6 +92,9 @@ export interface DirectoryTexts {
     start: string
     what: Record<AuditEntry['what'], string>
     more: Readonly<Record<string, string>>
+    /** Of what changed, where it is never written down. */
+    unkept: string
+    phone: Readonly<Record<string, string>>
   }
   absence: {
     mine: string

@@ -5,7 +5,7 @@ import type { ProcedureTexts } from './help-texts.ts'
 import type { Feast, ProcedureView } from './help-procedure-view.ts'
 import type { Html } from './layout.ts'
 import type { ConsoleTexts } from './texts.ts'
-import { spellDay, type WhenTexts } from './when.ts'
+import { spellDay, spellTime, type WhenTexts } from './when.ts'
 
 type Weekday = keyof WorkingCalendar['office']
 /** Monday first, as people count a week; the catalogue has Sunday first. */
@@ -20,8 +20,12 @@ const week: readonly (readonly [Weekday, number])[] = [
 ]
 
 type Hours = readonly { from: string; to: string }[]
-const spansOf = (hours: Hours, { span, closed }: ProcedureTexts['days']): string =>
-  hours.length === 0 ? closed : hours.map(({ from, to }) => fill(span, { from, to })).join(', ')
+const spelled = (time: string, when: WhenTexts): string =>
+  spellTime(`2000-01-01T${time}:00.000Z`, { now: '', utcOffsetMinutes: 0 }, when)
+const spansOf = (hours: Hours, { span, closed }: ProcedureTexts['days'], when: WhenTexts): string =>
+  hours.length === 0
+    ? closed
+    : hours.map(({ from, to }) => fill(span, { from: spelled(from, when), to: spelled(to, when) })).join(', ')
 
 /** Office hours, feasts and quiet hours. */
 export function daysPart(view: ProcedureView, { help, inbox: { when } }: ConsoleTexts): Html {
@@ -33,11 +37,13 @@ export function daysPart(view: ProcedureView, { help, inbox: { when } }: Console
         ([weekday, index]) =>
           html`<div>
             <dt>${days.weekdays[index]}</dt>
-            <dd>${spansOf(calendar.office[weekday], days)}</dd>
+            <dd>${spansOf(calendar.office[weekday], days, when)}</dd>
           </div>`,
       )}
     </dl>
-    <p>${quiet.from === quiet.to ? days.quietNone : fill(days.quiet, { from: quiet.from, to: quiet.to })}</p>
+    <p>
+      ${quiet.from === quiet.to ? days.quietNone : fill(days.quiet, { from: spelled(quiet.from, when), to: spelled(quiet.to, when) })}
+    </p>
     <div class="sop-feasts">
       ${feasts.map(
         ({ year, days: ofYear }) =>
@@ -53,10 +59,10 @@ export function daysPart(view: ProcedureView, { help, inbox: { when } }: Console
 
 function feastLine({ on, name, source, hours }: Feast, days: ProcedureTexts['days'], when: WhenTexts): Html {
   const day = spellDay(`${on}T12:00:00.000Z`, { now: `${on}T12:00:00.000Z`, utcOffsetMinutes: 0 }, when)
-  const rest = hours === 'open' ? [days.open] : hours.length > 0 ? [spansOf(hours, days)] : []
+  const rest = hours === 'open' ? [days.open] : hours.length > 0 ? [spansOf(hours, days, when)] : []
   // A feast of a fixed date needs no word on where its date comes from.
   const notes = [...rest, ...(source === 'fixed' ? [] : [days.sources[source]])]
-  return html`<time datetime="${on}">${day}</time> ${name ?? days.easterMonday}${
+  return html`<time datetime="${on}">${day}</time> ${name === null ? days.easterMonday : (days.names[name] ?? name)}${
       notes.length > 0 && html` <small>(${notes.join(', ')})</small>`
     }`
 }

@@ -14,8 +14,12 @@ const counted = (count: number, unit: Unit, { spans }: ProcedureTexts): string =
   const [one, several] = spans[unit]
   return fill(Math.abs(count) < 2 ? one : several, { count: String(count) })
 }
-const spelled = (span: Span, texts: ProcedureTexts): string =>
-  'hours' in span ? counted(span.hours, 'hours', texts) : counted(span.workingDays, 'workingDays', texts)
+/** « 168 h » is a week: from four days on, whole days read as days. */
+function spelled(span: Span, texts: ProcedureTexts): string {
+  if (!('hours' in span)) return counted(span.workingDays, 'workingDays', texts)
+  const days = span.hours / 24
+  return days >= 4 && Number.isInteger(days) ? counted(days, 'days', texts) : counted(span.hours, 'hours', texts)
+}
 const isNothing = (span: Span): boolean => ('hours' in span ? span.hours : span.workingDays) === 0
 
 /** The clocks of every level. */

@@ -30,7 +30,7 @@ export interface ProcedureView extends Here {
   /** `from` is empty where the step may be taken at any time. */
   does: readonly { step: Step; from: readonly Status[]; by: readonly Role[]; ordinaryOnly: boolean }[]
   told: readonly { template: TemplateName; text: string }[]
-  languages: readonly Pick<LanguageMessages, 'name' | 'draft'>[]
+  languages: readonly Pick<LanguageMessages, 'code' | 'name' | 'draft'>[]
   categories: readonly Category[]
   /** Ready answers that hold today. */
   ready: readonly string[]

@@ -115,10 +115,11 @@ function doesPart({ does }: ProcedureView, { help, site, case: { steps, codes } 
     )}`
 }
 
-function toldPart({ told, languages }: ProcedureView, { help, case: { codes } }: ConsoleTexts): Html {
+function toldPart({ told, languages }: ProcedureView, { help, inbox, case: { codes } }: ConsoleTexts): Html {
   const { lead, when, languages: spoken, draft } = help.procedure.told
   const [first] = languages
-  const names = languages.map((one) => (one.draft ? fill(draft, { name: one.name }) : one.name)).join(', ')
+  const called = ({ code, name }: (typeof languages)[number]): string => inbox.languages[code] ?? name
+  const names = languages.map((one) => (one.draft ? fill(draft, { name: called(one) }) : called(one))).join(', ')
   return html`<p>${lead}</p>
     <dl class="sop-told">
       ${told.map(
@@ -129,7 +130,7 @@ function toldPart({ told, languages }: ProcedureView, { help, case: { codes } }:
           </div>`,
       )}
     </dl>
-    <p>${fill(spoken, { names, first: first?.name ?? '' })}</p>`
+    <p>${fill(spoken, { names, first: first ? called(first) : '' })}</p>`
 }
 
 function categoriesPart({ categories }: ProcedureView, { language, help }: ConsoleTexts): Html {
@@ -150,7 +151,7 @@ function categoriesPart({ categories }: ProcedureView, { language, help }: Conso
               html`<tr>
                 <th scope="row">${language === 'en' ? one.label.en : one.label.fr}</th>
                 <td>${one.level}</td>
-                <td lang="fr">${one.owner}</td>
+                <td>${language === 'en' ? one.owner.en : one.owner.fr}</td>
                 <td><small>${one.code}</small></td>
               </tr>`,
           )}

@@ -96,6 +96,8 @@ export interface ProcedureTexts {
     quietNone: string
     feasts: string
     easterMonday: string
+    /** Feasts by the name the programme gives them, where this language has another. */
+    names: Readonly<Record<string, string>>
     sources: { computed: string; confirmed: string; decreed: string; declared: string }
     open: string
   }

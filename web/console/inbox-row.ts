@@ -7,6 +7,9 @@ import { type Here, spellDay, spellSpan, spellTime } from './when.ts'
 
 type Urgency = 'late' | 'today' | 'left'
 
+/** Where nobody has anything to do but wait, it is nobody’s turn. */
+const rests: readonly string[] = ['wait', 'wait-for-verdict']
+
 /** Shapes beside the words, for whoever looks quickly; never instead of them. */
 const shapes: Record<Urgency, string> = { late: '▲', today: '◆', left: '○' }
 const levelShapes: Readonly<Record<string, string>> = { N0: '○', N1: '●', N2: '▲', S1: '■', S2: '■' }
@@ -85,7 +88,7 @@ export function inboxRow(row: InboxRow, here: Here, texts: InboxTexts): Html {
     <td role="cell" class="in-last">${last(row, here, texts)}</td>
     <td role="cell" class="in-action">
       <b>${texts.actions[row.nextAction] ?? row.nextAction}</b
-      >${row.mine ? html`<span class="you"><i aria-hidden="true">➜</i> ${texts.you}</span>` : html`<small>${row.owner}</small>`}
+      >${row.mine && !rests.includes(row.nextAction) ? html`<span class="you"><i aria-hidden="true">➜</i> ${texts.you}</span>` : html`<small>${row.owner}</small>`}
     </td>
   </tr>`
 }

@@ -38,6 +38,7 @@ export const inboxStyle = `
 .inbox + .soft { margin-top: .8rem }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between; margin: 1.2rem 0 }
 .pages [rel=next] { margin-left: auto } .keys { margin: 1rem 0 0 }
+@media (max-width: 47.99rem) { .keys { display: none } }
 kbd { font: 600 .88em var(--digits); border: 1px solid var(--edge); border-bottom-width: 2px; border-radius: .3rem; padding: .05rem .4rem; background: var(--card) }
 dialog { border: 1px solid var(--edge); border-radius: .8rem; background: var(--paper); color: var(--ink); padding: 1.2rem; width: min(26rem, calc(100vw - 2rem)) }
 dialog::backdrop { background: rgb(10 12 30 / .55) } dialog h2 { margin-top: 0 }

@@ -54,6 +54,8 @@ export interface InboxTexts {
     end: string
     all: string
   }
+  /** To where the work is of those who have no list of cases. */
+  instead: { administrator: string; relay: string }
   pages: { label: string; start: string; next: string; partly: string; all: string; one: string }
   keys: {
     open: string

@@ -32,9 +32,19 @@ export function inboxHref(base: string, { range, traits, silentDays }: Choice, n
 /** Who sees how much everybody has; the page itself decides. */
 const triages: readonly Role[] = ['focal-point', 'deputy']
 
+/** Who has no list of cases, and where their work is instead. */
+const listless = { administrator: 'annuaire', relay: 'aide' } as const
+const isListless = (role: Role): role is keyof typeof listless => role in listless
+
 /** What stands between the header and the end of the page: `layout.ts` puts the rest around it. */
 export function inboxBody(view: InboxView, texts: InboxTexts): Html {
   const { title, lead } = texts
+  const { role } = view
+  if (isListless(role))
+    return html`<h1>${title}</h1>
+      <p class="soft">${lead[role]}</p>
+      <div class="calm"><p>${texts.empty.text[role]}</p></div>
+      <p><a class="button" href="${view.base}/${listless[role]}">${texts.instead[role]}</a></p>`
   return html`<div class="inbox-head">
       <div>
         <h1>${title}</h1>

@@ -21,7 +21,7 @@ export type DirectoryOutcome =
 
 const written = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).toSorted().join(', ')
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -13,7 +13,8 @@ export const directoryEn: DirectoryTexts = {
   },
   leads: {
     organisations: 'Who can answer for a case, where, and when each last did something.',
-    people: 'Who signs in, in which role. A change counts from the next page on.',
+    people:
+      'Who signs in, in which role. A change counts from the next page on. PSEA: protection from sexual exploitation and abuse.',
     presence: 'The 3W matrix: it suggests the responsible partner where a case is assigned.',
     audit: 'Every change of the directory: who, when, what, before and after.',
     absence: 'While you are away somebody does your work under their own name.',
@@ -154,12 +155,12 @@ export const directoryEn: DirectoryTexts = {
     nobodyFor: 'nobody',
   },
   presence: {
-    imported: 'Imported on {day}. {count} lines of {organisations} organisations.',
+    imported: 'Imported on {day} · lines: {count} · organisations: {organisations}',
     empty: 'No matrix was imported yet.',
     shown: '{count} lines of {of}.',
     import: 'Import a 3W or 5W matrix',
     expects:
-      'A CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P-codes; dates and status if you have them. Commas or semicolons, in French or English.',
+      'A CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P‑codes; dates and status if you have them. Commas or semicolons, in French or English.',
     whole: 'is the whole matrix: what is not in it will be removed',
     part: 'is a part of it: it only adds and corrects',
     adds: 'Also add to the directory the organisations it does not have',
@@ -206,7 +207,9 @@ export const directoryEn: DirectoryTexts = {
       'absence-ended': 'Absence taken back',
       'presence-imported': 'Matrix imported',
     },
-    more: { added: 'added', changed: 'changed', removed: 'removed', organisations: 'organisations added' },
+    more: { added: 'Added', changed: 'Changed', removed: 'Removed', organisations: 'Organisations added' },
+    unkept: 'never written here',
+    phone: { given: 'given', removed: 'erased' },
   },
   absence: {
     mine: 'My absence',

@@ -14,7 +14,8 @@ export const directoryFr: DirectoryTexts = typesetFrench({
   },
   leads: {
     organisations: 'Qui peut répondre d’un dossier, où, et quand chacune a agi pour la dernière fois.',
-    people: 'Qui se connecte, avec quel rôle. Un changement compte dès la page suivante.',
+    people:
+      'Qui se connecte, avec quel rôle. Un changement compte dès la page suivante. PSEA : protection contre l’exploitation et les abus sexuels.',
     presence: 'La matrice 3W : elle propose le partenaire responsable là où un dossier se confie.',
     audit: 'Chaque changement de l’annuaire : qui, quand, quoi, avant et après.',
     absence: 'Quand vous partez, quelqu’un fait votre travail sous son propre nom.',
@@ -162,12 +163,12 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     nobodyFor: 'personne',
   },
   presence: {
-    imported: 'Importée le {day}. {count} lignes de {organisations} organisations.',
+    imported: 'Importée le {day} · lignes : {count} · organisations : {organisations}',
     empty: 'Aucune matrice n’a encore été importée.',
     shown: '{count} lignes sur {of}.',
     import: 'Importer une matrice 3W ou 5W',
     expects:
-      'Un CSV (2 Mo au plus) avec les colonnes organisation, cluster ou secteur, et région, cercle, commune ou leurs P-codes ; dates et statut si vous les avez. Virgules ou points-virgules, en français ou en anglais.',
+      'Un CSV (2 Mo au plus) avec les colonnes organisation, cluster ou secteur, et région, cercle, commune ou leurs P‑codes ; dates et statut si vous les avez. Virgules ou points-virgules, en français ou en anglais.',
     whole: 'est toute la matrice : ce qui n’y est pas sera retiré',
     part: 'en est une partie : il ajoute et corrige seulement',
     adds: 'Ajouter aussi à l’annuaire les organisations qui n’y sont pas',
@@ -214,7 +215,9 @@ export const directoryFr: DirectoryTexts = typesetFrench({
       'absence-ended': 'Absence retirée',
       'presence-imported': 'Matrice importée',
     },
-    more: { added: 'ajoutées', changed: 'changées', removed: 'retirées', organisations: 'organisations ajoutées' },
+    more: { added: 'Ajoutées', changed: 'Changées', removed: 'Retirées', organisations: 'Organisations ajoutées' },
+    unkept: 'jamais écrit ici',
+    phone: { given: 'donné', removed: 'effacé' },
   },
   absence: {
     mine: 'Mon absence',

@@ -93,7 +93,7 @@ export const inboxEn: InboxTexts = {
     call: 'Call the person',
     visit: 'Tell by a visit or a relay',
     wait: 'Nothing: it waits',
-    'wait-for-verdict': 'Nothing: the person may give a verdict',
+    'wait-for-verdict': 'Nothing: the person may still say no',
     refer: 'Hand over to the mandated body',
     receipt: 'Enter the body’s receipt',
     'confirm-receipt': 'Confirm the receipt, as a second person',
@@ -101,6 +101,7 @@ export const inboxEn: InboxTexts = {
     accept: 'Accept or refuse the hand-over',
     erase: 'Nothing: it erases itself',
   },
+  instead: { administrator: 'Open the directory', relay: 'Open the help' },
   empty: {
     title: 'Nothing to do',
     text: {

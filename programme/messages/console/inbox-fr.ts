@@ -94,7 +94,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     call: 'Appeler la personne',
     visit: 'Prévenir par une visite ou un relais',
     wait: 'Rien : on attend',
-    'wait-for-verdict': 'Rien : la personne peut donner son avis',
+    'wait-for-verdict': 'Rien : la personne peut encore dire non',
     refer: 'Transmettre à l’organe mandaté',
     receipt: 'Noter le reçu de l’organe',
     'confirm-receipt': 'Confirmer le reçu, à deux',
@@ -102,6 +102,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     accept: 'Accepter ou refuser le transfert',
     erase: 'Rien : s’effacera de lui-même',
   },
+  instead: { administrator: 'Ouvrir l’annuaire', relay: 'Ouvrir l’aide' },
   empty: {
     title: 'Rien à traiter',
     text: {

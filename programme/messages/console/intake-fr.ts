@@ -65,7 +65,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
       sms: 'Oui, par SMS',
       'call-woman': 'Oui, appel par une femme',
       'call-man': 'Oui, appel par un homme',
-      call: 'Oui, par appel',
+      call: 'Oui, peu importe qui appelle',
     },
   },
   onBehalf: {

@@ -10,7 +10,7 @@ export const searchEn: SearchTexts = {
   },
   period: 'Received between two dates',
   where: 'Where to look',
-  more: 'Narrow down',
+  more: 'More criteria',
   send: 'Search',
   fields: {
     from: 'From',

@@ -17,7 +17,7 @@ export const siteEn: SiteTexts = {
     'Complaints still wait for the link on this device. Signing out erases them: they will be lost. Sign out all the same?',
   roles: {
     'focal-point': 'Accountability focal point',
-    deputy: 'Focal point, deputy',
+    deputy: 'Deputy focal point',
     'regional-cluster': 'Regional cluster',
     partner: 'Partner',
     authority: 'Health authority',

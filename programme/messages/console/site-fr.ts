@@ -18,7 +18,7 @@ export const siteFr: SiteTexts = typesetFrench({
     'Des plaintes attendent encore le réseau sur cet appareil. Se déconnecter les efface : elles seront perdues. Se déconnecter quand même ?',
   roles: {
     'focal-point': 'Point focal redevabilité',
-    deputy: 'Point focal, suppléance',
+    deputy: 'Suppléance du point focal',
     'regional-cluster': 'Cluster régional',
     partner: 'Partenaire',
     authority: 'Autorité sanitaire',
@@ -53,7 +53,7 @@ export const siteFr: SiteTexts = typesetFrench({
     },
   },
   signedOut: {
-    title: 'Vous êtes déconnecté',
+    title: 'Session fermée',
     text: 'Fermez cette fenêtre si vous partagez cet appareil.',
     again: 'Se connecter à nouveau',
     provider: 'Fermer aussi la session du service de connexion',

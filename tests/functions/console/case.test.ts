@@ -132,7 +132,7 @@ describe('a form that cannot be taken', () => {
     await other.does('assess', { level: 'N2' })
     const stale = await mine.send('note', { text: 'مرحبا <i>vu</i>' }, page)
     expect(stale.status).toBe(409)
-    expect(stale.text).toMatch(/a changé pendant que vous écriviez.*adjoint, Moussa D\..*Évalué N2/)
+    expect(stale.text).toMatch(/a changé pendant que vous écriviez.*suppléance, Moussa D\..*Évalué N2/)
     expect(stale.page).toContain('مرحبا &lt;i&gt;vu&lt;/i&gt;</textarea>')
     // Sent again from the page that came back, it is taken.
     expect((await mine.send('note', { text: 'vu' }, stale.page)).status).toBe(303)

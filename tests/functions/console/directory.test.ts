@@ -112,7 +112,7 @@ test('closing an access ends its sessions, and a role counts from the next page 
   const admin = await seatOf(jaabi, 'admin-1')
   const focal = await seatOf(jaabi, 'focal-1')
   expect((await changes(admin, 'focal-1', { role: 'deputy', organisation: '' })).status).toBe(303)
-  expect(await textOf(focal.get('/console'))).toContain('Point focal, suppléance')
+  expect(await textOf(focal.get('/console'))).toContain('Suppléance du point focal')
   jaabi.clock.nowAt = '2027-06-07T09:00:05.000Z'
   await changes(admin, 'focal-1', { role: 'deputy', organisation: '', active: 'non' })
   await changes(admin, 'focal-1', { role: 'deputy', organisation: '', active: 'oui' })
@@ -164,20 +164,20 @@ test('who may not read the directory finds nothing, and only an administrator ch
   expect(await textOf(admin.get('/console'))).not.toContain(reference)
 })
 
-test('every change is in the list of changes: who, what, before and after by codes, by person and by organisation', async () => {
+test('every change is in the list of changes: who, what, before and after in words, by person and by organisation', async () => {
   const jaabi = await staffed()
   const admin = await seatOf(jaabi, 'admin-1')
   await addsOrganisation(admin)
   await changes(admin, 'focal-1', { role: 'deputy', organisation: '', name: 'Autre Nom' })
   const all = await textOf(admin.get(`${at}/journal`))
-  expect(all).toMatch(/<code>focal-point<\/code> → <code>deputy<\/code>/)
+  expect(all).toMatch(/Point focal redevabilité → <b>Suppléance du point focal<\/b>/)
   expect(JSON.stringify(await jaabi.items('directory-audit'))).not.toContain('Autre Nom')
   const ofPerson = await textOf(admin.get(`${at}/journal?de=person:focal-1`))
-  expect(ofPerson).toContain('<code>deputy</code>')
+  expect(ofPerson).toContain('<b>Suppléance du point focal</b>')
   expect(ofPerson).not.toContain('Organisation ajoutée')
   const ofOrganisation = await textOf(admin.get(`${at}/journal?de=organisation:ong-nouvelle`))
   expect(ofOrganisation).toContain('Organisation ajoutée')
-  expect(ofOrganisation).not.toContain('<code>deputy</code>')
+  expect(ofOrganisation).not.toContain('<b>Suppléance du point focal</b>')
 })
 
 test('the day of an organisation’s last action is that of its people, not of others', async () => {

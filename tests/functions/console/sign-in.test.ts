@@ -156,7 +156,7 @@ describe('signing in', () => {
     const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
     const id = browser.cookies.get('__Host-jaabi') ?? ''
     const out = await browser.post(`${base}/console/sortie`, { csrf })
-    expect(await out.text()).toContain('Vous êtes déconnecté')
+    expect(await out.text()).toContain('Session fermée')
     expect(browser.cookies.has('__Host-jaabi')).toBe(false)
     browser.cookies.set('__Host-jaabi', id)
     expect((await browser.go(`${base}/console`)).status).toBe(303)

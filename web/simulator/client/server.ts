@@ -38,7 +38,7 @@ interface Config {
   gatewayToken: string
   now: string
 }
-let known: Config = { gatewayToken: '', now: new Date(0).toISOString() }
+let known: Config = { gatewayToken: '', now: new Date().toISOString() }
 
 /** The clock of this machine, as last heard. */
 export const now = (): string => known.now

@@ -57,6 +57,7 @@ export const simulatorDeskFr: DeskTexts = {
     satisfaction: 'Son avis : {score}',
     danger: 'Danger maintenant : {danger}',
     person: 'Qui est concerné : {person}',
+    disability: 'Voir, entendre, marcher, se souvenir, se laver, parler : {disability}',
   },
   history: 'Histoire du dossier',
   notices: 'Messages envoyés',

@@ -112,7 +112,10 @@ export interface DeskTexts {
   useReadyAnswer: string
   contact: string
   noPhone: string
-  facts: Record<'promised' | 'told' | 'toldUnconfirmed' | 'notTold' | 'satisfaction' | 'danger' | 'person', string>
+  facts: Record<
+    'promised' | 'told' | 'toldUnconfirmed' | 'notTold' | 'satisfaction' | 'danger' | 'person' | 'disability',
+    string
+  >
   history: string
   notices: string
   noNotices: string

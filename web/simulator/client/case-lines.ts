@@ -13,6 +13,7 @@ const readers: Record<string, (value: string) => string> = {
   consent: inList(codes.consents),
   person: inList(codes.persons),
   danger: inList(codes.danger),
+  disability: inList(codes.disability),
   clock: inList(codes.clocks),
   outcome: inList(codes.outcomes),
   how: inList(codes.hows),

@@ -69,6 +69,7 @@ function person(one: CaseView): HTMLElement {
     `${contact.phone ?? words.noPhone} · ${inWords(codes.consents, contact.consent)}`,
     one.danger && fill(facts.danger, { danger: inWords(codes.danger, one.danger) }),
     one.person && fill(facts.person, { person: inWords(codes.persons, one.person) }),
+    one.disability && fill(facts.disability, { disability: inWords(codes.disability, one.disability) }),
     promisedAt && isOpen && fill(facts.promised, { at: shortDay(promisedAt) }),
     informedAt ? fill(told, { at: shortDay(informedAt), how }) : status === 'answered' && facts.notTold,
     satisfaction && fill(facts.satisfaction, { score: inWords(codes.satisfaction, String(satisfaction)) }),

@@ -48,6 +48,7 @@ export interface CaseView {
   satisfaction: number | null
   danger: string | null
   person: string | null
+  disability: string | null
   text: string | null
   readyAnswer?: string | null
   suggested: {

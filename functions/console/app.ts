@@ -1,7 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { consoleTexts } from '../../programme/messages/console/console.ts'
-import { said } from '../../web/console/directory-parts.ts'
 import type { Html } from '../../web/console/layout.ts'
 import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
 import { consoleScript } from '../../web/console/script.ts'
@@ -19,6 +18,7 @@ import type { ConsoleEnv, Door, Section } from './scene.ts'
 import { sections as all } from './sections.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { smsScript } from './sms-script.ts'
+import { say } from '../../web/console/case-words.ts'
 
 const headers = {
   'content-security-policy':
@@ -111,7 +111,7 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
     const { viewer, name, standing } = known
     const { directory } = c.get('texts')
     c.set('viewer', viewer)
-    c.set('name', standing ? said(directory.standing, { name, other: standing.name }) : name)
+    c.set('name', standing ? say(directory.standing, { name, other: standing.name }) : name)
     c.set('csrf', session.csrf)
     if (!door.admits(viewer)) return c.req.path === door.base && reads ? c.redirect(homeOf(viewer), 303) : c.notFound()
     if (!reads && !(await isOwnForm(c.req, session.csrf))) return c.html(saying(c.var, 'forged'), 403)

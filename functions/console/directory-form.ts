@@ -1,7 +1,8 @@
 import type { DirectoryOutcome } from '../../core/operations/directory/change.ts'
 import type { Values } from '../../web/console/case-view.ts'
-import { type Draft, said } from '../../web/console/directory-parts.ts'
+import type { Draft } from '../../web/console/directory-parts.ts'
 import type { DirectoryTexts } from '../../web/console/directory-texts.ts'
+import { say } from '../../web/console/case-words.ts'
 
 /** A posted form of the directory: what was typed, field by field. */
 export interface DirectoryPosted {
@@ -63,6 +64,6 @@ export function draftOf(outcome: NotDone, { values }: DirectoryPosted, texts: Di
   const labels: Readonly<Record<string, { label: string } | undefined>> = fields
   if (outcome.is === 'stale') return { typed: values, flaws: { '': problems.stale } }
   if (outcome.is === 'refused') return { typed: values, flaws: { [outcome.field ?? '']: refused[outcome.why] } }
-  const flaws = outcome.fields.map((name) => [name, said(problems.invalid, { field: labels[name]?.label ?? name })])
+  const flaws = outcome.fields.map((name) => [name, say(problems.invalid, { field: labels[name]?.label ?? name })])
   return { typed: values, flaws: Object.fromEntries(flaws) as Draft['flaws'] }
 }

@@ -6,10 +6,10 @@ import type { ReadMatrix } from '../../core/routing/matrix.ts'
 import type { Organisation } from '../../core/routing/organisation.ts'
 import { matrixNaming } from '../../programme/matrix.ts'
 import { sectors } from '../../programme/sectors.ts'
-import { said } from '../../web/console/directory-parts.ts'
 import { presenceBody, previewBody } from '../../web/console/directory-presence.ts'
 import { type DirectoryDesk, only } from './directory-desk.ts'
 import { dayIn, type DirectoryShowing, frameOf, presenceLines } from './directory-shown.ts'
+import { say } from '../../web/console/case-words.ts'
 
 /** As many lines as a page shows of anything: the numbers above say how many there are. */
 const shownLines = 100
@@ -28,7 +28,7 @@ export function presenceRoutes({ app, base, showing, page, done, services }: Dir
     const sums = { count: lines.length, organisations: new Set(lines.map((line) => line.organisation)).size }
     const body = presenceBody({
       frame: frameOf(about, 'presence'),
-      imported: importedAt && said(words.imported, { ...sums, day: dayIn(importedAt.slice(0, 10), about) }),
+      imported: importedAt && say(words.imported, { ...sums, day: dayIn(importedAt.slice(0, 10), about) }),
       lines: presenceLines(own.slice(0, shownLines), about),
       of: own.length,
       problem,

@@ -12,7 +12,7 @@ import type { Presence } from '../../core/routing/presence.ts'
 import { sectors } from '../../programme/sectors.ts'
 import type { Option } from '../../web/console/case-view.ts'
 import type { OrganisationForm, OrganisationLine } from '../../web/console/directory-organisations.ts'
-import { type DirectoryFrame, type Draft, said } from '../../web/console/directory-parts.ts'
+import type { DirectoryFrame, Draft } from '../../web/console/directory-parts.ts'
 import type { PersonForm, PersonLine } from '../../web/console/directory-people.ts'
 import type { PresenceLine } from '../../web/console/directory-presence.ts'
 import type { DirectoryTab } from '../../web/console/directory-texts.ts'
@@ -23,6 +23,7 @@ import type { ConsoleServices } from '../wiring/services.ts'
 import { nameOf, organisationName } from './case-names.ts'
 import { languageName } from './language-name.ts'
 import type { Door } from './scene.ts'
+import { say } from '../../web/console/case-words.ts'
 
 /** Everything the directory is shown with. */
 export interface DirectoryShowing {
@@ -131,7 +132,7 @@ function awayLine({ absence }: Member, names: ReadonlyMap<string, string>, showi
   if (!absence || absence.untilOn < todayOf(showing)) return null
   const { fromOn, untilOn, deputy } = absence
   const days = { from: dayIn(fromOn, showing), until: dayIn(untilOn, showing) }
-  return said(showing.texts.directory.absence.away, { ...days, deputy: names.get(deputy) ?? deputy })
+  return say(showing.texts.directory.absence.away, { ...days, deputy: names.get(deputy) ?? deputy })
 }
 
 export const namesOf = (members: readonly Member[]): ReadonlyMap<string, string> =>
@@ -154,7 +155,7 @@ export function personLine(member: Member, names: ReadonlyMap<string, string>, s
     focalFor: member.focalFor && bodyName(member.focalFor, showing),
     psea: {
       due,
-      text: dueOn === null ? psea.never : said(due ? psea.due : psea.until, { day: dayIn(dueOn, showing) }),
+      text: dueOn === null ? psea.never : say(due ? psea.due : psea.until, { day: dayIn(dueOn, showing) }),
     },
     away: awayLine(member, names, showing),
   }
@@ -177,7 +178,7 @@ export function clustersOf(showing: DirectoryShowing): Option[] {
 const ownerLabel = (owner: string, showing: DirectoryShowing): string => {
   const name = bodyName(owner, showing)
   const region = showing.texts.inbox.codes.owners['region']
-  return owner.startsWith('region:') && region !== undefined ? said(region, { name }) : name
+  return owner.startsWith('region:') && region !== undefined ? say(region, { name }) : name
 }
 
 export const personForm = (member: Member | null, draft: Draft | null, showing: DirectoryShowing): PersonForm => ({

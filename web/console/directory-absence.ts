@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import type { Field } from './case-fields.ts'
 import type { Option } from './case-view.ts'
+import { say } from './case-words.ts'
 import {
   directoryForm,
   type DirectoryFrame,
   type Draft,
   listing,
   oneButton,
-  said,
   tabBody,
   underBody,
 } from './directory-parts.ts'
@@ -57,7 +57,7 @@ export function absencesBody({ frame, own, others, standing }: AbsencesView): Ht
       ${
         standing !== null
           ? html`<div class="calm">
-              <p>${said(absence.standing, { name: standing })}</p>
+              <p>${say(absence.standing, { name: standing })}</p>
               <p><a class="button small" href="${at}/passation">${absence.handOver}</a></p>
               ${oneButton(stand, csrf, absence.stop)}
             </div>`
@@ -68,9 +68,9 @@ export function absencesBody({ frame, own, others, standing }: AbsencesView): Ht
                   html`<div class="card">
                     <p>
                       <b><bdi>${name}</bdi></b
-                      >, ${said(absence.until, { day: until })}
+                      >, ${say(absence.until, { day: until })}
                     </p>
-                    ${oneButton(stand, csrf, said(absence.stand, { name }), { absent: id })}
+                    ${oneButton(stand, csrf, say(absence.stand, { name }), { absent: id })}
                   </div>`,
               )
       }
@@ -111,7 +111,7 @@ export function handOverBody({ frame, name, open, late, more, next, inbox }: Han
   const { absence, columns } = texts
   return underBody(
     frame,
-    said(absence.yours, { name }),
+    say(absence.yours, { name }),
     html`<ul class="sums" role="list">
         <li><b>${open}${more && '+'}</b>${more ? absence.openMost : absence.open}</li>
         <li><b>${late}${more && '+'}</b>${absence.late}</li>

@@ -3,6 +3,7 @@ import { caseField, type Field, fieldId } from './case-fields.ts'
 import type { Values } from './case-view.ts'
 import type { DirectoryTab, DirectoryTexts } from './directory-texts.ts'
 import type { Html } from './layout.ts'
+import { say } from './case-words.ts'
 
 /** What surrounds every page of the directory. */
 export interface DirectoryFrame {
@@ -23,9 +24,6 @@ const paths: Record<DirectoryTab, string> = {
   absence: '/absences',
 }
 export const tabHref = (at: string, tab: DirectoryTab): string => `${at}${paths[tab]}`
-
-export const said = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
 
 /** The head of a tab's first page, and its content. */
 export function tabBody({ at, tab, tabs, texts }: DirectoryFrame, content: Html): Html {
@@ -145,4 +143,4 @@ export function searchForm(action: string, q: string, { search }: DirectoryTexts
 }
 
 export const counted = (count: number, { count: texts }: DirectoryTexts): string =>
-  said(count === 0 ? texts.none : count === 1 ? texts.one : texts.several, { count })
+  say(count === 0 ? texts.none : count === 1 ? texts.one : texts.several, { count })

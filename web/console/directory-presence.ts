@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
 import type { MatrixWhy } from '../../core/routing/matrix.ts'
-import { type DirectoryFrame, listing, said, tabBody, underBody } from './directory-parts.ts'
+import { type DirectoryFrame, listing, tabBody, underBody } from './directory-parts.ts'
 import type { DirectoryTexts } from './directory-texts.ts'
 import type { Html } from './layout.ts'
+import { say } from './case-words.ts'
 
 /** One line of the matrix in words. */
 export interface PresenceLine {
@@ -39,7 +40,7 @@ export function presenceBody({ frame, imported, lines, of, problem, imports, edi
       <p class="soft">${imported ?? presence.empty}</p>
       ${
         lines.length > 0 &&
-        html`<p class="soft">${said(presence.shown, { count: lines.length, of })}</p>
+        html`<p class="soft">${say(presence.shown, { count: lines.length, of })}</p>
           ${listing(texts.tabs.presence, columnsOf(texts), lines.map(cells))}`
       }`,
   )
@@ -118,8 +119,7 @@ export function previewBody({
   const part = (name: keyof typeof sums, shown: number, table: () => Html): Html | false =>
     shown > 0 &&
     html`<h2>${presence.sums[name]} (${sums[name]})</h2>
-      ${table()}
-      ${sums[name] > shown && html`<p class="soft">${said(presence.more, { count: sums[name] - shown })}</p>`}`
+      ${table()} ${sums[name] > shown && html`<p class="soft">${say(presence.more, { count: sums[name] - shown })}</p>`}`
   return underBody(
     frame,
     presence.preview,

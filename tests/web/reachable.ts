@@ -26,7 +26,8 @@ export async function* reachable(page: Page): AsyncGenerator<string> {
       if (new URL(link).pathname.endsWith('.csv')) continue
       if (known.has(kindOf(link))) continue
       known.add(kindOf(link))
-      waiting.push(link)
+      // A part of a page is no page: going there from the page itself would ask nobody.
+      waiting.push(link.replace(/#.*/, ''))
     }
     yield href
   }

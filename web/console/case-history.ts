@@ -43,14 +43,41 @@ export function historyPart(view: CaseView, words: CaseWords): Html {
   </section>`
 }
 
+interface NoticeRun {
+  /** The last of them. */
+  line: NoticeLine
+  count: number
+  sinceAt: string
+}
+
+/** The same message to the same reader, gone the same way again and again, is one line too. */
+function noticeRuns(notices: readonly NoticeLine[]): NoticeRun[] {
+  const same = (line: NoticeLine): string =>
+    [line.template, line.to, line.state, line.unconfirmed, line.resent].join(' ')
+  const runs: NoticeRun[] = []
+  for (const line of notices) {
+    const last = runs.at(-1)
+    if (last && line.to !== 'complainant' && same(last.line) === same(line))
+      Object.assign(last, { line, count: last.count + 1 })
+    else runs.push({ line, count: 1, sinceAt: line.at })
+  }
+  return runs
+}
+
 export function noticesPart(view: CaseView, words: CaseWords): Html {
   const { notices: texts, codes } = words.case
-  const item = ({ template, to, state, at, segments, resent, unconfirmed }: NoticeLine): Html => {
+  const item = ({ line, count, sinceAt }: NoticeRun): Html => {
+    const { template, to, state, at, segments, resent, unconfirmed } = line
+    const since = { count, day: day(sinceAt, view, words), time: hour(sinceAt, view, words) }
     const how = say(unconfirmed ? texts.unconfirmed : inWords(texts.states, state), {
       day: day(at, view, words),
       time: hour(at, view, words),
     })
-    const more = [segments !== null && say(texts.segments, { count: segments }), resent && texts.resent]
+    const more = [
+      segments !== null && say(texts.segments, { count: segments }),
+      resent && texts.resent,
+      count > 1 && say(words.case.history.times, since),
+    ]
     return html`<li>
       <b>${sentence(inWords(codes.templates, template), {})}</b>
       <span class="soft">${say(texts.to, { who: inWords(codes.people, to) })}</span>
@@ -62,7 +89,7 @@ export function noticesPart(view: CaseView, words: CaseWords): Html {
     ${
       view.notices.length > 0
         ? html`<ol class="history">
-            ${view.notices.map(item)}
+            ${noticeRuns(view.notices).map(item)}
           </ol>`
         : html`<p class="soft">${texts.none}</p>`
     }

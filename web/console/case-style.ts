@@ -8,7 +8,7 @@ export const caseStyle = `
 .words.small { font-size: .97rem; padding: .4rem .7rem } .words.sms { font-family: var(--digits); font-size: .95rem; border-inline-start-color: var(--done); background: var(--card) }
 .alert, .late b { color: var(--bad); font-weight: 700 } .promised { font-weight: 650 }
 .clocks { list-style: none; padding: 0 } .clocks li { padding: .3rem 0; border-bottom: 1px solid var(--line) }
-.alike { list-style: none; padding: 0 } .alike li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .7rem; align-items: center; padding: .35rem 0; border-bottom: 1px solid var(--line) } .alike .button { grid-area: 1 / 2 / span 2 }
+.alike { list-style: none; padding: 0 } .alike li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .7rem; align-items: center; padding: .35rem 0; border-bottom: 1px solid var(--line) } .alike .soft { grid-column: 1 } .alike .button { grid-area: 1 / 2 / span 2 }
 .history { list-style: none; padding: 0; margin: 0 } .history li { padding: .5rem 0; border-bottom: 1px solid var(--line) } .history time { font-size: .9rem; color: var(--soft) }
 .act { border: 1px solid var(--edge); border-radius: .6rem; background: var(--card); margin: 0 0 .6rem }
 .act > summary { cursor: pointer; padding: .7rem 1rem; font-weight: 650; min-height: 2.75rem } .act[open] > summary { border-bottom: 1px solid var(--line) }

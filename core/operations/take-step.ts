@@ -43,11 +43,11 @@ const invalid = (error: z.core.$ZodError): StepOutcome => ({
 
 /** A reason is words: sealed under the entry it explains, unless that entry has words of its own. */
 async function withReason(result: StepResult, reason: string | undefined, { caseFile, needs }: StepContext) {
-  const first = String(caseFile.version)
-  if (!reason || result.sealed?.words?.[first]) return result.sealed
+  const explained = String(caseFile.version + (result.reasonAt ?? 0))
+  if (!reason || result.sealed?.words?.[explained]) return result.sealed
   const scope = result.sealed?.scope ?? scopeOf(caseFile.lane)
   const sealed = await needs.vault.seal(scope, caseFile.reference, sealedWords(reason))
-  return { ...result.sealed, words: { ...result.sealed?.words, [first]: sealed } }
+  return { ...result.sealed, words: { ...result.sealed?.words, [explained]: sealed } }
 }
 
 /** One step of one person on one case; repeating the same `requestId` returns the case as it is. `opens`: lanes behind this door. */

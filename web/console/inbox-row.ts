@@ -62,7 +62,7 @@ function about(row: InboxRow, texts: InboxTexts): Html {
   const kind = capital(codes.kinds[row.kind] ?? row.kind)
   return html`<b>${row.categoryLabel ?? kind}</b
     ><span>${row.placeName ?? texts.noPlace}</span
-    >${row.suggested.length > 0 && html`<small>${fill(texts.suggested, { names: row.suggested.join(' · ') })}</small>`}<small
+    >${row.suggested.length > 0 && html`<small>${`${texts.suggested} ${row.suggested.join(' · ')}`}</small>`}<small
       >${row.categoryLabel === null ? how : `${kind} · ${how}`}</small
     >`
 }

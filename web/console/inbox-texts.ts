@@ -34,7 +34,7 @@ export interface InboxTexts {
   last: { ago: string; silent: string; received: string }
   unassessed: string
   noPlace: string
-  /** `{names}`: what a machine read in the words. */
+  /** Before what a machine read in the words. */
   suggested: string
   you: string
   marks: { reopened: string; visit: string; complainant: string; 'third-party': string }

@@ -58,7 +58,7 @@ function part(
 
 /** An inactive organisation keeps what it has until somebody gives it to another. */
 const toReassign = ({ reassign }: LoadRow, texts: ConsoleTexts['workload']): Html | '' =>
-  reassign ? html`<small><b>⏸ ${texts.inactive}</b> · <a href="${reassign}">${texts.reassign}</a></small>` : ''
+  reassign ? html`<small><b>■ ${texts.inactive}</b> · <a href="${reassign}">${texts.reassign}</a></small>` : ''
 
 export const workloadStyle = `
 .workload { border-collapse: collapse; width: 100%; max-width: 48rem; font-size: .95rem; margin: 0 0 1.6rem }

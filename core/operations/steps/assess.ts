@@ -120,10 +120,11 @@ export const assess = staffStep(Assessment, async (body, context) => {
   const kept = body.named ? { ...body, named: [...body.named, ...dropped] } : body
   const waits = dropped.length > 0 ? [entry('lower-proposed', needs.now, by, proposal)] : []
   const entries = [...assessed(kept, context), ...links.entries, ...waits]
+  const reasonAt = dropped.length > 0 ? entries.length - 1 : 0
   const also = { append: links.append }
-  if (lane !== 'S2' || caseFile.lane === 'S2') return { entries, also }
+  if (lane !== 'S2' || caseFile.lane === 'S2') return { entries, reasonAt, also }
   const { phone, sealed } = await resealed(context, body.level)
-  return { entries, sealed, also: { ...also, ...(await forgotten(phone, context)) } }
+  return { entries, reasonAt, sealed, also: { ...also, ...(await forgotten(phone, context)) } }
 })
 
 /** The second person agrees to a lower level, or to name somebody no longer. */

@@ -21,6 +21,8 @@ export interface StepContext {
 /** What a step leads to: entries on the case, and what else goes into the same transaction. */
 export interface StepResult {
   entries: readonly Entry[]
+  /** Which of them a reason given explains; the first where nothing is said. */
+  reasonAt?: number
   sealed?: Append['sealed']
   erase?: Append['erase']
   /** Other cases and records written together with it. */

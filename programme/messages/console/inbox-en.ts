@@ -57,7 +57,7 @@ export const inboxEn: InboxTexts = {
   last: { ago: '{time} ago', received: 'Received {day}', silent: 'Nothing done for {time}' },
   unassessed: 'To assess',
   noPlace: 'Place not given',
-  suggested: 'Suggested: {names}',
+  suggested: 'Suggested:',
   you: 'You',
   marks: {
     reopened: 'Reopened',

@@ -58,7 +58,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   last: { ago: 'Il y a {time}', silent: 'Sans suite depuis {time}', received: 'Reçu {day}' },
   unassessed: 'À évaluer',
   noPlace: 'Lieu non précisé',
-  suggested: 'Proposé : {names}',
+  suggested: 'Proposé :',
   you: 'Vous',
   marks: {
     reopened: 'Rouvert',

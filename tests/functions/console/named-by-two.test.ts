@@ -36,6 +36,8 @@ test('taking a name off waits for a second person, with a reason; until then who
   expect((await jaabi.caseOf(reference)).proposed).toMatchObject({ dropped: [facility] })
 
   const seen = await second.open()
+  // The reason stands under what it explains.
+  expect(seen.text).toMatch(/ne plus mettre en cause CSCom d’Ansongo \(exemple\) erreur de ma part/)
   expect(seen.text).toMatch(/propose de ne plus mettre en cause : CSCom d’Ansongo/)
   expect(seen.text).not.toContain('propose de baisser le niveau')
   await second.does('confirm')

@@ -1,48 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { restrictedRoles } from './people.ts'
-
-/** One page as one person sees it; `{case}` in the path is one of the cases of the story. */
-interface Picture {
-  name: string
-  person: string
-  path: string
-  /** Tallest part of the page that is shown, in CSS pixels. */
-  height?: number
-  dark?: true
-  english?: true
-  width?: 360 | 1280
-}
-
-const pictures: readonly Picture[] = [
-  { name: 'inbox', person: 'focal-point', path: '', height: 800 },
-  { name: 'inbox-dark', person: 'focal-point', path: '', height: 800, dark: true, width: 1280 },
-  { name: 'inbox-english', person: 'focal-point', path: '', english: true, width: 360 },
-  { name: 'case-new', person: 'focal-point', path: '/cases/{new}', height: 860 },
-  { name: 'case-answered', person: 'focal-point', path: '/cases/{answered}' },
-  { name: 'case-dark', person: 'focal-point', path: '/cases/{new}', dark: true, width: 360 },
-  { name: 'case-english', person: 'focal-point', path: '/cases/{answered}', english: true, width: 1280 },
-  { name: 'case-assigned', person: 'regional-cluster-gao', path: '/cases/{assigned}', height: 900 },
-  { name: 'new-complaint', person: 'focal-point', path: '/nouvelle' },
-  { name: 'danger', person: 'focal-point', path: '/nouvelle?kind=danger' },
-  { name: 'search', person: 'focal-point', path: '/recherche' },
-  { name: 'figures', person: 'focal-point', path: '/chiffres', height: 1200 },
-  { name: 'figures-dark', person: 'focal-point', path: '/chiffres', dark: true, width: 1280 },
-  { name: 'workload', person: 'focal-point', path: '/charge' },
-  { name: 'organisations', person: 'administrator', path: '/annuaire' },
-  { name: 'organisation', person: 'administrator', path: '/annuaire/organisations/ong-sante-gao' },
-  { name: 'people', person: 'administrator', path: '/annuaire/personnes' },
-  { name: 'presence', person: 'administrator', path: '/annuaire/presence' },
-  { name: 'audit', person: 'administrator', path: '/annuaire/journal' },
-  { name: 'absences', person: 'regional-cluster-gao', path: '/annuaire/absences' },
-  { name: 'region', person: 'regional-cluster-gao', path: '', height: 800 },
-  { name: 'partner', person: 'partner-ong-sante-gao', path: '' },
-  { name: 'help', person: 'partner-ong-sante-gao', path: '/aide' },
-  { name: 'procedure', person: 'partner-ong-sante-gao', path: '/aide/procedure' },
-  { name: 'practice', person: 'focal-point', path: '/exercice' },
-  { name: 'nothing-here', person: 'relay', path: '/rien', width: 360 },
-  { name: 'protection', person: 'protection', path: '/protection' },
-  { name: 'referral-sheet', person: 'protection', path: '/protection/cases/{danger}/sheet' },
-]
+import { absences, pictures, publicPictures } from './console-picture-list.ts'
 
 /** Made up, each about a place and a subject of its own; nobody said them. */
 const messages = [
@@ -121,7 +79,23 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   }
   const [left = '', ...more] = await unread()
   for (const path of more.slice(0, 2)) await assess(path)
+  const guarded = {
+    kind: 'integrity',
+    text: 'Un agent demande de l’argent pour donner un lit.',
+    consent: 'none',
+    requestId: 'p',
+  }
+  const noted = await (await ask('/plainte', { method: 'POST', body: new URLSearchParams(guarded) })).text()
+  const integrity = /\d{4}\u00a0\d{4}\u00a0\d{2}/.exec(noted)?.[0].replaceAll(/\D/g, '') ?? ''
   await waits('PT5H')
+  // Whoever is to replace somebody must be in the directory: ready-made people are once they have signed in.
+  await (await sitDown('coordinator', browser, base)).context().close()
+  const { now } = (await (await ask('/local/config')).json()) as { now: string }
+  await focal.goto(`${base}/console${absences}`)
+  for (const day of ['fromOn', 'untilOn']) await focal.fill(`[name="${day}"]`, now.slice(0, 10))
+  await focal.selectOption('[name="deputy"]', 'coordinator')
+  await focal.click('form[action$="/absences"] button')
+  await focal.locator('.flash').waitFor()
   await focal.context().close()
 
   const protection = await sitDown('protection', browser, base)
@@ -133,6 +107,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
     ['answered', answered],
     ['assigned', others[0] ?? ''],
     ['danger', last(danger ?? '')],
+    ['integrity', integrity],
   ])
 }
 
@@ -157,15 +132,24 @@ export async function takeConsolePictures(
   await door.goto(`${base}/console`)
   keep(await door.screenshot(), 'console-sign-in-360')
   const cases = await tell(browser, base)
+  const filled = (path: string): string => path.replace(/\{(\w+)\}/, (_, of: string) => cases.get(of) ?? '')
+  for (const { name, path } of publicPictures) {
+    await door.goto(base + filled(path))
+    await door.setViewportSize({ width: 360, height: 900 })
+    keep(await door.screenshot(), `public-${name}-360`)
+  }
   for (const [person, own] of Map.groupBy(pictures, (picture) => picture.person)) {
     const page = await sitDown(person, browser, base)
-    for (const { name, path, height = 1000, dark, english, width } of own) {
-      const address = new URL(`/console${path.replace(/\{(\w+)\}/, (_, of: string) => cases.get(of) ?? '')}`, base)
+    for (const { name, path, height = 1000, dark, english, width, before, then } of own) {
+      await before?.(page, base)
+      const address = new URL(`/console${filled(path)}`, base)
       address.searchParams.set('langue', english ? 'en' : 'fr')
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
       for (const wide of width ? [width] : ([360, 1280] as const)) {
         await page.setViewportSize({ width: wide, height: 600 })
+        await page.context().setOffline(false)
         await page.goto(address.href)
+        await then?.(page)
         const tall = await page.evaluate(() => document.documentElement.scrollHeight)
         await page.setViewportSize({ width: wide, height: Math.min(tall, height) })
         keep(await page.screenshot(), `console-${name}-${String(wide)}`)

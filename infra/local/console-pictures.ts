@@ -133,11 +133,6 @@ export async function takeConsolePictures(
   keep(await door.screenshot(), 'console-sign-in-360')
   const cases = await tell(browser, base)
   const filled = (path: string): string => path.replace(/\{(\w+)\}/, (_, of: string) => cases.get(of) ?? '')
-  for (const { name, path } of publicPictures) {
-    await door.goto(base + filled(path))
-    await door.setViewportSize({ width: 360, height: 900 })
-    keep(await door.screenshot(), `public-${name}-360`)
-  }
   for (const [person, own] of Map.groupBy(pictures, (picture) => picture.person)) {
     const page = await sitDown(person, browser, base)
     for (const { name, path, height = 1000, dark, english, width, before, then } of own) {
@@ -150,11 +145,20 @@ export async function takeConsolePictures(
         await page.context().setOffline(false)
         await page.goto(address.href)
         await then?.(page)
+        await page.evaluate(() => {
+          window.scrollTo(0, 0)
+        })
         const tall = await page.evaluate(() => document.documentElement.scrollHeight)
         await page.setViewportSize({ width: wide, height: Math.min(tall, height) })
         keep(await page.screenshot(), `console-${name}-${String(wide)}`)
       }
     }
     await page.context().close()
+  }
+  // Last: whoever follows a case is told by it.
+  for (const { name, path } of publicPictures) {
+    await door.goto(base + filled(path))
+    await door.setViewportSize({ width: 360, height: 900 })
+    keep(await door.screenshot(), `public-${name}-360`)
   }
 }

@@ -2,7 +2,7 @@
 export const directoryStyle = `
 .tabs { display: flex; flex-wrap: wrap; gap: .2rem .3rem; border-bottom: 2px solid var(--line); margin: 0 0 .9rem }
 .tabs a { padding: .6rem .9rem; text-decoration: none; border-radius: .5rem .5rem 0 0 } .tabs a:hover { text-decoration: underline }
-.find { margin: 0 0 1rem } .find select { max-width: 30rem }
+.tabs ~ .find { margin: 0 0 1rem } .find select { max-width: 30rem }
 .tabs [aria-current] { background: var(--calm); color: var(--ink); font-weight: 700; box-shadow: inset 0 -.2rem 0 var(--indigo) }
 .above { display: flex; flex-wrap: wrap; gap: .6rem 2rem; justify-content: space-between; align-items: end; margin: 0 0 1rem } .above .button { width: auto }
 .listing { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4; margin: 0 0 1rem }

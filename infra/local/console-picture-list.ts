@@ -58,7 +58,7 @@ export const pictures: readonly Picture[] = [
   { name: 'inbox-dark', person: 'focal-point', path: '', height: 800, dark: true, width: 1280 },
   { name: 'inbox-english', person: 'focal-point', path: '', english: true, width: 360 },
   { name: 'case-new', person: 'focal-point', path: '/cases/{new}', height: 860 },
-  { name: 'case-answered', person: 'focal-point', path: '/cases/{answered}' },
+  { name: 'case-answered', person: 'focal-point', path: '/cases/{answered}', height: 1300 },
   { name: 'case-dark', person: 'focal-point', path: '/cases/{new}', dark: true, width: 360 },
   { name: 'case-english', person: 'focal-point', path: '/cases/{answered}', english: true, width: 1280 },
   { name: 'case-assigned', person: 'regional-cluster-gao', path: '/cases/{assigned}', height: 900 },

@@ -34,7 +34,10 @@ export function saidPart(view: CaseView, words: CaseWords): Html {
 }
 
 /** What a machine found in the words, and which words made it say so. */
-export function suggestedPart({ suggested: { why, sensitive }, readyAnswer, lane }: CaseView, words: CaseWords): Html {
+export function suggestedPart(
+  { suggested: { why, sensitive }, readyAnswer, lane, status }: CaseView,
+  words: CaseWords,
+): Html {
   const texts = words.case.suggested
   if (lane === 'S2') return html``
   const line = { place: texts.places, category: texts.category, sensitive: texts.sensitive }
@@ -63,6 +66,8 @@ export function suggestedPart({ suggested: { why, sensitive }, readyAnswer, lane
     }
     ${
       readyAnswer !== null &&
+      status !== 'answered' &&
+      status !== 'closed' &&
       html`<div class="calm">
         <h3>${texts.ready}</h3>
         <p>${readyAnswer}</p>

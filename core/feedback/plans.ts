@@ -30,12 +30,11 @@ function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
   return [toPerson('receipt', { values: { date: promisedAt }, atOnce: true, weighty: true })]
 }
 
-/** Thanks were promised nothing; read as something else, they bring a date the person has not heard of. */
+/** Thanks, and what might have been S, were promised nothing; read as something else, they bring a date the person has not heard of. */
 function firstDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wanted[] {
-  const [received, ...since] = caseFile.history.slice(0, -1)
-  const wereThanks = received?.what === 'received' && received.kind === 'thanks' && caseFile.kind !== 'thanks'
-  const isFirst = since.every((line) => !('promisedAt' in line) || line.promisedAt === null)
-  if (!promisedAt || !wereThanks || !isFirst || !bySms(caseFile)) return []
+  const before = caseFile.history.slice(0, -1)
+  const heard = before.some((line) => 'promisedAt' in line && line.promisedAt !== null)
+  if (!promisedAt || heard || !bySms(caseFile)) return []
   return [toPerson('receipt', { values: { date: promisedAt }, weighty: true })]
 }
 

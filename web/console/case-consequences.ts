@@ -13,6 +13,7 @@ const more: Partial<Record<Step, Follows>> = {
     level !== null && `${also.lower} ${also.secondLead}`,
     level !== null && lane !== 'S2' && named.length > 0 && also.unname,
     kind === 'thanks' && lane === 'N' && also.notThanks,
+    lane === 'P' && also.ordinary,
   ],
   answer: (view, words) => [
     ...bySms(view, words),

@@ -109,6 +109,7 @@ export interface CaseTexts {
     lower: string
     unname: string
     notThanks: string
+    ordinary: string
     secondLead: string
     lastTry: string
     pauseUsed: string

@@ -148,6 +148,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     unname:
       'Naming somebody more holds at once. Taking a name off waits for a second person and needs a reason; until then they stay shut out.',
     notThanks: 'Not thanks? Change the kind: the person then gets the promised date.',
+    ordinary: 'From N0 to N2, a person who agreed to SMS gets the promised date: they have none yet.',
     secondLead: 'Nothing changes before they confirm.',
     lastTry: '{count} days of attempts noted already, out of {all}.',
     pauseUsed: 'The clock was stopped once already: only waiting for a third party is left.',

@@ -149,6 +149,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     unname:
       'Nommer quelqu’un de plus s’applique tout de suite. Retirer quelqu’un des mis en cause attend une seconde personne, et demande un motif : d’ici là, il reste exclu du dossier.',
     notThanks: 'Ce n’est pas un merci ? Changez la sorte : la personne reçoit alors la date promise.',
+    ordinary: 'De N0 à N2, la personne qui a accepté les SMS reçoit la date promise : elle n’en a encore aucune.',
     secondLead: 'Rien ne change avant sa confirmation.',
     lastTry: '{count} jours d’essai déjà notés, sur {all}.',
     pauseUsed: 'Le délai a déjà été arrêté une fois : seule l’attente d’un tiers reste possible.',

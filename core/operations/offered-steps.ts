@@ -1,6 +1,6 @@
 import type { Viewer } from '../case/actor.ts'
 import { type CaseFile, wasSentBack } from '../case/case-file.ts'
-import { mayContact } from '../case/may-contact.ts'
+import { mayContact, mayHaveNumber } from '../case/may-contact.ts'
 import type { Step } from '../case/status.ts'
 import { stepsFor } from '../routing/may-see.ts'
 import { staffSteps } from './steps/table.ts'
@@ -9,7 +9,6 @@ type Sense = (caseFile: CaseFile, viewer: Viewer) => boolean
 
 const isOrdinary: Sense = ({ lane }) => lane === 'N'
 const isOffered: Sense = ({ handOver }) => handOver !== null
-const hasNumber: Sense = ({ phone, erased }) => phone && !erased.includes('contact') && !erased.includes('all')
 
 /** Where a step would be refused for what the case is, whatever is written in its form: it is not offered. The step itself decides. */
 const makesSense: Partial<Record<Step, Sense>> = {
@@ -28,7 +27,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   note: ({ lane }) => lane !== 'S2',
   merge: ({ lane, mergedInto, followers }) => lane === 'N' && mergedInto === null && followers.length === 0,
   unmerge: ({ mergedInto }) => mergedInto !== null,
-  'reveal-contact': hasNumber,
+  'reveal-contact': mayHaveNumber,
 }
 
 /** The steps this person could take on this case now, if what they write in the form is in order. */

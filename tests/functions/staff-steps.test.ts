@@ -230,7 +230,7 @@ test('three calls on three days that reach nobody put the person on the visit li
   expect(reached.json).toMatchObject({ informedHow: 'face', nextAction: 'wait-for-verdict' })
 })
 
-test('a number shown is recorded with person, role and reason; where none is kept, none is shown', async () => {
+test('a number shown is recorded with person, role and reason; where the person wants no contact, nobody sees it', async () => {
   const { jaabi, call, takes, come } = await begun()
   const reference = await come(assigned)
   await takes('partner', reference, 'reveal-contact', { reason: 'rappeler pour le reçu' })
@@ -241,9 +241,11 @@ test('a number shown is recorded with person, role and reason; where none is kep
     words: 'rappeler pour le reçu',
   })
   expect(await jaabi.items('read')).toMatchObject([{ person: 'partner', role: 'partner', what: 'contact' }])
-  const box = await call('focal-point', '/cases', { text: 'Une plainte', kind: 'complaint', channel: 'box' })
+  const paper = { text: 'Une plainte', kind: 'complaint', channel: 'box', contact: { phone: man, consent: 'none' } }
+  const box = await call('focal-point', '/cases', paper)
   const shown = await takes('focal-point', box.json.reference ?? '', 'reveal-contact', { reason: 'rappeler' })
-  expect(shown).toMatchObject({ status: 200, json: { reveals: { phone: null } } })
+  expect(shown).toMatchObject({ status: 409, json: { error: 'refused', why: 'no-contact' } })
+  expect(await jaabi.items('read')).toHaveLength(1)
 })
 
 describe('two cases about one thing', () => {

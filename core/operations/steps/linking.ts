@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
+import { mayHaveNumber } from '../../case/may-contact.ts'
 import { isReference } from '../../case/reference.ts'
 import { openContact } from '../read-words.ts'
 import { confirmLower } from './assess.ts'
@@ -76,8 +77,9 @@ export const confirm = staffStep(Nothing, async (_, context) => {
     : { entries: ended }
 })
 
-/** The number in clear, once, for a reason; recorded with person and role. */
+/** The number in clear, once, for a reason; recorded with person and role. Where the person wants no contact, nobody gets it. */
 export const revealContact = staffStep(Reason, async (_, { stored, viewer, by, requestId, needs }) => {
+  if (!mayHaveNumber(stored.caseFile)) return { refused: 'no-contact' }
   const phone = await openContact(stored, needs)
   const read = { at: needs.now, person: viewer.person, role: viewer.role, what: 'contact' } as const
   await needs.cases.recordRead(stored.caseFile.reference, read)

@@ -150,7 +150,7 @@ const forms: Readonly<Record<string, StepForm>> = {
     body: ({ to = '', ...rest }) => ({ ...rest, to: endOfDay(to) }),
   },
   note: { fields: () => [field('text', { label: labels['note'] ?? '', rows: 2, required: true })] },
-  'reveal-contact': { when: ({ contact }) => contact.phone !== null, fields: () => [reason] },
+  'reveal-contact': { when: mayCall, fields: () => [reason] },
   reopen: { when: isOrdinary, fields: () => [reason] },
   merge: {
     when: (one) => one.lane === 'N' && one.mergedInto === null,

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../core/case/case-file.ts'
 import type { Lane } from '../../core/case/level.ts'
+import type { Status } from '../../core/case/status.ts'
 import { grouped } from '../../core/case/reference.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import { policyOf } from '../../core/deadlines/rulebook.ts'
@@ -62,6 +63,9 @@ const heldBefore = (caseFile: CaseFile, { viewer, needs: { programme, now } }: S
     return lane === undefined || lane === caseFile.lane || caseFile.lane === 'P' || readsLane(viewer.role, lane)
   })
 
+/** What follows a case is answered with it. */
+const stillToAnswer: readonly Status[] = ['received', 'assessed', 'assigned']
+
 /** What a case page tells of everybody else. */
 export async function caseTrail(
   stored: StoredCase,
@@ -92,7 +96,7 @@ export async function caseTrail(
           receivedAt: other.receivedAt,
           status: other.status,
           sameWords,
-          leads: mayFollow && other.status !== 'closed' && other.mergedInto === null,
+          leads: mayFollow && stillToAnswer.includes(other.status) && other.mergedInto === null,
         }))
       : [],
     alikeDays,

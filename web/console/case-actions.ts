@@ -14,7 +14,9 @@ export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWord
   const { actions } = words.case
   const { steps, nextAction } = view
   const drafted = draft && steps.includes(draft.step) ? [draft.step] : null
-  const first = drafted ?? (firstSteps[nextAction ?? ''] ?? []).filter((step) => steps.includes(step))
+  // A joined case is answered with the one it follows.
+  const now = view.mergedInto ? [] : (firstSteps[nextAction ?? ''] ?? [])
+  const first = drafted ?? now.filter((step) => steps.includes(step))
   const others = steps.filter((step) => !first.includes(step))
   const shown = (step: Step, open: boolean): Html =>
     stepForm(step, view, draft?.step === step ? draft : null, open, words)

@@ -10,6 +10,9 @@ type Urgency = 'late' | 'today' | 'left'
 /** Where nobody has anything to do but wait, it is nobody’s turn. */
 const rests: readonly string[] = ['wait', 'wait-for-verdict']
 
+/** Two of a list decide it: whoever did not begin it. */
+const needsAnother: readonly string[] = ['confirm-level', 'confirm-receipt']
+
 /** Shapes beside the words, for whoever looks quickly; never instead of them. */
 const shapes: Record<Urgency, string> = { late: '▲', today: '◆', left: '○' }
 const levelShapes: Readonly<Record<string, string>> = { N0: '○', N1: '●', N2: '▲', S1: '■', S2: '■' }
@@ -74,6 +77,13 @@ function last({ movedAt, silent, receivedAt }: InboxRow, here: Here, texts: Inbo
     ><small>${fill(texts.last.received, { day: spellDay(receivedAt, here, when) })}</small>`
 }
 
+/** Whose turn it is. */
+function turn({ mine, nextAction, owner }: InboxRow, texts: InboxTexts): Html {
+  if (!mine || rests.includes(nextAction)) return html`<small>${owner}</small>`
+  const who = needsAnother.includes(nextAction) ? texts.another : texts.you
+  return html`<span class="you"><i aria-hidden="true">➜</i> ${who}</span>`
+}
+
 /**
  * One row of the table. It is a card on a small screen, where a style sheet takes the table away: the roles say again what
  * the tags say, so that it stays one for a screen reader.
@@ -86,9 +96,6 @@ export function inboxRow(row: InboxRow, here: Here, texts: InboxTexts): Html {
     </th>
     <td role="cell" class="in-about">${about(row, texts)}</td>
     <td role="cell" class="in-last">${last(row, here, texts)}</td>
-    <td role="cell" class="in-action">
-      <b>${texts.actions[row.nextAction] ?? row.nextAction}</b
-      >${row.mine && !rests.includes(row.nextAction) ? html`<span class="you"><i aria-hidden="true">➜</i> ${texts.you}</span>` : html`<small>${row.owner}</small>`}
-    </td>
+    <td role="cell" class="in-action"><b>${texts.actions[row.nextAction] ?? row.nextAction}</b>${turn(row, texts)}</td>
   </tr>`
 }

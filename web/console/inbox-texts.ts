@@ -37,6 +37,8 @@ export interface InboxTexts {
   /** Before what a machine read in the words. */
   suggested: string
   you: string
+  /** Whoever did not begin what two must decide. */
+  another: string
   marks: { reopened: string; visit: string; complainant: string; 'third-party': string }
   /** By code; a language that is not here goes by what its speakers call it. */
   languages: Readonly<Record<string, string>>

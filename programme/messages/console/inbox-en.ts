@@ -59,6 +59,7 @@ export const inboxEn: InboxTexts = {
   noPlace: 'Place not given',
   suggested: 'Suggested:',
   you: 'You',
+  another: 'Whoever did not propose it',
   marks: {
     reopened: 'Reopened',
     visit: 'Unreachable',

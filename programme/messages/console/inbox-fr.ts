@@ -60,6 +60,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   noPlace: 'Lieu non précisé',
   suggested: 'Proposé :',
   you: 'Vous',
+  another: 'Qui ne l’a pas proposé',
   marks: {
     reopened: 'Rouvert',
     visit: 'Injoignable',

@@ -40,8 +40,8 @@ export function presenceBody({ frame, imported, lines, of, problem, imports, edi
       <p class="soft">${imported ?? presence.empty}</p>
       ${
         lines.length > 0 &&
-        html`<p class="soft">${say(presence.shown, { count: lines.length, of })}</p>
-          ${listing(texts.tabs.presence, columnsOf(texts), lines.map(cells))}`
+        html`${lines.length < of && html`<p class="soft">${say(presence.shown, { count: lines.length, of })}</p>`}
+        ${listing(texts.tabs.presence, columnsOf(texts), lines.map(cells))}`
       }`,
   )
 }

@@ -157,7 +157,7 @@ export const directoryEn: DirectoryTexts = {
   presence: {
     imported: 'Imported on {day} · lines: {count} · organisations: {organisations}',
     empty: 'No matrix was imported yet.',
-    shown: '{count} lines of {of}.',
+    shown: 'The first {count} lines, of {of}.',
     import: 'Import a 3W or 5W matrix',
     expects:
       'A CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P‑codes; dates and status if you have them. Commas or semicolons, in French or English.',

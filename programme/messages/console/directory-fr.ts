@@ -165,7 +165,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
   presence: {
     imported: 'Importée le {day} · lignes : {count} · organisations : {organisations}',
     empty: 'Aucune matrice n’a encore été importée.',
-    shown: '{count} lignes sur {of}.',
+    shown: 'Les {count} premières lignes, sur {of}.',
     import: 'Importer une matrice 3W ou 5W',
     expects:
       'Un CSV (2 Mo au plus) avec les colonnes organisation, cluster ou secteur, et région, cercle, commune ou leurs P‑codes ; dates et statut si vous les avez. Virgules ou points-virgules, en français ou en anglais.',

@@ -131,7 +131,7 @@ export const figuresEn: FiguresTexts = {
   between: 'between {low} and {high}%',
   tooFew: 'too few cases',
   nothing: 'nothing yet',
-  ofN: 'n = {n} {what}',
+  ofN: 'n = {n} · {what}',
   shareBefore: 'before: {share}',
   how: 'Formula and source',
   formula: 'Formula: {formula}.',
@@ -153,7 +153,7 @@ export const figuresEn: FiguresTexts = {
   colours: { green: 'Strong', yellow: 'Satisfactory', orange: 'Unsatisfactory', red: 'Weak' },
   colour: 'CCPM colour code: {colour}',
   colourScale:
-    'CCPM colour code: ● strong, above 75%; ◕ satisfactory, 51 to 75%; ◑ unsatisfactory, 26 to 50%; ○ weak, 25% or less.',
+    'Colour code of the cluster coordination performance monitoring (CCPM): ● strong, above 75%; ◕ satisfactory, 51 to 75%; ◑ unsatisfactory, 26 to 50%; ○ weak, 25% or less.',
   by: {
     title: 'Who, where, how',
     lead: 'Part of the cases received in the period.',
@@ -170,7 +170,7 @@ export const figuresEn: FiguresTexts = {
     part: 'Part',
   },
   disability:
-    'One question for six difficulties (wg_merged): not to be compared with figures from the full Washington Group set. Neither USSD nor SMS asks it.',
+    'One question for six difficulties (“wg_merged” in the file): not to be compared with figures from the full Washington Group set. Neither USSD nor SMS asks it.',
   withheld: 'Too few cases to show them apart.',
   values: {
     unknown: 'Not recorded',

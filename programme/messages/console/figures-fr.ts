@@ -95,12 +95,12 @@ export const figuresFr: FiguresTexts = typesetFrench({
     },
     satisfaction: {
       label: 'Satisfaction',
-      formula: '(« oui » + la moitié de « en partie ») ÷ verdicts reçus ; à lire avec le taux de réponse (K07)',
-      n: 'verdicts',
+      formula: '(« oui » + la moitié de « en partie ») ÷ avis reçus ; à lire avec le taux de réponse (K07)',
+      n: 'avis donnés',
     },
     response: {
       label: 'Taux de réponse',
-      formula: 'verdicts reçus ÷ personnes prévenues',
+      formula: 'avis reçus ÷ personnes prévenues',
       n: 'personnes prévenues',
     },
     loopClosed: {
@@ -135,7 +135,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   between: 'entre {low} et {high} %',
   tooFew: 'trop peu de cas',
   nothing: 'rien encore',
-  ofN: 'n = {n} {what}',
+  ofN: 'n = {n} · {what}',
   shareBefore: 'avant : {share}',
   how: 'Formule et source',
   formula: 'Formule : {formula}.',
@@ -157,7 +157,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   colours: { green: 'Fort', yellow: 'Satisfaisant', orange: 'Insatisfaisant', red: 'Faible' },
   colour: 'Code couleur CCPM : {colour}',
   colourScale:
-    'Code couleur CCPM : ● fort, plus de 75 % ; ◕ satisfaisant, de 51 à 75 % ; ◑ insatisfaisant, de 26 à 50 % ; ○ faible, 25 % au plus.',
+    'Code couleur du suivi de la performance des clusters (CCPM) : ● fort, plus de 75 % ; ◕ satisfaisant, de 51 à 75 % ; ◑ insatisfaisant, de 26 à 50 % ; ○ faible, 25 % au plus.',
   by: {
     title: 'Qui, où, comment',
     lead: 'Part des dossiers reçus dans la période.',
@@ -174,7 +174,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
     part: 'Part',
   },
   disability:
-    'Une seule question pour six difficultés (wg_merged) : à ne pas comparer aux chiffres du questionnaire complet du Groupe de Washington. Ni l’USSD ni le SMS ne la posent.',
+    'Une seule question pour six difficultés (« wg_merged » dans le fichier) : à ne pas comparer aux chiffres du questionnaire complet du Groupe de Washington. Ni l’USSD ni le SMS ne la posent.',
   withheld: 'Trop peu de dossiers pour les montrer séparément.',
   values: {
     unknown: 'Non renseigné',

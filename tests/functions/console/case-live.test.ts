@@ -58,7 +58,7 @@ describe('while an answer is written', () => {
       await form.locator('textarea').fill(text)
       const { result, segments } = staffSms(jaabi.programme.messages, { language: 'fr', reference }, template, text)
       expect(await live.locator('[data-part=sms]').textContent()).toBe(result)
-      expect(await live.locator('[data-part=size]').textContent()).toMatch(new RegExp(`^${segments} SMS`))
+      expect(await live.locator('[data-part=size]').textContent()).toMatch(new RegExp(`^${segments}\\sSMS`))
     }
     expect(await live.locator('[data-part=changes]').textContent()).toContain('œ → oe')
     expect(await live.locator('[data-part=ucs2]').isVisible()).toBe(false)

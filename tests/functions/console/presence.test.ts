@@ -70,15 +70,6 @@ test('what a file would change is shown first, and exactly that is applied', asy
   expect(journal).toContain('Matrice importée')
 })
 
-test('an abbreviated month ends the sentence it stands at the end of', async () => {
-  const jaabi = await staffed()
-  jaabi.clock.nowAt = '2027-12-07T09:00:00.000Z'
-  const focal = await seat(jaabi, 'focal-1')
-  await focal.applies(await (await focal.looks(`${header}\nONG Santé Gao;Santé;Gao;Ansongo;;\n`)).text())
-  const page = (await focal.get('/console/annuaire/presence')).replaceAll('\u00a0', ' ')
-  expect(page).toMatch(/Importée le [^.]*\. ?7 déc\. 1 ligne/)
-})
-
 test('a file looked at before somebody else’s import is looked at again, and not applied', async () => {
   const jaabi = await staffed()
   const [focal, admin] = [await seat(jaabi, 'focal-1'), await seat(jaabi, 'admin-1')]

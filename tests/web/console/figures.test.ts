@@ -36,19 +36,19 @@ test('a colour is a sign and a word too; a share that is not certain says betwee
   const said = words(await draw('year'))
   for (const word of ['● Fort', '◕ Satisfaisant', '◑ Insatisfaisant', '○ Faible']) expect(said).toContain(word)
   expect(said).toMatch(/Satisfaction entre 90 et 98 %/)
-  expect(said).toMatch(/Promesses tenues 82 % ● Fort n = 150 promesses échues avant : 70 %/)
+  expect(said).toMatch(/Promesses tenues 82 % ● Fort n = 150 · promesses échues avant : 70 %/)
 })
 
 test('what climbs and what is taken up again have no colour: neither is good nor bad', async () => {
   const said = words(await draw('year'))
-  expect(said).toMatch(/Rouverts 8 % n = 104 dossiers répondus/)
-  expect(said).toMatch(/Montés d’un échelon 17 % n = 214 dossiers reçus/)
-  expect(said).toMatch(/Répondus après être montés 86 % ● Fort n = 36 dossiers montés/)
+  expect(said).toMatch(/Rouverts 8 % n = 104 · dossiers répondus/)
+  expect(said).toMatch(/Montés d’un échelon 17 % n = 214 · dossiers reçus/)
+  expect(said).toMatch(/Répondus après être montés 86 % ● Fort n = 36 · dossiers montés/)
 })
 
 test('the answers on disability stand beside what they must not be compared with, on the page and in the file', async () => {
   expect(words(await draw('year'))).toMatch(
-    /Par handicap Une seule question .*\(wg_merged\).* Non renseigné 150 .*Pas beaucoup de difficultés 52 .*Beaucoup de difficultés 12 /,
+    /Par handicap Une seule question .*wg_merged.* Non renseigné 150 .*Pas beaucoup de difficultés 52 .*Beaucoup de difficultés 12 /,
   )
   const file = figuresCsv(sample('year', 'fr'), consoleTexts.fr.figures)
   expect(file).toContain('"Par handicap · Beaucoup de difficultés";"12"')

@@ -170,4 +170,4 @@ test(`killed at ${kills} random moments: nothing acknowledged is lost, nobody is
   const failures = readFileSync(join(state, 'stream-failures.jsonl'), { encoding: 'utf8', flag: 'a+' })
   expect(`${jaabi.output()}${topics}${failures}`).not.toMatch(new RegExp(`${canary}|forage|22370\\d{6}`))
   expect(jaabi.output()).toContain('swept')
-}, 240_000)
+})

@@ -218,4 +218,4 @@ test('1,000 reports, shuffled and repeated: each SMS ends in its first final one
 
   for (const reference of references)
     expect((await run.notice(reference)).state).toBe(first.get(reference) === 'Success' ? 'delivered' : 'failed')
-}, 60_000)
+})

@@ -110,7 +110,7 @@ test('throttled, in conflict or still running at every fifth call: 200 messages 
   expect(ledger.cases).toHaveLength(200)
   expect(ledger.cases.filter(({ status }) => status === 'answered')).toHaveLength(20)
   expect(jaabi.sms).toHaveLength(220)
-}, 60_000)
+})
 
 test.each(['drop-request', { latencyMs: 60_000 }] as const)(
   'the database away (%j): the gateway is asked to come again within 4 s, the phone gets a screen, nothing is said to be kept',

@@ -106,7 +106,7 @@ test('through lives in any order the counts are what a recount of the cases find
 
   await stream.replay(37)
   expect(await counters()).toEqual(before)
-}, 120_000)
+})
 
 test('a record that was lost is in the next change of its case', async () => {
   const jaabi = await newJaabi()

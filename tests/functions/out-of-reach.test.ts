@@ -164,40 +164,36 @@ test('there are routes of cases and routes of lists behind every door', async ()
   }
 })
 
-test(
-  'every address of a case out of reach answers as if there were none, for everybody and at every door',
-  { timeout: 120_000 },
-  async () => {
-    const start = await begun()
-    const references = new Map<Kind, string>()
-    for (const kind of kinds) references.set(kind, await file(kind, start, woman))
-    for (const role of roles)
-      for (const door of start.doors) {
-        const { name, app, as } = door
-        // Practice is the same whoever somebody is: once is enough, for whom every case is out of reach.
-        const inPractice = name === 'console' && role === 'relay'
-        if (inPractice) await practises(door, `the-${role}`)
-        const { headers, csrf } = await as(`the-${role}`)
-        const asked = async (method: string, path: string, reference: string) => {
-          const form = new URLSearchParams({ csrf, requestId: 'request-1', reason: 'x' }).toString()
-          const body = name.endsWith('api') ? JSON.stringify({ requestId: 'request-1', reason: 'x' }) : form
-          const init = method === 'POST' ? { method, headers, body } : { headers }
-          const response = await app.request(`https://jaabi.example${path}`, init)
-          return { status: response.status, body: (await response.text()).replaceAll(reference, '') }
-        }
-        for (const { method, path } of app.routes.filter((route) => isInside(route) && isOfCase(route))) {
-          if (isPractice({ path }) && !inPractice) continue
-          const nothing = await Promise.all(addresses(path, nobodys).map((one) => asked(method, one, nobodys)))
-          for (const kind of outOfReach(role)) {
-            const reference = references.get(kind) ?? ''
-            const answers = await Promise.all(addresses(path, reference).map((one) => asked(method, one, reference)))
-            expect(answers, `${role} asks ${name} ${method} ${path} of a case ${kind}`).toEqual(nothing)
-          }
-          expect(new Set(nothing.map(({ status }) => status)), `${role} ${name} ${path}`).toEqual(new Set([404]))
-        }
+test('every address of a case out of reach answers as if there were none, for everybody and at every door', async () => {
+  const start = await begun()
+  const references = new Map<Kind, string>()
+  for (const kind of kinds) references.set(kind, await file(kind, start, woman))
+  for (const role of roles)
+    for (const door of start.doors) {
+      const { name, app, as } = door
+      // Practice is the same whoever somebody is: once is enough, for whom every case is out of reach.
+      const inPractice = name === 'console' && role === 'relay'
+      if (inPractice) await practises(door, `the-${role}`)
+      const { headers, csrf } = await as(`the-${role}`)
+      const asked = async (method: string, path: string, reference: string) => {
+        const form = new URLSearchParams({ csrf, requestId: 'request-1', reason: 'x' }).toString()
+        const body = name.endsWith('api') ? JSON.stringify({ requestId: 'request-1', reason: 'x' }) : form
+        const init = method === 'POST' ? { method, headers, body } : { headers }
+        const response = await app.request(`https://jaabi.example${path}`, init)
+        return { status: response.status, body: (await response.text()).replaceAll(reference, '') }
       }
-  },
-)
+      for (const { method, path } of app.routes.filter((route) => isInside(route) && isOfCase(route))) {
+        if (isPractice({ path }) && !inPractice) continue
+        const nothing = await Promise.all(addresses(path, nobodys).map((one) => asked(method, one, nobodys)))
+        for (const kind of outOfReach(role)) {
+          const reference = references.get(kind) ?? ''
+          const answers = await Promise.all(addresses(path, reference).map((one) => asked(method, one, reference)))
+          expect(answers, `${role} asks ${name} ${method} ${path} of a case ${kind}`).toEqual(nothing)
+        }
+        expect(new Set(nothing.map(({ status }) => status)), `${role} ${name} ${path}`).toEqual(new Set([404]))
+      }
+    }
+})
 
 describe('no list, count, search or figure moves with a case out of reach', () => {
   test.each(roles)('%s', async (role) => {

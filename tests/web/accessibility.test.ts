@@ -69,7 +69,7 @@ beforeAll(async () => {
   for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1'].entries())
     await jaabi.dials('+22370000004', `session-${String(hop > 0)}`.slice(0, 8), text)
   await jaabi.waits('P3D')
-}, 120_000)
+})
 
 /** Lays out the made-up cases, so that the pages of practice can be reached. */
 async function practises(page: Page): Promise<void> {
@@ -83,7 +83,7 @@ async function practises(page: Page): Promise<void> {
 const seen = new Set<string>()
 
 describe('no page is heavy, none has a violation: light and dark, on a phone and on a desktop, in French and in English', () => {
-  test.each([...seated])('%s', { timeout: 300_000 }, async (role, person) => {
+  test.each([...seated])('%s', async (role, person) => {
     const page = await jaabi.sitDown(person, { bypassCSP: true })
     if (role === 'focal-point') await practises(page)
     for await (const href of reachable(page)) {

@@ -13,7 +13,6 @@ const { base, sitDown } = jaabi
 const { said, noted, preview, happens, practised } = oddLife(jaabi)
 const [script = '', breakout = '', , , svg = '', link = ''] = oddWords
 
-const limit = { timeout: 120_000 }
 /** Of a name, what turns the letters after it or cannot be seen does not stay. */
 const asNamed = (name: string): string =>
   name.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').replaceAll(/\p{Cc}/gu, ' ')
@@ -21,30 +20,26 @@ const asNamed = (name: string): string =>
 beforeAll(async () => {
   await happens()
   expect(said.size).toBe(3 * oddWords.length + 2)
-}, 120_000)
+})
 
-test(
-  'it reaches the people who work the case exactly as it was typed, in the direction of its own letters',
-  limit,
-  async () => {
-    const page = await sitDown('focal-point')
-    const trap = trapOn(page, base)
-    for (const [reference, typed] of said) {
-      await page.goto(`${base}/console/cases/${reference}`)
-      const words = page.locator('section[aria-labelledby="dit"] blockquote.words')
-      expect(await words.textContent(), reference).toBe(asShown(typed))
-      expect(await words.getAttribute('dir')).toBe('auto')
-    }
-    expect(await trap.sprung()).toEqual([])
-    await page.context().close()
-  },
-)
+test('it reaches the people who work the case exactly as it was typed, in the direction of its own letters', async () => {
+  const page = await sitDown('focal-point')
+  const trap = trapOn(page, base)
+  for (const [reference, typed] of said) {
+    await page.goto(`${base}/console/cases/${reference}`)
+    const words = page.locator('section[aria-labelledby="dit"] blockquote.words')
+    expect(await words.textContent(), reference).toBe(asShown(typed))
+    expect(await words.getAttribute('dir')).toBe('auto')
+  }
+  expect(await trap.sprung()).toEqual([])
+  await page.context().close()
+})
 
 /** Everything in quotes of a case page, as it stands there. */
 const quotes = (page: Page): Promise<string[]> =>
   page.$$eval('blockquote[dir="auto"]', (all) => all.map((one) => one.textContent))
 
-test('notes, reasons and answers stand in the case as they were written', limit, async () => {
+test('notes, reasons and answers stand in the case as they were written', async () => {
   const page = await sitDown('focal-point')
   const trap = trapOn(page, base)
   const expected: Record<string, string[]> = {
@@ -61,7 +56,7 @@ test('notes, reasons and answers stand in the case as they were written', limit,
   await page.context().close()
 })
 
-test('a form that comes back holds what was typed, and a text as long as the field takes is taken', limit, async () => {
+test('a form that comes back holds what was typed, and a text as long as the field takes is taken', async () => {
   const page = await (await jaabi.browser.newContext()).newPage()
   const trap = trapOn(page, base)
   for (const kind of ['', '?kind=integrity']) {
@@ -95,7 +90,7 @@ const strange = [
   'javascript:alert(1)',
 ]
 
-test('public pages say nothing but what the person asks for, whatever the address says', limit, async () => {
+test('public pages say nothing but what the person asks for, whatever the address says', async () => {
   const page = await (await jaabi.browser.newContext()).newPage()
   const trap = trapOn(page, base)
   for (const typed of strange)
@@ -111,7 +106,7 @@ test('public pages say nothing but what the person asks for, whatever the addres
   await page.context().close()
 })
 
-test('what an address of the console says is only words, too', limit, async () => {
+test('what an address of the console says is only words, too', async () => {
   const page = await sitDown('focal-point')
   const trap = trapOn(page, base)
   const paths = ['?suite=', '/annuaire?q=', '/recherche?du=2027-06-01&au=', '/chiffres?periode=', '/connexion?vers=']
@@ -123,7 +118,7 @@ test('what an address of the console says is only words, too', limit, async () =
   await page.context().close()
 })
 
-test('the answer reaches the phone as it was written', limit, async () => {
+test('the answer reaches the phone as it was written', async () => {
   await jaabi.waits('PT1M')
   const sent = await jaabi.received(phone(0))
   expect(sent.some((text) => text.includes(inSms))).toBe(true)
@@ -132,7 +127,7 @@ test('the answer reaches the phone as it was written', limit, async () => {
 const looks = new Set<string>()
 
 describe('no page that somebody can reach by links runs a word of it', () => {
-  test.each([...seated])('%s', limit, async (role, person) => {
+  test.each([...seated])('%s', async (role, person) => {
     const page = await sitDown(person)
     const trap = trapOn(page, base)
     const home = page.url()
@@ -168,7 +163,7 @@ describe('no page that somebody can reach by links runs a word of it', () => {
   })
 })
 
-test('names stand in the directory and its audit list as they were given', limit, async () => {
+test('names stand in the directory and its audit list as they were given', async () => {
   const page = await sitDown('administrator')
   const trap = trapOn(page, base)
   expect(preview).toEqual([])
@@ -187,7 +182,7 @@ test('names stand in the directory and its audit list as they were given', limit
   await page.context().close()
 })
 
-test('no cell of a file is a formula', limit, async () => {
+test('no cell of a file is a formula', async () => {
   const page = await sitDown('focal-point')
   const csv = await (await page.request.get(`${base}/console/chiffres.csv`)).text()
   const cells = csv.split(/;|\r\n/)
@@ -196,7 +191,7 @@ test('no cell of a file is a formula', limit, async () => {
   await page.context().close()
 })
 
-test('so it is in the lanes of the pairs', limit, async () => {
+test('so it is in the lanes of the pairs', async () => {
   const page = await sitDown('integrity')
   const trap = trapOn(page, base)
   for (const path of ['', '/sheet']) {
@@ -212,7 +207,7 @@ test('so it is in the lanes of the pairs', limit, async () => {
   await Promise.all([page.context().close(), second.context().close()])
 })
 
-test('and in the simulator, on the phone and at the desk', limit, async () => {
+test('and in the simulator, on the phone and at the desk', async () => {
   const page = await (await jaabi.browser.newContext()).newPage()
   const trap = trapOn(page, base)
   await page.goto(`${base}/simulator`)

@@ -17,7 +17,7 @@ type Seat = BrowserContextOptions & { browser: Browser; base: string }
 async function sitDown(person: string, { browser, base, ...options }: Seat): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${base}/console`)
   const restricted = restrictedRoles.some((role) => person.startsWith(role))
   await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
@@ -63,7 +63,7 @@ export async function withRunningJaabi() {
       const before = (await received(phone)).length
       messages += 1
       await gateway('sms', { id: `message-${String(messages)}`, from: phone, to: '36000', text, date: '', linkId: '' })
-      for (let tries = 0; tries < 200; tries++) {
+      for (let tries = 0; tries < 1200; tries++) {
         const receipt = (await received(phone))[before]
         if (receipt) return /\b\d{10}\b/.exec(receipt)?.[0] ?? ''
         await new Promise((done) => setTimeout(done, 50))

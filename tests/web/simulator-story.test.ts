@@ -10,7 +10,7 @@ const { base, browser } = await withRunningJaabi()
 const mistakes: string[] = []
 async function sitDown(width = 1280): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
-  page.setDefaultTimeout(12_000)
+  page.setDefaultTimeout(60_000)
   page.on('pageerror', (error) => mistakes.push(error.message))
   await page.goto(`${base}/simulator`)
   return page
@@ -183,7 +183,7 @@ describe('what a trainer shows besides', () => {
       rounds += 1
       return route.fulfill({ response: heard })
     })
-    await expect.poll(() => rounds, { timeout: 12_000 }).toBeGreaterThan(2)
+    await expect.poll(() => rounds, { timeout: 60_000 }).toBeGreaterThan(2)
     const reference = (await page.textContent('.case h3'))?.slice(0, 10) ?? ''
     const assigned = await page.request.post(`${base}/api/cases/${reference}/assign`, {
       headers: await bearer(page, 'regional-cluster'),

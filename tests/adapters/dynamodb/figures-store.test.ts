@@ -99,7 +99,7 @@ test('200 lives, in batches, with records lost and repeated, are counted as a re
 
   await lived.count(newestOf(records.slice(0, 300)))
   expect(await lived.counters()).toEqual(there)
-}, 120_000)
+})
 
 test('two readers of one change count it once', async () => {
   const readers = figuresOf('readers')

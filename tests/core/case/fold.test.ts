@@ -178,6 +178,16 @@ describe('closing', () => {
   })
 })
 
+test('a climb, and every reminder at the top, promises the date its SMS says', () => {
+  const climbed = after(
+    inHand,
+    entry('escalated', tuesday, system, { from: 0, to: 1, region: 'gao', nextAt: later(tuesday, 5) }),
+  )
+  expect(climbed.promisedAt).toBe(later(tuesday, 5))
+  const nagged = after(climbed, entry('nagged', tuesday, system, { level: 3, nextAt: later(tuesday, 7) }))
+  expect(nagged.promisedAt).toBe(later(tuesday, 7))
+})
+
 test('merging follows a lead until it is undone', () => {
   const merged = after(inHand, entry('merged', tuesday, focalPoint, { lead: '1111111111' }))
   const lead = after(inHand, entry('followed', tuesday, focalPoint, { follower: reference }))

@@ -102,7 +102,7 @@ test('each count is what its filter finds for this person, on the first day, whe
   const { programme, client, tables, figures } = jaabi
   const audit = dynamoFiguresAudit({ client, tables, programme: programme.id })
   expect(await recount({ programme, figures, audit })).toMatchObject({ missed: [], differences: [] })
-}, 60_000)
+})
 
 test('whom a case names learns nothing of it from a count, and an authority is shown none', async () => {
   const jaabi = await newJaabi()

@@ -101,7 +101,7 @@ describe('what is found', () => {
     expect(none.text).toContain('500 dossiers regardés')
     for (const { reference } of many) expect(none.next).not.toContain(reference)
     expect((await search('', none.next ?? '')).text).toContain('Début des résultats')
-  }, 60_000)
+  })
 })
 
 test('an authority whose own services have nearly everything waits for no more than 500 rows, and finds the rest by going on', async () => {
@@ -125,7 +125,7 @@ test('an authority whose own services have nearly everything waits for no more t
   const rest = await search('', first.next ?? '')
   expect([rest.shown, rest.next]).toEqual([[last], null])
   expect([...first.shown, ...rest.shown]).not.toContain(named)
-}, 60_000)
+})
 
 describe('only what its own page would open', () => {
   test('a region its own, a partner what it was given, a coordinator what climbed to the top', async () => {

@@ -14,7 +14,15 @@ const noSuggestion = { place: null, category: null, sensitive: false } as const
 export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all'): Partial<CaseFile> {
   const parts = { erased: [...erased, part] }
   if (part !== 'all') return parts
-  const about = { place: null, category: null, person: null, disability: null, danger: null, source: null, onBehalf: null } // prettier-ignore
+  const about = {
+    place: null,
+    category: null,
+    person: null,
+    disability: null,
+    danger: null,
+    source: null,
+    onBehalf: null,
+  }
   return { ...parts, ...about, suggested: noSuggestion }
 }
 

@@ -25,6 +25,8 @@ export type ListCounts = Record<'all' | 'late' | 'today' | 'week' | 'mine' | 'si
 const mostAside = 1_000
 /** Silence is counted from the days of last events: of two months at most. */
 export const mostSilentDays = 28
+/** As far back as a date that has passed is looked for by its day. */
+const lookBackDays = 31
 /** « Within the week » is this and the next seven days. */
 const weekDays = 7
 
@@ -63,7 +65,8 @@ export async function countLists(
   if (rows === null) return null
   const today = dayOf(programme.calendar, now)
   const movedOn = daysFrom(addDaysOn(today, -silentDays), silentDays + 1)
-  const months = [...new Set([-31, 0, weekDays].map((days) => monthGroup(addDaysOn(today, days))))]
+  // Early in March, February is shorter than the days looked back on: every day says its own month.
+  const months = [...new Set(daysFrom(addDaysOn(today, -lookBackDays), lookBackDays + weekDays + 1).map(monthGroup))]
   const counted = lists.filter(({ lane }) => isCounted(lane))
   const parts = await Promise.all(
     counted.map(async (list) => {
@@ -76,7 +79,7 @@ export async function countLists(
       return {
         all,
         // A date that moved after it had passed once is not recorded late again: the day after, it is.
-        late: (live[listFields.late] ?? 0) + due(daysFrom(addDaysOn(today, -31), 31)),
+        late: (live[listFields.late] ?? 0) + due(daysFrom(addDaysOn(today, -lookBackDays), lookBackDays)),
         today: due([today]),
         week: due(daysFrom(today, weekDays + 1)),
         mine: mineIn(list, live, viewer),

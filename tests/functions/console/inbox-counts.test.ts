@@ -104,6 +104,17 @@ test('each count is what its filter finds for this person, on the first day, whe
   expect(await recount({ programme, figures, audit })).toMatchObject({ missed: [], differences: [] })
 })
 
+test('early in March, what was done in February is not forgotten: a month is shorter than the days looked back on', async () => {
+  const jaabi = await newJaabi()
+  jaabi.clock.nowAt = '2027-02-26T10:00:00.000Z'
+  await filed(jaabi)
+  await jaabi.drain()
+  jaabi.clock.nowAt = '2027-03-01T10:00:00.000Z'
+  const { counted, shown } = await countsOf(jaabi, { role: 'focal-point' })
+  expect(shown).toMatchObject({ '': 1, 'silent=7': 0 })
+  expect(counted).toEqual(shown)
+})
+
 test('whom a case names learns nothing of it from a count, and an authority is shown none', async () => {
   const jaabi = await newJaabi()
   const partner = { role: 'partner', organisation: 'ong-sante-gao' } as const

@@ -37,6 +37,9 @@ export function liveSms(lint: (text: string) => Lint): void {
       const one = form.elements.namedItem(name)
       return one && 'value' in one && typeof one.value === 'string' ? one.value : ''
     }
+    // What needs no script steps aside once the SMS stands here; until then its button says what is still to be filled in.
+    const plain = [...form.querySelectorAll<HTMLElement>('[data-plain]')]
+    for (const input of plain.flatMap((one) => [...one.querySelectorAll('input')])) input.disabled = true
     const update = (): void => {
       const typed = valueOf(field).trim()
       const said = values ? (values[typed] ?? '') : typed
@@ -45,6 +48,7 @@ export function liveSms(lint: (text: string) => Lint): void {
       const sms = isReady ? (/[.!?]$/.test(said) ? frame.ended : frame.open).replace('{}', () => said) : ''
       const { result, changes, tooLong, alphabet, segments, units, perSegment } = lint(sms)
       box.hidden = !isReady
+      for (const one of plain) one.hidden = isReady || !one.matches('.buttons')
       previewed.value = result
       previewed.disabled = !isReady
       send.disabled = !isReady || tooLong
@@ -55,13 +59,10 @@ export function liveSms(lint: (text: string) => Lint): void {
       const list = changes.map(([from, to]) => `${from} → ${to === '' ? '∅' : to}`).join(', ')
       show('changes', list && fill(texts.changes, { changes: list }))
     }
-    // What needs no script steps aside: the look at the SMS before sending is here.
-    for (const one of form.querySelectorAll<HTMLElement>('[data-plain]')) {
-      one.hidden = true
-      for (const input of one.querySelectorAll('input')) input.disabled = true
-    }
     form.addEventListener('input', update)
     form.addEventListener('change', update)
+    // A page that comes back has what was typed in it, and said so to nobody.
+    window.addEventListener('pageshow', update)
     send.hidden = false
     update()
   }

@@ -33,11 +33,27 @@ function closeMenu(): void {
   })
 }
 
+/** Back on a page, what was typed there is not behind a closed line: who typed it must find it. */
+function unfoldTyped(): void {
+  window.addEventListener('pageshow', () => {
+    for (const typed of document.querySelectorAll<HTMLTextAreaElement>('details:not([open]) textarea'))
+      if (typed.value !== typed.defaultValue) typed.closest('details')?.setAttribute('open', '')
+  })
+}
+
 /**
  * What pages do more with script than without. Each function is sent to the browser as its own text, so it may use nothing
  * from outside itself.
  */
-const enhancements: readonly (() => void)[] = [sendOnce, closeMenu, triageKeys, caseKeys, intakeAssist, intakeLeave]
+const enhancements: readonly (() => void)[] = [
+  sendOnce,
+  closeMenu,
+  unfoldTyped,
+  triageKeys,
+  caseKeys,
+  intakeAssist,
+  intakeLeave,
+]
 
 export const consoleScript = asset(
   '/console/script.js',

@@ -71,6 +71,19 @@ describe('while an answer is written', () => {
     expect(errors).toEqual([])
   })
 
+  test('before the outcome is chosen there is a button all the same: pressed, it asks for the outcome and keeps the text', async () => {
+    const { seat, reference } = await desk()
+    const { tab } = await inBrowser(seat, `/console/cases/${reference}`)
+    const form = tab.locator('#geste-answer')
+    await form.locator('summary').click()
+    await form.locator('textarea').fill('Le CSCom a remboursé.')
+    await form.getByRole('button').click()
+    expect(await form.locator('select').evaluate((one: HTMLSelectElement) => one.validity.valueMissing)).toBe(true)
+    expect(await form.locator('textarea').inputValue()).toBe('Le CSCom a remboursé.')
+    await form.locator('select').selectOption('resolved')
+    expect(await form.locator('button:visible').allInnerTexts()).toEqual(['Répondre'])
+  })
+
   test('over two SMS it warns and cannot be sent', async () => {
     const { seat, reference } = await desk()
     const { tab } = await inBrowser(seat, `/console/cases/${reference}`)

@@ -52,6 +52,11 @@ const fileOne = async (page: Page): Promise<void> => {
   await page.check('[name="channel"][value="face"]')
   await page.click('.send button')
 }
+/** The first case of practice, with what its person would have got. */
+const openPhone = async (page: Page): Promise<void> => {
+  const first = await page.locator('a[data-case]').first().getAttribute('href')
+  await page.goto(new URL(`${first ?? ''}?telephone`, page.url()).href)
+}
 
 export const pictures: readonly Picture[] = [
   { name: 'inbox', person: 'focal-point', path: '', height: 800 },
@@ -98,6 +103,7 @@ export const pictures: readonly Picture[] = [
   { name: 'integrity', person: 'integrity', path: '', width: 360 },
   { name: 'integrity-case', person: 'integrity', path: '/cases/{integrity}' },
   { name: 'practice-inbox', person: 'focal-point', path: '/exercice', before: (page, base) => playOnce(page, base) },
+  { name: 'practice-case', person: 'focal-point', path: '/exercice', then: openPhone, height: 1300 },
   { name: 'receipt', person: 'focal-point', path: '/nouvelle', then: (page) => fileOne(page).then(() => page.waitForURL(/\d{10}$/)), width: 360 }, // prettier-ignore
   {
     ...{ name: 'offline', person: 'focal-point', path: '/nouvelle', width: 360 },

@@ -124,7 +124,7 @@ export const helpRolesEn: HelpTexts['roles'] = {
         here: ['inbox', 'the list of the region'],
       },
       {
-        text: 'A complaint about a facility you supervise is not shown to you: the person spoke because they have nothing to fear. The figures do count it.',
+        text: 'A complaint about a facility you supervise is not shown to you: the person spoke because they have nothing to fear. Your figures leave it out too; those of the cluster and of the country count it.',
       },
       {
         text: 'To act, go through the focal point or the regional cluster: give the case number, never what you think you know of the person.',

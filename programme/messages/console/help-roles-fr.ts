@@ -126,7 +126,7 @@ export const helpRolesFr: HelpTexts['roles'] = {
         here: ['inbox', 'la liste de la région'],
       },
       {
-        text: 'Une plainte sur une structure que vous supervisez ne vous est pas montrée : la personne a parlé parce qu’elle ne craint rien. Les chiffres, eux, la comptent.',
+        text: 'Une plainte sur une structure que vous supervisez ne vous est pas montrée : la personne a parlé parce qu’elle ne craint rien. Vos chiffres ne la comptent pas non plus ; ceux du cluster et du pays, si.',
       },
       {
         text: 'Pour agir, passez par le point focal ou le cluster régional : dites le numéro du dossier, jamais ce que vous croyez savoir de la personne.',

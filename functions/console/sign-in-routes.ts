@@ -89,6 +89,6 @@ export function signInRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices): 
     })
     // Not a redirect: `form-action` of the page before would forbid it to leave the site.
     if (provider !== null) c.header('refresh', `0; url=${provider}`)
-    return c.html(signedOutPage(c.get('texts'), provider))
+    return c.html(signedOutPage(c.get('texts'), { provider }))
   })
 }

@@ -23,5 +23,6 @@ export function intakeLeave(): void {
       if (keys(':envoi:').some(isReal) && !window.confirm(form.dataset['unsent'])) event.preventDefault()
       else forget()
     })
-  if (location.pathname === '/console/sortie') forget()
+  // A draft that was being written while somebody left. Not by the address alone: it may be opened long after, over what waits for the link.
+  if (document.querySelector('[data-forget]')) forget()
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { doorPage, type Html } from './layout.ts'
 import type { SignInProblem } from './site-texts.ts'
 import type { ConsoleTexts } from './texts.ts'
@@ -34,10 +34,11 @@ export function signInPage(texts: ConsoleTexts, { problem, wanted }: SignInView)
   return doorPage({ texts, title: signIn.title, body })
 }
 
-/** `provider`: where its own session can be closed too. */
-export function signedOutPage(texts: ConsoleTexts, provider: string | null): Html {
+/** `left`: the page that ends a session, which erases what the browser kept; `provider`: where its own session can be closed too. */
+export function signedOutPage(texts: ConsoleTexts, left: { provider: string | null } | null): Html {
   const { signedOut } = texts.site
-  const body = html`<h1>${signedOut.title}</h1>
+  const provider = left?.provider
+  const body = html`<h1 ${left && raw('data-forget')}>${signedOut.title}</h1>
     <p class="lead">${signedOut.text}</p>
     ${provider && html`<p><a class="button" href="${provider}">${signedOut.provider}</a></p>`}
     <p><a href="/console/connexion">${signedOut.again}</a></p>`

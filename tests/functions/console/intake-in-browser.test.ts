@@ -264,6 +264,20 @@ describe('while the link is down', () => {
     await tab.waitForURL('**/console/sortie')
     expect(await kept(tab)).not.toContain('jaabi-saisie')
   })
+  test('the page that says one has left erases nothing when it is opened again later, over what waits', async () => {
+    const { tab, context, link } = await deskIn(await newJaabi())
+    await isReady(tab)
+    link.is = 'down'
+    await tab.fill('#text', 'Le puits est à sec')
+    await tab.check('#channel')
+    await tab.keyboard.press('Control+Enter')
+    await tab.waitForSelector('text=1 plainte attend')
+    await tab.close()
+    link.is = 'up'
+    const old = await context.newPage()
+    await old.goto(`${site}/console/sortie`)
+    expect(await kept(old)).toContain(':envoi:')
+  })
 })
 
 test('without script a complaint is filed, once, and its mistakes come back with what was typed', async () => {

@@ -9,13 +9,26 @@ export const seated: ReadonlyMap<string, string> = new Map(localPeople.toReverse
 export const kindOf = (href: string): string =>
   new URL(href).pathname.replace(/\d{10}/, 'N').replace(/(organisations|personnes)\/(?!nouvelle)[^/]+/, '$1/N')
 
-/** Every page of the console this person can reach by links from where they are, each kind once. */
-export async function* reachable(page: Page): AsyncGenerator<string> {
+/** What a case or a first page shows depends on who looks; all else looks the same to everybody who reaches it. */
+function lookOf(href: string, role: string): string {
+  const kind = kindOf(href)
+  return kind.includes('N') || /^\/console(\/(protection|exercice))?$/.test(kind) ? `${role} ${kind}` : kind
+}
+
+/**
+ * Every page of the console this person can reach by links from where they are, each kind once; of those that look the same to
+ * everybody, only what is not among `seen` yet. What is given is `seen` from then on. Practice, once laid out, is behind a page that looks
+ * the same to everybody: it is begun from.
+ */
+export async function* reachable(page: Page, role: string, seen: Set<string>): AsyncGenerator<string> {
   const start = page.url()
   const console = new URL('/console', start).href
-  const known = new Set([kindOf(start)])
-  const waiting = [start]
+  const waiting = role === 'focal-point' ? [start, `${console}/exercice`] : [start]
+  const known = new Set(waiting.map(kindOf))
   for (let href = waiting.shift(); href !== undefined; href = waiting.shift()) {
+    const look = lookOf(href, role)
+    if (seen.has(look)) continue
+    seen.add(look)
     const answer = await page.goto(href)
     expect(answer?.status(), href).toBe(200)
     const links = await page.$$eval('a[href]', (all) =>

@@ -78,6 +78,8 @@ const parts: Readonly<Record<string, (base: string) => Promise<void>>> = {
     await narrow.locator('.todo').waitFor()
     await narrow.locator('.case h3').evaluate((heading) => {
       heading.scrollIntoView()
+      // What came into view is drawn in the frames after.
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     })
     await take(narrow, 'simulator-360')
     await narrow.goto(`${base}/`)

@@ -12,7 +12,9 @@ import { levelAbove } from '../routing/owner.ts'
  */
 export function afterVerdict(caseFile: CaseFile, score: 1 | 2 | 3, rulebook: Rulebook, now: string): Entry[] {
   if (caseFile.status !== 'answered') return []
-  const told: Entry[] = caseFile.told ? [] : [entry('told', now, complainant, { how: 'sms' })]
+  // Whoever judges an answer has read it, whether or not its arrival was ever reported.
+  const known = caseFile.told && !caseFile.told.unconfirmed
+  const told: Entry[] = known ? [] : [entry('told', now, complainant, { how: 'sms' })]
   const said = [...told, entry('satisfied', now, complainant, { score })]
   return score === 3 ? [...said, ...reopening(said.reduce(fold, caseFile), rulebook, now)] : said
 }

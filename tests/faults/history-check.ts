@@ -68,7 +68,7 @@ export function flawsOf(caseFile: CaseFile): string[] {
     if (line.at < state.lastAt) flaws.push(`${line.what} at ${line.at} stands after ${state.lastAt}`)
     if (after.status !== state.status && !follows[state.status].includes(after.status))
       flaws.push(`${line.what} leads from ${state.status} to ${after.status}`)
-    if (line.what === 'told' && state.told) flaws.push('told twice')
+    if (line.what === 'told' && state.told && !state.told.unconfirmed) flaws.push('told twice')
     if (line.what === 'escalated' && line.from !== state.escalationLevel) flaws.push(`climbs from ${line.from} twice`)
     state = after
   }

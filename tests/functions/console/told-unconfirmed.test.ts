@@ -28,6 +28,16 @@ test('an answer whose SMS nobody reported is not said to have arrived: not by th
   expect(json).toMatchObject({ informedHow: 'sms', informedUnconfirmed: true })
 })
 
+test('whoever answers it by SMS has evidently read it', async () => {
+  const run = await unreported()
+  const { jaabi, reference } = run
+  const first = (await jaabi.caseOf(reference)).told?.at
+  run.at('09T10:00')
+  await run.hears('1')
+  const { told, satisfaction } = await jaabi.caseOf(reference)
+  expect({ told, satisfaction }).toEqual({ told: { at: first, how: 'sms', unconfirmed: false }, satisfaction: 1 })
+})
+
 test('somebody who then tells the person makes it certain, and the 30 days still run from the first', async () => {
   const { jaabi, reference, at } = await unreported()
   const first = (await jaabi.caseOf(reference)).told?.at

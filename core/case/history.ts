@@ -20,7 +20,7 @@ const judged = {
   category: z.optional(z.string()),
   place: z.optional(PlaceRef),
   kind: z.optional(Kind),
-  /** Organisations and people the words name: shut out from now on. */
+  /** Organisations, regions and people the words name: shut out from now on. */
   named: z.optional(z.array(z.string())),
   person: z.optional(Concerned),
   disability: z.optional(Disability),

@@ -7,7 +7,7 @@ export interface PromiseCount {
   kept: number
 }
 
-/** What is news to the person: the answer, or a word that it will be later. */
+/** What is news to the person: the answer, or a word that it will be later (at the top, each reminder brings a new date). */
 const news: readonly Entry['what'][] = ['answered', 'promise-moved', 'extended', 'escalated', 'nagged']
 
 /** The date an entry promises; undefined where it promises nothing new, null where it takes the promise back. */

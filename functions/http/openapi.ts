@@ -1,8 +1,9 @@
 import { toJSONSchema } from 'zod/v4/core'
+import type { Role } from '../../core/case/actor.ts'
 import { rules, steps } from '../../core/case/status.ts'
 import { staffSteps } from '../../core/operations/steps/table.ts'
 import { answers, type Route, type Shape, shapes } from './staff-answers.ts'
-import { StaffFiling } from './staff-filing.ts'
+import { intakeRoles, StaffFiling } from './staff-filing.ts'
 
 const json = (schema: unknown) => ({ 'application/json': { schema } })
 const said: Record<number, string> = {
@@ -10,7 +11,7 @@ const said: Record<number, string> = {
   201: 'A new case: its number and dates',
   400: 'What is wrong with what was sent',
   401: 'No valid token',
-  404: 'No such case for this person: unknown and out of reach look alike',
+  404: 'No such case or route for this person: unknown and out of reach look alike',
   409: 'Not now, or stale: what changed since',
 }
 const ref = (shape: Shape) => ({ $ref: `#/components/schemas/${shape}` })
@@ -40,15 +41,28 @@ const envelope = {
   },
 }
 
-/** One step as an operation; the roles come from the same table that refuses the others. */
-const stepOperation = (step: (typeof steps)[number]) => ({
-  summary: `${step}: by ${rules[step].by.join(', ')}; from ${rules[step].from.join(', ')}`,
+interface DoorOf {
+  base: string
+  admits: (role: Role) => boolean
+}
+
+/** Who may take a step behind a door, and from where: from the same table that refuses the others. */
+function summaryOf(step: (typeof steps)[number], { admits }: DoorOf): string {
+  const { by, from } = rules[step]
+  const roles = by.filter(admits)
+  return roles.length > 0 ? `${step}: by ${roles.join(', ')}; from ${from.join(', ')}` : `${step}: by nobody here`
+}
+
+/** One step as an operation. */
+const stepOperation = (step: (typeof steps)[number], door: DoorOf) => ({
+  summary: summaryOf(step, door),
   parameters: [reference],
   requestBody: { content: json({ allOf: [envelope, toJSONSchema(staffSteps[step].body, { io: 'input' })] }) },
   responses: responses('step'),
 })
 
-function doorPaths(base: string) {
+function doorPaths(door: DoorOf) {
+  const { base } = door
   return {
     [`${base}/queue`]: {
       get: {
@@ -65,7 +79,7 @@ function doorPaths(base: string) {
       },
     },
     ...Object.fromEntries(
-      steps.map((step) => [`${base}/cases/{reference}/${step}`, { post: stepOperation(step) }] as const),
+      steps.map((step) => [`${base}/cases/{reference}/${step}`, { post: stepOperation(step, door) }] as const),
     ),
   }
 }
@@ -87,13 +101,13 @@ export function openApi() {
     paths: {
       '/api/cases': {
         post: {
-          summary: 'Writes down what somebody said on a phone line, in a box or face to face',
+          summary: `Writes down what somebody said on a phone line, in a box or face to face: by ${intakeRoles.join(', ')}`,
           requestBody: { content: json(toJSONSchema(StaffFiling, { io: 'input' })) },
           responses: responses('filing'),
         },
       },
-      ...doorPaths('/api'),
-      ...doorPaths('/api/protection'),
+      ...doorPaths({ base: '/api', admits: (role) => role !== 'protection' }),
+      ...doorPaths({ base: '/api/protection', admits: (role) => role === 'protection' }),
     },
   }
 }

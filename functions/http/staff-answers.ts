@@ -98,7 +98,7 @@ const Case = z.object({
   danger: code,
   onBehalf: code,
   source: code,
-  /** `phone` is masked; the number itself is shown by `reveal-contact` only. */
+  /** `phone` is masked; the number itself is shown by `reveal-contact` only, and never where the person wants no contact. */
   contact: z.object({ consent: Consent, phone: code, callMe: z.boolean() }),
   ...names,
   followers: z.array(z.string()),

@@ -7,7 +7,7 @@ import { type Filed, takeFiling } from '../../core/operations/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 
 /** Who writes down what they were told: on a phone line, at a box, face to face. */
-const intakeRoles: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
+export const intakeRoles: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
 export const mayFile = ({ role }: Viewer): boolean => intakeRoles.includes(role)
 
 /**

@@ -43,6 +43,14 @@ describe('the document', () => {
     expect(Object.keys(components.schemas)).toEqual(Object.keys(shapes))
   })
 
+  test('says for each step who may take it, behind that door', () => {
+    const summary = (path: string) => JSON.stringify(openApi().paths[path as '/api/cases'])
+    expect(summary('/api/protection/cases/{reference}/refer')).toContain('refer: by protection; from')
+    expect(summary('/api/cases/{reference}/refer')).not.toContain('protection')
+    expect(summary('/api/protection/cases/{reference}/assign')).toContain('assign: by nobody here')
+    expect(summary('/api/cases')).toContain('by focal-point, deputy, regional-cluster, partner')
+  })
+
   test('allows nothing beside what it names', () => {
     const { components } = z.parse(Document, JSON.parse(JSON.stringify(openApi())))
     for (const schema of Object.values(components.schemas))

@@ -78,9 +78,9 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     },
     clocks: runningClocks(caseFile, policy),
     history: await historyLines(stored, shown, needs),
-    notices: (await notices.list(caseFile.reference)).flatMap((notice) =>
-      mayRead(notice, shown) ? noticeLine(notice, caseFile) : [],
-    ),
+    notices: (await notices.list(caseFile.reference))
+      .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
+      .flatMap((notice) => (mayRead(notice, shown) ? noticeLine(notice, caseFile) : [])),
     steps: offeredSteps(viewer, caseFile),
     reads: isSensitive(caseFile) ? await cases.listReads(caseFile.reference, shownReads) : null,
   }

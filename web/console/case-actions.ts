@@ -9,13 +9,21 @@ import { type CaseWords, inWords, say } from './case-words.ts'
 import { firstSteps } from '../first-steps.ts'
 import type { Html } from './layout.ts'
 
+/**
+ * A joined case is answered with the one it follows. Telling its person is its own affair, and so is all that comes after
+ * they said no to that answer: the other one's is given.
+ */
+export function followsLead({ mergedInto, status, history }: CaseView): boolean {
+  const since = history.findLast(({ entry: { what } }) => what === 'merged' || what === 'reopened')
+  return mergedInto !== null && status !== 'answered' && since?.entry.what !== 'reopened'
+}
+
 /** Everything this person may do now, each in one form with its consequence before it. */
 export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWords): Html {
   const { actions } = words.case
   const { steps, nextAction } = view
   const drafted = draft && steps.includes(draft.step) ? [draft.step] : null
-  // A joined case is answered with the one it follows.
-  const now = view.mergedInto ? [] : (firstSteps[nextAction ?? ''] ?? [])
+  const now = followsLead(view) ? [] : (firstSteps[nextAction ?? ''] ?? [])
   const first = drafted ?? now.filter((step) => steps.includes(step))
   const others = steps.filter((step) => !first.includes(step))
   const shown = (step: Step, open: boolean): Html =>

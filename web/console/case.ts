@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { actionsPart, secondPart, troublePart } from './case-actions.ts'
+import { actionsPart, followsLead, secondPart, troublePart } from './case-actions.ts'
 import { historyPart, noticesPart } from './case-history.ts'
 import { factsPart, promisePart, saidPart, suggestedPart } from './case-parts.ts'
 import { alikePart, holdersPart, readsPart, refusalPart } from './case-trail.ts'
@@ -29,7 +29,7 @@ export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords):
     ${troublePart(view, draft, words)} ${revealed && revealedBox(revealed, words)}
     ${isS && lane === 'S2' && protectionBox(words)} ${isS && sheetLink(view, words)}
     ${(isS || view.second) && secondPart(view, words)} ${refusalPart(view, words)}
-    ${mergedInto && mergedBox(base, mergedInto, words)}
+    ${mergedInto && followsLead(view) && mergedBox(base, mergedInto, words)}
     <div class="case${draft && ' drafting'}">
       <div class="first">
         ${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)} ${alikePart(view, words)}

@@ -57,7 +57,7 @@ export const siteEn: SiteTexts = {
   },
   forged: {
     title: 'Nothing was recorded',
-    text: 'This page was open for too long, or did not come from the console. Open it again and start over.',
+    text: 'This page came from a session closed since, or from outside the console. If you were typing, go back one page: it is still there. Send it again.',
     back: 'Back to the inbox',
   },
   notFound: {

@@ -60,7 +60,7 @@ export const siteFr: SiteTexts = typesetFrench({
   },
   forged: {
     title: 'Rien n’a été enregistré',
-    text: 'Cette page était ouverte depuis trop longtemps ou ne venait pas de la console. Ouvrez-la à nouveau et recommencez.',
+    text: 'Cette page venait d’une session fermée depuis, ou d’ailleurs que de la console. Si vous tapiez quelque chose, revenez à la page précédente : c’est encore là. Envoyez à nouveau.',
     back: 'Retour à la boîte',
   },
   notFound: {

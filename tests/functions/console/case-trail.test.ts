@@ -80,6 +80,20 @@ describe('likely duplicates', () => {
     expect((await jaabi.caseOf(own)).mergedInto).toBe(twin)
     expect(links((await mine.open()).page)).not.toContain(twin)
   })
+  test('one that was merged waits for the other’s answer, then its own person is told, and a no to that answer is its own affair', async () => {
+    const { at, own, twin } = await many()
+    const mine = await at(own)
+    const first = async () => /<details class="act" id="geste-([\w-]+)"\s+open/.exec((await mine.open()).page)?.[1]
+    await mine.does('merge', { lead: twin })
+    expect((await mine.open()).text).toContain('la réponse s’y écrit une fois')
+    expect(await first()).toBeUndefined()
+    await (await at(twin)).says('answer', { outcome: 'resolved', answer: 'Le CSCom a remboursé.' })
+    expect((await mine.open()).text).not.toContain('la réponse s’y écrit une fois')
+    expect(await first()).toBe('told')
+    await mine.does('reopen', { reason: 'Toujours pas remboursée' })
+    expect((await mine.open()).text).not.toContain('la réponse s’y écrit une fois')
+    expect(await first()).toMatch(/^(assign|answer)$/)
+  })
   test('never one this person may not open, nor one of another lane', async () => {
     const { jaabi, at, own, twin, fresh } = await many()
     await (await at(twin)).does('assess', { level: 'S1', category: 'INT-ARGENT' })
@@ -129,4 +143,17 @@ describe('who opened an S case', () => {
     const { jaabi, at } = await desk()
     expect((await (await at(await filed(jaabi))).open()).text).not.toContain('Qui a ouvert')
   })
+})
+
+test('what was sent stands in the order of what happened, past the tenth thing too', async () => {
+  const { jaabi, at } = await desk()
+  const reference = await filed(jaabi)
+  const mine = await at(reference)
+  await mine.does('assess', assessment)
+  for (let count = 0; count < 9; count++) await mine.does('note', { text: `Vu ${String(count)}` })
+  await mine.says('answer', { outcome: 'resolved', answer: 'Le CSCom a remboursé.' })
+  await mine.does('reopen', { reason: 'Toujours pas' })
+  await jaabi.drain()
+  const [, sent = ''] = (await mine.open()).text.split('Messages envoyés')
+  expect(sent).toMatch(/Accusé de réception à la personne .*Réponse à la personne .*Rouvert à la personne/)
 })

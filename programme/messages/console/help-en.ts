@@ -38,7 +38,7 @@ export const helpEn: HelpTexts = {
       N1: 'An ordinary complaint. Its date is the one the receipt promises.',
       N2: 'A life or care at stake: hours count, nights and holidays included.',
       S1: 'Integrity: money, favour, misconduct, data. Only the integrity pair, with the focal point and the deputy unless named.',
-      S2: 'Protection: abuse or danger. Only the protection pair; on no other list, in no figure.',
+      S2: 'Protection: abuse or danger. Only the protection pair; on no other list, in no figure but one number a year, for that pair.',
     },
     traits: {
       unassigned: 'Assessed, but assigned to nobody. It climbs like the others.',

@@ -39,7 +39,7 @@ export const helpFr: HelpTexts = typesetFrench({
       N1: 'Une plainte ordinaire. C’est la date que l’accusé de réception promet.',
       N2: 'Une vie ou des soins en jeu : les heures comptent, nuit et jours fériés compris.',
       S1: 'Intégrité : argent, faveur, inconduite, données. Seul le binôme intégrité, avec le point focal et sa suppléance s’ils ne sont pas nommés.',
-      S2: 'Protection : abus ou danger. Seul le binôme protection ; sur aucune autre liste, dans aucun chiffre.',
+      S2: 'Protection : abus ou danger. Seul le binôme protection ; sur aucune autre liste, dans aucun chiffre, sauf un nombre par an pour ce binôme.',
     },
     traits: {
       unassigned: 'Évalué, mais confié à personne. Il monte comme les autres.',

@@ -106,7 +106,7 @@ export const procedureEn: ProcedureTexts = {
   },
   sees: {
     title: 'Who sees what',
-    lead: 'Taken from the rule Jaabi applies at every opening. Who does not have “yes” cannot even know that the case exists: no list, no search, no figure.',
+    lead: 'Taken from the rule Jaabi applies at every opening. Who does not have “yes” cannot even know that the case exists: no list and no search shows it, and figures hide every number so small that it would point at somebody.',
     case: 'Case',
     yes: 'yes',
     no: '—',

@@ -107,7 +107,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
   },
   sees: {
     title: 'Qui voit quoi',
-    lead: 'Tiré de la règle que Jaabi applique à chaque ouverture. Qui n’a pas « oui » ne peut pas même savoir que le dossier existe : ni liste, ni recherche, ni chiffre.',
+    lead: 'Tiré de la règle que Jaabi applique à chaque ouverture. Qui n’a pas « oui » ne peut pas même savoir que le dossier existe : aucune liste, aucune recherche ne le montre, et les chiffres cachent tout nombre si petit qu’il désignerait quelqu’un.',
     case: 'Dossier',
     yes: 'oui',
     no: '—',

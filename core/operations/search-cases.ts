@@ -94,12 +94,14 @@ export async function searchCases(
   let more = false
   for await (const { at, ...row } of rowsFrom(await positionsFrom(all, next, needs), search, needs)) {
     if (isNamed(viewer, row.facts)) continue
-    more = candidates.length === foundPerPage || examined === mostSearched
+    const isTheirs = isInReach(viewer, row.facts) && !isKeptFrom(viewer, row.facts)
+    const isFound = isTheirs && isAsked(row.facts)
+    // A full page ends at the next one that is found: what is not theirs makes no further page.
+    more = examined === mostSearched || (isFound && candidates.length === foundPerPage)
     if (more) break
     examined += 1
     last = at
-    const isTheirs = isInReach(viewer, row.facts) && !isKeptFrom(viewer, row.facts)
-    if (isTheirs && isAsked(row.facts)) candidates.push(row)
+    if (isFound) candidates.push(row)
   }
   const found = new Map<string, Found>()
   await inParallel(candidates, loadsAtOnce, async ({ reference, facts }) => {

@@ -127,6 +127,23 @@ test('an authority whose own services have nearly everything waits for no more t
   expect([...first.shown, ...rest.shown]).not.toContain(named)
 })
 
+test('a full page leads to no next one for a case that is kept from whoever searches', async () => {
+  const jaabi = await newJaabi()
+  const one = await jaabi.cases.load(await assessed(jaabi))
+  if (!one) throw new Error('no case')
+  const random = seeded(11)
+  const others = Array.from({ length: 49 }, () => ({ ...one.caseFile, reference: newReference(random) }))
+  for (const caseFile of others) await jaabi.cases.commit({ open: { ...one, caseFile } })
+  await countCases(others, { programme: jaabi.programme, figures: jaabi.figures })
+  const gao = await searcher(jaabi, { role: 'authority', region: 'gao', organisation: 'drs-gao' })
+  const before = await gao(june)
+  expect([before.shown.length, before.next]).toEqual([50, null])
+  // Of a subject that stands after theirs.
+  await assessed(jaabi, { category: 'SAN-MEDIC' }, 'csref-gao')
+  const after = await gao(june)
+  expect([after.shown, after.next]).toEqual([before.shown, null])
+})
+
 describe('only what its own page would open', () => {
   test('a region its own, a partner what it was given, a coordinator what climbed to the top', async () => {
     const jaabi = await newJaabi()

@@ -59,7 +59,8 @@ export const intakeRoutes: Section = (app, { services, door }) => {
     const { viewer } = c.var
     const { caseFile } = await fileForStaff(viewer, read.filing, services)
     const { reference, lane } = caseFile
-    if (lane !== 'S2') keepFiled(c, lastOf(viewer.person, posted, read.filing), door.base)
+    // Of what is S nothing stays in the browser.
+    if (lane !== 'S1' && lane !== 'S2') keepFiled(c, lastOf(viewer.person, posted, read.filing), door.base)
     const href = `${path}/${reference}`
     return asksJson ? c.json({ href, reference: grouped(reference) }) : c.redirect(href, 303)
   })

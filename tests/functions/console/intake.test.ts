@@ -144,6 +144,10 @@ describe('the next one', () => {
     expect(html).not.toContain('Le puits de Tessit')
     const other = await atDesk(jaabi, { role: 'deputy' })
     expect((await other.opens(path, { cookie: `${other.cookie}; ${cookie}` })).html).not.toMatch(/ansongo"\s+selected/)
+    for (const kind of ['danger', 'integrity']) {
+      const { response } = await desk.files({ kind, requestId: kind, text: kind === 'danger' ? '' : 'argent demandé' })
+      expect(response.headers.getSetCookie().join('; '), kind).not.toContain('saisie')
+    }
   })
   test('own lines and boxes stand first', async () => {
     const jaabi = await newJaabi()

@@ -1,6 +1,6 @@
 import type { Viewer } from '../case/actor.ts'
 import type { Row } from '../deadlines/row.ts'
-import { isKeptFrom, listsOf } from '../routing/may-see.ts'
+import { isKeptFrom, isUndecidedFor, listsOf } from '../routing/may-see.ts'
 import { aside, type QueueName } from '../routing/queue.ts'
 import type { Page } from '../ports.ts'
 import type { Needs } from './needs.ts'
@@ -49,7 +49,7 @@ export async function listQueue(
   let after = page.after
   do {
     const part = await merged(lists, { after, limit: page.limit + 1 }, needs)
-    rows.push(...part.rows.filter((row) => !isKeptFrom(viewer, row)))
+    rows.push(...part.rows.filter((row) => !isKeptFrom(viewer, row) && !isUndecidedFor(viewer, row)))
     after = part.next
   } while (after !== null && rows.length <= page.limit)
   const shown = rows.slice(0, page.limit)

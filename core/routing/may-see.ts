@@ -23,7 +23,8 @@ const sight: Record<Role, Sight> = {
   'regional-cluster': regional,
   partner: ({ organisation }, caseFile) =>
     isOrdinary(caseFile) && isShown(caseFile) && organisation !== null && caseFile.organisation === organisation,
-  authority: regional,
+  authority: (viewer, caseFile, gazetteer) =>
+    regional(viewer, caseFile, gazetteer) && !isUndecidedFor(viewer, caseFile),
   // Once alerted, also after it was read: whoever opened it must be able to decide.
   protection: (_, { lane, alertedAt }) => lane === 'S2' || (lane === 'P' && alertedAt !== null),
   integrity: (_, { lane }) => lane === 'S1',
@@ -54,6 +55,10 @@ export function isKeptFrom(viewer: Viewer, { organisation, named }: Pick<CaseFil
   return isNamed(viewer, { named }) || (viewer.role === 'authority' && own)
 }
 
+/** Climbed or not: until somebody has read a case, nobody knows whether it is about the authority, or sensitive. */
+export const isUndecidedFor = ({ role }: Viewer, { level }: Pick<CaseFile, 'level'>): boolean =>
+  role === 'authority' && level === null
+
 export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer): boolean =>
   sight[viewer.role](viewer, caseFile, gazetteer) && !isKeptFrom(viewer, caseFile)
 
@@ -68,7 +73,7 @@ export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' 
 export const stepsFor = (viewer: Viewer, caseFile: CaseFile): Step[] =>
   (Object.keys(rules) as Step[]).filter((step) => refusal(viewer, caseFile, step) === null)
 
-/** The lists of one viewer: which index partitions (design §4). Only rows somebody is shut out of (`isKeptFrom`) are left out of them. */
+/** The lists of one viewer: which index partitions (design §4). Only rows kept from them (`isKeptFrom`, `isUndecidedFor`) are left out. */
 export function listsOf({ role, region, organisation }: Viewer, regions: readonly string[]): QueueName[] {
   const all = ['triage', ...regions, 'national']
   const lists: Record<Role, QueueName[]> = {

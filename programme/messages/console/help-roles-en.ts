@@ -116,7 +116,7 @@ export const helpRolesEn: HelpTexts['roles'] = {
     ],
   },
   authority: {
-    lead: 'You read the ordinary cases of your region, except those of your own services and of those you supervise.',
+    lead: 'You read the ordinary cases of your region once assessed, except those of your own services and of those you supervise.',
     steps: [
       ...practise,
       {

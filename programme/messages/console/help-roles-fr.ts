@@ -118,7 +118,7 @@ export const helpRolesFr: HelpTexts['roles'] = {
     ],
   },
   authority: {
-    lead: 'Vous lisez les dossiers ordinaires de votre région, hors ceux de vos services et de ceux que vous supervisez.',
+    lead: 'Vous lisez les dossiers ordinaires de votre région une fois évalués, hors ceux de vos services et de ceux que vous supervisez.',
     steps: [
       ...practise,
       {

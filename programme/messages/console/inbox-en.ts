@@ -9,7 +9,8 @@ export const inboxEn: InboxTexts = {
     deputy: 'All open cases of the country, the most pressing first.',
     'regional-cluster': 'The open cases of your region, the most pressing first.',
     partner: 'The cases in the hands of your organisation, the most pressing first.',
-    authority: 'The open cases of your region, without those of your own services, the most pressing first.',
+    authority:
+      'The open and assessed cases of your region, without those of your own services, the most pressing first.',
     protection: 'The reports to hand over and the messages to read, the most pressing first.',
     integrity: 'The open integrity cases, the most pressing first.',
     relay: 'Your role follows no cases.',

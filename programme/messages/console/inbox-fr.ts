@@ -10,7 +10,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     deputy: 'Tous les dossiers ouverts du pays, le plus pressé d’abord.',
     'regional-cluster': 'Les dossiers ouverts de votre région, le plus pressé d’abord.',
     partner: 'Les dossiers confiés à votre organisation, le plus pressé d’abord.',
-    authority: 'Les dossiers ouverts de votre région, hors ceux de vos services, le plus pressé d’abord.',
+    authority: 'Les dossiers ouverts et évalués de votre région, hors ceux de vos services, le plus pressé d’abord.',
     protection: 'Les signalements à transmettre et les messages à lire, le plus pressé d’abord.',
     integrity: 'Les dossiers d’intégrité ouverts, le plus pressé d’abord.',
     relay: 'Votre rôle ne suit pas de dossiers.',

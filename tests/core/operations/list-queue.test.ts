@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { dynamoCaseStore } from '../../../adapters/dynamodb/case-store.ts'
 import { createTables } from '../../../adapters/dynamodb/table.ts'
+import { system } from '../../../core/case/actor.ts'
+import { entry } from '../../../core/case/history.ts'
 import { caseFileOf } from '../../../core/case/fold.ts'
 import { listQueue } from '../../../core/operations/list-queue.ts'
 import { mali } from '../../../programme/mali.ts'
@@ -51,6 +53,17 @@ test('whom a case names sees neither it nor a gap where it stands', async () => 
   expect(first.shown).toHaveLength(2)
   // Four cases follow that are kept from her: to her this is the end.
   expect(second.next).toBeNull()
+})
+
+test('an authority does not find what climbed before anybody assessed it; its regional cluster does', async () => {
+  const unread = caseFileOf('ml', '2000000001', [
+    ...opened({ place: gao }).history,
+    entry('escalated', later(monday, 2), system, { from: 0, to: 1, region: 'gao', nextAt: later(monday, 5) }),
+  ])
+  await cases.commit({ open: { caseFile: unread, sealed: { scope: 'general', contact: null, words: {} } } })
+
+  expect((await list(viewer('regional-cluster', { region: 'gao' }), 20)).shown).toContain('2000000001')
+  expect((await list(viewer('authority', { region: 'gao', organisation: 'drs-gao' }), 20)).shown).toEqual(references)
 })
 
 test('an authority does not find the cases of its own services in its region’s list', async () => {

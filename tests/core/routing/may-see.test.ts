@@ -38,7 +38,7 @@ const triage: Role[] = ['focal-point', 'deputy']
 
 test.each<[string, CaseFile, Role[]]>([
   ['an ordinary case nobody assessed', fresh, triage],
-  ['one that climbed unassessed', { ...fresh, escalationLevel: 1 }, [...triage, 'regional-cluster', 'authority']],
+  ['one that climbed unassessed', { ...fresh, escalationLevel: 1 }, [...triage, 'regional-cluster']],
   ['one assessed', assessed(fresh, 'N1'), [...triage, 'regional-cluster', 'authority']],
   ['one assigned to a partner', ordinary, [...triage, 'regional-cluster', 'partner', 'authority']],
   ['one that reached the top', at(3), [...triage, 'regional-cluster', 'partner', 'authority', 'coordinator']],
@@ -78,6 +78,10 @@ describe('an authority', () => {
       expect(sees(drs, { ...ordinary, named: [`organisation:${organisation}`] })).toBe(false)
     },
   )
+
+  test('sees nothing nobody has read yet, however high it climbed: it may be about them, or sensitive', () => {
+    for (const escalationLevel of [0, 1, 2, 3]) expect(sees(drs, { ...fresh, escalationLevel })).toBe(false)
+  })
 
   test('sees the others of its region', () => {
     expect(sees(drs, { ...ordinary, organisation: 'ong-sante-gao', named: ['organisation:ong-sante-gao'] })).toBe(true)

@@ -1,4 +1,4 @@
-import type { Entry } from '../../core/case/history.ts'
+import { happeningOf } from '../happening-of.ts'
 import type { HistoryLine } from './case-view.ts'
 import type { ConsoleTexts } from './texts.ts'
 import { type Here, spellDay, spellTime } from './when.ts'
@@ -68,17 +68,13 @@ export function happening({ entry, names }: Pick<HistoryLine, 'entry' | 'names'>
   const values = Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [name, read(name, value, here, words)]),
   )
-  const codes: Readonly<Record<string, unknown>> = entry
-  const what = variants.find(([one, code]) => entry.what === one && codes[code])?.[2] ?? entry.what
-  return say(inWords(words.case.codes.happenings, what), { ...values, place: null, category: null, ...names })
+  return say(inWords(words.case.codes.happenings, happeningOf(entry)), {
+    ...values,
+    place: null,
+    category: null,
+    ...names,
+  })
 }
-
-/** Entries that read otherwise where a code of theirs says so. */
-const variants: readonly (readonly [what: Entry['what'], code: string, reads: string])[] = [
-  ['assigned', 'handOver', 'offered'],
-  ['told', 'unconfirmed', 'told-unconfirmed'],
-  ['lower-proposed', 'dropped', 'unnaming-proposed'],
-]
 
 /** « point focal, Aïssata Traoré ». */
 export function whoDid({ entry, who }: HistoryLine, words: CaseWords): string {

@@ -1,3 +1,4 @@
+import { happeningOf } from '../../happening-of.ts'
 import type { CaseView, HistoryLine, NoticeLine } from './case-view.ts'
 import { dayMonth, fill, inWords, make, shortDay, texts } from './dom.ts'
 import { organisationName, ownerName } from './lists.ts'
@@ -35,19 +36,11 @@ function read(name: string, value: unknown): string | null {
   return readers[name]?.(text) ?? text
 }
 
-/** Entries that read otherwise where a code of theirs says so. */
-const variants = [
-  ['assigned', 'handOver', 'offered'],
-  ['told', 'unconfirmed', 'told-unconfirmed'],
-  ['lower-proposed', 'dropped', 'unnaming-proposed'],
-] as const
-
 /** One entry in plain words. */
 export function happening(line: HistoryLine): string {
   const values = Object.fromEntries(Object.entries(line).map(([name, value]) => [name, read(name, value)]))
-  const what = variants.find(([one, code]) => line.what === one && Boolean(line[code]))?.[2] ?? line.what
   const named = { ...values, place: read('', line['placeName']), category: read('', line['categoryLabel']) }
-  return fill(inWords(codes.happenings, what), named)
+  return fill(inWords(codes.happenings, happeningOf(line)), named)
 }
 
 /** The role, and which of its people where it was not the first. */

@@ -7,6 +7,7 @@ import { addDays } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
 import { ownerOf, regionOf } from '../routing/owner.ts'
 import { noticeKey, type Plan } from './notice.ts'
+import { promisedBy } from './promises.ts'
 import type { Settings } from './settings.ts'
 import { attention, levelTopic, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
 
@@ -30,12 +31,17 @@ function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
   return [toPerson('receipt', { values: { date: promisedAt }, atOnce: true, weighty: true })]
 }
 
-/** Thanks, and what might have been S, were promised nothing; read as something else, they bring a date the person has not heard of. */
-function firstDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wanted[] {
-  const before = caseFile.history.slice(0, -1)
-  const heard = before.some((line) => 'promisedAt' in line && line.promisedAt !== null)
-  if (!promisedAt || heard || !bySms(caseFile)) return []
-  return [toPerson('receipt', { values: { date: promisedAt }, weighty: true })]
+/**
+ * The date an assessment promises, where the person has not heard it: thanks, and what might have been S, were promised nothing; and what was
+ * S1 may be promised a later day than before. An earlier one needs no SMS.
+ */
+function newDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wanted[] {
+  const heardAt = caseFile.history
+    .slice(0, -1)
+    .flatMap((line) => promisedBy(line) ?? [])
+    .at(-1)
+  if (!promisedAt || !bySms(caseFile) || (heardAt && promisedAt <= heardAt)) return []
+  return [toPerson(heardAt ? 'delay' : 'receipt', { values: { date: promisedAt }, weighty: true })]
 }
 
 /** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */
@@ -58,7 +64,7 @@ const wants: { [W in What]?: Want<W> } = {
       : [],
   assessed: (c, e) => {
     const lane = laneOf(e.level)
-    return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : firstDate(c, e)
+    return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : newDate(c, e)
   },
   assigned: (c, e) => [
     { template: 'nudge', recipient: { to: 'organisation', id: e.organisation } },

@@ -11,7 +11,7 @@ export interface PromiseCount {
 const news: readonly Entry['what'][] = ['answered', 'promise-moved', 'extended', 'escalated', 'nagged']
 
 /** The date an entry promises; undefined where it promises nothing new, null where it takes the promise back. */
-function promisedBy(entry: Entry): string | null | undefined {
+export function promisedBy(entry: Entry): string | null | undefined {
   if (entry.what === 'received' || entry.what === 'assessed' || entry.what === 'reopened') return entry.promisedAt
   if (entry.what === 'promise-moved' || entry.what === 'extended') return entry.to
   if (entry.what === 'escalated' || entry.what === 'nagged') return entry.nextAt

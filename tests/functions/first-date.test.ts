@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { deskOf } from './desk.ts'
 import { phonesOf, woman } from './phone.ts'
 import { withJaabi } from './services.ts'
+import { doorsOf } from './staff-doors.ts'
 
 const newJaabi = await withJaabi()
 
@@ -30,6 +31,37 @@ test.each(notPromised)(
     expect(since[0]).toContain(`No ${reference}. Des nouvelles au plus tard le 21/06`)
   },
 )
+
+/** Read as ordinary, raised to S1, and lowered again by two, so many days after it came. */
+async function wasIntegrity(loweredOn: string) {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const reference = await phones.says(woman, 'On paie le lit du centre')
+  await jaabi.drain()
+  const { takes } = await doorsOf(jaabi)
+  const takesOk = async (role: 'focal-point' | 'integrity' | 'deputy', step: string, body: object) => {
+    expect((await takes(role, reference, step, body)).status, step).toBe(200)
+    await jaabi.drain()
+  }
+  await takesOk('focal-point', 'assess', { level: 'N1' })
+  await takesOk('focal-point', 'assess', { level: 'S1', category: 'INT-ARGENT' })
+  jaabi.clock.nowAt = loweredOn
+  const before = phones.received(woman).length
+  await takesOk('integrity', 'assess', { level: 'N1', category: 'SAN-FRAIS', reason: 'pas un abus' })
+  await takesOk('deputy', 'confirm', {})
+  return { promisedAt: (await jaabi.caseOf(reference)).promisedAt, since: phones.received(woman).slice(before) }
+}
+
+test('a promise that was taken back and is made anew for another day is not moved in silence', async () => {
+  const { promisedAt, since } = await wasIntegrity('2027-06-28T10:00:00.000Z')
+  expect(promisedAt?.slice(0, 10)).toBe('2027-07-12')
+  expect(since).toEqual([expect.stringMatching(/en retard, pardon.*12\/07/)])
+})
+
+test('a promise that stands again for the same day is not repeated', async () => {
+  const { promisedAt, since } = await wasIntegrity('2027-06-08T10:00:00.000Z')
+  expect([promisedAt?.slice(0, 10), since]).toEqual(['2027-06-21', []])
+})
 
 test('thanks assessed as thanks promise nothing still', async () => {
   const jaabi = await newJaabi()

@@ -19,6 +19,7 @@ export const workloadRoutes: Section = (app, { services, door, figures }) => {
     const { clusters, organisations } = needs.programme
     const loads = await workload(viewer, { ...needs, figures })
     const { lists } = texts.workload
+    const { turns } = texts.workload
     const names = new Map([...clusters, ...organisations].map((one) => [one.id, one.name]))
     const row = ({ id, ...load }: Load) => ({
       ...load,
@@ -27,7 +28,14 @@ export const workloadRoutes: Section = (app, { services, door, figures }) => {
     const today = dayOf(needs.programme.calendar, needs.now)
     const found = (organisation: string) =>
       searchHref(door.base, { du: addDaysOn(today, -searchedDays), au: today, organisation, etat: 'open' })
+    const { owners } = texts.inbox.codes
+    const turnOf = (owner: string): string => {
+      const [kind = '', id] = owner.split(':')
+      if (id !== undefined) return (owners[kind] ?? '{name}').replace('{name}', names.get(id) ?? id)
+      return owners[kind] ?? turns.organisations
+    }
     const view = loads && {
+      turns: loads.turns.map(({ owner, open }) => ({ name: turnOf(owner), open })),
       regions: loads.regions.map(row),
       organisations: loads.organisations.map(({ inactive, ...load }) => ({
         ...row(load),

@@ -2,6 +2,8 @@
 export interface WorkloadTexts {
   title: string
   lead: string
+  /** Whose turn it is. */
+  turns: Record<'title' | 'organisations', string>
   regions: string
   organisations: string
   columns: Record<'owner' | 'open' | 'late' | 'oldest', string>

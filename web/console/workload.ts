@@ -12,6 +12,7 @@ export interface LoadRow {
   reassign?: string | null
 }
 export interface WorkloadView {
+  turns: readonly Pick<LoadRow, 'name' | 'open'>[]
   regions: readonly LoadRow[]
   organisations: readonly LoadRow[]
 }
@@ -21,7 +22,27 @@ export function workloadBody(view: WorkloadView | null, words: Pick<ConsoleTexts
   const { workload: texts } = words
   return html`<h1>${texts.title}</h1>
     <p class="soft">${texts.lead}</p>
-    ${view === null ? html`<p>${texts.tooMany}</p>` : html`${part(texts.regions, view.regions, words)} ${part(texts.organisations, view.organisations, words)}`}`
+    ${view === null ? html`<p>${texts.tooMany}</p>` : html`${turnsPart(view, words)} ${part(texts.regions, view.regions, words)} ${part(texts.organisations, view.organisations, words)}`}`
+}
+
+function turnsPart({ turns }: WorkloadView, { workload: { columns, turns: texts } }: Pick<ConsoleTexts, 'workload'>) {
+  return html`<h2>${texts.title}</h2>
+    <table class="workload" aria-label="${texts.title}">
+      <thead>
+        <tr>
+          ${[columns.owner, columns.open].map((label) => html`<th scope="col">${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${turns.map(
+          ({ name, open }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>${open}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
 }
 
 function part(

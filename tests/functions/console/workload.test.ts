@@ -17,7 +17,16 @@ async function loadsFor(jaabi: Jaabi, id: string) {
       .replace(/\s+/g, ' ')
       .trim(),
   ])
-  return { status: response.status, loads: Object.fromEntries(rows) as Record<string, string> }
+  const [, turnRows = ''] = /aria-label="À qui est le tour">([\s\S]*?)<\/table>/.exec(page) ?? []
+  const turns = [...turnRows.matchAll(/<th scope="row">([^<]*)<\/th>\s*<td>(\d+)</g)].map(([, name, open]) => [
+    name?.replaceAll('\u00a0', ' '),
+    Number(open),
+  ])
+  return {
+    status: response.status,
+    turns: Object.fromEntries(turns) as Record<string, number>,
+    loads: Object.fromEntries(rows) as Record<string, string>,
+  }
 }
 
 test('who triages sees what each region and organisation has, how much of it is late and how old it is; nobody else does', async () => {
@@ -36,7 +45,7 @@ test('who triages sees what each region and organisation has, how much of it is 
   await jaabi.drain()
   await jaabi.person('awa', { role: 'deputy' })
   const partner = 'ONG Santé Gao (exemple)'
-  expect((await loadsFor(jaabi, 'focal-1')).loads).toMatchObject({ Gao: '3 0 juin 2027', 'À évaluer': '1 0 juin 2027', [partner]: '3 0 juin 2027', Mopti: '0 0 –' }) // prettier-ignore
+  expect((await loadsFor(jaabi, 'focal-1')).loads).toMatchObject({ Gao: '3 0 juin 2027', 'Ni évalués, ni montés': '1 0 juin 2027', [partner]: '3 0 juin 2027', Mopti: '0 0 –' }) // prettier-ignore
   expect((await loadsFor(jaabi, 'awa')).loads).toMatchObject({ Gao: '2 0 juin 2027', [partner]: '2 0 juin 2027' })
   jaabi.clock.nowAt = '2027-06-24T09:00:00.000Z'
   await jaabi.sweep()
@@ -46,4 +55,25 @@ test('who triages sees what each region and organisation has, how much of it is 
     await jaabi.person(role, { role, region: 'gao', organisation: 'ong-sante-gao' })
     expect((await loadsFor(jaabi, role)).status).toBe(404)
   }
+})
+
+test('and whose turn it is: the focal point’s, then an organisation’s, then the coordination’s at the top', async () => {
+  const jaabi = await newJaabi()
+  const desk = await deskOf(jaabi)
+  const turns = async () => (await loadsFor(jaabi, 'focal-1')).turns
+  const reference = await filed(jaabi)
+  await jaabi.drain()
+  expect(await turns()).toMatchObject({ 'Point focal': 1, Organisations: 0, Coordination: 0 })
+  await desk.step(reference, 'assess', { level: 'N1', category: 'SAN-FRAIS', place: ansongo, named: [] })
+  await jaabi.drain()
+  expect(await turns()).toMatchObject({ 'Point focal': 1, 'Cluster Gao': 0 })
+  await desk.step(reference, 'assign', { organisation: 'ong-sante-gao' })
+  await jaabi.drain()
+  expect(await turns()).toMatchObject({ 'Point focal': 0, Organisations: 1 })
+  for (const month of ['07', '08', '09']) {
+    jaabi.clock.nowAt = `2027-${month}-27T09:00:00.000Z`
+    await jaabi.sweep()
+  }
+  await jaabi.drain()
+  expect(await turns()).toMatchObject({ 'Point focal': 0, 'Cluster Gao': 0, Organisations: 0, Coordination: 1 })
 })

@@ -1,5 +1,6 @@
 import { complainant } from '../case/actor.ts'
 import { entry } from '../case/history.ts'
+import { isSurelyTold } from '../case/told-by.ts'
 import { followUpView, type FollowUpView } from '../feedback/follow-up.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { openWords } from './read-words.ts'
@@ -37,7 +38,7 @@ export async function followUp(
     const shown = { ...view, reference: caseFile.reference, answer: null }
     if (!answer) return shown
     const words = await openWords(stored, answer.index, needs)
-    if (caseFile.status === 'answered' && (!caseFile.told || caseFile.told.unconfirmed)) {
+    if (caseFile.status === 'answered' && !isSurelyTold(caseFile.told)) {
       const told = entry('told', now, complainant, { how: 'follow-up' })
       if ((await cases.commit({ append: [{ before: caseFile, entries: [told] }] })) !== 'done') return null
     }

@@ -2,6 +2,7 @@ import type { Viewer } from '../case/actor.ts'
 import { type CaseFile, wasSentBack } from '../case/case-file.ts'
 import { mayContact, mayHaveNumber } from '../case/may-contact.ts'
 import type { Step } from '../case/status.ts'
+import { isSurelyTold } from '../case/told-by.ts'
 import { stepsFor } from '../routing/may-see.ts'
 import { staffSteps } from './steps/table.ts'
 
@@ -18,7 +19,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   revoke: ({ organisation }) => organisation !== null,
   'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
-  told: ({ told }) => told === null || told.unconfirmed,
+  told: ({ told }) => !isSurelyTold(told),
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>
     proposed ? proposed.by.person !== person : status === 'referred' && receiptAt !== null && receiptBy !== person,
   extend: ({ extended }) => !extended,

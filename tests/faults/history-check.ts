@@ -6,6 +6,7 @@ import type { Tables } from '../../adapters/dynamodb/table.ts'
 import { caseFileOf, fold } from '../../core/case/fold.ts'
 import type { CaseFile } from '../../core/case/case-file.ts'
 import type { Status } from '../../core/case/status.ts'
+import { isSurelyTold } from '../../core/case/told-by.ts'
 import type { Notice } from '../../core/feedback/notice.ts'
 import type { GatewayReport } from '../../core/feedback/gateway.ts'
 import { standing } from '../../core/deadlines/row.ts'
@@ -68,7 +69,7 @@ export function flawsOf(caseFile: CaseFile): string[] {
     if (line.at < state.lastAt) flaws.push(`${line.what} at ${line.at} stands after ${state.lastAt}`)
     if (after.status !== state.status && !follows[state.status].includes(after.status))
       flaws.push(`${line.what} leads from ${state.status} to ${after.status}`)
-    if (line.what === 'told' && state.told && !state.told.unconfirmed) flaws.push('told twice')
+    if (line.what === 'told' && isSurelyTold(state.told)) flaws.push('told twice')
     if (line.what === 'escalated' && line.from !== state.escalationLevel) flaws.push(`climbs from ${line.from} twice`)
     state = after
   }

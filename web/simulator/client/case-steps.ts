@@ -104,7 +104,8 @@ const forms: Readonly<Record<string, StepForm>> = {
     ],
   },
   told: {
-    when: (one) => isOrdinary(one) && (one.informedAt === null || one.informedUnconfirmed),
+    when: (one) =>
+      isOrdinary(one) && (one.informedAt === null || one.informedUnconfirmed || one.informedHow === 'open-answer'),
     fields: (one) => [
       field('how', { options: toldHows(one).map((how) => [how, codes.hows[how] ?? how]) }),
       ...(mayCall(one)

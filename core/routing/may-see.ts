@@ -62,10 +62,14 @@ export const isUndecidedFor = ({ role }: Viewer, { level }: Pick<CaseFile, 'leve
 export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer): boolean =>
   sight[viewer.role](viewer, caseFile, gazetteer) && !isKeptFrom(viewer, caseFile)
 
+/** What a partner does with a case that is only offered: it may yet say no, and must not have moved a date or seen a number. */
+const whenOffered: readonly Step[] = ['accept', 'refuse', 'note']
+
 /** Why a step cannot be taken now by this person, or null when it can. `role` is for the ones who may see but not do. */
 export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' | 'status' | null {
   const rule = rules[step]
   if (!rule.by.includes(viewer.role)) return 'role'
+  if (viewer.role === 'partner' && caseFile.handOver && !whenOffered.includes(step)) return 'status'
   return rule.from.includes(caseFile.status) ? null : 'status'
 }
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
 import { standing } from '../../../core/deadlines/row.ts'
 import { levelAbove, listedRegion, ownerOf, regionOf } from '../../../core/routing/owner.ts'
-import { isKeptFrom, isNamed, listsOf, maySee } from '../../../core/routing/may-see.ts'
+import { isKeptFrom, isNamed, listsOf, maySee, refusal } from '../../../core/routing/may-see.ts'
 import { isShutOut } from '../../../core/routing/organisation.ts'
 import { organisations } from '../../../programme/organisations.ts'
 import { places } from '../../../programme/places/places.ts'
@@ -215,4 +215,15 @@ describe('lists', () => {
     for (const role of ['regional-cluster', 'partner', 'authority', 'relay', 'administrator'] as const)
       expect(listsOf(viewer(role), regions)).toEqual([])
   })
+})
+
+test('a partner who is only offered a case accepts or refuses it; its dates, its number and its answer wait for that', () => {
+  const offered = { ...ordinary, handOver: { organisation: 'ong-sante-gao', offeredAt: monday, resentAt: null } }
+  const working = ['ask', 'answer', 'extend', 'wait', 'reveal-contact'] as const
+  for (const step of working) {
+    expect(refusal(near.partner, offered, step)).toBe('status')
+    expect(refusal(near.partner, ordinary, step)).toBeNull()
+    expect(refusal(near['focal-point'], offered, step)).toBeNull()
+  }
+  for (const step of ['accept', 'refuse', 'note'] as const) expect(refusal(near.partner, offered, step)).toBeNull()
 })

@@ -63,6 +63,8 @@ export interface IntakeTexts {
     dropDraft: string
     one: string
     several: string
+    /** Nothing but what the server sent back is left. */
+    stuck: string
     line: string
     offline: string
     signedOut: string

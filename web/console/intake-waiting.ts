@@ -55,7 +55,9 @@ export function intakeWaiting(
   }
 
   function waitingPart({ waiting, trouble, mend, tryNow }: Shown): HTMLElement {
-    const count = (waiting.length > 1 ? say.several : say.one).replace('{count}', String(waiting.length))
+    const held = (waiting.length > 1 ? say.several : say.one).replace('{count}', String(waiting.length))
+    // What the server sent back waits for a person, not for the link: trying again would change nothing.
+    const isStuck = trouble === '' && waiting.every(({ refused }) => refused)
     const lines = waiting.map((one) => {
       const refused = [make('b', `${say.refused} `), button(say.mend, () => { mend(one) })] // prettier-ignore
       return make('li', `${lineOf(one)} `, ...(one.refused ? refused : []))
@@ -65,7 +67,8 @@ export function intakeWaiting(
         ? link(say.signIn, box.dataset['base'] ?? '', { target: '_blank' })
         : button(say.tryNow, tryNow)
     const why = make('p', trouble === '' ? say.sending : say[trouble])
-    return make('div', make('p', make('b', count)), make('ul', ...lines), why, way)
+    const head = make('p', make('b', isStuck ? say.stuck : held))
+    return make('div', head, make('ul', ...lines), ...(isStuck ? [] : [why, way]))
   }
   function sentPart({ sent }: Shown): HTMLElement {
     const lines = sent.map((one) => make('li', `${lineOf(one)} → `, link(one.reference, one.href, { class: 'number' })))

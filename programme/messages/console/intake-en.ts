@@ -129,6 +129,7 @@ export const intakeEn: IntakeTexts = {
     dropDraft: 'Erase it',
     one: '1 complaint waits for the link on this device.',
     several: '{count} complaints wait for the link on this device.',
+    stuck: 'Not recorded yet: something is missing.',
     line: '{kind}, {time}: “{start}”',
     offline: 'Nothing is lost. Sending starts again by itself; leave this page open, or come back to it.',
     signedOut: 'Your session is over. Sign in in another tab: sending will go on here.',

@@ -146,6 +146,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     dropDraft: 'L’effacer',
     one: '1 plainte attend le réseau sur cet appareil.',
     several: '{count} plaintes attendent le réseau sur cet appareil.',
+    stuck: 'Pas encore enregistré : il manque quelque chose.',
     line: '{kind}, {time} : « {start} »',
     offline: 'Rien n’est perdu. L’envoi recommence tout seul ; laissez cette page ouverte ou revenez-y.',
     signedOut: 'Votre session est terminée. Connectez-vous dans un autre onglet : l’envoi reprendra ici.',

@@ -49,20 +49,24 @@ export async function settleReport(report: GatewayReport, needs: Needs): Promise
   if (!('none' in settled)) await returnFacts(settled, needs)
 }
 
-/** The three facts that go back to the history: told, unreachable, opted out (design §5). */
+/**
+ * The three facts that go back to the history: told, unreachable, opted out (design §5). Whoever else we wrote to, a focal point or somebody
+ * who asked after a number, says by their phone nothing about the person's.
+ */
 function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
   const { status, told, unreachableAt, answer, optedOut, history } = caseFile
+  const isTheirs = notice.recipient.to === 'complainant'
   const optOut = notice.state === 'failed' && notice.reason === 'opted-out'
   // START since then undoes it: the sweep looks at ended notices again and again.
   const undone = history.some(({ what, at }) => what === 'opted-in' && at >= (notice.endedAt ?? ''))
-  if (optOut) return optedOut || undone ? [] : [entry('opted-out', now, system, {})]
+  if (optOut) return !isTheirs || optedOut || undone ? [] : [entry('opted-out', now, system, {})]
   const current = tells(notice.template) && notice.index === answer?.index
   if (!current || status !== 'answered' || told) return []
   if (notice.state === 'delivered') {
     const unconfirmed = notice.reason === 'unconfirmed' ? { unconfirmed: true } : {}
     return [entry('told', now, system, { how: 'sms', ...unconfirmed })]
   }
-  const gaveUp = notice.state === 'failed' && notice.attempts >= sending.tellAttempts && !unreachableAt
+  const gaveUp = isTheirs && notice.state === 'failed' && notice.attempts >= sending.tellAttempts && !unreachableAt
   return gaveUp ? [entry('unreachable', now, system, {})] : []
 }
 
@@ -89,14 +93,8 @@ async function silenced(stored: StoredCase, needs: Needs): Promise<Commit['sende
 async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
   const is = questions[notice.template]
   const { reference } = stored.caseFile
-  if (
-    !is ||
-    notice.state !== 'delivered' ||
-    !awaited(is, stored.caseFile) ||
-    stored.caseFile.lane !== 'N' ||
-    notice.recipient.to !== 'complainant'
-  )
-    return null
+  const arrived = notice.state === 'delivered' && notice.recipient.to === 'complainant'
+  if (!is || !arrived || stored.caseFile.lane !== 'N' || !awaited(is, stored.caseFile)) return null
   const before = await senderOf(stored, needs)
   const live = before?.live.find((one) => one.reference === reference)
   const index = notice.index ?? 0
@@ -112,6 +110,8 @@ async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<
 }
 
 export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
+  const { to } = notice.recipient
+  if (to === 'organisation' || to === 'topic') return
   const reference = notice.reference ?? notice.values['reference'] ?? null
   if (!reference) return
   await untilWritten(async () => {

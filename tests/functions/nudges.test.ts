@@ -15,7 +15,7 @@ async function withResponsible(jaabi: Jaabi): Promise<void> {
   await jaabi.directory.putResponsible(organisation, sealed)
 }
 
-async function assigned(jaabi: Jaabi): Promise<void> {
+async function assigned(jaabi: Jaabi, before: () => void = () => undefined): Promise<string> {
   const desk = await deskOf(jaabi)
   const reference = await phonesOf(jaabi).says(woman, "Au CSCom d'Ansongo il n'y a plus de paracetamol")
   await desk.step(reference, 'assess', {
@@ -23,7 +23,9 @@ async function assigned(jaabi: Jaabi): Promise<void> {
     category: 'SAN-MEDIC',
     place: { system: 'cod-2021', code: 'ML0701' },
   })
+  before()
   await desk.step(reference, 'assign', { organisation })
+  return reference
 }
 
 const nudges = (jaabi: Jaabi): string[] => phonesOf(jaabi).received(responsible)
@@ -35,6 +37,29 @@ test('an assignment nudges the responsible person of the organisation, with coun
   expect(nudges(jaabi)).toHaveLength(1)
   expect(nudges(jaabi)[0]).toMatch(/1/)
   expect(nudges(jaabi)[0]).not.toMatch(/paracetamol|Ansongo|\d{10}/)
+})
+
+test('a responsible person who blocks SMS silences nobody who complained', async () => {
+  const jaabi = await newJaabi()
+  await withResponsible(jaabi)
+  const reference = await assigned(jaabi, () => jaabi.answers.push({ outcome: 'opted-out' }))
+  jaabi.clock.nowAt = '2027-06-10T09:00:00.000Z'
+  await jaabi.sweep()
+  const nudge = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'nudge')
+  expect(nudge).toMatchObject({ state: 'failed', reason: 'opted-out' })
+  expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false, erased: [] })
+})
+
+test('whoever asks after a number from a phone that blocks SMS silences nobody either', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const reference = await phones.says(woman, 'Le forage est en panne')
+  await jaabi.drain()
+  jaabi.answers.push({ outcome: 'opted-out' })
+  await phones.says(responsible, `SUIVI ${reference}`)
+  await jaabi.drain()
+  expect(jaabi.answers).toEqual([])
+  expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false })
 })
 
 test('every Monday, once however many sweeps, those who have open cases hear how many', async () => {

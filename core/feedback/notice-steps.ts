@@ -62,6 +62,9 @@ export function claim(notice: Notice, now: string, quiet: QuietHours, segments: 
   return move(notice, 'claimed', { attemptAt: now, segments })
 }
 
+/** Counted as arrived because nobody reported anything. */
+export const isUnconfirmed = ({ state, reason }: Notice): boolean => state === 'delivered' && reason === 'unconfirmed'
+
 /** May an SMS of it be under way of which we have no id? Also while it waits for its second sending. */
 export const inDoubt = ({ state, resent }: Notice): boolean =>
   state === 'claimed' || state === 'undecided' || (resent && (state === 'ready' || state === 'waiting'))
@@ -101,6 +104,8 @@ const taken = ({ attempts }: Notice, { gatewayMessageId }: { gatewayMessageId: s
 export function afterReport(notice: Notice, report: GatewayReport, now: string): Notice {
   const own = notice.gatewayMessageId === report.gatewayMessageId
   const found = !own && report.noticeKey === notice.key && inDoubt(notice)
+  // A phone switched on after two days: what only counted as arrived has arrived.
+  if (own && report.state === 'delivered' && isUnconfirmed(notice)) return end(notice, 'delivered', now)
   if (hasEnded(notice) || !(own || found)) return notice
   const known = found ? { ...notice, ...taken(notice, report) } : notice
   if (report.state === 'delivered') return end(known, 'delivered', now)

@@ -1,11 +1,12 @@
 import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
+import { isSurelyTold } from '../case/told-by.ts'
 import type { DeliveryReport } from '../channel/message.ts'
 import { type LiveCase, newSender, type SenderRecord } from '../channel/sender-record.ts'
 import type { GatewayReport } from '../feedback/gateway.ts'
 import type { Notice } from '../feedback/notice.ts'
-import { afterReport, inDoubt, sending, tells } from '../feedback/notice-steps.ts'
+import { afterReport, inDoubt, isUnconfirmed, sending, tells } from '../feedback/notice-steps.ts'
 import type { Commit, StoredCase } from '../ports.ts'
 import { type Needs, untilWritten } from './needs.ts'
 import { openContact } from './read-words.ts'
@@ -61,14 +62,17 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
   const undone = history.some(({ what, at }) => what === 'opted-in' && at >= (notice.endedAt ?? ''))
   if (optOut) return !isTheirs || optedOut || undone ? [] : [entry('opted-out', now, system, {})]
   const current = tells(notice.template) && notice.index === answer?.index
-  if (!current || status !== 'answered' || told) return []
-  if (notice.state === 'delivered') {
-    const unconfirmed = notice.reason === 'unconfirmed' ? { unconfirmed: true } : {}
-    return [entry('told', now, system, { how: 'sms', ...unconfirmed })]
-  }
+  if (!current || status !== 'answered' || isSurelyTold(told)) return []
+  if (isUnconfirmed(notice)) return told ? [] : [entry('told', now, system, { how: 'sms', unconfirmed: true })]
+  if (notice.state === 'delivered') return [entry('told', now, system, { how: 'sms' })]
+  if (told) return []
   const gaveUp = isTheirs && notice.state === 'failed' && notice.attempts >= sending.tellAttempts && !unreachableAt
   return gaveUp ? [entry('unreachable', now, system, {})] : []
 }
+
+/** Of all else nothing returns, however it ended: the case need not be read. */
+const mayReturn = ({ template, state, reason }: Notice): boolean =>
+  tells(template) || template in questions || (state === 'failed' && reason === 'opted-out')
 
 /** Is anybody still waiting for the answer to it? */
 const awaited = (is: string, { status, satisfaction, asked: question, history }: CaseFile): boolean =>
@@ -113,7 +117,7 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
   const { to } = notice.recipient
   if (to === 'organisation' || to === 'topic') return
   const reference = notice.reference ?? notice.values['reference'] ?? null
-  if (!reference) return
+  if (!reference || !mayReturn(notice)) return
   await untilWritten(async () => {
     const stored = await needs.cases.load(reference)
     if (!stored) return true

@@ -47,3 +47,18 @@ test('somebody who then tells the person makes it certain, and the 30 days still
   expect((await jaabi.caseOf(reference)).told).toEqual({ at: first, how: 'call', unconfirmed: false })
   expect(text).toContain('La personne est prévenue par appel, depuis le mar. 8 juin.')
 })
+
+test('a phone switched on after two days: the report that comes so late makes it certain, and nothing is sent or told again', async () => {
+  const run = await unreported()
+  const { jaabi, reference } = run
+  const first = (await jaabi.caseOf(reference)).told?.at
+  const { gatewayMessageId } = await run.notice(reference, 'answer')
+  const left = run.left().length
+  run.at('09T10:00')
+  await run.reported(gatewayMessageId ?? '', 'Success')
+  await run.later('09T10:05')
+  expect((await jaabi.caseOf(reference)).told).toEqual({ at: first, how: 'sms', unconfirmed: false })
+  expect(await run.notice(reference, 'answer')).toMatchObject({ state: 'delivered', reason: null })
+  expect(run.left()).toHaveLength(left)
+  expect((await jaabi.caseOf(reference)).history.filter(({ what }) => what === 'told')).toHaveLength(2)
+})

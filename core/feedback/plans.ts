@@ -9,6 +9,7 @@ import { ownerOf, regionOf } from '../routing/owner.ts'
 import { noticeKey, type Plan } from './notice.ts'
 import { promisedBy } from './promises.ts'
 import type { Settings } from './settings.ts'
+import { answerTemplate } from './staff-sms.ts'
 import { attention, levelTopic, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
 
 /** What the plans need to know of the programme. */
@@ -91,9 +92,11 @@ const wants: { [W in What]?: Want<W> } = {
   'promise-moved': (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
   extended: (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
   asked: (c) => (bySms(c) ? [toPerson('question')] : []),
-  answered: (c, e) =>
-    bySms(c)
-      ? [toPerson(e.outcome === 'refused' || e.outcome === 'out-of-scope' ? 'refused' : 'answer', { weighty: true })]
+  answered: (c, e) => (bySms(c) ? [toPerson(answerTemplate(e.outcome), { weighty: true })] : []),
+  // START: the answer that only stood open meanwhile goes out after all.
+  'opted-in': (c) =>
+    bySms(c) && c.status === 'answered' && c.answer && c.told?.how === 'open-answer'
+      ? [toPerson(answerTemplate(c.answer.outcome), { weighty: true, about: c.answer.index })]
       : [],
   unreachable: () => [attention('national')],
   'satisfaction-asked': (c) => (bySms(c) ? [toPerson('satisfactionReminder')] : []),
@@ -115,7 +118,7 @@ function planned(caseFile: CaseFile, entry: Entry, index: number, rules: PlanRul
   return (want?.(caseFile, entry, rules) ?? []).map((wanted) => ({
     key: noticeKey(caseFile.reference, wanted.index ?? index, wanted.template, wanted.recipient),
     reference: caseFile.reference,
-    index,
+    index: wanted.about ?? index,
     template: wanted.template,
     recipient: wanted.recipient,
     language: caseFile.language,

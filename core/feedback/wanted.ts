@@ -12,6 +12,8 @@ export interface Wanted {
   weighty?: boolean
   /** Instead of the history index, where several entries share one notice. */
   index?: string
+  /** The entry whose words it carries, where that is an earlier one. */
+  about?: number
 }
 const person: Recipient = { to: 'complainant' }
 export const topic = (name: string): Recipient => ({ to: 'topic', topic: name })

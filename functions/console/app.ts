@@ -83,7 +83,7 @@ export function consoleApp(
 
 const tooMuch: MiddlewareHandler<ConsoleEnv> = bodyLimit({
   maxSize: maxBodyBytes,
-  onError: (c: Context<ConsoleEnv>) => c.html(saying(c.var, 'forged'), 413),
+  onError: (c: Context<ConsoleEnv>) => c.html(saying(c.var, 'tooMuch'), 413),
 })
 
 /** What is not there, or not for this person, and what broke; `at`: where the way back leads, null for wherever their work is. */

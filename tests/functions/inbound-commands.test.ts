@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { segments } from '../../core/feedback/gsm7.ts'
 import { build as publicWeb } from '../../functions/public-web.ts'
+import { deliveryReport } from '../faults/delivery.ts'
 import { deskOf } from './desk.ts'
 import { man, phonesOf, referenceIn, woman } from './phone.ts'
 import { withJaabi } from './services.ts'
@@ -142,6 +143,23 @@ describe('STOP and START', () => {
     for (const one of [earlier, later]) await desk.answers(one, 'réparé hier')
     const answers = phones.received(woman).filter((text) => text.includes('réparé hier'))
     expect(answers.map(referenceIn)).toEqual([earlier, later])
+  })
+
+  test('an answer given while nothing might be sent stands open, and goes out by SMS after START, once', async () => {
+    const { jaabi, phones, reference } = await begun()
+    const desk = await deskOf(jaabi)
+    await phones.says(woman, 'STOP')
+    await desk.answers(reference, 'la pompe est réparée')
+    jaabi.clock.nowAt = '2027-06-07T09:30:00.000Z'
+    await jaabi.sweep()
+    const stood = (await jaabi.caseOf(reference)).told
+    expect(stood).toMatchObject({ how: 'open-answer' })
+    await phones.says(woman, 'START')
+    await phones.says(woman, 'START')
+    expect(phones.received(woman).filter((text) => text.includes('la pompe est réparée'))).toHaveLength(1)
+    const [answer] = (await jaabi.noticesOf(reference)).filter(({ template }) => template === 'answer')
+    expect(await deliveryReport(jaabi, answer?.gatewayMessageId ?? '', 'Success', woman)).toBe(200)
+    expect((await jaabi.caseOf(reference)).told).toEqual({ ...stood, how: 'sms' })
   })
 
   test('STOP reaches cases older than those the record of a phone remembers: nothing more is sent, and its number goes', async () => {

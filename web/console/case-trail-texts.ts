@@ -9,6 +9,7 @@ export interface CaseTrailTexts {
     lead: string
     once: string
     several: string
+    together: string
     contact: string
     noReason: string
     latest: string

@@ -56,12 +56,12 @@ export function readsPart(view: CaseView, words: CaseWords): Html {
   const { reads } = view.trail
   if (!reads) return html``
   const { case: texts } = words
-  const { title, lead, once, several, contact, noReason, latest } = texts.trail.reads
+  const { title, lead, once, together, several, contact, noReason, latest } = texts.trail.reads
   const line = ({ what, role, who, from, to, count, reason }: ReadLine): Html => {
     const times = { day: day(from, view, words), from: hour(from, view, words), to: hour(to, view, words), count }
     return html`<li>
       <b>${sentence(texts.history.by, { role: inWords(texts.codes.people, role), name: who })}</b>
-      <span class="soft">· ${say(count > 1 ? several : once, times)}</span>
+      <span class="soft">· ${say(count === 1 ? once : times.from === times.to ? together : several, times)}</span>
       ${
         what === 'contact' &&
         html`<div class="alert">${contact}</div>

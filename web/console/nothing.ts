@@ -3,7 +3,7 @@ import { consolePage, type ConsolePage, doorPage, type Html } from './layout.ts'
 import type { ConsoleTexts } from './texts.ts'
 
 /** The pages that only say something: nothing here, a form that was not ours, trouble. */
-export type Nothing = 'notFound' | 'forged' | 'trouble'
+export type Nothing = 'notFound' | 'forged' | 'tooMuch' | 'trouble'
 
 export function nothingPage(what: Nothing, page: Omit<ConsolePage, 'title' | 'here' | 'body' | 'flash'>): Html {
   const { title } = page.texts.site[what]

@@ -28,6 +28,7 @@ export interface SiteTexts {
   }
   signedOut: { title: string; text: string; again: string; provider: string }
   forged: { title: string; text: string; back: string }
+  tooMuch: { title: string; text: string; back: string }
   notFound: { title: string; text: string; back: string }
   trouble: { title: string; text: string; back: string }
 }

@@ -20,6 +20,7 @@ export const caseTrailEn: CaseTrailTexts = {
     lead: 'Every reading is recorded; only those who may open this case see this list.',
     once: '{day} at {from}',
     several: '{day}, {count} times between {from} and {to}',
+    together: '{day}, {count} times at {from}',
     contact: 'saw the number',
     noReason: 'Reason erased, or never given.',
     latest: 'The latest only.',

@@ -20,6 +20,7 @@ export const caseTrailFr: CaseTrailTexts = {
     lead: 'Chaque lecture est notée ; seuls ceux qui peuvent ouvrir ce dossier voient cette liste.',
     once: '{day} à {from}',
     several: '{day}, {count} fois entre {from} et {to}',
+    together: '{day}, {count} fois à {from}',
     contact: 'a vu le numéro',
     noReason: 'Motif effacé, ou jamais donné.',
     latest: 'Les plus récentes seulement.',

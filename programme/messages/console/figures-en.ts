@@ -74,8 +74,9 @@ export const figuresEn: FiguresTexts = {
   shares: {
     promises: {
       label: 'Promises kept',
-      formula: 'promised dates with news by that day at the latest ÷ promised dates that came (K05)',
-      n: 'promises that came due',
+      formula:
+        'promised dates with news by that day at the latest, an answer or a new date ÷ promised dates that came (K05)',
+      n: 'promises that came due; a new date told in time counts',
     },
     onTime: {
       label: 'Answered on time',

@@ -75,8 +75,9 @@ export const figuresFr: FiguresTexts = typesetFrench({
   shares: {
     promises: {
       label: 'Promesses tenues',
-      formula: 'dates promises avec une nouvelle au plus tard ce jour-là ÷ dates promises échues (K05)',
-      n: 'promesses échues',
+      formula:
+        'dates promises avec une nouvelle au plus tard ce jour-là, réponse ou nouvelle date ÷ dates promises échues (K05)',
+      n: 'promesses échues ; une nouvelle date dite à temps compte',
     },
     onTime: {
       label: 'Réponses à temps',

@@ -60,6 +60,11 @@ export const siteEn: SiteTexts = {
     text: 'This page came from a session closed since, or from outside the console. If you were typing, go back one page: it is still there. Send it again.',
     back: 'Back to the inbox',
   },
+  tooMuch: {
+    title: 'That is too large',
+    text: 'Nothing was recorded: what is sent may be 2 MB at most. Go back one page, and send the file in several parts.',
+    back: 'Back to the inbox',
+  },
   notFound: {
     title: 'Nothing at this address',
     text: 'Either nothing is here, or it is not yours to see. The two look alike, on purpose.',

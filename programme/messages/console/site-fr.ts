@@ -63,6 +63,11 @@ export const siteFr: SiteTexts = typesetFrench({
     text: 'Cette page venait d’une session fermée depuis, ou d’ailleurs que de la console. Si vous tapiez quelque chose, revenez à la page précédente : c’est encore là. Envoyez à nouveau.',
     back: 'Retour à la boîte',
   },
+  tooMuch: {
+    title: 'C’est trop lourd',
+    text: 'Rien n’a été enregistré : un envoi fait 2 Mo au plus. Revenez à la page précédente, et envoyez le fichier en plusieurs parties.',
+    back: 'Retour à la boîte',
+  },
   notFound: {
     title: 'Rien à cette adresse',
     text: 'Soit il n’y a rien ici, soit ce n’est pas à vous de le voir. Les deux se ressemblent, exprès.',

@@ -148,3 +148,10 @@ test('a file that is none says why, and others may not import at all', async () 
   const region = await seat(jaabi, 'gao-1')
   expect((await region.looks(`${header}\nONG Santé Gao;Santé;Gao;;;`)).status).toBe(404)
 })
+
+test('a file too large to be sent is told so, and what to do', async () => {
+  const focal = await seat(await staffed(), 'focal-1')
+  const answer = await focal.looks(`${header}\n${'ONG Santé Gao;Santé;Gao;Ansongo;;\n'.repeat(70_000)}`)
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain('C’est trop lourd')
+})

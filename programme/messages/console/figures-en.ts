@@ -76,7 +76,7 @@ export const figuresEn: FiguresTexts = {
       label: 'Promises kept',
       formula:
         'promised dates with news by that day at the latest, an answer or a new date ÷ promised dates that came (K05)',
-      n: 'promises that came due; a new date told in time counts',
+      n: 'promises that came due (a new date told in time counts)',
     },
     onTime: {
       label: 'Answered on time',

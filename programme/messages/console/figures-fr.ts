@@ -77,7 +77,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
       label: 'Promesses tenues',
       formula:
         'dates promises avec une nouvelle au plus tard ce jour-là, réponse ou nouvelle date ÷ dates promises échues (K05)',
-      n: 'promesses échues ; une nouvelle date dite à temps compte',
+      n: 'promesses échues (une nouvelle date dite à temps compte)',
     },
     onTime: {
       label: 'Réponses à temps',

@@ -37,7 +37,7 @@ test('a colour is a sign and a word too; a share that is not certain says betwee
   for (const word of ['● Fort', '◕ Satisfaisant', '◑ Insatisfaisant', '○ Faible']) expect(said).toContain(word)
   expect(said).toMatch(/Satisfaction entre 90 et 98 %/)
   expect(said).toMatch(
-    /Promesses tenues 82 % ● Fort n = 150 · promesses échues ; une nouvelle date dite à temps compte avant : 70 %/,
+    /Promesses tenues 82 % ● Fort n = 150 · promesses échues \(une nouvelle date dite à temps compte\) avant : 70 %/,
   )
 })
 

@@ -4,6 +4,7 @@ import type { Period } from '../../core/feedback/period.ts'
 import type { FiguresShown } from '../../core/feedback/figures-shown.ts'
 import type { PeriodFigures, Printed, ShareShown } from '../../core/feedback/period-figures.ts'
 import { fill } from '../public/texts.ts'
+import { say } from './case-words.ts'
 import type { FiguresTexts } from './figures-texts.ts'
 import type { Figure, FiguresNames, FiguresSection, FiguresTable, FiguresView } from './figures-view.ts'
 
@@ -109,7 +110,7 @@ function row(label: string, count: Printed, whole: number, texts: FiguresTexts):
   return { label, value: number(count, texts), part: typeof count === 'number' && whole > 0 ? count / whole : null }
 }
 
-const ofN = (n: Printed, what: string, texts: FiguresTexts): string => fill(texts.ofN, { n: number(n, texts), what })
+const ofN = (n: Printed, what: string, texts: FiguresTexts): string => say(texts.ofN, { n: number(n, texts), what })
 const percent = (share: number, texts: FiguresTexts): string =>
   fill(texts.share, { share: String(Math.round(share * 100)) })
 

@@ -132,7 +132,7 @@ export const figuresEn: FiguresTexts = {
   between: 'between {low} and {high}%',
   tooFew: 'too few cases',
   nothing: 'nothing yet',
-  ofN: 'n = {n} · {what}',
+  ofN: 'n\u00a0=\u00a0{n} · {what}',
   shareBefore: 'before: {share}',
   how: 'Formula and source',
   formula: 'Formula: {formula}.',

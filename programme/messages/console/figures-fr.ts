@@ -136,7 +136,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   between: 'entre {low} et {high} %',
   tooFew: 'trop peu de cas',
   nothing: 'rien encore',
-  ofN: 'n = {n} · {what}',
+  ofN: 'n\u00a0=\u00a0{n} · {what}',
   shareBefore: 'avant : {share}',
   how: 'Formule et source',
   formula: 'Formule : {formula}.',

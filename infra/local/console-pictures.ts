@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { restrictedRoles } from './people.ts'
+import type { Browser } from 'playwright-core'
 import { absences, pictures, publicPictures } from './console-picture-list.ts'
+import { sitDown } from './sit-down.ts'
 
 /** Made up, each about a place and a subject of its own; nobody said them. */
 const messages = [
@@ -34,7 +34,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
       body: JSON.stringify({ advance }),
     })
 
-  const focal = await sitDown('focal-point', browser, base)
+  const focal = await sitDown('focal-point', { browser, base, locale: 'fr-FR' })
   const step = (name: string) => focal.locator(`form[action$="/${name}"]`)
   const sends = async (name: string): Promise<void> => {
     await step(name).locator('button[value="send"]:visible, button[value="preview"]:visible').first().click()
@@ -89,7 +89,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   const integrity = /\d{4}\u00a0\d{4}\u00a0\d{2}/.exec(noted)?.[0].replaceAll(/\D/g, '') ?? ''
   await waits('PT5H')
   // Whoever is to replace somebody must be in the directory: ready-made people are once they have signed in.
-  await (await sitDown('coordinator', browser, base)).context().close()
+  await (await sitDown('coordinator', { browser, base, locale: 'fr-FR' })).context().close()
   const { now } = (await (await ask('/local/config')).json()) as { now: string }
   await focal.goto(`${base}/console${absences}`)
   for (const day of ['fromOn', 'untilOn']) await focal.fill(`[name="${day}"]`, now.slice(0, 10))
@@ -98,7 +98,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   await focal.locator('.flash').waitFor()
   await focal.context().close()
 
-  const protection = await sitDown('protection', browser, base)
+  const protection = await sitDown('protection', { browser, base, locale: 'fr-FR' })
   const danger = await protection.locator('a[data-case]').first().getAttribute('href')
   await protection.context().close()
   const last = (path: string): string => path.split('/').at(-1) ?? ''
@@ -109,17 +109,6 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
     ['danger', last(danger ?? '')],
     ['integrity', integrity],
   ])
-}
-
-async function sitDown(person: string, browser: Browser, base: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' })
-  const page = await context.newPage()
-  await page.goto(`${base}/console`)
-  const restricted = restrictedRoles.some((role) => person.startsWith(role))
-  await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
-  await page.click(`button[name="personne"][value="${person}"]`)
-  await page.waitForURL(/\/console(\/protection)?$/)
-  return page
 }
 
 /** Every page of the console with something on it, as those see it who work there. */
@@ -134,7 +123,7 @@ export async function takeConsolePictures(
   const cases = await tell(browser, base)
   const filled = (path: string): string => path.replace(/\{(\w+)\}/, (_, of: string) => cases.get(of) ?? '')
   for (const [person, own] of Map.groupBy(pictures, (picture) => picture.person)) {
-    const page = await sitDown(person, browser, base)
+    const page = await sitDown(person, { browser, base, locale: 'fr-FR' })
     for (const { name, path, height = 1000, dark, english, width, before, then } of own) {
       await before?.(page, base)
       const address = new URL(`/console${filled(path)}`, base)

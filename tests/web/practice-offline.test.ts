@@ -1,16 +1,15 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withRunningJaabi } from './running.ts'
 
 const jaabi = await withRunningJaabi()
 const practice = `${jaabi.base}/console/exercice`
 
-test('what waits for the link in practice is no real complaint: no count, no list, no sending at work; it goes to practice', async () => {
-  const page = await jaabi.sitDown('focal-point')
+/** Lays out a practice, whose forms do not get through while everything else does, and writes down a complaint there. */
+async function keepsOne(page: Page): Promise<void> {
   await page.goto(`${practice}/jeu`)
   await page.click('button[value=start]')
   await page.waitForURL(practice)
-  const entry = () => page.textContent('.site nav a[href$="/nouvelle"]')
-  // The forms of practice do not get through; everything else does.
   await page.route('**/console/exercice/nouvelle', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
@@ -20,6 +19,12 @@ test('what waits for the link in practice is no real complaint: no count, no lis
   await page.check('[name=channel][value=face]')
   await page.click('.send .button')
   await page.waitForSelector('text=1 plainte attend le réseau')
+}
+
+test('what waits for the link in practice is no real complaint: no count, no list, no sending at work; it goes to practice', async () => {
+  const page = await jaabi.sitDown('focal-point')
+  await keepsOne(page)
+  const entry = () => page.textContent('.site nav a[href$="/nouvelle"]')
   await page.goto(`${jaabi.base}/console/nouvelle`)
   await page.waitForSelector('[data-keeps=some]:not([hidden])')
   expect(await entry()).toBe('Nouvelle plainte')
@@ -39,18 +44,7 @@ test('what waits for the link in practice is no real complaint: no count, no lis
 
 test('signing out does not ask about what was only practised, and erases it', async () => {
   const page = await jaabi.sitDown('deputy')
-  await page.goto(`${practice}/jeu`)
-  await page.click('button[value=start]')
-  await page.waitForURL(practice)
-  await page.route('**/console/exercice/nouvelle', (route) =>
-    route.request().method() === 'POST' ? route.abort() : route.continue(),
-  )
-  await page.goto(`${practice}/nouvelle`)
-  await page.waitForSelector('[data-keeps=some]:not([hidden])')
-  await page.fill('#text', 'Le hangar est tombé')
-  await page.check('[name=channel][value=face]')
-  await page.click('.send .button')
-  await page.waitForSelector('text=1 plainte attend le réseau')
+  await keepsOne(page)
   const asked: string[] = []
   page.on('dialog', (dialog) => {
     asked.push(dialog.message())

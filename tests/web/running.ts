@@ -1,30 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { freePort } from '../../infra/local/free-port.ts'
-import { restrictedRoles } from '../../infra/local/people.ts'
 import { startJaabi } from '../../infra/local/jaabi.ts'
+import { sitDown } from '../../infra/local/sit-down.ts'
 import { withBrowser } from '../browser.ts'
-
-type Seat = BrowserContextOptions & { browser: Browser; base: string }
-
-/**
- * Sits down in a browser of their own and signs in by a click; `person` is the id of one of the ready-made people
- * (`infra/local/people.ts`).
- */
-async function sitDown(person: string, { browser, base, ...options }: Seat): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  await page.goto(`${base}/console`)
-  const restricted = restrictedRoles.some((role) => person.startsWith(role))
-  await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
-  await page.click(`button[name="personne"][value="${person}"]`)
-  await page.waitForURL(/\/console(\/protection)?$/)
-  return page
-}
 
 /** Jaabi as `npm start` runs it, in a state folder of its own, and a browser. Await it at the top of a test file. */
 export async function withRunningJaabi() {

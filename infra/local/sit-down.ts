@@ -1,0 +1,18 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { restrictedRoles } from './people.ts'
+
+/** In a browser of their own somebody signs in to the console by a click; `person` is the id of one of the ready-made people (`people.ts`). */
+export async function sitDown(
+  person: string,
+  { browser, base, ...options }: BrowserContextOptions & { browser: Browser; base: string },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(`${base}/console`)
+  const restricted = restrictedRoles.some((role) => person.startsWith(role))
+  await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
+  await page.click(`button[name="personne"][value="${person}"]`)
+  await page.waitForURL(/\/console(\/protection)?$/)
+  return page
+}

@@ -1,6 +1,7 @@
 import type { Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { entry } from '../case/history.ts'
+import { hasNumber } from '../case/may-contact.ts'
 import type { Lane } from '../case/level.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { standing } from '../deadlines/row.ts'
@@ -140,9 +141,6 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     onBehalf: caseFile.onBehalf,
     source: caseFile.source,
     /** Masked: the number itself is shown by `reveal-contact` only. */
-    contact: { consent, phone: hasContact(caseFile) ? '••••••••' : null, callMe },
+    contact: { consent, phone: hasNumber(caseFile) ? '••••••••' : null, callMe },
   }
 }
-
-const hasContact = ({ phone, erased }: CaseFile): boolean =>
-  phone && !erased.includes('contact') && !erased.includes('all')

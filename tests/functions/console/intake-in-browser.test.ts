@@ -65,6 +65,16 @@ const isReady = (tab: Page) => tab.waitForSelector('[data-keeps=some]:not([hidde
 const back = (context: BrowserContext) =>
   Promise.all(context.pages().map((page) => page.evaluate(() => window.dispatchEvent(new Event('online')))))
 
+/** Writes down a complaint while the link is down: it waits. */
+async function leavesOneWaiting(tab: Page, link: { is: string }): Promise<void> {
+  await isReady(tab)
+  link.is = 'down'
+  await tab.fill('#text', 'Le puits est à sec')
+  await tab.check('#channel')
+  await tab.keyboard.press('Control+Enter')
+  await tab.waitForSelector('text=1 plainte attend')
+}
+
 describe('by keyboard only', () => {
   test('two papers of one box in well under a minute each: the second needs its words and two keys', async () => {
     const jaabi = await newJaabi()
@@ -196,12 +206,7 @@ describe('while the link is down', () => {
   test('after another sign-in what waits is sent with the new session; somebody else does not send it', async () => {
     const jaabi = await newJaabi()
     const { tab, context, link, signIn } = await deskIn(jaabi)
-    await isReady(tab)
-    link.is = 'down'
-    await tab.fill('#text', 'Le puits est à sec')
-    await tab.check('#channel')
-    await tab.keyboard.press('Control+Enter')
-    await tab.waitForSelector('text=1 plainte attend')
+    await leavesOneWaiting(tab, link)
     link.is = 'up'
     await signIn('focal-2')
     await back(context)
@@ -242,12 +247,7 @@ describe('while the link is down', () => {
   })
   test('signing out asks before it erases what was not sent, and then erases all', async () => {
     const { tab, link } = await deskIn(await newJaabi())
-    await isReady(tab)
-    link.is = 'down'
-    await tab.fill('#text', 'Le puits est à sec')
-    await tab.check('#channel')
-    await tab.keyboard.press('Control+Enter')
-    await tab.waitForSelector('text=1 plainte attend')
+    await leavesOneWaiting(tab, link)
     link.is = 'up'
     const asked: string[] = []
     let answer = false
@@ -266,12 +266,7 @@ describe('while the link is down', () => {
   })
   test('the page that says one has left erases nothing when it is opened again later, over what waits', async () => {
     const { tab, context, link } = await deskIn(await newJaabi())
-    await isReady(tab)
-    link.is = 'down'
-    await tab.fill('#text', 'Le puits est à sec')
-    await tab.check('#channel')
-    await tab.keyboard.press('Control+Enter')
-    await tab.waitForSelector('text=1 plainte attend')
+    await leavesOneWaiting(tab, link)
     await tab.close()
     link.is = 'up'
     const old = await context.newPage()

@@ -1,9 +1,9 @@
-import { bundles } from './bundles.ts'
-import { capacity } from './capacity.ts'
-import { handlers } from './handlers.ts'
-import { intake, ussd } from './intake.ts'
-import { scale } from './scale.ts'
-import { isOver, tableOf, type Figure } from './table.ts'
+import { bundles } from './measured/bundles.ts'
+import { capacity } from './measured/capacity.ts'
+import { handlers } from './tools/handlers.ts'
+import { intake, ussd } from './measured/intake.ts'
+import { scale } from './measured/scale.ts'
+import { isOver, tableOf, type Figure } from './tools/table.ts'
 
 /** `node bench/main.ts [--quick] [--strict] [section …]`: figures as ratios within this run; see docs/performance.md. */
 export type Section = (options: { quick: boolean; say: (line: string) => void }) => Promise<Figure[]>

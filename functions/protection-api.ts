@@ -1,4 +1,4 @@
-import { staffRoutes } from './http/staff-routes.ts'
+import { staffRoutes } from './staff/routes.ts'
 import { staffServices } from './wiring/aws-staff.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import type { StaffServices } from './wiring/services.ts'

@@ -1,5 +1,5 @@
 import { consoleApp } from './console/app.ts'
-import { protectionDoor } from './console/doors.ts'
+import { protectionDoor } from './console/frame/doors.ts'
 import { consoleServices } from './wiring/aws-console.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import type { ConsoleServices } from './wiring/services.ts'

@@ -1,4 +1,4 @@
-import type { ClusterMap } from '../core/routing/gazetteer.ts'
+import type { ClusterMap } from '../core/places/gazetteer.ts'
 
 /** A regional health cluster; all other places are served by the national level. */
 interface Cluster {

@@ -2,8 +2,8 @@ import type { Programme } from '../core/operations/programme.ts'
 import { calendar, calendars } from './calendar.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
-import { commands, messages } from './messages/catalogue.ts'
-import { publications } from './messages/publications-fr.ts'
+import { commands, messagesFor } from '../languages/people.ts'
+import { publications } from '../languages/fr/publications.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
@@ -26,7 +26,7 @@ export const mali: Programme = {
   sources,
   readyAnswers,
   settings,
-  messages,
+  messages: messagesFor(settings),
   commands,
   publications,
   placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },

@@ -1,4 +1,4 @@
-import type { Organisation } from '../core/routing/organisation.ts'
+import type { Organisation } from '../core/directory/organisation.ts'
 
 /**
  * Examples only: no such body exists under these names. A deployment puts its own list here (the 3W), with the phone of

@@ -1,7 +1,7 @@
-import type { MadeUp } from '../core/operations/lay-out.ts'
-import type { PracticePart } from '../web/console/practice-texts.ts'
+import type { MadeUp } from '../core/operations/practice/lay-out-cases.ts'
+import type { PracticePart } from '../web/console/practice/texts.ts'
 import { clusters } from './clusters.ts'
-import { practiceNotes as notes, practiceWords as words } from './messages/console/practice-cases-fr.ts'
+import { practiceNotes as notes, practiceWords as words } from '../languages/fr/console/practice-cases.ts'
 import { organisations } from './organisations.ts'
 import { settings } from './settings.ts'
 

@@ -1,4 +1,4 @@
-import type { ReadyAnswer } from '../core/feedback/ready-answer.ts'
+import type { ReadyAnswer } from '../core/notices/ready-answer.ts'
 
 /** The cluster sets `until`, and takes an answer out when it no longer holds. */
 export const readyAnswers: readonly ReadyAnswer[] = [

@@ -1,4 +1,4 @@
-import type { Sector } from '../core/routing/presence.ts'
+import type { Sector } from '../core/directory/presence.ts'
 
 /** The clusters of Mali as sectors, and which complaints each is asked about. Aid that nobody names a sector for concerns all. */
 export const sectors: readonly Sector[] = [

@@ -1,4 +1,4 @@
-import type { Settings } from '../core/feedback/settings.ts'
+import type { Settings } from '../core/notices/settings.ts'
 
 const region = (label: string, code: string) => ({ label, place: { system: 'cod-2021' as const, code } })
 

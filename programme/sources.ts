@@ -1,4 +1,4 @@
-import type { Source } from '../core/routing/source.ts'
+import type { Source } from '../core/directory/source.ts'
 
 /**
  * Examples only: no such line, box or desk exists under these names, and no number stands here. A deployment puts its own list

@@ -1,4 +1,4 @@
-import type { Sounds } from '../core/routing/spelling.ts'
+import type { Sounds } from '../core/places/spelling.ts'
 
 /** French as heard, for those who write as they hear; each on folded words, in this order. */
 export const sounds: Sounds = [

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { consoleTexts } from '../programme/messages/console/console.ts'
+import { consoleTexts } from '../languages/console.ts'
 
 /** Every text people see comes from the catalogue, in all its languages, and every text of the catalogue is seen. */
 

@@ -1,7 +1,7 @@
 import type { Channel, Consent, Disability, Kind } from '../channel/message.ts'
 import type { Entry, EntryOf } from './history.ts'
 import type { Lane, Level } from './level.ts'
-import type { PlaceRef } from './place-ref.ts'
+import type { PlaceRef } from '../places/place-ref.ts'
 import type { Status } from './status.ts'
 
 /** Everything known of one case, folded from its history. Codes only: words and contact are sealed beside it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Channel, Concerned, Consent, Disability, Kind } from '../channel/message.ts'
-import { PlaceRef } from './place-ref.ts'
+import { PlaceRef } from '../places/place-ref.ts'
 import { Actor } from './actor.ts'
 import { Level } from './level.ts'
 
@@ -117,7 +117,7 @@ export const happenings = {
   unmerged: { lead: z.string() },
   noted: {},
   revealed: {},
-  /** Never written: what somebody is shown instead of lines that are not theirs to read (`operations/shown-history.ts`). */
+  /** Never written: what somebody is shown instead of lines that are not theirs to read (`casework/shown-history.ts`). */
   handled: {},
   erased: { part: z.enum(['contact', 'words', 'all']) },
 } as const

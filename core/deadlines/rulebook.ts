@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../routing/place.ts'
+import type { Gazetteer } from '../places/place.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import type { Policy } from './clock.ts'
 import type { ServiceStandards } from './service-standards.ts'

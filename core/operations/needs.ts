@@ -1,4 +1,4 @@
-import type { CaseStore, NoticeStore, Vault } from '../ports.ts'
+import type { CaseStore, NoticeStore, Vault } from '../ports/ports.ts'
 import type { Programme } from './programme.ts'
 
 /** What operations are given. One reading of the clock per request; randomness too, so that tests can repeat themselves. */

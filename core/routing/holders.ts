@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { caseFileOf, fold } from '../case/fold.ts'
 import { ownerOf } from './owner.ts'
-import type { Gazetteer } from './place.ts'
+import type { Gazetteer } from '../places/place.ts'
 
 /** How long one holder had a case while its person waited for an answer. */
 export interface Holder {

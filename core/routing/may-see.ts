@@ -2,7 +2,7 @@ import type { Role, Viewer } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { rules, type Step } from '../case/status.ts'
 import { ladder, regionOf } from './owner.ts'
-import type { Gazetteer } from './place.ts'
+import type { Gazetteer } from '../places/place.ts'
 import { handOverQueue, type QueueName } from './queue.ts'
 
 type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
-import type { Gazetteer, PlaceRef } from './place.ts'
+import type { Gazetteer, PlaceRef } from '../places/place.ts'
 
 /** Named levels of the ladder (design §4). */
 export const ladder = { organisation: 0, region: 1, national: 2, coordination: 3 } as const

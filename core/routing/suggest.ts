@@ -1,5 +1,5 @@
-import type { Gazetteer } from './place.ts'
-import type { Sounds } from './spelling.ts'
+import type { Gazetteer } from '../places/place.ts'
+import type { Sounds } from '../places/spelling.ts'
 import type { Suggestion } from './suggestion.ts'
 import { termFinder } from './term-finder.ts'
 import type { TermGroups, TermHit } from './term-finder.ts'

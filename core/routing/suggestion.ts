@@ -1,4 +1,4 @@
-import type { PlaceRef } from './place.ts'
+import type { PlaceRef } from '../places/place.ts'
 
 /**
  * What the words of a message suggest. A person confirms: words never decide a category, and never decide that a case

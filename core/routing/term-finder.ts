@@ -1,6 +1,6 @@
-import { words, wordsWithPlace } from './normalise.ts'
-import { distance, sound, tolerance } from './spelling.ts'
-import type { Sounds } from './spelling.ts'
+import { words, wordsWithPlace } from '../places/normalise.ts'
+import { distance, sound, tolerance } from '../places/spelling.ts'
+import type { Sounds } from '../places/spelling.ts'
 
 /** Terms by group. A term is words; `word*` is any word that begins so, `#` any number. Accents and case do not count. */
 export type TermGroups = Record<string, readonly string[]>

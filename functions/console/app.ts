@@ -1,31 +1,31 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { consoleTexts } from '../../programme/messages/console/console.ts'
+import { consoleTexts } from '../../languages/console.ts'
 import type { Html } from '../../web/console/layout.ts'
 import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
-import { consoleScript } from '../../web/console/script.ts'
-import { signInPage } from '../../web/console/sign-in.ts'
+import { consoleScript } from '../../web/console/client/script.ts'
+import { signInPage } from '../../web/console/sign-in/page.ts'
 import { consoleStyle } from '../../web/console/style.ts'
-import { knownPerson } from '../http/viewer.ts'
+import { knownPerson } from '../staff/viewer.ts'
 import { log } from '../wiring/log.ts'
 import type { ConsoleServices } from '../wiring/services.ts'
-import { keepLanguage, languageIn, sessionIn } from './cookies.ts'
-import { directoryRoutes } from './directory-routes.ts'
-import { homeOf, practiceDoor } from './doors.ts'
-import { isOwnForm } from './own-form.ts'
-import { practiceRoutes } from './practice-routes.ts'
-import type { ConsoleEnv, Door, Section } from './scene.ts'
+import { keepLanguage, languageIn, sessionIn } from './frame/cookies.ts'
+import { directoryRoutes } from './directory/routes.ts'
+import { homeOf, practiceDoor } from './frame/doors.ts'
+import { isOwnForm } from './frame/own-form.ts'
+import { practiceRoutes } from './practice/routes.ts'
+import type { ConsoleEnv, Door, Section } from './frame/scene.ts'
 import { sections as all } from './sections.ts'
-import { signInRoutes } from './sign-in-routes.ts'
-import { smsScript } from './sms-script.ts'
-import { say } from '../../web/console/case-words.ts'
+import { signInRoutes } from './sign-in/routes.ts'
+import { smsScript } from './case/sms-script.ts'
+import { say } from '../../web/console/case/words.ts'
 
 const headers = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
-  // Nothing to other sites; to ourselves, so that browsers say where our forms come from (`own-form.ts`).
+  // Nothing to other sites; to ourselves, so that browsers say where our forms come from (`frame/own-form.ts`).
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-store',

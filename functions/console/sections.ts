@@ -1,11 +1,11 @@
-import { caseRoutes } from './case-routes.ts'
-import { figuresRoutes } from './figures-routes.ts'
-import { helpRoutes } from './help-routes.ts'
-import { inboxRoutes } from './inbox-routes.ts'
-import { intakeRoutes } from './intake-routes.ts'
-import { searchRoutes } from './search-routes.ts'
-import { workloadRoutes } from './workload-routes.ts'
-import type { Section } from './scene.ts'
+import { caseRoutes } from './case/routes.ts'
+import { figuresRoutes } from './figures/routes.ts'
+import { helpRoutes } from './help/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
+import { searchRoutes } from './search/routes.ts'
+import { workloadRoutes } from './workload/routes.ts'
+import type { Section } from './frame/scene.ts'
 
 /** Every section of the console, behind both doors; each shows only what its operations let its viewer see. */
 export const sections: readonly Section[] = [

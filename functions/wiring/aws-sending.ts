@@ -1,5 +1,5 @@
-import { africasTalkingGateway } from '../../adapters/africastalking/sender.ts'
-import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
+import { africasTalkingGateway } from '../../adapters/gateways/africastalking/send.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { awsServices } from './aws.ts'
 import type { SendServices } from './services.ts'

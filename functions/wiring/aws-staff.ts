@@ -1,5 +1,5 @@
-import { dynamoDirectory } from '../../adapters/dynamodb/directory.ts'
-import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory-store.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
+import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { bearerVerifier } from '../../adapters/openid/bearer-verifier.ts'
 import { awsServices, random, toPhone } from './aws.ts'
 import { livingProgramme } from './living-programme.ts'

@@ -1,4 +1,4 @@
-import { agreement, checkOn, selfCheck } from '../../core/operations/self-check.ts'
+import { agreement, checkOn, selfCheck } from '../../core/operations/sweep/self-check.ts'
 import { log } from './log.ts'
 import type { SweepServices } from './services.ts'
 

@@ -1,6 +1,6 @@
 import type { Programme } from '../../core/operations/programme.ts'
-import type { DirectoryStore } from '../../core/routing/directory-store.ts'
-import { mergedOrganisations } from '../../core/routing/organisation.ts'
+import type { DirectoryStore } from '../../core/ports/directory.ts'
+import { mergedOrganisations } from '../../core/directory/organisation.ts'
 
 /** A programme whose organisations are those of the directory as it was last read. */
 export interface LivingProgramme {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync, type BuildOptions } from 'esbuild'
-import { africasTalkingAliases, africasTalkingBanner } from '../../adapters/africastalking/bundle-aliases.ts'
+import { africasTalkingAliases, africasTalkingBanner } from '../../adapters/gateways/africastalking/bundle-aliases.ts'
 import type { FunctionEntry } from '../../functions/manifest.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -1,6 +1,6 @@
 import type { Node } from 'constructs'
 import * as z from 'zod/mini'
-import type { Settings } from '../../core/feedback/settings.ts'
+import type { Settings } from '../../core/notices/settings.ts'
 
 const count = z.pipe(z.coerce.number(), z.int().check(z.minimum(1)))
 

@@ -1,5 +1,5 @@
 import type { Stack } from 'aws-cdk-lib'
-import { indexes } from '../../adapters/dynamodb/table.ts'
+import { indexes } from '../../adapters/dynamodb/table/table.ts'
 import type { FunctionEntry } from '../../functions/manifest.ts'
 import type { Environment } from '../../functions/wiring/environment.ts'
 import type { Data } from './data-stack.ts'

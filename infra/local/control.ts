@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import type { CaseStore } from '../../core/ports.ts'
-import type { Swept } from '../../core/operations/sweep.ts'
-import { ClockGoesBackError, type LocalClock } from './clock.ts'
+import type { CaseStore } from '../../core/ports/ports.ts'
+import type { Swept } from '../../core/operations/sweep/sweep.ts'
+import { ClockGoesBackError, type LocalClock } from './stand-ins/clock.ts'
 import { durationMs } from './duration.ts'
-import { type FakeGateway, GatewayMode } from './fake-gateway.ts'
+import { type FakeGateway, GatewayMode } from './stand-ins/fake-gateway.ts'
 import { tally } from './tally.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { LocalTopics } from './topics.ts'
+import type { LocalTopics } from './stand-ins/topics.ts'
 
 const ClockMove = z.union([z.object({ advance: z.string() }), z.object({ set: z.iso.datetime({ offset: true }) })])
 const Mode = z.object({ mode: GatewayMode })

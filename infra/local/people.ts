@@ -1,7 +1,7 @@
 import type { Role } from '../../core/case/actor.ts'
-import type { Person } from '../../core/ports.ts'
+import type { Person } from '../../core/ports/ports.ts'
 import { clusters } from '../../programme/clusters.ts'
-import { localSignInFr } from '../../programme/messages/console/local-sign-in-fr.ts'
+import { localSignInFr } from '../../languages/fr/console/local-sign-in.ts'
 import { organisations } from '../../programme/organisations.ts'
 
 /** Roles whose people sign in through the restricted pool. */

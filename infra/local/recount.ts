@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dynamoClient } from '../../adapters/dynamodb/dynamo-client.ts'
-import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures-audit.ts'
-import { dynamoFiguresStore } from '../../adapters/dynamodb/figures-store.ts'
-import { recount } from '../../core/operations/recount.ts'
+import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
+import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures/figures-audit.ts'
+import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
+import { recount } from '../../core/operations/figures/recount.ts'
 import { mali } from '../../programme/mali.ts'
-import { startEngine } from './engine.ts'
+import { startEngine } from './stand-ins/engine.ts'
 import { tables } from './tables.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import type { Place } from '../../core/routing/place.ts'
+import type { Place } from '../../core/places/place.ts'
 import { mali } from '../../programme/mali.ts'
-import { simulatorFr } from '../../programme/messages/simulator-fr.ts'
+import { simulatorFr } from '../../languages/fr/simulator.ts'
 import type { ProgrammeLists } from '../../web/simulator/texts.ts'
 import { simulatorFiles } from '../../web/simulator/files.ts'
 

@@ -1,4 +1,4 @@
-import type { PlaceNaming } from '../../core/routing/place-names.ts'
+import type { PlaceNaming } from '../../core/places/place-names.ts'
 import { sounds } from '../spelling.ts'
 
 /** How people of Mali write their places in French; words folded (lower case, no accents). */

@@ -1,4 +1,4 @@
-import { gazetteer, type GazetteerData } from '../../core/routing/gazetteer.ts'
+import { gazetteer, type GazetteerData } from '../../core/places/gazetteer.ts'
 import { clusters } from '../clusters.ts'
 import { packedGazetteer } from './gazetteer-packed.ts'
 import { naming } from './naming.ts'

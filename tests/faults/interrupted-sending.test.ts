@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type AllServices, withJaabi } from '../functions/services.ts'
-import { sending } from './sending-station.ts'
+import { type AllServices, withJaabi } from '../support/functions/services.ts'
+import { sending } from '../support/faults/sending-station.ts'
 
 const newJaabi = await withJaabi()
 

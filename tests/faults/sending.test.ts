@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { GatewayMode } from '../../infra/local/fake-gateway.ts'
-import { type Jaabi, withJaabi } from '../functions/services.ts'
-import { deliveryReport } from './delivery.ts'
-import { phone, sending } from './sending-station.ts'
+import type { GatewayMode } from '../../infra/local/stand-ins/fake-gateway.ts'
+import { type Jaabi, withJaabi } from '../support/functions/services.ts'
+import { deliveryReport } from '../support/faults/delivery.ts'
+import { phone, sending } from '../support/faults/sending-station.ts'
 
 const newJaabi = await withJaabi()
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { build as ussd } from '../../functions/ussd.ts'
-import { randomFaults } from '../../infra/local/fault-proxy.ts'
-import { type Jaabi, withJaabi } from '../functions/services.ts'
-import { deliveryReport } from './delivery.ts'
-import { flawsOf, historyFlaws, readLedger } from './history-check.ts'
-import { callback, inTrouble, next, none, pathTo, sms, staffStep, writes } from './trouble.ts'
+import { randomFaults } from '../../infra/local/stand-ins/fault-proxy.ts'
+import { type Jaabi, withJaabi } from '../support/functions/services.ts'
+import { deliveryReport } from '../support/faults/delivery.ts'
+import { flawsOf, historyFlaws, readLedger } from '../support/faults/history-check.ts'
+import { callback, inTrouble, next, none, pathTo, sms, staffStep, writes } from '../support/faults/trouble.ts'
 
 const newJaabi = await withJaabi()
 const phone = '+22370000001'

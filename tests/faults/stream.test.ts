@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { randomFaults } from '../../infra/local/fault-proxy.ts'
-import { type Jaabi, withJaabi } from '../functions/services.ts'
-import { deliveryReport } from './delivery.ts'
-import { historyFlaws, readLedger } from './history-check.ts'
-import { inTrouble, sms, staffStep, streamOf } from './trouble.ts'
+import { randomFaults } from '../../infra/local/stand-ins/fault-proxy.ts'
+import { type Jaabi, withJaabi } from '../support/functions/services.ts'
+import { deliveryReport } from '../support/faults/delivery.ts'
+import { historyFlaws, readLedger } from '../support/faults/history-check.ts'
+import { inTrouble, sms, staffStep, streamOf } from '../support/faults/trouble.ts'
 
 const newJaabi = await withJaabi()
 const phones = ['+22370000001', '+22370000002', '+22370000003']

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { sweep } from '../../core/operations/sweep.ts'
+import { sweep } from '../../core/operations/sweep/sweep.ts'
 import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { needsOf } from '../../functions/wiring/services.ts'
-import { type Jaabi, withJaabi } from '../functions/services.ts'
-import { historyFlaws, readLedger } from './history-check.ts'
-import { sms } from './trouble.ts'
+import { type Jaabi, withJaabi } from '../support/functions/services.ts'
+import { historyFlaws, readLedger } from '../support/faults/history-check.ts'
+import { sms } from '../support/faults/trouble.ts'
 
 const newJaabi = await withJaabi()
 

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { WorkingCalendar, addWorkingDays, isWorkingDay, nextOpening } from '../../core/deadlines/calendar.ts'
 import { calendar } from '../../programme/calendar.ts'
-import { PaintedCalendar } from '../core/deadlines/painted-days.ts'
+import { PaintedCalendar } from '../support/painted-days.ts'
 
 /** The same calendar with offices open every day, so that feasts on a weekend show too. */
 const everyDay = {

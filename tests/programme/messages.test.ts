@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { pageUnits } from '../../core/channel/ussd-pages.ts'
-import { render, type Screen } from '../../core/channel/ussd-screen.ts'
-import { segments } from '../../core/feedback/gsm7.ts'
-import { inLanguage } from '../../core/feedback/messages.ts'
-import type { Catalogue, TemplateName, Templates } from '../../core/feedback/template.ts'
-import { messages, messagesFor } from '../../programme/messages/catalogue.ts'
+import { pageUnits } from '../../core/channel/ussd/pages.ts'
+import { render, type Screen } from '../../core/channel/ussd/screen.ts'
+import { segments } from '../../core/notices/gsm7.ts'
+import { inLanguage } from '../../core/notices/messages.ts'
+import type { Catalogue, TemplateName, Templates } from '../../core/notices/template.ts'
+import { messagesFor } from '../../languages/people.ts'
+import { mali } from '../../programme/mali.ts'
 import { settings } from '../../programme/settings.ts'
 
 const everything = {
@@ -52,6 +53,7 @@ const names = Object.keys(longest) as TemplateName[]
 function write<Name extends TemplateName>(sms: Catalogue, values: Pick<Templates, Name>, name: Name): string {
   return sms[name](values[name])
 }
+const { messages } = mali
 const texts = messagesFor(everything).languages.flatMap(({ code, sms }) =>
   names.map((name) => ({ code, name, text: write(sms, longest, name) })),
 )

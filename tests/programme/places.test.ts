@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { CodeSystem, Place } from '../../core/routing/place.ts'
+import type { CodeSystem, Place } from '../../core/places/place.ts'
 import { clusters } from '../../programme/clusters.ts'
 import { packedGazetteer } from '../../programme/places/gazetteer-packed.ts'
 import { unpack } from '../../programme/places/packed.ts'

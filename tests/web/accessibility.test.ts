@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 import type axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { kindOf, reachable, seated } from './reachable.ts'
-import { withRunningJaabi } from './running.ts'
+import { kindOf, reachable, seated } from '../support/web/reachable.ts'
+import { withRunningJaabi } from '../support/web/running.ts'
 
 declare const axe: typeof axeCore
 

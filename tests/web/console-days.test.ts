@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { consoleDesk } from './console-desk.ts'
-import { withRunningJaabi } from './running.ts'
+import { consoleDesk } from '../support/web/console-desk.ts'
+import { withRunningJaabi } from '../support/web/running.ts'
 
 /** Each role's day at the console, in a browser, on everything that `npm start` runs. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withRunningJaabi } from './running.ts'
+import { withRunningJaabi } from '../support/web/running.ts'
 
 const { base, sitDown } = await withRunningJaabi()
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { everything, inSms, names, numberIn, oddLife, phone, visible } from './odd-life.ts'
-import { asShown, oddWords } from './odd-words.ts'
-import { reachable, seated } from './reachable.ts'
-import { withRunningJaabi } from './running.ts'
-import { trapOn } from './trap.ts'
+import { everything, inSms, names, numberIn, oddLife, phone, visible } from '../support/web/odd-life.ts'
+import { asShown, oddWords } from '../support/web/odd-words.ts'
+import { reachable, seated } from '../support/web/reachable.ts'
+import { withRunningJaabi } from '../support/web/running.ts'
+import { trapOn } from '../support/web/trap.ts'
 
 /** Whatever is typed, wherever it is typed, stays words on every page that somebody can open. */
 

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
-import { simulatorFr } from '../../programme/messages/simulator-fr.ts'
+import { simulatorFr } from '../../languages/fr/simulator.ts'
 import { simulatorFiles } from '../../web/simulator/files.ts'
-import { withBrowser } from '../browser.ts'
-import { pages } from './samples.ts'
+import { withBrowser } from '../support/browser.ts'
+import { pages } from '../support/web/samples.ts'
 
 const browser = await withBrowser()
 

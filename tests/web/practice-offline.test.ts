@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { withRunningJaabi } from './running.ts'
+import { withRunningJaabi } from '../support/web/running.ts'
 
 const jaabi = await withRunningJaabi()
 const practice = `${jaabi.base}/console/exercice`

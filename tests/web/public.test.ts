@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { webFr } from '../../programme/messages/web-fr.ts'
+import { webFr } from '../../languages/fr/public.ts'
 import { emptyValues, type FormValues } from '../../web/public/form-view.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'
 import { receiptPage } from '../../web/public/receipt.ts'
 import { fill, spellDay } from '../../web/public/texts.ts'
-import { allSettings, answered, followUp, form, noSettings, pages } from './samples.ts'
+import { allSettings, answered, followUp, form, noSettings, pages } from '../support/web/samples.ts'
 
 const shown = await Promise.all(
   Object.entries(pages).map(async ([name, page]) => [name, String(await page())] as const),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { simulatorFr } from '../../programme/messages/simulator-fr.ts'
-import { withRunningJaabi } from './running.ts'
+import { simulatorFr } from '../../languages/fr/simulator.ts'
+import { withRunningJaabi } from '../support/web/running.ts'
 
 const { staff: words, codes, phone } = simulatorFr
 

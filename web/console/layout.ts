@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
 import { mark, type Html } from '../public/page.ts'
-import { practiceBanner } from './practice.ts'
-import { consoleScript } from './script.ts'
+import { practiceBanner } from './practice/page.ts'
+import { consoleScript } from './client/script.ts'
 import { consoleStyle } from './style.ts'
 import type { ConsoleTexts } from './texts.ts'
 

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { stylesheet } from '../style.ts'
 import { fill, type PublicTexts } from './texts.ts'
-import type { Settings } from '../../core/feedback/settings.ts'
+import type { Settings } from '../../core/notices/settings.ts'
 
 /** A piece of HTML: what was put in is escaped. */
 export type Html = ReturnType<typeof html>

@@ -1,7 +1,7 @@
 import type { Concerned } from '../../core/channel/message.ts'
 
 /**
- * Every text of the public pages in one language; `programme/messages/` holds them. Braces are filled in by the page:
+ * Every text of the public pages in one language; `languages/` holds them. Braces are filled in by the page:
  * `{date}`, `{number}`, `{code}`, `{days}`.
  */
 export interface PublicTexts {

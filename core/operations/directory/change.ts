@@ -1,6 +1,6 @@
 import type { Viewer } from '../../case/actor.ts'
-import type { AuditEntry, Change, DirectoryStore } from '../../routing/directory-store.ts'
-import type { DirectoryWhy } from '../../routing/directory-why.ts'
+import type { AuditEntry, Change, DirectoryStore } from '../../ports/directory.ts'
+import type { DirectoryWhy } from '../../directory/why.ts'
 import type { Programme } from '../programme.ts'
 
 /** What a change of the directory is decided from. */

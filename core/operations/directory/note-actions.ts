@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../case/case-file.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
-import type { DirectoryStore } from '../../routing/directory-store.ts'
+import type { DirectoryStore } from '../../ports/directory.ts'
 import type { Programme } from '../programme.ts'
 
 /** The organisation whose person made an entry: the one it names, or else the one that has the case. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../case/actor.ts'
-import { isAway, replacementRefused } from '../../routing/absence.ts'
+import { isAway, replacementRefused } from '../../directory/absence.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
-import type { Member } from '../../routing/member.ts'
+import type { Member } from '../../directory/member.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Role, type Viewer } from '../../case/actor.ts'
-import type { Member } from '../../routing/member.ts'
-import { plainName } from '../../routing/plain-name.ts'
+import type { Member } from '../../directory/member.ts'
+import { plainName } from '../../places/plain-name.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { entry, outcomes } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
-import { answerTemplate, staffSms } from '../../feedback/staff-sms.ts'
+import { answerTemplate, staffSms } from '../../notices/staff-sms.ts'
 import { isNamed } from '../../routing/may-see.ts'
 import { ladder } from '../../routing/owner.ts'
 import { reopenedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf, standardsOf } from '../../deadlines/rulebook.ts'
 import { sealedUnder } from './handling.ts'
-import { scopeOf, sealedWords } from '../open-case.ts'
+import { scopeOf, sealedWords } from '../intake/open-case.ts'
 import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
 
 const Answer = z.object({ outcome: z.enum(outcomes), answer: z.string().check(z.minLength(1), z.maxLength(1000)) })

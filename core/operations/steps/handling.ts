@@ -3,8 +3,8 @@ import { entry } from '../../case/history.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
-import { isShutOut } from '../../routing/organisation.ts'
-import { scopeOf, sealedWords } from '../open-case.ts'
+import { isShutOut } from '../../directory/organisation.ts'
+import { scopeOf, sealedWords } from '../intake/open-case.ts'
 import { staffStep, type StepContext } from './step.ts'
 
 const Nothing = z.object({})

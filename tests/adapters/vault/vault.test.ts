@@ -5,8 +5,8 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fileVault } from '../../../adapters/vault/file-vault.ts'
 import { kmsVault } from '../../../adapters/vault/kms-vault.ts'
-import type { Scope, Vault } from '../../../core/ports.ts'
-import { startFakeKms } from './fake-kms.ts'
+import type { Scope, Vault } from '../../../core/ports/ports.ts'
+import { startFakeKms } from '../../support/fake-kms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vault-'))
 afterAll(() => {

@@ -20,7 +20,7 @@ import {
   reference,
   told,
   waits,
-} from '../case-builder.ts'
+} from '../../support/case-builder.ts'
 
 const tuesday = on('2027-06-08')
 const inHand = assigned(assessed(opened(), 'N1'))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '../../../core/case/actor.ts'
 import { type Status, statuses, type Step, steps } from '../../../core/case/status.ts'
 import { refusal, stepsFor } from '../../../core/routing/may-see.ts'
-import { opened, viewer } from '../case-builder.ts'
+import { opened, viewer } from '../../support/case-builder.ts'
 
 /*
  * The table of steps once more, as people would draw it: one letter per status (received, assessed, aSsigned, reFerred,

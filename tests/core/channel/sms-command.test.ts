@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSms, type SmsIntent } from '../../../core/channel/sms-command.ts'
-import { commands } from '../../../programme/messages/catalogue.ts'
+import { commands } from '../../../languages/people.ts'
 
 const n = '4829137920'
 const read = (text: string, openQuestion = false): SmsIntent => parseSms(text, { commands, openQuestion })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { complainant } from '../../../core/case/actor.ts'
 import { entry } from '../../../core/case/history.ts'
 import { entriesDue, nextLookAt } from '../../../core/deadlines/agenda.ts'
-import { standing } from '../../../core/deadlines/row.ts'
+import { standing } from '../../../core/lists/row.ts'
 import { ownerOf } from '../../../core/routing/owner.ts'
 import { places } from '../../../programme/places/places.ts'
 import {
@@ -26,7 +26,7 @@ import {
   told,
   visited,
   waits,
-} from '../case-builder.ts'
+} from '../../support/case-builder.ts'
 
 const dueOn = on('2027-06-21', '14:00')
 const read = (caseFile = opened()) => after(caseFile, entry('read', later(monday, 1), focalPoint, {}))

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entriesDue, nextLookAt } from '../../../core/deadlines/agenda.ts'
 import { runningClocks } from '../../../core/deadlines/clock.ts'
-import { standing } from '../../../core/deadlines/row.ts'
+import { standing } from '../../../core/lists/row.ts'
 import { policyOf } from '../../../core/deadlines/rulebook.ts'
 import { consents, kinds } from '../../../core/channel/message.ts'
 import { caseFileOf } from '../../../core/case/fold.ts'
-import { after, gao, kayes, later, monday, only, opened, rulebook, visited } from '../case-builder.ts'
-import { manyMoves, moved } from './any-life.ts'
+import { after, gao, kayes, later, monday, only, opened, rulebook, visited } from '../../support/case-builder.ts'
+import { manyMoves, moved } from '../../support/any-life.ts'
 
 const beginning = fc
   .record({

@@ -15,7 +15,7 @@ import {
   spansOn,
   workingDayOf,
 } from '../../../core/deadlines/calendar.ts'
-import { PaintedCalendar, printedEasterMonday } from './painted-days.ts'
+import { PaintedCalendar, printedEasterMonday } from '../../support/painted-days.ts'
 
 const day = [{ from: '07:30', to: '16:00' }]
 /** Mon–Thu 07:30–16:00, Friday split, one feast, a half-day on its eve. */

@@ -3,7 +3,7 @@ import { entry, type EntryOf } from '../../../core/case/history.ts'
 import type { Level } from '../../../core/case/level.ts'
 import { type Clock, runningClocks } from '../../../core/deadlines/clock.ts'
 import type { WorkingCalendar } from '../../../core/deadlines/calendar.ts'
-import { standing } from '../../../core/deadlines/row.ts'
+import { standing } from '../../../core/lists/row.ts'
 import {
   after,
   answered,
@@ -20,7 +20,7 @@ import {
   told,
   visited,
   waits,
-} from '../case-builder.ts'
+} from '../../support/case-builder.ts'
 
 describe('what is promised at each level, for a message of Monday 7 June at nine', () => {
   test.each<[string, Level, EntryOf<'received'>['kind'], Clock['name'], string]>([

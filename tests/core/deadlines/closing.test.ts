@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { complainant } from '../../../core/case/actor.ts'
 import { entry } from '../../../core/case/history.ts'
 import { nextLookAt } from '../../../core/deadlines/agenda.ts'
-import { standing } from '../../../core/deadlines/row.ts'
-import { afterVerdict, reopening } from '../../../core/feedback/verdict.ts'
+import { standing } from '../../../core/lists/row.ts'
+import { afterVerdict, reopening } from '../../../core/notices/verdict.ts'
 import {
   after,
   answered,
@@ -19,7 +19,7 @@ import {
   opened,
   rulebook,
   told,
-} from '../case-builder.ts'
+} from '../../support/case-builder.ts'
 
 const day = 24
 const answeredAt = on('2027-06-14')

@@ -16,7 +16,7 @@ import {
   opened,
   policy,
   rulebook,
-} from '../case-builder.ts'
+} from '../../support/case-builder.ts'
 
 const closed = (...days: string[]): WorkingCalendar => ({
   ...policy.calendar,

@@ -17,7 +17,7 @@ import {
   policy,
   visited,
   waits,
-} from '../case-builder.ts'
+} from '../../support/case-builder.ts'
 
 /** Paper of three weeks ago, found in its box. */
 const found = on('2027-06-28')

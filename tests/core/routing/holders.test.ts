@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { entry } from '../../../core/case/history.ts'
 import { holdersOf } from '../../../core/routing/holders.ts'
 import { places } from '../../../programme/places/places.ts'
-import { after, answered, assessed, assigned, focalPoint, later, monday, opened } from '../case-builder.ts'
+import { after, answered, assessed, assigned, focalPoint, later, monday, opened } from '../../support/case-builder.ts'
 
 const hours = (ms: number): number => ms / 3_600_000
 const told = (caseFile: ReturnType<typeof opened>, now: string) =>

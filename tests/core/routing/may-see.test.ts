@@ -2,13 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { type Role, roles, system, type Viewer } from '../../../core/case/actor.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
-import { standing } from '../../../core/deadlines/row.ts'
+import { standing } from '../../../core/lists/row.ts'
 import { levelAbove, listedRegion, ownerOf, regionOf } from '../../../core/routing/owner.ts'
 import { isKeptFrom, isNamed, listsOf, maySee, refusal } from '../../../core/routing/may-see.ts'
-import { isShutOut } from '../../../core/routing/organisation.ts'
+import { isShutOut } from '../../../core/directory/organisation.ts'
 import { organisations } from '../../../programme/organisations.ts'
 import { places } from '../../../programme/places/places.ts'
-import { after, assessed, assigned, gao, kayes, later, monday, opened, rulebook, viewer } from '../case-builder.ts'
+import {
+  after,
+  assessed,
+  assigned,
+  gao,
+  kayes,
+  later,
+  monday,
+  opened,
+  rulebook,
+  viewer,
+} from '../../support/case-builder.ts'
 
 /** Everybody whose work is near enough to Gao to be let in, if their role is. */
 const near: Record<Role, Viewer> = {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Role } from '../../../core/case/actor.ts'
 import { build as consolePages } from '../../../functions/console.ts'
 import { build as protectionConsole } from '../../../functions/protection-console.ts'
-import { withJaabi } from '../services.ts'
-import { seatOf } from './seat.ts'
+import { withJaabi } from '../../support/functions/services.ts'
+import { seatOf } from '../../support/console/seat.ts'
 
 const newJaabi = await withJaabi()
 const doors = [

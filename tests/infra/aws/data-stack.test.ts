@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { clusters } from '../../../programme/clusters.ts'
-import { indexes, tableDefinitions } from '../../../adapters/dynamodb/table.ts'
-import { Document, resourcesOf, synthesize } from './templates.ts'
+import { indexes, tableDefinitions } from '../../../adapters/dynamodb/table/table.ts'
+import { Document, resourcesOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()
 const { data } = stacks

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { manifest } from '../../../functions/manifest.ts'
 import { Environment } from '../../../functions/wiring/environment.ts'
 import { reserved } from '../../../infra/aws/jaabi-function.ts'
-import { functionsOf, named, resourcesOf, synthesize } from './templates.ts'
+import { functionsOf, named, resourcesOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()
 const { functions } = stacks

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { manifest, type Permission } from '../../../functions/manifest.ts'
 import { actionsOf, actionsOfCall } from '../../../infra/aws/permissions.ts'
-import { functionsOf, named, resourcesOf, statementsOf, synthesize } from './templates.ts'
+import { functionsOf, named, resourcesOf, statementsOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()
 const deployed = functionsOf(stacks).map(({ name, role }) => ({ name, statements: statementsOf(stacks, role) }))

@@ -1,0 +1,76 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import * as z from 'zod/mini'
+import { Role } from '../../../core/case/actor.ts'
+import { PlaceRef } from '../../../core/places/place-ref.ts'
+import { auditWhats, type AuditEntry, type ImportDraft } from '../../../core/ports/directory.ts'
+import type { Member } from '../../../core/directory/member.ts'
+import { organisationKinds, type Organisation } from '../../../core/directory/organisation.ts'
+import type { Presence } from '../../../core/directory/presence.ts'
+import { type Item, readItem } from '../table/item.ts'
+
+const Text = z.nullable(z.string())
+const none = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null)
+
+/** People written before the console kept more of them read as if nothing more were known. */
+const MemberItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  region: Text,
+  organisation: Text,
+  active: z.boolean(),
+  languages: z._default(z.array(z.string()), []),
+  focalFor: none(z.string()),
+  pseaOn: none(z.string()),
+  absence: none(z.object({ fromOn: z.string(), untilOn: z.string(), deputy: z.string() })),
+  version: z._default(z.number(), 0),
+})
+export const readMember = (item: Item): Member => readItem(MemberItem, item)
+
+const OrganisationPart: z.ZodMiniType<Organisation> = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(organisationKinds),
+  regions: z.array(z.string()),
+  places: z.array(PlaceRef),
+  sectors: z.array(z.string()),
+  supervises: z.array(z.string()),
+  mandatedFor: z.array(z.string()),
+  languages: z.array(z.string()),
+  active: z.boolean(),
+})
+export const Organisations = z.array(OrganisationPart)
+
+const Line: z.ZodMiniType<Presence> = z.object({
+  organisation: z.string(),
+  sector: z.string(),
+  place: PlaceRef,
+  fromOn: Text,
+  untilOn: Text,
+})
+export const Lines = z.array(Line)
+
+export const Draft: z.ZodMiniType<ImportDraft> = z.object({
+  person: z.string(),
+  whole: z.boolean(),
+  presenceVersion: z.number(),
+  overlayVersion: z.number(),
+  lines: Lines,
+  added: Organisations,
+})
+
+export const Packed = z.object({ version: z._default(z.number(), 0), importedAt: none(z.string()), packed: z.string() })
+
+/** Lists that repeat themselves: a tenth of their size, so that thousands of lines fit one item and cost little to read. */
+export const pack = (value: unknown): string => deflateRawSync(JSON.stringify(value)).toString('base64')
+export const unpack = <T>(schema: z.ZodMiniType<T>, packed: string): T =>
+  z.parse(schema, JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()))
+
+const AuditItem = z.object({
+  at: z.string(),
+  by: z.object({ person: z.string(), role: Role }),
+  what: z.enum(auditWhats),
+  about: z.string(),
+  changes: z.array(z.object({ field: z.string(), from: Text, to: Text })),
+})
+export const readAudit = (item: Item): AuditEntry => readItem(AuditItem, item)

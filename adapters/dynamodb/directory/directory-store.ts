@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  type TransactWriteItem,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory.ts'
+import type { StoreOptions } from '../cases/case-store.ts'
+import { Draft, Lines, Organisations, pack, Packed, readAudit, readMember, unpack } from './directory-items.ts'
+import { expiryOf, hasExpired, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
+import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey, soloKey } from '../table/layout.ts'
+
+const draftHours = 1
+
+interface Options extends StoreOptions {
+  now: () => string
+}
+
+/** The directory as the console keeps it: people one item each, organisations and the matrix one packed item each. */
+export function dynamoDirectoryStore({ client, now, ...options }: Options): DirectoryStore {
+  const layout: Layout = { shards: 1, ...options }
+  const { cases: TableName, traffic } = layout.tables
+  const draftKey = (id: string) => soloKey(layout, 'console', `draft:${id}`, 'draft')
+
+  async function get(Key: Item, table = TableName): Promise<Item | null> {
+    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }))
+    return Item ?? null
+  }
+
+  /** Every item of the directory under one kind of sort key. */
+  async function all(start: string): Promise<Item[]> {
+    const items: Item[] = []
+    let from: Item | undefined
+    do {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
+          ExpressionAttributeValues: toItem({ ':pk': directoryKey(layout, '').pk, ':start': start }),
+          ExclusiveStartKey: from,
+        }),
+      )
+      items.push(...Items)
+      from = LastEvaluatedKey
+    } while (from)
+    return items
+  }
+
+  const packed = async (name: string) => {
+    const item = await get(toItem(directoryKey(layout, name)))
+    return item && readItem(Packed, item)
+  }
+
+  return {
+    async member(id) {
+      const item = await get(toItem(personKey(layout, id)))
+      return item && readMember(item)
+    },
+    async members() {
+      const members = (await all('person#')).map(readMember)
+      return members.toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
+    },
+    async overlay() {
+      const found = await packed('overlay')
+      return { version: found?.version ?? 0, organisations: found ? unpack(Organisations, found.packed) : [] }
+    },
+    async presence() {
+      const found = await packed('presence')
+      const { version = 0, importedAt = null } = found ?? {}
+      return { version, importedAt, lines: found ? unpack(Lines, found.packed) : [] }
+    },
+    async withResponsible() {
+      return new Set((await all('responsible#')).map(({ sk }) => sk?.S?.slice('responsible#'.length) ?? ''))
+    },
+    async lastActions() {
+      const items = await all('acted#')
+      return new Map(items.map(({ sk, on }) => [sk?.S?.slice('acted#'.length) ?? '', on?.S ?? '']))
+    },
+
+    async actedOn(organisation, on) {
+      try {
+        await client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: toItem(directoryKey(layout, `acted#${organisation}`)),
+            UpdateExpression: 'SET #on = :on, #is = :is, #schema = :schema',
+            ConditionExpression: 'attribute_not_exists(#on) OR #on < :on',
+            ExpressionAttributeNames: { '#on': 'on', '#is': 'is', '#schema': 'schema' },
+            ExpressionAttributeValues: toItem({ ':on': on, ':is': 'acted', ':schema': itemSchema }),
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      }
+    },
+
+    async write(change) {
+      try {
+        await client.send(new TransactWriteItemsCommand({ TransactItems: writes(layout, change) }))
+        return 'done'
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error
+        const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code)
+        if (codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')) return 'conflict'
+        throw error
+      }
+    },
+
+    async audit(whose, { after, limit }) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: limit,
+          KeyConditionExpression: after === null ? 'pk = :pk' : 'pk = :pk AND sk < :after',
+          ExpressionAttributeValues: toItem({
+            ':pk': auditKey(layout, whose ?? 'all'),
+            ...(after === null ? {} : { ':after': after }),
+          }),
+        }),
+      )
+      return { entries: Items.map(readAudit), next: LastEvaluatedKey ? (Items.at(-1)?.sk?.S ?? null) : null }
+    },
+
+    async keepDraft(id, draft) {
+      const Item = toItem({
+        ...draftKey(id),
+        is: 'console-draft',
+        schema: itemSchema,
+        packed: pack(draft),
+        expiresAt: expiryOf(now(), draftHours),
+      })
+      await client.send(new PutItemCommand({ TableName: traffic, Item }))
+    },
+    async draft(id) {
+      const item = await get(toItem(draftKey(id)), traffic)
+      return item && !hasExpired(item, now()) ? unpack(Draft, readItem(Packed, item).packed) : null
+    },
+  }
+}
+
+/** Puts a versioned item on condition of the version before it; an item never written has version 0, as one without has. */
+function putAfter(layout: Layout, item: Key & { version: number }, version: number): TransactWriteItem {
+  return {
+    Put: {
+      TableName: layout.tables.cases,
+      Item: toItem(item),
+      ConditionExpression:
+        version === 0 ? 'attribute_not_exists(#version) OR #version = :version' : '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: toItem({ ':version': version }),
+    },
+  }
+}
+
+function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
+  const { person, overlay, presence, responsible, administrator } = change
+  const TableName = layout.tables.cases
+  const common = { schema: itemSchema }
+  const items: TransactWriteItem[] = []
+  if (person) {
+    const item = { ...personKey(layout, person.member.id), is: 'person', ...common, ...person.member }
+    const fresh = { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' }
+    items.push(person.version === null ? { Put: fresh } : putAfter(layout, item, person.version))
+  }
+  if (overlay) {
+    const { version, organisations } = overlay
+    const item = { ...directoryKey(layout, 'overlay'), is: 'directory', ...common, packed: pack(organisations) }
+    items.push(putAfter(layout, { ...item, version: version + 1 }, version))
+  }
+  if (presence) {
+    const { version, importedAt, lines } = presence
+    const item = { ...directoryKey(layout, 'presence'), is: 'presence', ...common, importedAt, packed: pack(lines) }
+    items.push(putAfter(layout, { ...item, version: version + 1 }, version))
+  }
+  if (responsible) {
+    const { organisation, sealedPhone } = responsible
+    const key = responsibleKey(layout, organisation)
+    items.push(
+      sealedPhone === null
+        ? { Delete: { TableName, Key: toItem(key) } }
+        : { Put: { TableName, Item: toItem({ ...key, is: 'responsible', ...common, sealedPhone }) } },
+    )
+  }
+  // Nobody may check and write one item at once: who changes themselves stays what they are, as the operation decided.
+  if (administrator !== undefined && administrator !== person?.member.id)
+    items.push({
+      ConditionCheck: {
+        TableName,
+        Key: toItem(personKey(layout, administrator)),
+        ConditionExpression: '#role = :role AND active = :active',
+        ExpressionAttributeNames: { '#role': 'role' },
+        ExpressionAttributeValues: toItem({ ':role': 'administrator', ':active': true }),
+      },
+    })
+  return [...items, ...change.audit.flatMap((entry) => auditPuts(layout, entry))]
+}
+
+/** One line stands in the list of all, of what it is about and of who did it. */
+function auditPuts(layout: Layout, entry: DirectoryWrite['audit'][number]): TransactWriteItem[] {
+  const sk = `${entry.at}#${randomUUID()}`
+  const lists = new Set(['all', entry.about, `person:${entry.by.person}`])
+  return [...lists].map((whose) => ({
+    Put: {
+      TableName: layout.tables.cases,
+      Item: toItem({ pk: auditKey(layout, whose), sk, is: 'directory-audit', schema: itemSchema, ...entry }),
+    },
+  }))
+}

@@ -1,0 +1,101 @@
+import { BatchGetItemCommand, GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Counted, Counter, FiguresStore } from '../../../core/ports/figures.ts'
+import type { StoreOptions } from '../cases/case-store.ts'
+import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
+import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
+import { type Item, toItem } from '../table/item.ts'
+import { foundRows } from '../cases/found-rows.ts'
+import type { Layout } from '../table/layout.ts'
+
+export type FiguresOptions = StoreOptions & { random: () => number }
+
+/** Sorts behind everything a name may go on with. */
+const afterAll = '\uffff'
+
+/** Keys one BatchGetItem takes. */
+const keysAtOnce = 100
+
+/** What was counted of each case, beside it, and the counters. */
+export function dynamoFiguresStore({ client, random, ...options }: FiguresOptions): FiguresStore {
+  const layout: Layout = { shards: 1, ...options }
+  const { cases } = layout.tables
+  const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, random)
+
+  return {
+    async counted(references) {
+      const keys = [...new Set(references)].map((reference) => toItem(figuresItemKey(layout, reference)))
+      const items = await itemsAt(client, cases, keys, { consistent: true })
+      return new Map(
+        items.map((item) => readCounted(layout, item)).map((one): [string, Counted] => [one.reference, one]),
+      )
+    },
+
+    async recount(recounted, changes) {
+      const token = newToken()
+      const writes = [...recounted.map((one) => putCounted(layout, one, token)), ...addToCounters(layout, changes)]
+      return writes.length === 0 || (await commit(writes, token)) === 'done'
+    },
+
+    async counter(key) {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: cases, Key: toItem(counterKey(layout, key)), ConsistentRead: true }),
+      )
+      return Item ? Object.fromEntries(readCounter(layout, Item).map(({ field, add }) => [field, add])) : {}
+    },
+
+    async counters(keys) {
+      const wanted = keys.map((key) => counterKey(layout, key))
+      const items = await itemsAt(client, cases, wanted.map(toItem), { consistent: false })
+      const found = new Map(items.map((item) => [`${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`, item]))
+      return wanted.map(({ pk, sk }) => {
+        const item = found.get(`${pk} ${sk}`)
+        return item ? Object.fromEntries(readCounter(layout, item).map(({ field, add }) => [field, add])) : {}
+      })
+    },
+
+    async countersOf(group, from, to) {
+      const { pk } = counterKey(layout, { group, name: '' })
+      const query = {
+        TableName: cases,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':to': `${to}${afterAll}` }),
+      }
+      const found: Counter[] = []
+      for await (const { Items = [] } of paginateQuery({ client }, query))
+        for (const item of Items) {
+          const fields = readCounter(layout, item)
+          const [first] = fields
+          if (first)
+            found.push({ name: first.name, fields: Object.fromEntries(fields.map(({ field, add }) => [field, add])) })
+        }
+      return found
+    },
+
+    found: (whose, month, page) => foundRows(client, layout, { whose, month }, page),
+
+    async repair(changes) {
+      for (const write of addToCounters(layout, changes)) await commit([write], newToken())
+    },
+  }
+}
+
+/** The items under these keys; asks again for what a throttled batch left out. */
+async function itemsAt(
+  client: DynamoDBClient,
+  table: string,
+  keys: readonly Item[],
+  { consistent }: { consistent: boolean },
+): Promise<Item[]> {
+  const found: Item[] = []
+  for (let from = 0; from < keys.length; from += keysAtOnce) {
+    let Keys: Item[] = keys.slice(from, from + keysAtOnce)
+    while (Keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: consistent } } }),
+      )
+      found.push(...(Responses?.[table] ?? []))
+      Keys = UnprocessedKeys?.[table]?.Keys ?? []
+    }
+  }
+  return found
+}

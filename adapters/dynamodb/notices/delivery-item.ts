@@ -1,0 +1,65 @@
+import { ConditionalCheckFailedException, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import type { GatewayReport, NoticeStore } from '../../../core/ports/ports.ts'
+import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
+import { type Layout, soloKey } from '../table/layout.ts'
+import { assignments } from '../table/update.ts'
+
+/** Order of progress; the two ends are equal, so that the first one stays. */
+const ranks: Record<GatewayReport['state'], number> = { accepted: 0, sent: 1, delivered: 2, failed: 2 }
+
+const text = z._default(z.nullable(z.string()), null)
+const ReportItem = z.object({
+  gatewayMessageId: z.string(),
+  state: z._default(z.enum(['accepted', 'sent', 'delivered', 'failed']), 'accepted'),
+  reason: text,
+  noticeKey: text,
+  reference: text,
+})
+
+/** Reads a report item, from the table or from a change in the stream. */
+export const readReport = (item: Item): GatewayReport => readItem(ReportItem, item)
+
+/**
+ * Joins what one side knows of an SMS: the state only where it goes further than the one there, the notice in any case. Whichever
+ * side comes second gets both.
+ */
+export async function joinReport(
+  client: DynamoDBClient,
+  layout: Layout,
+  { gatewayMessageId, state, reason, noticeKey, reference }: Parameters<NoticeStore['report']>[0],
+): Promise<GatewayReport> {
+  const known = given({ noticeKey, reference })
+  if (state === undefined) return upsert(known)
+  const rank = ranks[state]
+  try {
+    return await upsert(
+      { ...known, state, rank, reason: reason ?? undefined },
+      'attribute_not_exists(#rank) OR #rank < :rank',
+    )
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    return Object.keys(known).length > 0 || !error.Item ? upsert(known) : readReport(error.Item)
+  }
+
+  async function upsert(attributes: Record<string, unknown>, condition?: string): Promise<GatewayReport> {
+    const sets = { is: 'report', schema: itemSchema, gatewayMessageId, ...given(attributes) }
+    const { expression, names, values } = assignments(sets)
+    const { Attributes } = await client.send(
+      new UpdateItemCommand({
+        TableName: layout.tables.cases,
+        Key: toItem(soloKey(layout, 'gateway', gatewayMessageId, 'report')),
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: toItem(values),
+        ReturnValues: 'ALL_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    )
+    return readReport(Attributes ?? {})
+  }
+}
+
+const given = (attributes: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined && value !== null))

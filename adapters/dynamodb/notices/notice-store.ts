@@ -1,0 +1,98 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  paginateQuery,
+  PutItemCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import type { Notice } from '../../../core/notices/notice.ts'
+import type { NoticeStore } from '../../../core/ports/ports.ts'
+import type { StoreOptions } from '../cases/case-store.ts'
+import { commitWrites, newToken } from '../cases/commit-writes.ts'
+import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
+import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
+import { moveNotice, putNotice, readNotice } from './notice-item.ts'
+import { joinReport } from './delivery-item.ts'
+
+const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
+
+/** Notices beside their cases, what gateways report, and the one undecided send per recipient. */
+export function dynamoNoticeStore({
+  client,
+  random,
+  ...options
+}: StoreOptions & { random: () => number }): NoticeStore {
+  const layout: Layout = { shards: 1, ...options }
+  const TableName = layout.tables.cases
+  const undecidedKey = (fingerprint: string): Key => soloKey(layout, 'undecided', fingerprint, 'undecided')
+
+  async function get(key: Key): Promise<Item | undefined> {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+    return Item
+  }
+
+  return {
+    async create(notices) {
+      // In turn: they leave in the order in which the stream tells of them, the receipt before the answer.
+      for (const notice of notices) await createOne(client, layout, notice, random)
+    },
+
+    async get(reference, key) {
+      const item = await get(noticeItemKey(layout, reference, key))
+      return item ? readNotice(item) : null
+    },
+
+    async list(reference) {
+      const { pk, sk } = caseKey(layout, reference, 'notice#')
+      const query = {
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': sk }),
+      }
+      const notices: Notice[] = []
+      for await (const { Items } of paginateQuery({ client }, query))
+        notices.push(...(Items ?? []).map((item) => readNotice(item).notice))
+      return notices
+    },
+
+    async replace(before, after) {
+      const token = newToken()
+      return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, random)) === 'done'
+    },
+
+    report: (report) => joinReport(client, layout, report),
+
+    async undecided(fingerprint) {
+      const item = await get(undecidedKey(fingerprint))
+      return item ? readItem(UndecidedItem, item) : null
+    },
+
+    async setUndecided(fingerprint, notice, instead) {
+      const key = undecidedKey(fingerprint)
+      const Item = notice && toItem({ ...key, is: 'undecided', schema: itemSchema, ...notice })
+      const condition = {
+        ConditionExpression: 'attribute_not_exists(pk) OR noticeKey IN (:own, :instead)',
+        ExpressionAttributeValues: toItem({ ':own': notice?.noticeKey ?? '', ':instead': instead ?? '' }),
+      }
+      try {
+        await (Item
+          ? client.send(new PutItemCommand({ TableName, Item, ...condition }))
+          : client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition })))
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false
+        throw error
+      }
+    },
+  }
+}
+
+/** A notice that is there already is as good as written. */
+async function createOne(client: DynamoDBClient, layout: Layout, notice: Notice, random: () => number): Promise<void> {
+  const token = newToken()
+  const result = await commitWrites(client, [putNotice(layout, { notice, sealedTo: null }, token)], token, random)
+  if (result === 'busy') throw new Error('a notice could not be written: its item is held by a transaction')
+}

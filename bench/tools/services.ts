@@ -1,0 +1,49 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SNSClient } from '@aws-sdk/client-sns'
+import type { Role } from '../../core/case/actor.ts'
+import type { SmsGateway } from '../../core/ports/ports.ts'
+import { manifest } from '../../functions/manifest.ts'
+import { random } from '../../functions/wiring/aws.ts'
+import { servicesFor } from '../../infra/local/functions.ts'
+import { mali } from '../../programme/mali.ts'
+import { token } from './callbacks.ts'
+import { tables } from './engine.ts'
+
+export type AllServices = ReturnType<typeof servicesFor>
+
+/** A gateway that takes everything at once and tells nobody. */
+const silentGateway: SmsGateway = {
+  send: () => Promise.resolve({ outcome: 'accepted', gatewayMessageId: `ATXid_${random().toString(36).slice(2)}` }),
+}
+
+/**
+ * What `npm start` builds the functions from: the real stores and vault, on a local engine. What is outside (gateway, topics) answers
+ * at once, and a Bearer token is the id of the person, so that nobody's signature is measured.
+ */
+export function benchServices(options: {
+  client: DynamoDBClient
+  keyFile: string
+  nowAt: () => string
+  gateway?: SmsGateway
+}): AllServices {
+  const { client, keyFile, nowAt, gateway = silentGateway } = options
+  const permissions = manifest.flatMap((entry) => entry.permissions)
+  const outside = {
+    gatewayUrl: 'http://127.0.0.1:9',
+    sns: { client: new SNSClient({ region: 'local' }), arnOf: String },
+  }
+  const machine = { client, tables, programme: mali, keyFile, nowAt, gatewayTokens: [token], issuers: [], ...outside }
+  return {
+    ...servicesFor({ permissions }, machine),
+    gateway,
+    topics: { publish: () => Promise.resolve() },
+    verify: (person) => Promise.resolve({ person, restricted: true }),
+  }
+}
+
+/** Somebody of a role, signed in. */
+export async function signIn({ directory }: AllServices, role: Role, region: string | null = null): Promise<string> {
+  const id = region === null ? role : `${role}-${region}`
+  await directory.putPerson({ id, name: id, role, region, organisation: null, active: true })
+  return `Bearer ${id}`
+}

@@ -1,0 +1,80 @@
+import { fold } from '../../core/case/fold.ts'
+import type { Row } from '../../core/lists/row.ts'
+import type { Notice } from '../../core/notices/notice.ts'
+import type { CaseStore, Commit, NoticeStore, StoredCase, UssdSession } from '../../core/ports/ports.ts'
+
+/** The ports answered at once from what was last written, one of each kind: what is left is the time of the function itself. */
+export interface StubPorts {
+  cases: CaseStore
+  notices: NoticeStore
+  /** From now on nothing written is kept: every call meets the same. */
+  freeze: () => void
+  known: { stored: StoredCase | null; session: UssdSession | null; notices: Notice[]; rows: Row[] }
+}
+
+export function stubPorts(): StubPorts {
+  const known: StubPorts['known'] = { stored: null, session: null, notices: [], rows: [] }
+  let frozen = false
+  const nothing = () => Promise.resolve(null)
+
+  function keep({ open, append = [], session }: Commit): void {
+    const { stored } = known
+    const [one] = append
+    if (open) known.stored = open
+    else if (one && stored)
+      known.stored = {
+        caseFile: one.entries.reduce(fold, stored.caseFile),
+        sealed: { ...stored.sealed, words: { ...stored.sealed.words, ...one.sealed?.words } },
+      }
+    if (session) known.session = session.after
+  }
+
+  return {
+    known,
+    freeze: () => (frozen = true),
+    cases: {
+      load: () => Promise.resolve(known.stored),
+      commit(commit) {
+        if (!frozen) keep(commit)
+        return Promise.resolve('done')
+      },
+      sender: nothing,
+      message: nothing,
+      session: () => Promise.resolve(known.session),
+      queue: () => Promise.resolve({ rows: known.rows, next: null }),
+      due(now) {
+        const { stored } = known
+        const due = stored ? [{ is: 'case' as const, reference: stored.caseFile.reference, at: now }] : []
+        return Promise.resolve({ due, next: null })
+      },
+      nextDueAt: nothing,
+      tries: () => Promise.resolve(0),
+      count: () => Promise.resolve(),
+      setting: nothing,
+      putSetting: () => Promise.resolve(),
+      recordRead: () => Promise.resolve(),
+      listReads: () => Promise.resolve([]),
+      counted: () => Promise.resolve([]),
+    },
+    notices: {
+      create(notices) {
+        if (!frozen) known.notices = [...notices]
+        return Promise.resolve()
+      },
+      get() {
+        const [notice] = known.notices
+        return Promise.resolve(notice ? { notice, sealedTo: null } : null)
+      },
+      list: () => Promise.resolve(known.notices),
+      replace: () => Promise.resolve(true),
+      report: ({ gatewayMessageId }) =>
+        Promise.resolve({
+          ...{ gatewayMessageId, state: 'delivered', reason: null },
+          noticeKey: known.notices[0]?.key ?? null,
+          reference: known.stored?.caseFile.reference ?? null,
+        }),
+      undecided: nothing,
+      setUndecided: () => Promise.resolve(true),
+    },
+  }
+}

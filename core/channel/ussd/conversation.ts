@@ -1,0 +1,95 @@
+import { freeMoves, menuKey, placesOn, type UssdOptions } from './free-moves.ts'
+import { menus, type Effect } from './menu.ts'
+import { ussdPages } from './pages.ts'
+import type { Screen, Stage } from './screen.ts'
+import type { Step, UssdState } from './state.ts'
+
+/** One answer to the phone. Carry out `effect`, give what it needs back (`opened`, `followedUp`), then show `screen`. */
+export interface Turn<Place> {
+  state: UssdState
+  screen: Screen
+  end: boolean
+  /** The key meant nothing: the screen is shown again and says so. */
+  hint: boolean
+  effect: Effect<Place> | null
+}
+
+/** What a follow-up may show: the stage and two dates (`dd/mm`), and at N levels the answer as its SMS reads. */
+export type FollowUp =
+  { stage: Stage; received: string; date: string | null; answer: string | null } | 'unknown' | 'too-many-tries'
+
+/** The USSD conversation as pure steps over a small state. Throws a RangeError where two screens cannot hold the places. */
+export function ussdConversation<Place>({ languages, places }: UssdOptions<Place>) {
+  function screenOf(state: UssdState): Screen {
+    const { step, reference, date } = state
+    if (step === 'home') return { name: 'home', params: { languages: languages.length > 1 } }
+    if (step === 'language') return { name: 'language', params: { names: languages.map(({ name }) => name) } }
+    if (step === 'place') {
+      const { shown, more } = placesOn(places, state.page)
+      return { name: 'place', params: { labels: shown.map(({ label }) => label), more } }
+    }
+    if (step === 'answer' || step === 'done') return { name: 'trouble', params: {} }
+    if (step === 'receipt' || step === 'receipt-call')
+      return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference, date } }
+    if (step === 'receipt-thanks' || step === 'receipt-protection')
+      return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference } }
+    return { name: step, params: {} }
+  }
+
+  const isEnd = (step: Step): boolean => step.startsWith('receipt') || step === 'done'
+  const turn = (state: UssdState, effect: Effect<Place> | null = null, hint = false): Turn<Place> => ({
+    state,
+    screen: screenOf(state),
+    end: isEnd(state.step),
+    hint,
+    effect,
+  })
+  const shown = (state: UssdState, screen: Screen, end: boolean): Turn<Place> => ({
+    state,
+    screen,
+    end,
+    hint: false,
+    effect: null,
+  })
+
+  const fresh = (language: string): UssdState => ({
+    ...{ step: 'home', language, kind: null, lane: 'ordinary', reference: null, date: null, page: 0 },
+  })
+
+  const moves = freeMoves({ languages, places })
+
+  return {
+    /** The first screen of a session. */
+    start: (language: string): Turn<Place> => turn(fresh(language)),
+
+    /** The next screen. `typed` is one answer as it came, never all of them. */
+    answer(state: UssdState, typed: string): Turn<Place> {
+      if (state.step === 'done') return turn(fresh(state.language))
+      const key = menuKey(typed)
+      const move = moves[state.step]?.(state, typed, key) ?? menus[state.step]?.[key ?? '']
+      if (!move) return turn(state, null, !isEnd(state.step))
+      return turn({ ...state, ...move.set, step: move.go }, move.effect ?? null)
+    },
+
+    /** After an `open…` effect: the case is in the table. `date` is `dd/mm`; an S case promises none. */
+    opened: ({ state }: Turn<Place>, reference: string, date: string | null): Turn<Place> =>
+      turn({ ...state, reference, date: state.lane === 'ordinary' ? date : null }),
+
+    /** After a `follow-up` effect; `state` is the turn's. */
+    followedUp(state: UssdState, result: FollowUp): Turn<Place> {
+      const done: UssdState = { ...state, step: 'done' }
+      if (result === 'too-many-tries') return shown(done, { name: 'follow-up-too-many', params: {} }, true)
+      if (result === 'unknown' || state.reference === null)
+        return shown({ ...state, step: 'follow-up', reference: null }, { name: 'follow-up-unknown', params: {} }, false)
+      const { answer, ...seen } = result
+      if (answer === null) return shown(done, { name: 'stage', params: { reference: state.reference, ...seen } }, true)
+      const pages = ussdPages(answer)
+      const more = state.page < pages.length - 1
+      const screen: Screen = { name: 'answer', params: { page: pages[state.page] ?? '', more } }
+      return shown(more ? { ...state, step: 'answer' } : done, screen, !more)
+    },
+
+    /** Something broke behind the screen: an END, so that the session closes cleanly. */
+    trouble: (language: string): Turn<Place> => turn({ ...fresh(language), step: 'done' }),
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { Kind } from '../message.ts'
+
+/** Where a person stands. `answer` is between two pages of an answer, `done` after a follow-up or a failure. */
+const steps = [
+  'home',
+  'language',
+  'words',
+  'call-who',
+  'consent',
+  'place',
+  'person',
+  'sensitive',
+  'danger',
+  'age',
+  'call',
+  'follow-up',
+  'answer',
+  'receipt',
+  'receipt-thanks',
+  'receipt-call',
+  'receipt-protection',
+  'done',
+] as const
+
+/** What a session remembers between two screens: codes only, never words or the number of a phone. */
+export const UssdState = z.object({
+  step: z.enum(steps),
+  language: z.string(),
+  kind: z.nullable(Kind),
+  lane: z.enum(['ordinary', 'integrity', 'protection']),
+  /** The case this session opened, or the one it follows up. */
+  reference: z.nullable(z.string()),
+  /** The promised day, `dd/mm`; null where nothing is promised. */
+  date: z.nullable(z.string()),
+  /** Page of the place menu or of a long answer, from 0. */
+  page: z.number(),
+})
+export type UssdState = z.infer<typeof UssdState>
+export type Step = UssdState['step']

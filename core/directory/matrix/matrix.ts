@@ -1,0 +1,144 @@
+import type { CodeSystem } from '../../places/place-ref.ts'
+import type { CsvRow } from './csv.ts'
+import { matrixDay } from './day.ts'
+import { organisationFinder } from './organisation.ts'
+import { matrixPlaces } from './place.ts'
+import { words } from '../../places/normalise.ts'
+import type { Organisation } from '../organisation.ts'
+import type { Gazetteer } from '../../places/place.ts'
+import type { Presence, Sector } from '../presence.ts'
+
+export const matrixColumns = [
+  ...['organisation', 'acronym', 'kind', 'sector', 'region', 'cercle', 'commune'],
+  ...['regionCode', 'cercleCode', 'communeCode', 'from', 'until', 'status'],
+] as const satisfies readonly string[]
+export type MatrixColumn =
+  | ('organisation' | 'acronym' | 'kind' | 'sector' | 'region' | 'cercle' | 'commune')
+  | ('regionCode' | 'cercleCode' | 'communeCode' | 'from' | 'until' | 'status')
+
+/** How the matrices of a country are written; every text as its folded words (`places/normalise.ts`), joined by a blank. */
+export interface MatrixNaming {
+  columns: Record<MatrixColumn, readonly string[]>
+  /** Cells that say nothing (« N/A »). */
+  blanks: readonly string[]
+  /** A status that says the work is over. */
+  over: readonly string[]
+  /** Words around a sector that say nothing (« cluster »). */
+  aroundSectors: readonly string[]
+  kinds: Readonly<Record<string, Organisation['kind']>>
+  /** Code systems, the most likely first. */
+  systems: readonly CodeSystem[]
+}
+
+export type MatrixWhy =
+  | ('no-organisation' | 'unknown-organisation' | 'no-sector' | 'unknown-sector' | 'no-place' | 'unknown-place')
+  | ('several-places' | 'bad-day' | 'over')
+
+/** What the matrix is read against. */
+export interface MatrixScene {
+  naming: MatrixNaming
+  organisations: readonly Organisation[]
+  sectors: readonly Sector[]
+  gazetteer: Gazetteer
+  /** Organisations nobody knows are added instead of being named among what was not understood. */
+  adds: boolean
+  /** The language of an organisation nobody knew. */
+  language: string
+}
+
+export interface ReadMatrix {
+  lines: Presence[]
+  /** Which line of the file, why it was not taken, and the cell that says so. */
+  unread: { line: number; why: MatrixWhy; cell: string }[]
+  /** Organisations the file adds. */
+  added: Organisation[]
+}
+
+export type Cells = (column: MatrixColumn) => string
+const heard = (text: string): string => words(text).join(' ')
+/** A title and a date may stand above the names of the columns. */
+const headerWithin = 12
+
+/** Null where no row names the columns: an organisation, a sector and some place. */
+export function readMatrix(rows: readonly CsvRow[], scene: MatrixScene): ReadMatrix | null {
+  const found = headerOf(rows, scene.naming)
+  if (!found) return null
+  const blanks = new Set(scene.naming.blanks)
+  const findOrganisation = organisationFinder(scene)
+  const findPlace = matrixPlaces(scene)
+  const lines = new Map<string, Presence>()
+  const unread: ReadMatrix['unread'] = []
+  for (const row of rows.slice(found.at + 1)) {
+    if (row.cells.every((cell) => cell === '' || cell.startsWith('#'))) continue
+    const cells: Cells = (column) => {
+      const cell = row.cells[found.columns.get(column) ?? -1] ?? ''
+      return blanks.has(heard(cell)) ? '' : cell
+    }
+    const miss = (why: MatrixWhy, cell: string) => unread.push({ line: row.line, why, cell: cell.slice(0, 200) })
+    if (scene.naming.over.includes(heard(cells('status')))) {
+      miss('over', cells('status'))
+      continue
+    }
+    const from = matrixDay(cells('from'), 'first')
+    const until = matrixDay(cells('until'), 'last')
+    const sectors = sectorsIn(cells('sector'), scene)
+    const place = findPlace(cells)
+    if (cells('organisation') === '' && cells('acronym') === '') miss('no-organisation', '')
+    else if (sectors === null) miss(cells('sector') === '' ? 'no-sector' : 'unknown-sector', cells('sector'))
+    else if ('why' in place) miss(place.why, place.cell)
+    else if (from === 'bad') miss('bad-day', cells('from'))
+    else if (until === 'bad' || (from && until && until < from)) miss('bad-day', cells('until'))
+    else {
+      const organisation = findOrganisation(cells, sectors, place.region)
+      if (organisation === null) miss('unknown-organisation', cells('organisation') || cells('acronym'))
+      else
+        for (const sector of sectors)
+          join(lines, { organisation, sector, place: place.ref, fromOn: from, untilOn: until })
+    }
+  }
+  return { lines: [...lines.values()], unread, added: findOrganisation.added() }
+}
+
+/** The same work written twice is one line, over all of its days. */
+function join(lines: Map<string, Presence>, line: Presence): void {
+  const key = presenceKey(line)
+  const known = lines.get(key)
+  const least = (a: string | null, b: string | null) => (a === null || b === null ? null : a < b ? a : b)
+  const most = (a: string | null, b: string | null) => (a === null || b === null ? null : a > b ? a : b)
+  const { fromOn, untilOn } = known ?? line
+  lines.set(key, { ...line, fromOn: least(fromOn, line.fromOn), untilOn: most(untilOn, line.untilOn) })
+}
+
+export const presenceKey = ({ organisation, sector, place }: Presence): string =>
+  [organisation, sector, place.system, place.code].join(' ')
+
+function headerOf(rows: readonly CsvRow[], { columns }: MatrixNaming) {
+  for (const [at, { cells }] of rows.slice(0, headerWithin).entries()) {
+    const named = cells.map(heard)
+    const found = new Map<MatrixColumn, number>()
+    // In the order a country prefers its names: a file may have both « Organisation » and « Partenaire ».
+    for (const column of matrixColumns) {
+      const name = columns[column].find((one) => named.includes(one))
+      if (name !== undefined) found.set(column, named.indexOf(name))
+    }
+    const hasPlace = [...found.keys()].some((column) => /^(region|cercle|commune)/.test(column))
+    if (hasPlace && found.has('sector') && (found.has('organisation') || found.has('acronym')))
+      return { at, columns: found }
+  }
+  return null
+}
+
+/** One cell may name several. Null where one of them is none we know. */
+function sectorsIn(cell: string, { sectors, naming }: MatrixScene): string[] | null {
+  const find = (text: string): string | undefined => {
+    const said = words(text)
+      .filter((word) => !naming.aroundSectors.includes(word))
+      .join(' ')
+    return sectors.find(({ code, spellings }) => heard(code) === said || spellings.includes(said))?.code
+  }
+  const whole = find(cell)
+  if (whole !== undefined) return [whole]
+  const parts = cell.split(/[,;/&+|\n]/).filter((part) => part.trim() !== '')
+  const found = parts.map(find).filter((code) => code !== undefined)
+  return found.length > 0 && found.length === parts.length ? [...new Set(found)] : null
+}

@@ -1,0 +1,23 @@
+import type { QuietHours } from '../deadlines/quiet-hours.ts'
+import type { PlaceRef } from '../places/place.ts'
+
+/** What a programme has been given by operators and partners. Null: not yet, and every text drops the phrase that needs it. */
+export interface Settings {
+  /** As dialled: `*123#`. */
+  ussdCode: string | null
+  smsShortCode: string | null
+  /** A line where a person answers about this mechanism. */
+  helpNumber: string | null
+  /** Care and protection around the clock, read out at the end of a protection report. */
+  emergencyNumber: string | null
+  /** The operator has confirmed in writing that nothing is charged; only then does a text say so. */
+  freeSmsConfirmed: boolean
+  /** Where staff sign in, short enough for an SMS. */
+  consoleLink: string | null
+  /** The public form as people type it, without `https://`: printed on the poster. */
+  webAddress: string | null
+  /** No SMS leaves in these local hours, except for N2 and replies to the person's own message. */
+  quietHours: QuietHours
+  /** Asked on USSD after « Où est-ce? »: at most eight, four to a screen. */
+  ussdPlaces: readonly { label: string; place: PlaceRef }[]
+}

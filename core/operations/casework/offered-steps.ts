@@ -1,0 +1,40 @@
+import type { Viewer } from '../../case/actor.ts'
+import { type CaseFile, wasSentBack } from '../../case/case-file.ts'
+import { mayContact, mayHaveNumber } from '../../case/may-contact.ts'
+import type { Step } from '../../case/status.ts'
+import { isSurelyTold } from '../../case/told-by.ts'
+import { stepsFor } from '../../routing/may-see.ts'
+import { staffSteps } from '../steps/table.ts'
+
+type Sense = (caseFile: CaseFile, viewer: Viewer) => boolean
+
+const isOrdinary: Sense = ({ lane }) => lane === 'N'
+const isOffered: Sense = ({ handOver }) => handOver !== null
+
+/** Where a step would be refused for what the case is, whatever is written in its form: it is not offered. The step itself decides. */
+const makesSense: Partial<Record<Step, Sense>> = {
+  refer: ({ lane }) => lane !== 'P',
+  accept: isOffered,
+  refuse: isOffered,
+  revoke: ({ organisation }) => organisation !== null,
+  'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
+  ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
+  told: ({ told }) => !isSurelyTold(told),
+  confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>
+    proposed ? proposed.by.person !== person : status === 'referred' && receiptAt !== null && receiptBy !== person,
+  extend: ({ extended }) => !extended,
+  wait: ({ waiting }) => waiting === null,
+  resume: ({ waiting }) => waiting !== null,
+  note: ({ lane }) => lane !== 'S2',
+  merge: ({ lane, mergedInto, followers }) => lane === 'N' && mergedInto === null && followers.length === 0,
+  unmerge: ({ mergedInto }) => mergedInto !== null,
+  'reveal-contact': mayHaveNumber,
+}
+
+/** The steps this person could take on this case now, if what they write in the form is in order. */
+export const offeredSteps = (viewer: Viewer, caseFile: CaseFile): Step[] =>
+  stepsFor(viewer, caseFile).filter(
+    (step) =>
+      (!staffSteps[step].ordinaryOnly || isOrdinary(caseFile, viewer)) &&
+      (makesSense[step]?.(caseFile, viewer) ?? true),
+  )

@@ -1,0 +1,124 @@
+import { complainant } from '../../case/actor.ts'
+import { type CaseFile, isOpen } from '../../case/case-file.ts'
+import { entry } from '../../case/history.ts'
+import type { SmsIntent } from '../../channel/sms-command.ts'
+import { addDays } from '../../deadlines/calendar.ts'
+import { standardsOf } from '../../deadlines/rulebook.ts'
+import { citesClosed } from '../../notices/by-entry.ts'
+import { reopening } from '../../notices/verdict.ts'
+import type { Append, StoredCase } from '../../ports/ports.ts'
+import { answersQuestion, hasDigit, judges, lastOpenCase, wasRead } from './verdicts.ts'
+import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
+import { reply, stageReply } from './replies.ts'
+import type { Needs } from '../needs.ts'
+import { sealedContact } from './open-case.ts'
+
+type PlanFor<I extends SmsIntent> = (said: Said & { intent: I }, needs: Needs) => Promise<MessagePlan>
+type Plans = { [Is in SmsIntent['is']]: PlanFor<Extract<SmsIntent, { is: Is }>> }
+
+const voice = async (said: Said, needs: Needs): Promise<MessagePlan> =>
+  (await repeats(said, needs)) ?? opens(said, needs)
+
+/**
+ * Words about a case that is over are a case of their own. About an S case they may be S again, whatever they say; the receipt
+ * is the bare one at every level, so that it tells nobody which it was.
+ */
+const afterClosing = async (said: Said, { caseFile: { lane } }: StoredCase, needs: Needs): Promise<MessagePlan> =>
+  (await repeats(said, needs)) ??
+  opens(said, needs, { flags: [citesClosed], ...(lane === 'S1' || lane === 'S2' ? { lane: 'P' } : {}) })
+
+const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, now: string): boolean =>
+  answer !== null &&
+  (status === 'answered' || (status === 'closed' && closedAt !== null)) &&
+  addDays(told?.at ?? answer.at, days) >= now
+
+async function liveCases(
+  { sender }: Said,
+  { cases }: Needs,
+  wanted = (_reference: string) => true,
+): Promise<CaseFile[]> {
+  const references = sender.live.map(({ reference }) => reference).filter(wanted)
+  const stored = await Promise.all(references.map((reference) => cases.load(reference)))
+  return stored.flatMap((one) => (one ? [one.caseFile] : []))
+}
+
+/** START: SMS again, also for what was sent after STOP. The number is sealed anew, since STOP may have erased it. */
+function takesBack(before: CaseFile, { phone }: Said, { vault, now }: Needs): Promise<Append>[] {
+  const { lane, optedOut, consent, channel, reference } = before
+  const unasked = channel === 'sms' && consent === 'none'
+  if (!(lane === 'N' || lane === 'P') || !(optedOut || unasked)) return []
+  const entries = [
+    ...(optedOut ? [entry('opted-in', now, complainant, {})] : []),
+    ...(unasked ? [entry('consent-given', now, complainant, { consent: 'sms' })] : []),
+  ]
+  const sealed = vault.seal('general', reference, sealedContact(phone))
+  return [sealed.then((contact) => ({ before, entries, sealed: { contact } }))]
+}
+
+/** What each kind of SMS does. Everything that is no command is somebody's voice. */
+export const messagePlans: Plans = {
+  voice,
+  cites: async (said, needs) => {
+    const stored = await needs.cases.load(said.intent.reference)
+    if (!stored) return voice(said, needs)
+    return isOpen(stored.caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
+  },
+  'thanks-only': async (said, needs) => {
+    const stored = await lastOpenCase(said, needs)
+    return stored ? joins(stored, said, needs, true) : opens(said, needs, { kind: 'thanks' })
+  },
+  verdict: async (said, needs) => {
+    const { verdict, reference } = said.intent
+    const cited = reference ? await needs.cases.load(reference) : null
+    if (cited) return isOpen(cited.caseFile) ? judges(cited, said, verdict, needs) : afterClosing(said, cited, needs)
+    const answered = reference ? null : await answersQuestion(said, verdict, needs)
+    if (answered) return answered
+    const stored = await lastOpenCase(said, needs)
+    const read = stored && reference === null && (await wasRead(stored.caseFile, needs))
+    if (read) return judges(stored, said, verdict, needs)
+    // « Oui » or « non » to no question is somebody's voice.
+    if (reference === null && !hasDigit(said)) return voice(said, needs)
+    if (stored) return joins(stored, said, needs)
+    return reply(said, needs, 'help', { onceADay: true })
+  },
+  'follow-up': (said, needs) => stageReply(said, said.intent.reference, needs),
+  appeal: async (said, needs) => {
+    const { reference } = said.intent
+    const stored = reference ? await needs.cases.load(reference) : null
+    if (!stored) return stageReply(said, reference, needs)
+    const { caseFile } = stored
+    const { appealDays } = standardsOf(needs.programme, caseFile.standards)
+    const may = appealable(caseFile, appealDays, needs.now)
+    const entries = may ? reopening(caseFile, needs.programme, needs.now) : []
+    if (entries.length === 0) return isOpen(caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
+    return { outcome: 'appealed', reference: caseFile.reference, commit: { append: [{ before: caseFile, entries }] } }
+  },
+  'call-me': async (said, needs) =>
+    (await repeats(said, needs)) ?? opens(said, needs, { words: null, consent: 'call', callMe: true }),
+  stop: async (said, needs) => {
+    const { reference } = said.intent
+    const { sender } = said
+    const targets = await liveCases(said, needs, (live) => reference === null || live === reference)
+    // Anybody may hold a number, but nobody silences a case of another phone.
+    if (reference !== null && targets.length === 0) return reply(said, needs, 'unknownReference')
+    const stopped = await reply(said, needs, 'stopped')
+    const append = targets
+      .filter(({ optedOut }) => !optedOut)
+      .map((before) => ({ before, entries: [entry('opted-out', needs.now, complainant, {})] }))
+    const optedOut = reference === null || sender.optedOut
+    return { ...stopped, outcome: 'stopped', sender: { ...sender, optedOut }, commit: { ...stopped.commit, append } }
+  },
+  start: async (said, needs) => {
+    const started = await reply(said, needs, 'started')
+    const append = await Promise.all((await liveCases(said, needs)).flatMap((before) => takesBack(before, said, needs)))
+    const sender = { ...said.sender, optedOut: false }
+    return { ...started, outcome: 'started', sender, commit: { ...started.commit, append } }
+  },
+  language: async (said, needs) => {
+    const { language } = said.intent
+    if (!language) return reply(said, needs, 'languages')
+    const sender = { ...said.sender, language }
+    return { ...(await reply({ ...said, sender }, needs, 'language')), sender, outcome: 'language' }
+  },
+  help: (said, needs) => reply(said, needs, 'help'),
+}

@@ -1,0 +1,111 @@
+import { complainant, type Viewer } from '../../case/actor.ts'
+import type { CaseFile } from '../../case/case-file.ts'
+import { caseFileOf, fold } from '../../case/fold.ts'
+import { entry } from '../../case/history.ts'
+import type { Disability } from '../../channel/message.ts'
+import { newSender } from '../../channel/sender-record.ts'
+import { maySee } from '../../routing/may-see.ts'
+import type { Commit } from '../../ports/ports.ts'
+import { type Needs, untilWritten } from '../needs.ts'
+import { openCase, type Opening } from './open-case.ts'
+import { saidAgain, saidBefore } from './repeats.ts'
+import { withCase } from '../sender-memory.ts'
+
+/** A complaint from a form: by the person on the web, or by staff for somebody (phone line, box, face to face). */
+export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inSession' | 'flags' | 'raw'> {
+  /** What was chosen at the door; the rules of key 4 hold for staff too. */
+  lane?: 'S1' | 'S2' | undefined
+  danger?: 'yes' | 'no'
+  person?: string
+  /** Of an ordinary case; absent where nobody said. */
+  disability?: Disability
+  /** Of the form: sent twice, it makes one case. */
+  requestId: string
+  by: Viewer | null
+}
+
+export interface Filed {
+  /** As it was when it was filed: who files again is told what they were told, never what became of it (invariant 8). */
+  caseFile: CaseFile
+  /** `known`: the same form again; `repeated`: the same words from the same number within a day, which join their case. */
+  is: 'opened' | 'known' | 'repeated'
+}
+
+type Written = Filed & { commit: Commit }
+
+const asFiled = ({ programme, reference, history }: CaseFile): CaseFile =>
+  caseFileOf(programme, reference, history.slice(0, 1))
+
+/** Files a case once per `requestId`. */
+export async function takeFiling(filing: Filing, needs: Needs): Promise<Filed> {
+  const { cases, vault } = needs
+  const { by, requestId } = filing
+  // The public may go back, change something and send again: that is another case, or what changed would be lost.
+  const { receivedAt: _, ...posted } = filing
+  const sent = by ? [by.person, requestId] : ['public', posted]
+  const [key = ''] = await vault.fingerprints(JSON.stringify(['form', ...sent]))
+  return untilWritten(async (): Promise<Filed | null> => {
+    const known = await cases.message(key)
+    const stored = known ? await cases.load(known.reference) : null
+    if (stored) return { caseFile: asFiled(stored.caseFile), is: 'known' }
+    const { caseFile, is, commit } = await written(filing, needs)
+    const message = { key, reference: caseFile.reference }
+    return (await cases.commit({ ...commit, message })) === 'done' ? { caseFile, is } : null
+  })
+}
+
+/** The case alone, as it was filed. */
+export const fileCase = async (filing: Filing, needs: Needs): Promise<CaseFile> =>
+  (await takeFiling(filing, needs)).caseFile
+
+/** A case of its own, or the one whose words are said again. */
+async function written(filing: Filing, needs: Needs): Promise<Written> {
+  const { cases, vault, now } = needs
+  const { phone, words, lane, by, danger, person, disability, ...rest } = filing
+  // A number we may not use leaves no trace on the sender item, and joins nothing.
+  const fingerprints = phone && filing.consent !== 'none' ? await vault.fingerprints(`phone:${phone}`) : []
+  const [fingerprint = ''] = fingerprints
+  const [digest = ''] = await vault.fingerprints(JSON.stringify(['text', phone, words]))
+  const before = fingerprint ? await cases.sender(fingerprints) : null
+  const actor = by ? { role: by.role, person: by.person } : complainant
+
+  const same = before && !lane && words !== null ? saidBefore(before, digest, now) : undefined
+  const again = same && { channel: filing.channel, by: actor, requestId: filing.requestId }
+  const append = again ? await saidAgain(same.reference, again, needs, (first) => joins(filing, first, needs)) : null
+  if (append) return { caseFile: asFiled(append.before), is: 'repeated', commit: { append: [append] } }
+
+  const opened = await openCase({ ...rest, phone, words, by: actor, ...(lane ? { lane } : {}) }, needs)
+  const told = [
+    ...(danger ? [entry('danger-given', now, complainant, { danger })] : []),
+    ...(person ? [entry('person-given', now, complainant, { person })] : []),
+    ...(disability ? [entry('disability-given', now, complainant, { disability })] : []),
+  ]
+  const open = { ...opened, caseFile: told.reduce(fold, opened.caseFile) }
+  const { reference } = open.caseFile
+  const after = { ...withCase(before ?? newSender(fingerprint, now), reference, digest, now), fingerprint }
+  // Nor does an S2 case leave one.
+  const traces = fingerprint !== '' && open.caseFile.lane !== 'S2'
+  return { caseFile: open.caseFile, is: 'opened', commit: { open, ...(traces ? { sender: { before, after } } : {}) } }
+}
+
+/** Nothing that was said the second time may be lost, and whoever says it learns of no case that was not theirs to know. */
+const joins = (filing: Filing, first: CaseFile, needs: Needs): boolean =>
+  saysNothingNew(filing, first) && mayLearnOf(filing, first, needs)
+
+function saysNothingNew(filing: Filing, first: CaseFile): boolean {
+  const { kind, consent, language, place, onBehalf, person, disability, receivedAt } = filing
+  const agrees = consent === first.consent && !first.optedOut && language === first.language
+  const isThere = !place || (place.system === first.place?.system && place.code === first.place.code)
+  const isFor = !onBehalf || onBehalf === first.onBehalf
+  const isAbout = (!person || person === first.person) && (!disability || disability === first.disability)
+  return kind === first.kind && agrees && isThere && isFor && isAbout && receivedAt >= first.receivedAt
+}
+
+/**
+ * On the web anybody may type anybody's number, so there only what was said on the web is answered with its reference; staff are
+ * given the reference of a case they may open or filed themselves.
+ */
+function mayLearnOf({ by }: Filing, first: CaseFile, { programme }: Needs): boolean {
+  if (!by) return first.channel === 'web'
+  return maySee(by, first, programme.gazetteer) || first.history[0]?.by.person === by.person
+}

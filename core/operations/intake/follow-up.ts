@@ -1,0 +1,47 @@
+import { complainant } from '../../case/actor.ts'
+import { entry } from '../../case/history.ts'
+import { isSurelyTold } from '../../case/told-by.ts'
+import { followUpView, type FollowUpView } from '../../notices/stage.ts'
+import { type Needs, untilWritten } from '../needs.ts'
+import { openWords } from '../sealed.ts'
+
+/** Wrong references one phone or address may try in an hour. */
+export const maxTries = 10
+export const triesHour = (now: string): string => `${now.slice(0, 13)}:00:00.000Z`
+
+export interface FollowedUp extends Omit<FollowUpView, 'answer'> {
+  reference: string
+  /** The answer in the words staff wrote. */
+  answer: { template: 'answer' | 'refused'; words: string } | null
+}
+
+/**
+ * Looks a reference up for anybody. Showing the answer of an N case is telling the person (design §4). `who` is a keyed
+ * fingerprint of the phone or address that asks; unknown and wrong look alike.
+ */
+export async function followUp(
+  reference: string | null,
+  who: string,
+  needs: Needs,
+): Promise<FollowedUp | 'unknown' | 'too-many-tries'> {
+  const { cases, now } = needs
+  const hour = triesHour(now)
+  if ((await cases.tries(who, hour, 0)) >= maxTries) return 'too-many-tries'
+  return untilWritten(async () => {
+    const stored = reference ? await cases.load(reference) : null
+    if (!stored) {
+      await cases.tries(who, hour, 1)
+      return 'unknown'
+    }
+    const { caseFile } = stored
+    const { answer, ...view } = followUpView(caseFile)
+    const shown = { ...view, reference: caseFile.reference, answer: null }
+    if (!answer) return shown
+    const words = await openWords(stored, answer.index, needs)
+    if (caseFile.status === 'answered' && !isSurelyTold(caseFile.told)) {
+      const told = entry('told', now, complainant, { how: 'follow-up' })
+      if ((await cases.commit({ append: [{ before: caseFile, entries: [told] }] })) !== 'done') return null
+    }
+    return { ...shown, answer: words === null ? null : { template: answer.template, words } }
+  })
+}

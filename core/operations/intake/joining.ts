@@ -1,0 +1,91 @@
+import { complainant } from '../../case/actor.ts'
+import { entry } from '../../case/history.ts'
+import type { Message } from '../../channel/message.ts'
+import type { SenderRecord } from '../../channel/sender-record.ts'
+import type { SmsIntent } from '../../channel/sms-command.ts'
+import type { Commit, StoredCase } from '../../ports/ports.ts'
+import { languageOf } from './replies.ts'
+import type { Needs } from '../needs.ts'
+import { openCase, type Opening, scopeOf, sealedWords } from './open-case.ts'
+import { saidAgain, saidBefore } from './repeats.ts'
+import { type Outcome, rememberedAs, withCase, wroteTooOften } from '../sender-memory.ts'
+
+/** One SMS read: who, what, and what it seems to want. */
+export interface Said {
+  message: Message
+  phone: string
+  sender: SenderRecord
+  /** Keyed digest of the exact text. */
+  digest: string
+  key: string
+  intent: SmsIntent
+}
+
+/** What to write; the caller adds the sender record. */
+export interface MessagePlan extends Outcome {
+  commit: Commit
+  sender?: SenderRecord
+}
+
+const maxRepeats = 50
+
+/** A case of its own. */
+export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {}): Promise<MessagePlan> {
+  const { message, phone, sender, digest } = said
+  const { flags = [], ...others } = rest
+  const open = await openCase(
+    {
+      channel: message.channel,
+      kind: 'complaint',
+      words: message.text,
+      phone,
+      // After STOP the answer stands open at follow-up; START, or agreeing again, brings the SMS back.
+      consent: sender.optedOut ? 'none' : 'sms',
+      language: languageOf(sender, needs),
+      receivedAt: needs.now,
+      flags: [...message.flags, ...flags, ...(wroteTooOften(sender, needs.now) ? ['too-often'] : [])],
+      raw: message.raw,
+      ...others,
+    },
+    needs,
+  )
+  const { reference } = open.caseFile
+  return { outcome: 'opened', reference, commit: { open }, sender: withCase(sender, reference, digest, needs.now) }
+}
+
+/** Adds words to a case: sealed beside the entry that says when and how they came. */
+export async function joins(
+  { caseFile }: StoredCase,
+  { message }: Said,
+  needs: Needs,
+  thanks = false,
+): Promise<MessagePlan> {
+  const { reference, lane, version } = caseFile
+  const sealed = await needs.vault.seal(scopeOf(lane), reference, sealedWords(message.text, message.raw))
+  const added = entry('message-added', needs.now, complainant, {
+    channel: message.channel,
+    ...(thanks ? { thanks: true } : {}),
+  })
+  return {
+    outcome: 'joined',
+    reference: rememberedAs(caseFile),
+    commit: { append: [{ before: caseFile, entries: [added], sealed: { words: { [version]: sealed } } }] },
+  }
+}
+
+/**
+ * The same words again within a day from the same phone; after 50 a day only a counter moves. Null when it is no repeat.
+ * Nothing joins an S case by number: there the words are a case again.
+ */
+export async function repeats(said: Said, needs: Needs): Promise<MessagePlan | null> {
+  const { sender, digest, message } = said
+  const same = saidBefore(sender, digest, needs.now)
+  if (!same) return null
+  const { reference } = same
+  const on = needs.now.slice(0, 10)
+  const count = sender.repeats.on === on ? sender.repeats.count + 1 : 1
+  const repeated = { outcome: 'repeated', reference, sender: { ...sender, repeats: { on, count } } }
+  if (count > maxRepeats) return { ...repeated, commit: {} }
+  const again = await saidAgain(reference, { channel: message.channel, by: complainant }, needs)
+  return again && { ...repeated, commit: { append: [again] } }
+}

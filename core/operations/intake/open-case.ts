@@ -1,0 +1,95 @@
+import { type Actor, complainant } from '../../case/actor.ts'
+import { caseFileOf } from '../../case/fold.ts'
+import { entry } from '../../case/history.ts'
+import type { Lane } from '../../case/level.ts'
+import type { PlaceRef } from '../../places/place-ref.ts'
+import { newReference } from '../../case/reference.ts'
+import type { Channel, Consent, Kind } from '../../channel/message.ts'
+import { openingPromiseAt } from '../../deadlines/promise.ts'
+import { standardsOf } from '../../deadlines/rulebook.ts'
+import type { Scope, StoredCase } from '../../ports/ports.ts'
+import type { Needs } from '../needs.ts'
+
+/** What a case is opened with, whatever channel it came by. */
+export interface Opening {
+  channel: Channel
+  kind: Kind
+  /** Null where none are asked for (S2, "call me"). */
+  words: string | null
+  /** E.164; sealed only where we may use it. */
+  phone: string | null
+  consent: Consent
+  language: string
+  receivedAt: string
+  /** What the person chose at the door (key 4), or `P` for words about an S case; else the words suggest. */
+  lane?: Exclude<Lane, 'N'>
+  by?: Actor
+  requestId?: string | undefined
+  place?: PlaceRef | undefined
+  source?: string | undefined
+  onBehalf?: string | undefined
+  callMe?: boolean
+  inSession?: boolean
+  flags?: string[]
+  /** The body as received, where reading it lost something. */
+  raw?: string | null
+}
+
+export const scopeOf = (lane: Lane): Scope => (lane === 'S2' ? 'protection' : 'general')
+
+/** What is sealed beside a history: always an object, so that one form serves words, answers and receipts. */
+export const sealedWords = (words: string, raw: string | null = null): string =>
+  JSON.stringify({ words, ...(raw === null ? {} : { raw }) })
+export const sealedContact = (phone: string): string => JSON.stringify({ phone })
+
+/**
+ * A new case with a fresh reference, ready to be written. The receipt's date is that of the standards' promised level
+ * (N1); S, possible S and thanks promise none.
+ */
+export async function openCase(opening: Opening, { programme, vault, now, random }: Needs): Promise<StoredCase> {
+  const reference = newReference(random)
+  const { channel, kind, words, language, receivedAt, consent } = opening
+  const suggestion = words === null ? null : programme.suggest(words)
+  const lane: Lane = opening.lane ?? (suggestion?.sensitive ? 'P' : 'N')
+  const standards = standardsOf(programme, programme.standards.current)
+  const policy = { standards, calendar: programme.calendar }
+  const received = entry(
+    'received',
+    now,
+    opening.by ?? complainant,
+    {
+      channel,
+      kind,
+      language,
+      receivedAt,
+      lane,
+      suggested: {
+        place: suggestion?.place ?? null,
+        category: suggestion?.category ?? null,
+        sensitive: suggestion?.sensitive ?? false,
+      },
+      standards: standards.version,
+      promisedAt: openingPromiseAt({ lane, kind, receivedAt }, policy, now),
+      consent,
+      phone: opening.phone !== null,
+      ...(opening.inSession ? { inSession: true } : {}),
+      ...(opening.source ? { source: opening.source } : {}),
+      ...(opening.onBehalf ? { onBehalf: opening.onBehalf } : {}),
+      ...(opening.callMe ? { callMe: true } : {}),
+      ...(opening.place ? { place: opening.place } : {}),
+      ...(opening.flags?.length ? { flags: opening.flags } : {}),
+    },
+    opening.requestId,
+  )
+  const scope = scopeOf(lane)
+  const seal = (text: string) => vault.seal(scope, reference, text)
+  const keepsContact = opening.phone !== null && consent !== 'none'
+  return {
+    caseFile: caseFileOf(programme.id, reference, [received]),
+    sealed: {
+      scope,
+      contact: keepsContact && opening.phone ? await seal(sealedContact(opening.phone)) : null,
+      words: words === null ? {} : { 0: await seal(sealedWords(words, opening.raw)) },
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import type { Message } from '../../channel/message.ts'
+import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
+import { parseSms } from '../../channel/sms-command.ts'
+import type { MessagePlan, Said } from './joining.ts'
+import { messagePlans } from './by-intent.ts'
+import { type Needs, untilWritten } from '../needs.ts'
+import { openCase } from './open-case.ts'
+import { lastCase, openQuestion, type Outcome, remember } from '../sender-memory.ts'
+
+/** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */
+export interface Received extends Outcome {
+  known: boolean
+}
+
+/**
+ * The same in two deliveries of one message, different in any two messages: gateway, account, sender, provider id (without one:
+ * the provider's date) and text.
+ */
+export async function messageKey(message: Message, { vault }: Needs): Promise<string> {
+  const { gateway, account, sender, externalId, providerAt, text } = message
+  const who = sender.phone ?? sender.raw
+  const [key] = await vault.fingerprints(
+    JSON.stringify(['message', gateway, account, who, externalId ?? providerAt, text]),
+  )
+  if (!key) throw new Error('the vault gives no fingerprint')
+  return key
+}
+
+/**
+ * Takes one SMS in. Providers deliver the same message again, a hundred times at once if they like: one case, one receipt, the
+ * same answer. When it returns, the message is in the table. One read and one two-item transaction; a third call only
+ * when the message joins a case.
+ */
+export async function receiveMessage(message: Message, needs: Needs): Promise<Received> {
+  const key = await messageKey(message, needs)
+  const { sender } = message
+  return sender.is === 'phone' ? fromPhone(message, sender.phone, key, needs) : fromNoPhone(message, key, needs)
+}
+
+async function fromPhone(message: Message, phone: string, key: string, needs: Needs): Promise<Received> {
+  const { cases, vault, now, programme } = needs
+  const fingerprints = await vault.fingerprints(`phone:${phone}`)
+  const [fingerprint = ''] = fingerprints
+  const [digest = ''] = await vault.fingerprints(JSON.stringify(['text', phone, message.text]))
+  return untilWritten(async () => {
+    const before = await cases.sender(fingerprints, key)
+    const sender: SenderRecord = before ? { ...before, fingerprint } : newSender(fingerprint, now)
+    const seen = sender.recent[key]
+    if (seen) return { ...seen, known: true }
+    // A case of theirs may have been answered though no report of it has come; the plan looks whether it was.
+    const open = openQuestion(sender) !== null || lastCase(sender, now) !== null
+    const intent = parseSms(message.text, { commands: programme.commands, openQuestion: open })
+    const said: Said = { message, phone, sender, digest, key, intent }
+    const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>
+    const plan = await decide(said, needs)
+    const after = remember(plan.sender ?? sender, key, plan, now)
+    const written = await cases.commit({ ...plan.commit, sender: { before, after } })
+    return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : null
+  })
+}
+
+/** A sender that is no phone cannot be answered or followed: the message key stands in for the sender item. */
+async function fromNoPhone(message: Message, key: string, needs: Needs): Promise<Received> {
+  const { cases, programme, now } = needs
+  return untilWritten(async () => {
+    const known = await cases.message(key)
+    if (known) return { outcome: 'opened', reference: known.reference, known: true }
+    const open = await openCase(
+      {
+        channel: message.channel,
+        kind: 'complaint',
+        words: message.text,
+        phone: null,
+        consent: 'none',
+        language: programme.messages.languages[0].code,
+        receivedAt: now,
+        flags: [...message.flags, 'no-phone'],
+        raw: message.raw,
+      },
+      needs,
+    )
+    const { reference } = open.caseFile
+    const written = await cases.commit({ open, message: { key, reference } })
+    return written === 'done' ? { outcome: 'opened', reference, known: false } : null
+  })
+}

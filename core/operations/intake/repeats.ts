@@ -1,0 +1,37 @@
+import type { Actor } from '../../case/actor.ts'
+import { type CaseFile, isOpen } from '../../case/case-file.ts'
+import { entry } from '../../case/history.ts'
+import type { Channel } from '../../channel/message.ts'
+import type { LiveCase, SenderRecord } from '../../channel/sender-record.ts'
+import { addHours } from '../../deadlines/calendar.ts'
+import type { Append } from '../../ports/ports.ts'
+import type { Needs } from '../needs.ts'
+
+/** The latest case that began with exactly these words, from the same number, within a day. */
+export function saidBefore({ live }: SenderRecord, digest: string, now: string): LiveCase | undefined {
+  const since = addHours(now, -24)
+  return live.findLast((one) => one.digest === digest && one.openedAt > since)
+}
+
+/** Who says it again, and by which way. */
+interface Again {
+  channel: Channel
+  by: Actor
+  requestId?: string
+}
+
+/**
+ * What is written into a case whose words are said again; null where they are a case of their own: the first is closed, is S
+ * (nothing joins an S case by number), or `joins` says so.
+ */
+export async function saidAgain(
+  reference: string,
+  { channel, by, requestId }: Again,
+  { cases, now }: Needs,
+  joins: (caseFile: CaseFile) => boolean = () => true,
+): Promise<Append | null> {
+  const before = (await cases.load(reference))?.caseFile
+  const isOrdinary = before && (before.lane === 'N' || before.lane === 'P')
+  if (!isOrdinary || !isOpen(before) || !joins(before)) return null
+  return { before, entries: [entry('repeated', now, by, { channel }, requestId)] }
+}

@@ -1,0 +1,80 @@
+import type { Viewer } from '../../case/actor.ts'
+import { listCounter, listedRow, listFields } from '../../lists/listed.ts'
+import { handOverQueue, type QueueName } from '../../routing/queue.ts'
+import { type ListNeeds, rowsAside } from './count-lists.ts'
+
+/** What somebody has to do: cases not closed, those of them found late, and the month in which the oldest came. */
+export interface Load {
+  id: string
+  open: number
+  late: number
+  oldest: string | null
+}
+export interface Workload {
+  /** Whose turn it is (`routing/owner.ts`), and on how many cases; `organisations`: all of them together. */
+  turns: { owner: string; open: number }[]
+  regions: Load[]
+  /** `inactive`: it gets nothing new, and what it still has should go to somebody else. */
+  organisations: (Load & { inactive: boolean })[]
+}
+
+/** Who sees how much everybody has. */
+export const seesWorkload = ({ role }: Viewer): boolean => role === 'focal-point' || role === 'deputy'
+
+const sincePrefix = listFields.since('')
+
+/**
+ * Whose turn it is, and open, late and oldest of each list by region and of each organisation, from counters and, for cases that name somebody, as this
+ * viewer may see them. Null where too many stand aside to be read.
+ */
+export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Workload | null> {
+  const { programme, figures } = needs
+  const loadOf = async (id: string, lists: readonly QueueName[]) => {
+    const [aside, counters] = await Promise.all([
+      rowsAside(viewer, lists, needs),
+      figures.counters(lists.map((list) => ({ group: 'live', name: listCounter(list) }))),
+    ])
+    if (aside === null) return null
+    const rows = aside.map((row) => listedRow(row, programme.calendar))
+    const sum = (field: string) => counters.reduce((all, counter) => all + (counter[field] ?? 0), 0)
+    const months = counters.flatMap((counter) =>
+      Object.keys(counter).flatMap((field) => (field.startsWith(sincePrefix) ? field.slice(sincePrefix.length) : [])),
+    )
+    const oldest = [...months, ...rows.map(({ receivedOn }) => receivedOn.slice(0, 7))].toSorted()[0]
+    const late = sum(listFields.late) + rows.filter((row) => row.late).length
+    const load: Load = { id, open: sum(listFields.all) + rows.length, late, oldest: oldest ?? null }
+    const turnOf = (owner: string) => sum(listFields.owner(owner)) + rows.filter((row) => row.owner === owner).length
+    return { load, turnOf }
+  }
+  const regions = ['triage', ...programme.clusters.map(({ id }) => id), 'national'].map((id) =>
+    loadOf(id, [{ index: 'region', lane: 'N', name: id }]),
+  )
+  const organisations = programme.organisations.map(({ id }) =>
+    loadOf(
+      id,
+      [`organisation:${id}`, handOverQueue(id)].map((name) => ({ index: 'owner', lane: 'N', name })),
+    ),
+  )
+  const top = loadOf('coordination', [{ index: 'owner', lane: 'N', name: 'coordination' }])
+  const read = await Promise.all([Promise.all(regions), Promise.all(organisations), top])
+  const [byRegion, byOrganisation] = [known(read[0]), known(read[1])]
+  if (byRegion === null || byOrganisation === null || read[2] === null) return null
+  const turn = (owner: string) => ({ owner, open: byRegion.reduce((all, { turnOf }) => all + turnOf(owner), 0) })
+  const inactive = new Set(programme.organisations.flatMap(({ id, active }) => (active ? [] : id)))
+  return {
+    turns: [
+      ...['focal-point', ...programme.clusters.map(({ id }) => `region:${id}`)].map(turn),
+      { owner: 'organisations', open: byOrganisation.reduce((all, { load }) => all + load.open, 0) },
+      { owner: 'coordination', open: read[2].load.open },
+    ],
+    regions: byRegion.map(({ load }) => load),
+    organisations: byOrganisation.flatMap(({ load }) =>
+      load.open > 0 ? { ...load, inactive: inactive.has(load.id) } : [],
+    ),
+  }
+}
+
+const known = <Read>(all: readonly (Read | null)[]): Read[] | null => {
+  const there = all.filter((one) => one !== null)
+  return there.length === all.length ? there : null
+}

@@ -1,0 +1,15 @@
+import type { Notice } from '../../notices/notice.ts'
+import { afterSend } from '../../notices/notice-steps.ts'
+import type { Needs } from '../needs.ts'
+import { saidStop } from '../sender-memory.ts'
+import { returnFacts } from './settle-notice.ts'
+
+/** STOP reaches the last cases of a phone at once, an older one here: nothing is sent, and its history says why. */
+export async function stopped(notice: Notice, fingerprints: readonly string[], needs: Needs): Promise<boolean> {
+  const { reference, recipient } = notice
+  const sender = recipient.to === 'complainant' ? await needs.cases.sender(fingerprints) : null
+  if (!sender || !reference || !saidStop(sender, reference)) return false
+  const refused = afterSend(notice, { outcome: 'opted-out' }, needs.now, 0)
+  if (await needs.notices.replace(notice, refused)) await returnFacts(refused, needs)
+  return true
+}

@@ -1,0 +1,147 @@
+import { hasEnded, type Notice } from '../../notices/notice.ts'
+import { afterSend, cancel, carriesWords, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
+import { noticeText } from '../../notices/notice-text.ts'
+import type { Directory, SendResult, SmsGateway, StoredCase, Topics } from '../../ports/ports.ts'
+import { inParallel, type InTurn, turns } from '../in-parallel.ts'
+import type { Needs } from '../needs.ts'
+import { organisationLoad } from './organisation-load.ts'
+import { isPair, pairLoad } from './pair-load.ts'
+import { publishNotices } from './publish-notices.ts'
+import { openContact, openWords, phoneIn } from '../sealed.ts'
+import { returnFacts, settleReport } from './settle-notice.ts'
+import { stopped } from './check-stopped.ts'
+
+/** Whom the number of an organisation's responsible person is sealed for. */
+export const responsibleOf = (organisation: string): string => `organisation:${organisation}`
+
+export interface SendNeeds extends Needs {
+  directory: Pick<Directory, 'responsible'>
+  gateway: SmsGateway
+  topics: Topics
+}
+export interface NoticeRef {
+  reference: string | null
+  key: string
+}
+
+/** To whom and with which words, or why not at all. */
+type Addressed = { phone: string; words: string | null; open?: number; late?: number } | { cancelled: string }
+
+/** Read at send time, so that a case that became S, a STOP or an erasure since still counts. */
+async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds): Promise<Addressed> {
+  const { cases, vault, directory } = needs
+  const { recipient } = notice
+  if (recipient.to === 'organisation') {
+    const sealed = await directory.responsible(recipient.id)
+    if (!sealed) return { cancelled: 'no-number' }
+    const phone = phoneIn(await vault.open('general', responsibleOf(recipient.id), sealed))
+    const load = isPair(recipient.id) ? pairLoad : organisationLoad
+    return { phone, words: null, ...(await load(recipient.id, needs)) }
+  }
+  const reference = notice.reference ?? notice.values['reference'] ?? null
+  const stored: StoredCase | null = reference ? await cases.load(reference) : null
+  const words =
+    stored && carriesWords(notice.template) && stored.caseFile.lane === 'N'
+      ? await openWords(stored, notice.index ?? -1, needs)
+      : null
+  if (carriesWords(notice.template) && words === null) return { cancelled: 'no-words' }
+  if (recipient.to === 'sender')
+    return sealedTo
+      ? { phone: phoneIn(await vault.open('general', notice.key, sealedTo)), words }
+      : { cancelled: 'no-number' }
+  if (!stored) return { cancelled: 'no-case' }
+  const { caseFile } = stored
+  if (!mayGo(notice.template, caseFile)) return { cancelled: 'not-allowed' }
+  const phone = caseFile.optedOut ? null : await openContact(stored, needs)
+  return phone ? { phone, words } : { cancelled: 'no-number' }
+}
+
+/**
+ * Marks this notice as the one send to its recipient of which nobody knows whether it left: before the call, so that a crash
+ * leaves it known. False while another one is in doubt. A mark that outlived its doubt gives way.
+ */
+async function holdsRecipient(notice: Notice, fingerprint: string, { notices }: SendNeeds): Promise<boolean> {
+  const other = await notices.undecided(fingerprint)
+  const stale = other && other.noticeKey !== notice.key ? other : null
+  const found = stale && (await notices.get(stale.reference, stale.noticeKey))
+  if (found && inDoubt(found.notice)) return false
+  return notices.setUndecided(
+    fingerprint,
+    { noticeKey: notice.key, reference: notice.reference },
+    stale?.noticeKey ?? null,
+  )
+}
+
+/** Sends one notice: claimed before the gateway is called, so that a crash at any point ends in sent once or in a human's list. */
+async function sendOne(
+  { notice, sealedTo }: { notice: Notice; sealedTo: string | null },
+  needs: SendNeeds,
+  inTurn: InTurn,
+): Promise<void> {
+  const { notices, vault, programme, now } = needs
+  if (notice.state !== 'ready') return
+  const addressed = await address(notice, sealedTo, needs)
+  if ('cancelled' in addressed) {
+    await notices.replace(notice, cancel(notice, now, addressed.cancelled))
+    return
+  }
+  const { text, segments } = noticeText(notice, addressed, programme)
+  const claimed = claim(notice, now, programme.settings.quietHours, segments)
+  if (claimed?.state !== 'claimed') {
+    if (claimed) await notices.replace(notice, claimed)
+    return
+  }
+  const fingerprints = await vault.fingerprints(`phone:${addressed.phone}`)
+  if (await stopped(notice, fingerprints, needs)) return
+  const [fingerprint = ''] = fingerprints
+  await inTurn(fingerprint, async () => {
+    if (!(await holdsRecipient(notice, fingerprint, needs))) {
+      await notices.replace(notice, defer(notice, now))
+      return
+    }
+    if (!(await notices.replace(notice, claimed))) return
+    const result = await needs.gateway.send({ to: addressed.phone, text })
+    await record(claimed, result, needs)
+    if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
+  })
+}
+
+/** What the gateway said. Its id first: from then on reports find the notice, whatever becomes of us. */
+async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Promise<void> {
+  const { notices, now, random } = needs
+  const { key: noticeKey, reference } = claimed
+  const gatewayMessageId = result.outcome === 'accepted' ? result.gatewayMessageId : null
+  const report =
+    gatewayMessageId && (await notices.report({ gatewayMessageId, state: 'accepted', noticeKey, reference }))
+  const after = afterSend(claimed, result, now, random())
+  await notices.replace(claimed, after)
+  // A delivery report that came before our note is caught up with.
+  if (report && report.state !== 'accepted') await settleReport(report, needs)
+  if (hasEnded(after)) await returnFacts(after, needs)
+}
+
+/** Each send waits for table and gateway many times: one by one, a busy hour's answers would leave in the evening. */
+const atOnce = 8
+
+/**
+ * Sends what is ready: the SMS of one case or one recipient in turn, others side by side; topics one message each for the whole batch. Returns the keys that failed for a reason
+ * of ours, to be read from the stream again.
+ */
+export async function sendNotices(refs: readonly NoticeRef[], needs: SendNeeds): Promise<string[]> {
+  const failed: string[] = []
+  const topics: Notice[] = []
+  const inTurn = turns()
+  const byCase = Map.groupBy(refs, ({ reference, key }) => reference ?? key)
+  await inParallel([...byCase.values()], atOnce, async (own) => {
+    for (const ref of own) {
+      try {
+        const found = await needs.notices.get(ref.reference, ref.key)
+        if (found?.notice.recipient.to === 'topic') topics.push(found.notice)
+        else if (found) await sendOne(found, needs, inTurn)
+      } catch {
+        failed.push(ref.key)
+      }
+    }
+  })
+  return [...failed, ...(await publishNotices(topics, needs))]
+}

@@ -1,0 +1,152 @@
+import { system } from '../../case/actor.ts'
+import type { CaseFile } from '../../case/case-file.ts'
+import { type Entry, entry } from '../../case/history.ts'
+import { isSurelyTold } from '../../case/told-by.ts'
+import type { DeliveryReport } from '../../channel/message.ts'
+import { type LiveCase, newSender, type SenderRecord } from '../../channel/sender-record.ts'
+import type { GatewayReport } from '../../notices/gateway.ts'
+import type { Notice } from '../../notices/notice.ts'
+import { afterReport, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
+import type { Commit, StoredCase } from '../../ports/ports.ts'
+import { type Needs, untilWritten } from '../needs.ts'
+import { openContact } from '../sealed.ts'
+import { withQuestion } from '../sender-memory.ts'
+
+/** What a bare digit will answer once a template has been delivered. */
+const questions: Record<string, NonNullable<LiveCase['question']>['is']> = {
+  answer: 'verdict',
+  satisfactionReminder: 'verdict',
+  question: 'question',
+  callWho: 'caller',
+}
+
+/** A delivery report from the gateway. Reports and send results may come in any order, twice, or for an SMS we do not know. */
+export async function recordDelivery(delivery: DeliveryReport, needs: Needs): Promise<void> {
+  const { notices, vault } = needs
+  const { gatewayMessageId, state, reason, phone } = delivery
+  const report = await notices.report({ gatewayMessageId, state, reason })
+  if (report.noticeKey || !phone) return settleReport(report, needs)
+  // An unknown id: the one send to this phone of which nobody knows whether it left (design §5).
+  const [fingerprint = ''] = await vault.fingerprints(`phone:${phone}`)
+  const lost = await notices.undecided(fingerprint)
+  const doubted = lost && (await notices.get(lost.reference, lost.noticeKey))
+  if (!lost || !doubted || !inDoubt(doubted.notice)) return
+  const found = await notices.report({ gatewayMessageId, noticeKey: lost.noticeKey, reference: lost.reference })
+  await settleReport(found, needs)
+  await notices.setUndecided(fingerprint, null, lost.noticeKey)
+}
+
+/** Brings a notice up to what its report says, then the facts back to the history. Safe to repeat at any point. */
+export async function settleReport(report: GatewayReport, needs: Needs): Promise<void> {
+  const { notices, now } = needs
+  const { noticeKey } = report
+  if (!noticeKey) return
+  const settled = await untilWritten(async () => {
+    const found = await notices.get(report.reference, noticeKey)
+    if (!found) return { none: true } as const
+    const after = afterReport(found.notice, report, now)
+    return after === found.notice || (await notices.replace(found.notice, after)) ? after : null
+  })
+  if (!('none' in settled)) await returnFacts(settled, needs)
+}
+
+/**
+ * The three facts that go back to the history: told, unreachable, opted out (design §5). Whoever else we wrote to, a focal point or somebody
+ * who asked after a number, says by their phone nothing about the person's.
+ */
+function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
+  const { status, told, unreachableAt, answer, optedOut, history } = caseFile
+  const isTheirs = notice.recipient.to === 'complainant'
+  const optOut = notice.state === 'failed' && notice.reason === 'opted-out'
+  // START since then undoes it: the sweep looks at ended notices again and again.
+  const undone = history.some(({ what, at }) => what === 'opted-in' && at >= (notice.endedAt ?? ''))
+  if (optOut) return !isTheirs || optedOut || undone ? [] : [entry('opted-out', now, system, {})]
+  const current = tells(notice.template) && notice.index === answer?.index
+  if (!current || status !== 'answered' || isSurelyTold(told)) return []
+  if (isUnconfirmed(notice)) return told ? [] : [entry('told', now, system, { how: 'sms', unconfirmed: true })]
+  if (notice.state === 'delivered') return [entry('told', now, system, { how: 'sms' })]
+  if (told) return []
+  const gaveUp = isTheirs && notice.state === 'failed' && notice.attempts >= sending.tellAttempts && !unreachableAt
+  return gaveUp ? [entry('unreachable', now, system, {})] : []
+}
+
+/** Of all else nothing returns, however it ended: the case need not be read. */
+const mayReturn = ({ template, state, reason }: Notice): boolean =>
+  tells(template) || template in questions || (state === 'failed' && reason === 'opted-out')
+
+/** Is anybody still waiting for the answer to it? */
+const awaited = (is: string, { status, satisfaction, asked: question, history }: CaseFile): boolean =>
+  is === 'verdict'
+    ? status === 'answered' && satisfaction === null
+    : is === 'question'
+      ? question !== null
+      : !history.some(({ what }) => what === 'consent-given')
+
+async function senderOf(stored: StoredCase, needs: Needs): Promise<SenderRecord | null> {
+  const phone = await openContact(stored, needs)
+  return phone ? needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`)) : null
+}
+
+/** Whom the operator says we may not write to: no case of theirs asks for SMS until START. */
+async function silenced(stored: StoredCase, needs: Needs): Promise<Commit['sender'] | null> {
+  const before = await senderOf(stored, needs)
+  return before && !before.optedOut ? { before, after: { ...before, optedOut: true } } : null
+}
+
+/** The bare "1" or "3" that comes next answers this. */
+async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
+  const is = questions[notice.template]
+  const { reference } = stored.caseFile
+  const arrived = notice.state === 'delivered' && notice.recipient.to === 'complainant'
+  if (!is || !arrived || stored.caseFile.lane !== 'N' || !awaited(is, stored.caseFile)) return null
+  const before = await senderOf(stored, needs)
+  const live = before?.live.find((one) => one.reference === reference)
+  const index = notice.index ?? 0
+  if (!before || (live?.question?.index ?? -1) >= index) return null
+  const known = live
+    ? before
+    : {
+        ...before,
+        live: [...before.live, { reference, digest: '', openedAt: stored.caseFile.openedAt, question: null }],
+      }
+  const question = { is, index, askedAt: notice.createdAt, deliveredAt: notice.endedAt }
+  return { before, after: withQuestion(known, reference, question) }
+}
+
+export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
+  const { to } = notice.recipient
+  if (to === 'organisation' || to === 'topic') return
+  const reference = notice.reference ?? notice.values['reference'] ?? null
+  if (!reference || !mayReturn(notice)) return
+  await untilWritten(async () => {
+    const stored = await needs.cases.load(reference)
+    if (!stored) return true
+    const entries = facts(stored.caseFile, notice, needs.now)
+    const optedOut = entries.some(({ what }) => what === 'opted-out')
+    const sender = await (optedOut ? silenced(stored, needs) : asked(stored, notice, needs))
+    if (entries.length === 0 && !sender) return true
+    const written = await needs.cases.commit({
+      ...(entries.length > 0 ? { append: [{ before: stored.caseFile, entries }] } : {}),
+      ...(sender ? { sender } : {}),
+    })
+    return written === 'done' ? true : null
+  })
+}
+
+/** The operator's own opt-out: as if the person had sent STOP, even before they ever wrote to us. */
+export async function optOut(phone: string, needs: Needs): Promise<void> {
+  const { cases, vault, now } = needs
+  const fingerprints = await vault.fingerprints(`phone:${phone}`)
+  const [fingerprint = ''] = fingerprints
+  await untilWritten(async () => {
+    const before = await cases.sender(fingerprints)
+    const sender = before ? { ...before, fingerprint } : newSender(fingerprint, now)
+    if (sender.optedOut) return true
+    const stored = await Promise.all(sender.live.map(({ reference }) => cases.load(reference)))
+    const append = stored
+      .filter((one) => one !== null && !one.caseFile.optedOut)
+      .map((one) => ({ before: (one as StoredCase).caseFile, entries: [entry('opted-out', now, system, {})] }))
+    const after = { ...sender, optedOut: true }
+    return (await cases.commit({ append, sender: { before, after } })) === 'done' ? true : null
+  })
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import type { StoredCase } from '../ports/ports.ts'
+import type { Needs } from './needs.ts'
+
+const Words = z.object({ words: z.string() })
+const Contact = z.object({ phone: z.string() })
+
+/** The words sealed under one history entry, or null where there are none (never were, or erased). */
+export async function openWords(
+  { caseFile, sealed }: StoredCase,
+  index: number,
+  { vault }: Pick<Needs, 'vault'>,
+): Promise<string | null> {
+  const text = sealed.words[index]
+  return text ? z.parse(Words, JSON.parse(await vault.open(sealed.scope, caseFile.reference, text))).words : null
+}
+
+/** The number of the complainant, or null where none is kept. */
+export async function openContact(
+  { caseFile, sealed }: StoredCase,
+  { vault }: Pick<Needs, 'vault'>,
+): Promise<string | null> {
+  return sealed.contact ? phoneIn(await vault.open(sealed.scope, caseFile.reference, sealed.contact)) : null
+}
+
+export const phoneIn = (opened: string): string => z.parse(Contact, JSON.parse(opened)).phone

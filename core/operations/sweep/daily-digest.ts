@@ -1,0 +1,55 @@
+import { addHours, dayOf, isWorkingDay } from '../../deadlines/calendar.ts'
+import { epochMs, hourMs, isoAt, offsetMs } from '../../deadlines/instant.ts'
+import { listCounter, listFields, monthGroup } from '../../lists/listed.ts'
+import { newNotice, noticeKey } from '../../notices/notice.ts'
+import { sendAt } from '../../notices/notice-steps.ts'
+import type { ListNeeds } from '../lists/count-lists.ts'
+import type { Needs } from '../needs.ts'
+
+/** When each regional cluster hears how its day begins, where the programme is. */
+const digestHour = 8
+const usefulHours = 10
+const doneIn = 'digest'
+
+/** The working day whose digest is due by now; null before eight and on days off. */
+export function digestOn({ programme: { calendar }, now }: Pick<Needs, 'programme' | 'now'>): string | null {
+  const on = dayOf(calendar, now)
+  const dueAt = isoAt(epochMs(on) + digestHour * hourMs - offsetMs(calendar.utcOffsetMinutes))
+  return isWorkingDay(calendar, on) && now >= dueAt ? on : null
+}
+
+/**
+ * Tells the topic of each regional cluster how many cases are open, late, due today and at its own level: counts and a link (design §5). They
+ * count nothing that names somebody, for nobody knows who reads a topic. The key names the day, so that two sweeps, or one after the
+ * other died, write one. A region with nothing open is left alone.
+ */
+export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise<void> {
+  const { programme, notices, cases, figures, now } = needs
+  if ((await cases.setting(doneIn)) === on) return
+  for (const { id, topic } of programme.clusters) {
+    const name = listCounter({ index: 'region', lane: 'N', name: id })
+    const [live = {}, month = {}] = await figures.counters([
+      { group: 'live', name },
+      { group: monthGroup(on), name },
+    ])
+    const open = live[listFields.all] ?? 0
+    if (open === 0) continue
+    const counts = {
+      open,
+      late: live[listFields.late] ?? 0,
+      today: month[listFields.due(on)] ?? 0,
+      own: live[listFields.owner(name)] ?? 0,
+    }
+    const recipient = { to: 'topic', topic } as const
+    const plan = {
+      ...({ reference: null, index: null, template: 'digest', recipient, atOnce: true, weighty: false } as const),
+      key: noticeKey(`digest-${on}`, 0, 'digest', recipient),
+      language: programme.messages.languages[0].code,
+      values: Object.fromEntries(Object.entries(counts).map(([count, number]) => [count, String(number)])),
+      notBefore: now,
+      useBy: addHours(now, usefulHours),
+    }
+    await notices.create([newNotice(plan, now, sendAt(now, true, programme.settings.quietHours))])
+  }
+  await cases.putSetting(doneIn, on)
+}

@@ -1,0 +1,56 @@
+import { dayOf } from '../../deadlines/calendar.ts'
+import { liveField, liveKey } from '../../figures/counters.ts'
+import type { FiguresStore, SelfCheckStore } from '../../ports/figures.ts'
+import { type Canary, type CanaryNeeds, changeCanary } from './canary.ts'
+
+export interface SelfCheckNeeds extends CanaryNeeds {
+  figures: FiguresStore
+  selfCheck: SelfCheckStore
+}
+
+export interface Agreement {
+  /** Cases on the agenda, and live cases by counter. */
+  rows: number
+  live: number
+  /** What is on the agenda and not counted; negative: counted as live, and nobody will ever look at it again. */
+  difference: number
+}
+export interface SelfCheck extends Agreement {
+  canary: Canary
+}
+
+/** Hour of the programme's day, when least is on its way. */
+const checkHour = 3
+
+/** The day whose check is due by `now`, in the programme's own time. */
+export function checkOn({ programme, now }: Pick<SelfCheckNeeds, 'programme' | 'now'>): string {
+  const shifted = new Date(Date.parse(now) - checkHour * 3_600_000).toISOString()
+  return dayOf(programme.calendar, shifted)
+}
+
+/**
+ * Once a day, whoever comes first: are all live cases on the agenda, and was yesterday's canary visited (design §4)? Null when
+ * today's check is done.
+ */
+export async function selfCheck(needs: SelfCheckNeeds): Promise<SelfCheck | null> {
+  const on = checkOn(needs)
+  const { taken, lastOn } = await needs.selfCheck.takeDay(on)
+  if (!taken) return null
+  return { ...(await agreement(needs)), canary: await changeCanary(on, lastOn, needs) }
+}
+
+/**
+ * Live cases on the agenda and by counter. A case that changes meanwhile makes no difference, the counter is read before and after;
+ * one still on its way through the stream does: look again a minute later.
+ */
+export async function agreement({
+  figures,
+  selfCheck,
+}: Pick<SelfCheckNeeds, 'figures' | 'selfCheck'>): Promise<Agreement> {
+  const liveNow = async () => (await figures.counter(liveKey))[liveField] ?? 0
+  const before = await liveNow()
+  const rows = await selfCheck.rowsOnDue()
+  const live = await liveNow()
+  const nearest = Math.min(Math.max(rows, Math.min(before, live)), Math.max(before, live))
+  return { rows, live, difference: rows - nearest }
+}

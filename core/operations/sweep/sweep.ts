@@ -1,0 +1,81 @@
+import { fold } from '../../case/fold.ts'
+import { entriesDue } from '../../deadlines/agenda.ts'
+import { hasEnded } from '../../notices/notice.ts'
+import { afterTime } from '../../notices/notice-steps.ts'
+import type { DueItem } from '../../ports/ports.ts'
+import { inParallel } from '../in-parallel.ts'
+import { type Needs, untilWritten } from '../needs.ts'
+import { healNotices } from '../notices/prepare-notices.ts'
+import { returnFacts } from '../notices/settle-notice.ts'
+
+export interface Swept {
+  /** Rows that were due, and how many of them were dealt with; they differ only when something failed. */
+  seen: number
+  done: number
+  failed: string[]
+}
+
+/** Takes every decision on one case again, on the case itself: two sweeps at once find nothing left to do. */
+export async function visitCase(reference: string, needs: Needs): Promise<void> {
+  const { cases, programme, now } = needs
+  const visited = await untilWritten(async () => {
+    const stored = await cases.load(reference)
+    if (!stored) return { none: true } as const
+    const { caseFile } = stored
+    const entries = entriesDue(caseFile, programme, now)
+    if (entries.length === 0) return caseFile
+    const parts = entries.flatMap((line) => (line.what === 'erased' ? line.part : []))
+    // Number and words may fall due together: both go, or the history would say of one what is not so.
+    const erase = parts.length > 1 ? 'all' : parts[0]
+    const append = { before: caseFile, entries, ...(erase ? { erase } : {}) }
+    return (await cases.commit({ append: [append] })) === 'done' ? entries.reduce(fold, caseFile) : null
+  })
+  if ('none' in visited) return
+  await healNotices(visited, needs)
+  await healTelling(reference, needs)
+}
+
+/** A delivery that was noted on the notice but never came back to the history. */
+export async function healTelling(reference: string, needs: Needs): Promise<void> {
+  const ended = (await needs.notices.list(reference)).filter(hasEnded)
+  for (const notice of ended) await returnFacts(notice, needs)
+}
+
+async function visitNotice({ reference, key }: { reference: string | null; key: string }, needs: Needs): Promise<void> {
+  const { notices, now } = needs
+  const settled = await untilWritten(async () => {
+    const found = await notices.get(reference, key)
+    if (!found) return { none: true } as const
+    const after = afterTime(found.notice, now)
+    return after === found.notice || (await notices.replace(found.notice, after)) ? after : null
+  })
+  if (!('none' in settled) && hasEnded(settled)) await returnFacts(settled, needs)
+}
+
+const pageSize = 100
+const atOnce = 8
+
+/**
+ * Looks at everything that is due, from the beginning until nothing is left, and passes over what fails: it is due again in a
+ * minute. `mayGoOn` says whether there is time for another page.
+ */
+export async function sweep(needs: Needs, mayGoOn: () => boolean = () => true): Promise<Swept> {
+  const swept: Swept = { seen: 0, done: 0, failed: [] }
+  let after: string | null = null
+  do {
+    const page = await needs.cases.due(needs.now, { after, limit: pageSize })
+    swept.seen += page.due.length
+    await inParallel(page.due, atOnce, async (item) => {
+      try {
+        await (item.is === 'case' ? visitCase(item.reference, needs) : visitNotice(item, needs))
+        swept.done++
+      } catch {
+        swept.failed.push(nameOf(item))
+      }
+    })
+    after = page.next
+  } while (after !== null && mayGoOn())
+  return swept
+}
+
+const nameOf = (item: DueItem): string => (item.is === 'case' ? item.reference : item.key)

@@ -1,0 +1,94 @@
+import type { Role } from '../case/actor.ts'
+import type { Member } from '../directory/member.ts'
+import type { Organisation } from '../directory/organisation.ts'
+import type { Presence } from '../directory/presence.ts'
+
+/** What was changed in the directory, one after the other. Codes and days only: no number, and no person's name. */
+export interface Change {
+  field: string
+  /** Null where it was, or is, nothing; and for what is never written down. */
+  from: string | null
+  to: string | null
+}
+
+export const auditWhats = [
+  'person-added',
+  'person-changed',
+  'organisation-added',
+  'organisation-changed',
+  'responsible-set',
+  'absence-set',
+  'absence-ended',
+  'presence-imported',
+] as const
+
+export interface AuditEntry {
+  at: string
+  by: { person: string; role: Role }
+  what: (typeof auditWhats)[number]
+  /** `person:<id>`, `organisation:<id>` or `presence`. */
+  about: string
+  changes: readonly Change[]
+}
+
+/** Organisations the directory added to those the programme ships with, or changed: whole, by id. */
+export interface Overlay {
+  version: number
+  organisations: readonly Organisation[]
+}
+
+export interface PresenceTable {
+  version: number
+  importedAt: string | null
+  lines: readonly Presence[]
+}
+
+/** A file that was looked at and not yet applied. */
+export interface ImportDraft {
+  person: string
+  whole: boolean
+  /** Versions of the tables it was compared with. */
+  presenceVersion: number
+  overlayVersion: number
+  lines: readonly Presence[]
+  added: readonly Organisation[]
+}
+
+/** One change with its line in the audit list, all or nothing, on condition of the versions it was decided on. */
+export interface DirectoryWrite {
+  audit: readonly AuditEntry[]
+  /** `version`: as it was read; null adds somebody who must not be there yet. */
+  person?: { version: number | null; member: Member }
+  overlay?: Overlay
+  presence?: PresenceTable
+  responsible?: { organisation: string; sealedPhone: string | null }
+  /** Must still be an active administrator when it is written: two who take the role from each other leave one. */
+  administrator?: string
+}
+
+export interface DirectoryStore {
+  member(id: string): Promise<Member | null>
+  /** Everybody, by name. */
+  members(): Promise<Member[]>
+  /** One read, however many organisations. */
+  overlay(): Promise<Overlay>
+  presence(): Promise<PresenceTable>
+  /** Organisations that gave a number. */
+  withResponsible(): Promise<ReadonlySet<string>>
+  /** By organisation, the last day one of its people did something. */
+  lastActions(): Promise<ReadonlyMap<string, string>>
+  /** Never goes back. */
+  actedOn(organisation: string, on: string): Promise<void>
+  /** `conflict`: somebody wrote first, nothing was written. */
+  write(change: DirectoryWrite): Promise<'done' | 'conflict'>
+  /** Newest first; all, or those about or by one: `person:<id>`, `organisation:<id>`, `presence`. */
+  audit(whose: string | null, page: { after: string | null; limit: number }): Promise<AuditPage>
+  /** Kept for an hour. */
+  keepDraft(id: string, draft: ImportDraft): Promise<void>
+  draft(id: string): Promise<ImportDraft | null>
+}
+
+export interface AuditPage {
+  entries: AuditEntry[]
+  next: string | null
+}

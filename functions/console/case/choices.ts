@@ -1,0 +1,122 @@
+import type { CaseFile } from '../../../core/case/case-file.ts'
+import { laneOf, levels } from '../../../core/case/level.ts'
+import type { PlaceRef } from '../../../core/places/place-ref.ts'
+import { addDays, dayOf } from '../../../core/deadlines/calendar.ts'
+import { addDaysOn } from '../../../core/deadlines/instant.ts'
+import { assessedPromiseAt, reopenedPromiseAt } from '../../../core/deadlines/promise.ts'
+import { policyOf } from '../../../core/deadlines/rulebook.ts'
+import type { Needs } from '../../../core/operations/needs.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import { isShutOut, type Organisation } from '../../../core/directory/organisation.ts'
+import { regionOf, routedPlace } from '../../../core/routing/owner.ts'
+import { type Presence, type Suggested, suggestedPartners } from '../../../core/directory/presence.ts'
+import { sectors } from '../../../programme/sectors.ts'
+import type { CaseChoices, Group, Option } from '../../../web/console/case/view.ts'
+import { say } from '../../../web/console/case/words.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import { placeName } from '../../staff/with-names.ts'
+import { cerclesByRegion, placeValue } from '../frame/place-choices.ts'
+
+interface Choosing {
+  needs: Needs
+  texts: ConsoleTexts
+}
+
+/** How far an extension may go, and where a proposal stands. */
+const extensionDays = { most: 60, proposed: 7 }
+
+export function categoriesOf({ categories }: Programme, language: string): Group[] {
+  return (['N', 'S1', 'S2'] as const).map((lane) => ({
+    label: lane === 'N' ? 'N0–N2' : lane,
+    options: categories
+      .filter((category) => category.lane === lane)
+      .map(({ code, label }) => ({ value: code, label: language === 'en' ? label.en : label.fr })),
+  }))
+}
+
+/** Those the matrix says work there first, with why; then those of the region; never an inactive one, nor one the words name. */
+function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { needs, texts }: Choosing): Option[] {
+  const { organisations, gazetteer, calendar } = needs.programme
+  const region = regionOf(caseFile, gazetteer)
+  const about = {
+    place: routedPlace(caseFile),
+    category: caseFile.category ?? caseFile.suggested.category,
+    on: dayOf(calendar, needs.now),
+  }
+  const suggested = suggestedPartners(about, { presence, organisations, sectors, gazetteer })
+  const rank = new Map(suggested.map(({ organisation }, index) => [organisation, index]))
+  const far = ({ id, regions }: Organisation): number =>
+    rank.get(id) ?? suggested.length + Number(region === null || !regions.includes(region))
+  const why = new Map(suggested.map((one) => [one.organisation, whyIn(one, needs.programme, texts)]))
+  return organisations
+    .filter(
+      ({ id, mandatedFor, active }) =>
+        active && mandatedFor.length === 0 && !isShutOut(id, caseFile.named, organisations),
+    )
+    .toSorted((a, b) => far(a) - far(b))
+    .map(({ id, name }) => ({ value: id, label: why.has(id) ? `${name} – ${why.get(id) ?? ''}` : name }))
+}
+
+/** « y travaille : Santé, Ansongo (cercle, Gao) ». */
+function whyIn({ line, how }: Suggested, programme: Programme, { language, directory }: ConsoleTexts): string {
+  const label = sectors.find(({ code }) => code === line.sector)?.label
+  const sector = (language === 'en' ? label?.en : label?.fr) ?? line.sector
+  return say(directory.suggested[how], { sector, place: placeName(line.place, programme) ?? line.place.code })
+}
+
+/** Bodies with a mandate for the category first, then the other mandated ones. */
+function bodiesFor({ category, named }: CaseFile, { organisations }: Programme): Option[] {
+  const fits = (codes: readonly string[]): number => Number(category !== null && codes.includes(category))
+  return organisations
+    .filter(({ id, mandatedFor, active }) => active && mandatedFor.length > 0 && !isShutOut(id, named, organisations))
+    .toSorted((a, b) => fits(b.mandatedFor) - fits(a.mandatedFor))
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+const namedOptions = ({ organisations, clusters }: Programme, { codes }: ConsoleTexts['case']): Option[] => [
+  ...clusters.map(({ id, name }) => ({
+    value: `region:${id}`,
+    label: say(codes.owners['region'] ?? '{name}', { name }),
+  })),
+  ...organisations.map(({ id, name }) => ({ value: `organisation:${id}`, label: name })),
+]
+
+/** What each form of a case offers, and the dates its consequences speak of: computed by the rules that will decide. */
+export function choicesFor(
+  caseFile: CaseFile,
+  places: readonly PlaceRef[],
+  presence: readonly Presence[],
+  { needs, texts }: Choosing,
+): CaseChoices {
+  const { programme, now } = needs
+  const policy = policyOf(programme, caseFile)
+  const { calendar, standards } = policy
+  const suggested = programme.categories.find(({ code }) => code === (caseFile.category ?? caseFile.suggested.category))
+  const today = dayOf(calendar, now)
+  const current = caseFile.promisedAt ? dayOf(calendar, caseFile.promisedAt) : today
+  const from = addDaysOn(current > today ? current : today, 1)
+  const until = addDaysOn(dayOf(calendar, caseFile.reopenedAt ?? caseFile.receivedAt), extensionDays.most - 1)
+  const proposed = addDaysOn(from, extensionDays.proposed - 1)
+  return {
+    level: caseFile.level ?? (caseFile.lane === 'N' ? (suggested?.level ?? null) : null),
+    categories: categoriesOf(programme, texts.language),
+    places: {
+      recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
+      groups: cerclesByRegion(programme, (region) => region),
+    },
+    organisations: organisationsFor(caseFile, presence, { needs, texts }),
+    bodies: bodiesFor(caseFile, programme),
+    named: namedOptions(programme, texts.case),
+    promises: Object.fromEntries(
+      levels.map((level) => [
+        level,
+        laneOf(level) === 'N' ? assessedPromiseAt(caseFile, { level }, policy, now) : null,
+      ]),
+    ) as CaseChoices['promises'],
+    extension: from <= until ? { from, until, proposed: proposed <= until ? proposed : until } : null,
+    waitUntil: addDays(now, standards.pauseDays),
+    pauseDays: standards.pauseDays,
+    tried: { days: new Set(caseFile.callTries.map((at) => at.slice(0, 10))).size, of: standards.tellAttempts },
+    reopenedPromiseAt: reopenedPromiseAt(caseFile, policy, now),
+  }
+}

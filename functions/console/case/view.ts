@@ -1,0 +1,192 @@
+import type { Viewer } from '../../../core/case/actor.ts'
+import type { CaseFile } from '../../../core/case/case-file.ts'
+import type { Entry } from '../../../core/case/history.ts'
+import { isLower } from '../../../core/case/level.ts'
+import { mayContact } from '../../../core/case/may-contact.ts'
+import type { PlaceRef } from '../../../core/places/place-ref.ts'
+import { grouped } from '../../../core/case/reference.ts'
+import type { Needs } from '../../../core/operations/needs.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import { viewCase } from '../../../core/operations/casework/read-case.ts'
+import type { Directory, StoredCase } from '../../../core/ports/ports.ts'
+import type { DirectoryStore } from '../../../core/ports/directory.ts'
+import type { CaseView, HistoryLine, LinkedCase, Option } from '../../../web/console/case/view.ts'
+import { ownerInWords } from '../../../web/console/case/words.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import { placeName } from '../../staff/with-names.ts'
+import { choicesFor } from './choices.ts'
+import { placeValue } from '../frame/place-choices.ts'
+import { liveSmsOf } from './live.ts'
+import { nameOf, organisationName } from '../frame/names.ts'
+import { caseTrail } from './trail.ts'
+import { languageName } from '../frame/language-name.ts'
+import type { Door } from '../frame/scene.ts'
+
+/** Everything a case is shown with. */
+export interface Showing {
+  viewer: Viewer
+  needs: Needs
+  directory: Directory
+  directoryStore: Pick<DirectoryStore, 'presence'>
+  door: Door
+  texts: ConsoleTexts
+  csrf: string
+}
+
+const categoryIn = ({ categories }: Programme, code: string | null, language: string) => {
+  const label = categories.find((one) => one.code === code)?.label
+  return code === null ? null : { code, label: label ? (language === 'en' ? label.en : label.fr) : code }
+}
+const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
+
+/** Whom the words name, in words. */
+async function namedInWords(
+  value: string,
+  { needs: { programme }, directory, texts }: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+): Promise<string> {
+  const [kind, id = ''] = value.split(/:(.*)/)
+  if (kind === 'person') return (await directory.person(id))?.name ?? id
+  return ownerInWords({ code: value, name: nameOf(value, programme) }, texts)
+}
+
+/** Names beside the codes of one line; nobody's name is stored with it. */
+export async function historyLine(
+  { words, ...entry }: Entry & { words?: string },
+  showing: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+  people: Map<string, Promise<string>> = new Map(),
+): Promise<HistoryLine> {
+  const { needs, directory, texts } = showing
+  const { programme } = needs
+  const codes: Record<string, unknown> = { ...entry }
+  const names: Record<string, string> = {}
+  const put = (field: string, name: (code: string) => string | null): void => {
+    const code = codes[field]
+    const found = typeof code === 'string' ? name(code) : null
+    if (found !== null) names[field] = found
+  }
+  for (const field of ['organisation', 'body']) put(field, (id) => organisationName(programme, id))
+  for (const field of ['lead', 'follower']) put(field, grouped)
+  put('category', (code) => categoryIn(programme, code, texts.language)?.label ?? null)
+  if (entry.what === 'reminded')
+    put('to', (owner) => ownerInWords({ code: owner, name: nameOf(owner, programme) }, texts))
+  if (entry.what === 'lower-proposed' && entry.dropped)
+    names['dropped'] = (await Promise.all(entry.dropped.map((one) => namedInWords(one, showing)))).join(', ')
+  const { place } = codes as { place?: PlaceRef }
+  if (place) names['place'] = placeName(place, programme) ?? place.code
+  const { person } = entry.by
+  if (person !== null && !people.has(person))
+    people.set(
+      person,
+      directory.person(person).then((found) => found?.name ?? person),
+    )
+  const who = person === null ? null : ((await people.get(person)) ?? person)
+  return { entry: entry, names, who, words: words ?? null }
+}
+
+async function secondOf(
+  { proposed, level: now, receiptAt, receiptBy, status }: CaseFile,
+  showing: Showing,
+  history: readonly HistoryLine[],
+): Promise<CaseView['second']> {
+  const by = proposed ? proposed.by.person : receiptAt !== null && status === 'referred' ? receiptBy : null
+  if (by === null) return null
+  const who = history.find(({ entry }) => entry.by.person === by)?.who ?? by
+  const lower = proposed && now && isLower(proposed.level, now) ? proposed.level : null
+  const dropped = await Promise.all((proposed?.dropped ?? []).map((one) => namedInWords(one, showing)))
+  return { what: proposed ? 'lower' : 'receipt', who, level: lower, dropped, mine: by === showing.viewer.person }
+}
+
+/** A reopened case takes words again; those it had before stay erased, and the page says so. */
+const erasedIn = ({ erased, history, lane }: CaseFile): readonly string[] => {
+  const before = lane === 'N' && history.some((line) => line.what === 'erased' && line.part === 'words')
+  return before ? [...new Set([...erased, 'words'])] : erased
+}
+
+/** One case as the page shows it: what `viewCase` says, with names, links and what its forms offer. */
+export async function caseShown(stored: StoredCase, showing: Showing, requestId: string): Promise<CaseView> {
+  const { viewer, needs, door, texts, csrf } = showing
+  const { programme, now } = needs
+  const { caseFile } = stored
+  const seen = await viewCase(viewer, stored, needs)
+  const people = new Map<string, Promise<string>>()
+  const history = await Promise.all(seen.history.map((line) => historyLine(line as Entry, showing, people)))
+  const { calendar } = programme
+  const named: Option[] = await Promise.all(
+    seen.named.map(async (value) => ({ value, label: await namedInWords(value, showing) })),
+  )
+  const placeOf = (code: string): string | null => {
+    const place = seen.suggested.places.find((one) => one.code === code)
+    return place ? placeName(place, programme) : null
+  }
+  // The matrix is read only where it has something to suggest.
+  const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
+  const { lines } = isOffered ? await showing.directoryStore.presence() : { lines: [] }
+  const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
+  // Who is named already stays in the form, a person too: what a form leaves out is taken off.
+  const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
+  const choices = { ...offered, named: [...others, ...offered.named] }
+  const category = (code: string | null) => categoryIn(programme, code, texts.language)
+  return {
+    ...seen,
+    source: programme.sources.find(({ code }) => code === seen.source)?.name ?? seen.source,
+    now,
+    utcOffsetMinutes: calendar.utcOffsetMinutes,
+    base: door.base,
+    csrf,
+    requestId,
+    grouped: grouped(seen.reference),
+    languageName: languageName(seen.language, texts),
+    category: category(seen.category),
+    place: seen.place && {
+      value: placeValue(seen.place),
+      name: placeName(seen.place, programme) ?? seen.place.code,
+    },
+    owner: seen.owner === null ? null : { code: seen.owner, name: nameOf(seen.owner, programme) },
+    erased: erasedIn(caseFile),
+    suggested: {
+      category: category(seen.suggested.category),
+      sensitive: seen.suggested.sensitive,
+      why: seen.suggested.why.map(({ what, code, words }) => ({
+        what,
+        words,
+        name: what === 'place' ? placeOf(code) : (category(code)?.label ?? null),
+      })),
+    },
+    told: caseFile.told,
+    handOver: caseFile.handOver && {
+      organisation: organisationName(programme, caseFile.handOver.organisation),
+      offeredAt: caseFile.handOver.offeredAt,
+    },
+    pauseUsed: caseFile.pauseUsed,
+    mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
+    followers: seen.followers.map(linked),
+    named,
+    contact: {
+      consent: seen.contact.consent,
+      masked: seen.contact.phone,
+      optedOut: caseFile.optedOut,
+      callMe: seen.contact.callMe,
+      takesSms: mayContact(caseFile) && caseFile.consent === 'sms',
+      mayCall: mayContact(caseFile),
+    },
+    history,
+    notices: seen.notices.map(({ template, to, state, sendAt, endedAt, segments, resent, reason }) => ({
+      template,
+      to,
+      state,
+      at: endedAt ?? sendAt,
+      segments,
+      resent,
+      unconfirmed: reason === 'unconfirmed',
+    })),
+    second: await secondOf(caseFile, showing, history),
+    referredTo:
+      caseFile.referredTo === null
+        ? null
+        : { value: caseFile.referredTo, label: organisationName(programme, caseFile.referredTo) },
+    dismissed: caseFile.closedHow === 'dismissed',
+    choices,
+    live: liveSmsOf(caseFile, choices, programme, texts),
+    trail: await caseTrail(stored, { seen, history }, showing),
+  }
+}

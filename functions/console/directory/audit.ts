@@ -1,0 +1,100 @@
+import type { AuditEntry } from '../../../core/ports/directory.ts'
+import type { Member } from '../../../core/directory/member.ts'
+import { auditBody } from '../../../web/console/directory/audit.ts'
+import { spellDay, spellTime } from '../../../web/console/frame/when.ts'
+import { organisationName } from '../frame/names.ts'
+import { type DirectoryDesk, only } from './desk.ts'
+import { bodyName, dayIn, type DirectoryShowing, frameOf, namesOf, regionName, sectorName } from './view.ts'
+import { languageName } from '../frame/language-name.ts'
+
+const pageSize = 50
+
+/** Who changed what, the newest first. */
+export function auditRoutes({ app, base, showing, page, services }: DirectoryDesk): void {
+  const { directoryStore: directory } = services
+  app.get(`${base}/journal`, async (c) => {
+    if (!only('read', c)) return c.notFound()
+    const about = showing(c)
+    const { de = '', suite = '' } = c.req.query()
+    const whose = /^((person|organisation):[\w.@:-]{1,100}|presence)$/.test(de) ? de : null
+    const after = /^\d{4}-[\dT:.Z-]{10,20}#[\w-]{36}$/.test(suite) ? suite : null
+    const [{ entries, next }, members] = await Promise.all([
+      directory.audit(whose, { after, limit: pageSize }),
+      directory.members(),
+    ])
+    const { tabs } = about.texts.directory
+    const body = auditBody({
+      frame: frameOf(about, 'audit'),
+      lines: entries.map((entry) => lineOf(entry, members, about)),
+      whose: whose ?? '',
+      groups: [
+        { label: tabs.people, options: members.map(({ id, name }) => ({ value: `person:${id}`, label: name })) },
+        {
+          label: tabs.organisations,
+          options: about.needs.programme.organisations.map(({ id, name }) => ({
+            value: `organisation:${id}`,
+            label: name,
+          })),
+        },
+      ],
+      next,
+      fromStart: after === null,
+    })
+    return page(c, tabs.audit, body)
+  })
+}
+
+/** What is kept as codes, in words. */
+function valueIn(
+  field: string,
+  kept: string | null,
+  names: ReadonlyMap<string, string>,
+  showing: DirectoryShowing,
+): string | null {
+  const { texts, needs } = showing
+  const { directory, site } = texts
+  const organisation = (id: string): string => organisationName(needs.programme, id)
+  const readers: Readonly<Record<string, (code: string) => string | undefined>> = {
+    role: (code) => Object.entries(site.roles).find(([role]) => role === code)?.[1],
+    kind: (code) => Object.entries(directory.kinds).find(([kind]) => kind === code)?.[1],
+    active: (code) => (code === 'true' ? directory.active : directory.inactive),
+    phone: (code) => directory.audit.phone[code],
+    region: (code) => regionName(code, showing),
+    regions: (code) => regionName(code, showing),
+    sectors: (code) => sectorName(code, showing),
+    languages: (code) => languageName(code, texts),
+    deputy: (code) => names.get(code),
+    organisation,
+    supervises: (code) => bodyName(code, showing),
+    focalFor: (code) => bodyName(code, showing),
+    fromOn: (code) => dayIn(code, showing),
+    untilOn: (code) => dayIn(code, showing),
+    pseaOn: (code) => dayIn(code, showing),
+  }
+  const read = readers[field]
+  if (!read || kept === null) return kept
+  return kept
+    .split(', ')
+    .map((code) => read(code) ?? code)
+    .join(', ')
+}
+
+function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly Member[], showing: DirectoryShowing) {
+  const { texts, needs } = showing
+  const names = namesOf(members)
+  const here = { now: needs.now, utcOffsetMinutes: needs.programme.calendar.utcOffsetMinutes }
+  const { when } = texts.inbox
+  const [, kind = '', id = ''] = /^(\w+):(.*)$/.exec(about) ?? []
+  const named = kind === 'organisation' ? organisationName(needs.programme, id) : names.get(id)
+  return {
+    at: `${spellDay(at, here, when)} ${spellTime(at, here, when)}`,
+    who: `${names.get(by.person) ?? by.person} (${texts.site.roles[by.role]})`,
+    what,
+    about: about === 'presence' ? texts.directory.audit.presence : (named ?? id),
+    changes: changes.map(({ field, from, to }) => ({
+      field,
+      from: valueIn(field, from, names, showing),
+      to: valueIn(field, to, names, showing),
+    })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type DirectoryRight, mayInDirectory } from '../../../core/operations/directory/rights.ts'
+import type { Html } from '../../../web/console/layout.ts'
+import type { ConsoleServices } from '../../wiring/services.ts'
+import type { DirectoryShowing } from './view.ts'
+import type { ConsoleEnv, Door } from '../frame/scene.ts'
+
+type Ctx = Context<ConsoleEnv>
+
+/** What the parts of the section share. */
+export interface DirectoryDesk {
+  app: Hono<ConsoleEnv>
+  services: ConsoleServices
+  door: Door
+  base: string
+  showing: (c: Ctx) => DirectoryShowing
+  page: (c: Ctx, title: string, body: Html, status?: ContentfulStatusCode) => Response | Promise<Response>
+  /** Back to a page, which then says what was done. */
+  done: (c: Ctx, path: string) => Response
+}
+
+/** Lets through who has a right; nobody else learns what is here. */
+export const only = (right: DirectoryRight, c: Ctx): boolean => mayInDirectory(c.get('viewer'), right)

@@ -1,0 +1,230 @@
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { DirectoryNeeds } from '../../../core/operations/directory/change.ts'
+import { saveOrganisation, saveResponsible } from '../../../core/operations/directory/save-organisation.ts'
+import { savePerson } from '../../../core/operations/directory/save-person.ts'
+import { words } from '../../../core/places/normalise.ts'
+import { organisationBody, organisationsBody } from '../../../web/console/directory/organisations.ts'
+import { counted, type Draft } from '../../../web/console/directory/parts.ts'
+import { peopleBody, personBody } from '../../../web/console/directory/people.ts'
+import { consolePage, type Flash } from '../../../web/console/layout.ts'
+import type { ConsoleServices } from '../../wiring/services.ts'
+import { absenceRoutes } from './absences.ts'
+import { auditRoutes } from './audit.ts'
+import { type DirectoryDesk, only } from './desk.ts'
+import { draftOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
+import { presenceRoutes } from './import.ts'
+import {
+  clustersOf,
+  deputiesFor,
+  frameOf,
+  languagesIn,
+  namesOf,
+  organisationForm,
+  organisationLine,
+  personForm,
+  personLine,
+  todayOf,
+} from './view.ts'
+import type { ConsoleEnv, Door } from '../frame/scene.ts'
+
+type Ctx = Context<ConsoleEnv>
+
+/** The directory. Whoever has no business in a page of it finds nothing there. */
+export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
+  const base = `${door.base}/annuaire`
+  const { directoryStore: directory } = services
+  const desk: DirectoryDesk = {
+    app,
+    services,
+    door,
+    base,
+    showing: (c) => {
+      const { viewer, texts, csrf } = c.var
+      const needs: DirectoryNeeds = { directory, programme: services.programme, now: services.nowAt() }
+      return { viewer, texts, csrf, door, services, needs }
+    },
+    async page(c, title, body, status = 200) {
+      const { texts, name, csrf, viewer } = c.var
+      const frame = { texts, title, here: 'directory', name, role: viewer.role, csrf, base: door.base } as const
+      const flash = await flashOf(c, services)
+      return c.html(consolePage({ ...frame, body, ...(flash ? { flash } : {}) }), status)
+    },
+    done: (c, path) => c.redirect(`${path}?fait`, 303),
+  }
+  for (const part of [organisationRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes]) part(desk)
+}
+
+/** What this person did last, where the page says that something was done: an address alone makes nobody believe it. */
+async function flashOf(c: Ctx, { directoryStore, nowAt }: ConsoleServices): Promise<Flash | null> {
+  if (c.req.query('fait') === undefined) return null
+  const { viewer, texts } = c.var
+  const { entries } = await directoryStore.audit(`person:${viewer.person}`, { after: null, limit: 1 })
+  const [last] = entries
+  const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
+  return last && isFresh ? { tone: 'done', text: texts.directory.done[last.what] } : null
+}
+
+/** Does a name hold every word asked for? */
+const holds = (text: string, q: string): boolean => {
+  const own = words(text).join(' ')
+  return words(q).every((word) => own.includes(word))
+}
+
+function organisationRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
+  const { directoryStore: directory } = services
+
+  const known = async () => {
+    const [phones, acted] = await Promise.all([directory.withResponsible(), directory.lastActions()])
+    return { phones, acted }
+  }
+
+  app.get(base, async (c) => {
+    // Who stands in has the menu of the absent one, and of the directory what is their own.
+    if (!only('read', c)) return c.get('viewer').standsFor ? c.redirect(`${base}/absences`, 303) : c.notFound()
+    const about = showing(c)
+    const q = c.req.query('q') ?? ''
+    const facts = await known()
+    const lines = about.needs.programme.organisations
+      .filter(({ name, id }) => holds(`${name} ${id}`, q))
+      .map((one) => organisationLine(one, facts, about))
+    const { texts } = about
+    const body = organisationsBody({ frame: frameOf(about, 'organisations'), lines, q, edits: only('edit', c) })
+    return page(c, texts.directory.tabs.organisations, body)
+  })
+
+  interface Drafts {
+    draft?: Draft
+    phoneDraft?: Draft
+  }
+  async function organisation(c: Ctx, id: string | null, { draft, phoneDraft }: Drafts, status: ContentfulStatusCode) {
+    const about = showing(c)
+    const { texts, needs } = about
+    const found = id === null ? null : needs.programme.organisations.find((one) => one.id === id)
+    if (found === undefined) return c.notFound()
+    const [facts, members, overlay, presence] = await Promise.all([
+      known(),
+      directory.members(),
+      directory.overlay(),
+      directory.presence(),
+    ])
+    const lines = presence.lines.filter((line) => line.organisation === id).length
+    const body = organisationBody({
+      frame: frameOf(about, 'organisations'),
+      line: found && organisationLine(found, facts, about),
+      languages: languagesIn(found?.languages ?? [], about),
+      people: members
+        .filter((one) => one.organisation === id && id !== null && one.active)
+        .map((one) => ({ href: `${base}/personnes/${encodeURIComponent(one.id)}`, name: one.name })),
+      presence: counted(lines, texts.directory),
+      journal: `${base}/journal?de=organisation:${id ?? ''}`,
+      form: only('edit', c) ? organisationForm(found, { version: overlay.version, draft: draft ?? null }, about) : null,
+      phoneDraft: phoneDraft ?? null,
+    })
+    return page(c, found?.name ?? texts.directory.organisation.add, body, status)
+  }
+
+  app.get(`${base}/organisations/:id`, async (c) => {
+    const id = c.req.param('id')
+    const isNew = id === 'nouvelle'
+    return only(isNew ? 'edit' : 'read', c) ? organisation(c, isNew ? null : id, {}, 200) : c.notFound()
+  })
+
+  app.post(`${base}/organisations/:id`, async (c) => {
+    const { viewer, texts } = c.var
+    const id = c.req.param('id') === 'nouvelle' ? null : c.req.param('id')
+    const posted = readDirectoryForm(await c.req.formData())
+    const change = { id, body: organisationIn(posted), version: posted.version ?? -1 }
+    const outcome = await saveOrganisation(viewer, change, showing(c).needs)
+    if (outcome.is === 'unknown') return c.notFound()
+    await services.refreshProgramme()
+    if (outcome.is === 'done') return done(c, `${base}/organisations/${outcome.id}`)
+    return organisation(c, id, { draft: draftOf(outcome, posted, texts.directory) }, statusOf[outcome.is])
+  })
+
+  app.post(`${base}/organisations/:id/responsable`, async (c) => {
+    const { viewer, texts } = c.var
+    const id = c.req.param('id')
+    const posted = readDirectoryForm(await c.req.formData())
+    const { vault, toPhone } = services
+    const change = { organisation: id, phone: posted.one('phone') }
+    const outcome = await saveResponsible(viewer, change, { ...showing(c).needs, vault, toPhone })
+    if (outcome.is === 'unknown') return c.notFound()
+    if (outcome.is === 'done') return done(c, `${base}/organisations/${id}`)
+    // What was typed as a number is not shown again, wrong or not.
+    const { flaws } = draftOf(outcome, posted, texts.directory)
+    return organisation(c, id, { phoneDraft: { typed: {}, flaws } }, statusOf[outcome.is])
+  })
+}
+
+function personRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
+  const { directoryStore: directory, sessions } = services
+
+  app.get(`${base}/personnes`, async (c) => {
+    if (!only('read', c)) return c.notFound()
+    const about = showing(c)
+    const q = c.req.query('q') ?? ''
+    const members = await directory.members()
+    const names = namesOf(members)
+    const body = peopleBody({
+      frame: frameOf(about, 'people'),
+      lines: members.filter(({ name, id }) => holds(`${name} ${id}`, q)).map((one) => personLine(one, names, about)),
+      q,
+      edits: only('edit', c),
+      clusters: clustersOf(about).map(({ value, label }) => ({
+        name: label,
+        people: members
+          .filter((one) => one.active && one.focalFor === value)
+          .map(({ name }) => name)
+          .join(', '),
+      })),
+    })
+    return page(c, about.texts.directory.tabs.people, body)
+  })
+
+  async function person(c: Ctx, id: string | null, draft: Draft | null, status: ContentfulStatusCode) {
+    const about = showing(c)
+    const { texts } = about
+    const members = await directory.members()
+    const found = id === null ? null : members.find((one) => one.id === id)
+    if (found === undefined) return c.notFound()
+    const edits = only('edit', c)
+    const { fromOn = '', untilOn = '', deputy = '' } = found?.absence ?? {}
+    const absence = found &&
+      edits && {
+        ...{ version: found.version, deputies: deputiesFor(found, members, about), fromOn, untilOn, deputy },
+        ...{ set: found.absence !== null, today: todayOf(about), draft: null },
+      }
+    const body = personBody({
+      frame: frameOf(about, 'people'),
+      line: found && personLine(found, namesOf(members), about),
+      journal: `${base}/journal?de=${encodeURIComponent(`person:${id ?? ''}`)}`,
+      form: edits ? personForm(found, draft, about) : null,
+      absence: absence || null,
+    })
+    return page(c, found?.name ?? texts.directory.person.add, body, status)
+  }
+
+  app.get(`${base}/personnes/:id`, async (c) => {
+    const id = c.req.param('id')
+    const isNew = id === 'nouvelle'
+    return only(isNew ? 'edit' : 'read', c) ? person(c, isNew ? null : id, null, 200) : c.notFound()
+  })
+
+  app.post(`${base}/personnes/:id`, async (c) => {
+    const { viewer, texts } = c.var
+    const id = c.req.param('id') === 'nouvelle' ? null : c.req.param('id')
+    const posted = readDirectoryForm(await c.req.formData())
+    // Without the version it was shown with, a form about somebody known is as good as stale.
+    const version = id === null ? null : (posted.version ?? -1)
+    const outcome = await savePerson(
+      viewer,
+      { body: personIn(id ?? posted.one('id'), posted), version },
+      showing(c).needs,
+    )
+    if (outcome.is === 'unknown') return c.notFound()
+    if (outcome.is !== 'done') return person(c, id, draftOf(outcome, posted, texts.directory), statusOf[outcome.is])
+    if (outcome.ends) await sessions.endAll(outcome.id)
+    return done(c, `${base}/personnes/${encodeURIComponent(outcome.id)}`)
+  })
+}

@@ -1,0 +1,90 @@
+import type { Context } from 'hono'
+import type { FiguresScope } from '../../../core/figures/scope.ts'
+import type { FiguresShown } from '../../../core/figures/shown.ts'
+import type { FiguresStore } from '../../../core/ports/figures.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import { readFigures } from '../../../core/operations/figures/read-figures.ts'
+import { PlaceRef } from '../../../core/places/place.ts'
+import { figuresBody } from '../../../web/console/figures/page.ts'
+import { figuresCsv } from '../../../web/console/figures/csv.ts'
+import { figuresView } from '../../../web/console/figures/lines.ts'
+import type { FiguresNames, FiguresView } from '../../../web/console/figures/view.ts'
+import { consolePage } from '../../../web/console/layout.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import { spellDay } from '../../../web/console/frame/when.ts'
+import { fill } from '../../../web/public/texts.ts'
+import { needsOf } from '../../wiring/services.ts'
+import { nameOf, organisationName } from '../frame/names.ts'
+import type { ConsoleEnv, Section } from '../frame/scene.ts'
+
+type Ctx = Context<ConsoleEnv>
+
+/** « Chiffres », as a page and as a file that says the same. Who has no figures, and practice, find nothing here. */
+export const figuresRoutes: Section = (app, { services, door, figures }) => {
+  async function viewOf(c: Ctx, from: FiguresStore): Promise<{ view: FiguresView; shown: FiguresShown } | null> {
+    const needs = needsOf(services)
+    const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from })
+    if (!shown) return null
+    const texts = c.get('texts')
+    const names = namesOf(shown.scope, needs.now, texts, services.programme)
+    return { shown, view: figuresView(door.base, shown, names, texts.figures) }
+  }
+
+  app.get(`${door.base}/chiffres`, async (c) => {
+    const found = figures && (await viewOf(c, figures))
+    if (!found) return c.notFound()
+    const { texts, name, viewer, csrf } = c.var
+    const frame = {
+      texts,
+      title: texts.figures.title,
+      here: 'figures',
+      name,
+      role: viewer.role,
+      csrf,
+      base: door.base,
+    } as const
+    return c.html(consolePage({ ...frame, body: figuresBody(found.view, texts.figures) }))
+  })
+
+  app.get(`${door.base}/chiffres.csv`, async (c) => {
+    const found = figures && (await viewOf(c, figures))
+    if (!found) return c.notFound()
+    const { view, shown } = found
+    const texts = c.get('texts').figures
+    const period = 'period' in shown && shown.period.kind !== 'last-months' ? shown.period.id : shown.todayOn
+    return c.body(figuresCsv(view, texts), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${texts.csv.file}-${period}.csv"`,
+    })
+  })
+}
+
+function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programme: Programme): FiguresNames {
+  const { gazetteer, categories, calendar } = programme
+  const language = texts.language === 'en' ? 'en' : 'fr'
+  const cluster = (id: string) => nameOf(`region:${id}`, programme) ?? id
+  return {
+    day: spellDay(now, { now, utcOffsetMinutes: calendar.utcOffsetMinutes }, texts.inbox.when),
+    scope: scopeName(scope, texts.figures.scopes, programme, cluster),
+    cluster,
+    cercle(code) {
+      const [system, of] = code.split(':')
+      const ref = PlaceRef.safeParse({ system, code: of })
+      const place = ref.success ? gazetteer.find(ref.data) : undefined
+      return place?.name ?? code
+    },
+    category: (code) => categories.find((one) => one.code === code)?.label[language] ?? code,
+  }
+}
+
+function scopeName(
+  scope: FiguresScope,
+  scopes: ConsoleTexts['figures']['scopes'],
+  programme: Programme,
+  cluster: (id: string) => string,
+): string {
+  if (scope.kind === 'all') return scopes.all
+  if (scope.kind === 'stub') return scopes[scope.lane]
+  const name = scope.kind === 'region' ? cluster(scope.id) : organisationName(programme, scope.id)
+  return fill(scopes[scope.kind], { name })
+}

@@ -1,0 +1,43 @@
+import type { Hono } from 'hono'
+import type { Viewer } from '../../../core/case/actor.ts'
+import type { Lane } from '../../../core/case/level.ts'
+import type { Needs } from '../../../core/operations/needs.ts'
+import type { FiguresStore } from '../../../core/ports/figures.ts'
+import type { StoredCase } from '../../../core/ports/ports.ts'
+import type { ConsoleBase, Html } from '../../../web/console/layout.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { StaffServices } from '../../wiring/services.ts'
+
+/** What every page of the console is told about whoever looks at it. */
+export interface ConsoleEnv {
+  Variables: {
+    viewer: Viewer
+    /** As the directory has it. */
+    name: string
+    texts: ConsoleTexts
+    /** In every form, and checked on every POST. */
+    csrf: string
+  }
+}
+
+/**
+ * The same pages behind three doors: `/console` for all, `/console/protection` for the protection pair's own function, and
+ * `/console/exercice` for whoever practises on made-up cases.
+ */
+export interface Door {
+  base: ConsoleBase
+  opens: (lane: Lane) => boolean
+  admits: (viewer: Viewer) => boolean
+}
+
+export interface ConsoleScene {
+  services: StaffServices
+  door: Door
+  /** Null where nothing is counted: practice never reaches figures. */
+  figures: FiguresStore | null
+  /** What stands above a case besides. Practice shows there what the person would have got. */
+  aboveCase?: (stored: StoredCase, about: { needs: Needs; texts: ConsoleTexts; justDone: boolean }) => Promise<Html>
+}
+
+/** Adds the routes of one section; each file of this folder exports one. They call the operations of the staff routes and hold no rule. */
+export type Section = (app: Hono<ConsoleEnv>, scene: ConsoleScene) => void

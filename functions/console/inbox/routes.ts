@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Viewer } from '../../../core/case/actor.ts'
+import { grouped } from '../../../core/case/reference.ts'
+import { readReference } from '../../../core/channel/read-reference.ts'
+import { dayOf } from '../../../core/deadlines/calendar.ts'
+import { type Row, rowMovedAt } from '../../../core/lists/row.ts'
+import { isSilent, silentDays } from '../../../core/lists/silence.ts'
+import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
+import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
+import { inboxBody, inboxHref, traits } from '../../../web/console/inbox/page.ts'
+import type { InboxTexts } from '../../../web/console/inbox/texts.ts'
+import type { Choice, InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
+import { consolePage } from '../../../web/console/layout.ts'
+import { withNames } from '../../staff/with-names.ts'
+import { needsOf } from '../../wiring/services.ts'
+import { inboxPage, pageSize } from './page.ts'
+import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
+
+/** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
+export function choiceOf(query: Record<string, string>): Choice {
+  const days = /^[1-9]\d{0,2}$/.test(query['silent'] ?? '') ? Number(query['silent']) : silentDays
+  return {
+    range: (['late', 'today', 'week'] as const).find((range) => range in query) ?? null,
+    traits: traits.filter((trait) => trait in query),
+    silentDays: days,
+  }
+}
+
+/** A place in the order as `next` gives it; anything else is the start. */
+const placeOf = (next: string | undefined): string | null =>
+  next && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#\d{10}$/.test(next) ? next : null
+
+export const inboxRoutes: Section = (app, { services, door, figures }) => {
+  const { programme } = services
+
+  async function inbox(c: Context<ConsoleEnv>) {
+    const { q, next, ...query } = c.req.query()
+    const reference = q === undefined ? null : readReference(q)
+    // The page of the case answers for whether there is one, and whether it is theirs to see.
+    if (reference) return c.redirect(`${door.base}/cases/${reference}`, 303)
+    const viewer = c.get('viewer')
+    const texts = c.get('texts')
+    const needs = needsOf(services)
+    const choice = choiceOf(query)
+    const after = placeOf(next)
+    const { silentDays } = choice
+    const lists = allLists(viewer, needs)
+    const isWhole = choice.range === null && choice.traits.length === 0
+    const offered = isWhole ? lists.filter(isHandOver) : []
+    const others = isWhole ? lists.filter((list) => !isHandOver(list)) : lists
+    const [page, offers, counts] = await Promise.all([
+      inboxPage(viewer, { choice, after }, needs, others),
+      after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
+      figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
+    ])
+    const shown = (row: Row) =>
+      named(row, { viewer, door, programme, now: needs.now, texts: texts.inbox, language: texts.language })
+    const view: InboxView = {
+      now: needs.now,
+      utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
+      base: door.base,
+      role: viewer.role,
+      offers: offers.rows.map((row) => ({ row: shown(row), requestId: `${randomUUID()}-accept` })),
+      csrf: c.get('csrf'),
+      rows: page.rows.map(shown),
+      choice,
+      counts,
+      unreadable: q?.trim() ? q : null,
+      next: page.next === null ? null : inboxHref(door.base, choice, page.next),
+      fromStart: after === null,
+      examined: page.next !== null && page.rows.length < pageSize ? page.examined : null,
+    }
+    return c.html(
+      consolePage({
+        texts,
+        title: texts.inbox.title,
+        here: 'inbox',
+        name: c.get('name'),
+        role: viewer.role,
+        csrf: c.get('csrf'),
+        base: door.base,
+        body: inboxBody(view, texts.inbox),
+      }),
+      view.unreadable === null ? 200 : 422,
+    )
+  }
+  app.get(door.base, inbox)
+  app.get(`${door.base}/inbox`, inbox)
+}
+
+interface Naming {
+  viewer: Viewer
+  door: Door
+  programme: Programme
+  now: string
+  texts: InboxTexts
+  language: string
+}
+
+function named(row: Row, { viewer, door, programme, now, texts, language }: Naming): InboxRow {
+  const on = (at: string) => dayOf(programme.calendar, at)
+  const movedAt = rowMovedAt(row)
+  const { placeName = null, categoryLabel = null } = withNames(row, programme)
+  const proposed = row.suggested && withNames(row.suggested, programme)
+  const labelOf = (code: string | null | undefined, french: string | null | undefined): string | null =>
+    (language === 'en' ? programme.categories.find((one) => one.code === code)?.label.en : french) ?? null
+  const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
+  return {
+    ...row,
+    movedAt,
+    silent: isSilent(on(movedAt), on(now), silentDays),
+    href: `${door.base}/cases/${row.reference}`,
+    grouped: grouped(row.reference),
+    placeName,
+    categoryLabel: labelOf(row.category, categoryLabel),
+    suggested: [labelOf(proposed?.category, proposed?.categoryLabel), proposed?.placeName ?? null].filter(
+      (name) => name !== null,
+    ),
+    language: texts.languages[row.language] ?? spoken ?? row.language,
+    owner: ownerName(row.owner, programme, texts),
+    mine: row.owner === ownQueue(viewer),
+  }
+}
+
+/** `region:gao` as « Cluster Gao », `organisation:x` by its name; a code nobody stands behind any more, as it is. */
+function ownerName(owner: string, { clusters, organisations }: Programme, { codes: { owners } }: InboxTexts): string {
+  const [kind = '', id] = owner.split(':')
+  if (id === undefined) return owners[kind] ?? owner
+  if (kind === 'organisation') return organisations.find((one) => one.id === id)?.name ?? id
+  const name = clusters.find((one) => one.id === id)?.name ?? id
+  return owners['region']?.replace('{name}', name) ?? name
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod/mini'
+import { Concerned, Consent, Disability, Kind } from '../../../core/channel/message.ts'
+import { answerDueAt } from '../../../core/deadlines/clock.ts'
+import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
+import { standardsOf } from '../../../core/deadlines/rulebook.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import type { Place } from '../../../core/places/place.ts'
+import type { IntakeProblem, IntakeValues } from '../../../web/console/intake/view.ts'
+import { readFiling } from '../../staff/filing.ts'
+import type { StaffServices } from '../../wiring/services.ts'
+import { placesMeant } from './places.ts'
+import { placeOf } from '../frame/place-choices.ts'
+
+const minuteMs = 60_000
+
+/** An instant as an input of date and hour has it, where the staff are; and back. Null for what is no date. */
+export const localOf = (at: string, { utcOffsetMinutes }: WorkingCalendar): string =>
+  new Date(Date.parse(at) + utcOffsetMinutes * minuteMs).toISOString().slice(0, 16)
+
+function instantOf(local: string, { utcOffsetMinutes }: WorkingCalendar): string | null {
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local) ? Date.parse(`${local.slice(0, 16)}:00.000Z`) : NaN
+  return Number.isNaN(ms) ? null : new Date(ms - utcOffsetMinutes * minuteMs).toISOString()
+}
+
+/** Was the time to answer over before it was written down: paper that lay in its box? */
+export function isOld(receivedAt: string, writtenAt: string, programme: Programme): boolean {
+  const standards = standardsOf(programme, programme.standards.current)
+  const policy = { standards, calendar: programme.calendar }
+  const dueAt = answerDueAt(standards.promised, { kind: 'complaint', receivedAt }, policy)
+  return dueAt !== null && dueAt <= writtenAt
+}
+
+/** The first day that is not old yet, for the browser to ask about older ones at once. */
+export function oldBefore(now: string, programme: Programme): string {
+  let at = now
+  for (let days = 0; days < 60 && !isOld(addDays(at, -1), now, programme); days++) at = addDays(at, -1)
+  return dayOf(programme.calendar, at)
+}
+
+const oneOf = <T extends z.ZodMiniType>(schema: T, otherwise: z.output<T>) => z.catch(schema, otherwise)
+const text = z._default(z.string(), '')
+
+/** What the form posts; what it does not offer counts as not said. */
+const Posted = z.object({
+  kind: oneOf(z.union([Kind, z.enum(['integrity', 'danger'])]), 'complaint'),
+  text,
+  onBehalf: oneOf(z.enum(['self', 'other', 'group', '']), ''),
+  received: text,
+  source: text,
+  channel: oneOf(z.enum(['call', 'box', 'face', 'partner', '']), ''),
+  place: text,
+  placeCode: text,
+  phone: text,
+  consent: oneOf(Consent, 'none'),
+  language: text,
+  danger: oneOf(z.enum(['yes', 'no', '']), ''),
+  person: oneOf(z.union([Concerned, z.enum(['child', 'adult', ''])]), ''),
+  disability: oneOf(z.union([Disability, z.literal('')]), ''),
+  requestId: text,
+})
+
+export interface PostedIntake {
+  values: IntakeValues
+  requestId: string
+  /** What `readFiling` takes. */
+  body: Record<string, unknown>
+  problems: IntakeProblem[]
+  /** Where a typed name means several. */
+  candidates: readonly Place[]
+}
+
+const problemOf: Partial<Record<string, IntakeProblem>> = {
+  'text missing': 'text-missing',
+  'text too_big': 'text-too-long',
+  'text no-words-for-danger': 'no-words',
+  'contact.phone unreadable': 'phone-unreadable',
+  'receivedAt in-the-future': 'received-future',
+  'receivedAt too-long-ago': 'received-too-long-ago',
+  'place unknown-place': 'place-unknown',
+}
+
+/** Reads the form as it was posted, with everything that is wrong in it; `services` decides as it does for the API. */
+export function readIntake(form: FormData, services: StaffServices): PostedIntake {
+  const { programme, nowAt } = services
+  const given = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  const fields = Object.fromEntries(given.filter(([, value]) => value !== ''))
+  const { requestId, ...posted } = z.parse(Posted, fields)
+  const danger = posted.kind === 'danger'
+  // Browsers send a line break as two characters; what was typed is one.
+  const values: IntakeValues = { ...posted, text: posted.text.replaceAll('\r\n', '\n'), old: 'old' in fields }
+  const source = danger ? undefined : programme.sources.find(({ code }) => code === values.source)
+  const receivedAt = instantOf(values.received, programme.calendar)
+  const meant = fields['placeMeant'] === undefined ? null : placeOf(fields['placeMeant'], programme)
+  const places = meant ? [meant] : placesOf(values, programme)
+  const ofSource = values.placeCode === 'none' ? undefined : (source?.place ?? undefined)
+  const phone = values.phone.trim()
+  const asked = values.consent !== 'none'
+  const isS = danger || values.kind === 'integrity'
+  const isOfDanger = values.person === 'child' || values.person === 'adult'
+  const body = {
+    ...{ kind: values.kind, channel: source?.channel ?? values.channel, text: values.text || undefined },
+    ...{ onBehalf: values.onBehalf || undefined, source: source?.code },
+    ...{ receivedAt: receivedAt ?? undefined, place: places.length > 0 ? places[0]?.ref : ofSource },
+    // No SMS about a danger, whoever asks for one.
+    contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
+    ...{ language: values.language || source?.languages[0], requestId },
+    ...(danger ? { danger: values.danger || undefined } : {}),
+    person: isOfDanger === danger && values.kind !== 'integrity' ? values.person || undefined : undefined,
+    disability: isS ? undefined : values.disability || undefined,
+  }
+  // Read as if the way were known, so that all that is wrong is said at once.
+  const read = readFiling({ ...body, channel: body.channel || 'face' }, services)
+  const typed = values.place.trim() !== '' && !meant && !danger
+  const own: [IntakeProblem, boolean][] = [
+    ['channel-missing', body.channel === ''],
+    ['place-unknown', typed && places.length === 0],
+    ['place-several', typed && places.length > 1],
+    ['phone-missing', asked && phone === ''],
+    ['consent-missing', !asked && phone !== ''],
+    ['received-unreadable', receivedAt === null],
+    ['received-old', receivedAt !== null && !values.old && isOld(receivedAt, nowAt(), programme)],
+  ]
+  const said = read.is === 'invalid' ? read.issues.map(({ path, code }) => problemOf[`${path} ${code}`] ?? 'other') : []
+  const problems = [...said, ...own.filter(([, wrong]) => wrong).map(([problem]) => problem)]
+  // A date that is impossible is not also old.
+  const far = problems.includes('received-too-long-ago')
+  // Words about a danger are not even shown again.
+  const kept = danger ? { ...values, text: '' } : values
+  return {
+    values: kept,
+    requestId,
+    body,
+    problems: [...new Set(problems)].filter((one) => !(far && one === 'received-old')),
+    candidates: places.length > 1 ? places : [],
+  }
+}
+
+/** What is typed goes before what the list says; danger has the list only. */
+function placesOf({ kind, place, placeCode }: IntakeValues, programme: Programme): Place[] {
+  if (kind !== 'danger' && place.trim() !== '') return placesMeant(place, programme)
+  const chosen = placeOf(placeCode, programme)
+  return chosen ? [chosen] : []
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { grouped } from '../../../core/case/reference.ts'
+import { dayOf } from '../../../core/deadlines/calendar.ts'
+import { filedBy } from '../../../core/operations/intake/filed-by.ts'
+import { intakeSpoken } from '../../../languages/spoken.ts'
+import { intakeBody } from '../../../web/console/intake/page.ts'
+import { intakeReceiptBody } from '../../../web/console/intake/receipt.ts'
+import type { IntakeReceipt } from '../../../web/console/intake/view.ts'
+import { consolePage, type Html } from '../../../web/console/layout.ts'
+import { fileForStaff, mayFile, readFiling } from '../../staff/filing.ts'
+import { needsOf } from '../../wiring/services.ts'
+import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
+import { isOld, type PostedIntake, readIntake } from './form.ts'
+import { placesAsset } from './places.ts'
+import { placeValue } from '../frame/place-choices.ts'
+import { browserKeys, intakeShown, newIntake } from './view.ts'
+import { languageName } from '../frame/language-name.ts'
+import type { ConsoleEnv, Section } from '../frame/scene.ts'
+
+type Ctx = Context<ConsoleEnv>
+
+/** « Nouvelle plainte »: the form of `POST /api/cases` for people. Everybody else finds nothing here. */
+export const intakeRoutes: Section = (app, { services, door }) => {
+  const { programme } = services
+  const path = `${door.base}/nouvelle` as const
+  let places: ReturnType<typeof placesAsset> | undefined
+  const placeList = () => (places ??= placesAsset(`${path}/lieux`, programme))
+
+  app.use(`${path}/*`, (c, next) => (mayFile(c.get('viewer')) ? next() : Promise.resolve(c.notFound())))
+
+  const page = (c: Ctx, title: string, body: Html, status: 200 | 422 = 200) => {
+    const { texts, name, csrf, viewer } = c.var
+    const frame = { texts, title, here: 'intake', name, role: viewer.role, csrf, base: door.base } as const
+    return c.html(consolePage({ ...frame, body }), status)
+  }
+  const form = async (c: Ctx, posted: Omit<PostedIntake, 'body'>, status: 200 | 422 = 200) => {
+    const { texts, viewer, csrf } = c.var
+    const showing = { viewer, services, texts, base: door.base, csrf, placesHref: placeList().href }
+    const view = await intakeShown(posted, showing)
+    const title = view.values.kind === 'danger' ? texts.intake.danger.title : texts.intake.title
+    return page(c, title, intakeBody(view, texts), status)
+  }
+
+  app.get(path, (c) => {
+    const kind = c.req.query('kind') === 'danger' ? 'danger' : 'complaint'
+    const values = newIntake(kind, filedIn(c, c.get('viewer').person, door.base), services)
+    return form(c, { values, requestId: randomUUID(), problems: [], candidates: [] })
+  })
+
+  app.post(path, async (c) => {
+    const fields = await c.req.formData()
+    const posted = readIntake(fields, services)
+    if (fields.get('go') === 'communes') return form(c, { ...posted, problems: [], candidates: [] })
+    const asksJson = c.req.header('accept') === 'application/json'
+    const read = readFiling(posted.body, services)
+    if (read.is === 'invalid' || posted.problems.length > 0)
+      return asksJson ? c.json({ problems: posted.problems }, 422) : form(c, posted, 422)
+    const { viewer } = c.var
+    const { caseFile } = await fileForStaff(viewer, read.filing, services)
+    const { reference, lane } = caseFile
+    // Of what is S nothing stays in the browser.
+    if (lane !== 'S1' && lane !== 'S2') keepFiled(c, lastOf(viewer.person, posted, read.filing), door.base)
+    const href = `${path}/${reference}`
+    return asksJson ? c.json({ href, reference: grouped(reference) }) : c.redirect(href, 303)
+  })
+
+  app.get(`${path}/lieux`, (c) => {
+    const { body, type } = placeList()
+    return c.body(body, 200, { 'content-type': type, 'cache-control': 'private, max-age=31536000, immutable' })
+  })
+
+  // What a form that waited for the link is sent with: whoever signed in again has another session.
+  app.get(`${path}/jeton`, async (c) =>
+    c.json({ csrf: c.get('csrf'), keys: await browserKeys(door.base, c.get('viewer'), services) }),
+  )
+
+  app.get(`${path}/:reference`, async (c) => {
+    const filed = await filedBy(c.get('viewer'), c.req.param('reference'), needsOf(services))
+    if (!filed) return c.notFound()
+    const { texts } = c.var
+    const { lane, kind, language, promisedAt, receivedAt, openedAt } = filed
+    const is = lane === 'S2' ? 'danger' : lane !== 'N' ? 'short' : kind === 'thanks' ? 'thanks' : 'promised'
+    const promises = is === 'promised' && promisedAt !== null
+    const receipt: IntakeReceipt = {
+      ...{ base: door.base, is, grouped: grouped(filed.reference), language },
+      promisedOn: promises ? dayOf(programme.calendar, promisedAt) : null,
+      past: promises && isOld(receivedAt, openedAt, programme),
+      languageName: languageName(language, texts),
+    }
+    const own = intakeSpoken[language]
+    const title = is === 'danger' ? texts.intake.receipt.dangerTitle : texts.intake.receipt.title
+    const code = own ? language : programme.messages.languages[0].code
+    const spoken = own ?? intakeSpoken[code]
+    return spoken ? page(c, title, intakeReceiptBody(receipt, texts, { code, texts: spoken })) : c.notFound()
+  })
+}
+
+type Filing = Extract<ReturnType<typeof readFiling>, { is: 'filing' }>['filing']
+
+/** What the next form starts with. */
+const lastOf = (person: string, { values }: PostedIntake, { source, channel, place, language }: Filing): Filed => ({
+  ...{ person, source: source ?? '', channel, language: language ?? '', received: values.received },
+  place: place ? placeValue(place) : '',
+})

@@ -1,0 +1,83 @@
+import type { Viewer } from '../../../core/case/actor.ts'
+import { languageName } from '../frame/language-name.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import { placeName } from '../../staff/with-names.ts'
+import type { IntakeValues, IntakeView, SourceLine } from '../../../web/console/intake/view.ts'
+import type { StaffServices } from '../../wiring/services.ts'
+import { localOf, oldBefore, type PostedIntake } from './form.ts'
+import { placeGroups, placeOptions } from './places.ts'
+import { placeOf } from '../frame/place-choices.ts'
+import type { Filed } from '../frame/cookies.ts'
+
+/** Those of one's own organisation first, then those of one's own region, then the others. */
+function sourcesFor({ organisation, region }: Viewer, programme: Programme, texts: ConsoleTexts): SourceLine[] {
+  const { sources, organisations, gazetteer } = programme
+  const distance = (source: (typeof sources)[number]): number => {
+    if (source.organisation === organisation) return 0
+    const at = source.place ? gazetteer.find(source.place)?.region : null
+    return region !== null && at === region ? 1 : 2
+  }
+  return sources
+    .toSorted((a, b) => distance(a) - distance(b))
+    .map(({ code, name, channel, hours, languages, ...source }) => ({
+      ...{ code, name, channel, language: languages[0] },
+      organisation: organisations.find(({ id }) => id === source.organisation)?.name ?? source.organisation,
+      place: source.place && placeName(source.place, programme),
+      hours: texts.language === 'en' ? hours.en : hours.fr,
+      languages: languages.map((one) => languageName(one, texts)),
+    }))
+}
+
+/** What a browser seals with what it keeps for this person: made anew in each page, never written down there. */
+export const browserKeys = (base: string, { person }: Viewer, { vault }: StaffServices): Promise<readonly string[]> =>
+  vault.fingerprints(JSON.stringify(['browser', base, person]))
+
+interface Showing {
+  viewer: Viewer
+  services: StaffServices
+  texts: ConsoleTexts
+  base: string
+  csrf: string
+  placesHref: string
+}
+
+/** The form as it is shown: empty but for what the last one left, or as it was posted. */
+export async function intakeShown(posted: Omit<PostedIntake, 'body'>, showing: Showing): Promise<IntakeView> {
+  const { viewer, services, texts, base, csrf, placesHref } = showing
+  const { programme } = services
+  const { values, requestId, problems, candidates } = posted
+  const now = services.nowAt()
+  const chosen = placeOf(values.placeCode, programme)
+  // A danger is told at cercle level at most.
+  const open = values.kind === 'danger' ? null : chosen
+  const spoken = Object.keys(texts.inbox.languages)
+  return {
+    ...{ base, csrf, placesHref, requestId, values, problems },
+    sources: sourcesFor(viewer, programme, texts),
+    places: placeGroups(open, programme, texts.intake.place),
+    candidates: placeOptions(candidates, programme),
+    languages: spoken.map((value) => ({ value, label: languageName(value, texts) })),
+    latest: localOf(now, programme.calendar),
+    oldBefore: oldBefore(now, programme),
+    keys: await browserKeys(base, viewer, services),
+  }
+}
+
+/** An empty form; source, place, channel and language as in the last one filed, and the day too where paper comes out of a box. */
+export function newIntake(
+  kind: IntakeValues['kind'],
+  last: Filed | null,
+  { programme, nowAt }: StaffServices,
+): IntakeValues {
+  const source = programme.sources.find(({ code }) => code === last?.source)
+  const place = last && placeOf(last.place, programme)
+  const received = localOf(nowAt(), programme.calendar)
+  return {
+    ...{ kind, text: '', onBehalf: '', old: false, phone: '', consent: 'none', danger: '', person: '', disability: '' }, // prettier-ignore
+    ...{ source: source?.code ?? '', channel: last?.channel ?? '', language: last?.language ?? '' },
+    received: last?.channel === 'box' && last.received !== '' ? last.received : received,
+    place: place && kind !== 'danger' ? (placeName(place.ref, programme) ?? '') : '',
+    placeCode: '',
+  }
+}

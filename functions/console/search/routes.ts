@@ -1,0 +1,117 @@
+import type { Context } from 'hono'
+import type { Viewer } from '../../../core/case/actor.ts'
+import { grouped } from '../../../core/case/reference.ts'
+import { channels, kinds } from '../../../core/channel/message.ts'
+import { dayOf } from '../../../core/deadlines/calendar.ts'
+import { addDaysOn } from '../../../core/deadlines/instant.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import { type Found, searchCases } from '../../../core/operations/lists/search-cases.ts'
+import { type SearchFlaw, searches } from '../../../core/operations/lists/search-scope.ts'
+import { consolePage } from '../../../web/console/layout.ts'
+import { searchBody } from '../../../web/console/search/page.ts'
+import type { SearchRow, SearchView } from '../../../web/console/search/view.ts'
+import { placeName } from '../../staff/with-names.ts'
+import { needsOf } from '../../wiring/services.ts'
+import { categoriesOf } from '../case/choices.ts'
+import { cerclesByRegion, placeOf } from '../frame/place-choices.ts'
+import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
+import { searchedLevels, searchHref, searchOf, valuesOf } from './form.ts'
+
+/** What is proposed before anything is typed. */
+const proposedDays = 90
+
+const fieldOfFlaw: Record<SearchFlaw, string> = { 'period-order': 'au', 'period-long': 'au', which: 'lieu' }
+
+/** `/console/recherche`: cases by period, for whoever has a list of them; everybody else finds nothing here. */
+export const searchRoutes: Section = (app, scene) => {
+  const { door, services, figures } = scene
+  app.get(`${door.base}/recherche`, async (c) => {
+    const viewer = c.get('viewer')
+    if (!searches(viewer) || figures === null) return c.notFound()
+    const needs = { ...needsOf(services), figures }
+    const today = dayOf(needs.programme.calendar, needs.now)
+    const { next, ...query } = c.req.query()
+    const view = emptyView(c, scene, today)
+    if (query['du'] === undefined && query['au'] === undefined)
+      return page(c, scene, { ...view, values: { du: [addDaysOn(today, -proposedDays)], au: [today] } })
+    const typed = { ...view, values: valuesOf(query) }
+    const search = searchOf(query, needs.programme)
+    if ('flaws' in search) return page(c, scene, { ...typed, flaws: search.flaws })
+    const outcome = await searchCases(viewer, search, { next: next ?? null, opens: door.opens }, needs)
+    if (outcome.is === 'flawed')
+      return page(c, scene, { ...typed, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
+    const { language } = c.get('texts')
+    const found = {
+      rows: outcome.cases.map((one) => shown(one, { base: door.base, programme: needs.programme, language })),
+      next: outcome.next && searchHref(door.base, query, outcome.next),
+      start: next === undefined ? null : searchHref(door.base, query),
+      examined: outcome.examined,
+    }
+    return page(c, scene, { ...typed, found })
+  })
+}
+
+const scopeOf = ({ role }: Viewer): SearchView['scope'] =>
+  role === 'partner'
+    ? 'organisation'
+    : role === 'coordinator'
+      ? 'climbed'
+      : role === 'focal-point' || role === 'deputy'
+        ? 'all'
+        : 'region'
+
+function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, today: string): SearchView {
+  const { programme, nowAt } = services
+  const viewer = c.get('viewer')
+  const { calendar } = programme
+  const scope = scopeOf(viewer)
+  const own = cerclesByRegion(programme, (region) => region).flatMap(({ label, options }) => {
+    const inside = options.filter(
+      ({ value }) => scope !== 'region' || placeOf(value, programme)?.region === viewer.region,
+    )
+    return inside.length > 0 ? [{ label, options: inside }] : []
+  })
+  return {
+    ...{ base: door.base, scope, values: {}, lastOn: today, flaws: [], found: null },
+    ...{ now: nowAt(), utcOffsetMinutes: calendar.utcOffsetMinutes },
+    choices: {
+      places: own,
+      categories: categoriesOf(programme, c.get('texts').language).slice(0, 1),
+      organisations: programme.organisations.map(({ id, name }) => ({ value: id, label: name })),
+      levels: searchedLevels,
+      channels,
+      kinds,
+    },
+  }
+}
+
+interface Naming {
+  base: string
+  programme: Programme
+  language: string
+}
+
+/** The case as it is now; what was said of it when it was last counted is for finding it. */
+function shown({ reference, caseFile, facts }: Found, { base, programme, language }: Naming): SearchRow {
+  const label = programme.categories.find(({ code }) => code === caseFile.category)?.label
+  const { status, place, level, organisation, satisfaction } = caseFile
+  return {
+    href: `${base}/cases/${reference}`,
+    grouped: grouped(reference),
+    receivedOn: facts.receivedOn,
+    categoryLabel: (language === 'en' ? label?.en : label?.fr) ?? null,
+    placeName: place && placeName(place, programme),
+    status: status === 'closed' || status === 'answered' ? status : 'open',
+    late: facts.late || facts.overdue,
+    level,
+    organisation: programme.organisations.find(({ id }) => id === organisation)?.name ?? organisation,
+    satisfaction,
+  }
+}
+
+function page(c: Context<ConsoleEnv>, { door }: ConsoleScene, view: SearchView) {
+  const { texts, name, csrf, viewer } = c.var
+  const frame = { texts, name, csrf, role: viewer.role, base: door.base, here: 'search' } as const
+  const body = searchBody(view, texts)
+  return c.html(consolePage({ ...frame, title: texts.search.title, body }), view.flaws.length > 0 ? 422 : 200)
+}

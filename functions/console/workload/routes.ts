@@ -1,0 +1,48 @@
+import { dayOf } from '../../../core/deadlines/calendar.ts'
+import { addDaysOn } from '../../../core/deadlines/instant.ts'
+import { type Load, seesWorkload, workload } from '../../../core/operations/lists/workload.ts'
+import { consolePage } from '../../../web/console/layout.ts'
+import { workloadBody } from '../../../web/console/workload/page.ts'
+import { needsOf } from '../../wiring/services.ts'
+import type { Section } from '../frame/scene.ts'
+import { searchHref } from '../search/form.ts'
+
+/** As far back as one search reaches. */
+const searchedDays = 365
+
+/** `/console/charge`: who has how much to do, for who triages; everybody else finds nothing here. */
+export const workloadRoutes: Section = (app, { services, door, figures }) => {
+  app.get(`${door.base}/charge`, async (c) => {
+    const { viewer, texts, name, csrf } = c.var
+    if (!seesWorkload(viewer) || figures === null) return c.notFound()
+    const needs = needsOf(services)
+    const { clusters, organisations } = needs.programme
+    const loads = await workload(viewer, { ...needs, figures })
+    const { lists } = texts.workload
+    const { turns } = texts.workload
+    const names = new Map([...clusters, ...organisations].map((one) => [one.id, one.name]))
+    const row = ({ id, ...load }: Load) => ({
+      ...load,
+      name: id === 'triage' || id === 'national' ? lists[id] : (names.get(id) ?? id),
+    })
+    const today = dayOf(needs.programme.calendar, needs.now)
+    const found = (organisation: string) =>
+      searchHref(door.base, { du: addDaysOn(today, -searchedDays), au: today, organisation, etat: 'open' })
+    const { owners } = texts.inbox.codes
+    const turnOf = (owner: string): string => {
+      const [kind = '', id] = owner.split(':')
+      if (id !== undefined) return (owners[kind] ?? '{name}').replace('{name}', names.get(id) ?? id)
+      return owners[kind] ?? turns.organisations
+    }
+    const view = loads && {
+      turns: loads.turns.map(({ owner, open }) => ({ name: turnOf(owner), open })),
+      regions: loads.regions.map(row),
+      organisations: loads.organisations.map(({ inactive, ...load }) => ({
+        ...row(load),
+        reassign: inactive ? found(load.id) : null,
+      })),
+    }
+    const frame = { texts, name, csrf, role: viewer.role, base: door.base, here: null, title: texts.workload.title }
+    return c.html(consolePage({ ...frame, body: workloadBody(view, texts) }))
+  })
+}

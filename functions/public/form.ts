@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import { Concerned, Consent, Disability, type Kind } from '../../core/channel/message.ts'
+import type { PlaceRef } from '../../core/places/place-ref.ts'
+import type { Filing } from '../../core/operations/intake/file-case.ts'
+import type { Problem } from '../../web/public/texts.ts'
+import { emptyValues, type FormKind, type FormValues, maxTextLength } from '../../web/public/form-view.ts'
+import type { WebServices } from '../wiring/services.ts'
+
+/** What `kind` may say, in an address or a form, and the page it means; `danger` is what staff call it in `POST /api/cases`. */
+const formKinds = new Map<string, FormKind>([
+  ...(['complaint', 'question', 'suggestion', 'thanks', 'abus', 'integrity', 'protection'] as const).map(
+    (kind) => [kind, kind] as const,
+  ),
+  ['danger', 'protection'],
+])
+export const formKindOf = (kind: string): FormKind => formKinds.get(kind) ?? 'complaint'
+
+/** What a form may post; everything is optional, since nothing a person typed may be lost by an odd field. */
+const Posted = z.object({
+  kind: z._default(z.string(), ''),
+  text: z._default(z.string(), ''),
+  phone: z._default(z.string(), ''),
+  consent: z.catch(Consent, 'none'),
+  language: z._default(z.string(), ''),
+  place: z._default(z.string(), ''),
+  region: z._default(z.string(), ''),
+  danger: z.catch(z.enum(['yes', 'no', '']), ''),
+  person: z.catch(z.union([Concerned, z.enum(['child', 'adult', ''])]), ''),
+  disability: z.catch(z.union([Disability, z.literal('')]), ''),
+  requestId: z.catch(z.string().check(z.maxLength(100)), ''),
+})
+
+export interface PostedForm {
+  kind: FormKind
+  values: FormValues
+  requestId: string
+  problems: Problem[]
+}
+
+/** Reads a posted form, with what is wrong in it. */
+export function readForm(fields: URLSearchParams, { toPhone }: WebServices): PostedForm {
+  // Browsers send a line break as two characters; what was typed is one.
+  const given = Object.fromEntries(
+    [...fields].filter(([, value]) => value !== '').map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
+  )
+  const { kind: written, requestId, ...typed } = z.parse(Posted, given)
+  const kind = formKindOf(written)
+  const asked = fields.has('consent')
+  const values: FormValues = { ...emptyValues, ...typed, consent: asked ? typed.consent : '' }
+  return { kind, values, requestId, problems: kind === 'abus' ? [] : problemsOf(kind, values, toPhone) }
+}
+
+/** By what each rule finds wrong; the page has a sentence for each. */
+function problemsOf(kind: FormKind, values: FormValues, toPhone: WebServices['toPhone']): Problem[] {
+  const { text, phone, consent } = values
+  const wordless = kind === 'protection'
+  const wantsCall = consent.startsWith('call')
+  const rules: [Problem, boolean][] = [
+    ['text-missing', !wordless && text.trim() === ''],
+    ['text-too-long', !wordless && text.length > maxTextLength],
+    ['consent-missing', consent === '' && phone.trim() !== ''],
+    ['phone-missing', consent === 'sms' && phone.trim() === ''],
+    ['call-phone-missing', wantsCall && phone.trim() === ''],
+    ['phone-unreadable', consent !== 'none' && phone.trim() !== '' && toPhone(phone) === null],
+  ]
+  return rules.filter(([, wrong]) => wrong).map(([problem]) => problem)
+}
+
+const kindOf = (kind: FormKind): Kind =>
+  kind === 'question' || kind === 'suggestion' || kind === 'thanks' ? kind : 'complaint'
+
+/** The place words mean if exactly one fits, else the region chosen. The words themselves stay with the message. */
+function placeOf({ place, region }: FormValues, { programme }: WebServices): PlaceRef | undefined {
+  const found = place.trim() === '' ? [] : programme.gazetteer.suggest(place)
+  const [only] = found.length === 1 ? found : []
+  return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
+}
+
+/** Each page takes what it asks: protection a child or an adult, an ordinary one the others. Of S nothing is taken that only figures need. */
+function personOf(person: FormValues['person'], lane: Filing['lane']) {
+  const isOfDanger = person === 'child' || person === 'adult'
+  return person !== '' && (isOfDanger ? lane === 'S2' : !lane) ? { person } : {}
+}
+
+/** A form without problems as the case to file. */
+export function filingOf({ kind, values, requestId }: PostedForm, services: WebServices): Filing {
+  const { text, phone, consent, language, place } = values
+  const lane = kind === 'protection' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
+  const { languages } = services.programme.messages
+  const words = place.trim() === '' ? text : `${text}\n— ${place}`
+  // A number we may not use is not taken.
+  const number = consent === 'none' || consent === '' ? null : services.toPhone(phone)
+  return {
+    channel: 'web',
+    kind: kindOf(kind),
+    words: lane === 'S2' ? null : words,
+    phone: number,
+    consent: number === null || consent === '' ? 'none' : consent,
+    language: languages.find(({ code }) => code === language)?.code ?? languages[0].code,
+    lane,
+    place: placeOf(values, services),
+    receivedAt: services.nowAt(),
+    requestId: requestId === '' ? `web-${services.random().toString(36).slice(2)}` : requestId,
+    by: null,
+    ...(values.danger ? { danger: values.danger } : {}),
+    ...personOf(values.person, lane),
+    ...(values.disability && !lane ? { disability: values.disability } : {}),
+  }
+}

@@ -1,0 +1,152 @@
+import * as z from 'zod/mini'
+import { Actor, Role } from '../../core/case/actor.ts'
+import { happenings } from '../../core/case/history.ts'
+import { Lane, Level } from '../../core/case/level.ts'
+import { PlaceRef } from '../../core/places/place-ref.ts'
+import { statuses, steps } from '../../core/case/status.ts'
+import { whys } from '../../core/case/why.ts'
+import { Channel, Consent, Disability, Kind } from '../../core/channel/message.ts'
+import { Row } from '../../core/lists/row.ts'
+import { Notice, type Recipient } from '../../core/notices/notice.ts'
+
+/*
+ * What the staff routes answer: one schema per shape, published in the OpenAPI document and held against real answers by the tests
+ * (tests/functions/staff-doors.ts parses every one of them).
+ */
+
+const code = z.nullable(z.string())
+const at = z.string()
+const soon = z.nullable(at)
+/** Names beside codes, in the language staff work in; null where there is no code, or none the programme knows. */
+const names = { placeName: code, categoryLabel: code }
+const someNames = { placeName: z.optional(code), categoryLabel: z.optional(code) }
+
+const Issues = z.array(z.object({ path: z.string(), code: z.string() }))
+
+/** One line of a history: codes, the words sealed under it for whoever may open the case, and names. */
+const lines = Object.entries(happenings).map(([what, codes]) =>
+  z.object({ what: z.literal(what), at, by: Actor, ...codes, words: z.optional(z.string()), ...someNames }),
+)
+const [firstLine, ...otherLines] = lines
+if (!firstLine) throw new Error('a history has lines')
+const Line = z.discriminatedUnion('what', [firstLine, ...otherLines])
+
+const Suggested = z.object({
+  place: z.nullable(PlaceRef),
+  category: code,
+  sensitive: z.boolean(),
+  /** Which words of the text led to what. */
+  why: z.array(
+    z.object({
+      what: z.enum(['place', 'category', 'sensitive']),
+      code: z.string(),
+      words: z.array(z.string()),
+      name: code,
+    }),
+  ),
+  places: z.array(PlaceRef),
+  ...names,
+})
+
+const recipients = ['complainant', 'sender', 'organisation', 'topic'] as const satisfies readonly Recipient['to'][]
+const NoticeLine = z.object({
+  template: z.string(),
+  to: z.enum(recipients),
+  ...z.pick(Notice, {
+    state: true,
+    sendAt: true,
+    attempts: true,
+    segments: true,
+    endedAt: true,
+    reason: true,
+    resent: true,
+  }).shape,
+})
+
+const Case = z.object({
+  reference: z.string(),
+  /** Number of history entries; send it back with a step to hear of what others did since. */
+  version: z.int(),
+  status: z.enum(statuses),
+  level: z.nullable(Level),
+  lane: Lane,
+  kind: Kind,
+  category: code,
+  place: z.nullable(PlaceRef),
+  channel: Channel,
+  language: z.string(),
+  owner: code,
+  /** The clock that is due next, and when. */
+  clock: code,
+  dueAt: soon,
+  nextAction: code,
+  organisation: code,
+  escalationLevel: z.int(),
+  receivedAt: at,
+  promisedAt: soon,
+  informedAt: soon,
+  informedHow: code,
+  /** Counted as told: the SMS left, and the operator never said whether it arrived. */
+  informedUnconfirmed: z.boolean(),
+  satisfaction: z.nullable(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+  named: z.array(z.string()),
+  waiting: z.nullable(z.object({ waitingFor: z.enum(['complainant', 'third-party']), sinceAt: at, until: soon })),
+  handOver: z.nullable(z.object({ organisation: z.string(), offeredAt: at, resentAt: soon })),
+  person: code,
+  /** Asked as one question for six (`wg_merged`); null: not asked, or not answered. */
+  disability: z.nullable(Disability),
+  danger: code,
+  onBehalf: code,
+  source: code,
+  /** `phone` is masked; the number itself is shown by `reveal-contact` only, and never where the person wants no contact. */
+  contact: z.object({ consent: Consent, phone: code, callMe: z.boolean() }),
+  ...names,
+  followers: z.array(z.string()),
+  mergedInto: code,
+  text: code,
+  readyAnswer: code,
+  suggested: Suggested,
+  clocks: z.array(z.object({ name: z.string(), sinceAt: at, dueAt: at })),
+  history: z.array(Line),
+  notices: z.array(NoticeLine),
+  /** What this person could do now. */
+  steps: z.array(z.enum(steps)),
+  /** Who opened an S case or saw its number, the latest first; null for other cases. */
+  reads: z.nullable(z.array(z.object({ at, person: z.string(), role: Role, what: z.enum(['case', 'contact']) }))),
+})
+
+/** Every shape by the name the document gives it. */
+export const shapes = {
+  Queue: z.object({ cases: z.array(z.object({ ...Row.shape, ...names })), next: code }),
+  Case,
+  /** A case after a step. */
+  StepTaken: z.object({
+    ...Case.shape,
+    /** What was changed in a text to fit an SMS: from, to. */
+    lint: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+    /** Shown once, in the answer to the request that asked for it. */
+    reveals: z.optional(z.object({ phone: code })),
+  }),
+  /** The step was taken, and the case is no longer this person's to open. */
+  StepTakenAway: z.object({ reference: z.string(), done: z.literal(true) }),
+  /** What the person at the table is told; an S case promises no date. */
+  Filed: z.object({ reference: z.string(), promisedAt: soon, dueAt: soon }),
+  Invalid: z.object({ error: z.literal('invalid'), issues: Issues }),
+  SignIn: z.object({ error: z.literal('sign-in') }),
+  Unknown: z.object({ error: z.literal('unknown') }),
+  Refused: z.object({ error: z.literal('refused'), why: z.enum(whys) }),
+  /** Somebody wrote since: the version now, and who did what. */
+  Stale: z.object({ error: z.literal('stale'), version: z.int(), since: z.array(Line) }),
+} as const satisfies Record<string, z.ZodMiniType>
+export type Shape = keyof typeof shapes
+
+const everywhere: Record<number, readonly Shape[]> = { 401: ['SignIn'], 404: ['Unknown'] }
+
+export type Route = 'queue' | 'case' | 'step' | 'filing'
+/** What each route may answer, by status. */
+export const answers: Record<Route, Readonly<Record<number, readonly Shape[]>>> = {
+  queue: { 200: ['Queue'], 400: ['Invalid'], ...everywhere },
+  case: { 200: ['Case'], ...everywhere },
+  step: { 200: ['StepTaken', 'StepTakenAway'], 400: ['Invalid'], 409: ['Refused', 'Stale'], ...everywhere },
+  filing: { 200: ['Filed'], 201: ['Filed'], 400: ['Invalid'], ...everywhere },
+}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { standing } from '../../core/lists/row.ts'
+import type { StaffServices } from '../wiring/services.ts'
+import { fileForStaff, mayFile, readFiling } from './filing.ts'
+import { viewerOf } from './viewer.ts'
+
+/** `POST /api/cases`: 201 for a new case, 200 with what was answered then for one that is known. */
+export function staffIntake(services: StaffServices): Hono {
+  const app = new Hono()
+  app.post('/api/cases', async (c) => {
+    const viewer = await viewerOf(c.req.header('authorization'), services)
+    if (!viewer) return c.json({ error: 'sign-in' }, 401)
+    if (!mayFile(viewer)) return c.json({ error: 'unknown' }, 404)
+    const read = readFiling(await c.req.json().catch(() => null), services)
+    if (read.is === 'invalid') return c.json({ error: 'invalid', issues: read.issues }, 400)
+    const { caseFile, is } = await fileForStaff(viewer, read.filing, services)
+    // The person at the table is told the number and the date; an S case promises none, and is not opened here.
+    const promisedAt = caseFile.lane === 'N' ? caseFile.promisedAt : null
+    const dueAt = caseFile.lane === 'N' ? (standing(caseFile, services.programme)?.row.dueAt ?? null) : null
+    return c.json({ reference: caseFile.reference, promisedAt, dueAt }, is === 'opened' ? 201 : 200)
+  })
+  return app
+}

@@ -1,0 +1,67 @@
+import type { Role, Viewer } from '../../core/case/actor.ts'
+import { dayOf } from '../../core/deadlines/calendar.ts'
+import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
+import type { Person } from '../../core/ports/ports.ts'
+import { supervisorsOf } from '../../core/directory/organisation.ts'
+import type { StaffServices } from '../wiring/services.ts'
+
+/** Roles whose people must have given a second factor (design §6). */
+const restricted: readonly Role[] = ['protection', 'integrity', 'administrator']
+
+/** Who a provider says somebody is, and whether they gave a second factor. */
+interface Proved {
+  person: string
+  restricted: boolean
+}
+
+/** Who asks: the token says which person, the directory, read now, says everything else. Null for nobody we know. */
+export async function viewerOf(authorization: string | undefined, services: StaffServices): Promise<Viewer | null> {
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '') ?? []
+  const proved = token ? await services.verify(token) : null
+  const known = proved && (await knownPerson(proved, services))
+  return known && known !== 'restricted' ? known.viewer : null
+}
+
+/** Somebody signed in, as the directory has them now; `standing`: the absent colleague whose work they do. */
+interface Known {
+  viewer: Viewer
+  name: string
+  standing: { person: string; name: string } | null
+}
+
+type KnownNeeds = Pick<StaffServices, 'directory' | 'directoryStore' | 'refreshProgramme' | 'programme' | 'nowAt'>
+
+/** The directory's person behind a sign-in; `restricted` for one whose role needs the other pool, null for nobody we know. */
+export async function knownPerson(
+  proved: Proved & { standsFor?: string | null },
+  services: KnownNeeds,
+): Promise<Known | 'restricted' | null> {
+  const { directory, directoryStore, refreshProgramme, programme, nowAt } = services
+  const { standsFor = null } = proved
+  const [person, absent] = await Promise.all([
+    directory.person(proved.person),
+    standsFor === null ? null : directoryStore.member(standsFor),
+    refreshProgramme(),
+  ])
+  if (!person?.active) return null
+  if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
+  const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
+  const over = (id: string) => supervisorsOf(id, programme.organisations)
+  const as = ({ role, region, organisation }: Pick<Person, 'role' | 'region' | 'organisation'>): Viewer => ({
+    ...{ person: person.id, role, region, organisation },
+    supervises: supervised(organisation),
+    reportsTo: organisation === null ? [] : over(organisation),
+  })
+  // The absence ended, or somebody took it back: they are themselves again.
+  if (!absent || !mayStandFor(person, absent, dayOf(programme.calendar, nowAt())))
+    return { viewer: as(person), name: person.name, standing: null }
+  const { organisation, region } = person
+  const ties = [
+    ...[`person:${absent.id}`, ...(region === null ? [] : [`region:${region}`])],
+    ...(organisation === null ? [] : [organisation, ...supervised(organisation), ...over(organisation)]).map(
+      (id) => `organisation:${id}`,
+    ),
+  ]
+  const viewer = { ...as(absent), standsFor: { person: absent.id, ties, ownRole: person.role } }
+  return { viewer, name: person.name, standing: { person: absent.id, name: absent.name } }
+}

@@ -1,0 +1,53 @@
+import type { PlaceRef } from '../../core/places/place-ref.ts'
+import type { Programme } from '../../core/operations/programme.ts'
+
+/** Names beside the codes, in the language staff work in; null where the programme knows no such code. */
+interface Names {
+  placeName?: string | null
+  categoryLabel?: string | null
+}
+
+type NamesOf = Pick<Programme, 'gazetteer' | 'categories' | 'placeLevels'>
+
+/** « Ansongo (cercle, Gao) »: what kind of place it is, then what it lies in. */
+export function placeName(place: PlaceRef, { gazetteer, placeLevels }: NamesOf): string | null {
+  const found = gazetteer.find(place)
+  if (!found) return null
+  const around: string[] = [placeLevels[found.level]]
+  for (let at = found.parent; at; at = gazetteer.find(at)?.parent ?? null) around.push(gazetteer.find(at)?.name ?? '')
+  return `${found.name} (${around.join(', ')})`
+}
+
+/** Adds names wherever a place or a category stands. Nothing of it is stored: indexes and histories hold codes only. */
+export function withNames<T extends object>(coded: T, programme: NamesOf): T & Names {
+  const { place, category } = coded as { place?: PlaceRef | null; category?: string | null }
+  const labelOf = (code: string) => programme.categories.find((one) => one.code === code)?.label.fr ?? null
+  return {
+    ...coded,
+    ...(place === undefined ? {} : { placeName: place && placeName(place, programme) }),
+    ...(category === undefined ? {} : { categoryLabel: category && labelOf(category) }),
+  }
+}
+
+interface CaseView {
+  suggested: { places: readonly PlaceRef[]; why: readonly { what: string; code: string; words: string[] }[] }
+  history: readonly object[]
+}
+
+/** The same over a whole case: its header, what its words suggest and why, every line of its history. */
+export function caseWithNames<T extends CaseView>(view: T, programme: NamesOf) {
+  const { suggested, history } = view
+  const nameOf = ({ what, code }: { what: string; code: string }): string | null => {
+    if (what !== 'place') return withNames({ category: code }, programme).categoryLabel ?? null
+    const place = suggested.places.find((one) => one.code === code)
+    return place ? placeName(place, programme) : null
+  }
+  return {
+    ...withNames(view, programme),
+    suggested: {
+      ...withNames(suggested, programme),
+      why: suggested.why.map((line) => ({ ...line, name: nameOf(line) })),
+    },
+    history: history.map((line) => withNames(line, programme)),
+  }
+}

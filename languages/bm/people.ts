@@ -1,0 +1,63 @@
+import type { SmsWords } from '../../core/channel/sms-command.ts'
+import type { LanguageMessages } from '../../core/notices/messages.ts'
+
+/**
+ * Bambara, a draft nobody has checked yet: the home, words and receipt screens, the SMS receipts and the replies to AIDE
+ * and LANGUE; the rest is the fallback's. In the older spelling (è ò ny for ɛ ɔ ɲ), which GSM-7 can write.
+ */
+export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
+  code: 'bm',
+  name: 'Bamanankan',
+  draft: true,
+  sms: {
+    ...fallback.sms,
+    receipt: ({ reference, date, followUp }) =>
+      `Jaabi: i ka kuma sòròla, No ${reference}. Jaabi bè na sani ${date} ka tèmè. Jaabi nyini: ${followUp ? `${followUp}, 5, walima ` : ''}SUIVI ${reference}. I ni ce.`,
+    receiptShort: ({ reference }) => `Jaabi: a sòròla, No ${reference}.`,
+    receiptThanks: ({ reference }) => `Jaabi: i ni ce. I ka kuma sòròla, No ${reference}.`,
+    receiptCall: ({ reference, date }) =>
+      `Jaabi: a sòròla, No ${reference}. Mògò dò bèna i wele sani ${date} ka tèmè. I ni ce.`,
+    help: ({ followUp, helpNumber }) =>
+      [
+        "Jaabi: i ka kuma sèbèn yan, k'a ci. Tògò tè nyini. SUIVI, APPEL + nimòrò. RAPPEL: an b'i wele. STOP: SMS tè na tun.",
+        ...(followUp ? [`Walima ${followUp}.`] : []),
+        ...(helpNumber ? [`Dèmè: ${helpNumber}.`] : []),
+      ].join(' '),
+    language: () => 'Jaabi: a sòròla. Kan yèlèma: LANGUE FR walima LANGUE BM ci.',
+    languages: ({ languages }) =>
+      [
+        `Jaabi: an ka kanw: ${languages.map(({ code, name }) => `${code.toUpperCase()} (${name})`).join(', ')}.`,
+        `Kan sugandi: ${languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' walima ')} ci.`,
+      ].join(' '),
+  },
+  ussd: {
+    ...fallback.ussd,
+    home: ({ languages }) =>
+      [
+        'Jaabi. Tògò tè nyini.',
+        ...['1 Gèlèya', '2 Nyininkali', '3 Hakilina', '4 Tòòrò, farati', '5 Jaabi nyini'],
+        languages ? '6 I ni ce   9 Kan/Langue' : '6 I ni ce',
+      ].join('\n'),
+    words: () => "I ka kuma sèbèn, k'a ci. Tògò tè nyini.\n0 N tè sèbèn: aw ye n wele",
+    receipt: ({ reference, date }) =>
+      [
+        `A sòròla, No ${reference}. O nimòrò mara.`,
+        ...(date ? [`Jaabi bè na sani ${date} ka tèmè.`] : []),
+        'Jaabi nyini: yan, 5. I ni ce.',
+      ].join(' '),
+    'receipt-thanks': ({ reference }) => `I ni ce. I ka kuma sòròla, No ${reference}.`,
+    'receipt-call': ({ reference, date }) =>
+      `A sòròla, No ${reference}. Mògò dò bèna i wele${date ? ` sani ${date} ka tèmè` : ''}. I ni ce.`,
+  },
+})
+
+/** What people send as commands, in Bambara; either spelling. */
+export const bambaraWords: SmsWords = {
+  help: ['dɛmɛ'],
+  language: ['kan'],
+  yes: ['awo', 'ɔwɔ'],
+  no: ['ayi'],
+  thanks: ['i ni ce', 'aw ni ce', 'a ni ce', 'i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
+  courtesy: ['i ni sogoma', 'i ni tile', 'i ni wula', 'hakɛto'],
+  languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan'], fr: ['tubabukan'] },
+}

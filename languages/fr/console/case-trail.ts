@@ -1,0 +1,51 @@
+import type { CaseTrailTexts } from '../../../web/console/case/trail-texts.ts'
+
+export const caseTrailFr: CaseTrailTexts = {
+  untitled: 'Dossier protégé',
+  held: {
+    title: 'Chez qui, et combien de temps',
+    lead: 'Le temps que la personne a attendu, et chez qui.',
+    current: 'en ce moment',
+    offered: '{who}, transfert proposé',
+    intake: 'Avant la saisie',
+    complainant: 'La personne (délai arrêté)',
+  },
+  refusal: {
+    refused: '{organisation} a refusé le transfert, le {day}.',
+    returned: '{organisation} n’a pas répondu au transfert : le dossier est revenu le {day}.',
+    noReason: 'Sans motif gardé.',
+  },
+  reads: {
+    title: 'Qui a ouvert ce dossier',
+    lead: 'Chaque lecture est notée ; seuls ceux qui peuvent ouvrir ce dossier voient cette liste.',
+    once: '{day} à {from}',
+    several: '{day}, {count} fois entre {from} et {to}',
+    together: '{day}, {count} fois à {from}',
+    contact: 'a vu le numéro',
+    noReason: 'Motif effacé, ou jamais donné.',
+    latest: 'Les plus récentes seulement.',
+  },
+  pause: 'Attente de la personne : {used} sur {all} jours utilisés.',
+  restore: {
+    title: 'Rétablir',
+    then: 'Le dossier avait été écarté : il redevient un dossier reçu, à évaluer, et compte de nouveau dans les chiffres. Aucun SMS ne part.',
+    send: 'Rétablir',
+    done: 'Dossier rétabli, à évaluer.',
+  },
+  toBody: {
+    title: 'Transmettre à l’organe mandaté',
+    then: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',
+    send: 'Noter la transmission',
+    done: 'Transmission enregistrée.',
+  },
+  alike: {
+    title: 'Peut-être le même problème',
+    lead: 'Même sujet, même lieu, reçus à {days} jours près. Jaabi ne dit jamais si c’est la même personne.',
+    repeated: 'Ce message est arrivé {count} fois encore, mot pour mot.',
+    line: 'du {day} · {status}',
+    sameWords: 'mêmes mots',
+    join: 'Joindre',
+    joinWhich: 'avec le dossier {reference}',
+  },
+  noPrice: 'Le prix d’un SMS n’est pas renseigné pour ce programme : seul leur nombre est compté.',
+}

@@ -1,0 +1,164 @@
+import type { SmsWords } from '../../core/channel/sms-command.ts'
+import type { UssdTexts } from '../../core/channel/ussd/screen.ts'
+import type { LanguageMessages } from '../../core/notices/messages.ts'
+import type { Settings } from '../../core/notices/settings.ts'
+import type { Catalogue } from '../../core/notices/template.ts'
+
+/** Words staff wrote, ended like a sentence. */
+const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+
+/** The phrases that are there, with blanks between them: what is not set drops its phrase. */
+const phrases = (...parts: (string | false | null)[]): string => parts.filter((part) => part).join(' ')
+
+const aide = (helpNumber: string | null): string | null => helpNumber && `Aide: ${helpNumber}.`
+const nouvelles = (date: string | null): string | null => date && `Des nouvelles au plus tard le ${date}.`
+const stages = { received: 'message bien noté', 'in-hand': 'nous nous en occupons', answered: 'une réponse est donnée' }
+const verdict = 'Le problème est-il réglé? Répondez 1=oui 2=en partie 3=non.'
+
+/** SMS in GSM-7 French: no ê, ç, ô or ’, so that each is one segment of 160. */
+const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
+  const free = freeSmsConfirmed && "C'est gratuit."
+  return {
+    receipt: ({ reference, date, followUp }) =>
+      phrases(
+        `Jaabi: message bien noté, No ${reference}.`,
+        nouvelles(date),
+        `Pour suivre: ${followUp ? `${followUp} choix 5, ou ` : ''}envoyez SUIVI ${reference}.`,
+      ),
+    receiptShort: ({ reference }) => `Jaabi: bien noté, No ${reference}.`,
+    receiptThanks: ({ reference }) => `Jaabi: merci. Votre message est bien noté, No ${reference}.`,
+    receiptCall: ({ reference, date }) =>
+      `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Pour suivre: envoyez SUIVI ${reference}.`,
+    delay: ({ reference, date }) =>
+      `Jaabi ${reference}: nous sommes en retard, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le ${date}.`,
+    climbed: ({ reference, date }) =>
+      `Jaabi ${reference}: pas de réponse dans le délai promis, pardon. Votre message est passé au niveau supérieur. Des nouvelles au plus tard le ${date}.`,
+    late: ({ reference, date }) =>
+      `Jaabi ${reference}: toujours en retard, pardon. Les responsables au plus haut niveau sont prévenus. Des nouvelles au plus tard le ${date}.`,
+    transferred: ({ reference, date }) =>
+      `Jaabi ${reference}: votre message est passé à un autre service, vous n'avez rien à faire. Des nouvelles au plus tard le ${date}.`,
+    question: ({ reference, text }) =>
+      `Jaabi ${reference}: ${text.trim()} Répondez oui ou non, ou écrivez ${reference} puis votre réponse.`,
+    answer: ({ reference, text }) => phrases(`Jaabi ${reference}: ${sentence(text)}`, verdict, free),
+    refused: ({ reference, text }) =>
+      `Jaabi ${reference}: nous ne pouvons pas faire cela. Raison: ${sentence(text)} Pas d'accord? Envoyez APPEL ${reference} dans les 30 jours.`,
+    satisfactionReminder: ({ reference }) => phrases(`Jaabi ${reference}: nous avons répondu.`, verdict, free),
+    reopened: ({ reference, date }) =>
+      `Jaabi ${reference}: votre dossier est rouvert, une autre personne le reprend. Des nouvelles au plus tard le ${date}.`,
+    closed: ({ reference, date }) =>
+      `Jaabi ${reference}: dossier fermé le ${date}. Merci, votre parole compte. Pour rouvrir: envoyez APPEL ${reference}.`,
+    closedDisagreed: ({ reference, date }) =>
+      `Jaabi ${reference}: dossier fermé le ${date}, en désaccord: pour vous ce n'est pas réglé, et nous ne pouvons pas faire plus. C'est écrit au dossier.`,
+    thanksForVerdict: ({ reference }) => `Jaabi ${reference}: merci, votre avis est bien noté.`,
+    help: ({ followUp, helpNumber }) =>
+      phrases(
+        'Jaabi: écrivez-nous ici, sans nom. SUIVI, APPEL + numéro du dossier. RAPPEL: on vous appelle. STOP: plus de SMS.',
+        followUp && `Ou ${followUp}.`,
+        aide(helpNumber),
+      ),
+    stage: ({ reference, stage, date }) => phrases(`Jaabi ${reference}: ${stages[stage]}.`, nouvelles(date)),
+    unknownReference: ({ helpNumber }) =>
+      phrases(
+        'Jaabi: numéro de dossier inconnu. Vérifiez les 10 chiffres, puis envoyez SUIVI et le numéro.',
+        aide(helpNumber),
+      ),
+    stopped: ({ helpNumber }) =>
+      phrases('Jaabi: vous ne recevrez plus nos SMS. Pour les recevoir: envoyez START.', aide(helpNumber)),
+    started: () => 'Jaabi: vous recevrez de nouveau nos SMS. Pour les couper: envoyez STOP.',
+    language: () => 'Jaabi: bien noté. Pour changer de langue: envoyez LANGUE FR ou LANGUE BM.',
+    languages: ({ languages }) =>
+      phrases(
+        `Jaabi: nos langues: ${languages.map(({ code, name }) => `${code.toUpperCase()} (${name})`).join(', ')}.`,
+        `Pour choisir: envoyez ${languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' ou ')}.`,
+      ),
+    callWho: ({ reference, date }) =>
+      `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Qui? Répondez 1=peu importe 2=une femme 3=un homme.`,
+    nudge: ({ open, late, link }) =>
+      phrases(`Jaabi: dossiers à traiter: ${open}, dont en retard: ${late}. Aucun détail par SMS.`, link),
+  }
+}
+
+/** A numbered menu, one key to a line. */
+const menu = (title: string, ...lines: string[]): string => [title, ...lines].join('\n')
+const numbered = (labels: readonly string[], from: number): string[] =>
+  labels.map((label, index) => `${from + index} ${label}`)
+
+const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
+  const free = freeSmsConfirmed && "C'est gratuit."
+  return {
+    hint: () => 'Pas compris.',
+    home: ({ languages }) =>
+      menu(
+        freeSmsConfirmed ? 'Jaabi. Gratuit, sans nom.' : 'Jaabi. Sans nom.',
+        ...['1 Plainte', '2 Question', '3 Suggestion', '4 Abus ou danger', '5 Suivi'],
+        languages ? '6 Merci   9 Kan/Langue' : '6 Merci',
+      ),
+    words: () => menu('Dites-nous avec vos mots, puis envoyez. Pas besoin de nom.', "0 Je n'écris pas: appelez-moi"),
+    sensitive: () =>
+      menu("Ni nom ni détail. C'est:", '1 Violence, abus, danger', '2 Argent ou faveur exigés', '0 Retour'),
+    danger: () => menu("Quelqu'un est-il en danger maintenant?", '1 Ne pas dire', '2 Oui', '3 Non', '0 Retour'),
+    'call-who': () => menu('Qui peut vous appeler?', '1 Peu importe', '2 Une femme', '3 Un homme', '0 Retour'),
+    consent: () =>
+      menu(
+        'Pouvons-nous vous répondre?',
+        ...['1 Oui, SMS', '2 Oui, appel par une femme', '3 Oui, appel par un homme', '4 Non, sans contact'],
+      ),
+    place: ({ labels, more }) =>
+      menu('Où est-ce?', '1 Ne pas dire', ...numbered([...labels, more ? 'Autre lieu' : 'Ailleurs'], 2)),
+    person: () => menu('Qui est concerné?', '1 Ne pas dire', '2 Femme', '3 Homme', '4 Fille', '5 Garcon'),
+    age: () => menu('La personne est:', '1 Ne pas dire', '2 Enfant', '3 Adulte'),
+    call: () => menu('Une personne formée peut-elle vous appeler?', '1 Non', '2 Oui, une femme', '3 Oui, un homme'),
+    'follow-up': () => menu('Tapez votre numéro de dossier (10 chiffres).', '0 Retour'),
+    'follow-up-unknown': () => menu('Numéro inconnu. Vérifiez les 10 chiffres et tapez encore.', '0 Retour'),
+    'follow-up-too-many': () => "Trop d'essais. Revenez dans une heure.",
+    stage: ({ reference, stage, received, date }) =>
+      phrases(`No ${reference}, venu le ${received}: ${stages[stage]}.`, nouvelles(date)),
+    answer: ({ page, more }) => (more ? menu(page, '1 Suite') : page),
+    language: ({ names }) => menu('Kan / Langue', ...numbered(names, 1), '0 Retour'),
+    receipt: ({ reference, date }) =>
+      phrases(`Bien noté, No ${reference}. Gardez ce numéro.`, nouvelles(date), 'Pour suivre: ici, choix 5.', free),
+    'receipt-thanks': ({ reference }) => `Merci. Votre message est bien noté, No ${reference}.`,
+    'receipt-call': ({ reference, date }) =>
+      phrases(
+        `Bien noté, No ${reference}. Gardez ce numéro.`,
+        date ? `Une personne vous appellera au plus tard le ${date}.` : 'Une personne vous appellera.',
+        'Pour suivre: ici, choix 5.',
+      ),
+    'receipt-protection': ({ reference }) =>
+      phrases(
+        `Merci. Une personne formée va lire ceci. No ${reference}. Ce n'est pas un service d'urgence.`,
+        emergencyNumber && `Urgence: ${emergencyNumber}.`,
+        'Aucun SMS ne sera envoyé.',
+      ),
+    trouble: () => 'Pardon, une panne chez nous. Recomposez le code dans quelques minutes.',
+  }
+}
+
+/** What people send as commands, in French. */
+export const frenchWords: SmsWords = {
+  help: ['aide', 'help'],
+  'follow-up': ['suivi', 'suivre', 'suivis'],
+  appeal: ['appel'],
+  'call-me': ['rappel', 'rappelez-moi', 'appelez-moi', 'rappelle-moi', 'appelle-moi'],
+  stop: ['stop', 'arret', 'arrêter'],
+  start: ['start', 'reprendre'],
+  language: ['langue', 'langues'],
+  yes: ['oui'],
+  partly: ['en partie'],
+  no: ['non'],
+  thanks: [
+    ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'ok', 'okay', "d'accord", 'compris', 'bien reçu'],
+    ...["c'est noté", "c'est bon", 'entendu', '👍', '🙏', '👌'],
+  ],
+  courtesy: ['svp', 'stp', "s'il vous plait", "s'il te plait", 'bonjour', 'bonsoir', 'salut', 'jaabi'],
+  filler: ['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'le', 'mon'],
+  languages: { fr: ['fr', 'francais', 'français', 'french'] },
+}
+
+export const french = (settings: Settings): LanguageMessages => ({
+  code: 'fr',
+  name: 'Francais',
+  draft: false,
+  sms: sms(settings),
+  ussd: ussd(settings),
+})

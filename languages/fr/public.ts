@@ -1,0 +1,187 @@
+import type { PublicTexts } from '../../web/public/texts.ts'
+import { webAfterwardsFr } from './public-afterwards.ts'
+import { typesetFrench } from './typeset.ts'
+
+/** The public pages in French. Plain words, short sentences; « gratuit » only about what we ask of people, never about operators. */
+export const webFr: PublicTexts = typesetFrench({
+  ...webAfterwardsFr,
+  language: 'fr',
+  site: {
+    name: 'Jaabi',
+    tagline: 'Vous parlez, nous répondons.',
+    skip: 'Aller au contenu',
+    write: 'Écrire',
+    follow: 'Suivre',
+    poster: 'Affiche',
+    menu: 'Menu',
+  },
+  footer: {
+    notEmergency: 'Jaabi n’est pas un service d’urgence.',
+    help: 'Une personne vous répond au sujet de ce service : {number}.',
+    emergency: 'Soins et protection, jour et nuit : {number}.',
+    privacy:
+      'Votre contact est effacé 30 jours après la fermeture du dossier, vos mots après un an. Les copies de secours s’effacent quelques semaines plus tard.',
+  },
+  months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'], // prettier-ignore
+  firstDay: '1er',
+  form: {
+    title: 'Dites-nous. Nous répondons.',
+    lead: 'Une plainte, une question, une idée ou un merci au sujet de l’aide humanitaire et des soins. Vous n’avez rien à payer et pas besoin de donner votre nom.',
+    start: 'Écrire maintenant',
+    danger: {
+      title: 'Abus ou danger ?',
+      text: 'Quelqu’un vous fait du mal, vous menace, ou demande de l’argent ou une faveur contre l’aide ? Une page courte vous attend : ni nom ni détail.',
+      link: 'Signaler un abus ou un danger',
+    },
+    promises: {
+      title: 'Notre promesse',
+      intro: 'Si vous écrivez aujourd’hui, des nouvelles au plus tard le :',
+      thanks: 'transmis à l’équipe',
+      urgent: 'Si une vie ou des soins sont en jeu, nous agissons ou passons le relais en 24 heures.',
+      late: 'Si la date passe sans réponse, votre dossier monte au niveau supérieur et une nouvelle date vous est donnée : par SMS si vous l’avez choisi, sinon sur la page « Suivre ». Pour un abus ou un danger, nous ne promettons pas de date.',
+    },
+    know: {
+      title: 'Avant d’écrire',
+      points: [
+        {
+          title: 'Ce qui se passe ensuite',
+          text: 'Vous recevez un numéro. Une personne lit, confie votre dossier au bon service, puis vous répond.',
+        },
+        {
+          title: 'Qui lit',
+          text: 'Le point focal redevabilité et sa suppléance, puis le seul service chargé de répondre. Jamais la personne ou le service mis en cause.',
+        },
+        {
+          title: 'Ce que nous ne pouvons pas faire',
+          text: 'Ce n’est pas un service d’urgence : personne ne part en intervention à la lecture. Nous ne donnons ni argent ni aide, et nous ne punissons pas.',
+        },
+        {
+          title: 'Votre téléphone dit qui vous êtes',
+          text: 'Une carte SIM est liée à une personne (NINA). Sans numéro de téléphone, nous ne savons pas qui vous êtes, et vous pouvez quand même suivre la réponse.',
+        },
+      ],
+    },
+    formTitle: 'Votre message',
+    kind: {
+      label: 'De quoi s’agit-il ?',
+      options: {
+        complaint: { label: 'Plainte', hint: 'quelque chose ne va pas' },
+        question: { label: 'Question', hint: 'je veux savoir' },
+        suggestion: { label: 'Suggestion', hint: 'une idée, une demande' },
+        thanks: { label: 'Merci', hint: 'quelque chose va bien' },
+        abus: { label: 'Abus ou danger', hint: 'violence, menace, argent ou faveur exigés' },
+      },
+    },
+    abuse: {
+      text: 'Pour un abus ou un danger, n’écrivez rien ici. La page suivante pose quatre questions simples, sans nom ni détail.',
+      link: 'Continuer sans écrire',
+    },
+    integrity: {
+      title: 'Argent ou faveur exigés',
+      text: 'Deux personnes chargées de l’intégrité lisent votre message. La personne mise en cause, son service et ses chefs ne le voient jamais.',
+      promise:
+        'Le dossier est confié en trois jours à l’organe qui peut enquêter. Nous ne pouvons pas promettre de date de réponse.',
+    },
+    text: {
+      label: 'Dites-le avec vos mots',
+      hint: 'Quoi, où, quand. N’écrivez pas votre nom ni celui d’une personne malade.',
+    },
+    place: {
+      label: 'Où cela se passe-t-il ?',
+      hint: 'Village, commune ou centre de santé. Vous pouvez laisser vide.',
+      region: 'Région',
+      noRegion: 'Je ne dis pas',
+    },
+    consent: {
+      label: 'Pouvons-nous vous répondre ?',
+      hint: 'C’est vous qui décidez. Le SMS ne dit jamais de quoi il s’agit avant la réponse.',
+      options: {
+        sms: 'Oui, par SMS',
+        'call-woman': 'Oui, appel par une femme',
+        'call-man': 'Oui, appel par un homme',
+        call: 'Oui, appel, par une femme ou un homme',
+        none: 'Non, aucun contact : je suivrai avec le numéro du dossier',
+      },
+    },
+    phone: {
+      label: 'Votre numéro de téléphone',
+      hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
+    },
+    language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai', names: { fr: 'Français' } },
+    person: {
+      label: 'Qui est concerné ?',
+      hint: 'Vous, ou la personne pour qui vous écrivez. Fille ou garçon : moins de 18 ans.',
+      notSaid: 'Je ne dis pas',
+      options: { woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
+    },
+    disability: {
+      label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
+      hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Ces deux réponses servent à compter qui nous entendons ; vous pouvez ne rien dire.',
+      notSaid: 'Je ne dis pas',
+      yes: 'Oui',
+      no: 'Non',
+    },
+    send: 'Envoyer',
+  },
+  problems: {
+    title: 'Il manque quelque chose',
+    'text-missing': 'Écrivez quelques mots pour dire ce qui se passe.',
+    'text-too-long': 'Le message est trop long. Gardez l’essentiel : nous pourrons vous poser des questions.',
+    'consent-missing': 'Dites si nous pouvons vous répondre, et comment.',
+    'phone-missing': 'Écrivez votre numéro, ou choisissez « Non, aucun contact ».',
+    'phone-unreadable': 'Ce numéro n’est pas complet. Il a huit chiffres, par exemple 70 00 00 01.',
+    'call-phone-missing': 'Écrivez le numéro à appeler, ou choisissez « Non ».',
+    'reference-missing': 'Écrivez le numéro du dossier : dix chiffres.',
+    'too-many':
+      'Trop de messages sont partis d’ici en peu de temps. Attendez une heure, puis recommencez : rien n’est perdu ci-dessous.',
+    unavailable:
+      'Nous n’avons pas pu garder votre message. Il est encore ci-dessous : envoyez-le de nouveau dans un instant.',
+  },
+  sensitive: {
+    title: 'Ni nom ni détail',
+    lead: 'C’est :',
+    violence: {
+      title: 'Violence, abus, danger',
+      text: 'Violence, abus sexuel, enfant en danger, menace. Quatre questions, rien à écrire. Seules deux personnes formées lisent.',
+      link: 'Continuer, sans rien écrire',
+    },
+    money: {
+      title: 'Argent ou faveur exigés',
+      text: 'Quelqu’un demande de l’argent ou une faveur pour donner l’aide ou les soins, ou détourne l’aide.',
+      link: 'Continuer et écrire',
+      send: 'Envoyer ce que j’ai écrit',
+    },
+    dropped: 'Ce que vous avez écrit n’est pas gardé si vous continuez ici.',
+    back: 'Retour',
+  },
+  protection: {
+    title: 'Ni nom ni détail',
+    lead: 'Répondez à ce que vous voulez. Rien n’est obligatoire. Deux personnes formées lisent, personne d’autre. Aucun SMS ne part.',
+    notEmergency:
+      'Ce n’est pas un service d’urgence. Si vous êtes en danger maintenant, allez d’abord vers un lieu ou une personne de confiance.',
+    emergency: 'Soins et aide, jour et nuit : {number}',
+    notSaid: 'Je ne dis pas',
+    danger: { label: 'Quelqu’un est-il en danger maintenant ?', yes: 'Oui', no: 'Non' },
+    place: { label: 'Dans quelle région ?', hint: 'La région suffit.' },
+    person: { label: 'La personne concernée est', child: 'un enfant (moins de 18 ans)', adult: 'un adulte' },
+    call: {
+      label: 'Une personne formée peut-elle vous appeler ?',
+      hint: 'Elle ne demandera pas de raconter.',
+      no: 'Non, pas d’appel',
+      woman: 'Oui, une femme',
+      man: 'Oui, un homme',
+    },
+    phone: {
+      label: 'Numéro à appeler',
+      hint: 'Seulement un téléphone que personne d’autre ne décroche. Une carte SIM est liée à une personne (NINA).',
+    },
+    after: 'Vous recevrez un numéro de dossier. Vous n’avez pas besoin de le garder.',
+    send: 'Envoyer',
+  },
+  leave: {
+    label: 'Quitter cette page',
+    text: 'Ouvre un site ordinaire.',
+    href: 'https://fr.wikipedia.org/wiki/Mali',
+    history: 'Cette page reste dans l’historique du téléphone : effacez l’historique, ou utilisez un onglet privé.',
+  },
+})

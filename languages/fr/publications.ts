@@ -1,0 +1,25 @@
+import type { PublicationTexts } from '../../core/notices/publication.ts'
+
+const cases = (count: number): string => (count === 1 ? '1 dossier' : `${count} dossiers`)
+const where = (link: string | null): string => (link ? `\nPour agir: ${link}` : '')
+
+/** What the topics are told, in French: counts, references of ordinary cases, a link; never what a case is about. */
+export const publications: PublicationTexts = {
+  climbed: ({ references, more, link }) => ({
+    subject: `Jaabi: ${cases(references.length + more)} en retard, à votre niveau`,
+    body:
+      `Le délai promis est passé: ${cases(references.length + more)} à votre niveau.\n` +
+      references.map((reference) => `- ${reference}`).join('\n') +
+      `${more > 0 ? `\n- et ${more} de plus` : ''}${where(link)}`,
+  }),
+  digest: ({ open, late, today, own, link }) => ({
+    subject: `Jaabi: ${cases(open)} en cours, dont ${late} en retard`,
+    body:
+      `Ce matin dans votre région:\n- en cours: ${open}\n- en retard: ${late}\n` +
+      `- à rendre aujourd’hui: ${today}\n- à votre niveau: ${own}${where(link)}`,
+  }),
+  attention: ({ count, link }) => ({
+    subject: `Jaabi: ${cases(count)} à regarder`,
+    body: `${cases(count)} ${count === 1 ? 'attend' : 'attendent'} une action de votre part.${where(link)}`,
+  }),
+}

@@ -1,0 +1,140 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { afterEach, expect, test } from 'vitest'
+import { dynamoClient } from '../../../../adapters/dynamodb/table/dynamo-client.ts'
+import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
+import { newSender } from '../../../../core/channel/sender-record.ts'
+import { entry } from '../../../../core/case/history.ts'
+import {
+  type Fault,
+  type FaultPlan,
+  programmedFaults,
+  startFaultProxy,
+} from '../../../../infra/local/stand-ins/fault-proxy.ts'
+import { freshCase, freshEngine, freshNotice, now, storeOn, tables } from '../../../support/stored-cases.ts'
+
+const { client, endpoint } = await freshEngine()
+const store = storeOn(client)
+const by = { role: 'focal-point', person: 'p1' } as const
+let drawn = 5_000_000_000
+const reference = () => String(drawn++)
+
+const toClose: (() => unknown)[] = []
+afterEach(async () => {
+  await Promise.all(toClose.splice(0).map((close) => close()))
+})
+
+async function through(plan: FaultPlan | Fault[]) {
+  const faults = Array.isArray(plan)
+    ? programmedFaults({ PutItem: plan, UpdateItem: plan, TransactWriteItems: plan })
+    : plan
+  const proxy = await startFaultProxy({ target: endpoint, plan: faults })
+  const faulty = dynamoClient({ endpoint: proxy.endpoint })
+  toClose.push(proxy.stop, () => {
+    faulty.destroy()
+  })
+  return { proxy, faulty, store: storeOn(faulty) }
+}
+
+/** A case alone, and a case with its sender: one plain write, and one transaction. */
+const ways = {
+  alone: (number: string) => ({ open: freshCase(number) }),
+  'with its sender': (number: string) => ({
+    open: freshCase(number),
+    sender: { before: null, after: newSender(number, now) },
+  }),
+}
+const each = Object.keys(ways) as (keyof typeof ways)[]
+const faults = ['transaction-conflict', 'throttling', 'drop-request', 'drop-reply', { latencyMs: 50 }] as const
+
+test.each(each.flatMap((way) => faults.map((fault) => [way, fault] as const)))(
+  'a case %s is written once through %j',
+  async (way, fault) => {
+    const { store: faulty } = await through([fault])
+    const number = reference()
+
+    expect(await faulty.commit(ways[way](number))).toBe('done')
+    expect((await store.load(number))?.caseFile.version).toBe(1)
+  },
+)
+
+test.each(each)(
+  'a case %s that always meets another transaction is a conflict, and nothing is written',
+  async (way) => {
+    const { store: faulty, proxy } = await through(() => 'transaction-conflict')
+    const number = reference()
+
+    expect(await faulty.commit(ways[way](number))).toBe('conflict')
+    expect(proxy.seen).toHaveLength(3)
+    expect(await store.load(number)).toBeNull()
+  },
+)
+
+test('without end, it gives up within three seconds and three calls', async () => {
+  const endless = ['throttling', 'throughput-exceeded', 'drop-request', { latencyMs: 5_000 }] as const
+  const result = async (fault: Fault) => {
+    const { store: faulty, proxy } = await through(() => fault)
+    const startedAt = performance.now()
+    const [outcome] = await Promise.allSettled([faulty.commit(ways['with its sender'](reference()))])
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+    expect(proxy.seen.length).toBeLessThanOrEqual(3)
+    return outcome
+  }
+  const running = result('transaction-in-progress')
+
+  const outcomes = await Promise.all(endless.map(result))
+
+  expect(outcomes.map(({ status }) => status)).toEqual(endless.map(() => 'rejected'))
+  // Somebody is just writing it, perhaps we ourselves: never a duplicate, but a reason to read again.
+  expect(await running).toEqual({ status: 'fulfilled', value: 'conflict' })
+})
+
+test.each([
+  [2, 'done'],
+  [3, 'TransactionCanceledException'],
+])('a transaction cancelled %i times for want of capacity: %s', async (times, outcome) => {
+  const throttled = dynamoClient({ endpoint })
+  toClose.push(() => {
+    throttled.destroy()
+  })
+  let left = times
+  throttled.middlewareStack.add(
+    (next) => (args) => {
+      if (left-- <= 0) return next(args)
+      const CancellationReasons = [{ Code: 'None' }, { Code: 'ThrottlingError' }]
+      throw new TransactionCanceledException({ message: '', $metadata: {}, CancellationReasons })
+    },
+    { step: 'initialize' },
+  )
+
+  const commit = storeOn(throttled).commit(ways['with its sender'](reference()))
+
+  expect(await commit.catch((error: unknown) => (error instanceof Error ? error.name : ''))).toBe(outcome)
+})
+
+test('an addition whose acknowledgement was lost is found done, and stands once', async () => {
+  const number = reference()
+  const open = freshCase(number)
+  await store.commit({ open })
+  const { store: faulty } = await through(['drop-reply'])
+
+  const append = { before: open.caseFile, entries: [entry('noted', now, by, {}, 'request-1')] }
+  expect(await faulty.commit({ append: [append] })).toBe('done')
+
+  expect((await store.load(number))?.caseFile.history).toHaveLength(2)
+})
+
+test('a commit repeated from above after it was written is a conflict: it reads again and finds itself', async () => {
+  const commit = ways['with its sender'](reference())
+  expect(await store.commit(commit)).toBe('done')
+
+  expect(await store.commit(commit)).toBe('conflict')
+})
+
+test('a claim whose acknowledgement was lost is still ours: the SMS goes out', async () => {
+  const { faulty } = await through(['drop-reply'])
+  const notices = dynamoNoticeStore({ client: faulty, tables, programme: 'ml', random: () => 0 })
+  const notice = freshNotice(reference())
+  await dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0 }).create([notice])
+
+  expect(await notices.replace(notice, { ...notice, state: 'claimed', version: 2, attemptAt: now })).toBe(true)
+})

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dynamoDirectory } from '../../../../adapters/dynamodb/directory/directory.ts'
+import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
+import type { GatewayReport } from '../../../../core/ports/ports.ts'
+import { freshCase, freshEngine, freshNotice, itemAt, now, storeOn, tables } from '../../../support/stored-cases.ts'
+
+const { client } = await freshEngine()
+const store = storeOn(client)
+const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0 })
+
+test('a notice written twice stays as it was the first time', async () => {
+  const notice = freshNotice('4000000001')
+  await notices.create([notice])
+  const claimed = { ...notice, state: 'claimed', version: 2, attemptAt: now } as const
+  await notices.replace(notice, claimed)
+
+  await notices.create([notice, freshNotice('4000000001', { key: 'another' })])
+
+  expect(await notices.get('4000000001', notice.key)).toEqual({ notice: claimed, sealedTo: null })
+  expect(await notices.list('4000000001')).toHaveLength(2)
+  expect(await notices.get('4000000001', 'never-written')).toBeNull()
+})
+
+test('of two senders one claims a notice', async () => {
+  const notice = freshNotice('4000000002')
+  await notices.create([notice])
+  const claim = () => notices.replace(notice, { ...notice, state: 'claimed', version: 2, attemptAt: now })
+
+  expect((await Promise.all([claim(), claim()])).sort()).toEqual([false, true])
+})
+
+test('a reply outside any case keeps its sealed number until it ends, and is due no more then', async () => {
+  const notice = freshNotice(null)
+  await store.commit({ notice: { notice, sealedTo: 'sealed-number' } })
+  const sent = { ...notice, state: 'sent', version: 2, attemptAt: now } as const
+  await notices.replace(notice, sent)
+
+  expect(await notices.get(null, notice.key)).toEqual({ notice: sent, sealedTo: 'sealed-number' })
+  await notices.replace(sent, { ...sent, state: 'delivered', version: 3, endedAt: now })
+
+  expect((await notices.get(null, notice.key))?.sealedTo).toBeNull()
+  const item = await itemAt(client, `ml#reply#${notice.key}`, 'notice')
+  expect(item).not.toHaveProperty('dueKey')
+  expect(JSON.stringify(item)).not.toContain('sealed-number')
+})
+
+test('a reply that is already written refuses the whole commit', async () => {
+  const notice = freshNotice(null, { key: 'reply-once' })
+  const commit = { open: freshCase('4000000003'), notice: { notice, sealedTo: null } }
+  await store.commit({ notice: { notice, sealedTo: null } })
+
+  expect(await store.commit(commit)).toBe('conflict')
+  expect(await store.load('4000000003')).toBeNull()
+})
+
+test('reports in any order, from either side, end in the furthest state with the notice they belong to', async () => {
+  const sides: Partial<GatewayReport>[] = [
+    { state: 'accepted', noticeKey: 'key', reference: '4000000004' },
+    { state: 'sent' },
+    { state: 'sent' },
+    { state: 'delivered', reason: 'DeliveredToTerminal' },
+    { noticeKey: 'key', reference: '4000000004' },
+  ]
+  let message = 0
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(sides, { minLength: sides.length }), async (order) => {
+      const gatewayMessageId = `shuffled-${message++}`
+      for (const report of order) await notices.report({ gatewayMessageId, ...report })
+      expect(await notices.report({ gatewayMessageId })).toEqual({
+        gatewayMessageId,
+        state: 'delivered',
+        reason: 'DeliveredToTerminal',
+        noticeKey: 'key',
+        reference: '4000000004',
+      })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('the first final report stays, at once or one after the other', async () => {
+  const gatewayMessageId = 'final'
+  const failed = { state: 'failed', reason: 'AbsentSubscriber' } as const
+  await notices.report({ gatewayMessageId, ...failed })
+  expect(await notices.report({ gatewayMessageId, state: 'delivered' })).toMatchObject(failed)
+
+  const results = await Promise.all([
+    notices.report({ gatewayMessageId: 'race', state: 'delivered' }),
+    notices.report({ gatewayMessageId: 'race', ...failed }),
+  ])
+  expect(new Set(results.map(({ state }) => state)).size).toBe(1)
+})
+
+test('whoever comes second gets both sides', async () => {
+  await notices.report({ gatewayMessageId: 'second', state: 'delivered' })
+
+  const joined = await notices.report({
+    gatewayMessageId: 'second',
+    state: 'accepted',
+    noticeKey: 'key',
+    reference: null,
+  })
+
+  expect(joined).toEqual({
+    gatewayMessageId: 'second',
+    state: 'delivered',
+    reason: null,
+    noticeKey: 'key',
+    reference: null,
+  })
+})
+
+test('one send to a recipient may be undecided at a time', async () => {
+  const first = { noticeKey: 'first', reference: null }
+  expect(await notices.setUndecided('phone', first, null)).toBe(true)
+  expect(await notices.setUndecided('phone', first, null)).toBe(true)
+  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(false)
+  expect(await notices.undecided('phone')).toEqual(first)
+
+  expect(await notices.setUndecided('phone', null, 'second')).toBe(false)
+  expect(await notices.setUndecided('phone', null, 'first')).toBe(true)
+  expect(await notices.undecided('phone')).toBeNull()
+  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(true)
+  expect(await notices.setUndecided('phone', first, 'second')).toBe(true)
+})
+
+test('a role taken away is gone at the next request', async () => {
+  const directory = dynamoDirectory({ client, tables, programme: 'ml' })
+  const person = { id: 'p1', name: 'Test', role: 'protection', region: null, organisation: null, active: true } as const
+  await directory.putPerson(person)
+  expect(await directory.person('p1')).toEqual(person)
+
+  await directory.putPerson({ ...person, active: false })
+  expect((await directory.person('p1'))?.active).toBe(false)
+  expect(await directory.person('p2')).toBeNull()
+})

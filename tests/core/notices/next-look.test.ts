@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { noticeLookAt } from '../../../core/notices/next-look.ts'
+import { newNotice, type Notice, noticeStates, type Plan } from '../../../core/notices/notice.ts'
+import { afterTime } from '../../../core/notices/notice-steps.ts'
+
+const nine = '2027-06-07T09:00:00.000Z'
+const plan: Plan = {
+  key: '4829137996#0#receipt#complainant',
+  reference: '4829137996',
+  index: 0,
+  template: 'receipt',
+  recipient: { to: 'complainant' },
+  language: 'fr',
+  values: {},
+  atOnce: true,
+  weighty: false,
+  useBy: '2027-06-12T09:00:00.000Z',
+  notBefore: nine,
+}
+const notice = (change: Partial<Notice>): Notice => ({ ...newNotice(plan, nine, nine), ...change })
+const before = (at: string) => new Date(Date.parse(at) - 1).toISOString()
+
+test.each([
+  ['waiting', { sendAt: '2027-06-08T07:00:00.000Z' }, '2027-06-08T07:00:00.000Z'],
+  ['ready', {}, '2027-06-07T09:02:00.000Z'],
+  ['ready', { sendAt: '2027-06-08T07:00:00.000Z' }, '2027-06-08T07:02:00.000Z'],
+  ['ready', { attemptAt: '2027-06-07T10:00:00.000Z' }, '2027-06-07T10:02:00.000Z'],
+  ['claimed', { attemptAt: nine }, '2027-06-07T09:02:00.000Z'],
+  ['undecided', { attemptAt: nine }, '2027-06-07T15:00:00.000Z'],
+  ['sent', { attemptAt: nine }, '2027-06-08T09:00:00.000Z'],
+] as const)('a %s notice with %j is looked at again at %s', (state, change, lookAt) => {
+  expect(noticeLookAt(notice({ state, ...change }))).toBe(lookAt)
+})
+
+test.each(noticeStates)(
+  'when the sweep looks at a %s notice something happens to it, and not a moment before',
+  (state) => {
+    const looked = notice({ state, attemptAt: nine })
+    const at = noticeLookAt(looked)
+
+    if (at === null) expect(afterTime(looked, '2028-01-01T00:00:00.000Z')).toBe(looked)
+    else {
+      expect(afterTime(looked, at)).not.toEqual(looked)
+      if (state !== 'ready') expect(afterTime(looked, before(at))).toBe(looked)
+    }
+  },
+)

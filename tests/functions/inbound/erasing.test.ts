@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { bothDoors } from '../../support/functions/both-doors.ts'
+import { woman } from '../../support/functions/phone.ts'
+import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
+
+const newJaabi = await withJaabi()
+
+/** The sweep looks now, and everything follows from it. */
+async function visited(jaabi: Jaabi, nowAt: string) {
+  jaabi.clock.nowAt = nowAt
+  await jaabi.sweep()
+  await jaabi.drain()
+}
+const erasures = async (jaabi: Jaabi, reference: string) =>
+  (await jaabi.caseOf(reference)).history.flatMap((line) => (line.what === 'erased' ? line.part : []))
+const wordsOf = async (jaabi: Jaabi, reference: string) => (await jaabi.saidIn(reference)).map(({ words }) => words)
+
+test.each([
+  ['reopened', { outcome: 'resolved', answer: 'la pompe est réparée' }],
+  ['restored', null],
+] as const)(
+  'a case %s after its erasure takes notes again, and erases in its turn what came after',
+  async (_, answer) => {
+    const { jaabi, call, takes, phones } = await bothDoors(await newJaabi())
+    const reference = await phones.says(woman, 'Le forage du village est en panne')
+    await takes(reference, ['focal-point', 'assess', { level: 'N1' }])
+    await takes(reference, [
+      'focal-point',
+      ...(answer ? (['answer', answer] as const) : (['dismiss', { reason: 'x' }] as const)),
+    ])
+    if (answer) await phones.report(woman)
+    for (const at of ['2027-07-08T09:00:00.000Z', '2027-08-09T09:00:00.000Z', '2028-07-10T09:00:00.000Z'])
+      await visited(jaabi, at)
+    expect(await erasures(jaabi, reference)).toEqual(['contact', 'words'])
+    expect(await wordsOf(jaabi, reference)).toEqual([])
+    expect(await call('focal-point', `/cases/${reference}/note`, { text: 'trop tard' })).toMatchObject({ status: 409 })
+
+    await takes(reference, ['focal-point', 'reopen', { reason: 'elle est revenue au bureau' }])
+    await phones.says(woman, `${reference} la pompe est encore en panne`)
+    await takes(reference, ['focal-point', 'note', { text: 'une équipe y va' }])
+    expect(await wordsOf(jaabi, reference)).toContain(`${reference} la pompe est encore en panne`)
+    expect(await wordsOf(jaabi, reference)).toContain('une équipe y va')
+
+    if ((await jaabi.caseOf(reference)).status === 'received')
+      await takes(reference, ['focal-point', 'assess', { level: 'N1' }])
+    await takes(reference, ['focal-point', 'answer', { outcome: 'resolved', answer: 'réparée pour de bon' }])
+    for (const at of ['2028-07-10T09:05:00.000Z', '2028-08-10T09:00:00.000Z', '2028-09-20T09:00:00.000Z'])
+      await visited(jaabi, at)
+    expect((await jaabi.caseOf(reference)).status).toBe('closed')
+    expect(await wordsOf(jaabi, reference)).not.toEqual([])
+    await visited(jaabi, '2029-08-12T09:00:00.000Z')
+    expect(await erasures(jaabi, reference)).toEqual(['contact', 'words', 'words'])
+    expect(await wordsOf(jaabi, reference)).toEqual([])
+    expect((await jaabi.items('case')).every((item) => !('due_at' in item) && !('row' in item))).toBe(true)
+  },
+)
+
+test('number and words that fall due in one visit both go: what the history says is so', async () => {
+  const { jaabi, takes, phones } = await bothDoors(await newJaabi())
+  const reference = await phones.says(woman, 'Le moulin est cassé')
+  await takes(
+    reference,
+    ['focal-point', 'assess', { level: 'S1' }],
+    ['integrity', 'refer', { to: 'integrity-body' }],
+    ['integrity', 'receipt', { body: 'integrity-body', number: 'IO-7' }],
+    ['focal-point', 'confirm', {}],
+  )
+  await visited(jaabi, '2027-07-08T09:00:00.000Z')
+  expect(await erasures(jaabi, reference)).toEqual(['contact', 'words'])
+  expect((await jaabi.cases.load(reference))?.sealed).toMatchObject({ contact: null, words: {} })
+})

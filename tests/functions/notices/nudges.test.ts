@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { sealedContact } from '../../../core/operations/intake/open-case.ts'
+import { responsibleOf } from '../../../core/operations/notices/send-notices.ts'
+import { deskOf } from '../../support/functions/desk.ts'
+import { phonesOf, woman } from '../../support/functions/phone.ts'
+import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
+
+const newJaabi = await withJaabi()
+const responsible = '+22370000090'
+const organisation = 'ong-sante-gao'
+
+async function withResponsible(jaabi: Jaabi): Promise<void> {
+  const { vault } = jaabi.servicesFor('send-notices')
+  const sealed = await vault.seal('general', responsibleOf(organisation), sealedContact(responsible))
+  await jaabi.directory.putResponsible(organisation, sealed)
+}
+
+async function assigned(jaabi: Jaabi, before: () => void = () => undefined): Promise<string> {
+  const desk = await deskOf(jaabi)
+  const reference = await phonesOf(jaabi).says(woman, "Au CSCom d'Ansongo il n'y a plus de paracetamol")
+  await desk.step(reference, 'assess', {
+    level: 'N1',
+    category: 'SAN-MEDIC',
+    place: { system: 'cod-2021', code: 'ML0701' },
+  })
+  before()
+  await desk.step(reference, 'assign', { organisation })
+  return reference
+}
+
+const nudges = (jaabi: Jaabi): string[] => phonesOf(jaabi).received(responsible)
+
+test('an assignment nudges the responsible person of the organisation, with counts only', async () => {
+  const jaabi = await newJaabi()
+  await withResponsible(jaabi)
+  await assigned(jaabi)
+  expect(nudges(jaabi)).toHaveLength(1)
+  expect(nudges(jaabi)[0]).toMatch(/1/)
+  expect(nudges(jaabi)[0]).not.toMatch(/paracetamol|Ansongo|\d{10}/)
+})
+
+test('a responsible person who blocks SMS silences nobody who complained', async () => {
+  const jaabi = await newJaabi()
+  await withResponsible(jaabi)
+  const reference = await assigned(jaabi, () => jaabi.answers.push({ outcome: 'opted-out' }))
+  jaabi.clock.nowAt = '2027-06-10T09:00:00.000Z'
+  await jaabi.sweep()
+  const nudge = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'nudge')
+  expect(nudge).toMatchObject({ state: 'failed', reason: 'opted-out' })
+  expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false, erased: [] })
+})
+
+test('whoever asks after a number from a phone that blocks SMS silences nobody either', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const reference = await phones.says(woman, 'Le forage est en panne')
+  await jaabi.drain()
+  jaabi.answers.push({ outcome: 'opted-out' })
+  await phones.says(responsible, `SUIVI ${reference}`)
+  await jaabi.drain()
+  expect(jaabi.answers).toEqual([])
+  expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false })
+})
+
+test('every Monday, once however many sweeps, those who have open cases hear how many', async () => {
+  const jaabi = await newJaabi()
+  await withResponsible(jaabi)
+  await assigned(jaabi)
+  const before = nudges(jaabi).length
+  jaabi.clock.nowAt = '2027-06-08T09:00:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  expect(nudges(jaabi)).toHaveLength(before)
+  jaabi.clock.nowAt = '2027-06-14T08:00:00.000Z'
+  for (let minute = 0; minute < 3; minute++) {
+    await jaabi.sweep()
+    await jaabi.drain()
+  }
+  const monday = (await jaabi.items('notice')).filter(({ sk, pk }) =>
+    `${String(pk)}${String(sk)}`.includes('monday-2027-06-14'),
+  )
+  expect(monday).toHaveLength(1)
+})
+
+test('an organisation that gave no number is not written to', async () => {
+  const jaabi = await newJaabi()
+  await assigned(jaabi)
+  expect(nudges(jaabi)).toEqual([])
+})

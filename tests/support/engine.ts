@@ -1,0 +1,25 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { afterAll } from 'vitest'
+import { startEngine } from '../../infra/local/stand-ins/engine.ts'
+
+/** What any SDK client needs to talk to a local engine. */
+export function engineConfig(endpoint: string) {
+  return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+}
+
+/**
+ * A fresh in-memory engine for one test file, stopped after it. Await it at the top of the file:
+ * `const { client } = await withEngine(createTables)`.
+ */
+export async function withEngine(
+  prepare?: (client: DynamoDBClient) => Promise<unknown>,
+): Promise<{ client: DynamoDBClient; endpoint: string }> {
+  const engine = await startEngine()
+  const client = new DynamoDBClient(engineConfig(engine.endpoint))
+  afterAll(async () => {
+    client.destroy()
+    await engine.stop()
+  })
+  await prepare?.(client)
+  return { client, endpoint: engine.endpoint }
+}

@@ -1,0 +1,42 @@
+import type { SendResult, SmsGateway, Topics } from '../../../core/ports/ports.ts'
+
+export interface SentSms {
+  to: string
+  text: string
+  at: string
+  messageId: string
+}
+
+/** A gateway and topics that keep what they were given: both are outside Jaabi. */
+export function recordedOutside(nowAt: () => string) {
+  const sms: SentSms[] = []
+  const published: { topic: string; subject: string; body: string; at: string }[] = []
+  /** What the gateway says to the next sends, in turn; accepted when empty. */
+  const answers: SendResult[] = []
+  const gateway: SmsGateway = {
+    send({ to, text }) {
+      const messageId = `ATXid_${sms.length + 1}`
+      const answer = answers.shift() ?? { outcome: 'accepted', gatewayMessageId: messageId }
+      if (answer.outcome === 'accepted') sms.push({ to, text, at: nowAt(), messageId })
+      return Promise.resolve(answer)
+    },
+  }
+  const topics: Topics = {
+    publish(topic, subject, body) {
+      published.push({ topic, subject, body, at: nowAt() })
+      return Promise.resolve()
+    },
+  }
+  return { gateway, topics, sms, published, answers }
+}
+
+/** The same numbers from 0 to 1 in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,0 +1,98 @@
+import { figuresView } from '../../../web/console/figures/lines.ts'
+import type { FiguresNames, FiguresView } from '../../../web/console/figures/view.ts'
+import type { FiguresShown } from '../../../core/figures/shown.ts'
+import { periodChoices, periodOf } from '../../../core/figures/period.ts'
+import { consoleTexts } from '../../../languages/console.ts'
+
+const names: FiguresNames = {
+  day: 'mar. 15 juin',
+  scope: 'Tout le pays',
+  cluster: (id) => id.slice(0, 1).toUpperCase() + id.slice(1),
+  cercle: (code) => code,
+  category: (code) => code,
+}
+const share = (n: number, low: number, high = low, colour: 'green' | 'yellow' | 'orange' | 'red' | null = null) => ({ n, range: { low, high }, colour }) // prettier-ignore
+const period = periodOf('2027', '2027-06-15')
+
+const year: FiguresShown = {
+  ...{ todayOn: '2027-06-15', scope: { kind: 'all' }, period, choices: periodChoices(period, '2027-06-15') },
+  figures: {
+    received: 214,
+    receivedIn: period.months.map((month, at) => ({ month, count: [31, 28, 'small', 44, 62, 'hidden'][at] ?? 0 })) as never, // prettier-ignore
+    shares: {
+      promises: share(150, 0.82, 0.82, 'green'),
+      onTime: share(160, 0.64, 0.64, 'yellow'),
+      read: share(200, 0.41, 0.41, 'orange'),
+      told: share(120, 0.12, 0.12, 'red'),
+      satisfaction: share(40, 0.9, 0.975, 'green'),
+      response: share(118, 0.35),
+      loopClosed: share(96, 0.71, 0.71, 'yellow'),
+      reopened: share(104, 0.08, 0.08, 'red'),
+      climbed: share(214, 0.17, 0.17, 'red'),
+      answeredAfterClimb: share(36, 0.86, 0.86, 'green'),
+    },
+    answerDays: { median: 6, ninetieth: 19, n: 120 },
+    by: {
+      region: [
+        { value: 'gao', count: 80 },
+        { value: 'mopti', count: 61 },
+        { value: 'triage', count: 40 },
+        { value: 'national', count: 'hidden' },
+        { value: 'kidal', count: 'small' },
+      ],
+      category: [
+        { value: '=cmd|A1', count: 120 },
+        { value: 'unknown', count: 94 },
+      ],
+      channel: 'withheld',
+      person: [
+        { value: 'woman', count: 90 },
+        { value: 'man', count: 70 },
+        { value: 'unknown', count: 54 },
+      ],
+      disability: [
+        { value: 'unknown', count: 150 },
+        { value: 'no', count: 52 },
+        { value: 'yes', count: 12 },
+      ],
+    },
+  },
+  before: {
+    ...{ received: 180, receivedIn: [], answerDays: null, by: {} },
+    shares: {
+      promises: share(150, 0.7, 0.7, 'yellow'),
+      ...{ onTime: share(90, 0.5), read: share(90, 0.5), told: share(90, 0.5), response: share(90, 0.5) },
+      ...{ loopClosed: share(90, 0.5), reopened: share(90, 0.5), climbed: share(180, 0.5), answeredAfterClimb: share(90, 0.5) }, // prettier-ignore
+      satisfaction: { n: 'small', range: null, colour: null },
+    },
+  },
+  backlog: {
+    ...{ open: 54, late: 12, silent: 9, silentShare: 9 / 54, silentColour: 'green' },
+    ages: { '0-7': 20, '8-14': 14, '15-30': 12, '31-': 8 },
+  },
+}
+const empty: FiguresShown = {
+  ...year,
+  figures: { ...year.figures, received: 0, receivedIn: [], by: {} },
+  backlog: {
+    open: 0,
+    late: 0,
+    silent: 0,
+    silentShare: null,
+    silentColour: null,
+    ages: { '0-7': 0, '8-14': 0, '15-30': 0, '31-': 0 },
+  },
+}
+const stub: FiguresShown = {
+  todayOn: '2027-06-15',
+  scope: { kind: 'stub', lane: 'S2' },
+  years: [
+    { year: '2027', received: 12 },
+    { year: '2026', received: 'small' },
+  ],
+}
+
+const shown = { year, empty, stub }
+export const samples = Object.keys(shown) as (keyof typeof shown)[]
+export const sample = (name: keyof typeof shown, language: keyof typeof consoleTexts): FiguresView =>
+  figuresView('/console', shown[name], names, consoleTexts[language].figures)

@@ -1,0 +1,250 @@
+import type { Level } from '../../../core/case/level.ts'
+import type { Step } from '../../../core/case/status.ts'
+import type { Field } from '../frame/fields.ts'
+import type { CaseView, Option } from './view.ts'
+import { type CaseWords, day, inWords, say } from './words.ts'
+
+type Asks = (view: CaseView, words: CaseWords) => Field[]
+
+const codesOf = (list: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(list).map(([value, label]) => ({ value, label }))
+
+const reason: Asks = (_, { case: { fields } }) => [
+  {
+    as: 'area',
+    name: 'reason',
+    label: fields.reason,
+    hint: fields.reasonHint,
+    required: true,
+    maxLength: 2000,
+    rows: 2,
+  },
+]
+const nothing: Asks = () => []
+const choose = ({ case: { actions } }: CaseWords): Option => ({ value: '', label: `— ${actions.choose} —` })
+const optional = (label: string, { case: { actions } }: CaseWords): string => `${label} (${actions.optional})`
+
+/** What each level would promise, beside its name. */
+function levelOptions(view: CaseView, words: CaseWords) {
+  const { also, codes } = words.case
+  const hintOf = (level: Level): string | undefined => {
+    if (level === view.lane) return undefined
+    if (level === 'S2') return also.protection
+    if (level === 'S1') return also.integrity
+    const promisedAt = view.choices.promises[level]
+    return promisedAt ? say(also.promiseAt, { day: day(promisedAt, view, words) }) : also.promiseKept
+  }
+  return (['N0', 'N1', 'N2', 'S1', 'S2'] as const).map((level) => ({
+    value: level,
+    label: inWords(codes.levels, level),
+    hint: hintOf(level),
+  }))
+}
+
+/** On protection's page nothing is asked but codes, and the reason to lower. */
+const assess: Asks = (view, words) => {
+  const { fields, codes, suggested } = words.case
+  const { choices, level, category, place, kind, named, lane } = view
+  const none: Option = { value: '', label: words.case.facts.none }
+  const lower: Field[] =
+    level === null
+      ? []
+      : [{ as: 'area', name: 'reason', label: fields.reasonLower, hint: fields.reasonHint, maxLength: 2000, rows: 2 }]
+  const chosen: Field[] = [
+    {
+      as: 'radios',
+      name: 'level',
+      label: fields.level,
+      options: levelOptions(view, words),
+      required: true,
+      value: choices.level ?? '',
+    },
+    {
+      as: 'select',
+      name: 'category',
+      label: fields.category,
+      options: [none],
+      groups: choices.categories,
+      value: (category ?? view.suggested.category)?.code ?? '',
+    },
+  ]
+  if (lane === 'S2') return [...chosen, ...lower]
+  const { recognised, groups } = choices.places
+  const own = place ? [{ value: place.value, label: place.name }] : []
+  const found = recognised.filter(({ value }) => value !== place?.value)
+  return [
+    ...chosen,
+    {
+      as: 'select',
+      name: 'place',
+      label: fields.place,
+      options: [...own, none],
+      groups: [...(found.length > 0 ? [{ label: fields.suggestedPlaces, options: found }] : []), ...groups],
+      hint: found.length === 0 && own.length === 0 ? suggested.noPlace : undefined,
+      value: place?.value ?? (recognised.length === 1 ? (recognised[0]?.value ?? '') : ''),
+    },
+    { as: 'select', name: 'kind', label: fields.kind, options: codesOf(codes.kinds), value: kind },
+    ...lower,
+    {
+      as: 'checks',
+      name: 'named',
+      under: fields.someoneNamed,
+      label: optional(fields.named, words),
+      hint: fields.namedHint,
+      options: choices.named,
+      value: named.map(({ value }) => value),
+    },
+    {
+      as: 'text',
+      name: 'namedPerson',
+      under: fields.someoneNamed,
+      label: optional(fields.namedPerson, words),
+      hint: fields.namedPersonHint,
+      maxLength: 100,
+    },
+    ...ofThePerson(view, words),
+  ]
+}
+
+/** What only figures need, put away: for whoever was asked on the phone. What was said can be said otherwise, not unsaid. */
+const ofThePerson: Asks = ({ person, disability }, words) => {
+  const { fields, facts, codes } = words.case
+  const { child: _, adult: __, ...persons } = codes.persons
+  const ask = (name: string, label: string, said: string | null, list: Readonly<Record<string, string>>): Field => ({
+    ...({ as: 'select', name, under: fields.ofThePerson, label: optional(label, words), value: said ?? '' } as const),
+    options: [...(said === null || !(said in list) ? [{ value: '', label: facts.none }] : []), ...codesOf(list)],
+  })
+  const [about, difficulty] = [ask('person', facts.person, person, persons), ask('disability', fields.disability, disability, codes.disability)] // prettier-ignore
+  return [about, { ...difficulty, hint: fields.disabilityHint }]
+}
+
+const assign: Asks = ({ choices }, words) => [
+  {
+    as: 'select',
+    name: 'organisation',
+    label: words.case.fields.organisation,
+    options: [choose(words), ...choices.organisations],
+    required: true,
+  },
+]
+
+const refer: Asks = ({ lane, choices }, words) => {
+  const { fields } = words.case
+  const ordinary = lane === 'N'
+  return [
+    {
+      as: 'select',
+      name: 'to',
+      label: ordinary ? fields.organisation : fields.body,
+      options: [choose(words), ...(ordinary ? choices.organisations : choices.bodies)],
+      required: true,
+    },
+  ]
+}
+
+const answer: Asks = (_, words) => {
+  const { fields, codes } = words.case
+  return [
+    {
+      as: 'select',
+      name: 'outcome',
+      label: fields.outcome,
+      options: [choose(words), ...codesOf(codes.outcomes)],
+      required: true,
+    },
+    {
+      as: 'area',
+      name: 'answer',
+      label: fields.answer,
+      hint: fields.answerHint,
+      required: true,
+      maxLength: 1000,
+      rows: 5,
+    },
+  ]
+}
+
+/** Where nobody may call or visit, somebody can only have come. */
+const told: Asks = ({ contact: { mayCall } }, { case: { fields, codes } }) => {
+  const hows = (mayCall ? ['call', 'face', 'relay'] : ['face', 'relay']).map((value) => ({
+    value,
+    label: inWords(codes.hows, value),
+  }))
+  const reached = codesOf({ yes: fields.reachedYes, no: fields.reachedNo })
+  const asked = { as: 'radios', required: true } as const
+  return [
+    { ...asked, name: 'how', label: fields.how, options: hows },
+    ...(mayCall ? [{ ...asked, name: 'reached', label: fields.reached, options: reached }] : []),
+  ]
+}
+
+const extend: Asks = (view, words) => {
+  const { extension } = view.choices
+  const { fields } = words.case
+  if (!extension) return reason(view, words)
+  const { from, until, proposed } = extension
+  const hint = say(fields.untilHint, { from: day(from, view, words), until: day(until, view, words) })
+  return [
+    { as: 'date', name: 'to', label: fields.until, hint, min: from, max: until, value: proposed, required: true },
+    ...reason(view, words),
+  ]
+}
+
+const wait: Asks = (view, words) => {
+  const { fields } = words.case
+  const complainant = {
+    value: 'complainant',
+    label: say(fields.waitsComplainant, { day: day(view.choices.waitUntil, view, words) }),
+  }
+  return [
+    {
+      as: 'radios',
+      name: 'for',
+      label: fields.waitingFor,
+      required: true,
+      options: [...(view.pauseUsed ? [] : [complainant]), { value: 'third-party', label: fields.waitsThird }],
+    },
+    { as: 'area', name: 'reason', label: fields.reason, hint: fields.reasonHint, maxLength: 2000, rows: 2 },
+  ]
+}
+
+const text =
+  (label: 'question' | 'note', maxLength: number): Asks =>
+  (_, { case: { fields } }) => [{ as: 'area', name: 'text', label: fields[label], required: true, maxLength, rows: 4 }]
+
+/** What each step asks for, in order. */
+export const asks: Record<Step, Asks> = {
+  assess,
+  assign,
+  refer,
+  accept: nothing,
+  refuse: reason,
+  revoke: nothing,
+  'send-back': reason,
+  ask: text('question', 1000),
+  answer,
+  told,
+  receipt: (_, { case: { fields } }) => [
+    { as: 'text', name: 'number', label: fields.number, required: true, maxLength: 200 },
+  ],
+  confirm: nothing,
+  extend,
+  wait,
+  resume: nothing,
+  reopen: reason,
+  note: text('note', 4000),
+  merge: (_, { case: { fields } }) => [
+    {
+      as: 'text',
+      name: 'lead',
+      label: fields.lead,
+      hint: fields.leadHint,
+      required: true,
+      maxLength: 20,
+      numeric: true,
+    },
+  ],
+  unmerge: nothing,
+  dismiss: reason,
+  'reveal-contact': reason,
+}

@@ -1,0 +1,81 @@
+import { html } from 'hono/html'
+import { actionsPart, followsLead, secondPart, troublePart } from './actions.ts'
+import { historyPart, noticesPart } from './history.ts'
+import { factsPart, promisePart, saidPart, suggestedPart } from './parts.ts'
+import { alikePart, holdersPart, readsPart, refusalPart } from './trail.ts'
+import type { CaseView, Draft, LinkedCase } from './view.ts'
+import { type CaseWords, say } from './words.ts'
+import type { Html } from '../layout.ts'
+
+/** A number in clear: shown in the answer to the request for it, and never again. */
+export type Revealed = { is: 'shown'; phone: string } | { is: 'shown-before' } | { is: 'none' }
+
+interface CasePage {
+  view: CaseView
+  /** A form that comes back: not taken, or with its SMS to look at. */
+  draft: Draft | null
+  revealed: Revealed | null
+}
+
+/** One case on one page. A form that comes back stands first, so that nobody has to look for it. */
+export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords): Html {
+  const { base, grouped, lane, erased, mergedInto } = view
+  // Of what was erased nothing is left to hand over, and nothing to be careful with.
+  const isS = (lane === 'S1' || lane === 'S2') && !erased.includes('all')
+  const { title, back } = words.case
+  const actions = actionsPart(view, draft, words)
+  return html`<p class="crumb"><a href="${base}">${back}</a></p>
+    <h1>${say(title, { reference: grouped })}</h1>
+    ${troublePart(view, draft, words)} ${revealed && revealedBox(revealed, words)}
+    ${isS && lane === 'S2' && protectionBox(words)} ${isS && sheetLink(view, words)}
+    ${(isS || view.second) && secondPart(view, words)} ${refusalPart(view, words)}
+    ${mergedInto && followsLead(view) && mergedBox(base, mergedInto, words)}
+    <div class="case${draft && ' drafting'}">
+      <div class="first">
+        ${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)} ${alikePart(view, words)}
+      </div>
+      <div class="do">${actions}</div>
+      <div class="rest">
+        ${factsPart(view, words)} ${holdersPart(view, words)} ${historyPart(view, words)} ${noticesPart(view, words)}
+        ${readsPart(view, words)}
+      </div>
+    </div>
+    <script src="${view.live.script}" defer></script>`
+}
+
+function revealedBox(revealed: Revealed, { case: { revealed: texts } }: CaseWords): Html {
+  const body = {
+    shown: () =>
+      html`<p class="phone">${revealed.is === 'shown' && revealed.phone}</p>
+        <p>${texts.text}</p>`,
+    'shown-before': () => html`<p>${texts.again}</p>`,
+    none: () => html`<p>${texts.none}</p>`,
+  }
+  return html`<div class="warn" role="status">
+    <h2>${texts.title}</h2>
+    ${body[revealed.is]()}
+  </div>`
+}
+
+const protectionBox = ({ case: { protection } }: CaseWords): Html =>
+  html`<div class="warn">
+    <h2>${protection.title}</h2>
+    <p>${protection.text}</p>
+  </div>`
+
+const sheetLink = ({ base, reference }: CaseView, { case: { protection } }: CaseWords): Html =>
+  html`<p><a href="${base}/cases/${reference}/sheet">${protection.sheet}</a></p>`
+
+/** Who answers here would answer one of two. */
+const mergedBox = (base: string, { reference, grouped }: LinkedCase, { case: { merged, facts } }: CaseWords): Html =>
+  html`<div class="calm">
+    <p>${merged}</p>
+    <p><a href="${base}/cases/${reference}">${facts.lead} ${grouped}</a></p>
+  </div>`
+
+/** After a step that took the case out of this person's reach. */
+export function goneBody(base: string, { case: { gone } }: CaseWords): Html {
+  return html`<h1>${gone.title}</h1>
+    <p class="lead">${gone.text}</p>
+    <p><a class="button" href="${base}">${gone.back}</a></p>`
+}

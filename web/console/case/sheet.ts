@@ -1,0 +1,58 @@
+import { html } from 'hono/html'
+import type { CaseView } from './view.ts'
+import { type CaseWords, day, inWords, say } from './words.ts'
+import type { Html } from '../layout.ts'
+
+/** What is handed over on paper, for S cases: codes and dates, no name; the words with S1 only. */
+export function sheetBody(view: CaseView, words: CaseWords): Html {
+  const { sheet, codes, facts } = words.case
+  const { lane, level, category, receivedAt, danger, person, contact, referredTo, now } = view
+  // Paper outlives the year.
+  const dated = (at: string): string => day(at, { ...view, now: '1970-01-01T00:00:00.000Z' }, words)
+  const consent = inWords(codes.consents, contact.consent)
+  const kept = contact.consent === 'none' ? sheet.contactNever : say(sheet.contactYes, { consent })
+  const reach = contact.masked === null ? sheet.contactNo : kept
+  const rows = [
+    [sheet.reference, view.grouped],
+    [sheet.to, referredTo?.label ?? '……………………………………'],
+    [sheet.date, dated(now)],
+    [sheet.level, level === null ? lane : inWords(codes.levels, level)],
+    [sheet.category, category?.label ?? facts.none],
+    [sheet.received, dated(receivedAt)],
+    [sheet.danger, danger === null ? facts.none : inWords(codes.danger, danger)],
+    [sheet.person, person === null ? facts.none : inWords(codes.persons, person)],
+    [sheet.contact, reach],
+  ] as const
+  return html`<div class="sheet">
+    <p class="crumb screen-only"><a href="${view.base}/cases/${view.reference}">${sheet.back}</a></p>
+    <h1>${sheet.title}</h1>
+    <p class="lead">${sheet.lead}</p>
+    <p class="screen-only">${sheet.print}</p>
+    <dl class="facts">
+      ${rows.map(
+        ([label, value]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${
+      lane === 'S1' && view.text !== null
+        ? html`<h2>${sheet.words}</h2>
+            <blockquote class="words" lang="${view.language}" dir="auto">${view.text}</blockquote>`
+        : html`<p><strong>${sheet.noWords}</strong></p>`
+    }
+    <h2>${sheet.receipt}</h2>
+    <dl class="blanks">
+      ${sheet.receiptLines.map(
+        (line) =>
+          html`<div>
+            <dt>${line}</dt>
+            <dd></dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="soft">${sheet.secrecy}</p>
+  </div>`
+}

@@ -1,0 +1,170 @@
+import type { Entry } from '../../../core/case/history.ts'
+import type { Lane, Level } from '../../../core/case/level.ts'
+import type { Status, Step } from '../../../core/case/status.ts'
+import type { Why } from '../../../core/case/why.ts'
+import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
+import type { Clock } from '../../../core/deadlines/clock.ts'
+import type { NoticeState } from '../../../core/notices/notice.ts'
+import type { ConsoleBase } from '../layout.ts'
+import type { LiveSms } from '../client/live-sms.ts'
+import type { CaseTrail } from './trail-view.ts'
+import type { Here } from '../frame/when.ts'
+
+export interface Option {
+  value: string
+  label: string
+}
+export interface Group {
+  label: string
+  options: readonly Option[]
+}
+
+/** Another case, as a link. */
+export interface LinkedCase {
+  reference: string
+  grouped: string
+}
+
+/** One line of the history: its codes, the names of its codes, who did it, and the words sealed under it. */
+export interface HistoryLine {
+  entry: Entry
+  /** By the field of the code: organisation, body, to, place, category. */
+  names: Readonly<Record<string, string>>
+  /** As the directory has it; null for the person and the machine. */
+  who: string | null
+  words: string | null
+}
+
+export interface NoticeLine {
+  template: string
+  to: string
+  state: NoticeState
+  /** When it will leave, or last changed. */
+  at: string
+  segments: number | null
+  resent: boolean
+  /** It counts as arrived because no report came in time. */
+  unconfirmed: boolean
+}
+
+/** What each form offers to choose from, and what it says of the consequence. */
+export interface CaseChoices {
+  /** The one of the case, else the one its suggested category usually has; null where that is for a person to say. */
+  level: Level | null
+  categories: readonly Group[]
+  /** Those recognised in the words first, then every cercle by region. */
+  places: { recognised: readonly Option[]; groups: readonly Group[] }
+  organisations: readonly Option[]
+  bodies: readonly Option[]
+  named: readonly Option[]
+  /** What assessing at a level would promise; null: no date. */
+  promises: Readonly<Record<Level, string | null>>
+  /** Days `YYYY-MM-DD`; null where nothing can be put off. */
+  extension: { from: string; until: string; proposed: string } | null
+  waitUntil: string
+  pauseDays: number
+  tried: { days: number; of: number }
+  reopenedPromiseAt: string | null
+}
+
+/** Everything one person is shown of one case. Names stand beside codes; nothing in it is HTML. */
+export interface CaseView extends Here {
+  base: ConsoleBase
+  csrf: string
+  /** Random, new for every page. */
+  requestId: string
+  reference: string
+  grouped: string
+  version: number
+  status: Status
+  lane: Lane
+  level: Level | null
+  kind: Kind
+  channel: Channel
+  /** Code and name. */
+  language: string
+  languageName: string
+  source: string | null
+  onBehalf: string | null
+  person: string | null
+  disability: string | null
+  danger: string | null
+  category: { code: string; label: string } | null
+  place: { value: string; name: string } | null
+  owner: { code: string; name: string | null } | null
+  escalationLevel: number
+  nextAction: string | null
+  text: string | null
+  erased: readonly string[]
+  suggested: {
+    category: { code: string; label: string } | null
+    sensitive: boolean
+    why: readonly { what: 'place' | 'category' | 'sensitive'; name: string | null; words: readonly string[] }[]
+  }
+  readyAnswer: string | null
+  receivedAt: string
+  promisedAt: string | null
+  told: { at: string; how: string; unconfirmed: boolean } | null
+  satisfaction: number | null
+  clocks: readonly Clock[]
+  waiting: { waitingFor: string; sinceAt: string; until: string | null } | null
+  pauseUsed: boolean
+  handOver: { organisation: string; offeredAt: string } | null
+  mergedInto: LinkedCase | null
+  followers: readonly LinkedCase[]
+  named: readonly Option[]
+  contact: {
+    consent: Consent
+    masked: string | null
+    optedOut: boolean
+    callMe: boolean
+    takesSms: boolean
+    mayCall: boolean
+  }
+  history: readonly HistoryLine[]
+  notices: readonly NoticeLine[]
+  steps: readonly Step[]
+  /** What waits for a second person, and whether this viewer is the first. */
+  second: {
+    what: 'lower' | 'receipt'
+    who: string
+    /** Null where no lower level is proposed. */
+    level: Level | null
+    /** Whom the case would name no longer. */
+    dropped: readonly string[]
+    mine: boolean
+  } | null
+  referredTo: Option | null
+  dismissed: boolean
+  choices: CaseChoices
+  trail: CaseTrail
+  /** For the browser to show an SMS while it is written. */
+  live: { script: string; steps: Partial<Record<Step, LiveSms>> }
+}
+
+/** One SMS as it will read, before it is sent: sent only if it is what was shown. */
+export interface Preview {
+  text: string
+  alphabet: 'gsm7' | 'ucs2'
+  units: number
+  segments: number
+  perSegment: number
+  changes: readonly (readonly [from: string, to: string])[]
+  tooLong: boolean
+}
+
+export type Values = Readonly<Record<string, readonly string[]>>
+
+export type Trouble =
+  | { is: 'invalid'; issues: readonly { field: string; code: string }[] }
+  | { is: 'refused'; why: Why }
+  | { is: 'stale'; since: readonly HistoryLine[] }
+
+/** A form that was sent and is shown again, with everything typed in it. */
+export interface Draft {
+  step: Step
+  requestId: string
+  values: Values
+  trouble: Trouble | null
+  preview: Preview | null
+}

@@ -1,0 +1,69 @@
+import type { Lint } from '../../../core/notices/gsm7.ts'
+
+/** How the SMS of a step is made of what stands in its form; sent to the browser as JSON. */
+export interface LiveSms {
+  /** The field that is typed in, and the one that chooses the frame (null: there is one frame, under ''). */
+  field: string
+  by: string | null
+  /** The SMS around `{}`: as it reads around most texts, and around one that ends like a sentence. */
+  frames: Readonly<Record<string, { open: string; ended: string }>>
+  /** Said instead of what was typed: a day as the SMS names it. */
+  values: Readonly<Record<string, string>> | null
+  texts: { one: string; several: string; changes: string }
+}
+
+/**
+ * Shows the SMS of a form as it will read, while it is typed, and lets it be sent at once: the server takes it only if what it
+ * makes is what was shown. Sent to the browser as its own text, with the rules of `core/notices/gsm7.ts` as `lint`.
+ */
+export function liveSms(lint: (text: string) => Lint): void {
+  const fill = (template: string, values: Record<string, string | number>): string =>
+    template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
+
+  for (const box of document.querySelectorAll<HTMLElement>('[data-live]')) {
+    const form = box.closest('form')
+    const { field, by, frames, values, texts } = JSON.parse(box.dataset['live'] ?? '{}') as LiveSms
+    const part = (name: string): HTMLElement | null => box.querySelector<HTMLElement>(`[data-part=${name}]`)
+    const previewed = box.querySelector<HTMLInputElement>('input[name=previewed]')
+    const send = box.querySelector<HTMLButtonElement>('button')
+    if (!form || !previewed || !send) continue
+    const show = (name: string, text: string | boolean): void => {
+      const at = part(name)
+      if (!at) return
+      at.hidden = text === false || text === ''
+      if (typeof text === 'string' && at.textContent !== text) at.textContent = text
+    }
+    const valueOf = (name: string): string => {
+      const one = form.elements.namedItem(name)
+      return one && 'value' in one && typeof one.value === 'string' ? one.value : ''
+    }
+    // What needs no script steps aside once the SMS stands here; until then its button says what is still to be filled in.
+    const plain = [...form.querySelectorAll<HTMLElement>('[data-plain]')]
+    for (const input of plain.flatMap((one) => [...one.querySelectorAll('input')])) input.disabled = true
+    const update = (): void => {
+      const typed = valueOf(field).trim()
+      const said = values ? (values[typed] ?? '') : typed
+      const frame = frames[by === null ? '' : valueOf(by)]
+      const isReady = said !== '' && frame !== undefined
+      const sms = isReady ? (/[.!?]$/.test(said) ? frame.ended : frame.open).replace('{}', () => said) : ''
+      const { result, changes, tooLong, alphabet, segments, units, perSegment } = lint(sms)
+      box.hidden = !isReady
+      for (const one of plain) one.hidden = isReady || !one.matches('.buttons')
+      previewed.value = result
+      previewed.disabled = !isReady
+      send.disabled = !isReady || tooLong
+      show('sms', result)
+      show('size', fill(segments === 1 ? texts.one : texts.several, { count: segments, units, room: perSegment }))
+      show('ucs2', alphabet === 'ucs2')
+      show('long', tooLong)
+      const list = changes.map(([from, to]) => `${from} → ${to === '' ? '∅' : to}`).join(', ')
+      show('changes', list && fill(texts.changes, { changes: list }))
+    }
+    form.addEventListener('input', update)
+    form.addEventListener('change', update)
+    // A page that comes back has what was typed in it, and said so to nobody.
+    window.addEventListener('pageshow', update)
+    send.hidden = false
+    update()
+  }
+}

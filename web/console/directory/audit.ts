@@ -1,0 +1,78 @@
+import { html, raw } from 'hono/html'
+import type { AuditEntry } from '../../../core/ports/directory.ts'
+import type { Group } from '../case/view.ts'
+import { type DirectoryFrame, listing, tabBody, tabHref } from './parts.ts'
+import type { Html } from '../layout.ts'
+
+/** One change in words. */
+export interface AuditLine {
+  at: string
+  who: string
+  what: AuditEntry['what']
+  about: string
+  changes: AuditEntry['changes']
+}
+
+interface AuditView {
+  frame: DirectoryFrame
+  lines: readonly AuditLine[]
+  whose: string
+  groups: readonly Group[]
+  next: string | null
+  fromStart: boolean
+}
+
+/** What it was and what it is; of what was not there, what it is alone. */
+function changed(from: string | null, to: string | null, unkept: string): Html {
+  if (from === null) return to === null ? html`<i>${unkept}</i>` : html`<b>${to}</b>`
+  return html`${from} → ${to === null ? '—' : html`<b>${to}</b>`}`
+}
+
+export function auditBody({ frame, lines, whose, groups, next, fromStart }: AuditView): Html {
+  const { texts } = frame
+  const { audit, columns } = texts
+  const here = tabHref(frame.at, 'audit')
+  const at = (value: string): string => (value === '' ? here : `${here}?de=${encodeURIComponent(value)}`)
+  const option = (value: string, label: string): Html =>
+    html`<option value="${value}" ${value === whose && raw('selected')}>${label}</option>`
+  const labels: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(Object.entries(texts.fields).map(([name, { label }]) => [name, label])),
+    ...audit.more,
+  }
+  return tabBody(
+    frame,
+    html`<form class="find" action="${here}">
+        <label for="de">${audit.filter}</label>
+        <div>
+          <select id="de" name="de">
+            ${option('', audit.all)}${option('presence', audit.presence)}${groups.map(({ label, options }) => html`<optgroup label="${label}">${options.map((one) => option(one.value, one.label))}</optgroup>`)}
+          </select>
+          <button class="button plain">${texts.search.send}</button>
+        </div>
+      </form>
+      ${
+        lines.length === 0
+          ? html`<p>${texts.count.none}</p>`
+          : listing(
+              texts.tabs.audit,
+              [columns.at, columns.who, columns.what, columns.about, columns.changes],
+              lines.map((line) => [
+                line.at,
+                line.who,
+                audit.what[line.what],
+                line.about,
+                html`<ul>
+                  ${line.changes.map(({ field, from, to }) => html`<li>${labels[field] ?? field} · ${changed(from, to, audit.unkept)}</li>`)}
+                </ul>`,
+              ]),
+            )
+      }
+      ${
+        (next !== null || !fromStart) &&
+        html`<nav class="pages" aria-label="${texts.tabs.audit}">
+          ${!fromStart && html`<a href="${at(whose)}">← ${audit.start}</a>`}
+          ${next !== null && html`<a class="button plain" rel="next" href="${at(whose)}${whose === '' ? '?' : '&'}suite=${encodeURIComponent(next)}">${audit.next} →</a>`}
+        </nav>`
+      }`,
+  )
+}

@@ -1,0 +1,180 @@
+import { html } from 'hono/html'
+import type { Organisation } from '../../../core/directory/organisation.ts'
+import type { Option } from '../case/view.ts'
+import type { Field } from '../frame/fields.ts'
+import {
+  counted,
+  directoryForm,
+  type DirectoryFrame,
+  type Draft,
+  facts,
+  listing,
+  searchForm,
+  tabBody,
+  tag,
+  underBody,
+} from './parts.ts'
+import type { DirectoryTexts } from './texts.ts'
+import type { Html } from '../layout.ts'
+
+/** One organisation in words. */
+export interface OrganisationLine {
+  id: string
+  name: string
+  kind: Organisation['kind']
+  where: string
+  sectors: string
+  active: boolean
+  phone: boolean
+  /** When one of its people last did something; null: never. */
+  acted: string | null
+}
+
+interface OrganisationsView {
+  frame: DirectoryFrame
+  lines: readonly OrganisationLine[]
+  q: string
+  edits: boolean
+}
+
+const state = (active: boolean, texts: DirectoryTexts): Html =>
+  active ? tag('left', texts.active) : tag('late', texts.inactive)
+
+export function organisationsBody({ frame, lines, q, edits }: OrganisationsView): Html {
+  const { at, texts } = frame
+  const { columns, organisation } = texts
+  const names = [columns.name, columns.where, columns.sectors, columns.phone, columns.acted, columns.state]
+  const rows = lines.map((line) => [
+    html`<a href="${at}/organisations/${line.id}">${line.name}</a><br /><span class="soft"
+        >${texts.kinds[line.kind]}</span
+      >`,
+    line.where,
+    line.sectors,
+    line.phone ? organisation.kept : organisation.none,
+    line.acted ?? organisation.never,
+    state(line.active, texts),
+  ])
+  return tabBody(
+    frame,
+    html`<div class="above">
+        ${searchForm(at, q, texts)}
+        ${edits && html`<a class="button" href="${at}/organisations/nouvelle">${organisation.add}</a>`}
+      </div>
+      <p class="soft">${counted(lines.length, texts)}</p>
+      ${rows.length > 0 && listing(texts.tabs.organisations, names, rows)}`,
+  )
+}
+
+/** What the form of an organisation starts from and offers. */
+export interface OrganisationForm {
+  values: Pick<
+    Organisation,
+    'name' | 'kind' | 'regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'languages' | 'active'
+  >
+  /** Of the whole list. */
+  version: number
+  regions: readonly Option[]
+  sectors: readonly Option[]
+  organisations: readonly Option[]
+  mandates: readonly Option[]
+  languages: readonly Option[]
+  draft: Draft | null
+}
+
+interface OrganisationView {
+  frame: DirectoryFrame
+  /** Null for a new one. */
+  line: OrganisationLine | null
+  languages: string
+  people: readonly { href: string; name: string }[]
+  presence: string
+  journal: string
+  form: OrganisationForm | null
+  phoneDraft: Draft | null
+}
+
+export function organisationBody({
+  frame,
+  line,
+  languages,
+  people,
+  presence,
+  journal,
+  form,
+  phoneDraft,
+}: OrganisationView): Html {
+  const { at, texts, csrf } = frame
+  const { columns, organisation } = texts
+  const action = `${at}/organisations/${line?.id ?? 'nouvelle'}`
+  const known =
+    line &&
+    html`${facts([
+        [columns.kind, texts.kinds[line.kind]],
+        [columns.state, state(line.active, texts)],
+        [columns.where, line.where],
+        [columns.sectors, line.sectors],
+        [columns.languages, languages],
+        [columns.phone, line.phone ? organisation.kept : organisation.none],
+        [columns.acted, line.acted ?? organisation.never],
+        [columns.presence, html`<a href="${at}/presence?organisation=${line.id}">${presence}</a>`],
+        [
+          organisation.people,
+          people.length === 0
+            ? texts.nobody
+            : people
+                .map(({ href, name }, index) => html`${index > 0 && ', '}<a href="${href}">${name}</a>`)
+                .reduce((a, b) => html`${a}${b}`),
+        ],
+      ])}
+      <p><a href="${journal}">${texts.history}</a></p>`
+  if (!form) return underBody(frame, line?.name ?? organisation.add, html`${known}`)
+  const phone: Field = { as: 'text', name: 'phone', maxLength: 30, numeric: true, ...texts.fields.phone }
+  return underBody(
+    frame,
+    line?.name ?? organisation.add,
+    html`${known} ${line && html`<h2>${organisation.edit}</h2>`}
+    ${directoryForm({
+      ...{ id: 'organisation', action, csrf, submit: texts.save, draft: form.draft, titled: texts.problems.title },
+      fields: organisationFields(form, texts),
+      hidden: { version: form.version },
+    })}
+    ${
+      line &&
+      html`<h2>${organisation.responsible}</h2>
+        <p class="soft">${line.phone ? organisation.kept : organisation.none}</p>
+        ${directoryForm({
+          ...{ id: 'responsible', action: `${action}/responsable`, csrf, submit: organisation.keep, draft: phoneDraft },
+          titled: texts.problems.title,
+          fields: [phone],
+          hidden: {},
+        })}`
+    }`,
+  )
+}
+
+function organisationFields(
+  { values, ...offered }: OrganisationForm,
+  { fields, kinds, states }: DirectoryTexts,
+): Field[] {
+  const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }))
+  const yesNo = [
+    { value: 'oui', label: states.true },
+    { value: 'non', label: states.false },
+  ]
+  return [
+    { as: 'text', name: 'name', maxLength: 120, required: true, value: values.name, ...fields.name },
+    { as: 'select', name: 'kind', options: kindOptions, value: values.kind, ...fields.kind },
+    { as: 'checks', name: 'regions', options: offered.regions, value: values.regions, ...fields.regions },
+    { as: 'checks', name: 'sectors', options: offered.sectors, value: values.sectors, ...fields.sectors },
+    { as: 'checks', name: 'languages', options: offered.languages, value: values.languages, ...fields.languages },
+    {
+      as: 'checks',
+      name: 'supervises',
+      options: offered.organisations,
+      value: values.supervises,
+      ...fields.supervises,
+    },
+    { as: 'checks', name: 'mandatedFor', options: offered.mandates, value: values.mandatedFor, ...fields.mandatedFor },
+    { as: 'radios', name: 'active', options: yesNo, value: values.active ? 'oui' : 'non', ...fields.active },
+  ]
+}

@@ -1,0 +1,146 @@
+import { html, raw } from 'hono/html'
+import { caseField, type Field, fieldId } from '../frame/fields.ts'
+import type { Values } from '../case/view.ts'
+import type { DirectoryTab, DirectoryTexts } from './texts.ts'
+import type { Html } from '../layout.ts'
+import { say } from '../case/words.ts'
+
+/** What surrounds every page of the directory. */
+export interface DirectoryFrame {
+  /** Where its addresses begin: `/console/annuaire`. */
+  at: string
+  tab: DirectoryTab
+  /** Those this person may open. */
+  tabs: readonly DirectoryTab[]
+  texts: DirectoryTexts
+  csrf: string
+}
+
+const paths: Record<DirectoryTab, string> = {
+  organisations: '',
+  people: '/personnes',
+  presence: '/presence',
+  audit: '/journal',
+  absence: '/absences',
+}
+export const tabHref = (at: string, tab: DirectoryTab): string => `${at}${paths[tab]}`
+
+/** The head of a tab's first page, and its content. */
+export function tabBody({ at, tab, tabs, texts }: DirectoryFrame, content: Html): Html {
+  const title = tabs.length > 1 ? texts.title : texts.absences
+  return html`<h1>${title}</h1>
+    ${
+      tabs.length > 1 &&
+      html`<nav class="tabs" aria-label="${texts.title}">
+        ${tabs.map((one) => html`<a href="${tabHref(at, one)}" ${one === tab && raw('aria-current="page"')}>${texts.tabs[one]}</a>`)}
+      </nav>`
+    }
+    <p class="soft">${texts.leads[tab]}</p>
+    ${content}`
+}
+
+/** A page under a tab: the way back first. */
+export const underBody = ({ at, tab, texts }: DirectoryFrame, title: string, content: Html): Html =>
+  html`<p class="crumb"><a href="${tabHref(at, tab)}">← ${texts.tabs[tab]}</a></p>
+    <h1>${title}</h1>
+    ${content}`
+
+/** A table where there is room, cards where there is not: each cell then says its column. */
+export function listing(
+  label: string,
+  columns: readonly string[],
+  rows: readonly (readonly (Html | string)[])[],
+): Html {
+  return html`<table class="listing" role="table" aria-label="${label}">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        (cells) =>
+          html`<tr role="row">
+            ${cells.map((cell, index) => html`<td role="cell" data-label="${columns[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+export const facts = (lines: readonly (readonly [string, Html | string])[]): Html =>
+  html`<dl class="facts">
+    ${lines.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+
+export const tag = (kind: 'late' | 'today' | 'left' | 'mark', text: string): Html =>
+  html`<span class="tag ${kind}">${text}</span>`
+
+/** A form that came back: what was typed, and what is wrong with it. */
+export interface Draft {
+  typed: Values
+  /** By field; '' for the form as a whole. */
+  flaws: Readonly<Record<string, string>>
+}
+
+interface Form {
+  id: string
+  action: string
+  csrf: string
+  fields: readonly Field[]
+  hidden: Readonly<Record<string, string | number>>
+  submit: string
+  draft: Draft | null
+  titled: string
+}
+
+export function directoryForm({ id, action, csrf, fields, hidden, submit, draft, titled }: Form): Html {
+  const flaws = Object.entries(draft?.flaws ?? {})
+  return html`<form class="plain-form" method="post" action="${action}" id="${id}">
+    ${
+      flaws.length > 0 &&
+      html`<div class="problems" role="alert">
+        <h2>${titled}</h2>
+        <ul>
+          ${flaws.map(([name, text]) => (name === '' ? html`<li>${text}</li>` : html`<li><a href="#${fieldId(id, name)}">${text}</a></li>`))}
+        </ul>
+      </div>`
+    }
+    <input type="hidden" name="csrf" value="${csrf}" />
+    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${fields.map((field) => caseField(id, field, draft?.typed ?? null, draft?.flaws[field.name]))}
+    <button class="button">${submit}</button>
+  </form>`
+}
+
+/** A button that does one thing. */
+export const oneButton = (
+  action: string,
+  csrf: string,
+  label: string,
+  hidden: Readonly<Record<string, string | number>> = {},
+): Html =>
+  html`<form method="post" action="${action}">
+    <input type="hidden" name="csrf" value="${csrf}" />
+    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    <button class="button small plain">${label}</button>
+  </form>`
+
+export function searchForm(action: string, q: string, { search }: DirectoryTexts): Html {
+  return html`<form class="find" role="search" action="${action}">
+    <label for="q">${search.label}</label>
+    <div>
+      <input type="search" id="q" name="q" value="${q}" maxlength="80" autocomplete="off" />
+      <button class="button plain">${search.send}</button>
+    </div>
+  </form>`
+}
+
+export const counted = (count: number, { count: texts }: DirectoryTexts): string =>
+  say(count === 0 ? texts.none : count === 1 ? texts.one : texts.several, { count })

@@ -1,0 +1,190 @@
+import { html } from 'hono/html'
+import type { Role } from '../../../core/case/actor.ts'
+import type { Member } from '../../../core/directory/member.ts'
+import type { Field } from '../frame/fields.ts'
+import type { Option } from '../case/view.ts'
+import { absenceFields } from './absence.ts'
+import {
+  counted,
+  directoryForm,
+  type DirectoryFrame,
+  type Draft,
+  facts,
+  listing,
+  oneButton,
+  searchForm,
+  tabBody,
+  tag,
+  underBody,
+} from './parts.ts'
+import type { DirectoryTexts } from './texts.ts'
+import type { Html } from '../layout.ts'
+
+/** One person in words. */
+export interface PersonLine {
+  id: string
+  name: string
+  role: string
+  /** Region or organisation; '' for neither. */
+  belongs: string
+  languages: string
+  focalFor: string | null
+  psea: { due: boolean; text: string }
+  /** « absent jusqu’au …, … remplace », or null. */
+  away: string | null
+  active: boolean
+}
+
+interface PeopleView {
+  frame: DirectoryFrame
+  lines: readonly PersonLine[]
+  q: string
+  edits: boolean
+  /** Each cluster with its focal points. */
+  clusters: readonly { name: string; people: string }[]
+}
+
+const psea = ({ psea: { due, text } }: PersonLine): Html => tag(due ? 'today' : 'left', text)
+
+export function peopleBody({ frame, lines, q, edits, clusters }: PeopleView): Html {
+  const { at, texts } = frame
+  const { columns, person } = texts
+  const rows = lines.map((line) => [
+    html`<a href="${at}/personnes/${encodeURIComponent(line.id)}">${line.name}</a>`,
+    html`${line.role}${line.belongs !== '' && html`<br /><span class="soft">${line.belongs}</span>`}`,
+    line.languages,
+    psea(line),
+    html`${line.active ? tag('left', texts.active) : tag('late', texts.inactive)}${line.away !== null && html`<br />${tag('mark', line.away)}`}`,
+  ])
+  return tabBody(
+    frame,
+    html`<div class="above">
+        ${searchForm(`${at}/personnes`, q, texts)}
+        ${edits && html`<a class="button" href="${at}/personnes/nouvelle">${person.add}</a>`}
+      </div>
+      <p class="soft">${counted(lines.length, texts)}</p>
+      ${rows.length > 0 && listing(texts.tabs.people, [columns.name, columns.role, columns.languages, columns.psea, columns.state], rows)}
+      ${
+        clusters.length > 0 &&
+        html`<h2>${person.focal}</h2>
+          ${facts(clusters.map(({ name, people }) => [name, people === '' ? tag('today', person.nobodyFor) : people]))}`
+      }`,
+  )
+}
+
+export interface PersonForm {
+  values: Omit<Member, 'absence' | 'version'>
+  /** Null for somebody new. */
+  version: number | null
+  roles: readonly (Option & { value: Role })[]
+  regions: readonly Option[]
+  organisations: readonly Option[]
+  languages: readonly Option[]
+  clusters: readonly Option[]
+  draft: Draft | null
+  today: string
+}
+
+interface PersonView {
+  frame: DirectoryFrame
+  line: PersonLine | null
+  journal: string
+  form: PersonForm | null
+  absence: {
+    version: number
+    deputies: readonly Option[]
+    fromOn: string
+    untilOn: string
+    deputy: string
+    set: boolean
+    draft: Draft | null
+    today: string
+  } | null
+}
+
+export function personBody({ frame, line, journal, form, absence }: PersonView): Html {
+  const { at, texts, csrf } = frame
+  const { columns, person } = texts
+  const action = `${at}/personnes/${line ? encodeURIComponent(line.id) : 'nouvelle'}`
+  const titled = texts.problems.title
+  return underBody(
+    frame,
+    line?.name ?? person.add,
+    html`${
+      line &&
+      html`${facts([
+          [columns.role, line.role],
+          ...(line.belongs === '' ? [] : [[columns.belongs, line.belongs] as const]),
+          [columns.languages, line.languages],
+          ...(line.focalFor === null ? [] : [[person.focalOf, line.focalFor] as const]),
+          [columns.psea, psea(line)],
+          [columns.state, line.active ? tag('left', texts.active) : tag('late', texts.inactive)],
+          ...(line.away === null ? [] : [[person.away, line.away] as const]),
+        ])}
+        <p><a href="${journal}">${texts.history}</a></p>`
+    }
+    ${
+      form &&
+      html`${line && html`<h2>${person.edit}</h2>`}
+      ${directoryForm({
+        ...{ id: 'person', action, csrf, submit: texts.save, draft: form.draft, titled },
+        fields: personFields(form, texts),
+        hidden: form.version === null ? {} : { version: form.version },
+      })}`
+    }
+    ${
+      absence &&
+      html`<h2>${person.away}</h2>
+        ${directoryForm({
+          ...{
+            id: 'absence',
+            action: `${action}/absence`,
+            csrf,
+            submit: texts.absence.declare,
+            draft: absence.draft,
+            titled,
+          },
+          fields: absenceFields(absence, texts),
+          hidden: { version: absence.version },
+        })}
+        ${
+          absence.set &&
+          html`<p></p>
+            ${oneButton(`${action}/absence`, csrf, texts.absence.end, { version: absence.version, fin: 'oui' })}`
+        }`
+    }`,
+  )
+}
+
+function personFields(
+  { values, version, today, ...offered }: PersonForm,
+  { fields, states, notApplicable }: DirectoryTexts,
+): Field[] {
+  const none = { value: '', label: notApplicable }
+  const yesNo = [
+    { value: 'oui', label: states.true },
+    { value: 'non', label: states.false },
+  ]
+  return [
+    ...(version === null
+      ? [{ as: 'text', name: 'id', maxLength: 100, required: true, value: values.id, ...fields.id } as const]
+      : []),
+    { as: 'text', name: 'name', maxLength: 80, required: true, value: values.name, ...fields.name },
+    { as: 'select', name: 'role', options: offered.roles, value: values.role, ...fields.role },
+    { as: 'select', name: 'region', options: [none, ...offered.regions], value: values.region ?? '', ...fields.region },
+    {
+      ...{ as: 'select', name: 'organisation', options: [none, ...offered.organisations] },
+      ...{ value: values.organisation ?? '', ...fields.organisation },
+    } as const,
+    {
+      as: 'select',
+      name: 'focalFor',
+      options: [none, ...offered.clusters],
+      value: values.focalFor ?? '',
+      ...fields.focalFor,
+    },
+    { as: 'checks', name: 'languages', options: offered.languages, value: values.languages, ...fields.languages },
+    { as: 'date', name: 'pseaOn', min: '2000-01-01', max: today, value: values.pseaOn ?? '', ...fields.pseaOn },
+    { as: 'radios', name: 'active', options: yesNo, value: values.active ? 'oui' : 'non', ...fields.active },
+  ]
+}

@@ -1,0 +1,168 @@
+import { html, raw } from 'hono/html'
+import type { MatrixWhy } from '../../../core/directory/matrix/matrix.ts'
+import { type DirectoryFrame, listing, tabBody, underBody } from './parts.ts'
+import type { DirectoryTexts } from './texts.ts'
+import type { Html } from '../layout.ts'
+import { say } from '../case/words.ts'
+
+/** One line of the matrix in words. */
+export interface PresenceLine {
+  organisation: string
+  sector: string
+  place: string
+  days: string
+}
+
+interface PresenceView {
+  frame: DirectoryFrame
+  /** « importé le … », or null where nothing ever was. */
+  imported: string | null
+  lines: readonly PresenceLine[]
+  of: number
+  problem: string | null
+  imports: boolean
+  /** May organisations come with the file? */
+  edits: boolean
+}
+
+const cells = ({ organisation, sector, place, days }: PresenceLine): string[] => [organisation, sector, place, days]
+const columnsOf = ({ columns }: DirectoryTexts): string[] => [
+  ...[columns.organisation, columns.sector, columns.place, columns.days],
+]
+
+export function presenceBody({ frame, imported, lines, of, problem, imports, edits }: PresenceView): Html {
+  const { texts } = frame
+  const { presence } = texts
+  return tabBody(
+    frame,
+    html`${imports && importForm(frame, { problem, edits })}
+      <h2>${texts.tabs.presence}</h2>
+      <p class="soft">${imported ?? presence.empty}</p>
+      ${
+        lines.length > 0 &&
+        html`${lines.length < of && html`<p class="soft">${say(presence.shown, { count: lines.length, of })}</p>`}
+        ${listing(texts.tabs.presence, columnsOf(texts), lines.map(cells))}`
+      }`,
+  )
+}
+
+function importForm(
+  { at, csrf, texts }: DirectoryFrame,
+  { problem, edits }: { problem: string | null; edits: boolean },
+): Html {
+  const { presence, fields } = texts
+  return html`<h2>${presence.import}</h2>
+    <form class="plain-form" method="post" action="${at}/presence/apercu" enctype="multipart/form-data">
+      <input type="hidden" name="csrf" value="${csrf}" />
+      <div class="field ${problem !== null && 'wrong'}">
+        <label for="file">${fields.file.label}</label>
+        <p class="hint" id="file-aide">${presence.expects}</p>
+        ${problem !== null && html`<p class="problem" id="file-faute" role="alert">${problem}</p>`}
+        <input
+          type="file"
+          id="file"
+          name="file"
+          accept=".csv,.txt,text/csv"
+          required
+          aria-describedby="file-aide${problem !== null && ' file-faute'}"
+          ${problem !== null && raw('aria-invalid="true"')}
+        />
+      </div>
+      <fieldset>
+        <legend>${fields.whole.label}</legend>
+        <div class="choices">
+          <label class="choice"
+            ><input type="radio" name="whole" value="non" checked /><span>${presence.part}</span></label
+          >
+          <label class="choice"><input type="radio" name="whole" value="oui" /><span>${presence.whole}</span></label>
+        </div>
+      </fieldset>
+      ${
+        edits &&
+        html`<div class="field">
+          <label class="choice"><input type="checkbox" name="adds" value="oui" /><span>${presence.adds}</span></label>
+        </div>`
+      }
+      <button class="button">${presence.look}</button>
+    </form>`
+}
+
+export interface PreviewView {
+  frame: DirectoryFrame
+  id: string
+  /** The directory changed since it was first looked at. */
+  again: boolean
+  sums: Record<'added' | 'changed' | 'removed' | 'same' | 'unread' | 'organisations', number>
+  /** The first of each. */
+  added: readonly PresenceLine[]
+  changed: readonly { before: PresenceLine; after: PresenceLine }[]
+  removed: readonly PresenceLine[]
+  unread: readonly { line: number; why: MatrixWhy; cell: string }[]
+  organisations: readonly string[]
+}
+
+/** What a file would change, before it does. */
+export function previewBody({
+  frame,
+  id,
+  again,
+  sums,
+  added,
+  changed,
+  removed,
+  unread,
+  organisations,
+}: PreviewView): Html {
+  const { at, texts, csrf } = frame
+  const { presence, columns } = texts
+  const changes = sums.added + sums.changed + sums.removed + sums.organisations
+  const part = (name: keyof typeof sums, shown: number, table: () => Html): Html | false =>
+    shown > 0 &&
+    html`<h2>${presence.sums[name]} (${sums[name]})</h2>
+      ${table()} ${sums[name] > shown && html`<p class="soft">${say(presence.more, { count: sums[name] - shown })}</p>`}`
+  return underBody(
+    frame,
+    presence.preview,
+    html`${again && html`<p class="flash careful" role="status">${presence.stale}</p>`}
+      <ul class="sums" role="list">
+        ${Object.entries(sums).map(([name, count]) => html`<li><b>${count}</b>${presence.sums[name as keyof typeof sums]}</li>`)}
+      </ul>
+      ${
+        changes > 0
+          ? html`<p>${presence.nothingYet}</p>
+              ${applyForm(`${at}/presence/appliquer`, csrf, id, presence.apply)}`
+          : html`<p><b>${texts.nothing}</b></p>`
+      }
+      <p><a href="${at}/presence">${presence.another}</a></p>
+      ${part('unread', unread.length, () =>
+        listing(
+          presence.sums.unread,
+          [columns.line, columns.why, columns.cell],
+          unread.map(({ line, why, cell }) => [String(line), presence.why[why], cell]),
+        ),
+      )}
+      ${part('organisations', organisations.length, () =>
+        listing(
+          presence.sums.organisations,
+          [columns.organisation],
+          organisations.map((name) => [name]),
+        ),
+      )}
+      ${part('added', added.length, () => listing(presence.sums.added, columnsOf(texts), added.map(cells)))}
+      ${part('changed', changed.length, () =>
+        listing(
+          presence.sums.changed,
+          [columns.organisation, columns.sector, columns.place, columns.before, columns.after],
+          changed.map(({ before, after }) => [after.organisation, after.sector, after.place, before.days, after.days]),
+        ),
+      )}
+      ${part('removed', removed.length, () => listing(presence.sums.removed, columnsOf(texts), removed.map(cells)))}`,
+  )
+}
+
+const applyForm = (action: string, csrf: string, id: string, label: string): Html =>
+  html`<form method="post" action="${action}">
+    <input type="hidden" name="csrf" value="${csrf}" />
+    <input type="hidden" name="draft" value="${id}" />
+    <button class="button">${label}</button>
+  </form>`

@@ -1,0 +1,123 @@
+import type { AuditEntry } from '../../../core/ports/directory.ts'
+import type { MatrixWhy } from '../../../core/directory/matrix/matrix.ts'
+import type { Organisation } from '../../../core/directory/organisation.ts'
+import type { DirectoryWhy } from '../../../core/directory/why.ts'
+
+export type DirectoryTab = 'organisations' | 'people' | 'presence' | 'audit' | 'absence'
+
+/** Organisations, people, who does what where, absences, and who changed what. `{holes}` are filled by the page. */
+export interface DirectoryTexts {
+  title: string
+  /** For those to whom the directory shows their absences only. */
+  absences: string
+  /** `{name}` works for `{other}`. */
+  standing: string
+  tabs: Record<DirectoryTab, string>
+  leads: Record<DirectoryTab, string>
+  /** Said after it was done. */
+  done: Record<AuditEntry['what'], string>
+  refused: Record<DirectoryWhy, string>
+  problems: { title: string; invalid: string; stale: string }
+  search: { label: string; send: string }
+  /** `{count}` of `{of}`. */
+  count: { one: string; several: string; none: string }
+  nothing: string
+  active: string
+  inactive: string
+  save: string
+  history: string
+  columns: Record<
+    | ('name' | 'kind' | 'where' | 'sectors' | 'phone' | 'acted' | 'state' | 'role' | 'belongs' | 'languages' | 'psea')
+    | ('presence' | 'at' | 'who' | 'what' | 'about' | 'changes' | 'organisation' | 'sector' | 'place' | 'days' | 'line')
+    | ('why' | 'cell' | 'before' | 'after' | 'reference' | 'due' | 'next'),
+    string
+  >
+  /** By the name of what is asked. */
+  fields: Record<
+    | ('id' | 'name' | 'role' | 'region' | 'organisation' | 'languages' | 'focalFor' | 'pseaOn' | 'active' | 'kind')
+    | ('regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'phone' | 'fromOn' | 'untilOn' | 'deputy' | 'file')
+    | ('whole' | 'adds'),
+    { label: string; hint?: string }
+  >
+  kinds: Record<Organisation['kind'], string>
+  states: { true: string; false: string }
+  nobody: string
+  /** Where a person need not belong. */
+  notApplicable: string
+  everywhere: string
+  organisation: {
+    add: string
+    edit: string
+    never: string
+    responsible: string
+    /** A number is kept / none is. */
+    kept: string
+    none: string
+    keep: string
+    people: string
+  }
+  person: {
+    add: string
+    edit: string
+    psea: { due: string; until: string; never: string }
+    away: string
+    focal: string
+    focalOf: string
+    nobodyFor: string
+  }
+  presence: {
+    imported: string
+    empty: string
+    shown: string
+    import: string
+    expects: string
+    whole: string
+    part: string
+    adds: string
+    look: string
+    preview: string
+    nothingYet: string
+    sums: Record<'added' | 'changed' | 'removed' | 'same' | 'unread' | 'organisations', string>
+    apply: string
+    another: string
+    stale: string
+    more: string
+    why: Record<MatrixWhy, string>
+  }
+  audit: {
+    filter: string
+    all: string
+    presence: string
+    next: string
+    start: string
+    what: Record<AuditEntry['what'], string>
+    more: Readonly<Record<string, string>>
+    /** Of what changed, where it is never written down. */
+    unkept: string
+    phone: Readonly<Record<string, string>>
+  }
+  absence: {
+    mine: string
+    present: string
+    away: string
+    declare: string
+    end: string
+    others: string
+    nobody: string
+    until: string
+    stand: string
+    standing: string
+    stop: string
+    handOver: string
+    open: string
+    openMost: string
+    late: string
+    nextFive: string
+    nothingDue: string
+    toInbox: string
+    yours: string
+    pairs: string
+  }
+  /** Why an organisation is offered first for a case. */
+  suggested: { there: string; around: string; inside: string }
+}

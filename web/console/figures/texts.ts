@@ -1,0 +1,88 @@
+import type { Age } from '../../../core/figures/backlog.ts'
+import type { Breakdown, Colour, ShareName } from '../../../core/figures/indicators.ts'
+import type { Period } from '../../../core/figures/period.ts'
+
+/** The page of figures and its download. `{holes}` are filled by the page. */
+export interface FiguresTexts {
+  title: string
+  scopes: { all: string; region: string; organisation: string; S1: string; S2: string }
+  /** `{day}` and `{scope}`. */
+  asOf: string
+  download: string
+  print: string
+  /** Columns of the download, and the name of its file before the period. */
+  csv: { section: string; figure: string; value: string; n: string; colour: string; before: string; file: string }
+  periods: {
+    label: string
+    kinds: Record<Period['kind'], string>
+    /** `{month}` and `{year}`; `{quarter}`; `{from}` and `{to}`. */
+    month: string
+    quarter: string
+    year: string
+    /** Four. */
+    quarters: readonly string[]
+    lastMonths: string
+    earlier: string
+    later: string
+  }
+  months: readonly string[]
+  /** `{count}`, for numbers not printed. */
+  small: string
+  hidden: string
+  legend: { title: string; small: string; hidden: string; withheld: string }
+  today: {
+    title: string
+    lead: string
+    open: string
+    late: string
+    silent: string
+    ages: Record<Age, string>
+    age: string
+  }
+  received: {
+    title: string
+    count: string
+    /** `{count}`, `{period}`. */
+    before: string
+    chart: string
+    none: string
+  }
+  shares: Record<ShareName, { label: string; formula: string; n: string }>
+  answerDays: { label: string; value: string; formula: string; n: string }
+  /** `{share}`; `{low}` and `{high}`; `{n}`. */
+  share: string
+  between: string
+  tooFew: string
+  nothing: string
+  ofN: string
+  shareBefore: string
+  how: string
+  formula: string
+  source: string
+  sources: { months: string; now: string; stub: string }
+  formulas: { received: string; open: string; late: string; silent: string; age: string; by: string; stub: string }
+  colours: Record<Colour, string>
+  colour: string
+  colourScale: string
+  by: {
+    title: string
+    lead: string
+    headings: Record<Breakdown, string>
+    value: string
+    count: string
+    part: string
+  }
+  /** What the answers can be compared with. */
+  disability: string
+  withheld: string
+  values: {
+    unknown: string
+    triage: string
+    national: string
+    region: string
+    channels: Readonly<Record<string, string>>
+    persons: Readonly<Record<string, string>>
+    disability: Readonly<Record<string, string>>
+  }
+  stub: { lead: string; count: string }
+}

@@ -1,0 +1,42 @@
+import type { Role } from '../../../core/case/actor.ts'
+
+/** What is around every page of the console, its sign-in pages, and the pages that say why there is nothing to see. */
+export interface SiteTexts {
+  name: string
+  console: string
+  skip: string
+  menu: string
+  inbox: string
+  search: string
+  intake: string
+  figures: string
+  help: string
+  /** The other language, in its own words, and its code: the switch leads there. */
+  otherLanguage: { code: string; label: string }
+  signOut: string
+  signOutEverywhere: string
+  /** Asked before signing out erases what waits for the link. */
+  unsent: string
+  roles: Record<Role, string>
+  signIn: {
+    title: string
+    lead: string
+    teams: { label: string; hint: string }
+    restricted: { label: string; hint: string }
+    publicPages: string
+    problems: { title: string } & Record<SignInProblem, string>
+  }
+  signedOut: { title: string; text: string; again: string; provider: string }
+  forged: { title: string; text: string; back: string }
+  tooMuch: { title: string; text: string; back: string }
+  notFound: { title: string; text: string; back: string }
+  trouble: { title: string; text: string; back: string }
+}
+
+/**
+ * Why somebody stands before the sign-in page again: the link was old or another one's (`link`), nobody in the directory has this
+ * account (`unknown`), the role needs the other door (`restricted`), the provider does not answer (`provider`), the
+ * session ended (`ended`), or did
+ * while something was being typed (`typing`).
+ */
+export type SignInProblem = 'link' | 'unknown' | 'restricted' | 'provider' | 'ended' | 'typing'

@@ -1,0 +1,201 @@
+import { html, raw } from 'hono/html'
+import type { Role } from '../../../core/case/actor.ts'
+import type { Html } from '../../public/page.ts'
+import { fill } from '../../public/texts.ts'
+import { offersPart } from './offers.ts'
+import { inboxRow } from './row.ts'
+import type { InboxTexts, Range, Trait } from './texts.ts'
+import type { Choice, InboxView } from './view.ts'
+
+const ranges: readonly Range[] = ['late', 'today', 'week']
+export const traits: readonly Trait[] = [
+  'mine',
+  'new',
+  'unassigned',
+  'waiting',
+  'third-party',
+  'reopened',
+  'silent',
+  'visit',
+]
+
+/** The address of a choice, as short as it can be bookmarked: `/console/inbox?late&reopened`. */
+export function inboxHref(base: string, { range, traits, silentDays }: Choice, next: string | null = null): string {
+  const asked = [
+    ...(range ? [range] : []),
+    ...traits.map((trait) => (trait === 'silent' ? `silent=${silentDays}` : trait)),
+    ...(next === null ? [] : [`next=${encodeURIComponent(next)}`]),
+  ]
+  return `${base}/inbox${asked.length > 0 ? `?${asked.join('&')}` : ''}`
+}
+
+/** Who sees how much everybody has; the page itself decides. */
+const triages: readonly Role[] = ['focal-point', 'deputy']
+
+/** Who has no list of cases, and where their work is instead. */
+const listless = { administrator: 'annuaire', relay: 'aide' } as const
+const isListless = (role: Role): role is keyof typeof listless => role in listless
+
+/** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */
+export function inboxBody(view: InboxView, texts: InboxTexts): Html {
+  const { title, lead } = texts
+  const { role } = view
+  if (isListless(role))
+    return html`<h1>${title}</h1>
+      <p class="soft">${lead[role]}</p>
+      <div class="calm"><p>${texts.empty.text[role]}</p></div>
+      <p><a class="button" href="${view.base}/${listless[role]}">${texts.instead[role]}</a></p>`
+  return html`<div class="inbox-head">
+      <div>
+        <h1>${title}</h1>
+        <p class="soft">
+          ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}
+        </p>
+      </div>
+      ${search(view, texts)}
+    </div>
+    ${filters(view, texts)} ${offersPart(view, texts)}
+    ${view.rows.length > 0 ? list(view, texts) : view.offers.length > 0 ? '' : empty(view, texts)} ${pages(view, texts)}
+    ${keyboard(texts)}`
+}
+
+function search({ base, unreadable }: InboxView, { search }: InboxTexts): Html {
+  const wrong = unreadable !== null
+  return html`<form class="find ${wrong && 'wrong'}" role="search" action="${base}/inbox">
+    <label for="q">${search.label}</label>
+    ${wrong && html`<p class="problem" id="q-faute">${search.unreadable}</p>`}
+    <div>
+      <input
+        type="search"
+        id="q"
+        name="q"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="40"
+        placeholder="4829 1379 96"
+        value="${unreadable ?? ''}"
+        aria-describedby="${wrong ? 'q-faute ' : ''}q-aide"
+        ${wrong && raw('aria-invalid="true" autofocus')}
+      />
+      <button class="button plain">${search.send}</button>
+    </div>
+    <small class="soft" id="q-aide">${search.hint}</small>
+  </form>`
+}
+
+function filters(view: InboxView, { filters }: InboxTexts): Html {
+  const { choice } = view
+  const days = String(choice.silentDays)
+  const byRange = [
+    chip(view, { ...choice, range: null }, filters.anytime, choice.range === null),
+    ...ranges.map((range) => chip(view, { ...choice, range }, filters.ranges[range], choice.range === range)),
+  ]
+  const byTrait = [
+    chip(view, { ...choice, traits: [] }, filters.anything, choice.traits.length === 0),
+    ...traits.map((trait) =>
+      chip(view, { ...choice, traits: [trait] }, fill(filters.traits[trait], { days }), choice.traits.includes(trait)),
+    ),
+  ]
+  return html`<div class="filters">
+    ${line('filtre-quand', filters.when, byRange)}${line('filtre-quoi', filters.what, byTrait)}
+  </div>`
+}
+
+const line = (id: string, label: string, chips: readonly Html[]): Html =>
+  html`<nav aria-labelledby="${id}">
+    <b id="${id}">${label}</b>
+    <ul role="list">
+      ${chips.map((one) => html`<li>${one}</li>`)}
+    </ul>
+  </nav>`
+
+const chip = ({ base, counts }: InboxView, choice: Choice, label: string, chosen: boolean): Html => {
+  const count = counts && countOf(counts, choice)
+  return html`<a href="${inboxHref(base, choice)}" ${chosen && raw('aria-current="true"')}
+    >${label}${count !== null && html` <span class="count">${count}</span>`}</a
+  >`
+}
+
+/** What is counted is what each filter finds alone: of two together nobody knows. */
+function countOf(counts: NonNullable<InboxView['counts']>, { range, traits }: Choice): number | null {
+  const [one, ...more] = [...(range ? [range] : []), ...traits]
+  return more.length > 0 ? null : counts[one ?? 'all']
+}
+
+function list(view: InboxView, texts: InboxTexts): Html {
+  const { columns } = texts
+  return html`<table role="table" class="inbox" aria-label="${texts.title}">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${Object.values(columns).map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${view.rows.map((row) => inboxRow(row, view, texts))}
+    </tbody>
+  </table>`
+}
+
+function empty(view: InboxView, { empty }: InboxTexts): Html {
+  const { choice, base, role, fromStart, examined } = view
+  if (!isChosen(choice) && fromStart)
+    return html`<div class="calm">
+      <h2>${empty.title}</h2>
+      <p>${empty.text[role]}</p>
+    </div>`
+  const all = html`<p><a href="${base}/inbox">${empty.all}</a></p>`
+  if (view.next !== null)
+    return html`<div class="calm"><p>${fill(empty.noneYet, { count: String(examined) })}</p></div>`
+  return html`<div class="calm">
+    <p>${fromStart ? goodNews(choice, empty) : empty.end}</p>
+    ${all}
+  </div>`
+}
+
+const isChosen = ({ range, traits }: Choice): boolean => range !== null || traits.length > 0
+
+/** One filter alone that finds nothing is news of its own. */
+function goodNews({ range, traits }: Choice, { good, filtered }: InboxTexts['empty']): string {
+  const asked = [...(range ? [range] : []), ...traits]
+  return (asked.length === 1 && asked[0] && good[asked[0]]) || filtered
+}
+
+function pages(view: InboxView, { pages }: InboxTexts): Html {
+  const { rows, choice, fromStart, next, examined, base } = view
+  const whole = fromStart && next === null && !isChosen(choice) && rows.length > 0 && view.offers.length === 0
+  const said = rows.length === 1 ? pages.one : fill(pages.all, { count: String(rows.length) })
+  const partly = rows.length > 0 && examined !== null
+  return html`${whole && html`<p class="soft">${said}</p>`}
+  ${partly && html`<p class="soft">${fill(pages.partly, { count: String(examined) })}</p>`}
+  ${
+    (next !== null || !fromStart) &&
+    html`<nav class="pages" aria-label="${pages.label}">
+      ${!fromStart && html`<a href="${inboxHref(base, choice)}">← ${pages.start}</a>`}
+      ${next !== null && html`<a class="button plain" rel="next" href="${next}">${pages.next} →</a>`}
+    </nav>`
+  }`
+}
+
+/** Drawn for everybody, shown by the script that makes the keys work. */
+function keyboard({ keys }: InboxTexts): Html {
+  return html`<p class="keys" hidden>
+      <button type="button" class="link" id="clavier-ouvre">${keys.open} <kbd>?</kbd></button>
+    </p>
+    <dialog id="clavier" aria-labelledby="clavier-titre">
+      <h2 id="clavier-titre">${keys.title}</h2>
+      <dl>
+        ${keys.lines.map(
+          ([pressed, does]) =>
+            html`<div>
+              <dt><kbd>${pressed}</kbd></dt>
+              <dd>${does}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p class="soft">${keys.intro}</p>
+      <p>
+        <label><input type="checkbox" id="clavier-actif" checked /> ${keys.on}</label>
+      </p>
+      <form method="dialog"><button class="button small">${keys.close}</button></form>
+    </dialog>`
+}

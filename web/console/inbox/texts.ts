@@ -1,0 +1,73 @@
+import type { Role } from '../../../core/case/actor.ts'
+import type { Channel } from '../../../core/channel/message.ts'
+import type { CodeTexts } from '../../code-texts.ts'
+import type { WhenTexts } from '../frame/when.ts'
+
+/** By when it is due. */
+export type Range = 'late' | 'today' | 'week'
+/** How it stands. */
+export type Trait = 'mine' | 'new' | 'unassigned' | 'waiting' | 'third-party' | 'reopened' | 'silent' | 'visit'
+
+/** The list of what needs somebody, and the codes in its rows. `{holes}` are filled by the page. */
+export interface InboxTexts {
+  title: string
+  /** What this list holds, by who looks at it. */
+  lead: Readonly<Record<Role, string>>
+  filters: {
+    when: string
+    what: string
+    /** Drops the filter of that line. */
+    anytime: string
+    anything: string
+    ranges: Record<Range, string>
+    /** `{days}` in `silent`. */
+    traits: Record<Trait, string>
+  }
+  /** The link to how much everybody has to do. */
+  workload: string
+  /** Hand-overs that wait for an organisation; `{day}` by when the case is due. */
+  offers: Record<'title' | 'lead' | 'by' | 'accept' | 'refuse', string>
+  search: { label: string; hint: string; send: string; unreadable: string }
+  columns: Record<'due' | 'case' | 'about' | 'last' | 'action', string>
+  /** `{time}` is a span; `{clock}` what the running clock asks for; `{day}` and `{at}` when. */
+  due: { late: string; today: string; left: string; by: string }
+  last: { ago: string; silent: string; received: string }
+  unassessed: string
+  noPlace: string
+  /** Before what a machine read in the words. */
+  suggested: string
+  you: string
+  /** Whoever did not begin what two must decide. */
+  another: string
+  marks: { reopened: string; visit: string; complainant: string; 'third-party': string }
+  /** By code; a language that is not here goes by what its speakers call it. */
+  languages: Readonly<Record<string, string>>
+  channels: Record<Channel, string>
+  /** By the row's next action. */
+  actions: Readonly<Record<string, string>>
+  empty: {
+    title: string
+    text: Readonly<Record<Role, string>>
+    filtered: string
+    /** By the only filter there is, where it says good news. */
+    good: Partial<Record<Range | Trait, string>>
+    /** A page looked at all the rows it may, and none fits. */
+    noneYet: string
+    end: string
+    all: string
+  }
+  /** To where the work is of those who have no list of cases. */
+  instead: { administrator: string; relay: string }
+  pages: { label: string; start: string; next: string; partly: string; all: string; one: string }
+  keys: {
+    open: string
+    title: string
+    intro: string
+    /** What is pressed, then what it does. */
+    lines: readonly (readonly [keys: string, does: string])[]
+    on: string
+    close: string
+  }
+  when: WhenTexts
+  codes: Pick<CodeTexts, 'levels' | 'kinds' | 'clocks' | 'owners'>
+}

@@ -1,0 +1,70 @@
+import type { Role } from '../../../core/case/actor.ts'
+import type { Row } from '../../../core/lists/row.ts'
+import type { Range, Trait } from './texts.ts'
+import type { Here } from '../frame/when.ts'
+
+type Shown =
+  | 'level'
+  | 'kind'
+  | 'clock'
+  | 'dueAt'
+  | 'channel'
+  | 'receivedAt'
+  | 'nextAction'
+  | 'waitingFor'
+  | 'unreachable'
+  | 'reopened'
+
+/** One line of the list: what its row says, with names for its codes and where it leads. */
+export interface InboxRow extends Pick<Row, Shown> {
+  href: string
+  /** When a person last did something. */
+  movedAt: string
+  /** Nobody has for more days than there should be. */
+  silent: boolean
+  /** The reference in groups. */
+  grouped: string
+  placeName: string | null
+  categoryLabel: string | null
+  /** Names of what the words suggest, while nobody has assessed the case. */
+  suggested: readonly string[]
+  language: string
+  owner: string
+  /** It is this viewer's turn. */
+  mine: boolean
+}
+
+/** A hand-over that waits for this organisation; `requestId` makes accepting it twice once. */
+export interface Offer {
+  row: InboxRow
+  requestId: string
+}
+
+export interface Choice {
+  range: Range | null
+  /** Any number of them may stand in an address; the page offers one at a time. */
+  traits: readonly Trait[]
+  /** Days on which nobody did anything that `silent` asks for. */
+  silentDays: number
+}
+
+/** What the page of the list shows. */
+export interface InboxView extends Here {
+  base: string
+  role: Role
+  /** Hand-overs to accept or refuse, on the first page of the whole list; the rows have the others. */
+  offers: readonly Offer[]
+  csrf: string
+  rows: readonly InboxRow[]
+  choice: Choice
+  /** How many cases each filter alone finds; null where nothing exact can be said. */
+  counts: Readonly<Record<'all' | Range | Trait, number>> | null
+  /** What somebody looked for and no reference was found in. */
+  unreadable: string | null
+  /** Where the list goes on; null at its end. */
+  next: string | null
+  /** The page begins where the list does. */
+  fromStart: boolean
+  /** How many rows were looked at where a page shows fewer than it may and the list goes on; else null. */
+  examined: number | null
+}

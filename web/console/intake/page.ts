@@ -1,0 +1,163 @@
+import { html, raw } from 'hono/html'
+import { problemList, radios, select, textArea, textField } from '../../public/fields.ts'
+import { say } from '../case/words.ts'
+import { dangerForm } from './danger.ts'
+import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
+import { type IntakeView, staffChannels } from './view.ts'
+import type { Html } from '../layout.ts'
+
+/** Longest text taken; `fileForStaff` checks the same number. */
+const maxTextLength = 20_000
+
+/** `GET …/nouvelle`, and the same form again when something is missing. Danger has a page of its own, without words. */
+export function intakeBody(view: IntakeView, words: IntakeWords): Html {
+  return view.values.kind === 'danger' ? dangerForm(view, words) : ordinaryForm(view, words)
+}
+
+function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
+  const { intake } = words
+  const { values, problems, base, csrf, requestId } = view
+  const { shown, flaw } = flawsOf(problems, intake)
+  const kinds = Object.entries(intake.kind.options).map(([value, option]) => ({ value, ...option }))
+  const consents = Object.entries(intake.consent.options).map(([value, label]) => ({ value, label }))
+  const { unsaid, ...behalf } = intake.onBehalf.options
+  const onBehalf = Object.entries(behalf).map(([value, label]) => ({ value, label }))
+  // The words have the focus, on a page that comes back the list of what is wrong is read first.
+  const focus = shown.length === 0 ? ' autofocus' : ''
+  return html`${problemList(intake.problems.title, shown)}
+    <h1>${intake.title}</h1>
+    <p class="soft">${intake.lead} <span class="keyboard">${intake.keys}</span></p>
+    ${waitingBox(view, words)}
+    <form
+      id="saisie"
+      class="intake"
+      method="post"
+      action="${base}/nouvelle"
+      autocomplete="off"
+      data-places="${view.placesHref}"
+      ${shown.length > 0 && raw(' data-came-back')}
+    >
+      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="requestId" value="${requestId}" />
+      <section class="said-part" aria-labelledby="dit">
+        <h2 id="dit">${intake.words.title}</h2>
+        ${textArea({ name: 'text', label: intake.words.label, hint: intake.words.hint, value: values.text, flaw: flaw('text'), maxLength: maxTextLength, rows: 5, attributes: ` dir="auto" accesskey="m"${focus}` })}
+        ${radios({ name: 'kind', label: intake.kind.label, value: values.kind, options: kinds })}
+        <p><a class="to-danger" href="${base}/nouvelle?kind=danger" accesskey="d">${intake.kind.danger}</a></p>
+      </section>
+      <section aria-labelledby="qui">
+        <h2 id="qui">${intake.who.title}</h2>
+        ${placeFields(view, words)}
+        <div class="pair">
+          ${textField({ name: 'phone', label: intake.phone.label, hint: intake.phone.hint, type: 'tel', value: values.phone, flaw: flaw('phone'), attributes: ' maxlength="30" inputmode="tel"' })}
+          ${select({ name: 'consent', label: intake.consent.label, value: values.consent, flaw: flaw('consent'), options: consents })}
+        </div>
+        <div class="pair">
+          ${select({ name: 'onBehalf', label: intake.onBehalf.label, hint: intake.onBehalf.hint, value: values.onBehalf, options: [{ value: '', label: unsaid }, ...onBehalf] })}
+          ${ordinaryField('person', 'q', view, words)}
+        </div>
+        ${ordinaryField('disability', 'h', view, words)}
+      </section>
+      <section aria-labelledby="ou">
+        <h2 id="ou">${intake.how.title}</h2>
+        ${sourceField(view, words)} ${channelField(view, words)}
+        <div class="pair">
+          ${receivedField(view, words)}
+          ${select({ name: 'language', label: intake.language.label, value: values.language, options: [{ value: '', label: intake.language.fromSource }, ...view.languages] })}
+        </div>
+      </section>
+      <div class="send"><button class="button" accesskey="s">${intake.send}</button></div>
+    </form>
+    ${keptPart(words)} ${knownSources(view, words)}`
+}
+
+/** Asked of whom an ordinary message is about; money or favours demanded put it away without script. */
+function ordinaryField(name: 'person' | 'disability', key: string, view: IntakeView, { intake }: IntakeWords): Html {
+  const { label, hint, options } = intake[name]
+  const { unsaid, ...others } = options
+  const answers = Object.entries(others).map(([value, label]) => ({ value, label }))
+  const field = { name, label, hint, value: view.values[name], options: [{ value: '', label: unsaid }, ...answers] }
+  return select({ ...field, classes: 'ordinary-only', attributes: ` accesskey="${key}"` })
+}
+
+function placeFields({ values, problems, places, candidates }: IntakeView, { intake }: IntakeWords): Html {
+  const { place } = intake
+  const { flaw } = flawsOf(problems, intake)
+  const texts = JSON.stringify({ found: place.found, none: place.notFound })
+  const choose = select({
+    name: 'placeCode',
+    label: place.choose,
+    value: values.placeCode,
+    options: [
+      { value: '', label: place.fromSource },
+      { value: 'none', label: place.none },
+    ],
+    groups: places,
+  })
+  const open = values.placeCode.includes(' ') || problems.includes('place-unknown')
+  return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: ` maxlength="120" data-texts="${texts.replaceAll('"', '&quot;')}"` })}
+    ${candidates.length > 0 && radios({ name: 'placeMeant', label: place.several, value: '', flaw: flaw('placeMeant'), options: candidates })}
+    <details class="place-list" ${open && raw(' open')}>
+      <summary>${place.list}</summary>
+      ${choose}
+      <button class="button plain small" name="go" value="communes" formnovalidate>${place.communes}</button>
+    </details>`
+}
+
+function sourceField({ values, sources }: IntakeView, { intake }: IntakeWords): Html {
+  const { source } = intake
+  const groups = staffChannels.flatMap((channel) => {
+    const own = sources.filter((one) => one.channel === channel)
+    const options = own.map(({ code, name }) => ({ value: code, label: name }))
+    return own.length === 0 ? [] : [{ label: source.groups[channel], options }]
+  })
+  // What each suggests, for the script; without it the server fills in what was left open.
+  const suggests = Object.fromEntries(sources.map(({ code, place, language }) => [code, { place, language }]))
+  const attributes = ` data-suggests="${JSON.stringify(suggests).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+  return select({
+    name: 'source',
+    label: source.label,
+    hint: source.hint,
+    value: values.source,
+    options: [{ value: '', label: source.none }],
+    groups,
+    attributes,
+  })
+}
+
+/** What waits for the link; filled by the script, which reads its sentences here. */
+function waitingBox({ base, keys }: IntakeView, { intake }: IntakeWords): Html {
+  const kinds = Object.fromEntries(Object.entries(intake.kind.options).map(([kind, { label }]) => [kind, label]))
+  return html`<div
+    id="attente"
+    class="waiting"
+    role="status"
+    data-base="${base}"
+    data-keys="${keys.join(' ')}"
+    data-texts="${JSON.stringify({ ...intake.waiting, kinds })}"
+  ></div>`
+}
+
+const keptPart = ({ intake: { kept } }: IntakeWords): Html =>
+  html`<div class="calm kept">
+    <h2>${kept.title}</h2>
+    <p data-keeps="nothing">${kept.nothing}</p>
+    <p data-keeps="some" hidden>${kept.some}</p>
+    <p>${kept.never}</p>
+  </div>`
+
+function knownSources({ sources }: IntakeView, { intake: { known, source } }: IntakeWords): Html {
+  return html`<details class="known">
+    <summary>${known.title}</summary>
+    <p class="soft">${known.lead}</p>
+    <ul>
+      ${sources.map(
+        (one) =>
+          html`<li>
+            <b>${one.name}</b>
+            <span>${source.groups[one.channel]} · ${say(known.by, { organisation: one.organisation })}</span>
+            <span>${one.place ?? known.anywhere} · ${one.hours} · ${one.languages.join(', ')}</span>
+          </li>`,
+      )}
+    </ul>
+  </details>`
+}

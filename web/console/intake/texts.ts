@@ -1,0 +1,110 @@
+import type { Channel, Concerned, Consent, Kind } from '../../../core/channel/message.ts'
+import type { IntakeProblem } from './view.ts'
+
+/** « Nouvelle plainte »: writing down what somebody said elsewhere. `{holes}` are filled by the page. */
+export interface IntakeTexts {
+  title: string
+  lead: string
+  keys: string
+  problems: { title: string } & Record<IntakeProblem, string>
+  words: { title: string; label: string; hint: string }
+  kind: { label: string; options: Record<Kind | 'integrity', { label: string; hint?: string }>; danger: string }
+  who: { title: string }
+  place: {
+    label: string
+    hint: string
+    /** Which of several a typed name means. */
+    several: string
+    list: string
+    choose: string
+    fromSource: string
+    none: string
+    all: string
+    communes: string
+    communesOf: string
+    /** What the search says: how many fit, and that none does. */
+    found: string
+    notFound: string
+  }
+  phone: { label: string; hint: string }
+  consent: { label: string; options: Record<Consent, string> }
+  onBehalf: { label: string; hint: string; options: Record<'unsaid' | 'self' | 'other' | 'group', string> }
+  person: { label: string; hint: string; options: Record<Concerned | 'unsaid', string> }
+  disability: { label: string; hint: string; options: Record<'unsaid' | 'yes' | 'no', string> }
+  how: { title: string }
+  source: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }
+  channel: { label: string; options: Record<StaffChannel, string> }
+  received: { label: string; hint: string; old: string; oldYes: string }
+  language: { label: string; fromSource: string }
+  send: string
+  known: { title: string; lead: string; by: string; anywhere: string }
+  danger: {
+    title: string
+    lead: string
+    notSaid: string
+    now: { label: string; yes: string; no: string }
+    place: { label: string; hint: string }
+    person: { label: string; child: string; adult: string }
+    call: string
+    phone: { label: string; hint: string }
+    send: string
+    back: string
+  }
+  kept: {
+    title: string
+    /** Without script, or where a browser can keep nothing. */
+    nothing: string
+    some: string
+    never: string
+  }
+  /** What the script says; read by the browser. */
+  waiting: {
+    draft: string
+    dropDraft: string
+    one: string
+    several: string
+    /** Nothing but what the server sent back is left. */
+    stuck: string
+    line: string
+    offline: string
+    signedOut: string
+    signIn: string
+    refused: string
+    mend: string
+    sending: string
+    tryNow: string
+    sent: string
+    notKept: string
+  }
+  receipt: {
+    title: string
+    dangerTitle: string
+    number: string
+    writeDown: string
+    aloud: string
+    aloudOther: string
+    draft: string
+    past: string
+    noDate: string
+    thanks: string
+    danger: readonly string[]
+    another: string
+    inbox: string
+  }
+}
+
+export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
+
+/** What is read out to the person in their language; `{reference}` grouped, `{day}` as they say it. */
+export interface SpokenTexts {
+  /** As the staff call the language. */
+  draft: boolean
+  promised: string
+  thanks: string
+  /** S, or what may be S: nothing is promised, and nothing more is said. */
+  short: string
+  /** Seven, Sunday first, and twelve; without them days are said as `21/06`. */
+  weekdays?: readonly string[]
+  months?: readonly string[]
+  firstDay?: string
+}

@@ -1,0 +1,98 @@
+import type { Concerned, Consent, Kind } from '../../../core/channel/message.ts'
+import type { Group, Option } from '../case/view.ts'
+import type { StaffChannel } from './texts.ts'
+
+export type IntakeKind = Kind | 'integrity' | 'danger'
+export const staffChannels: readonly StaffChannel[] = ['call', 'box', 'face', 'partner']
+
+/** As typed or chosen; '' where nothing was. */
+export interface IntakeValues {
+  kind: IntakeKind
+  text: string
+  onBehalf: 'self' | 'other' | 'group' | ''
+  /** Where the staff are: `2027-06-07T09:00`. */
+  received: string
+  /** Somebody looked again at a date long past. */
+  old: boolean
+  /** Code of a source, or '' for none of the list; then `channel` says how it came. */
+  source: string
+  channel: StaffChannel | ''
+  /** A name as typed. */
+  place: string
+  /** `system code`, `none` for not said, '' for whatever `place` and the source say. */
+  placeCode: string
+  phone: string
+  consent: Consent
+  language: string
+  /** Of danger only. */
+  danger: 'yes' | 'no' | ''
+  /** Not of integrity; the first four not of danger. */
+  person: Concerned | 'child' | 'adult' | ''
+  /** Not of danger, nor of integrity. */
+  disability: 'yes' | 'no' | ''
+}
+
+export type IntakeProblem =
+  | 'text-missing'
+  | 'text-too-long'
+  | 'no-words'
+  | 'channel-missing'
+  | 'received-unreadable'
+  | 'received-future'
+  | 'received-too-long-ago'
+  | 'received-old'
+  | 'place-unknown'
+  | 'place-several'
+  | 'phone-missing'
+  | 'phone-unreadable'
+  | 'consent-missing'
+  | 'other'
+
+/** One line, box or desk, with names. */
+export interface SourceLine {
+  code: string
+  name: string
+  organisation: string
+  channel: StaffChannel
+  /** Null: serves more than one place. */
+  place: string | null
+  hours: string
+  /** As the reader calls them. */
+  languages: readonly string[]
+  /** Code of the first of them. */
+  language: string
+}
+
+export interface IntakeView {
+  base: string
+  csrf: string
+  /** Drawn with the form: sent twice, it makes one case. */
+  requestId: string
+  values: IntakeValues
+  problems: readonly IntakeProblem[]
+  sources: readonly SourceLine[]
+  /** Regions and cercles, and the communes of the one chosen. */
+  places: readonly Group[]
+  /** What a typed name may mean, where it may mean several. */
+  candidates: readonly Option[]
+  languages: readonly Option[]
+  /** Now where the staff are, for the latest date that can be chosen; and the first day whose promise is not past yet. */
+  latest: string
+  oldBefore: string
+  placesHref: string
+  /** What the browser seals with what it keeps: of this person, never written down in the browser. */
+  keys: readonly string[]
+}
+
+/** What the receipt page may show; nothing of the case but what its filer was told when it was filed. */
+export interface IntakeReceipt {
+  base: string
+  is: 'promised' | 'thanks' | 'short' | 'danger'
+  grouped: string
+  /** `YYYY-MM-DD`, with `promised`. */
+  promisedOn: string | null
+  /** The promised day has gone by: old paper. */
+  past: boolean
+  language: string
+  languageName: string
+}

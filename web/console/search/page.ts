@@ -1,0 +1,131 @@
+import { html } from 'hono/html'
+import { problemList } from '../../public/fields.ts'
+import { fill } from '../../public/texts.ts'
+import { caseField, type Field, fieldId } from '../frame/fields.ts'
+import { inWords } from '../case/words.ts'
+import type { Html } from '../layout.ts'
+import type { SearchRow, SearchView } from './view.ts'
+import type { ConsoleTexts } from '../texts.ts'
+import { spellDay } from '../frame/when.ts'
+
+export type SearchWords = Pick<ConsoleTexts, 'search' | 'inbox' | 'case'>
+
+/** What stands between the header and the end of the page. */
+export function searchBody(view: SearchView, words: SearchWords): Html {
+  const { search } = words
+  const flaws = view.flaws.map(({ field, flaw }) => ({ field: fieldId(form, field), message: search.problems[flaw] }))
+  return html`<h1>${search.title}</h1>
+    <p class="soft">${search.lead[view.scope]}</p>
+    ${problemList(search.problems.title, flaws)} ${searchForm(view, words)} ${view.found && results(view, words)}`
+}
+
+const form = 'recherche'
+
+function searchForm(view: SearchView, { search, inbox, case: { codes } }: SearchWords): Html {
+  const { fields, hints, any } = search
+  const { choices, scope, values, lastOn } = view
+  const none = { value: '', label: any }
+  const listed = (codes: readonly string[], labels: Readonly<Record<string, string>>) => [
+    none,
+    ...codes.map((code) => ({ value: code, label: capital(inWords(labels, code)) })),
+  ]
+  const draw = (field: Field): Html => {
+    const wrong = view.flaws.find((one) => one.field === field.name)
+    return caseField(form, field, values, wrong && search.problems[wrong.flaw])
+  }
+  const day = (name: string, label: string) => draw({ as: 'date', name, label, min: '2015-01-01', max: lastOn })
+  const select = (
+    name: string,
+    label: string,
+    options: Parameters<typeof listed>[0],
+    labels: Parameters<typeof listed>[1],
+  ) => draw({ as: 'select', name, label, options: listed(options, labels) })
+  const anywhere = scope === 'all' || scope === 'climbed'
+  return html`<form class="search" role="search" action="${view.base}/recherche">
+    <fieldset>
+      <legend>${search.period}</legend>
+      <p class="hint">${hints.period}</p>
+      <div class="pair">${day('du', fields.from)}${day('au', fields.until)}</div>
+    </fieldset>
+    <fieldset>
+      <legend>${search.where}</legend>
+      ${anywhere && html`<p class="hint">${hints.where}</p>`}
+      <div class="pair">
+        ${draw({ as: 'select', name: 'lieu', label: fields.place, options: [none], groups: choices.places })}
+        ${draw({ as: 'select', name: 'sujet', label: fields.category, options: [none], groups: choices.categories })}
+        ${scope !== 'organisation' && draw({ as: 'select', name: 'organisation', label: fields.organisation, options: [none, ...choices.organisations] })}
+      </div>
+    </fieldset>
+    <details ${openWhere(values) ? 'open' : ''}>
+      <summary>${search.more}</summary>
+      <div class="pair">
+        ${select('etat', fields.status, Object.keys(search.statuses), search.statuses)}
+        ${select('niveau', fields.level, choices.levels, { ...codes.levels, unassessed: search.unassessed })}
+        ${select('canal', fields.channel, choices.channels, inbox.channels)}
+        ${select('nature', fields.kind, choices.kinds, codes.kinds)}
+        ${select('avis', fields.satisfaction, ['1', '2', '3'], codes.satisfaction)}
+        ${draw({ as: 'checks', name: 'retard', label: fields.late, options: [{ value: 'oui', label: search.onlyLate }] })}
+      </div>
+    </details>
+    <button class="button">${search.send}</button>
+  </form>`
+}
+
+const narrowing = ['etat', 'niveau', 'canal', 'nature', 'avis', 'retard']
+const openWhere = (values: SearchView['values']): boolean => narrowing.some((name) => (values[name]?.[0] ?? '') !== '')
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+function results(view: SearchView, words: SearchWords): Html {
+  const { results: texts, columns } = words.search
+  const { rows = [], next = null, start = null, examined = 0 } = view.found ?? {}
+  const whole = next === null && start === null
+  const said =
+    whole && rows.length === 1 ? texts.one : fill(whole ? texts.all : texts.page, { count: String(rows.length) })
+  const partly = next !== null && examined >= 500
+  return html`<section class="found" aria-labelledby="trouves">
+    <h2 id="trouves">${texts.title}</h2>
+    ${rows.length === 0 ? (next === null && html`<p>${texts.none}</p>`) || '' : html`<p class="soft">${said} ${texts.order}</p>`}
+    ${
+      rows.length > 0 &&
+      html`<table role="table" class="found-table" aria-label="${texts.title}">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${Object.values(columns).map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${rows.map((row) => foundRow(row, view, words))}
+        </tbody>
+      </table>`
+    }
+    ${partly && html`<p class="soft">${fill(texts.partly, { count: String(examined) })}</p>`}
+    ${
+      (next !== null || start !== null) &&
+      html`<nav class="pages" aria-label="${texts.label}">
+        ${start !== null && html`<a href="${start}">← ${texts.start}</a>`}
+        ${next !== null && html`<a class="button plain" rel="next" href="${next}">${texts.next} →</a>`}
+      </nav>`
+    }
+  </section>`
+}
+
+function foundRow(row: SearchRow, view: SearchView, { search, inbox, case: { codes } }: SearchWords): Html {
+  const verdict = row.satisfaction === null ? null : inWords(codes.satisfaction, String(row.satisfaction))
+  return html`<tr role="row">
+    <th role="rowheader" scope="row">
+      <a href="${row.href}" data-case>${row.grouped}</a>
+      <small>${row.level === null ? search.unassessed : inWords(codes.levels, row.level)}</small>
+    </th>
+    <td role="cell">${spellDay(`${row.receivedOn}T12:00:00.000Z`, view, inbox.when)}</td>
+    <td role="cell">
+      <b>${row.categoryLabel ?? search.noCategory}</b> <small>${row.placeName ?? search.noPlace}</small>
+    </td>
+    <td role="cell">
+      ${search.statuses[row.status]}
+      ${row.late && html`<span class="tag late"><i aria-hidden="true">▲</i> ${search.late}</span>`}
+      ${verdict !== null && html`<small>${fill(search.verdict, { verdict })}</small>`}
+    </td>
+    <td role="cell">${row.organisation ?? search.noOrganisation}</td>
+  </tr>`
+}

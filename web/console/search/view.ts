@@ -1,0 +1,37 @@
+import type { Group, Option, Values } from '../case/view.ts'
+import type { SearchTexts } from './texts.ts'
+import type { Here } from '../frame/when.ts'
+
+/** One case found: names for its codes and where it leads. */
+export interface SearchRow {
+  href: string
+  grouped: string
+  receivedOn: string
+  categoryLabel: string | null
+  placeName: string | null
+  status: keyof SearchTexts['statuses']
+  late: boolean
+  level: string | null
+  organisation: string | null
+  satisfaction: number | null
+}
+
+export interface SearchView extends Here {
+  base: string
+  scope: keyof SearchTexts['lead']
+  /** What stands in the form, by the names in the address. */
+  values: Values
+  lastOn: string
+  choices: {
+    places: readonly Group[]
+    categories: readonly Group[]
+    organisations: readonly Option[]
+    levels: readonly string[]
+    channels: readonly string[]
+    kinds: readonly string[]
+  }
+  /** By the field it is about. */
+  flaws: readonly { field: string; flaw: keyof SearchTexts['problems'] }[]
+  /** Null before anything was looked for. */
+  found: { rows: readonly SearchRow[]; next: string | null; start: string | null; examined: number } | null
+}

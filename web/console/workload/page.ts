@@ -1,0 +1,87 @@
+import { html } from 'hono/html'
+import type { Html } from '../layout.ts'
+import type { ConsoleTexts } from '../texts.ts'
+
+export interface LoadRow {
+  name: string
+  open: number
+  late: number
+  /** `2027-06`. */
+  oldest: string | null
+  /** Of an inactive organisation: where its open cases are found, to be given to another. */
+  reassign?: string | null
+}
+export interface WorkloadView {
+  turns: readonly Pick<LoadRow, 'name' | 'open'>[]
+  regions: readonly LoadRow[]
+  organisations: readonly LoadRow[]
+}
+
+/** Null: nothing exact can be said. */
+export function workloadBody(view: WorkloadView | null, words: Pick<ConsoleTexts, 'workload' | 'inbox'>): Html {
+  const { workload: texts } = words
+  return html`<h1>${texts.title}</h1>
+    <p class="soft">${texts.lead}</p>
+    ${view === null ? html`<p>${texts.tooMany}</p>` : html`${turnsPart(view, words)} ${part(texts.regions, view.regions, words)} ${part(texts.organisations, view.organisations, words)}`}`
+}
+
+function turnsPart({ turns }: WorkloadView, { workload: { columns, turns: texts } }: Pick<ConsoleTexts, 'workload'>) {
+  return html`<h2>${texts.title}</h2>
+    <table class="workload" aria-label="${texts.title}">
+      <thead>
+        <tr>
+          ${[columns.owner, columns.open].map((label) => html`<th scope="col">${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${turns.map(
+          ({ name, open }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>${open}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}
+
+function part(
+  title: string,
+  rows: readonly LoadRow[],
+  { workload: texts, inbox }: Pick<ConsoleTexts, 'workload' | 'inbox'>,
+) {
+  const { owner, open, late, oldest } = texts.columns
+  const month = (at: string) => `${inbox.when.months[Number(at.slice(5)) - 1] ?? ''} ${at.slice(0, 4)}`
+  return html`<h2>${title}</h2>
+    ${
+      rows.length === 0
+        ? html`<p>${texts.none}</p>`
+        : html`<table class="workload" aria-label="${title}">
+            <thead>
+              <tr>
+                ${[owner, open, late, oldest].map((label) => html`<th scope="col">${label}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    <th scope="row">${row.name}${toReassign(row, texts)}</th>
+                    <td>${row.open}</td>
+                    <td>${row.late > 0 ? html`<b>▲ ${row.late}</b>` : '0'}</td>
+                    <td>${row.oldest === null ? '–' : month(row.oldest)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }`
+}
+
+/** An inactive organisation keeps what it has until somebody gives it to another. */
+const toReassign = ({ reassign }: LoadRow, texts: ConsoleTexts['workload']): Html | '' =>
+  reassign ? html`<small><b>■ ${texts.inactive}</b> · <a href="${reassign}">${texts.reassign}</a></small>` : ''
+
+export const workloadStyle = `
+.workload { border-collapse: collapse; width: 100%; max-width: 48rem; font-size: .95rem; margin: 0 0 1.6rem }
+.workload th, .workload td { text-align: left; font-weight: 400; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
+.workload thead th { font-size: .87rem; font-weight: 650; color: var(--soft) } .workload b { color: var(--bad) } .workload th small { display: block }`

@@ -3,11 +3,10 @@ import { capacity } from './measured/capacity.ts'
 import { handlers } from './tools/handlers.ts'
 import { intake, ussd } from './measured/intake.ts'
 import { scale } from './measured/scale.ts'
+import type { Section } from './tools/section.ts'
 import { isOver, tableOf, type Figure } from './tools/table.ts'
 
 /** `node bench/main.ts [--quick] [--strict] [section …]`: figures as ratios within this run; see docs/performance.md. */
-export type Section = (options: { quick: boolean; say: (line: string) => void }) => Promise<Figure[]>
-
 const sections: Record<string, Section> = { intake, ussd, handlers, bundles, scale, capacity }
 
 const args = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { addHours } from '../../core/deadlines/calendar.ts'
 import { benchEngine } from '../tools/engine.ts'
-import type { Section } from '../main.ts'
+import type { Section } from '../tools/section.ts'
 import { meter, type Units } from '../tools/meter.ts'
 import { benchServices } from '../tools/services.ts'
 import type { Figure } from '../tools/table.ts'

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini'
-import type { StoredCase } from '../ports/ports.ts'
+import type { Lane } from '../case/level.ts'
+import type { Scope, StoredCase } from '../ports/ports.ts'
 import type { Needs } from './needs.ts'
 
 const Words = z.object({ words: z.string() })
 const Contact = z.object({ phone: z.string() })
+
+export const scopeOf = (lane: Lane): Scope => (lane === 'S2' ? 'protection' : 'general')
+
+/** What is sealed beside a history: always an object, so that one form serves words, answers and receipts. */
+export const sealedWords = (words: string, raw: string | null = null): string =>
+  JSON.stringify({ words, ...(raw === null ? {} : { raw }) })
+export const sealedContact = (phone: string): string => JSON.stringify({ phone })
 
 /** The words sealed under one history entry, or null where there are none (never were, or erased). */
 export async function openWords(

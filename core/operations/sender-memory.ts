@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { LiveCase, SenderRecord } from '../channel/sender-record.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
+import type { Needs } from './needs.ts'
 
 const rememberHours = 48
 const liveOnRecord = 20
@@ -12,6 +13,11 @@ export interface Outcome {
   outcome: string
   reference: string | null
 }
+
+export const languageOf = (
+  { language }: Pick<SenderRecord, 'language'>,
+  { programme }: Pick<Needs, 'programme'>,
+): string => language ?? programme.messages.languages[0].code
 
 /** The record after a message: what it was answered, so that the same message gets the same answer whatever happened since. */
 export function remember(

@@ -15,7 +15,7 @@ export function sendServices(): SendServices {
     ...services,
     directory: dynamoDirectory({ client, tables: { cases, traffic }, programme: programme.id }),
     sends: SENDS !== 'off',
-    // Ten at a time (`infra/aws/triggers.ts`), one after the other, within the function's two minutes, even when none is answered.
+    // Ten at a time (`infra/aws/functions/triggers.ts`), one after the other, within the function's two minutes, even when none is answered.
     gateway: africasTalkingGateway({ ...credentials, timeoutMs: 10_000 }),
     topics: snsTopics({
       arnOf: (topic) => {

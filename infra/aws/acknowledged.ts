@@ -1,8 +1,8 @@
 import { Validations } from 'aws-cdk-lib'
 import type { IConstruct } from 'constructs'
-import type { Data } from './data-stack.ts'
-import type { JaabiFunction } from './jaabi-function.ts'
-import { streamsOf, type Cases } from './lambda-environment.ts'
+import type { Data } from './data/data.ts'
+import type { JaabiFunction } from './functions/jaabi-function.ts'
+import { streamsOf, type Cases } from './data/data.ts'
 
 /** A finding of cdk-nag that stands, and why. What is not listed here fails the synth. */
 interface Finding {

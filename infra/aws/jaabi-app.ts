@@ -1,8 +1,8 @@
 import type { App } from 'aws-cdk-lib'
 import { settings } from '../../programme/settings.ts'
-import { makeDataStack } from './data-stack.ts'
+import { makeDataStack } from './data/data-stack.ts'
 import { readDeployment, refuseUnready } from './deployment.ts'
-import { makeFunctionsStack } from './functions-stack.ts'
+import { makeFunctionsStack } from './functions/functions-stack.ts'
 
 /** Two stacks: what must outlive a release, and what a release replaces. Throws DeploymentError. */
 export function jaabiApp(app: App, account?: string) {

@@ -1,5 +1,5 @@
 import { words } from '../../places/normalise.ts'
-import type { Cells, MatrixScene } from './matrix.ts'
+import type { Cells, MatrixScene } from './shape.ts'
 import { slugOf, type Organisation } from '../organisation.ts'
 import { plainName } from '../../places/plain-name.ts'
 

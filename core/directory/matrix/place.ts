@@ -1,4 +1,4 @@
-import type { MatrixColumn, MatrixScene, MatrixWhy } from './matrix.ts'
+import type { MatrixColumn, MatrixScene, MatrixWhy } from './shape.ts'
 import { words } from '../../places/normalise.ts'
 import type { Place, PlaceRef } from '../../places/place.ts'
 

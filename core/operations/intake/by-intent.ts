@@ -11,7 +11,7 @@ import { answersQuestion, hasDigit, judges, lastOpenCase, wasRead } from './verd
 import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
 import { reply, stageReply } from './replies.ts'
 import type { Needs } from '../needs.ts'
-import { sealedContact } from './open-case.ts'
+import { sealedContact } from '../sealed.ts'
 
 type PlanFor<I extends SmsIntent> = (said: Said & { intent: I }, needs: Needs) => Promise<MessagePlan>
 type Plans = { [Is in SmsIntent['is']]: PlanFor<Extract<SmsIntent, { is: Is }>> }

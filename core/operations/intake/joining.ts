@@ -4,11 +4,11 @@ import type { Message } from '../../channel/message.ts'
 import type { SenderRecord } from '../../channel/sender-record.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
 import type { Commit, StoredCase } from '../../ports/ports.ts'
-import { languageOf } from './replies.ts'
 import type { Needs } from '../needs.ts'
-import { openCase, type Opening, scopeOf, sealedWords } from './open-case.ts'
+import { scopeOf, sealedWords } from '../sealed.ts'
+import { openCase, type Opening } from './open-case.ts'
 import { saidAgain, saidBefore } from './repeats.ts'
-import { type Outcome, rememberedAs, withCase, wroteTooOften } from '../sender-memory.ts'
+import { languageOf, type Outcome, rememberedAs, withCase, wroteTooOften } from '../sender-memory.ts'
 
 /** One SMS read: who, what, and what it seems to want. */
 export interface Said {

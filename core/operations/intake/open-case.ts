@@ -7,8 +7,9 @@ import { newReference } from '../../case/reference.ts'
 import type { Channel, Consent, Kind } from '../../channel/message.ts'
 import { openingPromiseAt } from '../../deadlines/promise.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
-import type { Scope, StoredCase } from '../../ports/ports.ts'
+import type { StoredCase } from '../../ports/ports.ts'
 import type { Needs } from '../needs.ts'
+import { scopeOf, sealedContact, sealedWords } from '../sealed.ts'
 
 /** What a case is opened with, whatever channel it came by. */
 export interface Opening {
@@ -34,13 +35,6 @@ export interface Opening {
   /** The body as received, where reading it lost something. */
   raw?: string | null
 }
-
-export const scopeOf = (lane: Lane): Scope => (lane === 'S2' ? 'protection' : 'general')
-
-/** What is sealed beside a history: always an object, so that one form serves words, answers and receipts. */
-export const sealedWords = (words: string, raw: string | null = null): string =>
-  JSON.stringify({ words, ...(raw === null ? {} : { raw }) })
-export const sealedContact = (phone: string): string => JSON.stringify({ phone })
 
 /**
  * A new case with a fresh reference, ready to be written. The receipt's date is that of the standards' promised level

@@ -1,19 +1,15 @@
-import type { SenderRecord } from '../../channel/sender-record.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { newNotice, noticeKey } from '../../notices/notice.ts'
 import type { TemplateName } from '../../notices/template.ts'
 import { followUpView } from '../../notices/stage.ts'
 import type { MessagePlan, Said } from './joining.ts'
 import type { Needs } from '../needs.ts'
-import { sealedContact } from './open-case.ts'
+import { sealedContact } from '../sealed.ts'
 import { maxTries, triesHour } from './follow-up.ts'
-import { rememberedAs, wroteTooOften } from '../sender-memory.ts'
+import { languageOf, rememberedAs, wroteTooOften } from '../sender-memory.ts'
 
 /** Who may call, by the digit of the SMS `callWho`. */
 export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
-
-export const languageOf = ({ language }: Pick<SenderRecord, 'language'>, { programme }: Needs): string =>
-  language ?? programme.messages.languages[0].code
 
 interface ReplyTo {
   reference?: string

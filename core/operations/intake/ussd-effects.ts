@@ -11,7 +11,8 @@ import { inLanguage } from '../../notices/messages.ts'
 import type { Commit, StoredCase } from '../../ports/ports.ts'
 import { followUp } from './follow-up.ts'
 import type { Needs } from '../needs.ts'
-import { openCase, type Opening, scopeOf, sealedContact } from './open-case.ts'
+import { openCase, type Opening } from './open-case.ts'
+import { scopeOf, sealedContact } from '../sealed.ts'
 import { withCase } from '../sender-memory.ts'
 
 export type Conversation = ReturnType<typeof ussdConversation<PlaceRef>>

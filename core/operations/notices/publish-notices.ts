@@ -1,7 +1,7 @@
 import { claim } from '../../notices/notice-steps.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { referencesPerPublication, type PublicationName } from '../../notices/publication.ts'
-import type { SendNeeds } from './send-notices.ts'
+import type { SendNeeds } from './needs.ts'
 
 /** Topics that are never told a reference, whatever called for the notice. */
 const countsOnly = (topic: string): boolean => topic === 'protection' || topic === 'integrity'

@@ -1,10 +1,10 @@
 import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterSend, cancel, carriesWords, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
 import { noticeText } from '../../notices/notice-text.ts'
-import type { Directory, SendResult, SmsGateway, StoredCase, Topics } from '../../ports/ports.ts'
+import type { SendResult, StoredCase } from '../../ports/ports.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
-import type { Needs } from '../needs.ts'
 import { organisationLoad } from './organisation-load.ts'
+import type { SendNeeds } from './needs.ts'
 import { isPair, pairLoad } from './pair-load.ts'
 import { publishNotices } from './publish-notices.ts'
 import { openContact, openWords, phoneIn } from '../sealed.ts'
@@ -14,11 +14,6 @@ import { stopped } from './check-stopped.ts'
 /** Whom the number of an organisation's responsible person is sealed for. */
 export const responsibleOf = (organisation: string): string => `organisation:${organisation}`
 
-export interface SendNeeds extends Needs {
-  directory: Pick<Directory, 'responsible'>
-  gateway: SmsGateway
-  topics: Topics
-}
 export interface NoticeRef {
   reference: string | null
   key: string

@@ -7,7 +7,7 @@ import { ladder } from '../../routing/owner.ts'
 import { reopenedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf, standardsOf } from '../../deadlines/rulebook.ts'
 import { sealedUnder } from './handling.ts'
-import { scopeOf, sealedWords } from '../intake/open-case.ts'
+import { scopeOf, sealedWords } from '../sealed.ts'
 import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
 
 const Answer = z.object({ outcome: z.enum(outcomes), answer: z.string().check(z.minLength(1), z.maxLength(1000)) })

@@ -4,7 +4,7 @@ import { addDays } from '../../deadlines/calendar.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { isShutOut } from '../../directory/organisation.ts'
-import { scopeOf, sealedWords } from '../intake/open-case.ts'
+import { scopeOf, sealedWords } from '../sealed.ts'
 import { staffStep, type StepContext } from './step.ts'
 
 const Nothing = z.object({})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sealedContact } from '../../../core/operations/intake/open-case.ts'
+import { sealedContact } from '../../../core/operations/sealed.ts'
 import { responsibleOf } from '../../../core/operations/notices/send-notices.ts'
 import { deskOf } from '../../support/functions/desk.ts'
 import { phonesOf, woman } from '../../support/functions/phone.ts'

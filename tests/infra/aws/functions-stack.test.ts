@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { manifest } from '../../../functions/manifest.ts'
 import { Environment } from '../../../functions/wiring/environment.ts'
-import { reserved } from '../../../infra/aws/jaabi-function.ts'
+import { reserved } from '../../../infra/aws/functions/jaabi-function.ts'
 import { functionsOf, named, resourcesOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()

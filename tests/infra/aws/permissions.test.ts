@@ -2,7 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { manifest, type Permission } from '../../../functions/manifest.ts'
-import { actionsOf, actionsOfCall } from '../../../infra/aws/permissions.ts'
+import { actionsOf, actionsOfCall } from '../../../infra/aws/functions/permissions.ts'
 import { functionsOf, named, resourcesOf, statementsOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { MatrixWhy } from '../../../core/directory/matrix/matrix.ts'
+import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import { type DirectoryFrame, listing, tabBody, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Html } from '../layout.ts'

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../core/ports/directory.ts'
-import type { MatrixWhy } from '../../../core/directory/matrix/matrix.ts'
+import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { DirectoryWhy } from '../../../core/directory/why.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { sealedContact } from '../../../../core/operations/intake/open-case.ts'
+import { sealedContact } from '../../../../core/operations/sealed.ts'
 import { responsibleOf } from '../../../../core/operations/notices/send-notices.ts'
 import { build as publicWeb } from '../../../../functions/public-web.ts'
 import { phonesOf, woman } from '../../../support/functions/phone.ts'

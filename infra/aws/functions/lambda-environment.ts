@@ -1,31 +1,10 @@
 import type { Stack } from 'aws-cdk-lib'
-import { indexes } from '../../adapters/dynamodb/table/table.ts'
-import type { FunctionEntry } from '../../functions/manifest.ts'
-import type { Environment } from '../../functions/wiring/environment.ts'
-import type { Data } from './data-stack.ts'
-import { casesTableName, type Deployment } from './deployment.ts'
+import { indexes } from '../../../adapters/dynamodb/table/table.ts'
+import type { FunctionEntry } from '../../../functions/manifest.ts'
+import type { Environment } from '../../../functions/wiring/environment.ts'
+import type { Cases, Data } from '../data/data.ts'
+import type { Deployment } from '../deployment.ts'
 import type { Resources } from './permissions.ts'
-
-/** The table of cases in force: the original, or one restored in its place. */
-export interface Cases {
-  name: string
-  arn: string
-  streamArn: string
-}
-
-export function casesOf(deployment: Deployment, { cases }: Data): Cases {
-  const { restoredTable, restoredStreamArn, region, account } = deployment
-  const name = restoredTable ?? casesTableName(deployment)
-  const streamArn = restoredStreamArn ?? cases.tableStreamArn
-  if (streamArn === undefined) throw new Error('The table of cases has no stream')
-  // Written out rather than imported: the functions then hang on the other stack by the stream alone.
-  return { name, streamArn, arn: `arn:aws:dynamodb:${region}:${account}:table/${name}` }
-}
-
-/** All streams of the table, by the only pattern AWS knows for them. */
-export function streamsOf({ arn }: Cases): string {
-  return `${arn}/stream/*`
-}
 
 export function resourcesOf({ traffic, keys, topics }: Data, cases: Cases): Resources {
   return {

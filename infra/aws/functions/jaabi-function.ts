@@ -3,9 +3,9 @@ import { AssetHashType, DockerImage, Duration, RemovalPolicy, type Stack } from 
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import type { FunctionEntry } from '../../functions/manifest.ts'
+import type { FunctionEntry } from '../../../functions/manifest.ts'
 import { bundle } from './bundle.ts'
-import { prefixOf, roleNameOf, type Deployment } from './deployment.ts'
+import { prefixOf, roleNameOf, type Deployment } from '../deployment.ts'
 import { statementsOf, type Resources } from './permissions.ts'
 
 export interface JaabiFunction {
@@ -22,7 +22,7 @@ interface JaabiFunctionOptions {
   resources: Resources
 }
 
-const sources = fileURLToPath(new URL('../../functions', import.meta.url))
+const sources = fileURLToPath(new URL('../../../functions', import.meta.url))
 
 /**
  * Environments kept free for a function, and the most it may take. In production only: a new account has ten in all. What

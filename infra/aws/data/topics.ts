@@ -2,7 +2,7 @@ import type { Stack } from 'aws-cdk-lib'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Topic } from 'aws-cdk-lib/aws-sns'
-import { clusters } from '../../programme/clusters.ts'
+import { clusters } from '../../../programme/clusters.ts'
 
 /** Whom the mechanism alerts: one topic per regional cluster, and those above and beside them. */
 export const topicNames: readonly string[] = [

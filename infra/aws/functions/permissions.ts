@@ -1,5 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { Permission } from '../../functions/manifest.ts'
+import type { Permission } from '../../../functions/manifest.ts'
 
 /** What permissions are about. Each name stands for one or more ARNs, none of them with a wildcard. */
 export interface Resources {

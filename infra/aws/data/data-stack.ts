@@ -1,25 +1,13 @@
 import { Stack, type App } from 'aws-cdk-lib'
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { manifest } from '../../functions/manifest.ts'
-import { acknowledge, dataFindings } from './acknowledged.ts'
-import { prefixOf, roleNameOf, type Deployment } from './deployment.ts'
-import { makeKeys, type Keys } from './keys.ts'
-import { makeSecrets, type Secrets } from './secrets.ts'
-import { makePools, type Issuer, type Pools } from './sign-in.ts'
+import { manifest } from '../../../functions/manifest.ts'
+import { acknowledge, dataFindings } from '../acknowledged.ts'
+import type { Data } from './data.ts'
+import { prefixOf, roleNameOf, type Deployment } from '../deployment.ts'
+import { makeKeys } from './keys.ts'
+import { makeSecrets } from './secrets.ts'
+import { makePools } from './sign-in.ts'
 import { makeTables } from './tables.ts'
-import { makeTopics, type Topics } from './topics.ts'
-
-/** All that must outlive a release. */
-export interface Data {
-  stack: Stack
-  cases: TableV2
-  traffic: TableV2
-  keys: Keys
-  topics: Topics
-  pools: Pools
-  issuers: Issuer[]
-  secrets: Secrets
-}
+import { makeTopics } from './topics.ts'
 
 export function makeDataStack(app: App, deployment: Deployment): Data {
   const prefix = prefixOf(deployment)

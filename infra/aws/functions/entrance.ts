@@ -2,7 +2,7 @@ import { RemovalPolicy, type Stack } from 'aws-cdk-lib'
 import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { prefixOf, type Deployment } from './deployment.ts'
+import { prefixOf, type Deployment } from '../deployment.ts'
 
 /**
  * The access log says which route was asked for and how it went. Never the path, which carries the gateway's token or a

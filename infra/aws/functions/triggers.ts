@@ -6,10 +6,10 @@ import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
-import { kindAttribute } from '../../adapters/dynamodb/table/table.ts'
-import type { Trigger } from '../../functions/manifest.ts'
+import { kindAttribute } from '../../../adapters/dynamodb/table/table.ts'
+import type { Trigger } from '../../../functions/manifest.ts'
 import type { JaabiFunction } from './jaabi-function.ts'
-import { streamsOf, type Cases } from './lambda-environment.ts'
+import { streamsOf, type Cases } from '../data/data.ts'
 
 /** What functions can be started by. */
 export interface Sources {

@@ -9,8 +9,8 @@ import {
   type Attribute,
 } from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { indexes, key, projected, timeToLive } from '../../adapters/dynamodb/table/table.ts'
-import { casesTableName, prefixOf, type Deployment } from './deployment.ts'
+import { indexes, key, projected, timeToLive } from '../../../adapters/dynamodb/table/table.ts'
+import { casesTableName, prefixOf, type Deployment } from '../deployment.ts'
 
 const string = (name: string): Attribute => ({ name, type: AttributeType.STRING })
 const keys = ({ partition, sort }: { partition: string; sort: string }) => ({

@@ -2,10 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync, type BuildOptions } from 'esbuild'
-import { africasTalkingAliases, africasTalkingBanner } from '../../adapters/gateways/africastalking/bundle-aliases.ts'
-import type { FunctionEntry } from '../../functions/manifest.ts'
+import {
+  africasTalkingAliases,
+  africasTalkingBanner,
+} from '../../../adapters/gateways/africastalking/bundle-aliases.ts'
+import type { FunctionEntry } from '../../../functions/manifest.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** How one function becomes the single file Lambda loads. `bench/` measures what this makes, so it measures what deploys. */
 export function bundleOptions(entry: FunctionEntry): BuildOptions {

@@ -28,7 +28,7 @@ const ownersInEnglish = {
   'Point focal': 'Focal point',
 } as const
 
-/** The code list (`domain.md` C2), health first. */
+/** The code list (design §15), health first. */
 export const categories: readonly Category[] = [
   category(
     'SAN-FRAIS',

@@ -1,7 +1,7 @@
 import type { ServiceStandards } from '../core/deadlines/service-standards.ts'
 
 /**
- * The deadlines of `domain.md` C1: proposals, consistent with what IASC, CHS and ISO 10002 ask, to be confirmed by the
+ * The deadlines of design §11: proposals, consistent with what IASC, CHS and ISO 10002 ask, to be confirmed by the
  * coordinator. A change is a new version beside the old ones; cases keep theirs.
  */
 const v1: ServiceStandards = {

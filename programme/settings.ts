@@ -12,7 +12,7 @@ export const settings: Settings = {
   consoleLink: null,
   webAddress: null,
   quietHours: { from: '20:00', to: '07:00' },
-  // The six regions with a health cluster; P-codes of the 2021 cut (design §4, Escalation).
+  // The six regions with a health cluster; P-codes of the 2021 cut (design §15).
   ussdPlaces: [
     region('Gao', 'ML07'),
     region('Kidal', 'ML08'),

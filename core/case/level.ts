@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** `domain.md` C1: N0–N2 ordinary, S1 integrity, S2 protection. */
+/** N0–N2 ordinary, S1 integrity, S2 protection (design §11). */
 export const levels = ['N0', 'N1', 'N2', 'S1', 'S2'] as const
 export const Level = z.enum(levels)
 export type Level = z.infer<typeof Level>
@@ -15,5 +15,5 @@ export type Lane = z.infer<typeof Lane>
 
 export const laneOf = (level: Level): Lane => (level === 'S1' || level === 'S2' ? level : 'N')
 
-/** Going up is free; going down needs a second person (`domain.md` C1 rule 1). */
+/** Going up is free; going down needs a second person (design §11, rule 1). */
 export const isLower = (to: Level, from: Level): boolean => levels.indexOf(to) < levels.indexOf(from)

@@ -5,7 +5,7 @@ export const channels = ['sms', 'ussd', 'web', 'call', 'box', 'face', 'partner']
 export const Channel = z.enum(channels)
 export type Channel = z.infer<typeof Channel>
 
-/** What somebody says (design §3). */
+/** What somebody says (`docs/words.md`). */
 export const kinds = ['complaint', 'suggestion', 'question', 'observation', 'rumour', 'thanks'] as const
 export const Kind = z.enum(kinds)
 export type Kind = z.infer<typeof Kind>
@@ -21,7 +21,7 @@ export type Concerned = z.infer<typeof Concerned>
 
 /**
  * What the person concerned says of itself, or whoever speaks for it: much difficulty in at least one of six things the Washington Group
- * asks about, put as one question (`domain.md` D, `wg_merged`). For counting only; nobody guesses it from the words.
+ * asks about, put as one question (`wg_merged`, `docs/decisions/015-disability-one-question.md`). For counting only; nobody guesses it from the words.
  */
 export const Disability = z.enum(['yes', 'no'])
 export type Disability = z.infer<typeof Disability>

@@ -51,7 +51,7 @@ function stoodMs({ pausedMs, waiting }: CaseFile): number {
   return pausedMs + (waiting?.until ? epochMs(waiting.until) - epochMs(waiting.sinceAt) : 0)
 }
 
-/** Later by a pause; what falls due in working days still does so in office hours (`domain.md` C1 rule 6). */
+/** Later by a pause; what falls due in working days still does so in office hours (design §11, rule 6). */
 function shifted(dueAt: string, ms: number, span: Span, calendar: WorkingCalendar): string {
   if (ms === 0) return dueAt
   const at = isoAt(epochMs(dueAt) + ms)
@@ -65,7 +65,7 @@ export function ownAnswerDueAt(caseFile: CaseFile, policy: Policy): string | nul
   const span = answerSpan(standards.levels[level], caseFile)
   if (!span) return null
   const { reopenedAt } = caseFile
-  // Reopening restores the clock with half the time (`domain.md` C1 rule 4).
+  // Reopening restores the clock with half the time (design §11, rule 4).
   const dueAt = reopenedAt ? endOf(reopenedAt, halved(span), calendar) : answerDueAt(level, caseFile, policy)
   return dueAt && shifted(dueAt, stoodMs(caseFile), span, calendar)
 }
@@ -84,7 +84,7 @@ function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
   return { ...clock, dueAt: promisedAt && !rungAt ? earlier(promisedAt, own) : own }
 }
 
-/** The clocks that run on a case now, earliest due first. An open case always has at least one (invariant 5). */
+/** The clocks that run on a case now, earliest due first. An open case always has at least one (design §10, invariant 5). */
 export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
   const { standards, calendar } = policy
   const level = runningLevel(caseFile, standards)

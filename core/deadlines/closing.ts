@@ -42,7 +42,7 @@ export const erasureComes: Rule = ({ caseFile, clocks }) => {
   return { at: clock.dueAt, entries: (now) => [entry('erased', now, system, { part })] }
 }
 
-/** Withdrawn consent: the number goes within a day, the case stays, without a name (`domain.md` C5). */
+/** Withdrawn consent: the number goes within a day, the case stays, without a name (design §13). */
 export const optOutErases: Rule = ({ caseFile: { optedOutAt, erased }, policy }) =>
   optedOutAt && !erased.includes('contact') && !erased.includes('all')
     ? {

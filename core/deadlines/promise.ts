@@ -6,7 +6,7 @@ import { answerDueAt, ownAnswerDueAt, type Policy } from './clock.ts'
 /*
  * A promise never lies in the past when it is made. Clocks run from `receivedAt`, whatever is promised; where they have run out
  * before anything could be promised (paper that took weeks, an S case lowered to N), the person is promised the same span from now.
- * The case is late at once and climbs: the earlier of promise and clock governs (docs/decisions/007).
+ * The case is late at once and climbs: the earlier of promise and clock governs (`docs/decisions/007-no-promise-in-the-past.md`).
  */
 
 /** What the standard gives when it is counted from now: the whole span, or half of it once reopened; pauses that ended do not count. */

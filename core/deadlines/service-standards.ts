@@ -4,7 +4,7 @@ import type { Level } from '../case/level.ts'
 /** A length of time: working days end two hours before offices close; hours run day and night. */
 export type Span = { workingDays: number } | { hours: number }
 
-/** What is promised at one level (`domain.md` C1). */
+/** What is promised at one level (design §11). */
 export interface Standard {
   /** Until a person has read it. */
   read: Span

@@ -5,7 +5,7 @@ import { type Colour, colourOf, type Months } from './indicators.ts'
 import { type Printed, rowsShown } from './period-figures.ts'
 import { type Cell, cellId, shownOf, type Table } from './small-cells.ts'
 
-/** `domain.md` K15: open cases by the days since they came; the last has no end. */
+/** K15 of `docs/figures.md`: open cases by the days since they came; the last has no end. */
 const ages = ['0-7', '8-14', '15-30', '31-'] as const
 export type Age = (typeof ages)[number]
 const lastDay: readonly number[] = [7, 14, 30]

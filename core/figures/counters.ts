@@ -29,7 +29,7 @@ interface Measure {
   by: readonly Dimension[]
 }
 
-/** For whom and about what a rate must be comparable (`domain.md` K10). */
+/** For whom and about what a rate must be comparable (K10 of `docs/figures.md`). */
 const groups: readonly Dimension[] = ['person', 'disability', 'category', 'organisation', 'region']
 
 /**

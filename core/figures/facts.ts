@@ -67,7 +67,7 @@ export const Facts = z.object({
   /** Something will be due on it: it stands on the index the sweep reads, whatever its lane. */
   live: z.boolean(),
   ordinary: z.nullable(Ordinary),
-  /** S: one in a national year, and nothing else (design §6). */
+  /** S: one in a national year, and nothing else (design §4). */
   stub: z.nullable(z.object({ lane: z.enum(['S1', 'S2']), year: z.string() })),
   /** How it stands in the lists people work from; null once closed, and for S. */
   listed: z._default(z.nullable(Listed), null),

@@ -39,7 +39,7 @@ const answered: Sum = { answered: 1 }
 const verdicts: Sum = { satisfied: 1 }
 
 /**
- * The shares of a page, by the formulas of `domain.md` E. Each is a table of its own whose cells are printed or hidden together: a
+ * The shares of a page, by the formulas of `docs/figures.md`. Each is a table of its own whose cells are printed or hidden together: a
  * share of which one side is under five is not printed.
  */
 export const shares = {
@@ -144,7 +144,7 @@ export function shareRange(table: Table, shown: ReadonlyMap<string, Shown>): { l
   return found.length > 0 ? { low: Math.min(...found), high: Math.max(...found) } : null
 }
 
-/** `domain.md` E: the colours of the CCPM. */
+/** The colours of the CCPM (`docs/figures.md`). */
 const colours = ['red', 'orange', 'yellow', 'green'] as const
 export type Colour = (typeof colours)[number]
 const limits = [0.25, 0.5, 0.75]

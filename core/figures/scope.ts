@@ -8,7 +8,7 @@ const country = (): FiguresScope => ({ kind: 'all' })
 const none = (): null => null
 const region = ({ region: id }: Viewer): FiguresScope | null => (id === null ? null : { kind: 'region', id })
 
-/** Which figures a role has (design §6; `domain.md` C3). Null: none, and no page. */
+/** Which figures a role has (design §12). Null: none, and no page. */
 const scopes: Record<Role, (viewer: Viewer) => FiguresScope | null> = {
   'focal-point': country,
   deputy: country,

@@ -1,6 +1,6 @@
 import { type Form, span } from './linear-span.ts'
 
-/** Below this many cases a number may point at people (`domain.md` E). Nought points at nobody. */
+/** Below this many cases a number may point at people (`docs/figures.md`, small numbers). Nought points at nobody. */
 export const smallest = 5
 
 /** A number of a table: what it is made of, and how large it is. */

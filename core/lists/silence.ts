@@ -2,7 +2,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
 import { addDaysOn } from '../deadlines/instant.ts'
 
-/** K16 (`domain.md`): so many days on which nobody did anything. */
+/** K16 of `docs/figures.md`: so many days on which nobody did anything. */
 export const silentDays = 7
 
 const machines: readonly Entry['by']['role'][] = ['system', 'gateway']

@@ -19,7 +19,7 @@ export function promisedBy(entry: Entry): string | null | undefined {
 }
 
 /**
- * Promises of a case, through all its runs (`domain.md` K05). A promise is kept by news on or before its day: people are promised
+ * Promises of a case, through all its runs (K05 of `docs/figures.md`). A promise is kept by news on or before its day: people are promised
  * a day, not an hour. It has fallen when news came, or when the sweep recorded on that day or later that the answer clock ran out: never by
  * the wall clock. Whether the news reached the phone is `told`'s to say.
  */

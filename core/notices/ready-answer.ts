@@ -1,6 +1,6 @@
 import type { Gazetteer, Place, PlaceRef } from '../places/place.ts'
 
-/** What people may know at once, kept by the cluster with its end (`domain.md` F2); a person still decides to send it. */
+/** What people may know at once, kept by the cluster with its end (design §15); a person still decides to send it. */
 export interface ReadyAnswer {
   id: string
   categories: readonly string[]

@@ -1,7 +1,7 @@
 import type { Lane, Level } from '../case/level.ts'
 import type { Kind } from '../channel/message.ts'
 
-/** One row of a programme's code list (`domain.md` C2). */
+/** One row of a programme's code list (design §15). */
 export interface Category {
   code: string
   label: { fr: string; en: string }

@@ -8,7 +8,7 @@ import { handOverQueue, type QueueName } from './queue.ts'
 type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean
 
 const isOrdinary = ({ lane }: CaseFile): boolean => lane === 'N'
-/** Before assessment only the focal point and deputy read a case, unless it has climbed (design §4). */
+/** Before assessment only the focal point and deputy read a case, unless it has climbed (design §12). */
 const isShown = ({ assessedAt, escalationLevel }: CaseFile): boolean => assessedAt !== null || escalationLevel > 0
 /** A region is somebody's only when both have one: no region is nobody's. */
 const regional: Sight = ({ region }, caseFile, gazetteer) =>
@@ -16,7 +16,7 @@ const regional: Sight = ({ region }, caseFile, gazetteer) =>
 const never: Sight = () => false
 const triage: Sight = (_, { lane }) => lane === 'N' || lane === 'P' || lane === 'S1'
 
-/** Who may read what (`domain.md` C3). A role that is not let in here never learns that the case exists. */
+/** Who may read what (design §12). A role that is not let in here never learns that the case exists. */
 const sight: Record<Role, Sight> = {
   'focal-point': triage,
   deputy: triage,

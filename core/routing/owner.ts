@@ -26,12 +26,12 @@ export function levelAbove(caseFile: CaseFile, gazetteer: Gazetteer): number | n
 
 /**
  * Whose turn it is: the queue the case stands in. One of `focal-point`, `region:<id>`, `organisation:<id>`, `coordination`,
- * `protection`, `integrity`. Every case has one (invariant 5).
+ * `protection`, `integrity`. Every case has one (design §10, invariant 5).
  */
 export function ownerOf(caseFile: CaseFile, gazetteer: Gazetteer): string {
   if (caseFile.lane === 'S2') return 'protection'
   if (caseFile.lane === 'S1') return 'integrity'
-  // Unread for four hours, or undecided for a day, a possible S is protection's to read and to decide (design §6).
+  // Unread for four hours, or undecided for a day, a possible S is protection's to read and to decide (design §4).
   if (caseFile.lane === 'P') return caseFile.alertedAt ? 'protection' : 'focal-point'
   if (caseFile.escalationLevel >= ladder.coordination) return 'coordination'
   if (caseFile.organisation) return `organisation:${caseFile.organisation}`

@@ -10,7 +10,7 @@ export interface QueueName {
 
 /**
  * Cases that name somebody stand aside in every list: the count of a list then holds for whoever reads it, and what stands aside is
- * few enough to be read, and left out, row by row (invariant 8).
+ * few enough to be read, and left out, row by row (design §10, invariant 8).
  */
 export const aside = (name: string): string => `${name}|named`
 

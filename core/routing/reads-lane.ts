@@ -5,7 +5,7 @@ const ordinary: readonly Lane[] = ['N']
 const possible: readonly Lane[] = [...ordinary, 'P']
 const integrity: readonly Lane[] = [...possible, 'S1']
 
-/** Who may open a case now reads in full what happened to it while it was in one of these lanes (docs/decisions/011). */
+/** Who may open a case now reads in full what happened to it while it was in one of these lanes (`docs/decisions/011-what-a-case-still-says.md`). */
 const lanesRead: Record<Role, readonly Lane[]> = {
   'focal-point': integrity,
   deputy: integrity,

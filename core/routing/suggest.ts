@@ -28,7 +28,7 @@ const reach = 14
 
 const finders = new WeakMap<Lexicon, ReturnType<typeof termFinder>>()
 
-/** What the words of a message suggest, with the reasons; never a decision (`domain.md` C1 rule 2). */
+/** What the words of a message suggest, with the reasons; never a decision (design §11, rule 2). */
 export function suggest(text: string, { gazetteer, lexicon }: { gazetteer: Gazetteer; lexicon: Lexicon }): Suggestion {
   const found = gazetteer.suggest(text)
   const places = found.map(({ place }) => place.ref)

@@ -2,7 +2,7 @@ import type { PlaceRef } from '../places/place.ts'
 
 /**
  * What the words of a message suggest. A person confirms: words never decide a category, and never decide that a case
- * is sensitive (`domain.md` C1 rule 2).
+ * is sensitive (design §11, rule 2).
  */
 export interface Suggestion {
   /** The one place that matches, or null when none or several do. */

@@ -35,7 +35,7 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
 /**
  * One callback of Africa's Talking: POST only, 404 for a wrong token as for a path that does not exist, 415 for a body that is
  * not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours and still
- * lost (`africastalking.md` §0). When the table cannot be written it is `onTrouble`, or 503 so that the gateway comes again.
+ * lost (design §14, fact 3). When the table cannot be written it is `onTrouble`, or 503 so that the gateway comes again.
  */
 export function gatewayRoute(
   what: string,

@@ -1,4 +1,4 @@
-/** What may stand in a log: codes, counts and references. Never a text, a number, a body, a path or a query (invariant 7). */
+/** What may stand in a log: codes, counts and references. Never a text, a number, a body, a path or a query (design §10, invariant 7). */
 type Fields = Record<string, unknown>
 
 /** Only the name of an error: its message may quote what it choked on. */

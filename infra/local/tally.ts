@@ -18,7 +18,7 @@ interface Tally {
   open: number
   /** Rows to look at by now. */
   due: number
-  /** Open cases without owner, clock or next action (invariant 5): always 0. */
+  /** Open cases without owner, clock or next action (design §10, invariant 5): always 0. */
   orphans: number
   notices: Record<string, number>
 }

@@ -14,7 +14,7 @@ import { type Jaabi, withJaabi } from '../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
 
-/** A kind of case, and who may open it (`domain.md` C3), written down here by hand: the code is held to it. */
+/** A kind of case, and who may open it (design §12), written down here by hand: the code is held to it. */
 const cases = {
   'not assessed yet': ['focal-point', 'deputy'],
   'with the ONG of Gao': ['focal-point', 'deputy', 'regional-cluster', 'partner', 'authority'],

@@ -6,7 +6,7 @@ import { fill, type PublicTexts } from './texts.ts'
 
 /**
  * What key 4, 1 asks on USSD: danger now, region, child or adult, may someone trained call. No words, nothing required, every
- * first answer the one that says least (`domain.md` C4).
+ * first answer the one that says least (design §13).
  */
 export function protectionForm({ values, problems, requestId, regions, settings }: FormView, texts: PublicTexts): Html {
   const { protection } = texts

@@ -33,7 +33,7 @@ export interface PublicTexts {
     /** `names` by code, as print writes them: what SMS and USSD say is bound to their alphabet. */
     language: { label: string; draft: string; names: Partial<Record<string, string>> }
     person: { label: string; hint: string; notSaid: string; options: Record<Concerned, string> }
-    /** One question for six (`domain.md` D); `hint` says whom it is about and what it is for. */
+    /** One question for six (`docs/decisions/015-disability-one-question.md`); `hint` says whom it is about and what it is for. */
     disability: { label: string; hint: string; notSaid: string; yes: string; no: string }
     send: string
   }

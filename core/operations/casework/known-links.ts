@@ -8,7 +8,7 @@ import type { Needs } from '../needs.ts'
 const linkOf = (line: Entry): string | null =>
   'follower' in line ? line.follower : 'lead' in line ? (line.lead ?? null) : null
 
-/** What a viewer is shown of the links of a case: a merged case they may not open is not even a number to them (invariant 8). */
+/** What a viewer is shown of the links of a case: a merged case they may not open is not even a number to them (design §10, invariant 8). */
 export async function knownLinks(
   viewer: Viewer,
   { history, followers, mergedInto }: CaseFile,

@@ -35,7 +35,7 @@ function asRead(line: Entry, [before, after]: readonly [Lane, Lane], { role }: V
   return line.what === 'assessed' && readsLane(role, after) ? withoutPair(line) : neutral(line)
 }
 
-/** The history as one viewer reads it: neither what was S (docs/decisions/011), nor cases that are not theirs, nor what was erased. */
+/** The history as one viewer reads it: neither what was S (`docs/decisions/011-what-a-case-still-says.md`), nor cases that are not theirs, nor what was erased. */
 export function shownHistory(
   viewer: Viewer,
   { history, erased }: CaseFile,

@@ -20,7 +20,7 @@ interface RecountNeeds extends CountNeeds {
 }
 
 /**
- * Counts all cases from the beginning and compares with the counters (invariant 6). With `repair` what was missed is counted and
+ * Counts all cases from the beginning and compares with the counters (design §10, invariant 6). With `repair` what was missed is counted and
  * the counters are set right; what is returned is what was found. Changes still on their way count as missed: let the stream come to rest first.
  */
 export async function recount(needs: RecountNeeds, { repair = false } = {}): Promise<Recount> {

@@ -25,7 +25,7 @@ export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inS
 }
 
 export interface Filed {
-  /** As it was when it was filed: who files again is told what they were told, never what became of it (invariant 8). */
+  /** As it was when it was filed: who files again is told what they were told, never what became of it (design §10, invariant 8). */
   caseFile: CaseFile
   /** `known`: the same form again; `repeated`: the same words from the same number within a day, which join their case. */
   is: 'opened' | 'known' | 'repeated'

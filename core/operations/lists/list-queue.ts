@@ -37,7 +37,7 @@ export const allLists = (viewer: Viewer, { programme }: Pick<Needs, 'programme'>
 /**
  * The lists of one viewer merged in due order, all of theirs or some. Scope comes from the viewer each time; `after` is only a place in the order, so
  * a `next` handed to somebody else opens nothing. A page is filled up with what follows where a row is kept from the viewer, and
- * `next` is always a row that was shown: neither a short page nor a place in the order tells of it (invariant 8).
+ * `next` is always a row that was shown: neither a short page nor a place in the order tells of it (design §10, invariant 8).
  */
 export async function listQueue(
   viewer: Viewer,

@@ -73,7 +73,7 @@ async function positionsFrom(all: Position[], next: string | null, { vault }: Se
  * One page of a search, the latest month first. It looks at 500 rows at most and may find fewer than fit a page. Every case shown was
  * loaded and checked as its own page checks it. What names the viewer is not there at all, for the 500 neither; what an authority's own
  * services have counts towards them, or a page could look at every row there is. Where the page ended is sealed, since the last row looked at may
- * be none of theirs (invariant 8).
+ * be none of theirs (design §10, invariant 8).
  */
 export async function searchCases(
   viewer: Viewer,

@@ -96,7 +96,7 @@ async function forgotten(phone: string | null, { caseFile, needs }: StepContext)
 
 /**
  * Going up and naming are free; lowering an assessed level, leaving S, or naming somebody no longer waits for a second person's `confirm`
- * (docs/decisions/014). The first assessment decides alone.
+ * (design §11, rule 1; `docs/decisions/014-taking-a-name-off.md`). The first assessment decides alone.
  */
 function waitsForSecond({ level, named }: Assessment, { caseFile }: StepContext) {
   if (caseFile.level === null) return { lower: false, dropped: [] }

@@ -6,8 +6,8 @@ import { gatewayToken, type Jaabi, withJaabi } from '../../support/functions/ser
 const newJaabi = await withJaabi()
 
 /**
- * What Jaabi does where a vector records another project's choice. africastalking.md §0: 200 to every authenticated callback that can
- * be parsed, since anything else is repeated for hours and still lost; on USSD always 200 and END. Design §4 says what joins what.
+ * What Jaabi does where a vector records another project's choice. Facts of design §14: 200 to every authenticated callback that can
+ * be parsed, since anything else is repeated for hours and still lost; on USSD always 200 and END. What joins what: design §4.
  */
 interface Ours {
   status?: number
@@ -16,24 +16,24 @@ interface Ours {
   why: string
 }
 const ours: Record<string, Ours> = {
-  'sms-02': { status: 200, why: '§0.3: a refusal is repeated for hours; there is nothing in it to keep' },
-  'sms-03': { status: 200, cases: 1, why: '§0.3: a name cannot be answered, but its words are kept' },
-  'sms-05': { status: 404, why: '§4: the secret is in the path, and a wrong path does not exist' },
-  'sms-07': { cases: 1, why: '§0.4: a message without an id is a message' },
-  'sms-09': { status: 200, cases: 1, why: '§1.1: integers are ids too, their shape is never checked' },
+  'sms-02': { status: 200, why: 'fact 3: a refusal is repeated for hours; there is nothing in it to keep' },
+  'sms-03': { status: 200, cases: 1, why: 'fact 3: a name cannot be answered, but its words are kept' },
+  'sms-05': { status: 404, why: 'fact 2: the secret is in the path, and a wrong path does not exist' },
+  'sms-07': { cases: 1, why: 'fact 4: a message without an id is a message' },
+  'sms-09': { status: 200, cases: 1, why: 'fact 4: integers are ids too, their shape is never checked' },
   'sms-27': { cases: 1, why: 'design §4: the exact text again within 24 h from one number is a repeat of its case' },
   'sms-44': { cases: 0, why: 'a command is carried out; it is nobody’s complaint' },
   'sms-45': {
     cases: 1,
     why: 'another gateway: its sender field means nothing here, so the body is kept beside the words',
   },
-  'sms-46': { status: 200, cases: 1, why: 'the same, and §0.3: an odd date is no reason to refuse' },
-  'dlr-02': { status: 200, why: '§0.3: an unknown status changes nothing' },
+  'sms-46': { status: 200, cases: 1, why: 'the same, and fact 3: an odd date is no reason to refuse' },
+  'dlr-02': { status: 200, why: 'fact 3: an unknown status changes nothing' },
   'dlr-04': { status: 404, why: 'as sms-05' },
-  'ussd-09': { status: 200, why: '§0.6: any 4xx kills the session; another caller gets END and learns nothing' },
-  'ussd-10': { status: 200, why: '§0.6: END' },
-  'ussd-11': { status: 200, why: '§0.6: the first of two equal fields counts' },
-  'ussd-13': { status: 200, why: '§0.6: END' },
+  'ussd-09': { status: 200, why: 'fact 6: any 4xx kills the session; another caller gets END and learns nothing' },
+  'ussd-10': { status: 200, why: 'fact 6: END' },
+  'ussd-11': { status: 200, why: 'fact 10: the first of two equal fields counts' },
+  'ussd-13': { status: 200, why: 'fact 6: END' },
 }
 const endpoints: [RegExp, 'sms' | 'delivery' | 'opt-out' | 'ussd' | 'ussd-end'][] = [
   [/opt-out|subscription/, 'opt-out'],

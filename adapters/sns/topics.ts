@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
-import type { Topics } from '../../core/ports/ports.ts'
+import type { Topics } from '../../core/ports/topics.ts'
 
 /** SNS takes ASCII subjects only, shorter than 100 characters. */
 const ascii = (subject: string): string =>

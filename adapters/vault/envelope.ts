@@ -1,5 +1,5 @@
 import { type CipherKey, createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto'
-import type { Scope } from '../../core/ports/ports.ts'
+import type { Scope } from '../../core/ports/vault.ts'
 import { VaultError } from './vault-error.ts'
 
 /**

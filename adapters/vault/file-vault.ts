@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import type { Scope, Vault } from '../../core/ports/ports.ts'
+import type { Scope, Vault } from '../../core/ports/vault.ts'
 import { fingerprintOf, readEnvelope, sealEnvelope } from './envelope.ts'
 import { VaultError } from './vault-error.ts'
 

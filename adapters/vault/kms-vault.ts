@@ -6,7 +6,7 @@ import {
   KMSClient,
 } from '@aws-sdk/client-kms'
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import type { Scope, Vault } from '../../core/ports/ports.ts'
+import type { Scope, Vault } from '../../core/ports/vault.ts'
 import { type DataKey, fingerprintOf, readEnvelope, sealEnvelope } from './envelope.ts'
 import { joinPieces, piecesOf, readPieces, textOf } from './pieces.ts'
 import { VaultError } from './vault-error.ts'

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SNSClient } from '@aws-sdk/client-sns'
 import type { Role } from '../../core/case/actor.ts'
-import type { SmsGateway } from '../../core/ports/ports.ts'
+import type { SmsGateway } from '../../core/ports/gateway.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { random } from '../../functions/wiring/aws.ts'
 import { servicesFor } from '../../infra/local/functions.ts'

@@ -1,7 +1,9 @@
 import { fold } from '../../core/case/fold.ts'
 import type { Row } from '../../core/lists/row.ts'
 import type { Notice } from '../../core/notices/notice.ts'
-import type { CaseStore, Commit, NoticeStore, StoredCase, UssdSession } from '../../core/ports/ports.ts'
+import type { CaseStore, Commit, StoredCase } from '../../core/ports/cases.ts'
+import type { NoticeStore } from '../../core/ports/notices.ts'
+import type { UssdSession } from '../../core/ports/ussd-sessions.ts'
 
 /** The ports answered at once from what was last written, one of each kind: what is left is the time of the function itself. */
 export interface StubPorts {

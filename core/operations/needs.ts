@@ -1,4 +1,6 @@
-import type { CaseStore, NoticeStore, Vault } from '../ports/ports.ts'
+import type { CaseStore } from '../ports/cases.ts'
+import type { NoticeStore } from '../ports/notices.ts'
+import type { Vault } from '../ports/vault.ts'
 import type { Programme } from './programme.ts'
 
 /** What operations are given. One reading of the clock per request; randomness too, so that tests can repeat themselves. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Lane } from '../case/level.ts'
-import type { Scope, StoredCase } from '../ports/ports.ts'
+import type { Scope } from '../ports/vault.ts'
+import type { StoredCase } from '../ports/cases.ts'
 import type { Needs } from './needs.ts'
 
 const Words = z.object({ words: z.string() })

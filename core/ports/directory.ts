@@ -1,35 +1,7 @@
-import type { Role } from '../case/actor.ts'
+import type { AuditEntry } from '../directory/audit.ts'
 import type { Member } from '../directory/member.ts'
 import type { Organisation } from '../directory/organisation.ts'
 import type { Presence } from '../directory/presence.ts'
-
-/** What was changed in the directory, one after the other. Codes and days only: no number, and no person's name. */
-export interface Change {
-  field: string
-  /** Null where it was, or is, nothing; and for what is never written down. */
-  from: string | null
-  to: string | null
-}
-
-export const auditWhats = [
-  'person-added',
-  'person-changed',
-  'organisation-added',
-  'organisation-changed',
-  'responsible-set',
-  'absence-set',
-  'absence-ended',
-  'presence-imported',
-] as const
-
-export interface AuditEntry {
-  at: string
-  by: { person: string; role: Role }
-  what: (typeof auditWhats)[number]
-  /** `person:<id>`, `organisation:<id>` or `presence`. */
-  about: string
-  changes: readonly Change[]
-}
 
 /** Organisations the directory added to those the programme ships with, or changed: whole, by id. */
 export interface Overlay {

@@ -1,4 +1,3 @@
-import type { CaseFile } from '../case/case-file.ts'
 import type { Facts, Ordinary } from '../figures/facts.ts'
 import type { CounterChange, CounterKey } from '../lists/counter-change.ts'
 
@@ -56,19 +55,4 @@ export interface FiguresStore {
   countersOf(group: string, from: string, to: string): Promise<Counter[]>
   /** Adds to counters alone: only a repair may. */
   repair(changes: readonly CounterChange[]): Promise<void>
-}
-
-/** Everything there is, page by page: for a person who checks or repairs, never for a function. */
-export interface FiguresAudit {
-  /** `onAgenda`: it stands on the index the sweep reads. */
-  everyCase(): AsyncIterable<{ caseFile: CaseFile; onAgenda: boolean }[]>
-  everyCounter(): AsyncIterable<CounterChange[]>
-}
-
-/** What the daily check of the figures against the agenda asks. */
-export interface SelfCheckStore {
-  /** Cases standing on the index the sweep reads. */
-  rowsOnDue(): Promise<number>
-  /** True for the one who asks first on this day; `lastOn` is the day taken before it, null for the first ever. */
-  takeDay(on: string): Promise<{ taken: boolean; lastOn: string | null }>
 }

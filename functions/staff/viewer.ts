@@ -1,7 +1,7 @@
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
-import type { Person } from '../../core/ports/ports.ts'
+import type { Person } from '../../core/ports/people.ts'
 import { supervisorsOf } from '../../core/directory/organisation.ts'
 import type { StaffServices } from '../wiring/services.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import type { CaseStore } from '../../core/ports/ports.ts'
+import type { CaseStore } from '../../core/ports/cases.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { ClockGoesBackError, type LocalClock } from './stand-ins/clock.ts'
 import { durationMs } from './duration.ts'

@@ -1,5 +1,5 @@
 import type { Role } from '../../core/case/actor.ts'
-import type { Person } from '../../core/ports/ports.ts'
+import type { Person } from '../../core/ports/people.ts'
 import { clusters } from '../../programme/clusters.ts'
 import { localSignInFr } from '../../languages/fr/console/local-sign-in.ts'
 import { organisations } from '../../programme/organisations.ts'

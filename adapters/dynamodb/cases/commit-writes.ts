@@ -12,7 +12,7 @@ import {
   type DynamoDBClient,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
-import type { CommitResult } from '../../../core/ports/ports.ts'
+import type { CommitResult } from '../../../core/ports/cases.ts'
 import type { Item } from '../table/item.ts'
 
 /** One conditional write and what it means when its condition does not hold. */

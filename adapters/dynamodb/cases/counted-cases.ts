@@ -1,5 +1,5 @@
 import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { CountedOf } from '../../../core/ports/ports.ts'
+import type { CountedOf } from '../../../core/ports/cases.ts'
 import { toItem } from '../table/item.ts'
 import { figuresKey, type Layout } from '../table/layout.ts'
 import { indexes } from '../table/table.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { SenderRecord } from '../../../core/channel/sender-record.ts'
-import type { Commit } from '../../../core/ports/ports.ts'
+import type { Commit } from '../../../core/ports/cases.ts'
 import type { Write } from './commit-writes.ts'
 import { expiryOf, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, senderKey } from '../table/layout.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Commit, UssdSession } from '../../../core/ports/ports.ts'
+import type { Commit } from '../../../core/ports/cases.ts'
+import type { UssdSession } from '../../../core/ports/ussd-sessions.ts'
 import type { Write } from './commit-writes.ts'
 import { expiryOf, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, soloKey } from '../table/layout.ts'

@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { CaseStore } from '../../../core/ports/ports.ts'
+import type { CaseStore } from '../../../core/ports/cases.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, soloKey } from '../table/layout.ts'
 

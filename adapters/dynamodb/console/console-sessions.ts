@@ -6,7 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { Sessions } from '../../../core/ports/ports.ts'
+import type { Sessions } from '../../../core/ports/sessions.ts'
 import type { StoreOptions } from '../cases/case-store.ts'
 import { expiryOf, hasExpired, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, soloKey } from '../table/layout.ts'

@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
-import type { FiguresAudit } from '../../../core/ports/figures.ts'
+import type { FiguresAudit } from '../../../core/ports/figures-audit.ts'
 import type { StoreOptions } from '../cases/case-store.ts'
 import { readCase } from '../cases/case-item.ts'
 import { readCounter } from './figures-item.ts'

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { GatewayReport, NoticeStore } from '../../../core/ports/ports.ts'
+import type { GatewayReport } from '../../../core/notices/gateway.ts'
+import type { NoticeStore } from '../../../core/ports/notices.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, soloKey } from '../table/layout.ts'
 import { assignments } from '../table/update.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { hasEnded, Notice } from '../../../core/notices/notice.ts'
-import type { Commit } from '../../../core/ports/ports.ts'
+import type { Commit } from '../../../core/ports/cases.ts'
 import type { Write } from '../cases/commit-writes.ts'
 import { noticeIndexes, reindexed } from '../table/index-attributes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'

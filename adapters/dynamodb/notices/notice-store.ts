@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Notice } from '../../../core/notices/notice.ts'
-import type { NoticeStore } from '../../../core/ports/ports.ts'
+import type { NoticeStore } from '../../../core/ports/notices.ts'
 import type { StoreOptions } from '../cases/case-store.ts'
 import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'

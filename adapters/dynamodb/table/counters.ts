@@ -1,6 +1,6 @@
 import { GetItemCommand, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { CaseStore } from '../../../core/ports/ports.ts'
+import type { CaseStore } from '../../../core/ports/cases.ts'
 import { expiryOf, type Item, itemSchema, readItem, toItem } from './item.ts'
 import { type Key, type Layout, soloKey } from './layout.ts'
 import { assignments } from './update.ts'

@@ -1,7 +1,7 @@
 import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
-import type { Read } from '../../../core/ports/ports.ts'
+import type { Read } from '../../../core/ports/reads.ts'
 import { readItem, toItem } from './item.ts'
 import { caseKey, type Layout } from './layout.ts'
 

@@ -1,5 +1,5 @@
 import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { Page } from '../../../core/ports/ports.ts'
+import type { Page } from '../../../core/ports/cases.ts'
 import { type Item, toItem } from './item.ts'
 import type { Layout } from './layout.ts'
 import { indexes, type IndexName } from './table.ts'

@@ -1,4 +1,4 @@
-import type { SendResult } from '../../../core/ports/ports.ts'
+import type { SendResult } from '../../../core/notices/gateway.ts'
 import { providerId } from './provider-id.ts'
 
 const refused = (reason: string, retry = false): SendResult => ({ outcome: 'refused', retry, reason })

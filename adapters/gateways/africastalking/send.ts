@@ -1,4 +1,5 @@
-import type { SendResult, SmsGateway } from '../../../core/ports/ports.ts'
+import type { SendResult } from '../../../core/notices/gateway.ts'
+import type { SmsGateway } from '../../../core/ports/gateway.ts'
 import { readFailure, readReply } from './send-reply.ts'
 
 export interface GatewayAccount {

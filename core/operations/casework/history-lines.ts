@@ -1,4 +1,4 @@
-import type { StoredCase } from '../../ports/ports.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 import { openWords } from '../sealed.ts'
 import type { ShownLine } from './shown-history.ts'

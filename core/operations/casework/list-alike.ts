@@ -8,7 +8,7 @@ import { listsOf, maySee } from '../../routing/may-see.ts'
 import { words } from '../../places/normalise.ts'
 import { regionOf, routedPlace } from '../../routing/owner.ts'
 import type { Gazetteer } from '../../places/place.ts'
-import type { StoredCase } from '../../ports/ports.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 import { openWords } from '../sealed.ts'
 

@@ -7,7 +7,7 @@ import { newReference } from '../../case/reference.ts'
 import type { Channel, Consent, Kind } from '../../channel/message.ts'
 import { openingPromiseAt } from '../../deadlines/promise.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
-import type { StoredCase } from '../../ports/ports.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 import { scopeOf, sealedContact, sealedWords } from '../sealed.ts'
 

@@ -4,7 +4,7 @@ import { entry } from '../../case/history.ts'
 import type { Channel } from '../../channel/message.ts'
 import type { LiveCase, SenderRecord } from '../../channel/sender-record.ts'
 import { addHours } from '../../deadlines/calendar.ts'
-import type { Append } from '../../ports/ports.ts'
+import type { Append } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 
 /** The latest case that began with exactly these words, from the same number, within a day. */

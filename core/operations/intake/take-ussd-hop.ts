@@ -6,7 +6,7 @@ import { type Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
 import { render } from '../../channel/ussd/screen.ts'
 import { UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
-import type { UssdSession } from '../../ports/ports.ts'
+import type { UssdSession } from '../../ports/ussd-sessions.ts'
 import { type Needs, untilWritten } from '../needs.ts'
 import { applyEffect, type Conversation, draftCommit, type UssdDraft } from './ussd-effects.ts'
 

@@ -2,7 +2,7 @@ import type { Viewer } from '../../case/actor.ts'
 import type { Row } from '../../lists/row.ts'
 import { isKeptFrom, isUndecidedFor, listsOf } from '../../routing/may-see.ts'
 import { aside, type QueueName } from '../../routing/queue.ts'
-import type { Page } from '../../ports/ports.ts'
+import type { Page } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 
 /** The sort key of a row in every list: its due instant, then its reference. */

@@ -1,4 +1,6 @@
-import type { Directory, SmsGateway, Topics } from '../../ports/ports.ts'
+import type { Directory } from '../../ports/people.ts'
+import type { SmsGateway } from '../../ports/gateway.ts'
+import type { Topics } from '../../ports/topics.ts'
 import type { Needs } from '../needs.ts'
 
 /** What sending asks for beside the rest. */

@@ -7,7 +7,7 @@ import { type LiveCase, newSender, type SenderRecord } from '../../channel/sende
 import type { GatewayReport } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { afterReport, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
-import type { Commit, StoredCase } from '../../ports/ports.ts'
+import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { type Needs, untilWritten } from '../needs.ts'
 import { openContact } from '../sealed.ts'
 import { withQuestion } from '../sender-memory.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Message } from '../../channel/message.ts'
 import { Notice } from '../../notices/notice.ts'
-import type { StoredCase } from '../../ports/ports.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 import { asRead, type RehearsedSms, rehearsedSms } from './practice.ts'
 import { openContact } from '../sealed.ts'

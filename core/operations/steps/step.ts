@@ -3,7 +3,7 @@ import type { Actor, Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import type { Entry } from '../../case/history.ts'
 import type { Why } from '../../case/why.ts'
-import type { Append, Commit, StoredCase } from '../../ports/ports.ts'
+import type { Append, Commit, StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 
 /** Everything a staff step is decided from. */

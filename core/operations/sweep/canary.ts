@@ -2,7 +2,7 @@ import { system } from '../../case/actor.ts'
 import { isOpen } from '../../case/case-file.ts'
 import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
-import type { CaseStore } from '../../ports/ports.ts'
+import type { CaseStore } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 
 export interface CanaryNeeds extends Pick<Needs, 'programme' | 'now'> {

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../../core/ports/directory.ts'
+import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import { auditBody } from '../../../web/console/directory/audit.ts'
 import { spellDay, spellTime } from '../../../web/console/frame/when.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
-import type { StoredCase } from '../../../core/ports/ports.ts'
+import type { StoredCase } from '../../../core/ports/cases.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { practicePhone, speakAs } from '../../../core/operations/practice/practice-phone.ts'
 import { openForReading } from '../../../core/operations/casework/read-case.ts'

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
-import type { Directory, Person } from '../../../core/ports/ports.ts'
+import type { Directory, Person } from '../../../core/ports/people.ts'
 import { homes, localPeople, restrictedRoles } from '../people.ts'
 
 const clientId = 'jaabi-local'

@@ -5,7 +5,7 @@ import { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fileVault } from '../../../adapters/vault/file-vault.ts'
 import { kmsVault } from '../../../adapters/vault/kms-vault.ts'
-import type { Scope, Vault } from '../../../core/ports/ports.ts'
+import type { Scope, Vault } from '../../../core/ports/vault.ts'
 import { startFakeKms } from '../../support/fake-kms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vault-'))

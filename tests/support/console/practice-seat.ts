@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
-import type { Person } from '../../../core/ports/ports.ts'
+import type { Person } from '../../../core/ports/people.ts'
 import type { PracticePart } from '../../../web/console/practice/texts.ts'
 import type { Jaabi } from '../functions/services.ts'
 import { seatOf } from './seat.ts'

@@ -1,4 +1,6 @@
-import type { SendResult, SmsGateway, Topics } from '../../../core/ports/ports.ts'
+import type { SendResult } from '../../../core/notices/gateway.ts'
+import type { SmsGateway } from '../../../core/ports/gateway.ts'
+import type { Topics } from '../../../core/ports/topics.ts'
 
 export interface SentSms {
   to: string

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
-import type { Append } from '../../../core/ports/ports.ts'
+import type { Append } from '../../../core/ports/cases.ts'
 
 /** What raising a case to S2 writes, without anything that follows from it. */
 export const raised = (before: CaseFile, at: string): Append => {

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { AuditEntry } from '../../../core/ports/directory.ts'
+import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { Group } from '../case/view.ts'
 import { type DirectoryFrame, listing, tabBody, tabHref } from './parts.ts'
 import type { Html } from '../layout.ts'

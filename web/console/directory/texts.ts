@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../../core/ports/directory.ts'
+import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { DirectoryWhy } from '../../../core/directory/why.ts'

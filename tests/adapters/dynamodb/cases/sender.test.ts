@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newSender, type SenderRecord } from '../../../../core/channel/sender-record.ts'
-import type { UssdSession } from '../../../../core/ports/ports.ts'
+import type { UssdSession } from '../../../../core/ports/ussd-sessions.ts'
 import { freshCase, freshEngine, itemAt, itemsUnder, now, storeOn, watch } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()

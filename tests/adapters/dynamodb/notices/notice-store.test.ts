@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dynamoDirectory } from '../../../../adapters/dynamodb/directory/directory.ts'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
-import type { GatewayReport } from '../../../../core/ports/ports.ts'
+import type { GatewayReport } from '../../../../core/notices/gateway.ts'
 import { freshCase, freshEngine, freshNotice, itemAt, now, storeOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import { entry } from '../../../../core/case/history.ts'
 import { standing } from '../../../../core/lists/row.ts'
-import type { DueItem, Page } from '../../../../core/ports/ports.ts'
+import type { DueItem, Page } from '../../../../core/ports/cases.ts'
 import { freshCase, freshEngine, freshNotice, rulebook, storeOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { africasTalkingGateway } from '../../../../adapters/gateways/africastalking/send.ts'
-import type { SendResult } from '../../../../core/ports/ports.ts'
+import type { SendResult } from '../../../../core/notices/gateway.ts'
 import { vectors, type Vector } from '../../../vectors/vectors.ts'
 import { upstream } from '../../../support/upstream.ts'
 

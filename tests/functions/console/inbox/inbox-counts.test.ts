@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dynamoFiguresAudit } from '../../../../adapters/dynamodb/figures/figures-audit.ts'
 import { recount } from '../../../../core/operations/figures/recount.ts'
-import type { Person } from '../../../../core/ports/ports.ts'
+import type { Person } from '../../../../core/ports/people.ts'
 import { filed } from '../../../support/functions/filing.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'

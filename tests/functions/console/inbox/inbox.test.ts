@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../../../../core/ports/ports.ts'
+import type { Person } from '../../../../core/ports/people.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { filed } from '../../../support/functions/filing.ts'
 import { man, phonesOf, woman } from '../../../support/functions/phone.ts'

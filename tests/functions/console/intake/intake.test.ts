@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '../../../../core/case/actor.ts'
-import type { Person } from '../../../../core/ports/ports.ts'
+import type { Person } from '../../../../core/ports/people.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 import { seatOf } from '../../../support/console/seat.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { newReference } from '../../../../core/case/reference.ts'
-import type { Person } from '../../../../core/ports/ports.ts'
+import type { Person } from '../../../../core/ports/people.ts'
 import { countCases } from '../../../../core/operations/figures/count-cases.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { filed } from '../../../support/functions/filing.ts'

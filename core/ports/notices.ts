@@ -1,0 +1,22 @@
+import type { GatewayReport } from '../notices/gateway.ts'
+import type { Notice } from '../notices/notice.ts'
+
+export interface NoticeStore {
+  /** Writes those that are not there yet; a replay changes nothing. */
+  create(notices: readonly Notice[]): Promise<void>
+  /** `reference` is null for a reply outside any case. */
+  get(reference: string | null, key: string): Promise<{ notice: Notice; sealedTo: string | null } | null>
+  list(reference: string): Promise<Notice[]>
+  /** False when somebody else moved it first. Once it has ended its sealed number goes. */
+  replace(before: Notice, after: Notice): Promise<boolean>
+  /** Joins what is known of one SMS and returns the result. */
+  report(report: Partial<GatewayReport> & { gatewayMessageId: string }): Promise<GatewayReport>
+  /** The one send to this recipient of which nobody knows whether it left. */
+  undecided(fingerprint: string): Promise<{ noticeKey: string; reference: string | null } | null>
+  /** Sets it, or with null takes it away. False while one stands there that is neither the same notice nor `instead`. */
+  setUndecided(
+    fingerprint: string,
+    notice: { noticeKey: string; reference: string | null } | null,
+    instead: string | null,
+  ): Promise<boolean>
+}

@@ -5,7 +5,7 @@ import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { ClockGoesBackError, type LocalClock } from './stand-ins/clock.ts'
 import { durationMs } from './duration.ts'
 import { type FakeGateway, GatewayMode } from './stand-ins/fake-gateway.ts'
-import { tally } from './tally.ts'
+import { markOf, tally } from './tally.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { LocalTopics } from './stand-ins/topics.ts'
 
@@ -105,8 +105,10 @@ export function controls(machine: Controls): Hono {
   })
   app.get('/local/health', async (c) => {
     const last = machine.lastSweep()
+    const counts = await tally(machine)
     return c.json({
-      ...(await tally(machine)),
+      ...counts,
+      mark: markOf(counts),
       lastSweep: last ? `swept ${last.done} of ${last.seen}` : null,
       now: clock.nowAt(),
     })

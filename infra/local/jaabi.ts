@@ -19,15 +19,17 @@ import { random } from '../../functions/wiring/aws.ts'
 import { mali } from '../../programme/mali.ts'
 import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
+import { desk, ownFrames } from './desk.ts'
 import { startEngine } from './stand-ins/engine.ts'
 import { fakeGateway } from './stand-ins/fake-gateway.ts'
-import { type Machine, mountFunctions, streamConsumers, sweeper } from './functions.ts'
+import { type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
 import { issuersAt, localSignIn, signingKeyIn } from './stand-ins/sign-in.ts'
 import { signInProviders } from './stand-ins/sign-in-provider.ts'
 import { simulator } from './simulator.ts'
 import { startStream } from './stream/stream.ts'
 import { sweepTtl } from './stream/sweep-ttl.ts'
 import { tables } from './tables.ts'
+import { markOf, tally } from './tally.ts'
 import { localTopics } from './stand-ins/topics.ts'
 
 export interface Jaabi {
@@ -90,6 +92,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const directory = dynamoDirectory(store)
   await exampleResponsible(directory, machine.keyFile)
   const app = new Hono()
+  app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
   const settle = () => stream.settle()
   const lastSweep = () => last
   app.route(
@@ -98,6 +101,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   )
   const jwk = await signingKeyIn(inState('sign-in.json'))
   app.route('/', await localSignIn({ jwk, base, directory }))
+  app.route('/', desk(servicesFor({ permissions: [] }, machine)))
   app.route(
     '/',
     signInProviders({

@@ -1,5 +1,5 @@
 import type { Role } from '../../core/case/actor.ts'
-import type { Person } from '../../core/ports/people.ts'
+import type { Directory, Person } from '../../core/ports/people.ts'
 import { clusters } from '../../programme/clusters.ts'
 import { localSignInFr } from '../../languages/fr/console/local-sign-in.ts'
 import { organisations } from '../../programme/organisations.ts'
@@ -42,3 +42,15 @@ export const localPeople: readonly Person[] = [
   plain('relay'),
   ...inPairs.flatMap((role) => [plain(role), { ...plain(role), id: `${role}-2`, name: `${roles[role]} ${second}` }]),
 ]
+
+/** Somebody of the directory, or one of the ready-made people, who is in it from then on. Whom it has is left as they are: a role that was taken away stays away. */
+export async function present(
+  id: string,
+  directory: Pick<Directory, 'person' | 'putPerson'>,
+  people: readonly Person[] = localPeople,
+): Promise<Person | null> {
+  const known = id === '' ? null : await directory.person(id)
+  const ready = people.find((one) => one.id === id)
+  if (!known && ready) await directory.putPerson(ready)
+  return known ?? ready ?? null
+}

@@ -28,7 +28,8 @@ export async function simulator(): Promise<Hono> {
     app.get(path, (c) =>
       c.body(body, 200, {
         'content-type': type,
-        'content-security-policy': "default-src 'self'; img-src 'self' data:",
+        'content-security-policy':
+          "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
       }),
     )
   app.get('/local/programme', (c) => c.json(programmeLists()))

@@ -21,7 +21,13 @@ interface Tally {
   /** Open cases without owner, clock or next action (design §10, invariant 5): always 0. */
   orphans: number
   notices: Record<string, number>
+  /** Lines of all histories, but for who read a case first: looking changes nothing. */
+  lines: number
 }
+
+/** What changes with anything a page of the console shows, and with nothing else; fit for a header. */
+export const markOf = ({ cases, open, due, notices, lines }: Tally): string =>
+  [cases, open, due, lines, ...Object.entries(notices).toSorted().flat()].join('-')
 
 const ends = ['closed', 'reopened', 'restored']
 
@@ -31,7 +37,7 @@ export async function tally(machine: {
   tables: { cases: string }
   clock: { nowAt: () => string }
 }): Promise<Tally> {
-  const counts: Tally = { cases: 0, open: 0, due: 0, orphans: 0, notices: {} }
+  const counts: Tally = { cases: 0, open: 0, due: 0, orphans: 0, notices: {}, lines: 0 }
   const now = machine.clock.nowAt()
   const pages = paginateScan({ client: machine.client }, { TableName: machine.tables.cases, ConsistentRead: true })
   for await (const page of pages) for (const item of page.Items ?? []) add(counts, item, now)
@@ -49,6 +55,7 @@ function add(counts: Tally, stored: Record<string, AttributeValue>, now: string)
   if (item.is !== 'case') return
   counts.cases++
   const { history, row, dueSort } = z.parse(CaseItem, item)
+  counts.lines += history.filter(({ what }) => what !== 'read').length
   if (history.findLast(({ what }) => ends.includes(what))?.what === 'closed') return
   counts.open++
   const owned = row && row.owner !== '' && row.clock !== '' && row.nextAction !== '' && dueSort

@@ -9,7 +9,7 @@ import type { Directory } from '../../../core/ports/people.ts'
 import { log } from '../../../functions/wiring/log.ts'
 import { localSignInFr } from '../../../languages/fr/console/local-sign-in.ts'
 import { localSignInPage } from '../../../web/console/sign-in/local.ts'
-import { localPeople, restrictedRoles } from '../people.ts'
+import { localPeople, present, restrictedRoles } from '../people.ts'
 
 interface ProviderOptions {
   issuers: readonly Issuer[]
@@ -56,11 +56,7 @@ function mountProvider(app: Hono<Node>, issuer: Issuer, options: ProviderOptions
     const { incoming, outgoing } = c.env
     const { personne, autre } = await c.req.parseBody()
     const wanted = typeof personne === 'string' ? personne : typeof autre === 'string' ? autre.trim() : ''
-    const ready = people.find(({ id }) => id === wanted)
-    const known = wanted === '' ? null : await directory.person(wanted)
-    // Whom the directory has is left as they are: a role that was taken away stays away.
-    if (!known && ready) await directory.putPerson(ready)
-    if (!known && !ready) return c.html(page(true), 404)
+    if (!(await present(wanted, directory, people))) return c.html(page(true), 404)
     return c.redirect(await provider.interactionResult(incoming, outgoing, { login: { accountId: wanted } }), 303)
   })
 

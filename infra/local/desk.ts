@@ -1,0 +1,53 @@
+import { Hono, type MiddlewareHandler } from 'hono'
+import type { Directory } from '../../core/ports/people.ts'
+import type { Sessions } from '../../core/ports/sessions.ts'
+import { keepSession, sessionIn } from '../../functions/console/frame/cookies.ts'
+import { present, restrictedRoles } from './people.ts'
+
+interface Reception {
+  sessions: Sessions
+  directory: Directory
+}
+
+/** Sitting down at the console beside the phone, by a click: what a sign-in provider and `/console/retour` do together, without their pages. */
+export function desk({ sessions, directory }: Reception): Hono {
+  const app = new Hono()
+
+  app.post('/local/desk', async (c) => {
+    if (!isOurs(c.req.header('sec-fetch-site'))) return c.text('from /simulator only', 403)
+    const { person } = await c.req.parseBody()
+    const found = typeof person === 'string' ? await present(person, directory) : null
+    if (!found) return c.notFound()
+    const who = { person: found.id, restricted: restrictedRoles.includes(found.role) }
+    keepSession(c, await sessions.open(who, sessionIn(c)))
+    return c.redirect('/console', 303)
+  })
+
+  app.get('/local/desk', async (c) => {
+    const id = sessionIn(c)
+    const session = id === null ? null : await sessions.find(id)
+    return c.json({ person: session?.person ?? null })
+  })
+  return app
+}
+
+/** Browsers say which site a request comes from; tools say nothing. */
+const isOurs = (site: string | undefined): boolean => site === undefined || site === 'same-origin'
+
+const nowhere = "frame-ancestors 'none'"
+
+/**
+ * A page of this machine may stand in a frame when a page of this machine asks for it; in any other frame it stays forbidden, and no
+ * deployed function knows of this. Such a page says on what count it was made, so that the page around it sees when it is out of date.
+ */
+export function ownFrames(mark: () => Promise<string>): MiddlewareHandler {
+  return async (c, next) => {
+    const isOwn = c.req.header('sec-fetch-dest') === 'iframe' && c.req.header('sec-fetch-site') === 'same-origin'
+    const before = isOwn ? await mark() : ''
+    await next()
+    if (!c.res.headers.get('content-type')?.startsWith('text/html')) return
+    const policy = c.res.headers.get('content-security-policy') ?? nowhere
+    c.header('content-security-policy', isOwn ? policy.replace(nowhere, "frame-ancestors 'self'") : policy)
+    if (isOwn) c.header('server-timing', `mark;desc="${before}"`)
+  }
+}

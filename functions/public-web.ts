@@ -85,9 +85,9 @@ const addressOf = (forwardedFor: string | undefined): string => forwardedFor?.sp
 
 /** Operators put thousands of phones behind one address: only a machine sends this often in an hour. */
 const formsPerHour = 300
-async function sentTooOften(address: string, { vault, cases, nowAt }: WebServices): Promise<boolean> {
+async function sentTooOften(address: string, { vault, limits, nowAt }: WebServices): Promise<boolean> {
   const [sender = ''] = await vault.fingerprints(`forms:${address}`)
-  return (await cases.tries(sender, triesHour(nowAt()), 1)) > formsPerHour
+  return (await limits.tries(sender, triesHour(nowAt()), 1)) > formsPerHour
 }
 
 /** No page of ours posts more; a longer body is a text that is too long. */

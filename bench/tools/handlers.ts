@@ -35,7 +35,6 @@ const hopFields = (text: string) => ({ sessionId: 'bench', phoneNumber: phoneOf(
 /** Services on stubbed ports; only the key file is real. */
 function stubbed(base: AllServices): { services: AllServices; ports: StubPorts } {
   const ports = stubPorts()
-  const { cases, notices } = ports
   const directory = {
     person: (id: string) =>
       Promise.resolve({ id, name: id, role: 'focal-point', region: null, organisation: null, active: true } as const),
@@ -48,7 +47,7 @@ function stubbed(base: AllServices): { services: AllServices; ports: StubPorts }
     counted: () => Promise.resolve(new Map<string, never>()),
     recount: () => Promise.resolve(true),
   }
-  return { services: { ...base, cases, notices, directory, figures, nowAt: () => now }, ports }
+  return { services: { ...base, ...ports, directory, figures, nowAt: () => now }, ports }
 }
 
 /** A fresh world in which one SMS became a case, and what follows was prepared. */

@@ -1,13 +1,13 @@
 import { fold } from '../../core/case/fold.ts'
 import type { Row } from '../../core/lists/row.ts'
 import type { Notice } from '../../core/notices/notice.ts'
-import type { CaseStore, Commit, StoredCase } from '../../core/ports/cases.ts'
+import type { Commit, StoredCase } from '../../core/ports/cases.ts'
 import type { NoticeStore } from '../../core/ports/notices.ts'
+import type { Stores } from '../../core/ports/stores.ts'
 import type { UssdSession } from '../../core/ports/ussd-sessions.ts'
 
 /** The ports answered at once from what was last written, one of each kind: what is left is the time of the function itself. */
-export interface StubPorts {
-  cases: CaseStore
+export interface StubPorts extends Stores {
   notices: NoticeStore
   /** From now on nothing written is kept: every call meets the same. */
   freeze: () => void
@@ -40,9 +40,6 @@ export function stubPorts(): StubPorts {
         if (!frozen) keep(commit)
         return Promise.resolve('done')
       },
-      sender: nothing,
-      message: nothing,
-      session: () => Promise.resolve(known.session),
       queue: () => Promise.resolve({ rows: known.rows, next: null }),
       due(now) {
         const { stored } = known
@@ -50,14 +47,14 @@ export function stubPorts(): StubPorts {
         return Promise.resolve({ due, next: null })
       },
       nextDueAt: nothing,
-      tries: () => Promise.resolve(0),
-      count: () => Promise.resolve(),
-      setting: nothing,
-      putSetting: () => Promise.resolve(),
-      recordRead: () => Promise.resolve(),
-      listReads: () => Promise.resolve([]),
       counted: () => Promise.resolve([]),
     },
+    senders: { find: nothing, message: nothing },
+    ussdSessions: { find: () => Promise.resolve(known.session) },
+    limits: { tries: () => Promise.resolve(0) },
+    memory: { remembered: nothing, remember: () => Promise.resolve() },
+    tallies: { count: () => Promise.resolve() },
+    reads: { record: () => Promise.resolve(), list: () => Promise.resolve([]) },
     notices: {
       create(notices) {
         if (!frozen) known.notices = [...notices]

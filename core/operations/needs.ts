@@ -1,12 +1,11 @@
-import type { CaseStore } from '../ports/cases.ts'
 import type { NoticeStore } from '../ports/notices.ts'
+import type { Stores } from '../ports/stores.ts'
 import type { Vault } from '../ports/vault.ts'
 import type { Programme } from './programme.ts'
 
 /** What operations are given. One reading of the clock per request; randomness too, so that tests can repeat themselves. */
-export interface Needs {
+export interface Needs extends Stores {
   programme: Programme
-  cases: CaseStore
   notices: NoticeStore
   vault: Vault
   now: string

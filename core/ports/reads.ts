@@ -7,3 +7,10 @@ export interface Read {
   role: Role
   what: 'case' | 'contact'
 }
+
+/** Who opened a case: kept apart from it, never moves its version. */
+export interface Reads {
+  record(reference: string, read: Read): Promise<void>
+  /** The latest first. */
+  list(reference: string, limit: number): Promise<Read[]>
+}

@@ -13,3 +13,8 @@ export interface UssdSession {
   hops: { length: number; digest: string }[]
   startedAt: string
 }
+
+/** A `Commit` writes them. */
+export interface UssdSessions {
+  find(id: string): Promise<UssdSession | null>
+}

@@ -1,4 +1,4 @@
-import { dynamoCaseStore } from '../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console/console-sessions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
@@ -14,7 +14,7 @@ export function consoleServices(): ConsoleServices {
   const practice = { client, tables, random, rulebook: programme, now, keptHours: practiceKeptHours }
   return {
     ...services,
-    practiceCases: (id) => dynamoCaseStore({ ...practice, programme: id }),
+    practiceStores: (id) => dynamoStores({ ...practice, programme: id }),
     sessions: dynamoConsoleSessions({ client, tables, programme: programme.id, now }),
     signIn: openIdSignIn(issuers),
     figures: dynamoFiguresStore({ client, tables, programme: programme.id, random }),

@@ -1,4 +1,4 @@
-import { dynamoCaseStore } from '../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/cases/self-check-store.ts'
@@ -26,6 +26,6 @@ export function countServices(): CountServices {
 export function sweepServices(): SweepServices {
   const { services, store, now, figures } = stores()
   const id = practiceOf(services.programme.id)
-  const cases = dynamoCaseStore({ ...store, programme: id, rulebook: services.programme, now })
-  return { ...services, figures, selfCheck: dynamoSelfCheckStore(store), practice: { id, cases } }
+  const practiceStores = dynamoStores({ ...store, programme: id, rulebook: services.programme, now })
+  return { ...services, figures, selfCheck: dynamoSelfCheckStore(store), practice: { id, stores: practiceStores } }
 }

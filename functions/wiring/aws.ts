@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { dynamoCaseStore } from '../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
 import { kmsClient, kmsVault } from '../../adapters/vault/kms-vault.ts'
@@ -35,7 +35,7 @@ export function awsServices(): Services & { environment: Environment; client: Re
     programme,
     nowAt,
     random,
-    cases: dynamoCaseStore({ ...store, rulebook: programme, now: nowAt }),
+    ...dynamoStores({ ...store, rulebook: programme, now: nowAt }),
     notices: dynamoNoticeStore(store),
     vault: kmsVault({
       client: kmsClient(),

@@ -1,4 +1,4 @@
-import type { CaseStore } from '../../core/ports/cases.ts'
+import type { Stores } from '../../core/ports/stores.ts'
 import type { Directory } from '../../core/ports/people.ts'
 import type { NoticeStore } from '../../core/ports/notices.ts'
 import type { Sessions } from '../../core/ports/sessions.ts'
@@ -14,9 +14,8 @@ import type { Needs } from '../../core/operations/needs.ts'
 import type { LivingProgramme } from './living-programme.ts'
 
 /** What every function is built from. */
-export interface Services {
+export interface Services extends Stores {
   programme: Programme
-  cases: CaseStore
   notices: NoticeStore
   vault: Vault
   nowAt: () => string
@@ -49,7 +48,7 @@ export interface CountServices extends Services {
 export interface SweepServices extends CountServices {
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
-  practice: { id: string; cases: CaseStore }
+  practice: { id: string; stores: Stores }
 }
 
 /** Practice, and the sweep's canary, live under keys of their own (design §4). */
@@ -70,19 +69,12 @@ export interface StaffServices extends Services {
 }
 
 export interface ConsoleServices extends StaffServices {
-  /** The cases of one practice programme; what is written there is gone after `practiceKeptHours`. */
-  practiceCases: (id: string) => CaseStore
+  /** Those of one practice programme; what is written there is gone after `practiceKeptHours`. */
+  practiceStores: (id: string) => Stores
   sessions: Sessions
   signIn: SignIn
   figures: FiguresStore
 }
 
 /** One reading of the clock per request. */
-export const needsOf = ({ programme, cases, notices, vault, nowAt, random }: Services): Needs => ({
-  programme,
-  cases,
-  notices,
-  vault,
-  random,
-  now: nowAt(),
-})
+export const needsOf = ({ nowAt, ...services }: Services): Needs => ({ ...services, now: nowAt() })

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { africasTalkingGateway } from '../../adapters/gateways/africastalking/send.ts'
-import { dynamoCaseStore } from '../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
 import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts'
@@ -70,7 +70,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     nowAt,
     random,
     toPhone,
-    cases: dynamoCaseStore({ ...store, rulebook: programme, now: nowAt }),
+    ...dynamoStores({ ...store, rulebook: programme, now: nowAt }),
     notices: dynamoNoticeStore(store),
     directory: dynamoDirectory(store),
     directoryStore,
@@ -79,10 +79,10 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     selfCheck: dynamoSelfCheckStore(store),
     practice: {
       id: practice,
-      cases: dynamoCaseStore({ ...store, programme: practice, rulebook: programme, now: nowAt }),
+      stores: dynamoStores({ ...store, programme: practice, rulebook: programme, now: nowAt }),
     },
-    practiceCases: (id) =>
-      dynamoCaseStore({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
+    practiceStores: (id) =>
+      dynamoStores({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
     vault: fileVault({ path: keyFile, mayOpen }),
     gatewayTokens: machine.gatewayTokens,
     gateway: africasTalkingGateway({

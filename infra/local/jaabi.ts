@@ -5,7 +5,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SNSClient } from '@aws-sdk/client-sns'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { dynamoCaseStore } from '../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
 import { createTables, timeToLive } from '../../adapters/dynamodb/table/table.ts'
@@ -75,7 +75,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     issuers: issuersAt(base),
   }
   const store = { client, tables, programme: mali.id, random }
-  const cases = dynamoCaseStore({ ...store, rulebook: mali, now: nowAt })
+  const { cases } = dynamoStores({ ...store, rulebook: mali, now: nowAt })
 
   const stream = await startStream({
     client: new DynamoDBStreamsClient({ ...local, endpoint: engine.endpoint }),

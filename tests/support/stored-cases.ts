@@ -1,5 +1,5 @@
 import { GetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { type CaseStoreOptions, dynamoCaseStore } from '../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores, type StoresOptions } from '../../adapters/dynamodb/stores.ts'
 import { type Item, toItem } from '../../adapters/dynamodb/table/item.ts'
 import { createTables } from '../../adapters/dynamodb/table/table.ts'
 import { complainant } from '../../core/case/actor.ts'
@@ -18,8 +18,8 @@ export const now = '2027-06-07T09:00:00.000Z'
 
 export const freshEngine = () => withEngine((client) => createTables(client, tables))
 
-export const storeOn = (client: DynamoDBClient, options: Partial<CaseStoreOptions> = {}) =>
-  dynamoCaseStore({ client, tables, programme: 'ml', rulebook, now: () => now, random: () => 0, ...options })
+export const storesOn = (client: DynamoDBClient, options: Partial<StoresOptions> = {}) =>
+  dynamoStores({ client, tables, programme: 'ml', rulebook, now: () => now, random: () => 0, ...options })
 
 /** A complaint that came by SMS at nine o'clock. */
 export function freshCase(reference: string, change: Partial<EntryOf<'received'>> = {}): StoredCase {

@@ -1,77 +1,31 @@
-import { createHash } from 'node:crypto'
-import {
-  BatchGetItemCommand,
-  GetItemCommand,
-  paginateQuery,
-  PutItemCommand,
-  type DynamoDBClient,
-} from '@aws-sdk/client-dynamodb'
-import * as z from 'zod/mini'
-import type { SenderRecord } from '../../../core/channel/sender-record.ts'
-import { Row } from '../../../core/lists/row.ts'
+import { paginateQuery } from '@aws-sdk/client-dynamodb'
 import type { Rulebook } from '../../../core/deadlines/rulebook.ts'
-import type { Append, CaseStore, Commit, DueItem, KnownMessage } from '../../../core/ports/cases.ts'
-import { appendToCase, dropsWords, hasWordsApart, openCase, readCase, withWordsApart, wordsApart } from './case-item.ts'
-import { countedCases } from './counted-cases.ts'
-import { counters } from '../table/counters.ts'
-import { commitWrites, newToken, type Write } from './commit-writes.ts'
-import { expiryOf, hasExpired, type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
-import { caseKey, dueKey, type Key, type Layout, queueKey, referenceOf, senderKey, soloKey } from '../table/layout.ts'
+import { Row } from '../../../core/lists/row.ts'
+import type { Append, CaseStore, Commit, DueItem } from '../../../core/ports/cases.ts'
 import { putNotice } from '../notices/notice-item.ts'
-import { listReads } from '../table/read-item.ts'
-import { putSender, readRecent, readSender, recentKey, recentLimit } from './sender-item.ts'
-import { putSession, readSession, sessionKey } from './session-item.ts'
-import { settings } from './settings.ts'
+import type { Access } from '../table/access.ts'
+import { type Item, readAttribute } from '../table/item.ts'
+import { caseKey, dueKey, type Layout, queueKey, referenceOf } from '../table/layout.ts'
 import { pageOf } from '../table/sharded-index.ts'
+import { appendToCase, dropsWords, hasWordsApart, openCase, readCase, withWordsApart, wordsApart } from './case-item.ts'
+import { commitWrites, newToken, type Write } from './commit-writes.ts'
+import { countedCases } from './counted-cases.ts'
+import { putSender } from './sender-item.ts'
+import { putMessage } from './sender-store.ts'
+import { putSession } from './ussd-sessions.ts'
 
-export interface StoreOptions extends Omit<Layout, 'shards'> {
-  client: DynamoDBClient
-  shards?: number
-}
-
-export interface CaseStoreOptions extends StoreOptions {
+interface Deciding {
   rulebook: Rulebook
-  /** The instant it is, for what expires. */
   now: () => string
-  /** From 0 up to, not including, 1: spreads repeated tries. */
   random: () => number
-  /** Practice: everything written is gone so many hours later. Without it everything stays. */
-  keptHours?: number
 }
 
-const KnownMessageItem = z.object({ key: z.string(), reference: z.string() })
-
-/** Cases, senders, sessions and known messages in two DynamoDB tables. Intake is `sender` and one `commit`: two calls. */
-export function dynamoCaseStore(given: CaseStoreOptions): CaseStore {
-  const { client, rulebook, now, random, keptHours, ...options } = given
-  const layout: Layout = { shards: 1, ...options }
-  /** What every new item carries besides; an update leaves it as it is. */
-  const passing = () => (keptHours === undefined ? {} : toItem({ expiresAt: expiryOf(now(), keptHours) }))
-  const { cases, traffic } = layout.tables
-
-  async function get(TableName: string, key: Key): Promise<Item | null> {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
-    return Item && !hasExpired(Item, now()) ? Item : null
-  }
-
+/** Cases, and whatever is written with them in one commit. */
+export function dynamoCases({ client, layout, get, passing }: Access, { rulebook, now, random }: Deciding): CaseStore {
   async function itemsOfWords(reference: string): Promise<Item[]> {
     const items: Item[] = []
     for await (const page of paginateQuery({ client }, wordsApart(layout, reference))) items.push(...(page.Items ?? []))
     return items
-  }
-
-  /** The sender item under the first fingerprint that has one. */
-  async function senderItem(fingerprints: readonly string[]): Promise<Item | null> {
-    const keys = fingerprints.map((fingerprint) => senderKey(layout, fingerprint))
-    const [only, ...others] = keys
-    if (!only) return null
-    if (others.length === 0) return get(cases, only)
-    const request = { [cases]: { Keys: keys.map(toItem), ConsistentRead: true } }
-    const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: request }))
-    // What a throttled batch left out is not known to be absent: ask for each.
-    if (UnprocessedKeys?.[cases]) return firstOf(await Promise.all(keys.map((key) => get(cases, key))))
-    const found = Responses?.[cases] ?? []
-    return firstOf(keys.map(({ pk }) => found.find((item) => item.pk?.S === pk)))
   }
 
   async function appended(append: Append, token: string): Promise<Write[]> {
@@ -81,11 +35,8 @@ export function dynamoCaseStore(given: CaseStoreOptions): CaseStore {
   }
 
   return {
-    ...counters(client, layout),
-    ...settings(client, layout, passing),
-
     async load(reference) {
-      const item = await get(cases, caseKey(layout, reference))
+      const item = await get(layout.tables.cases, caseKey(layout, reference))
       if (!item) return null
       const stored = readCase(layout, item)
       return hasWordsApart(stored) ? withWordsApart(stored, await itemsOfWords(reference)) : stored
@@ -106,26 +57,6 @@ export function dynamoCaseStore(given: CaseStoreOptions): CaseStore {
       return result === 'busy' ? 'conflict' : result
     },
 
-    async sender(fingerprints, messageKey) {
-      const item = await senderItem(fingerprints)
-      if (!item) return null
-      const record = readSender(item)
-      if (messageKey === undefined || messageKey in record.recent) return record
-      if (Object.keys(record.recent).length < recentLimit) return record
-      const overflow = await get(cases, recentKey(layout, record.fingerprint, messageKey))
-      return overflow ? withRecent(record, messageKey, overflow) : record
-    },
-
-    async message(key) {
-      const item = await get(cases, messageKeyOf(layout, key))
-      return item && readItem(KnownMessageItem, item)
-    },
-
-    async session(id) {
-      const item = await get(traffic, sessionKey(layout, id))
-      return item && readSession(item)
-    },
-
     async queue(index, lane, name, page) {
       const { items, next } = await pageOf(client, layout, { index, partition: queueKey(layout, lane, name) }, page)
       return { rows: items.map((item) => readAttribute(Row, item, 'row')), next }
@@ -144,18 +75,6 @@ export function dynamoCaseStore(given: CaseStoreOptions): CaseStore {
       return items[0] ? dueItem(layout, items[0]).at : null
     },
 
-    async recordRead(reference, read) {
-      const mark = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 8)
-      const Item = toItem({
-        ...caseKey(layout, reference, `read#${read.at}#${mark}`),
-        is: 'read',
-        schema: itemSchema,
-        ...read,
-      })
-      await client.send(new PutItemCommand({ TableName: cases, Item: { ...passing(), ...Item } }))
-    },
-
-    listReads: (reference, limit) => listReads(client, layout, reference, limit),
     counted: (of, limit) => countedCases(client, layout, of, limit),
   }
 }
@@ -166,26 +85,6 @@ const withAttributes = (writes: readonly Write[], attributes: Item): Write[] =>
     const { Put } = write.item
     return Put ? { ...write, item: { Put: { ...Put, Item: { ...attributes, ...Put.Item } } } } : write
   })
-
-const firstOf = (items: readonly (Item | null | undefined)[]): Item | null => items.find((item) => item) ?? null
-
-const withRecent = (record: SenderRecord, messageKey: string, item: Item): SenderRecord => ({
-  ...record,
-  recent: { ...record.recent, [messageKey]: readRecent(item) },
-})
-
-const messageKeyOf = (layout: Layout, key: string): Key => soloKey(layout, 'message', key, 'message')
-
-const putMessage = (layout: Layout, message: KnownMessage): Write => ({
-  item: {
-    Put: {
-      TableName: layout.tables.cases,
-      Item: toItem({ ...messageKeyOf(layout, message.key), is: 'message', schema: itemSchema, ...message }),
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
-  refused: 'conflict',
-})
 
 /** Reads `<instant>#<reference>` or `<instant>#notice#<key>`. */
 function dueItem(layout: Layout, { pk, dueSort }: Item): DueItem {

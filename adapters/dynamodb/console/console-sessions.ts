@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Sessions } from '../../../core/ports/sessions.ts'
-import type { StoreOptions } from '../cases/case-store.ts'
+import type { StoreOptions } from '../table/access.ts'
 import { expiryOf, hasExpired, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, soloKey } from '../table/layout.ts'
 

@@ -10,7 +10,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory.ts'
-import type { StoreOptions } from '../cases/case-store.ts'
+import type { StoreOptions } from '../table/access.ts'
 import { Draft, Lines, Organisations, pack, Packed, readAudit, readMember, unpack } from './directory-items.ts'
 import { expiryOf, hasExpired, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey, soloKey } from '../table/layout.ts'

@@ -2,7 +2,7 @@ import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/clie
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
 import type { Directory } from '../../../core/ports/people.ts'
-import type { StoreOptions } from '../cases/case-store.ts'
+import type { StoreOptions } from '../table/access.ts'
 import { itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, personKey, responsibleKey } from '../table/layout.ts'
 

@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
 import type { FiguresAudit } from '../../../core/ports/figures-audit.ts'
-import type { StoreOptions } from '../cases/case-store.ts'
+import type { StoreOptions } from '../table/access.ts'
 import { readCase } from '../cases/case-item.ts'
 import { readCounter } from './figures-item.ts'
 import { type Item, toItem } from '../table/item.ts'

@@ -9,7 +9,7 @@ import {
 import * as z from 'zod/mini'
 import type { Notice } from '../../../core/notices/notice.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
-import type { StoreOptions } from '../cases/case-store.ts'
+import type { StoreOptions } from '../table/access.ts'
 import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'

@@ -35,14 +35,14 @@ export async function openForReading(
   needs: Needs,
   opens: (lane: Lane) => boolean,
 ): Promise<StoredCase | null> {
-  const { cases, programme, now } = needs
+  const { cases, reads, programme, now } = needs
   return untilWritten(async () => {
     const stored = await cases.load(reference)
     if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer))
       return { none: true } as const
     const { caseFile } = stored
     if (isSensitive(caseFile))
-      await cases.recordRead(reference, {
+      await reads.record(reference, {
         at: now,
         person: viewer.person,
         role: viewer.role,
@@ -57,7 +57,7 @@ export async function openForReading(
 
 /** One case as staff read it: JSON of `GET /api/cases/{reference}`. */
 export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs) {
-  const { programme, notices, cases } = needs
+  const { programme, notices } = needs
   const { caseFile } = stored
   const text = await openWords(stored, 0, needs)
   const suggestion = text === null ? null : programme.suggest(text)
@@ -83,7 +83,7 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
       .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
       .flatMap((notice) => (mayRead(notice, shown) ? noticeLine(notice, caseFile) : [])),
     steps: offeredSteps(viewer, caseFile),
-    reads: isSensitive(caseFile) ? await cases.listReads(caseFile.reference, shownReads) : null,
+    reads: isSensitive(caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,
   }
 }
 

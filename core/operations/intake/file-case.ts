@@ -38,14 +38,14 @@ const asFiled = ({ programme, reference, history }: CaseFile): CaseFile =>
 
 /** Files a case once per `requestId`. */
 export async function takeFiling(filing: Filing, needs: Needs): Promise<Filed> {
-  const { cases, vault } = needs
+  const { cases, senders, vault } = needs
   const { by, requestId } = filing
   // The public may go back, change something and send again: that is another case, or what changed would be lost.
   const { receivedAt: _, ...posted } = filing
   const sent = by ? [by.person, requestId] : ['public', posted]
   const [key = ''] = await vault.fingerprints(JSON.stringify(['form', ...sent]))
   return untilWritten(async (): Promise<Filed | null> => {
-    const known = await cases.message(key)
+    const known = await senders.message(key)
     const stored = known ? await cases.load(known.reference) : null
     if (stored) return { caseFile: asFiled(stored.caseFile), is: 'known' }
     const { caseFile, is, commit } = await written(filing, needs)
@@ -60,13 +60,13 @@ export const fileCase = async (filing: Filing, needs: Needs): Promise<CaseFile> 
 
 /** A case of its own, or the one whose words are said again. */
 async function written(filing: Filing, needs: Needs): Promise<Written> {
-  const { cases, vault, now } = needs
+  const { senders, vault, now } = needs
   const { phone, words, lane, by, danger, person, disability, ...rest } = filing
   // A number we may not use leaves no trace on the sender item, and joins nothing.
   const fingerprints = phone && filing.consent !== 'none' ? await vault.fingerprints(`phone:${phone}`) : []
   const [fingerprint = ''] = fingerprints
   const [digest = ''] = await vault.fingerprints(JSON.stringify(['text', phone, words]))
-  const before = fingerprint ? await cases.sender(fingerprints) : null
+  const before = fingerprint ? await senders.find(fingerprints) : null
   const actor = by ? { role: by.role, person: by.person } : complainant
 
   const same = before && !lane && words !== null ? saidBefore(before, digest, now) : undefined

@@ -24,13 +24,13 @@ export async function followUp(
   who: string,
   needs: Needs,
 ): Promise<FollowedUp | 'unknown' | 'too-many-tries'> {
-  const { cases, now } = needs
+  const { cases, limits, now } = needs
   const hour = triesHour(now)
-  if ((await cases.tries(who, hour, 0)) >= maxTries) return 'too-many-tries'
+  if ((await limits.tries(who, hour, 0)) >= maxTries) return 'too-many-tries'
   return untilWritten(async () => {
     const stored = reference ? await cases.load(reference) : null
     if (!stored) {
-      await cases.tries(who, hour, 1)
+      await limits.tries(who, hour, 1)
       return 'unknown'
     }
     const { caseFile } = stored

@@ -38,12 +38,12 @@ export async function receiveMessage(message: Message, needs: Needs): Promise<Re
 }
 
 async function fromPhone(message: Message, phone: string, key: string, needs: Needs): Promise<Received> {
-  const { cases, vault, now, programme } = needs
+  const { cases, senders, vault, now, programme } = needs
   const fingerprints = await vault.fingerprints(`phone:${phone}`)
   const [fingerprint = ''] = fingerprints
   const [digest = ''] = await vault.fingerprints(JSON.stringify(['text', phone, message.text]))
   return untilWritten(async () => {
-    const before = await cases.sender(fingerprints, key)
+    const before = await senders.find(fingerprints, key)
     const sender: SenderRecord = before ? { ...before, fingerprint } : newSender(fingerprint, now)
     const seen = sender.recent[key]
     if (seen) return { ...seen, known: true }
@@ -61,9 +61,9 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
 
 /** A sender that is no phone cannot be answered or followed: the message key stands in for the sender item. */
 async function fromNoPhone(message: Message, key: string, needs: Needs): Promise<Received> {
-  const { cases, programme, now } = needs
+  const { cases, senders, programme, now } = needs
   return untilWritten(async () => {
-    const known = await cases.message(key)
+    const known = await senders.message(key)
     if (known) return { outcome: 'opened', reference: known.reference, known: true }
     const open = await openCase(
       {

@@ -54,13 +54,13 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
 
 /** SUIVI n: the stage in three words, or the answer as its SMS read. Unknown and wrong look alike; ten wrong tries an hour. */
 export async function stageReply(said: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
-  const { cases, now } = needs
+  const { cases, limits, now } = needs
   const hour = triesHour(now)
   const who = said.sender.fingerprint
-  const tooMany = (await cases.tries(who, hour, 0)) >= maxTries
+  const tooMany = (await limits.tries(who, hour, 0)) >= maxTries
   const stored = reference && !tooMany ? await cases.load(reference) : null
   if (!stored) {
-    if (!tooMany) await cases.tries(who, hour, 1)
+    if (!tooMany) await limits.tries(who, hour, 1)
     return tooMany ? { outcome: 'refused', reference: null, commit: {} } : reply(said, needs, 'unknownReference')
   }
   const view = followUpView(stored.caseFile)

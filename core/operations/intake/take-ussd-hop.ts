@@ -58,12 +58,12 @@ export async function takeUssdHop(
   read: (seen: readonly { length: number; digest: string }[]) => HopReading,
   needs: Needs,
 ): Promise<string> {
-  const { cases, programme, vault, now } = needs
+  const { cases, senders, ussdSessions, programme, vault, now } = needs
   const fingerprints = await vault.fingerprints(`phone:${hop.phone}`)
   const [fingerprint = ''] = fingerprints
   const conversation = conversationOf(needs)
   return untilWritten(async () => {
-    const before = await cases.session(hop.sessionId)
+    const before = await ussdSessions.find(hop.sessionId)
     // Another caller in a known session learns nothing.
     if (before && (before.fingerprint !== fingerprint || before.serviceCode !== hop.serviceCode))
       return troubleScreen(needs)
@@ -72,7 +72,7 @@ export async function takeUssdHop(
     // After its END nothing goes on: taking it afresh would file the same words again.
     if (before?.end && reading.is === 'next') return before.screen
     const known = before !== null && reading.is === 'next' ? UssdState.parse(before.state) : null
-    const record = known ? null : await cases.sender(fingerprints)
+    const record = known ? null : await senders.find(fingerprints)
     const language = known?.language ?? record?.language ?? programme.messages.languages[0].code
     const draft: UssdDraft = {
       ...{ hop, fingerprints, language, stored: null, isNew: false, entries: [], contact: null, sender: null },
@@ -103,9 +103,10 @@ export async function takeUssdHop(
 }
 
 /** The session is over, however: what was said in it is a case now, without waiting for the sweep. */
-export async function endUssdSession(sessionId: string, cut: boolean, { cases, now }: Needs): Promise<void> {
+export async function endUssdSession(sessionId: string, cut: boolean, needs: Needs): Promise<void> {
+  const { cases, ussdSessions, now } = needs
   await untilWritten(async () => {
-    const session = await cases.session(sessionId)
+    const session = await ussdSessions.find(sessionId)
     const stored = session?.reference ? await cases.load(session.reference) : null
     if (!stored?.caseFile.inSession) return true
     const ended = entry('session-ended', now, complainant, { cut })

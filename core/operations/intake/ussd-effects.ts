@@ -34,9 +34,9 @@ type Does<D extends Effect<PlaceRef>['do']> = (
   scene: { turn: Turn<PlaceRef>; draft: UssdDraft; conversation: Conversation; needs: Needs },
 ) => Promise<Turn<PlaceRef>>
 
-async function senderOf({ fingerprints }: UssdDraft, { cases, now }: Needs) {
+async function senderOf({ fingerprints }: UssdDraft, { senders, now }: Needs) {
   const [fingerprint = ''] = fingerprints
-  const before = await cases.sender(fingerprints)
+  const before = await senders.find(fingerprints)
   return { before, sender: before ? { ...before, fingerprint } : newSender(fingerprint, now) }
 }
 
@@ -102,7 +102,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     return turn
   },
   'count-danger-key': async (_, { turn, needs }) => {
-    await needs.cases.count('danger-key', needs.now.slice(0, 10))
+    await needs.tallies.count('danger-key', needs.now.slice(0, 10))
     return turn
   },
   'follow-up': async ({ reference }, { turn, draft, conversation, needs }) => {

@@ -84,7 +84,7 @@ const awaited = (is: string, { status, satisfaction, asked: question, history }:
 
 async function senderOf(stored: StoredCase, needs: Needs): Promise<SenderRecord | null> {
   const phone = await openContact(stored, needs)
-  return phone ? needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`)) : null
+  return phone ? needs.senders.find(await needs.vault.fingerprints(`phone:${phone}`)) : null
 }
 
 /** Whom the operator says we may not write to: no case of theirs asks for SMS until START. */
@@ -135,11 +135,11 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
 
 /** The operator's own opt-out: as if the person had sent STOP, even before they ever wrote to us. */
 export async function optOut(phone: string, needs: Needs): Promise<void> {
-  const { cases, vault, now } = needs
+  const { cases, senders, vault, now } = needs
   const fingerprints = await vault.fingerprints(`phone:${phone}`)
   const [fingerprint = ''] = fingerprints
   await untilWritten(async () => {
-    const before = await cases.sender(fingerprints)
+    const before = await senders.find(fingerprints)
     const sender = before ? { ...before, fingerprint } : newSender(fingerprint, now)
     if (sender.optedOut) return true
     const stored = await Promise.all(sender.live.map(({ reference }) => cases.load(reference)))

@@ -22,15 +22,15 @@ type Said = z.infer<typeof Said>
 const keptLines = 30
 
 /** The phone of one made-up person: beside the cases, sealed as words are. */
-function threadOf(fingerprint: string, { cases, vault }: Needs) {
+function threadOf(fingerprint: string, { memory, vault }: Needs) {
   const name = `phone-${fingerprint}`
   return {
     async read(): Promise<Said[]> {
-      const sealed = await cases.setting(name)
+      const sealed = await memory.remembered(name)
       return sealed === null ? [] : z.parse(z.array(Said), JSON.parse(await vault.open('general', name, sealed)))
     },
     write: async (lines: readonly Said[]) =>
-      cases.putSetting(name, await vault.seal('general', name, JSON.stringify(lines.slice(-keptLines)))),
+      memory.remember(name, await vault.seal('general', name, JSON.stringify(lines.slice(-keptLines)))),
   }
 }
 

@@ -7,6 +7,7 @@ import { noticeText } from '../../notices/notice-text.ts'
 import { noticesFor } from '../../notices/by-entry.ts'
 import type { CaseStore, StoredCase } from '../../ports/cases.ts'
 import type { NoticeStore } from '../../ports/notices.ts'
+import type { Stores } from '../../ports/stores.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { Needs } from '../needs.ts'
 import { openWords } from '../sealed.ts'
@@ -72,16 +73,16 @@ const unsent = (cases: CaseStore): CaseStore => ({
 
 interface Practice {
   id: string
-  cases: CaseStore
+  stores: Stores
   /** Whose it is, where somebody starts over under another id. */
   whose?: string
 }
 
 /** The same needs, for a practice programme beside the real one. */
-export function practising(needs: Needs, { id, cases, whose = id }: Practice): Needs {
+export function practising(needs: Needs, { id, stores, whose = id }: Practice): Needs {
   const programme = { ...needs.programme, id }
-  const notices = rehearsed(cases, { programme, now: needs.now })
-  return { ...needs, programme, cases: unsent(cases), notices, vault: ownVault(needs.vault, whose) }
+  const notices = rehearsed(stores.cases, { programme, now: needs.now })
+  return { ...needs, ...stores, programme, cases: unsent(stores.cases), notices, vault: ownVault(needs.vault, whose) }
 }
 
 export interface RehearsedSms {

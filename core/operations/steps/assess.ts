@@ -88,7 +88,7 @@ async function resealed({ stored, caseFile, needs }: StepContext, to: Level) {
 /** An S2 case leaves no trace on the sender item. */
 async function forgotten(phone: string | null, { caseFile, needs }: StepContext) {
   if (!phone) return {}
-  const before = await needs.cases.sender(await needs.vault.fingerprints(`phone:${phone}`))
+  const before = await needs.senders.find(await needs.vault.fingerprints(`phone:${phone}`))
   const traces = before ? [...before.live, ...Object.values(before.recent)] : []
   const known = traces.some(({ reference }) => reference === caseFile.reference)
   return before && known ? { sender: { before, after: withoutCase(before, caseFile.reference) } } : {}

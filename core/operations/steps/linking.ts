@@ -82,6 +82,6 @@ export const revealContact = staffStep(Reason, async (_, { stored, viewer, by, r
   if (!mayHaveNumber(stored.caseFile)) return { refused: 'no-contact' }
   const phone = await openContact(stored, needs)
   const read = { at: needs.now, person: viewer.person, role: viewer.role, what: 'contact' } as const
-  await needs.cases.recordRead(stored.caseFile.reference, read)
+  await needs.reads.record(stored.caseFile.reference, read)
   return { entries: [entry('revealed', needs.now, by, {}, requestId)], reveals: { phone } }
 })

@@ -2,12 +2,12 @@ import { system } from '../../case/actor.ts'
 import { isOpen } from '../../case/case-file.ts'
 import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
-import type { CaseStore } from '../../ports/cases.ts'
+import type { Stores } from '../../ports/stores.ts'
 import type { Needs } from '../needs.ts'
 
 export interface CanaryNeeds extends Pick<Needs, 'programme' | 'now'> {
   /** The practice programme: its cases reach no figure, topic or phone. */
-  practice: { id: string; cases: CaseStore }
+  practice: { id: string; stores: Pick<Stores, 'cases'> }
 }
 
 /** `none`: no canary was set the day before. */
@@ -20,11 +20,13 @@ const referenceOn = (on: string): string => `canary-${on}`
  * whether the last one was visited, takes it off the agenda, and sets today's.
  */
 export async function changeCanary(on: string, lastOn: string | null, needs: CanaryNeeds): Promise<Canary> {
-  const last = lastOn === null ? null : await needs.practice.cases.load(referenceOn(lastOn))
+  const last = lastOn === null ? null : await needs.practice.stores.cases.load(referenceOn(lastOn))
   if (last && isOpen(last.caseFile)) {
     const closed = entry('closed', needs.now, system, { how: 'dismissed' })
     const erased = entry('erased', needs.now, system, { part: 'all' })
-    await needs.practice.cases.commit({ append: [{ before: last.caseFile, entries: [closed, erased], erase: 'all' }] })
+    await needs.practice.stores.cases.commit({
+      append: [{ before: last.caseFile, entries: [closed, erased], erase: 'all' }],
+    })
   }
   await setCanary(referenceOn(on), needs)
   if (!last) return 'none'
@@ -46,5 +48,5 @@ async function setCanary(reference: string, { practice, programme, now }: Canary
     inSession: true,
   })
   const caseFile = caseFileOf(practice.id, reference, [received])
-  await practice.cases.commit({ open: { caseFile, sealed: { scope: 'general', contact: null, words: {} } } })
+  await practice.stores.cases.commit({ open: { caseFile, sealed: { scope: 'general', contact: null, words: {} } } })
 }

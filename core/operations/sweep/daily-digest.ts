@@ -24,8 +24,8 @@ export function digestOn({ programme: { calendar }, now }: Pick<Needs, 'programm
  * other died, write one. A region with nothing open is left alone.
  */
 export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise<void> {
-  const { programme, notices, cases, figures, now } = needs
-  if ((await cases.setting(doneIn)) === on) return
+  const { programme, notices, memory, figures, now } = needs
+  if ((await memory.remembered(doneIn)) === on) return
   for (const { id, topic } of programme.clusters) {
     const name = listCounter({ index: 'region', lane: 'N', name: id })
     const [live = {}, month = {}] = await figures.counters([
@@ -51,5 +51,5 @@ export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise
     }
     await notices.create([newNotice(plan, now, sendAt(now, true, programme.settings.quietHours))])
   }
-  await cases.putSetting(doneIn, on)
+  await memory.remember(doneIn, on)
 }

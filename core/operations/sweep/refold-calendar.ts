@@ -21,7 +21,7 @@ const underWay = 'calendar-pass'
 const everAt = '9999-12-31T23:59:59.999Z'
 const pageSize = 100
 
-type RefoldNeeds = Pick<Needs, 'cases' | 'programme' | 'now'>
+type RefoldNeeds = Pick<Needs, 'cases' | 'memory' | 'programme' | 'now'>
 
 async function moveCase(reference: string, before: WorkingCalendar, needs: RefoldNeeds): Promise<number> {
   const { cases, programme, now } = needs
@@ -36,9 +36,9 @@ async function moveCase(reference: string, before: WorkingCalendar, needs: Refol
   })
 }
 
-async function passOf({ cases, programme }: RefoldNeeds): Promise<Pass> {
+async function passOf({ memory, programme }: RefoldNeeds): Promise<Pass> {
   const to = programme.calendar.version
-  const kept = await cases.setting(underWay)
+  const kept = await memory.remembered(underWay)
   const pass = kept === null ? null : z.parse(Pass, JSON.parse(kept))
   return pass?.to === to ? pass : { to, after: null, moved: 0 }
 }
@@ -50,11 +50,11 @@ async function passOf({ cases, programme }: RefoldNeeds): Promise<Pass> {
  * the calendar that was in force.
  */
 export async function refoldCalendar(needs: RefoldNeeds, mayGoOn: () => boolean = () => true): Promise<Refolded> {
-  const { cases, programme } = needs
+  const { cases, memory, programme } = needs
   const current = programme.calendar.version
-  const known = await cases.setting(inForce)
+  const known = await memory.remembered(inForce)
   const refolded: Refolded = { done: known === current || known === null, moved: 0, failed: 0 }
-  if (known === null) await cases.putSetting(inForce, current)
+  if (known === null) await memory.remember(inForce, current)
   if (refolded.done) return refolded
   const before = programme.calendars[known ?? '']
   if (!before) throw new Error(`calendar ${known ?? ''} is not in the programme`)
@@ -73,8 +73,8 @@ export async function refoldCalendar(needs: RefoldNeeds, mayGoOn: () => boolean 
     refolded.done = page.next === null && moved === 0
     after = page.next
     if (after === null) moved = 0
-    await cases.putSetting(underWay, JSON.stringify({ to: current, after, moved } satisfies Pass))
+    await memory.remember(underWay, JSON.stringify({ to: current, after, moved } satisfies Pass))
   }
-  if (refolded.done) await cases.putSetting(inForce, current)
+  if (refolded.done) await memory.remember(inForce, current)
   return refolded
 }

@@ -46,25 +46,25 @@ export function playerOf(part: PracticePart, { programme }: Pick<ConsoleServices
 
 /** Where one person practises: keys of their own, so that two at once are not in each other's way. */
 export function practiceDesk(services: ConsoleServices, person: string) {
-  const { programme, practiceCases: storeOf, random } = services
+  const { programme, practiceStores: storesOf, random } = services
   const own = `${practiceOf(programme.id)}-${createHash('sha256').update(person).digest('hex').slice(0, 16)}`
-  const memory = storeOf(own)
+  const { memory } = storesOf(own)
   const isOver = ({ startedAt }: Practice, now: string): boolean => addHours(startedAt, practiceKeptHours) <= now
   const keep = async (practice: Practice): Promise<Practice> => {
-    await memory.putSetting('practice', JSON.stringify(practice))
+    await memory.remember('practice', JSON.stringify(practice))
     return practice
   }
   /** As it is in a practice at an instant: that of its own time, where none is given. */
   const needsIn = ({ round, aheadDays }: Practice, needs: Needs, now = addDays(needs.now, aheadDays)): Needs => {
     const id = `${own}-${round}`
-    return practising({ ...needs, now }, { id, cases: storeOf(id), whose: own })
+    return practising({ ...needs, now }, { id, stores: storesOf(id), whose: own })
   }
 
   return {
     needsIn,
     /** Null where nothing is laid out, or what was is gone. */
     async find(now: string): Promise<Practice | null> {
-      const kept = await memory.setting('practice')
+      const kept = await memory.remembered('practice')
       const practice = kept === null ? null : z.parse(Practice, JSON.parse(kept))
       return practice && !isOver(practice, now) ? practice : null
     },

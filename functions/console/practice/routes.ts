@@ -79,10 +79,10 @@ export function practiceRoutes(
     if (c.req.method === 'GET') await passTime((now) => desk.needsIn(practice, real, now), needs.now)
     const [, reference] = /\/cases\/(\d{10})$/.exec(c.req.path) ?? []
     if (reference) await healTelling(reference, needs)
-    const { programme, cases, notices, vault, now } = needs
+    const { now, ...given } = needs
     const texts = c.get('texts')
     const inside: StaffServices = {
-      ...{ programme, cases, notices, vault, nowAt: () => now, random: services.random },
+      ...{ ...given, nowAt: () => now, random: services.random },
       ...{ directory: directoryOf(texts.practice), verify: services.verify, toPhone: services.toPhone },
       ...{ directoryStore: services.directoryStore, refreshProgramme: services.refreshProgramme },
     }

@@ -264,7 +264,7 @@ describe('limits and headers', () => {
   test('a machine that posts for ever is asked to wait, danger is not', async () => {
     const { jaabi, posts } = await browser()
     const [counter = ''] = await jaabi.reader.fingerprints('forms:192.0.2.1')
-    await Promise.all(Array.from({ length: 300 }, () => jaabi.cases.tries(counter, '2027-06-07T09:00:00.000Z', 1)))
+    await Promise.all(Array.from({ length: 300 }, () => jaabi.limits.tries(counter, '2027-06-07T09:00:00.000Z', 1)))
     const { status, page } = await posts({ text, consent: 'none', requestId: 'form-1' })
     expect(status).toBe(429)
     expect(page).toContain(text)

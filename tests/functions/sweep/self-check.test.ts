@@ -56,7 +56,7 @@ test('the canary is visited by the sweep of practice, sends nothing, and is miss
   expect(await checkAt(jaabi, 9)).toMatchObject({ canary: 'missed' })
   // Yesterday's never stay on the agenda: one row, today's.
   const { practice } = jaabi.servicesFor('deadline-sweep')
-  const { due } = await practice.cases.due('2028-01-01T00:00:00.000Z', { after: null, limit: 100 })
+  const { due } = await practice.stores.cases.due('2028-01-01T00:00:00.000Z', { after: null, limit: 100 })
   expect(due.map((item) => item.is === 'case' && item.reference)).toEqual(['canary-2027-06-09'])
 
   await jaabi.drain()
@@ -73,7 +73,7 @@ test('the deployed sweep looks after both: the canary it set is visited a day la
   await jaabi.sweep()
   await jaabi.sweep()
   const { practice } = jaabi.servicesFor('deadline-sweep')
-  const canary = async () => (await practice.cases.load('canary-2027-06-07'))?.caseFile
+  const canary = async () => (await practice.stores.cases.load('canary-2027-06-07'))?.caseFile
   expect((await canary())?.inSession).toBe(true)
 
   jaabi.clock.nowAt = '2027-06-07T09:05:00.000Z'

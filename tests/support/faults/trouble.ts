@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterEach } from 'vitest'
-import { dynamoCaseStore } from '../../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory.ts'
 import { dynamoNoticeStore } from '../../../adapters/dynamodb/notices/notice-store.ts'
@@ -50,7 +50,7 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan) {
     const store = { client, tables, programme: programme.id, random: given.random }
     return {
       ...given,
-      cases: dynamoCaseStore({ ...store, rulebook: programme, now }),
+      ...dynamoStores({ ...store, rulebook: programme, now }),
       notices: dynamoNoticeStore(store),
       directory: dynamoDirectory(store),
     }

@@ -6,7 +6,7 @@ import { type AttributeValue, type DynamoDBClient, paginateScan } from '@aws-sdk
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { afterAll, onTestFinished } from 'vitest'
-import { dynamoCaseStore } from '../../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../../adapters/dynamodb/console/console-sessions.ts'
 import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory.ts'
 import { dynamoDirectoryStore } from '../../../adapters/dynamodb/directory/directory-store.ts'
@@ -116,7 +116,8 @@ async function jaabi(
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
   const store = { client, tables, programme: programme.id, random }
-  const cases = dynamoCaseStore({ ...store, rulebook: programme, now: nowAt })
+  const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
+  const { cases, senders } = stores
   const notices = dynamoNoticeStore(store)
   const directory = dynamoDirectory(store)
   const directoryStore = dynamoDirectoryStore({ ...store, now: nowAt })
@@ -124,7 +125,7 @@ async function jaabi(
   const figures = dynamoFiguresStore(store)
   const selfCheck = dynamoSelfCheckStore(store)
   const practice = practiceOf(programme.id)
-  const practiceCases = dynamoCaseStore({ ...store, programme: practice, rulebook: programme, now: nowAt })
+  const practiceStores = dynamoStores({ ...store, programme: practice, rulebook: programme, now: nowAt })
 
   const { gateway, topics, ...outside } = recordedOutside(nowAt)
 
@@ -142,7 +143,7 @@ async function jaabi(
       ...living,
       nowAt,
       random,
-      cases,
+      ...stores,
       notices,
       directory,
       directoryStore,
@@ -151,9 +152,9 @@ async function jaabi(
       signIn: openIdSignIn([]),
       figures,
       selfCheck,
-      practice: { id: practice, cases: practiceCases },
-      practiceCases: (id) =>
-        dynamoCaseStore({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
+      practice: { id: practice, stores: practiceStores },
+      practiceStores: (id) =>
+        dynamoStores({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
       verify,
       vault: fileVault({ path: keyFile, mayOpen }),
     }
@@ -197,7 +198,7 @@ async function jaabi(
       client,
       tables,
       clock,
-      cases,
+      ...stores,
       notices,
       directory,
       directoryStore,
@@ -220,7 +221,7 @@ async function jaabi(
       return opened.map((text) => JSON.parse(text) as { words: string; raw?: string })
     },
     async senderOf(phone: string): Promise<SenderRecord | null> {
-      return cases.sender(await reader.fingerprints(`phone:${phone}`))
+      return senders.find(await reader.fingerprints(`phone:${phone}`))
     },
     noticesOf: (reference: string): Promise<Notice[]> => notices.list(reference),
     /** Adds a person to the directory; their id is their Bearer token. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { complainant, system } from '../../../../core/case/actor.ts'
 import { entry } from '../../../../core/case/history.ts'
 import type { CaseFile } from '../../../../core/case/case-file.ts'
-import { freshCase, freshEngine, itemAt, itemsUnder, now, storeOn, watch } from '../../../support/stored-cases.ts'
+import { freshCase, freshEngine, itemAt, itemsUnder, now, storesOn, watch } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
-const store = storeOn(client)
+const { cases, senders, limits, tallies, reads } = storesOn(client)
 const later = '2027-06-07T10:00:00.000Z'
 const noted = entry('noted', later, { role: 'focal-point', person: 'p1' }, {}, 'request-1')
 const assessed = (caseFile: CaseFile, level: 'N1' | 'S2') =>
@@ -13,7 +13,7 @@ const assessed = (caseFile: CaseFile, level: 'N1' | 'S2') =>
 
 async function opened(reference: string) {
   const stored = freshCase(reference)
-  expect(await store.commit({ open: stored })).toBe('done')
+  expect(await cases.commit({ open: stored })).toBe('done')
   return stored
 }
 const dump = async (reference: string) => JSON.stringify(await itemsUnder(client, `ml#case#${reference}`))
@@ -21,20 +21,20 @@ const dump = async (reference: string) => JSON.stringify(await itemsUnder(client
 test('a case that was opened reads back as it was, folded from its history', async () => {
   const stored = await opened('1000000001')
 
-  expect(await store.load('1000000001')).toEqual(stored)
-  expect(await store.load('1000000002')).toBeNull()
+  expect(await cases.load('1000000001')).toEqual(stored)
+  expect(await cases.load('1000000002')).toBeNull()
 })
 
 test('another programme does not see it', async () => {
   await opened('1000000003')
 
-  expect(await storeOn(client, { programme: 'ml-exercice' }).load('1000000003')).toBeNull()
+  expect(await storesOn(client, { programme: 'ml-exercice' }).cases.load('1000000003')).toBeNull()
 })
 
 test('what happens to a case is added to its history, its words and its place in the indexes', async () => {
   const { caseFile } = await opened('1000000004')
 
-  await store.commit({
+  await cases.commit({
     append: [
       {
         before: caseFile,
@@ -44,10 +44,10 @@ test('what happens to a case is added to its history, its words and its place in
     ],
   })
 
-  const stored = await store.load('1000000004')
+  const stored = await cases.load('1000000004')
   expect(stored?.caseFile).toMatchObject({ version: 3, status: 'assessed', level: 'N1', lastAt: later })
   expect(stored?.sealed.words).toEqual({ 0: 'words-of-1000000004', 1: 'more-words' })
-  const { rows } = await store.queue('owner', 'N', 'focal-point', { after: null, limit: 50 })
+  const { rows } = await cases.queue('owner', 'N', 'focal-point', { after: null, limit: 50 })
   expect(rows.find(({ reference }) => reference === '1000000004')).toMatchObject({ level: 'N1', nextAction: 'assign' })
 })
 
@@ -55,10 +55,10 @@ test('no request ever writes a history anew: it grows by list_append on conditio
   const sent = watch(client)
   let caseFile = (await opened('1000000005')).caseFile
   for (const what of [noted, assessed(caseFile, 'N1'), noted]) {
-    await store.commit({ append: [{ before: caseFile, entries: [what], sealed: { words: { 9: 'x' } } }] })
-    caseFile = (await store.load('1000000005'))?.caseFile ?? caseFile
+    await cases.commit({ append: [{ before: caseFile, entries: [what], sealed: { words: { 9: 'x' } } }] })
+    caseFile = (await cases.load('1000000005'))?.caseFile ?? caseFile
   }
-  await store.commit({ append: [{ before: caseFile, entries: [noted], erase: 'all' }], message: message('m-5') })
+  await cases.commit({ append: [{ before: caseFile, entries: [noted], erase: 'all' }], message: message('m-5') })
 
   const texts = sent.map(({ input }) => JSON.stringify(input)).filter((text) => text.includes('UpdateExpression'))
   expect(texts).toHaveLength(4)
@@ -66,44 +66,44 @@ test('no request ever writes a history anew: it grows by list_append on conditio
     expect(text.match(/#history = [^,]*,/g)).toEqual(['#history = list_append(#history,'])
     expect(text).toContain('"ConditionExpression":"#version = :version"')
   }
-  expect((await store.load('1000000005'))?.caseFile.history).toHaveLength(5)
+  expect((await cases.load('1000000005'))?.caseFile.history).toHaveLength(5)
 })
 
 test('of two writers on one version one is told to read again', async () => {
   const { caseFile } = await opened('1000000006')
   const append = { append: [{ before: caseFile, entries: [noted] }] }
 
-  const results = await Promise.all([store.commit(append), store.commit(append)])
+  const results = await Promise.all([cases.commit(append), cases.commit(append)])
 
   expect(results.sort()).toEqual(['conflict', 'done'])
-  expect((await store.load('1000000006'))?.caseFile.version).toBe(2)
+  expect((await cases.load('1000000006'))?.caseFile.version).toBe(2)
 })
 
 test('a reference that is taken asks for another, and touches neither case nor sender', async () => {
   const first = await opened('1000000007')
 
-  expect(await store.commit({ open: freshCase('1000000007') })).toBe('reference-taken')
-  expect(await store.commit({ open: freshCase('1000000007'), message: message('m-7') })).toBe('reference-taken')
-  expect(await store.message('m-7')).toBeNull()
-  expect(await store.load('1000000007')).toEqual(first)
+  expect(await cases.commit({ open: freshCase('1000000007') })).toBe('reference-taken')
+  expect(await cases.commit({ open: freshCase('1000000007'), message: message('m-7') })).toBe('reference-taken')
+  expect(await senders.message('m-7')).toBeNull()
+  expect(await cases.load('1000000007')).toEqual(first)
 })
 
 test('a message that is known is a conflict, even where the reference is taken too', async () => {
-  await store.commit({ open: freshCase('1000000008'), message: message('m-8', '1000000008') })
+  await cases.commit({ open: freshCase('1000000008'), message: message('m-8', '1000000008') })
 
-  expect(await store.commit({ open: freshCase('1000000009'), message: message('m-8') })).toBe('conflict')
-  expect(await store.commit({ open: freshCase('1000000008'), message: message('m-8') })).toBe('conflict')
-  expect(await store.message('m-8')).toEqual({ key: 'm-8', reference: '1000000008' })
-  expect(await store.load('1000000009')).toBeNull()
+  expect(await cases.commit({ open: freshCase('1000000009'), message: message('m-8') })).toBe('conflict')
+  expect(await cases.commit({ open: freshCase('1000000008'), message: message('m-8') })).toBe('conflict')
+  expect(await senders.message('m-8')).toEqual({ key: 'm-8', reference: '1000000008' })
+  expect(await cases.load('1000000009')).toBeNull()
 })
 
 test('words too long for the case lie beside it and come back with it', async () => {
   const long = 'é'.repeat(40_000)
   const stored = freshCase('1000000010')
-  await store.commit({ open: { ...stored, sealed: { ...stored.sealed, words: { 0: long } } } })
-  await store.commit({ append: [{ before: stored.caseFile, entries: [noted], sealed: { words: { 1: `${long}!` } } }] })
+  await cases.commit({ open: { ...stored, sealed: { ...stored.sealed, words: { 0: long } } } })
+  await cases.commit({ append: [{ before: stored.caseFile, entries: [noted], sealed: { words: { 1: `${long}!` } } }] })
 
-  expect((await store.load('1000000010'))?.sealed.words).toEqual({ 0: long, 1: `${long}!` })
+  expect((await cases.load('1000000010'))?.sealed.words).toEqual({ 0: long, 1: `${long}!` })
   expect(JSON.stringify(await itemAt(client, 'ml#case#1000000010')).length).toBeLessThan(10_000)
 })
 
@@ -115,30 +115,30 @@ test.each([
   const reference = { contact: '1000000011', words: '1000000012', all: '1000000013' }[part]
   const { caseFile } = await opened(reference)
   const long = { words: { 1: 'l'.repeat(40_000) } }
-  await store.commit({ append: [{ before: caseFile, entries: [noted], sealed: long }] })
-  const before = (await store.load(reference))?.caseFile ?? caseFile
+  await cases.commit({ append: [{ before: caseFile, entries: [noted], sealed: long }] })
+  const before = (await cases.load(reference))?.caseFile ?? caseFile
   const erased = entry('erased', later, system, { part })
 
-  expect(await store.commit({ append: [{ before, entries: [erased], erase: part }] })).toBe('done')
+  expect(await cases.commit({ append: [{ before, entries: [erased], erase: part }] })).toBe('done')
 
-  expect((await store.load(reference))?.sealed).toEqual({ scope: 'general', ...left })
+  expect((await cases.load(reference))?.sealed).toEqual({ scope: 'general', ...left })
   expect(await itemsUnder(client, `ml#case#${reference}`)).toHaveLength(items)
 })
 
 test('raising a case to S2 seals all anew and leaves no old ciphertext under its key', async () => {
   const { caseFile } = await opened('1000000014')
   const sealed = { words: { 1: 'l'.repeat(40_000), 2: 'm'.repeat(40_000) } }
-  await store.commit({ append: [{ before: caseFile, entries: [noted, noted], sealed }] })
-  const before = (await store.load('1000000014'))?.caseFile ?? caseFile
+  await cases.commit({ append: [{ before: caseFile, entries: [noted, noted], sealed }] })
+  const before = (await cases.load('1000000014'))?.caseFile ?? caseFile
   const anew = { contact: 'P-contact', words: { 0: 'P-0', 1: 'P'.repeat(40_000), 2: 'P-2' } }
 
-  await store.commit({
+  await cases.commit({
     append: [{ before, entries: [assessed(before, 'S2')], sealed: { scope: 'protection', replace: true, ...anew } }],
   })
 
   const text = await dump('1000000014')
   expect(text).not.toMatch(/words-of|contact-of|l{9}|m{9}/)
-  expect((await store.load('1000000014'))?.sealed).toEqual({ scope: 'protection', ...anew })
+  expect((await cases.load('1000000014'))?.sealed).toEqual({ scope: 'protection', ...anew })
   expect(await itemsUnder(client, 'ml#case#1000000014')).toHaveLength(2)
 })
 
@@ -146,7 +146,7 @@ test('a case with nothing due any more is in no index', async () => {
   const { caseFile } = await opened('1000000015')
   const closed = entry('closed', later, system, { how: 'dismissed' })
   const erased = entry('erased', later, system, { part: 'all' })
-  await store.commit({ append: [{ before: caseFile, entries: [closed, erased], erase: 'all' }] })
+  await cases.commit({ append: [{ before: caseFile, entries: [closed, erased], erase: 'all' }] })
 
   const item = await itemAt(client, 'ml#case#1000000015')
   expect(Object.keys(item ?? {}).sort()).toEqual(['history', 'is', 'pk', 'schema', 'sealed', 'sk', 'token', 'version'])
@@ -156,26 +156,26 @@ test('who opened a case or saw a number is kept apart: the version does not move
   const { caseFile } = await opened('1000000016')
   const read = { at: now, person: 'p1', role: 'protection', what: 'contact' } as const
 
-  await Promise.all([store.recordRead('1000000016', read), store.recordRead('1000000016', read)])
-  await store.recordRead('1000000016', { ...read, at: '2027-06-07T09:30:00.000Z', person: 'p2', what: 'case' })
+  await Promise.all([reads.record('1000000016', read), reads.record('1000000016', read)])
+  await reads.record('1000000016', { ...read, at: '2027-06-07T09:30:00.000Z', person: 'p2', what: 'case' })
 
   expect(await itemsUnder(client, 'ml#case#1000000016')).toHaveLength(3)
-  expect((await store.listReads('1000000016', 10)).map(({ person, what }) => [person, what])).toEqual([
+  expect((await reads.list('1000000016', 10)).map(({ person, what }) => [person, what])).toEqual([
     ['p2', 'case'],
     ['p1', 'contact'],
   ])
-  expect(await store.listReads('1000000016', 1)).toHaveLength(1)
-  expect((await store.load('1000000016'))?.caseFile.version).toBe(caseFile.version)
+  expect(await reads.list('1000000016', 1)).toHaveLength(1)
+  expect((await cases.load('1000000016'))?.caseFile.version).toBe(caseFile.version)
 })
 
 test('wrong tries count by the hour, other events by the day', async () => {
   const hourAt = '2027-06-07T09:00:00.000Z'
-  expect(await store.tries('who', hourAt, 0)).toBe(0)
-  await Promise.all(Array.from({ length: 10 }, () => store.tries('who', hourAt, 1)))
+  expect(await limits.tries('who', hourAt, 0)).toBe(0)
+  await Promise.all(Array.from({ length: 10 }, () => limits.tries('who', hourAt, 1)))
 
-  expect(await store.tries('who', hourAt, 0)).toBe(10)
-  expect(await store.tries('who', '2027-06-07T10:00:00.000Z', 0)).toBe(0)
-  await Promise.all([store.count('key-4', '2027-06-07'), store.count('key-4', '2027-06-07')])
+  expect(await limits.tries('who', hourAt, 0)).toBe(10)
+  expect(await limits.tries('who', '2027-06-07T10:00:00.000Z', 0)).toBe(0)
+  await Promise.all([tallies.count('key-4', '2027-06-07'), tallies.count('key-4', '2027-06-07')])
   expect(await itemAt(client, 'ml#count#2027-06-07', 'key-4')).toMatchObject({ total: { N: '2' } })
 })
 

@@ -10,10 +10,10 @@ import {
   programmedFaults,
   startFaultProxy,
 } from '../../../../infra/local/stand-ins/fault-proxy.ts'
-import { freshCase, freshEngine, freshNotice, now, storeOn, tables } from '../../../support/stored-cases.ts'
+import { freshCase, freshEngine, freshNotice, now, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client, endpoint } = await freshEngine()
-const store = storeOn(client)
+const { cases } = storesOn(client)
 const by = { role: 'focal-point', person: 'p1' } as const
 let drawn = 5_000_000_000
 const reference = () => String(drawn++)
@@ -32,7 +32,7 @@ async function through(plan: FaultPlan | Fault[]) {
   toClose.push(proxy.stop, () => {
     faulty.destroy()
   })
-  return { proxy, faulty, store: storeOn(faulty) }
+  return { proxy, faulty, cases: storesOn(faulty).cases }
 }
 
 /** A case alone, and a case with its sender: one plain write, and one transaction. */
@@ -49,30 +49,30 @@ const faults = ['transaction-conflict', 'throttling', 'drop-request', 'drop-repl
 test.each(each.flatMap((way) => faults.map((fault) => [way, fault] as const)))(
   'a case %s is written once through %j',
   async (way, fault) => {
-    const { store: faulty } = await through([fault])
+    const { cases: faulty } = await through([fault])
     const number = reference()
 
     expect(await faulty.commit(ways[way](number))).toBe('done')
-    expect((await store.load(number))?.caseFile.version).toBe(1)
+    expect((await cases.load(number))?.caseFile.version).toBe(1)
   },
 )
 
 test.each(each)(
   'a case %s that always meets another transaction is a conflict, and nothing is written',
   async (way) => {
-    const { store: faulty, proxy } = await through(() => 'transaction-conflict')
+    const { cases: faulty, proxy } = await through(() => 'transaction-conflict')
     const number = reference()
 
     expect(await faulty.commit(ways[way](number))).toBe('conflict')
     expect(proxy.seen).toHaveLength(3)
-    expect(await store.load(number)).toBeNull()
+    expect(await cases.load(number)).toBeNull()
   },
 )
 
 test('without end, it gives up within three seconds and three calls', async () => {
   const endless = ['throttling', 'throughput-exceeded', 'drop-request', { latencyMs: 5_000 }] as const
   const result = async (fault: Fault) => {
-    const { store: faulty, proxy } = await through(() => fault)
+    const { cases: faulty, proxy } = await through(() => fault)
     const startedAt = performance.now()
     const [outcome] = await Promise.allSettled([faulty.commit(ways['with its sender'](reference()))])
     expect(performance.now() - startedAt).toBeLessThan(3_000)
@@ -106,7 +106,7 @@ test.each([
     { step: 'initialize' },
   )
 
-  const commit = storeOn(throttled).commit(ways['with its sender'](reference()))
+  const commit = storesOn(throttled).cases.commit(ways['with its sender'](reference()))
 
   expect(await commit.catch((error: unknown) => (error instanceof Error ? error.name : ''))).toBe(outcome)
 })
@@ -114,20 +114,20 @@ test.each([
 test('an addition whose acknowledgement was lost is found done, and stands once', async () => {
   const number = reference()
   const open = freshCase(number)
-  await store.commit({ open })
-  const { store: faulty } = await through(['drop-reply'])
+  await cases.commit({ open })
+  const { cases: faulty } = await through(['drop-reply'])
 
   const append = { before: open.caseFile, entries: [entry('noted', now, by, {}, 'request-1')] }
   expect(await faulty.commit({ append: [append] })).toBe('done')
 
-  expect((await store.load(number))?.caseFile.history).toHaveLength(2)
+  expect((await cases.load(number))?.caseFile.history).toHaveLength(2)
 })
 
 test('a commit repeated from above after it was written is a conflict: it reads again and finds itself', async () => {
   const commit = ways['with its sender'](reference())
-  expect(await store.commit(commit)).toBe('done')
+  expect(await cases.commit(commit)).toBe('done')
 
-  expect(await store.commit(commit)).toBe('conflict')
+  expect(await cases.commit(commit)).toBe('conflict')
 })
 
 test('a claim whose acknowledgement was lost is still ours: the SMS goes out', async () => {

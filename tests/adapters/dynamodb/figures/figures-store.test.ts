@@ -10,7 +10,7 @@ import { mali } from '../../../../programme/mali.ts'
 import * as cases from '../../../support/case-builder.ts'
 import { fieldsIn, readCounters } from '../../../support/read-counters.ts'
 import { seeded } from '../../../support/functions/outside.ts'
-import { freshEngine, itemAt, storeOn, tables, watch } from '../../../support/stored-cases.ts'
+import { freshEngine, itemAt, storesOn, tables, watch } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 
@@ -19,7 +19,7 @@ function figuresOf(programme: string) {
   const options = { client, tables, programme, random: () => 0 }
   const figures = dynamoFiguresStore(options)
   const audit = dynamoFiguresAudit(options)
-  const store = storeOn(client, { programme })
+  const { cases } = storesOn(client, { programme })
   const needs = { figures, audit, programme: { ...mali, id: programme } }
   return {
     ...needs,
@@ -28,7 +28,7 @@ function figuresOf(programme: string) {
     /** As they lie in the table, for the recount to read. */
     async keep(files: readonly CaseFile[]) {
       const sealed = { scope: 'general', contact: null, words: {} } as const
-      for (const caseFile of files) await store.commit({ open: { caseFile, sealed } })
+      for (const caseFile of files) await cases.commit({ open: { caseFile, sealed } })
     },
     counters: () => readCounters(audit),
   }

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { dynamoDirectory } from '../../../../adapters/dynamodb/directory/directory.ts'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import type { GatewayReport } from '../../../../core/notices/gateway.ts'
-import { freshCase, freshEngine, freshNotice, itemAt, now, storeOn, tables } from '../../../support/stored-cases.ts'
+import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
-const store = storeOn(client)
+const { cases } = storesOn(client)
 const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0 })
 
 test('a notice written twice stays as it was the first time', async () => {
@@ -32,7 +32,7 @@ test('of two senders one claims a notice', async () => {
 
 test('a reply outside any case keeps its sealed number until it ends, and is due no more then', async () => {
   const notice = freshNotice(null)
-  await store.commit({ notice: { notice, sealedTo: 'sealed-number' } })
+  await cases.commit({ notice: { notice, sealedTo: 'sealed-number' } })
   const sent = { ...notice, state: 'sent', version: 2, attemptAt: now } as const
   await notices.replace(notice, sent)
 
@@ -48,10 +48,10 @@ test('a reply outside any case keeps its sealed number until it ends, and is due
 test('a reply that is already written refuses the whole commit', async () => {
   const notice = freshNotice(null, { key: 'reply-once' })
   const commit = { open: freshCase('4000000003'), notice: { notice, sealedTo: null } }
-  await store.commit({ notice: { notice, sealedTo: null } })
+  await cases.commit({ notice: { notice, sealedTo: null } })
 
-  expect(await store.commit(commit)).toBe('conflict')
-  expect(await store.load('4000000003')).toBeNull()
+  expect(await cases.commit(commit)).toBe('conflict')
+  expect(await cases.load('4000000003')).toBeNull()
 })
 
 test('reports in any order, from either side, end in the furthest state with the notice they belong to', async () => {

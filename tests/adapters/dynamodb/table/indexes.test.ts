@@ -3,20 +3,20 @@ import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-
 import { entry } from '../../../../core/case/history.ts'
 import { standing } from '../../../../core/lists/row.ts'
 import type { DueItem, Page } from '../../../../core/ports/cases.ts'
-import { freshCase, freshEngine, freshNotice, rulebook, storeOn, tables } from '../../../support/stored-cases.ts'
+import { freshCase, freshEngine, freshNotice, rulebook, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 const shards = 3
-const store = storeOn(client, { shards })
+const { cases } = storesOn(client, { shards })
 const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, shards })
 
 const day = (at: number) => `2027-06-${String(1 + (at % 28)).padStart(2, '0')}T09:00:00.000Z`
 // Not in the order of their dates, some on the same day.
-const cases = Array.from({ length: 40 }, (_, at) =>
+const filed = Array.from({ length: 40 }, (_, at) =>
   freshCase(String(3_000_000_000 + at), { receivedAt: day(at * 11), promisedAt: null }),
 )
-for (const open of cases) await store.commit({ open })
-const stands = cases.flatMap(({ caseFile }) => standing(caseFile, rulebook) ?? [])
+for (const open of filed) await cases.commit({ open })
+const stands = filed.flatMap(({ caseFile }) => standing(caseFile, rulebook) ?? [])
 
 async function everyPage<T>(read: (page: Page) => Promise<{ found: T[]; next: string | null }>, limit: number) {
   const pages: T[][] = []
@@ -36,7 +36,7 @@ const inOrder = stands
 
 test.each([1, 7, 40, 100])('a queue reads in due order over all shards, %i at a time', async (limit) => {
   const pages = await everyPage(async (page) => {
-    const { rows, next } = await store.queue('owner', 'N', 'focal-point', page)
+    const { rows, next } = await cases.queue('owner', 'N', 'focal-point', page)
     return { found: rows.map(({ reference }) => reference), next }
   }, limit)
 
@@ -47,21 +47,21 @@ test.each([1, 7, 40, 100])('a queue reads in due order over all shards, %i at a 
 test('a region lists what it is shown, and no lane another lane', async () => {
   const all = { after: null, limit: 100 }
 
-  expect((await store.queue('region', 'N', 'triage', all)).rows).toHaveLength(40)
-  expect((await store.queue('region', 'N', 'gao', all)).rows).toEqual([])
-  expect((await store.queue('owner', 'P', 'focal-point', all)).rows).toEqual([])
+  expect((await cases.queue('region', 'N', 'triage', all)).rows).toHaveLength(40)
+  expect((await cases.queue('region', 'N', 'gao', all)).rows).toEqual([])
+  expect((await cases.queue('owner', 'P', 'focal-point', all)).rows).toEqual([])
 })
 
 test('a case raised to S2 leaves the lists of N for that of protection', async () => {
   const open = freshCase('3000000100')
-  await store.commit({ open })
+  await cases.commit({ open })
   const by = { role: 'focal-point', person: 'p1' } as const
   const raised = entry('assessed', day(7), by, { level: 'S2', promisedAt: null })
-  await store.commit({ append: [{ before: open.caseFile, entries: [raised] }] })
+  await cases.commit({ append: [{ before: open.caseFile, entries: [raised] }] })
 
   const all = { after: null, limit: 100 }
-  const listed = async (...queue: Parameters<typeof store.queue>) =>
-    (await store.queue(...queue)).rows.some(({ reference }) => reference === '3000000100')
+  const listed = async (...queue: Parameters<typeof cases.queue>) =>
+    (await cases.queue(...queue)).rows.some(({ reference }) => reference === '3000000100')
   expect(await listed('owner', 'S2', 'protection', all)).toBe(true)
   expect(await listed('owner', 'N', 'focal-point', all)).toBe(false)
   expect(await listed('region', 'N', 'triage', all)).toBe(false)
@@ -79,7 +79,7 @@ test('what is due by an instant comes earliest first, cases and notices together
   ]
 
   const pages = await everyPage(async (page) => {
-    const { due, next } = await store.due(until, page)
+    const { due, next } = await cases.due(until, page)
     return { found: due, next }
   }, 5)
 
@@ -92,7 +92,7 @@ test('what is due by an instant comes earliest first, cases and notices together
 })
 
 test('an instant itself counts as due, the millisecond before does not', async () => {
-  const alone = storeOn(client, { programme: 'ml-exercice' })
+  const { cases: alone } = storesOn(client, { programme: 'ml-exercice' })
   expect(await alone.nextDueAt()).toBeNull()
   await alone.commit({ open: freshCase('3000000200') })
   const at = (await alone.nextDueAt()) ?? ''
@@ -103,7 +103,7 @@ test('an instant itself counts as due, the millisecond before does not', async (
 })
 
 test('what was written with fewer shards is still found with more', async () => {
-  const later = storeOn(client, { shards: 5 })
+  const { cases: later } = storesOn(client, { shards: 5 })
 
   expect((await later.queue('owner', 'N', 'focal-point', { after: null, limit: 100 })).rows).toHaveLength(40)
 })

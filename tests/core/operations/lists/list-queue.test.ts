@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dynamoCaseStore } from '../../../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../../../adapters/dynamodb/stores.ts'
 import { createTables } from '../../../../adapters/dynamodb/table/table.ts'
 import { system } from '../../../../core/case/actor.ts'
 import { entry } from '../../../../core/case/history.ts'
@@ -11,7 +11,7 @@ import { assessed, gao, later, monday, opened, viewer } from '../../../support/c
 
 const tables = { cases: 'cases', traffic: 'traffic' }
 const { client } = await withEngine((engine) => createTables(engine, tables))
-const cases = dynamoCaseStore({ client, tables, programme: 'ml', rulebook: mali, now: () => monday, random: () => 0 })
+const { cases } = dynamoStores({ client, tables, programme: 'ml', rulebook: mali, now: () => monday, random: () => 0 })
 const needs = { cases, programme: mali }
 
 /** Ten cases in Gao, one an hour; every third names the focal point, and the last four as well. */

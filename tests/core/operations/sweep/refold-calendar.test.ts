@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTables } from '../../../../adapters/dynamodb/table/table.ts'
-import { dynamoCaseStore } from '../../../../adapters/dynamodb/cases/case-store.ts'
+import { dynamoStores } from '../../../../adapters/dynamodb/stores.ts'
 import type { CaseFile } from '../../../../core/case/case-file.ts'
 import { caseFileOf } from '../../../../core/case/fold.ts'
 import type { WorkingCalendar } from '../../../../core/deadlines/calendar.ts'
@@ -21,8 +21,8 @@ const declared: WorkingCalendar = {
 const later = { ...mali, calendar: declared, calendars: { ...mali.calendars, [declared.version]: declared } }
 
 function needsOf(id: string, programme: typeof mali) {
-  const cases = dynamoCaseStore({ client, tables, programme: id, rulebook: programme, now: () => now, random: () => 0 })
-  return { cases, programme, now }
+  const stores = dynamoStores({ client, tables, programme: id, rulebook: programme, now: () => now, random: () => 0 })
+  return { ...stores, programme, now }
 }
 type Needs = ReturnType<typeof needsOf>
 
@@ -70,10 +70,10 @@ test('without time it goes on at the next call, and twice at once it records not
   }
 
   expect(await refoldCalendar(after, once())).toMatchObject({ done: false, moved: 100 })
-  expect(await before.cases.setting('calendar')).toBe(mali.calendar.version)
+  expect(await before.memory.remembered('calendar')).toBe(mali.calendar.version)
   await Promise.all([refoldCalendar(after), refoldCalendar(after)])
 
-  expect(await after.cases.setting('calendar')).toBe(declared.version)
+  expect(await after.memory.remembered('calendar')).toBe(declared.version)
   for (const index of [0, 60, 119]) expect(await moved(after, index)).toHaveLength(1)
 })
 
@@ -84,15 +84,15 @@ test('a calendar that only confirms its days is in force at once', async () => {
     dated: mali.calendar.dated.map((day) => ({ ...day, source: 'confirmed' as const })),
   }
   const needs = needsOf('confirmed', { ...mali, calendar: confirmed })
-  await needs.cases.putSetting('calendar', mali.calendar.version)
+  await needs.memory.remember('calendar', mali.calendar.version)
 
   expect(await refoldCalendar(needs, () => false)).toEqual({ done: true, moved: 0, failed: 0 })
-  expect(await needs.cases.setting('calendar')).toBe('confirmed')
+  expect(await needs.memory.remembered('calendar')).toBe('confirmed')
 })
 
 test('a calendar that was taken out of the programme is not guessed', async () => {
   const lost = needsOf('lost', later)
-  await lost.cases.putSetting('calendar', 'ml-2020')
+  await lost.memory.remember('calendar', 'ml-2020')
 
   await expect(refoldCalendar(lost)).rejects.toThrow('calendar ml-2020 is not in the programme')
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Commit } from '../../../core/ports/cases.ts'
-import type { UssdSession } from '../../../core/ports/ussd-sessions.ts'
+import type { UssdSession, UssdSessions } from '../../../core/ports/ussd-sessions.ts'
+import type { Access } from '../table/access.ts'
 import type { Write } from './commit-writes.ts'
 import { expiryOf, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Layout, soloKey } from '../table/layout.ts'
@@ -21,8 +22,15 @@ const Session = z.object({
   startedAt: z.string(),
 })
 
-export const sessionKey = (layout: Layout, id: string) => soloKey(layout, 'ussd', id, 'session')
-export const readSession = (item: Item): UssdSession => readItem(Session, item)
+const sessionKey = (layout: Layout, id: string) => soloKey(layout, 'ussd', id, 'session')
+const readSession = (item: Item): UssdSession => readItem(Session, item)
+
+export const dynamoUssdSessions = ({ layout, get }: Access): UssdSessions => ({
+  async find(id) {
+    const item = await get(layout.tables.traffic, sessionKey(layout, id))
+    return item && readSession(item)
+  },
+})
 
 /** Puts a session one version further, on condition of the one read; one that has expired is as good as none. */
 export function putSession(layout: Layout, now: string, { before, after }: NonNullable<Commit['session']>): Write {

@@ -1,0 +1,30 @@
+import type { Rulebook } from '../../core/deadlines/rulebook.ts'
+import type { Stores } from '../../core/ports/stores.ts'
+import { dynamoCases } from './cases/case-store.ts'
+import { dynamoLimits } from './cases/limits.ts'
+import { dynamoMemory } from './cases/memory.ts'
+import { dynamoReads } from './cases/reads.ts'
+import { dynamoSenders } from './cases/sender-store.ts'
+import { dynamoTallies } from './cases/tallies.ts'
+import { dynamoUssdSessions } from './cases/ussd-sessions.ts'
+import { accessTo, type PassingOptions } from './table/access.ts'
+
+export interface StoresOptions extends PassingOptions {
+  rulebook: Rulebook
+  /** From 0 up to, not including, 1: spreads repeated tries. */
+  random: () => number
+}
+
+/** Intake is `senders.find` and one `cases.commit`: two calls. */
+export function dynamoStores({ rulebook, random, ...options }: StoresOptions): Stores {
+  const access = accessTo(options)
+  return {
+    cases: dynamoCases(access, { rulebook, random, now: options.now }),
+    senders: dynamoSenders(access),
+    ussdSessions: dynamoUssdSessions(access),
+    limits: dynamoLimits(access),
+    memory: dynamoMemory(access),
+    tallies: dynamoTallies(access),
+    reads: dynamoReads(access),
+  }
+}

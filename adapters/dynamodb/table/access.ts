@@ -1,0 +1,37 @@
+import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { expiryOf, hasExpired, type Item, toItem } from './item.ts'
+import type { Key, Layout } from './layout.ts'
+
+export interface StoreOptions extends Omit<Layout, 'shards'> {
+  client: DynamoDBClient
+  shards?: number
+}
+
+export interface PassingOptions extends StoreOptions {
+  /** The instant it is, for what expires. */
+  now: () => string
+  /** Practice: everything written is gone so many hours later. Without it everything stays. */
+  keptHours?: number
+}
+
+/** How the stores of one programme reach its tables. */
+export interface Access {
+  client: DynamoDBClient
+  layout: Layout
+  /** As it was last written; null once it has expired. */
+  get: (table: string, key: Key) => Promise<Item | null>
+  /** What every new item carries besides; an update leaves it as it is. */
+  passing: () => Item
+}
+
+export function accessTo({ client, now, keptHours, tables, programme, shards = 1 }: PassingOptions): Access {
+  return {
+    client,
+    layout: { tables, programme, shards },
+    async get(TableName, key) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+      return Item && !hasExpired(Item, now()) ? Item : null
+    },
+    passing: () => (keptHours === undefined ? {} : toItem({ expiresAt: expiryOf(now(), keptHours) })),
+  }
+}

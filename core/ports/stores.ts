@@ -1,0 +1,18 @@
+import type { CaseStore } from './cases.ts'
+import type { Limits } from './limits.ts'
+import type { Memory } from './memory.ts'
+import type { Reads } from './reads.ts'
+import type { SenderStore } from './senders.ts'
+import type { Tallies } from './tallies.ts'
+import type { UssdSessions } from './ussd-sessions.ts'
+
+/** What one programme keeps of its cases and of who wrote; practice has another set under keys of its own. */
+export interface Stores {
+  cases: CaseStore
+  senders: SenderStore
+  ussdSessions: UssdSessions
+  limits: Limits
+  memory: Memory
+  tallies: Tallies
+  reads: Reads
+}

@@ -13,7 +13,7 @@ export interface Person {
 export interface Directory {
   person(id: string): Promise<Person | null>
   putPerson(person: Person): Promise<void>
-  /** The number, sealed for `organisation:<id>`, of whoever is nudged for an organisation; null where nobody gave one. */
+  /** The number, sealed for `organisation:<id>`, of whoever is reminded for an organisation; null where nobody gave one. */
   responsible(organisation: string): Promise<string | null>
   putResponsible(organisation: string, sealedPhone: string): Promise<void>
 }

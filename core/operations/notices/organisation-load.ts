@@ -4,7 +4,7 @@ import type { Needs } from '../needs.ts'
 const counted = 100
 
 /**
- * How many cases an organisation has, and how many are late: all a nudge may say. Counts up to a hundred of those that name nobody, which
+ * How many cases an organisation has, and how many are late: all a reminder may say. Counts up to a hundred of those that name nobody, which
  * is enough to worry.
  */
 export async function organisationLoad(

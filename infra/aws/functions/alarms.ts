@@ -100,7 +100,7 @@ function successesOf({ entry, lambda }: JaabiFunction): IMetric {
   })
 }
 
-/** The daily line of the sweep's log that says something is wrong (`functions/wiring/daily-check.ts`). */
+/** The daily line of the sweep's log that says something is wrong (`core/operations/sweep/duties.ts`). */
 function selfCheckFailures({ lambda, logs }: JaabiFunction): IMetric {
   return new MetricFilter(logs, 'SelfCheckFailures', {
     logGroup: logs,

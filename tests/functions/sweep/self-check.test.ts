@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { dynamoFiguresAudit } from '../../../adapters/dynamodb/figures/figures-audit.ts'
 import { practising } from '../../../core/operations/practice/practice.ts'
 import { recount } from '../../../core/operations/figures/recount.ts'
+import { dutyRounds } from '../../../core/operations/sweep/duties.ts'
 import { selfCheck } from '../../../core/operations/sweep/self-check.ts'
 import { sweep } from '../../../core/operations/sweep/sweep.ts'
 import { needsOf } from '../../../functions/wiring/services.ts'
@@ -46,6 +47,24 @@ test('every live case is on the agenda, notices are not taken for cases, and one
   const { client, tables, programme, figures } = jaabi
   const audit = dynamoFiguresAudit({ client, tables, programme: programme.id })
   expect(await recount({ programme, figures, audit })).toMatchObject({ offAgenda: [reference], missed: [] })
+})
+
+test('where agenda and figures differ, the check looks once more a minute later, and only then something is wrong', async () => {
+  const jaabi = await newJaabi()
+  const reference = await phonesOf(jaabi).says('+22370000001', 'Pas de médicaments au CSCom')
+  const Key = { pk: { S: `ml#case#${reference}` }, sk: { S: 'case' } }
+  await jaabi.client.send(
+    new UpdateItemCommand({ TableName: jaabi.tables.cases, Key, UpdateExpression: 'REMOVE dueKey, dueSort' }),
+  )
+  const said: Record<string, unknown>[] = []
+  const rounds = dutyRounds((duty, says) => said.push({ duty, ...says }))
+  const services = jaabi.servicesFor('deadline-sweep')
+  for (let minute = 0; minute < 4; minute++)
+    await rounds('before-cases', { ...services, ...needsOf(services) }, () => true)
+  expect(said).toMatchObject([
+    { duty: 'self-check', difference: -1, again: true, failed: false },
+    { duty: 'self-check', difference: -1, failed: true },
+  ])
 })
 
 test('the canary is visited by the sweep of practice, sends nothing, and is missed where nobody looks', async () => {

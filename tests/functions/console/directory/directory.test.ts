@@ -39,7 +39,7 @@ async function assessed(jaabi: Jaabi, desk: Desk): Promise<string> {
   return reference
 }
 
-test('an organisation added in the console is offered where a case is assigned, and nudged on Mondays; an inactive one is offered no more, marked where it still has a case, and nudged until it has none', async () => {
+test('an organisation added in the console is offered where a case is assigned, and reminded on Mondays; an inactive one is offered no more, marked where it still has a case, and reminded until it has none', async () => {
   const jaabi = await staffed()
   const admin = await seatOf(jaabi, 'admin-1')
   expect((await addsOrganisation(admin)).status).toBe(303)
@@ -63,15 +63,15 @@ test('an organisation added in the console is offered where a case is assigned, 
   const [, theirs = ''] = /href="(\/console\/recherche\?[^"]*)"/.exec(load) ?? []
   expect(await textOf(focal.get(theirs.replaceAll('&amp;', '&')))).toContain(`/console/cases/${reference}"`)
 
-  const nudgedOn = async (day: string): Promise<number> => {
+  const remindedOn = async (day: string): Promise<number> => {
     jaabi.clock.nowAt = `${day}T08:00:00.000Z`
     await jaabi.sweep()
     const keys = (await jaabi.items('notice')).map(({ pk, sk }) => `${String(pk)}${String(sk)}`)
     return keys.filter((key) => key.includes(`monday-${day}`)).length
   }
-  expect(await nudgedOn('2027-06-14')).toBe(1)
+  expect(await remindedOn('2027-06-14')).toBe(1)
   await desk.step(reference, 'revoke', {})
-  expect(await nudgedOn('2027-06-21')).toBe(0)
+  expect(await remindedOn('2027-06-21')).toBe(0)
   expect(await textOf(focal.get('/console/charge'))).not.toContain('à reprendre et à confier')
 })
 

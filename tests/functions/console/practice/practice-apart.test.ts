@@ -155,7 +155,7 @@ describe('nothing moves', () => {
     await jaabi.drain()
     expect(await shown()).toEqual(before)
   })
-  test('no digest of the morning, no nudge of the Monday, and no phone hears of it in ten days', async () => {
+  test('no digest of the morning, no reminder of the Monday, and no phone hears of it in ten days', async () => {
     const { jaabi, me } = await begun()
     await me.start()
     for (let day = 1; day <= 10; day++) {

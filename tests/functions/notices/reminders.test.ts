@@ -28,15 +28,15 @@ async function assigned(jaabi: Jaabi, before: () => void = () => undefined): Pro
   return reference
 }
 
-const nudges = (jaabi: Jaabi): string[] => phonesOf(jaabi).received(responsible)
+const reminders = (jaabi: Jaabi): string[] => phonesOf(jaabi).received(responsible)
 
-test('an assignment nudges the responsible person of the organisation, with counts only', async () => {
+test('an assignment reminds the responsible person of the organisation, with counts only', async () => {
   const jaabi = await newJaabi()
   await withResponsible(jaabi)
   await assigned(jaabi)
-  expect(nudges(jaabi)).toHaveLength(1)
-  expect(nudges(jaabi)[0]).toMatch(/1/)
-  expect(nudges(jaabi)[0]).not.toMatch(/paracetamol|Ansongo|\d{10}/)
+  expect(reminders(jaabi)).toHaveLength(1)
+  expect(reminders(jaabi)[0]).toMatch(/1/)
+  expect(reminders(jaabi)[0]).not.toMatch(/paracetamol|Ansongo|\d{10}/)
 })
 
 test('a responsible person who blocks SMS silences nobody who complained', async () => {
@@ -45,8 +45,8 @@ test('a responsible person who blocks SMS silences nobody who complained', async
   const reference = await assigned(jaabi, () => jaabi.answers.push({ outcome: 'opted-out' }))
   jaabi.clock.nowAt = '2027-06-10T09:00:00.000Z'
   await jaabi.sweep()
-  const nudge = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'nudge')
-  expect(nudge).toMatchObject({ state: 'failed', reason: 'opted-out' })
+  const reminder = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'nudge')
+  expect(reminder).toMatchObject({ state: 'failed', reason: 'opted-out' })
   expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false, erased: [] })
 })
 
@@ -66,11 +66,11 @@ test('every Monday, once however many sweeps, those who have open cases hear how
   const jaabi = await newJaabi()
   await withResponsible(jaabi)
   await assigned(jaabi)
-  const before = nudges(jaabi).length
+  const before = reminders(jaabi).length
   jaabi.clock.nowAt = '2027-06-08T09:00:00.000Z'
   await jaabi.sweep()
   await jaabi.drain()
-  expect(nudges(jaabi)).toHaveLength(before)
+  expect(reminders(jaabi)).toHaveLength(before)
   jaabi.clock.nowAt = '2027-06-14T08:00:00.000Z'
   for (let minute = 0; minute < 3; minute++) {
     await jaabi.sweep()
@@ -85,5 +85,5 @@ test('every Monday, once however many sweeps, those who have open cases hear how
 test('an organisation that gave no number is not written to', async () => {
   const jaabi = await newJaabi()
   await assigned(jaabi)
-  expect(nudges(jaabi)).toEqual([])
+  expect(reminders(jaabi)).toEqual([])
 })

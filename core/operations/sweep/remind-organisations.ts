@@ -16,7 +16,7 @@ export function mondayOn({ programme, now }: Pick<Needs, 'programme' | 'now'>): 
  * Every Monday the responsible person of each organisation that has open cases hears how many (design §5); of an inactive one too,
  * whose cases wait until somebody takes them back. The key names the day, so that asking twice writes one.
  */
-export async function nudgeOrganisations(on: string, needs: Needs): Promise<void> {
+export async function remindOrganisations(on: string, needs: Needs): Promise<void> {
   const { programme, notices, now } = needs
   for (const { id, languages } of programme.organisations) {
     if ((await organisationLoad(id, needs)).open === 0) continue

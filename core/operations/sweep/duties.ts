@@ -1,0 +1,109 @@
+import type { Needs } from '../needs.ts'
+import { dailyDigest, digestOn } from './daily-digest.ts'
+import { mondayOn, remindOrganisations } from './remind-organisations.ts'
+import { refoldCalendar } from './refold-calendar.ts'
+import { agreement, checkOn, selfCheck, type SelfCheckNeeds } from './self-check.ts'
+
+export type DutyNeeds = Needs & SelfCheckNeeds
+
+interface Round {
+  /** How often this was done under the same key already, by whoever asks now. */
+  times: number
+  mayGoOn: () => boolean
+}
+
+interface Outcome {
+  /** False while the next round has to go on with the same key. */
+  done: boolean
+  /** Codes and counts for the log; null where nothing is worth a line. `failed: true` says that somebody must look. */
+  says: Record<string, string | number | boolean> | null
+}
+
+/**
+ * What the programme owes once in a while, whoever asks and however often: `run` twice under one key must change nothing. What throws is
+ * tried again a minute later.
+ */
+export interface Duty {
+  /** Also its word in the log. */
+  name: string
+  /** Whether it comes before the cases, which may take all the time there is, or once they are looked at. */
+  turn: 'before-cases' | 'after-cases'
+  /** The day or version it is due for by now; null where nothing is. */
+  keyOf: (needs: DutyNeeds) => string | null
+  run: (key: string, needs: DutyNeeds, round: Round) => Promise<Outcome>
+}
+
+const silently = { done: true, says: null } as const
+
+/** All of them; each turn takes its own in this order. */
+const duties: readonly Duty[] = [
+  {
+    // First, for what the sweep does to cases is counted a moment later, and would be taken for a difference.
+    name: 'self-check',
+    turn: 'before-cases',
+    keyOf: checkOn,
+    async run(_, needs, { times }) {
+      // Where agenda and figures differed, once more when what was on its way has arrived.
+      if (times > 0) {
+        const found = await agreement(needs)
+        return { done: true, says: { ...found, failed: found.difference !== 0 } }
+      }
+      const check = await selfCheck(needs)
+      if (!check) return silently
+      const again = check.difference !== 0
+      return { done: !again, says: { ...check, again, failed: check.canary === 'missed' } }
+    },
+  },
+  {
+    // Calendars change with a release: once all is moved, nobody asks again.
+    name: 'calendar',
+    turn: 'after-cases',
+    keyOf: ({ programme }) => programme.calendar.version,
+    async run(_, needs, { mayGoOn }) {
+      const { done, moved, failed: passedOver } = await refoldCalendar(needs, mayGoOn)
+      return { done, says: moved + passedOver > 0 ? { moved, passedOver, done } : null }
+    },
+  },
+  {
+    name: 'monday-reminders',
+    turn: 'after-cases',
+    keyOf: mondayOn,
+    run: (on, needs) => remindOrganisations(on, needs).then(() => silently),
+  },
+  {
+    name: 'daily-digest',
+    turn: 'after-cases',
+    keyOf: digestOn,
+    run: (on, needs) => dailyDigest(on, needs).then(() => silently),
+  },
+]
+
+/** What a duty has to say; `error` where it threw. */
+export type Tell = (duty: string, says: Record<string, unknown>) => void
+
+/**
+ * Takes the duties of one turn that are due. What was done is remembered as long as this is, so that one function instance asks once; another
+ * one asks again, which changes nothing. What one cannot do keeps no other, and no case, from its turn.
+ */
+export function dutyRounds(tell: Tell, all: readonly Duty[] = duties) {
+  const known = new Map<string, { key: string; times: number; done: boolean }>()
+
+  async function take({ name, keyOf, run }: Duty, needs: DutyNeeds, mayGoOn: () => boolean): Promise<void> {
+    try {
+      const key = keyOf(needs)
+      if (key === null) return
+      const before = known.get(name)
+      const { times, done } = before?.key === key ? before : { times: 0, done: false }
+      if (done) return
+      const outcome = await run(key, needs, { times, mayGoOn })
+      known.set(name, { key, times: times + 1, done: outcome.done })
+      if (outcome.says) tell(name, outcome.says)
+    } catch (error) {
+      tell(name, { failed: true, error })
+    }
+  }
+
+  return async (turn: Duty['turn'], needs: DutyNeeds, mayGoOn: () => boolean): Promise<void> => {
+    for (const duty of all) if (duty.turn === turn) await take(duty, needs, mayGoOn)
+  }
+}

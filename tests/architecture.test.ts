@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { cruise, type IRegularForbiddenRuleType } from 'dependency-cruiser'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +21,11 @@ const stages = [
 
 /** More code files than this in one folder want a room each. */
 const filesInOneFolder = 18
+
+/** A deployed function says what follows from what; how it is done has a room of its own. */
+const linesOfAnEntry = 60
+/** The manifest is a table; the public pages still wait for a room of their own. */
+const longEntries = ['functions/manifest.ts', 'functions/public-web.ts']
 
 /** What each folder may import besides itself and packages; nothing is allowed by default. */
 const mayImport: Record<string, string[]> = {
@@ -95,6 +100,13 @@ describe('rooms', () => {
     expect(paths.length).toBeGreaterThan(500)
     const full = [...inOne].filter(([, files]) => files.length > filesInOneFolder)
     expect(full.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([])
+  })
+
+  it(`no deployed function is longer than ${linesOfAnEntry} lines`, () => {
+    const entries = inOne.get('functions') ?? []
+    expect(entries.length).toBeGreaterThan(10)
+    const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
+    expect(entries.filter((path) => lines(path) > linesOfAnEntry).sort()).toEqual(longEntries)
   })
 })
 

@@ -23,6 +23,10 @@ export const organisations: readonly Organisation[] = [
   body('cluster-eha', 'Cluster eau, hygiène et assainissement (exemple)', 'cluster', ['eau-hygiène-assainissement']),
   body('cluster-abris', 'Cluster abris et biens essentiels (exemple)', 'cluster', ['abris']),
   body('cluster-securite-alimentaire', 'Cluster sécurité alimentaire (exemple)', 'cluster', ['sécurité-alimentaire']),
+  body('cluster-education', 'Cluster éducation (exemple)', 'cluster', ['éducation']),
+  body('cluster-relevement', 'Cluster relèvement précoce (exemple)', 'cluster', ['relèvement-précoce']),
+  // A body with a mandate for S takes no ordinary case: papers and separated families go to a partner.
+  body('ong-protection', 'ONG Protection (exemple)', 'ngo', ['protection']),
   body('cluster-protection', 'Cluster protection (exemple)', 'cluster', ['protection'], ['PRO-MENACE', 'SAN-ATTAQ']),
   body('psea-network', 'Réseau PSEA (exemple)', 'un', ['protection'], ['PRO-SEA']),
   body('gbv-subcluster', 'Sous-cluster VBG (exemple)', 'cluster', ['protection'], ['PRO-VBG']),

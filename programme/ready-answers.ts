@@ -15,4 +15,16 @@ export const readyAnswers: readonly ReadyAnswer[] = [
     },
     source: 'Réforme de la santé annoncée en février 2019 (moins de 5 ans, femmes enceintes); application à confirmer par le cluster',
   },
+  {
+    id: 'gratuite-malnutrition',
+    categories: ['NUT-PEC'],
+    places: null,
+    from: null,
+    until: null,
+    text: {
+      until: "Le dépistage et le traitement de la malnutrition des enfants sont gratuits jusqu'au {date}. On vous fait payer? Dites-nous où et quand.",
+      open: 'Le dépistage et le traitement de la malnutrition des enfants sont gratuits. On vous fait payer? Dites-nous où et quand.',
+    },
+    source: 'Protocole national de prise en charge intégrée de la malnutrition aiguë (PCIMA); application à confirmer par le cluster',
+  },
 ] // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Lexicon, Rule } from '../core/routing/suggest.ts'
 import { categories } from './categories.ts'
+import { commonWords } from './common-words.ts'
 import { terms } from './lexicon-terms.ts'
 import { sounds } from './spelling.ts'
 
@@ -106,13 +107,36 @@ const rules: readonly Rule[] = [
   rule('MERCI', 2, ['thanks'], ['please', 'lack', 'late', 'need', 'ask', 'broken', 'short']),
 ]
 
+/** Words that ask how to keep from harm, or thank for it, are of no danger now. */
+const dangers: Lexicon['dangers'] = [
+  rule('N2', 4, ['dying'], ['lesson', 'saved']),
+  rule('N2', 2, ['bleeds', 'body'], ['lesson', 'saved', 'water']),
+  rule('N2', 2, ['hurt', 'now'], ['lesson', 'saved']),
+  rule('N2', 2, ['labour', 'alone'], ['lesson', 'saved']),
+]
+
+const kinds: Lexicon['kinds'] = [
+  rule('thanks', 3, ['thanks'], ['please', 'lack', 'late', 'need']),
+  rule('question', 3, ['wonders'], ['proposes']),
+  rule('suggestion', 3, ['proposes']),
+  rule('rumour', 4, ['rumoured']),
+]
+
 export const lexicon: Lexicon = {
   sounds,
   terms,
   rules,
+  dangers,
+  kinds,
+  common: commonWords,
   sensitive: categories.filter(({ lane }) => lane !== 'N').map(({ code }) => code),
 }
 
-function rule(code: string, weight: number, all: readonly Group[], none: readonly Group[] = []): Rule {
+function rule<Code extends string>(
+  code: Code,
+  weight: number,
+  all: readonly Group[],
+  none: readonly Group[] = [],
+): Rule<Code> {
   return { code, weight, all, none }
 }

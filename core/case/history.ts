@@ -13,6 +13,10 @@ const suggested = z.object({
   place: z.nullable(PlaceRef),
   category: z.nullable(z.string()),
   sensitive: z.boolean(),
+  /** The words may mean a danger to life; what sort of message they are; that too few of them are known. Where they do. */
+  level: z.optional(z.literal('N2')),
+  kind: z.optional(Kind),
+  unread: z.optional(z.boolean()),
 })
 /** What whoever reads a case finds; the last two as the person said when asked. */
 const judged = {

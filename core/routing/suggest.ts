@@ -1,6 +1,8 @@
+import type { Kind } from '../channel/message.ts'
 import type { Gazetteer } from '../places/place.ts'
 import type { Sounds } from '../places/spelling.ts'
-import type { Suggestion } from './suggestion.ts'
+import { wordReader } from './known-words.ts'
+import type { Suggestion, Reason } from './suggestion.ts'
 import { termFinder } from './term-finder.ts'
 import type { TermGroups, TermHit } from './term-finder.ts'
 
@@ -8,17 +10,29 @@ import type { TermGroups, TermHit } from './term-finder.ts'
 export interface Lexicon {
   sounds: Sounds
   terms: TermGroups
+  /** Towards a category. */
   rules: readonly Rule[]
+  /** Towards a danger to life now. */
+  dangers: readonly Rule<'N2'>[]
+  kinds: readonly Rule<Kind>[]
   /** Codes that a narrow circle reads first, whatever else the message says. */
   sensitive: readonly string[]
+  /** Words of the languages we can read, besides those of the terms. */
+  common: readonly string[]
 }
 
 /** The code gains the weight when a term of every group of `all` stands close together and none of `none` in the text. */
-export interface Rule {
-  code: string
+export interface Rule<Code extends string = string> {
+  code: Code
   weight: number
   all: readonly string[]
   none?: readonly string[]
+}
+
+interface Weighed<Code extends string> {
+  code: Code
+  weight: number
+  words: string[]
 }
 
 /** Less than this is a guess not worth showing. */
@@ -26,35 +40,62 @@ const threshold = 2
 /** Words apart at most for terms to be about one thing: one long sentence. */
 const reach = 14
 
-const finders = new WeakMap<Lexicon, ReturnType<typeof termFinder>>()
+interface Reader {
+  find: ReturnType<typeof termFinder>
+  isUnread: ReturnType<typeof wordReader>
+}
+const readers = new WeakMap<Lexicon, Reader>()
+
+function readerOf(lexicon: Lexicon): Reader {
+  const reader = readers.get(lexicon) ?? {
+    find: termFinder(lexicon.terms, lexicon.sounds),
+    isUnread: wordReader(lexicon),
+  }
+  readers.set(lexicon, reader)
+  return reader
+}
 
 /** What the words of a message suggest, with the reasons; never a decision (design §11, rule 2). */
 export function suggest(text: string, { gazetteer, lexicon }: { gazetteer: Gazetteer; lexicon: Lexicon }): Suggestion {
+  const { find, isUnread } = readerOf(lexicon)
   const found = gazetteer.suggest(text)
   const places = found.map(({ place }) => place.ref)
-  const codes = weigh(text, lexicon)
+  const hits = find(text)
+  const codes = weigh(hits, lexicon.rules)
+  const [danger] = weigh(hits, lexicon.dangers)
+  const [kind] = weigh(hits, lexicon.kinds)
   const sensitive = codes.filter(({ code }) => lexicon.sensitive.includes(code))
   const best = sensitive[0] ?? codes[0]
+  const because = (what: Reason['what'], one: Weighed<string> | undefined): Reason[] =>
+    one ? [{ what, code: one.code, words: one.words }] : []
   return {
     place: places.length === 1 ? (places[0] ?? null) : null,
     places,
     category: best?.code ?? null,
+    kind: kind?.code ?? null,
     sensitive: sensitive.length > 0,
+    level: danger?.code ?? null,
+    unread: isUnread(
+      text,
+      found.flatMap(({ words }) => words),
+    ),
     why: [
       ...found.map(({ place, words }) => ({ what: 'place' as const, code: place.ref.code, words: [words.join(' ')] })),
-      ...(best ? [{ what: 'category' as const, code: best.code, words: best.words }] : []),
-      ...sensitive.map(({ code, words }) => ({ what: 'sensitive' as const, code, words })),
+      ...because('category', best),
+      ...because('kind', kind),
+      ...because('level', danger),
+      ...sensitive.flatMap((one) => because('sensitive', one)),
     ],
   }
 }
 
 /** Codes with enough weight, heaviest first; of equals, the one whose rule stands first. */
-function weigh(text: string, lexicon: Lexicon): { code: string; weight: number; words: string[] }[] {
-  const finder = finders.get(lexicon) ?? termFinder(lexicon.terms, lexicon.sounds)
-  finders.set(lexicon, finder)
-  const hits = finder(text)
-  const codes = new Map<string, { weight: number; chosen: TermHit[] }>()
-  for (const { code, weight, all, none = [] } of lexicon.rules) {
+function weigh<Code extends string>(
+  hits: ReadonlyMap<string, TermHit[]>,
+  rules: readonly Rule<Code>[],
+): Weighed<Code>[] {
+  const codes = new Map<Code, { weight: number; chosen: TermHit[] }>()
+  for (const { code, weight, all, none = [] } of rules) {
     const chosen = none.some((group) => hits.has(group)) ? null : together(all.map((group) => hits.get(group) ?? []))
     if (chosen === null) continue
     const before = codes.get(code) ?? { weight: 0, chosen: [] }

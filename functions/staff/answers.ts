@@ -6,6 +6,7 @@ import { PlaceRef } from '../../core/places/place-ref.ts'
 import { statuses, steps } from '../../core/case/status.ts'
 import { whys } from '../../core/case/why.ts'
 import { Channel, Consent, Disability, Kind } from '../../core/channel/message.ts'
+import { suggestable } from '../../core/routing/suggestion.ts'
 import { Row } from '../../core/lists/row.ts'
 import { Notice, type Recipient } from '../../core/notices/notice.ts'
 
@@ -34,11 +35,16 @@ const Line = z.discriminatedUnion('what', [firstLine, ...otherLines])
 const Suggested = z.object({
   place: z.nullable(PlaceRef),
   category: code,
+  kind: z.nullable(Kind),
   sensitive: z.boolean(),
+  /** `N2` where the words may mean a danger to life; never another level. */
+  level: z.nullable(z.literal('N2')),
+  /** Too few of the words are known here to say anything, S or danger least of all. */
+  unread: z.boolean(),
   /** Which words of the text led to what. */
   why: z.array(
     z.object({
-      what: z.enum(['place', 'category', 'sensitive']),
+      what: z.enum(suggestable),
       code: z.string(),
       words: z.array(z.string()),
       name: code,

@@ -38,7 +38,7 @@ interface CaseView {
 export function caseWithNames<T extends CaseView>(view: T, programme: NamesOf) {
   const { suggested, history } = view
   const nameOf = ({ what, code }: { what: string; code: string }): string | null => {
-    if (what !== 'place') return withNames({ category: code }, programme).categoryLabel ?? null
+    if (what !== 'place') return withNames({ category: code }, programme).categoryLabel ?? code
     const place = suggested.places.find((one) => one.code === code)
     return place ? placeName(place, programme) : null
   }

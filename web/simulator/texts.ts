@@ -1,3 +1,4 @@
+import type { Reason } from '../../core/routing/suggestion.ts'
 import type { CodeTexts } from '../code-texts.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -106,7 +107,7 @@ export interface DeskTexts {
   noWords: string
   erasedWords: string
   suggested: string
-  why: Record<'place' | 'category' | 'sensitive', string>
+  why: Record<Reason['what'], string>
   nothingSuggested: string
   readyAnswer: string
   useReadyAnswer: string

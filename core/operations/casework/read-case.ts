@@ -73,7 +73,10 @@ export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     suggested: {
       place: caseFile.suggested.place,
       category: caseFile.suggested.category,
+      kind: caseFile.suggested.kind ?? null,
       sensitive: caseFile.suggested.sensitive,
+      level: caseFile.suggested.level ?? null,
+      unread: caseFile.suggested.unread ?? false,
       why: suggestion?.why ?? [],
       places: suggestion?.places ?? [],
     },

@@ -73,6 +73,8 @@ function bodiesFor({ category, named }: CaseFile, { organisations }: Programme):
     .map(({ id, name }) => ({ value: id, label: name }))
 }
 
+const isOrdinary = ({ lane, suggested }: CaseFile): boolean => lane === 'N' && suggested.level === undefined
+
 const namedOptions = ({ organisations, clusters }: Programme, { codes }: ConsoleTexts['case']): Option[] => [
   ...clusters.map(({ id, name }) => ({
     value: `region:${id}`,
@@ -98,7 +100,8 @@ export function choicesFor(
   const until = addDaysOn(dayOf(calendar, caseFile.reopenedAt ?? caseFile.receivedAt), extensionDays.most - 1)
   const proposed = addDaysOn(from, extensionDays.proposed - 1)
   return {
-    level: caseFile.level ?? (caseFile.lane === 'N' ? (suggested?.level ?? null) : null),
+    // Where words may mean S or a danger to life, the level is for a person to say.
+    level: caseFile.level ?? (isOrdinary(caseFile) ? (suggested?.level ?? null) : null),
     categories: categoriesOf(programme, texts.language),
     places: {
       recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),

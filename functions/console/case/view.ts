@@ -147,10 +147,12 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
     suggested: {
       category: category(seen.suggested.category),
       sensitive: seen.suggested.sensitive,
+      level: seen.suggested.level,
+      unread: seen.suggested.unread,
       why: seen.suggested.why.map(({ what, code, words }) => ({
         what,
         words,
-        name: what === 'place' ? placeOf(code) : (category(code)?.label ?? null),
+        name: what === 'place' ? placeOf(code) : (category(code)?.label ?? code),
       })),
     },
     told: caseFile.told,

@@ -72,6 +72,53 @@ test.each([
   expect(suggestFromWords(text).sensitive).toBe(false)
 })
 
+test.each([
+  'mon enfant convulse depuis ce matin, le CSCom est fermé',
+  'ELLE SAIGNE BEAUCOUP APRES LACCOUCHEMENT',
+  'une femme accouche seule au bord de la route',
+  'il est tombé du camion, inconsian',
+  'le vieux ne respire plus bien, aidez nous il va mourir',
+  'den kirinna, mobili te yen',
+])('« %s » may be a danger to life, with the words that say so', (text) => {
+  const { level, why } = suggestFromWords(text)
+  expect(level).toBe('N2')
+  expect(why.find(({ what }) => what === 'level')?.words.length).toBeGreaterThan(0)
+})
+
+test.each([
+  'comment éviter les convulsions chez un enfant ?',
+  "merci d'avoir sauvé mon enfant qui convulsait",
+  'la pompe saigne de la graisse',
+  'les médicaments sont finis au CSCom',
+  '',
+])('« %s » is no danger to life now', (text) => {
+  expect(suggestFromWords(text).level).toBeNull()
+})
+
+test.each([
+  ['merci beaucoup pour votre travail', 'thanks'],
+  ['il faudrait un banc devant le centre', 'suggestion'],
+  ['est ce que le vaccin est gratuit', 'question'],
+  ['il parait que le vaccin rend malade', 'rumour'],
+  ['i ni ce', null],
+])('« %s » reads as %s', (text, kind) => {
+  expect(suggestFromWords(text).kind).toBe(kind)
+})
+
+test.each(['الماء مقطوع منذ ثلاثة أيام', 'ߒߞߏ ߞߊ߲ ߘߐ߫', 'Wor na wayni gay kaa ir se'])(
+  '« %s » is beyond our lists',
+  (text) => {
+    expect(suggestFromWords(text)).toMatchObject({ unread: true, category: null })
+  },
+)
+
+test.each(['bonjour', 'medicaman fini au cscom', 'ji te an ka dugu la, pompe tinyena', 'Talataye', '500', ''])(
+  '« %s » can be read',
+  (text) => {
+    expect(suggestFromWords(text).unread).toBe(false)
+  },
+)
+
 test('says why, in the words of the person', () => {
   const { why, place } = suggestFromWords('Au CSCom de Talataye on nous fait payer 2000 F')
   expect(place).toEqual({ system: 'cod-2021', code: 'ML070105' })
@@ -108,7 +155,7 @@ test('terms far apart in a long message do not make one thing', () => {
     sounds: [],
     terms: { a: ['alpha'], b: ['beta'] },
     rules: [{ code: 'AB', weight: 3, all: ['a', 'b'] }],
-    sensitive: [],
+    ...{ dangers: [], kinds: [], sensitive: [], common: [] },
   }
   const gazetteer = { find: () => undefined, list: () => [], suggest: () => [] }
   expect(suggest('alpha et beta', { gazetteer, lexicon: tiny }).category).toBe('AB')

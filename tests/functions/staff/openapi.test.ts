@@ -74,6 +74,19 @@ describe('real answers', () => {
     }
   })
 
+  test('say that words may mean a danger to life, what they ask, and that nothing here can read them', async () => {
+    const { call, phones } = await begun()
+    const suggested = async (text: string) => {
+      const reference = await phones.says(woman, text)
+      return (await call('focal-point', `/cases/${reference}`)).json.suggested
+    }
+    const danger = await suggested('mon enfant convulse depuis ce matin et le CSCom est ferme')
+    expect(danger).toMatchObject({ level: 'N2', unread: false })
+    expect(danger?.why).toContainEqual({ what: 'level', code: 'N2', words: ['convulse'], name: 'N2' })
+    expect(await suggested('il faudrait un banc devant le CSCom')).toMatchObject({ level: null, kind: 'suggestion' })
+    expect(await suggested('الماء مقطوع منذ ثلاثة أيام')).toMatchObject({ unread: true, kind: null, level: null })
+  })
+
   test('hold through the life of an ordinary case, for everybody who may see it', async () => {
     const { jaabi, call, takes, phones } = await begun()
     const reference = await phones.says(woman, "Au CSCom d'Ansongo on demande 500 F pour les enfants")

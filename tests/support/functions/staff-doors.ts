@@ -31,7 +31,7 @@ interface Answer {
   since?: Line[]
   notices?: { template: string; state: string; to: string; reason: string | null }[]
   steps?: string[]
-  suggested?: { category: string | null; place: unknown; sensitive: boolean; why: unknown[] }
+  suggested?: { category: string | null; place: unknown; sensitive: boolean; level: 'N2' | null; why: unknown[] }
   reveals?: { phone: string | null }
   reads?: { person: string; role: string; what: string; reason: string | null }[]
   lint?: [string, string][]

@@ -33,50 +33,6 @@ export function saidPart(view: CaseView, words: CaseWords): Html {
   </section>`
 }
 
-/** What a machine found in the words, and which words made it say so. */
-export function suggestedPart(
-  { suggested: { why, sensitive }, readyAnswer, lane, status }: CaseView,
-  words: CaseWords,
-): Html {
-  const texts = words.case.suggested
-  if (lane === 'S2') return html``
-  const line = { place: texts.places, category: texts.category, sensitive: texts.sensitive }
-  const because = (said: readonly string[]): string =>
-    say(texts.because, { words: said.map((word) => say(texts.quoted, { word })).join(', ') })
-  // Several codes may be sensitive; that it may be is said once.
-  const alarm = why.filter(({ what }) => what === 'sensitive').flatMap(({ words }) => words)
-  const once = [
-    ...why.filter(({ what }) => what !== 'sensitive'),
-    ...(alarm.length > 0 ? [{ what: 'sensitive' as const, name: '', words: [...new Set(alarm)] }] : []),
-  ]
-  const items = once.map(
-    ({ what, name, words: found }) =>
-      html`<li${what === 'sensitive' && raw(' class="alert"')}>${say(line[what], { name })} <span class="soft" dir="auto">${because(found)}</span></li>`,
-  )
-  if (sensitive && alarm.length === 0) items.unshift(html`<li class="alert">${texts.sensitive}</li>`)
-  return html`<section aria-labelledby="propose">
-    <h2 id="propose">${texts.title}</h2>
-    ${
-      items.length > 0
-        ? html`<p class="soft">${texts.lead}</p>
-            <ul>
-              ${items}
-            </ul>`
-        : html`<p class="soft">${texts.none}</p>`
-    }
-    ${
-      readyAnswer !== null &&
-      status !== 'answered' &&
-      status !== 'closed' &&
-      html`<div class="calm">
-        <h3>${texts.ready}</h3>
-        <p>${readyAnswer}</p>
-        <p class="soft">${texts.readyLead}</p>
-      </div>`
-    }
-  </section>`
-}
-
 function promiseLine(view: CaseView, words: CaseWords): string {
   const { promise } = words.case
   const { promisedAt, lane, status, told, dismissed, now } = view

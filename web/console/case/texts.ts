@@ -23,7 +23,12 @@ export interface CaseTexts {
     lead: string
     none: string
     sensitive: string
+    /** The words may mean a danger to life. */
+    level: string
+    /** Too few of the words are known here. */
+    unread: string
     category: string
+    kind: string
     places: string
     noPlace: string
     because: string

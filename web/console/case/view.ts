@@ -1,4 +1,5 @@
 import type { Entry } from '../../../core/case/history.ts'
+import type { Suggestion, Reason } from '../../../core/routing/suggestion.ts'
 import type { Lane, Level } from '../../../core/case/level.ts'
 import type { Status, Step } from '../../../core/case/status.ts'
 import type { Why } from '../../../core/case/why.ts'
@@ -99,7 +100,10 @@ export interface CaseView extends Here {
   suggested: {
     category: { code: string; label: string } | null
     sensitive: boolean
-    why: readonly { what: 'place' | 'category' | 'sensitive'; name: string | null; words: readonly string[] }[]
+    level: Suggestion['level']
+    unread: boolean
+    /** `name`: of the place or category; of a kind, its code. */
+    why: readonly { what: Reason['what']; name: string | null; words: readonly string[] }[]
   }
   readyAnswer: string | null
   receivedAt: string

@@ -53,7 +53,13 @@ const said = (one: CaseView): string => one.text ?? (isErased(one) ? words.erase
 
 function suggestions({ suggested }: CaseView): HTMLElement {
   const lines = suggested.why.map(({ what, code, name, words: heard }) =>
-    make('li', {}, `${words.why[what]} : `, make('b', {}, name ?? code), ` «\u00a0${heard.join(', ')}\u00a0»`),
+    make(
+      'li',
+      {},
+      `${words.why[what]} : `,
+      make('b', {}, what === 'kind' ? inWords(codes.kinds, code) : (name ?? code)),
+      ` «\u00a0${heard.join(', ')}\u00a0»`,
+    ),
   )
   const none = make('li', { class: 'soft' }, words.nothingSuggested)
   return make('section', {}, make('h4', {}, words.suggested), make('ul', {}, ...(lines.length > 0 ? lines : [none])))

@@ -1,3 +1,5 @@
+import type { Reason } from '../../../core/routing/suggestion.ts'
+
 interface PlaceCode {
   system: string
   code: string
@@ -56,7 +58,7 @@ export interface CaseView {
     place: PlaceCode | null
     placeName: string | null
     sensitive: boolean
-    why: { what: 'place' | 'category' | 'sensitive'; code: string; name: string | null; words: string[] }[]
+    why: { what: Reason['what']; code: string; name: string | null; words: string[] }[]
   }
   contact: { consent: string; phone: string | null; callMe: boolean }
   history: HistoryLine[]

@@ -43,6 +43,17 @@ describe('one case at the focal point', () => {
     expect((await jaabi.caseOf(reference)).told?.how).toBe('call')
     expect((await does('reopen', { reason: 'elle rappelle' })).text).toContain('Dossier rouvert')
   })
+  test('words that may mean a danger to life are shown with the reason, and no level is chosen before a person chose', async () => {
+    const { jaabi, seat } = await desk()
+    const danger = await filed(jaabi, { words: 'mon enfant convulse, le CSCom de Ansongo est fermé' })
+    const { text, page } = await atCase(seat, danger).open()
+    expect(text).toContain('Peut-être une vie en danger (N2)')
+    expect(text).toMatch(/à cause de «\s?convulse\s?»/)
+    expect(page).not.toMatch(/name="level"[^>]*checked/)
+    const ordinary = await atCase(seat, await filed(jaabi)).open()
+    expect(ordinary.text).not.toContain('Peut-être une vie')
+    expect(ordinary.page).toMatch(/name="level"[^>]*checked/)
+  })
   test('a changed text is shown again before it is sent', async () => {
     const { jaabi, seat } = await desk()
     const reference = await filed(jaabi)

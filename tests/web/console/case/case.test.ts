@@ -62,7 +62,7 @@ test('that words may be sensitive is said once, however many codes say so', asyn
     name: word,
     words: [word, 'carte'],
   }))
-  const page = await drawn(caseView({ suggested: { category: null, sensitive: true, why } }))
+  const page = await drawn(caseView({ suggested: { ...caseView().suggested, category: null, sensitive: true, why } }))
   expect(page.split(languages.fr.case.suggested.sensitive)).toHaveLength(2)
   expect(page.match(/«\u00a0carte\u00a0»/g)).toHaveLength(1)
 })
@@ -88,7 +88,7 @@ describe('what somebody typed', () => {
     const view = caseView({
       text: words,
       history: [{ ...line, who: words, words }],
-      suggested: { category: null, sensitive: false, why: [{ what: 'place', name: words, words: [words] }] },
+      suggested: { ...caseView().suggested, why: [{ what: 'place', name: words, words: [words] }] },
       source: words,
       readyAnswer: words,
     })

@@ -27,9 +27,10 @@ function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
   if (!phone || optedOut || lane === 'S2' || caseFile.inSession) return []
   if (callMe) return consent === 'none' ? [] : [toPerson('callWho', { values: { date: promisedAt }, atOnce: true })]
   if (consent !== 'sms') return []
-  if (short || lane !== 'N' || (!promisedAt && kind !== 'thanks')) return [toPerson('receiptShort', { atOnce: true })]
-  if (kind === 'thanks') return [toPerson('receiptThanks', { atOnce: true })]
-  return [toPerson('receipt', { values: { date: promisedAt }, atOnce: true, weighty: true })]
+  if (short || lane !== 'N' || (!promisedAt && kind !== 'thanks'))
+    return [toPerson('acknowledgementShort', { atOnce: true })]
+  if (kind === 'thanks') return [toPerson('acknowledgementThanks', { atOnce: true })]
+  return [toPerson('acknowledgement', { values: { date: promisedAt }, atOnce: true, weighty: true })]
 }
 
 /**
@@ -42,7 +43,7 @@ function newDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wante
     .flatMap((line) => promisedBy(line) ?? [])
     .at(-1)
   if (!promisedAt || !bySms(caseFile) || (heardAt && promisedAt <= heardAt)) return []
-  return [toPerson(heardAt ? 'delay' : 'receipt', { values: { date: promisedAt }, weighty: true })]
+  return [toPerson(heardAt ? 'delay' : 'acknowledgement', { values: { date: promisedAt }, weighty: true })]
 }
 
 /** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */
@@ -61,7 +62,7 @@ const wants: { [W in What]?: Want<W> } = {
   'message-added': (c, e) =>
     e.channel === 'sms' && !e.thanks && bySms(c)
       ? // One receipt an hour at most: two robots must not talk to each other for ever.
-        [toPerson('receiptShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
+        [toPerson('acknowledgementShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
       : [],
   assessed: (c, e) => {
     const lane = laneOf(e.level)
@@ -80,8 +81,8 @@ const wants: { [W in What]?: Want<W> } = {
   refused: (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
   reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : toPair(e.to)),
   escalated: (c, e) => [
-    { template: 'climbed', recipient: topic(levelTopic(e.to, e.region)) },
-    ...(bySms(c) ? [toPerson('climbed', { values: { date: e.nextAt }, weighty: true })] : []),
+    { template: 'escalated', recipient: topic(levelTopic(e.to, e.region)) },
+    ...(bySms(c) ? [toPerson('escalated', { values: { date: e.nextAt }, weighty: true })] : []),
   ],
   'sent-back': (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
   nagged: (c, e) => [

@@ -27,7 +27,7 @@ export const carriesWords = (template: string): boolean => tells(template) || te
 
 /** May it still go to the complainant? A possible S and an S1 case get the one receipt that says nothing; everything else is for N. */
 export const mayGo = (template: string, caseFile: CaseFile): boolean =>
-  (template === 'receiptShort' && caseFile.lane !== 'S2') || mayContact(caseFile)
+  (template === 'acknowledgementShort' && caseFile.lane !== 'S2') || mayContact(caseFile)
 
 const end = (notice: Notice, state: NoticeState, now: string, reason: string | null = null): Notice => ({
   ...notice,

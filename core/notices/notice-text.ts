@@ -29,12 +29,12 @@ export function noticeText(
   const on = values['date'] ? dayMonth(values['date']) : ''
   const text = content.words ?? ''
   const make: { [Name in TemplateName]: () => string } = {
-    receipt: () => sms.receipt({ reference, date: on, followUp: settings.ussdCode }),
-    receiptShort: () => sms.receiptShort({ reference }),
-    receiptThanks: () => sms.receiptThanks({ reference }),
-    receiptCall: () => sms.receiptCall({ reference, date: on }),
+    acknowledgement: () => sms.acknowledgement({ reference, date: on, followUp: settings.ussdCode }),
+    acknowledgementShort: () => sms.acknowledgementShort({ reference }),
+    acknowledgementThanks: () => sms.acknowledgementThanks({ reference }),
+    acknowledgementCall: () => sms.acknowledgementCall({ reference, date: on }),
     delay: () => sms.delay({ reference, date: on }),
-    climbed: () => sms.climbed({ reference, date: on }),
+    escalated: () => sms.escalated({ reference, date: on }),
     late: () => sms.late({ reference, date: on }),
     transferred: () => sms.transferred({ reference, date: on }),
     question: () => sms.question({ reference, text }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { PublicationName } from './publication.ts'
-import type { TemplateName } from './template.ts'
+import { fromStored, inKey, type TemplateName } from './template.ts'
 
 /**
  * `waiting` until `sendAt` (quiet hours, a later attempt), `ready` for the sender, `claimed` before the gateway is called,
@@ -39,7 +39,7 @@ export const Notice = z.object({
   key: z.string(),
   reference: z.nullable(z.string()),
   index: z.nullable(z.number()),
-  template: z.string(),
+  template: z.pipe(z.string(), z.transform(fromStored)),
   recipient: Recipient,
   language: z.string(),
   /** Dates and codes the template needs; never words. */
@@ -75,7 +75,7 @@ const recipientKey = (recipient: Recipient): string => {
 }
 
 export const noticeKey = (reference: string, index: number | string, template: string, recipient: Recipient): string =>
-  `${reference}#${index}#${template}#${recipientKey(recipient)}`
+  `${reference}#${index}#${inKey(template)}#${recipientKey(recipient)}`
 
 export type Plan = Pick<
   Notice,

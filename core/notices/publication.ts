@@ -1,7 +1,7 @@
 /** What topics are told, by name (design §5): counts and a link; references only for N, at most 20 of them. */
 export interface Publications {
   /** Cases that climbed to the topic's level. */
-  climbed: { references: readonly string[]; more: number; link: string | null }
+  escalated: { references: readonly string[]; more: number; link: string | null }
   /** Cases that need somebody: a count, for protection and integrity never anything else. */
   attention: { count: number; link: string | null }
   /** How a region's day begins: its open cases, those of them that are late, due today, and at its own level. */

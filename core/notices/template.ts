@@ -5,17 +5,17 @@
  */
 export interface Templates {
   /** After an N message with consent to SMS. `followUp` is the USSD code, null while none is configured. */
-  receipt: { reference: string; date: string; followUp: string | null }
+  acknowledgement: { reference: string; date: string; followUp: string | null }
   /** Says nothing: possible S, S1. */
-  receiptShort: { reference: string }
+  acknowledgementShort: { reference: string }
   /** Thanks: no date is promised. */
-  receiptThanks: { reference: string }
+  acknowledgementThanks: { reference: string }
   /** RAPPEL or "I do not write": a person will call, by this date. */
-  receiptCall: { reference: string; date: string }
+  acknowledgementCall: { reference: string; date: string }
   /** The promise cannot be kept; sent before its date. */
   delay: { reference: string; date: string }
   /** The promise was missed and the case climbed; `date` is when the next climb would come. */
-  climbed: { reference: string; date: string }
+  escalated: { reference: string; date: string }
   /** At the top of the ladder: still late, next news by `date`. */
   late: { reference: string; date: string }
   /** Handed to another organisation or cluster. */
@@ -51,3 +51,20 @@ export interface Templates {
 }
 export type TemplateName = keyof Templates
 export type Catalogue = { [Name in TemplateName]: (values: Templates[Name]) => string }
+/**
+ * Names of templates that were once stored under another word. A notice of then is read as today's, and the key of a notice
+ * keeps the old word: under a new one the same SMS would leave twice (`docs/words.md`, words in stored items).
+ */
+const storedAs: Readonly<Record<string, string>> = {
+  acknowledgement: 'receipt',
+  acknowledgementShort: 'receiptShort',
+  acknowledgementThanks: 'receiptThanks',
+  acknowledgementCall: 'receiptCall',
+  escalated: 'climbed',
+}
+const readAs = Object.fromEntries(Object.entries(storedAs).map(([name, stored]) => [stored, name]))
+
+/** The word a template has in a key. */
+export const inKey = (template: string): string => storedAs[template] ?? template
+/** Today's name of a template, whatever it was stored under. */
+export const fromStored = (template: string): string => readAs[template] ?? template

@@ -11,11 +11,11 @@ export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
   draft: true,
   sms: {
     ...fallback.sms,
-    receipt: ({ reference, date, followUp }) =>
+    acknowledgement: ({ reference, date, followUp }) =>
       `Jaabi: i ka kuma sòròla, No ${reference}. Jaabi bè na sani ${date} ka tèmè. Jaabi nyini: ${followUp ? `${followUp}, 5, walima ` : ''}SUIVI ${reference}. I ni ce.`,
-    receiptShort: ({ reference }) => `Jaabi: a sòròla, No ${reference}.`,
-    receiptThanks: ({ reference }) => `Jaabi: i ni ce. I ka kuma sòròla, No ${reference}.`,
-    receiptCall: ({ reference, date }) =>
+    acknowledgementShort: ({ reference }) => `Jaabi: a sòròla, No ${reference}.`,
+    acknowledgementThanks: ({ reference }) => `Jaabi: i ni ce. I ka kuma sòròla, No ${reference}.`,
+    acknowledgementCall: ({ reference, date }) =>
       `Jaabi: a sòròla, No ${reference}. Mògò dò bèna i wele sani ${date} ka tèmè. I ni ce.`,
     help: ({ followUp, helpNumber }) =>
       [

@@ -19,19 +19,19 @@ const verdict = 'Le problème est-il réglé? Répondez 1=oui 2=en partie 3=non.
 const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
   const free = freeSmsConfirmed && "C'est gratuit."
   return {
-    receipt: ({ reference, date, followUp }) =>
+    acknowledgement: ({ reference, date, followUp }) =>
       phrases(
         `Jaabi: message bien noté, No ${reference}.`,
         nouvelles(date),
         `Pour suivre: ${followUp ? `${followUp} choix 5, ou ` : ''}envoyez SUIVI ${reference}.`,
       ),
-    receiptShort: ({ reference }) => `Jaabi: bien noté, No ${reference}.`,
-    receiptThanks: ({ reference }) => `Jaabi: merci. Votre message est bien noté, No ${reference}.`,
-    receiptCall: ({ reference, date }) =>
+    acknowledgementShort: ({ reference }) => `Jaabi: bien noté, No ${reference}.`,
+    acknowledgementThanks: ({ reference }) => `Jaabi: merci. Votre message est bien noté, No ${reference}.`,
+    acknowledgementCall: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Pour suivre: envoyez SUIVI ${reference}.`,
     delay: ({ reference, date }) =>
       `Jaabi ${reference}: nous sommes en retard, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le ${date}.`,
-    climbed: ({ reference, date }) =>
+    escalated: ({ reference, date }) =>
       `Jaabi ${reference}: pas de réponse dans le délai promis, pardon. Votre message est passé au niveau supérieur. Des nouvelles au plus tard le ${date}.`,
     late: ({ reference, date }) =>
       `Jaabi ${reference}: toujours en retard, pardon. Les responsables au plus haut niveau sont prévenus. Des nouvelles au plus tard le ${date}.`,

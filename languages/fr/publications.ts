@@ -5,7 +5,7 @@ const where = (link: string | null): string => (link ? `\nPour agir: ${link}` : 
 
 /** What the topics are told, in French: counts, references of ordinary cases, a link; never what a case is about. */
 export const publications: PublicationTexts = {
-  climbed: ({ references, more, link }) => ({
+  escalated: ({ references, more, link }) => ({
     subject: `Jaabi: ${cases(references.length + more)} en retard, à votre niveau`,
     body:
       `Le délai promis est passé: ${cases(references.length + more)} à votre niveau.\n` +

@@ -22,12 +22,12 @@ const followUp = everything.ussdCode
 const { helpNumber } = everything
 /** Each template at its longest. */
 const longest: { [Name in TemplateName]: Templates[Name] } = {
-  receipt: { reference, date, followUp },
-  receiptShort: { reference },
-  receiptThanks: { reference },
-  receiptCall: { reference, date },
+  acknowledgement: { reference, date, followUp },
+  acknowledgementShort: { reference },
+  acknowledgementThanks: { reference },
+  acknowledgementCall: { reference, date },
   delay: { reference, date },
-  climbed: { reference, date },
+  escalated: { reference, date },
   late: { reference, date },
   transferred: { reference, date },
   question: { reference, text: written },
@@ -85,15 +85,15 @@ describe('the SMS we send', () => {
   })
 
   it('receives in the words agreed', () => {
-    const { receipt, receiptShort, climbed } = messages.languages[0].sms
-    expect(receipt({ reference, date, followUp: '*123#' })).toBe(
+    const { acknowledgement, acknowledgementShort, escalated } = messages.languages[0].sms
+    expect(acknowledgement({ reference, date, followUp: '*123#' })).toBe(
       'Jaabi: message bien noté, No 4829137920. Des nouvelles au plus tard le 21/06. Pour suivre: *123# choix 5, ou envoyez SUIVI 4829137920.',
     )
-    expect(receipt({ reference, date, followUp: null })).toBe(
+    expect(acknowledgement({ reference, date, followUp: null })).toBe(
       'Jaabi: message bien noté, No 4829137920. Des nouvelles au plus tard le 21/06. Pour suivre: envoyez SUIVI 4829137920.',
     )
-    expect(receiptShort({ reference })).toBe('Jaabi: bien noté, No 4829137920.')
-    expect(climbed({ reference, date })).toMatch(/niveau sup.*21\/06/)
+    expect(acknowledgementShort({ reference })).toBe('Jaabi: bien noté, No 4829137920.')
+    expect(escalated({ reference, date })).toMatch(/niveau sup.*21\/06/)
   })
 
   it('asks for the verdict after the answer, with one full stop between them', () => {

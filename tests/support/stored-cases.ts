@@ -45,10 +45,10 @@ export function freshCase(reference: string, change: Partial<EntryOf<'received'>
 export function freshNotice(reference: string | null, change: Partial<Notice> = {}): Notice {
   const recipient = { to: 'complainant' } as const
   const plan = {
-    key: noticeKey(reference ?? 'message-key', 0, 'receipt', recipient),
+    key: noticeKey(reference ?? 'message-key', 0, 'acknowledgement', recipient),
     reference,
     index: 0,
-    template: 'receipt' as const,
+    template: 'acknowledgement' as const,
     recipient,
     language: 'fr',
     values: {},

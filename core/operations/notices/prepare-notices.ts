@@ -36,7 +36,7 @@ async function withholdNotices({ reference, lane }: CaseFile, { notices, now }: 
       !hasEnded(notice) &&
       notice.state !== 'sent' &&
       notice.state !== 'claimed' &&
-      !(lane === 'S1' && notice.template === 'receiptShort'),
+      !(lane === 'S1' && notice.template === 'acknowledgementShort'),
   )
   await Promise.all(waiting.map((notice) => notices.replace(notice, cancel(notice, now, 'protection'))))
 }

@@ -43,7 +43,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   if (name === 'digest') return publications.digest({ ...countsIn(claimed), link })
   const references = [...new Set(claimed.map(({ reference }) => reference ?? ''))]
   if (name === 'attention' || countsOnly(topic)) return publications.attention({ count: references.length, link })
-  return publications.climbed({
+  return publications.escalated({
     references: references.slice(0, referencesPerPublication),
     more: Math.max(0, references.length - referencesPerPublication),
     link,

@@ -40,12 +40,12 @@ function samples(sms: Catalogue, { settings, messages, ...rest }: Programme, now
   const date = dayMonth(dueAt ?? now)
   const { ussdCode: followUp, helpNumber, consoleLink: link }: Settings = settings
   const values: { [Name in TemplateName]: Parameters<Catalogue[Name]>[0] } = {
-    receipt: { reference, date, followUp },
-    receiptShort: { reference },
-    receiptThanks: { reference },
-    receiptCall: { reference, date },
+    acknowledgement: { reference, date, followUp },
+    acknowledgementShort: { reference },
+    acknowledgementThanks: { reference },
+    acknowledgementCall: { reference, date },
     delay: { reference, date },
-    climbed: { reference, date },
+    escalated: { reference, date },
     late: { reference, date },
     transferred: { reference, date },
     question: { reference, text },

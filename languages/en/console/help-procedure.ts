@@ -141,12 +141,13 @@ export const procedureEn: ProcedureTexts = {
     draft: '{name} (to be checked by its speakers)',
     sample: 'Ce que vous avez écrit.',
     when: {
-      receipt: 'When an ordinary message arrives, if the person agrees to SMS',
-      receiptShort: 'When a possibly sensitive or an integrity message arrives, or an addition: it says nothing',
-      receiptThanks: 'When thanks arrive',
-      receiptCall: 'When the person asked to be called',
+      acknowledgement: 'When an ordinary message arrives, if the person agrees to SMS',
+      acknowledgementShort:
+        'When a possibly sensitive or an integrity message arrives, or an addition: it says nothing',
+      acknowledgementThanks: 'When thanks arrive',
+      acknowledgementCall: 'When the person asked to be called',
       delay: 'When the promised date will not be kept, before that date',
-      climbed: 'When the deadline has passed and the case climbs',
+      escalated: 'When the deadline has passed and the case climbs',
       late: 'At the highest rung, as long as nothing is answered',
       transferred: 'When another organisation takes the case',
       question: 'When they are asked a question',

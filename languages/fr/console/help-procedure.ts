@@ -142,12 +142,13 @@ export const procedureFr: ProcedureTexts = typesetFrench({
     draft: '{name} (à relire par ses locuteurs)',
     sample: 'Ce que vous avez écrit.',
     when: {
-      receipt: 'À l’arrivée d’un message ordinaire, si la personne veut bien des SMS',
-      receiptShort: 'À l’arrivée d’un message peut-être sensible ou d’intégrité, ou d’un ajout : il ne dit rien',
-      receiptThanks: 'À l’arrivée d’un merci',
-      receiptCall: 'Quand la personne a demandé qu’on l’appelle',
+      acknowledgement: 'À l’arrivée d’un message ordinaire, si la personne veut bien des SMS',
+      acknowledgementShort:
+        'À l’arrivée d’un message peut-être sensible ou d’intégrité, ou d’un ajout : il ne dit rien',
+      acknowledgementThanks: 'À l’arrivée d’un merci',
+      acknowledgementCall: 'Quand la personne a demandé qu’on l’appelle',
       delay: 'Quand la date promise ne sera pas tenue, avant cette date',
-      climbed: 'Quand le délai est passé et que le dossier monte',
+      escalated: 'Quand le délai est passé et que le dossier monte',
       late: 'Au plus haut échelon, tant que rien n’est répondu',
       transferred: 'Quand une autre organisation prend le dossier',
       question: 'Quand on lui pose une question',

@@ -38,10 +38,10 @@ const done = answered(inHand)
 
 describe('the first word back', () => {
   test.each<[string, Parameters<typeof opened>[0], string[]]>([
-    ['a complaint: the reference and a date', {}, ['complainant: receipt']],
-    ['thanks: a word of thanks', { kind: 'thanks' }, ['complainant: receiptThanks']],
-    ['words that may mean S: only that they arrived', { lane: 'P' }, ['complainant: receiptShort']],
-    ['integrity, chosen at the door', { lane: 'S1' }, ['complainant: receiptShort', 'integrity: attention']],
+    ['a complaint: the reference and a date', {}, ['complainant: acknowledgement']],
+    ['thanks: a word of thanks', { kind: 'thanks' }, ['complainant: acknowledgementThanks']],
+    ['words that may mean S: only that they arrived', { lane: 'P' }, ['complainant: acknowledgementShort']],
+    ['integrity, chosen at the door', { lane: 'S1' }, ['complainant: acknowledgementShort', 'integrity: attention']],
     ['protection: nothing to the phone', { lane: 'S2' }, ['protection: attention']],
     ['RAPPEL by SMS: who may call', { callMe: true, consent: 'call' }, ['complainant: callWho']],
     ['“call me” on USSD: a call, never an SMS', { callMe: true, consent: 'call', channel: 'ussd' }, []],
@@ -63,7 +63,7 @@ describe('the first word back', () => {
         ),
       )
 
-    expect(agreed({})).toEqual(['complainant: receiptShort'])
+    expect(agreed({})).toEqual(['complainant: acknowledgementShort'])
     expect(agreed({ callMe: true })).toEqual([])
     expect(agreed({ lane: 'S2' })).toEqual([])
   })
@@ -124,19 +124,19 @@ describe('who hears of what', () => {
       'a climb to the region',
       inHand,
       entry('escalated', tuesday, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday }),
-      ['regional-gao: climbed', 'complainant: climbed'],
+      ['regional-gao: escalated', 'complainant: escalated'],
     ],
     [
       'a climb to national',
       inHand,
       entry('escalated', tuesday, system, { from: 1, to: 2, region: 'gao', nextAt: tuesday }),
-      ['national: climbed', 'complainant: climbed'],
+      ['national: escalated', 'complainant: escalated'],
     ],
     [
       'a climb to the top',
       inHand,
       entry('escalated', tuesday, system, { from: 2, to: 3, region: 'gao', nextAt: tuesday }),
-      ['coordination: climbed', 'complainant: climbed'],
+      ['coordination: escalated', 'complainant: escalated'],
     ],
     [
       'still at the top',

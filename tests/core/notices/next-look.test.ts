@@ -8,7 +8,7 @@ const plan: Plan = {
   key: '4829137996#0#receipt#complainant',
   reference: '4829137996',
   index: 0,
-  template: 'receipt',
+  template: 'acknowledgement',
   recipient: { to: 'complainant' },
   language: 'fr',
   values: {},

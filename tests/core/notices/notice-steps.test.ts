@@ -71,7 +71,7 @@ describe('before it leaves', () => {
   test('a claim in quiet hours puts it off; past its use it expires, an answer goes to a human', () => {
     expect(claim(notice(), evening, quiet)).toMatchObject({ state: 'waiting', sendAt: '2027-06-08T07:00:00.000Z' })
     expect(claim(notice({ atOnce: true }), evening, quiet)?.state).toBe('claimed')
-    expect(claim(notice({ template: 'receipt' }), '2027-06-21T09:00:00.001Z', quiet)?.state).toBe('expired')
+    expect(claim(notice({ template: 'acknowledgement' }), '2027-06-21T09:00:00.001Z', quiet)?.state).toBe('expired')
     expect(claim(notice({ template: 'answer' }), '2027-06-21T09:00:00.001Z', quiet)?.state).toBe('by-hand')
   })
 
@@ -151,7 +151,7 @@ describe('a delivery report', () => {
       { state: 'waiting', attempts: 1 },
     ],
     ['an answer failed on the third day', sent({ attempts: 3 }), report('failed'), { state: 'failed', endedAt: nine }],
-    ['a receipt failed', sent({ template: 'receipt' }), report('failed'), { state: 'failed' }],
+    ['a receipt failed', sent({ template: 'acknowledgement' }), report('failed'), { state: 'failed' }],
     [
       'blocked by the person',
       sent(),
@@ -229,7 +229,7 @@ describe('what time does', () => {
       later(nine, 24),
       { state: 'delivered', reason: 'unconfirmed' },
     ],
-    ['of no use any more', notice({ template: 'receipt' }), '2027-06-22T09:00:00.000Z', { state: 'expired' }],
+    ['of no use any more', notice({ template: 'acknowledgement' }), '2027-06-22T09:00:00.000Z', { state: 'expired' }],
     [
       'an alert on duty cut off: told twice rather than late',
       claimed({ recipient: { to: 'topic', topic: 'national' } }),
@@ -255,7 +255,7 @@ describe('what time does', () => {
 })
 
 test('only the answer tells the person, whatever it says', () => {
-  expect(['answer', 'refused', 'receipt', 'closed', 'late'].filter(tells)).toEqual(['answer', 'refused'])
+  expect(['answer', 'refused', 'acknowledgement', 'closed', 'late'].filter(tells)).toEqual(['answer', 'refused'])
 })
 
 test('in doubt: from the claim until somebody knows, and while the second sending waits', () => {

@@ -61,7 +61,7 @@ export async function sending(
       expect(await deliveryReport(jaabi, id, status, phone, failureReason ? { failureReason } : {})).toBe(200)
       await stream.drain()
     },
-    notice: async (reference: string, template = 'receipt') => {
+    notice: async (reference: string, template = 'acknowledgement') => {
       const found = (await jaabi.noticesOf(reference)).find((one) => one.template === template)
       if (!found) throw new Error(`no ${template}`)
       return found

@@ -48,7 +48,15 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     line(entry('noted', at, staff, {}), { words: 'Appelé le CSCom' }),
   ],
   notices: [
-    { template: 'receipt', to: 'complainant', state: 'waiting', at, segments: 1, resent: false, unconfirmed: false },
+    {
+      template: 'acknowledgement',
+      to: 'complainant',
+      state: 'waiting',
+      at,
+      segments: 1,
+      resent: false,
+      unconfirmed: false,
+    },
   ],
   ...{ steps, second: null, referredTo: null, dismissed: false },
   choices: {

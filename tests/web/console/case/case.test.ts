@@ -72,7 +72,7 @@ test('an SMS without a report of arrival is not said to have arrived', async () 
   const sent = {
     ...notice,
     state: 'delivered' as const,
-    template: 'receipt',
+    template: 'acknowledgement',
     to: 'complainant',
     segments: 1,
     resent: false,

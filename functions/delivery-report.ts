@@ -1,4 +1,3 @@
-import { parseDelivery } from '../adapters/gateways/africastalking/receive.ts'
 import { recordDelivery } from '../core/operations/notices/settle-notice.ts'
 import { gatewayRoute } from './gateways/route.ts'
 import { gatewayServices } from './wiring/aws.ts'
@@ -7,10 +6,10 @@ import { type GatewayServices, needsOf } from './wiring/services.ts'
 
 /** The gateway tells what became of an SMS of ours. */
 export const build = (services: GatewayServices) =>
-  gatewayRoute('delivery', services, async (form) => {
-    const report = parseDelivery(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
+  gatewayRoute('delivery', services, async (read, form) => {
+    const report = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
     if (report) await recordDelivery(report, needsOf(services))
-    return { text: '' }
+    return ''
   })
 
 export const handler = httpEntry(() => build(gatewayServices()))

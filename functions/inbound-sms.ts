@@ -1,4 +1,3 @@
-import { parseSms } from '../adapters/gateways/africastalking/receive.ts'
 import { receiveMessage } from '../core/operations/intake/receive-message.ts'
 import { gatewayRoute } from './gateways/route.ts'
 import { gatewayServices } from './wiring/aws.ts'
@@ -7,13 +6,14 @@ import { type GatewayServices, needsOf } from './wiring/services.ts'
 
 /** An SMS arrives. It is in the table before the answer goes out. */
 export const build = (services: GatewayServices) =>
-  gatewayRoute('sms', services, async (form) => {
+  gatewayRoute('sms', services, async (read, form) => {
     const { programme, toPhone, nowAt } = services
-    const ownNumbers = [programme.settings.smsShortCode, form.fields.get('to') ?? null].filter((own) => own !== null)
-    const message = parseSms(form, { arrivedAt: nowAt(), toPhone, account: programme.id, ownNumbers })
-    if (message === 'self-loop' || message === 'nothing') return { text: '' }
+    const { smsShortCode } = programme.settings
+    const ownNumbers = smsShortCode === null ? [] : [smsShortCode]
+    const message = read(form, { arrivedAt: nowAt(), toPhone, account: programme.id, ownNumbers })
+    if (message === 'self-loop' || message === 'nothing') return ''
     const { reference } = await receiveMessage(message, needsOf(services))
-    return { text: reference ?? '' }
+    return reference ?? ''
   })
 
 export const handler = httpEntry(() => build(gatewayServices()))

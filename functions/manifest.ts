@@ -1,3 +1,5 @@
+import { gatewayPath } from './gateways/path.ts'
+
 /** What starts a function. Read by `infra/aws` and by `infra/local`, so what runs locally is what deploys. */
 export type Trigger =
   | { on: 'http'; routes: readonly string[] }
@@ -32,14 +34,13 @@ export interface FunctionEntry {
   permissions: readonly Permission[]
 }
 
-const gateway = '/gateways/africastalking/{token}'
 const intake: readonly Permission[] = ['cases:read', 'cases:write', 'general:seal', 'protection:seal', 'fingerprint']
 
 /** Every deployed function: `ls functions/*.ts` without this file. */
 export const manifest: readonly FunctionEntry[] = [
   {
     name: 'inbound-sms',
-    trigger: { on: 'http', routes: [`POST ${gateway}/sms`] },
+    trigger: { on: 'http', routes: [`POST ${gatewayPath('sms')}`] },
     impact: 'complaints sent by SMS are not being received',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -48,7 +49,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'delivery-report',
-    trigger: { on: 'http', routes: [`POST ${gateway}/delivery`] },
+    trigger: { on: 'http', routes: [`POST ${gatewayPath('delivery')}`] },
     impact: 'we do not learn which answers reached the person, so cases stay open and people are written to again',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -57,7 +58,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'opt-out',
-    trigger: { on: 'http', routes: [`POST ${gateway}/opt-out`] },
+    trigger: { on: 'http', routes: [`POST ${gatewayPath('opt-out')}`] },
     impact: 'people who said STOP at their operator are still written to',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -66,7 +67,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'ussd',
-    trigger: { on: 'http', routes: [`POST ${gateway}/ussd`] },
+    trigger: { on: 'http', routes: [`POST ${gatewayPath('ussd')}`] },
     impact: 'people who dial the code see an error and cannot complain or follow their case',
     memoryMb: 512,
     timeoutSeconds: 5,
@@ -75,7 +76,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'ussd-end',
-    trigger: { on: 'http', routes: [`POST ${gateway}/ussd-end`] },
+    trigger: { on: 'http', routes: [`POST ${gatewayPath('ussd-end')}`] },
     impact: 'complaints cut off in the middle of a USSD session wait for the sweep instead of being completed at once',
     memoryMb: 512,
     timeoutSeconds: 10,

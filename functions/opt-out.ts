@@ -1,4 +1,3 @@
-import { parseOptOut } from '../adapters/gateways/africastalking/receive.ts'
 import { optOut } from '../core/operations/notices/settle-notice.ts'
 import { gatewayRoute } from './gateways/route.ts'
 import { gatewayServices } from './wiring/aws.ts'
@@ -7,10 +6,10 @@ import { type GatewayServices, needsOf } from './wiring/services.ts'
 
 /** Somebody said STOP to their operator. */
 export const build = (services: GatewayServices) =>
-  gatewayRoute('opt-out', services, async (form) => {
-    const phone = parseOptOut(form, { toPhone: services.toPhone })
+  gatewayRoute('opt-out', services, async (read, form) => {
+    const phone = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
     if (phone) await optOut(phone, needsOf(services))
-    return { text: '' }
+    return ''
   })
 
 export const handler = httpEntry(() => build(gatewayServices()))

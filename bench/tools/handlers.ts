@@ -65,7 +65,7 @@ const record = (image: unknown) =>
   ({ eventID: '1', eventName: 'INSERT', dynamodb: { SequenceNumber: '1', NewImage: image } }) as DynamoDBRecord
 
 /** Throws where the answer is not what it should be: a fast refusal is no figure. */
-const asked = (app: Hono, path: string, init?: RequestInit) => async (): Promise<void> => {
+const asked = (app: Pick<Hono, 'request'>, path: string, init?: RequestInit) => async (): Promise<void> => {
   const answer = await app.request(path, init)
   const text = await answer.text()
   if (answer.status >= 300 || text.includes('batchItemFailures')) throw new Error(`${path} answered ${answer.status}`)

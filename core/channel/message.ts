@@ -66,13 +66,3 @@ export interface DeliveryReport {
   phone: string | null
   arrivedAt: string
 }
-
-/** One USSD screen exchange as the gateway sends it; `typed` is everything typed so far in Africa's Talking's cumulative form. */
-export interface UssdHop {
-  sessionId: string
-  phone: string
-  serviceCode: string
-  typed: string
-  networkCode: string | null
-  arrivedAt: string
-}

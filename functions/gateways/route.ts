@@ -1,14 +1,12 @@
-import { Hono } from 'hono'
+// The smallest router there is: two routes, and every byte is read before the first message of the day.
+import { Hono } from 'hono/tiny'
 import { type Form, parseForm } from '../../adapters/gateways/form.ts'
+import type { Callback, Reader } from '../../adapters/gateways/gateway.ts'
+import { receivers } from '../../adapters/gateways/receivers.ts'
 import { verifyToken } from '../../adapters/gateways/token.ts'
 import type { GatewayServices } from '../wiring/services.ts'
 import { log } from '../wiring/log.ts'
-
-/** What a callback is answered; `text` is ignored by the gateway except on USSD. */
-interface Answer {
-  status?: 200
-  text: string
-}
+import { gatewayPath, honoPath } from './path.ts'
 
 /** No gateway waits longer; the database client's own tries could take six seconds when nothing answers. */
 const limitMs = 3_000
@@ -33,30 +31,38 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
 }
 
 /**
- * One callback of Africa's Talking: POST only, 404 for a wrong token as for a path that does not exist, 415 for a body that is
- * not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours and still
- * lost (design §14, fact 3). When the table cannot be written it is `onTrouble`, or 503 so that the gateway comes again.
+ * One callback of every gateway that has it: POST only, 404 for a wrong token or an unknown gateway as for a path that does not exist,
+ * 415 for a body that is not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours
+ * and still lost (design §14, fact 3). When the table cannot be written it is `onTrouble`, or 503 so that the gateway comes again.
+ * What `take` answers, a reference or nothing, the gateway ignores, except on USSD.
  */
-export function gatewayRoute(
-  what: string,
+export function gatewayRoute<What extends Callback>(
+  what: What,
   { gatewayTokens }: GatewayServices,
-  take: (form: Form) => Promise<Answer>,
+  take: (read: Reader<What>, form: Form) => Promise<string>,
   onTrouble?: () => string,
-): Hono {
+) {
   const app = new Hono()
-  const path = `/gateways/africastalking/:token/${what}`
+  const path = honoPath(gatewayPath(what))
+  /** Null where the address is nobody's. */
+  function readerAt({ gateway = '', token = '' }: Partial<Record<string, string>>): Reader<What> | null {
+    if (!verifyToken(token, [...gatewayTokens])) return null
+    return receivers.find(({ name }) => name === gateway)?.[what] ?? null
+  }
+
   app.post(path, async (c) => {
-    if (!verifyToken(c.req.param('token') ?? '', [...gatewayTokens])) return c.notFound()
+    const read = readerAt(c.req.param())
+    if (!read) return c.notFound()
     const form = parseForm(c.req.header('content-type') ?? '', await c.req.text())
     if (form === 'unsupported') return onTrouble ? c.text(onTrouble()) : c.text('', 415)
     try {
-      return c.text((await withinLimit(take(form))).text)
+      return c.text(await withinLimit(take(read, form)))
     } catch (error) {
       log('callback-failed', { what, error })
       return onTrouble ? c.text(onTrouble()) : c.text('', 503)
     }
   })
-  app.all(path, (c) => (verifyToken(c.req.param('token') ?? '', [...gatewayTokens]) ? c.text('', 405) : c.notFound()))
+  app.all(path, (c) => (readerAt(c.req.param()) ? c.text('', 405) : c.notFound()))
   app.notFound((c) => c.text('', 404))
   return app
 }

@@ -18,6 +18,7 @@ import { build as caseChanges } from '../../functions/case-changes.ts'
 import { build as consolePages } from '../../functions/console.ts'
 import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { build as deliveryReport } from '../../functions/delivery-report.ts'
+import { honoPath } from '../../functions/gateways/path.ts'
 import { build as inboundSms } from '../../functions/inbound-sms.ts'
 import { type FunctionEntry, manifest } from '../../functions/manifest.ts'
 import { build as optOut } from '../../functions/opt-out.ts'
@@ -120,9 +121,6 @@ function builderOf<T>(builders: Record<string, T>, name: string): T {
   return builder
 }
 
-/** `GET /a/{b}/{c+}` → the path as Hono writes it. */
-const honoPath = (route: string): string =>
-  (route.split(' ')[1] ?? route).replaceAll(/\{\w+\+\}/g, '*').replaceAll(/\{(\w+)\}/g, ':$1')
 /** The longer of two addresses is the narrower: it goes first here, as AWS takes it. */
 const narrowestFirst = (a: { path: string }, b: { path: string }): number => b.path.length - a.path.length
 
@@ -131,7 +129,10 @@ export function mountFunctions(app: Hono, machine: Machine): void {
   const routes = manifest.flatMap((entry) => {
     if (entry.trigger.on !== 'http') return []
     const built = builderOf(http, entry.name)(servicesFor(entry, machine))
-    return [...new Set(entry.trigger.routes.map(honoPath))].map((path) => ({ path, built }))
+    return [...new Set(entry.trigger.routes.map((route) => honoPath(route.split(' ')[1] ?? route)))].map((path) => ({
+      path,
+      built,
+    }))
   })
   for (const { path, built } of routes.toSorted(narrowestFirst)) app.all(path, (c) => built.fetch(c.req.raw))
 }

@@ -1,25 +1,16 @@
 /** Africa's Talking's callbacks, read into our own words. Field facts: developers.africastalking.com, SMS and USSD notifications. */
-import type { DeliveryReport, Message, Sender, UssdHop } from '../../../core/channel/message.ts'
+import type { DeliveryReport, Message, Sender } from '../../../core/channel/message.ts'
+import type { UssdHop } from '../../../core/channel/ussd/hop.ts'
 import type { Form } from '../form.ts'
+import type { Arrival, Receiver, SmsArrival, UssdEndStatus } from '../gateway.ts'
+import { name } from './name.ts'
 import { providerId } from './provider-id.ts'
-
-/** What the callback itself does not say. `toPhone` reads a written number as E.164 or null. */
-export interface Arrival {
-  arrivedAt: string
-  toPhone: (written: string) => string | null
-}
-
-export interface SmsArrival extends Arrival {
-  account: string
-  /** Our short codes, numbers and sender names: what comes from them is our own echo. */
-  ownNumbers: readonly string[]
-}
+import { readHop } from './ussd-hops.ts'
 
 /** Something could not be read into the message, so the body is kept beside it. */
 const losses = ['bad-encoding', 'duplicate-field', 'many-fields', 'no-sender', 'no-text']
 const maxSenderLength = 64
 
-/** `self-loop`: we wrote it ourselves. `nothing`: no field holds anything. All else is a message, however odd. */
 export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop' | 'nothing' {
   const { fields } = form
   // A body that is no form at all becomes one strange key: words may hide in it, so it is kept.
@@ -29,7 +20,8 @@ export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop'
   const sender = senderOf(from, arrival.toPhone)
   const comparable = (number: string) => arrival.toPhone(number) ?? number.trim().toLowerCase()
   const compared = sender.phone ?? from.trim().toLowerCase()
-  if (compared !== '' && arrival.ownNumbers.some((own) => comparable(own) === compared)) return 'self-loop'
+  const ownNumbers = [...arrival.ownNumbers, fields.get('to') ?? '']
+  if (compared !== '' && ownNumbers.some((own) => comparable(own) === compared)) return 'self-loop'
 
   const text = fields.get('text') ?? ''
   const id = fields.get('id')
@@ -49,7 +41,7 @@ export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop'
   const flags = [...form.flags, ...Object.keys(oddities).filter((flag) => oddities[flag])]
   return {
     channel: 'sms',
-    gateway: 'africastalking',
+    gateway: name,
     account: arrival.account,
     externalId,
     sender,
@@ -109,7 +101,6 @@ const failureReasons: Record<string, string> = {
   donotdisturbrejection: 'do-not-disturb',
 }
 
-/** Null when nothing may change: no id to match, or a status nobody has documented. */
 export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival): DeliveryReport | null {
   const gatewayMessageId = providerId(fields.get('id'))
   const status = deliveryStates[word(fields.get('status'))]
@@ -126,29 +117,27 @@ export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival)
   }
 }
 
-/** Who no longer wants our SMS: a bulk opt-out, or a subscription's deletion (an addition is not one). */
+/** A bulk opt-out, or a subscription's deletion (an addition is not one). */
 export function parseOptOut({ fields }: Form, { toPhone }: Pick<Arrival, 'toPhone'>): string | null {
   return ['', 'deletion'].includes(word(fields.get('updateType'))) ? toPhone(fields.get('phoneNumber') ?? '') : null
 }
 
-/** Null when there is nobody to talk to: no session, or no phone. `typed` is kept exactly. */
+/** What was typed is kept exactly. */
 export function parseUssd(form: Form, { arrivedAt, toPhone }: Arrival): UssdHop | null {
   const { fields } = form
   const sessionId = providerId(fields.get('sessionId'))
   const phone = toPhone(fields.get('phoneNumber') ?? '')
   if (sessionId === null || phone === null) return null
+  const typed = fields.get('text') ?? ''
   return {
     sessionId,
     phone,
     serviceCode: (fields.get('serviceCode') ?? '').trim(),
-    typed: fields.get('text') ?? '',
     networkCode: networkOf(form),
     arrivedAt,
+    read: (seen, digest) => readHop(seen, typed, digest),
   }
 }
-
-/** `abandoned`: the person left, or the time ran out, while input was expected. `finished` does not say a case exists. */
-export type UssdEndStatus = 'finished' | 'abandoned' | 'failed' | 'unknown'
 
 const endStatuses: Record<string, UssdEndStatus> = { success: 'finished', incomplete: 'abandoned', failed: 'failed' }
 
@@ -159,3 +148,12 @@ export function parseUssdEnd({ fields }: Form): { sessionId: string; status: Uss
 }
 
 const word = (value: string | undefined): string => (value ?? '').trim().toLowerCase()
+
+export const africasTalking: Receiver = {
+  name,
+  sms: parseSms,
+  delivery: parseDelivery,
+  'opt-out': parseOptOut,
+  ussd: parseUssd,
+  'ussd-end': parseUssdEnd,
+}

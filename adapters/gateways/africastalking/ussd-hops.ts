@@ -1,22 +1,12 @@
+import type { HopClass, HopReading, SeenHop } from '../../../core/channel/ussd/hop.ts'
+
 /**
  * Africa's Talking sends everything typed so far, joined by `*`, and does not escape a typed star: `a*b` after choice 1
  * arrives as `1*a*b`. Only the hop before tells where the last answer begins, so a session remembers each hop's
- * length and keyed digest (never its words).
+ * length (in UTF-16 units) and keyed digest, never its words.
+ *
+ * `answer` is what this hop added, stars included; where nothing tells, the last part of the split.
  */
-export interface SeenHop {
-  /** Of `typed`, in UTF-16 units. */
-  length: number
-  digest: string
-}
-
-/**
- * `first`: the dial. `next`: one more answer. `repeat`: the hop answered last, again. `stale`: an earlier hop, late.
- * `restart`: a known session with nothing typed. `conflict`: fits nothing seen. `missing-initial`: an unknown session with
- * something typed (a direct dial, or our state is lost): read it by `splitTyped`.
- */
-export type HopClass = 'first' | 'next' | 'repeat' | 'stale' | 'restart' | 'conflict' | 'missing-initial'
-
-/** `answer` is what this hop added, stars included; where nothing tells, the last part of the split. */
 export function classifyHop(
   seen: readonly SeenHop[],
   typed: string,
@@ -47,5 +37,17 @@ export function classifyHop(
 
 /** All answers, for a session whose hops were never seen; a star typed inside an answer cannot be told apart. Empty answers count. */
 export const splitTyped = (typed: string): string[] => (typed === '' ? [] : typed.split('*'))
+
+/** Answer by answer: with stars typed in words undone again by `onward`, since only the conversation knows where words are asked. */
+export function readHop(seen: readonly SeenHop[], typed: string, digest: (typed: string) => string): HopReading {
+  const { is, answer } = classifyHop(seen, typed, digest)
+  const answers = is === 'next' ? answer.split('*') : splitTyped(typed)
+  return {
+    is,
+    answers,
+    onward: (from) => answers.slice(from).join('*'),
+    seen: { length: typed.length, digest: digest(typed) },
+  }
+}
 
 const lastPart = (typed: string): string => splitTyped(typed).at(-1) ?? ''

@@ -1,8 +1,8 @@
 import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
-import type { UssdHop } from '../../channel/message.ts'
 import { type Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
+import type { HopReading, UssdHop } from '../../channel/ussd/hop.ts'
 import { render } from '../../channel/ussd/screen.ts'
 import { UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
@@ -10,34 +10,25 @@ import type { UssdSession } from '../../ports/ussd-sessions.ts'
 import { type Needs, untilWritten } from '../needs.ts'
 import { applyEffect, type Conversation, draftCommit, type UssdDraft } from './ussd-effects.ts'
 
-/** How one hop reads against the hops seen before; the gateway adapter knows its own way of joining answers. */
-export interface HopReading {
-  is: 'first' | 'next' | 'repeat' | 'stale' | 'restart' | 'conflict' | 'missing-initial'
-  /** What this hop added. */
-  answer: string
-  /** All answers, where nothing tells how they were typed. */
-  all: string[]
-  /** To remember it by: never its words. */
-  seen: { length: number; digest: string }
-}
-
-/** Menu answers glued together by a lost hop are taken one by one; once words are asked, the rest is words, stars and all. */
+/**
+ * Menu answers that a lost hop brought at once are taken one by one; once words are asked, the rest is words. A 0 there is none: it
+ * asks for a call, and what follows says who may make it.
+ */
 async function takeAnswers(
   from: Turn<PlaceRef>,
-  parts: readonly string[],
+  { answers, onward }: HopReading,
   scene: { draft: UssdDraft; conversation: Conversation; needs: Needs },
 ): Promise<Turn<PlaceRef>> {
-  const [part, ...rest] = parts
-  if (part === undefined || from.end) return from
-  const isWords = from.state.step === 'words' && part.trim() !== '0'
-  const turn = scene.conversation.answer(from.state, isWords ? parts.join('*') : part)
-  const settled = turn.effect ? await applyEffect(turn.effect, { ...scene, turn }) : turn
-  return isWords ? settled : takeAnswers(settled, rest, scene)
+  let turn = from
+  for (const [at, answer] of answers.entries()) {
+    if (turn.end) break
+    const isWords = turn.state.step === 'words' && answer.trim() !== '0'
+    turn = scene.conversation.answer(turn.state, isWords ? onward(at) : answer)
+    if (turn.effect) turn = await applyEffect(turn.effect, { ...scene, turn })
+    if (isWords) break
+  }
+  return turn
 }
-
-/** What a hop added: words whole, menu answers one by one. `0*2` where words are asked is a call and who may make it. */
-const newParts = ({ step }: UssdState, { answer }: HopReading): string[] =>
-  step === 'words' && !/^\s*0\s*\*/.test(answer) ? [answer] : answer.split('*')
 
 const conversationOf = ({ programme }: Needs): Conversation =>
   ussdConversation<PlaceRef>({ languages: programme.messages.languages, places: programme.settings.ussdPlaces })
@@ -53,11 +44,7 @@ export const troubleScreen = (needs: Needs): string =>
  * One USSD screen for another. The case is made at the hop where words (or the danger answer) arrive, in one transaction with
  * the session; later answers are appended to it. Repeats and late hops get the screen they had.
  */
-export async function takeUssdHop(
-  hop: UssdHop,
-  read: (seen: readonly { length: number; digest: string }[]) => HopReading,
-  needs: Needs,
-): Promise<string> {
+export async function takeUssdHop(hop: UssdHop, digest: (typed: string) => string, needs: Needs): Promise<string> {
   const { cases, senders, ussdSessions, programme, vault, now } = needs
   const fingerprints = await vault.fingerprints(`phone:${hop.phone}`)
   const [fingerprint = ''] = fingerprints
@@ -67,7 +54,7 @@ export async function takeUssdHop(
     // Another caller in a known session learns nothing.
     if (before && (before.fingerprint !== fingerprint || before.serviceCode !== hop.serviceCode))
       return troubleScreen(needs)
-    const reading = read(before?.hops ?? [])
+    const reading = hop.read(before?.hops ?? [], digest)
     if (before && (reading.is === 'repeat' || reading.is === 'stale')) return before.screen
     // After its END nothing goes on: taking it afresh would file the same words again.
     if (before?.end && reading.is === 'next') return before.screen
@@ -79,9 +66,7 @@ export async function takeUssdHop(
     }
     const start = conversation.start(language)
     const from = known ? { ...start, state: known, end: false } : start
-    const afresh = reading.is === 'restart' ? [] : reading.all
-    const parts = known ? newParts(known, reading) : afresh
-    const turn = await takeAnswers(from, parts, { draft, conversation, needs })
+    const turn = await takeAnswers(from, reading, { draft, conversation, needs })
     const { reference, step } = turn.state
     // The last answer may say nothing, and still it ends the case's stay in its session.
     if (reference && step.startsWith('receipt')) draft.stored ??= await cases.load(reference)

@@ -1,5 +1,6 @@
-import type { Hono } from 'hono'
+import type { Callback } from '../../../adapters/gateways/gateway.ts'
 import { build as deliveryReport } from '../../../functions/delivery-report.ts'
+import type { gatewayRoute } from '../../../functions/gateways/route.ts'
 import { build as inboundSms } from '../../../functions/inbound-sms.ts'
 import { build as optOut } from '../../../functions/opt-out.ts'
 import { build as ussd } from '../../../functions/ussd.ts'
@@ -11,7 +12,7 @@ export const man = '+22370000002'
 const serviceCode = '*384*123#'
 
 /** The five callbacks of the gateway, each by the function that answers it. */
-export function callbacksOf(jaabi: Jaabi): Record<'sms' | 'delivery' | 'opt-out' | 'ussd' | 'ussd-end', Hono> {
+export function callbacksOf(jaabi: Jaabi): Record<Callback, ReturnType<typeof gatewayRoute>> {
   return {
     sms: inboundSms(jaabi.servicesFor('inbound-sms')),
     delivery: deliveryReport(jaabi.servicesFor('delivery-report')),
@@ -20,16 +21,15 @@ export function callbacksOf(jaabi: Jaabi): Record<'sms' | 'delivery' | 'opt-out'
     'ussd-end': ussdEnd(jaabi.servicesFor('ussd-end')),
   }
 }
-type What = keyof ReturnType<typeof callbacksOf>
 
 export const form = { 'content-type': 'application/x-www-form-urlencoded' }
-export const pathOf = (what: What, token = gatewayToken): string => `/gateways/africastalking/${token}/${what}`
+export const pathOf = (what: Callback, token = gatewayToken): string => `/gateways/africastalking/${token}/${what}`
 
 /** Phones, as the gateway brings them to us. */
 export function phonesOf(jaabi: Jaabi) {
   const apps = callbacksOf(jaabi)
   let ids = 0
-  async function post(what: What, fields: Record<string, string>) {
+  async function post(what: Callback, fields: Record<string, string>) {
     const body = new URLSearchParams(fields).toString()
     const response = await apps[what].request(pathOf(what), { method: 'POST', headers: form, body })
     return { status: response.status, text: await response.text() }

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseUssd, parseUssdEnd } from '../../../../adapters/gateways/africastalking/receive.ts'
-import { classifyHop, splitTyped } from '../../../../adapters/gateways/africastalking/ussd-hops.ts'
+import { classifyHop, readHop, splitTyped } from '../../../../adapters/gateways/africastalking/ussd-hops.ts'
 import { vectors } from '../../../vectors/vectors.ts'
 import { arrival, formOf } from '../../../support/form-of.ts'
 
 const digest = (typed: string) => createHash('sha256').update(typed).digest('hex')
 const hop = (typed: string) => ({ length: typed.length, digest: digest(typed) })
 const seen = (...hops: string[]) => hops.map(hop)
+/** Everything typed, as the gateway sent it. */
+const typedIn = (parsed: ReturnType<typeof parseUssd>) => parsed?.read([], digest).onward(0)
 /** The hops of somebody who never types a star. */
 const hopsTo = (typed: string) => {
   const parts = splitTyped(typed)
@@ -29,7 +31,7 @@ describe('vectors', () => {
       expect(parsed).toBeNull()
       return
     }
-    const { typed = 'unread' } = parsed ?? {}
+    const typed = typedIn(parsed) ?? 'unread'
     if (typeof expected['text'] === 'string') expect(typed).toBe(expected['text'])
     if (Array.isArray(expected['segments'])) expect(splitTyped(typed)).toEqual(expected['segments'])
 
@@ -41,19 +43,20 @@ describe('vectors', () => {
 
   test('a plus that was not escaped is the same caller', () => {
     const first = hops.find(({ id }) => id === 'ussd-01')
-    expect(parseUssd(formOf(first?.request.body ?? ''), arrival)).toEqual({
+    const parsed = parseUssd(formOf(first?.request.body ?? ''), arrival)
+    expect(parsed).toMatchObject({
       sessionId: '123',
       phone: '+1234567890',
       serviceCode: '*123#',
-      typed: 'hello',
       networkCode: null,
       arrivedAt: arrival.arrivedAt,
     })
+    expect(typedIn(parsed)).toBe('hello')
   })
 
   test('5000 characters are kept exactly', () => {
     const long = hops.find(({ id }) => id === 'ussd-28')
-    expect(parseUssd(formOf(long?.request.body ?? ''), arrival)?.typed).toMatch(/^1\*x{5000}$/)
+    expect(typedIn(parseUssd(formOf(long?.request.body ?? ''), arrival))).toMatch(/^1\*x{5000}$/)
   })
 
   test.each(ends)('$id $description', ({ request, expect: expected }) => {
@@ -90,6 +93,23 @@ describe('what a hop is, from lengths and digests alone', () => {
     ['the first answer after a restart', ['', '1', ''], '1', 'next', '1'],
   ] as const)('%s', (_, before, typed, is, answer) => {
     expect(classifyHop(seen(...before), typed, digest)).toEqual({ is, answer })
+  })
+
+  test.each([
+    ['the dial', [], '', [], ''],
+    ['one more answer', ['', '1'], '1*2', ['2'], '2'],
+    ['two answers of which the first hop was lost', ['', '1'], '1*2*3', ['2', '3'], '2*3'],
+    ['an empty answer', ['', '1'], '1*', [''], ''],
+    ['words with stars', ['', '1'], '1*a**b', ['a', '', 'b'], 'a**b'],
+    ['a direct dial', [], '1*a*b', ['1', 'a', 'b'], '1*a*b'],
+    ['what fits nothing', ['', '1'], '2*a*b', ['2', 'a', 'b'], '2*a*b'],
+    ['nothing typed, midway', ['', '1'], '', [], ''],
+  ])('answer by answer, and all of it in one piece: %s', (_, before, typed, answers, whole) => {
+    const reading = readHop(seen(...before), typed, digest)
+    expect(reading.answers).toEqual(answers)
+    expect(reading.onward(0)).toBe(whole)
+    expect(reading.onward(1)).toBe(answers.slice(1).join('*'))
+    expect(reading.seen).toEqual(hop(typed))
   })
 
   test('whatever is typed, stars and all, comes back as it was typed', () => {

@@ -1,0 +1,37 @@
+import type { DeliveryReport, Message } from '../../core/channel/message.ts'
+import type { UssdHop } from '../../core/channel/ussd/hop.ts'
+import type { Form } from './form.ts'
+
+/** What the callback itself does not say. `toPhone` reads a written number as E.164 or null. */
+export interface Arrival {
+  arrivedAt: string
+  toPhone: (written: string) => string | null
+}
+
+export interface SmsArrival extends Arrival {
+  account: string
+  /** Our short codes, numbers and sender names: what comes from them is our own echo. */
+  ownNumbers: readonly string[]
+}
+
+/** `abandoned`: the person left, or the time ran out, while input was expected. `finished` does not say a case exists. */
+export type UssdEndStatus = 'finished' | 'abandoned' | 'failed' | 'unknown'
+
+/** How each callback is read into our own words. The names are the last part of its address. */
+interface Readers {
+  /** `self-loop`: we wrote it ourselves. `nothing`: no field holds anything. All else is a message, however odd. */
+  sms: (form: Form, arrival: SmsArrival) => Message | 'self-loop' | 'nothing'
+  /** Null when nothing may change: no id to match, or a status nobody has documented. */
+  delivery: (form: Form, arrival: Arrival) => DeliveryReport | null
+  /** The phone that no longer wants our SMS. */
+  'opt-out': (form: Form, arrival: Arrival) => string | null
+  /** Null when there is nobody to talk to: no session, or no phone. */
+  ussd: (form: Form, arrival: Arrival) => UssdHop | null
+  /** A session is over, however. */
+  'ussd-end': (form: Form) => { sessionId: string; status: UssdEndStatus } | null
+}
+export type Callback = keyof Readers
+
+/** A gateway as it calls us: its name in the address, and a reader for each callback it has. */
+export type Receiver = { name: string } & Partial<Readers>
+export type Reader<What extends Callback> = NonNullable<Receiver[What]>

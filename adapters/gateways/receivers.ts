@@ -1,0 +1,5 @@
+import { africasTalking } from './africastalking/receive.ts'
+import type { Receiver } from './gateway.ts'
+
+/** Every gateway that may call us. Apart from those that send, so that intake never loads an SDK. */
+export const receivers: readonly Receiver[] = [africasTalking]

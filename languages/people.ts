@@ -1,13 +1,31 @@
-import { smsCommands } from '../core/channel/sms-command.ts'
-import type { LanguageMessages, Messages } from '../core/notices/messages.ts'
+import { type SmsCommands, smsCommands } from '../core/channel/sms-command.ts'
+import type { Languages } from '../core/language.ts'
+import type { LanguageMessages, Messages, PeopleTexts } from '../core/notices/messages.ts'
 import type { Settings } from '../core/notices/settings.ts'
-import { bambara, bambaraWords } from './bm/people.ts'
-import { french, frenchWords } from './fr/people.ts'
+import { bambara } from './bm/language.ts'
+import { peopleBm } from './bm/people.ts'
+import { french } from './fr/language.ts'
+import { peopleFr } from './fr/people.ts'
+import { complete, draft, offeredStock, type Stock } from './stock.ts'
 
-/** All texts people read, under given settings: French first, and where another language has no text of its own. */
-export function messagesFor(given: Settings): Messages {
-  const fallback: LanguageMessages = french(given)
-  return { languages: [fallback, bambara(fallback)] }
+/** What there is for whoever writes or dials, one line a language. */
+export const peopleStock = (settings: Settings): readonly Stock<PeopleTexts>[] => [
+  complete(french, peopleFr(settings)),
+  draft(bambara, peopleBm),
+]
+
+/** All that people read who write or dial, and the words they send, in the languages a programme offers them. */
+export function peopleTextsFor(
+  settings: Settings,
+  declared: Languages,
+  stocks = peopleStock(settings),
+): { messages: Messages; commands: SmsCommands } {
+  const [first, ...others] = offeredStock(stocks, declared, 'people')
+  const messagesOf = ({ stock, texts: { sms, ussd } }: typeof first): LanguageMessages => {
+    return { ...stock.language, draft: stock.state === 'draft', sms, ussd }
+  }
+  return {
+    messages: { languages: [messagesOf(first), ...others.map(messagesOf)], declared },
+    commands: smsCommands([first, ...others].map(({ stock }) => stock.texts.words ?? {})),
+  }
 }
-
-export const commands = smsCommands([frenchWords, bambaraWords])

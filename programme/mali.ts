@@ -2,8 +2,9 @@ import type { Programme } from '../core/operations/programme.ts'
 import { calendar, calendars } from './calendar.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
-import { commands, messagesFor } from '../languages/people.ts'
+import { peopleTextsFor } from '../languages/people.ts'
 import { publications } from '../languages/fr/publications.ts'
+import { languages } from './languages.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
@@ -26,8 +27,8 @@ export const mali: Programme = {
   sources,
   readyAnswers,
   settings,
-  messages: messagesFor(settings),
-  commands,
+  languages,
+  ...peopleTextsFor(settings, languages),
   publications,
   placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { consoleTexts } from '../languages/console.ts'
+import { consoleEn } from '../languages/en/console.ts'
+import { consoleFr } from '../languages/fr/console.ts'
 
 /** Every text people see comes from the catalogue, in all its languages, and every text of the catalogue is seen. */
 
@@ -121,8 +122,8 @@ describe('the catalogue', () => {
   })
 
   test('says in English what it says in French: the same keys, the same holes', () => {
-    const fr = leaves(consoleTexts.fr)
-    const en = leaves(consoleTexts.en)
+    const fr = leaves(consoleFr)
+    const en = leaves(consoleEn)
     expect([...en.keys()].filter((key) => !fr.has(key))).toEqual([])
     expect([...fr.keys()].filter((key) => !en.has(key))).toEqual([])
     const holes = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted()
@@ -130,7 +131,7 @@ describe('the catalogue', () => {
   })
 
   test('leaves nothing empty, and has more than a thousand texts', () => {
-    const fr = [...leaves(consoleTexts.fr)]
+    const fr = [...leaves(consoleFr)]
     expect(fr.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
     expect(fr.length).toBeGreaterThan(500)
   })

@@ -37,7 +37,7 @@ type Token = Meaning | Verdict | 'number' | 'other'
 /** The words people send, as one language writes them. Case, accents and punctuation do not matter. */
 export type SmsWords = Partial<Record<Meaning, readonly string[]>> & {
   /** Names of languages, by code. */
-  languages?: Record<string, readonly string[]>
+  languages?: Readonly<Record<string, readonly string[] | undefined>>
 }
 
 export interface SmsCommands {
@@ -52,7 +52,7 @@ export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
   for (const { languages: names = {}, ...words } of lists) {
     for (const [meaning, phrases] of Object.entries(words) as [Meaning, readonly string[]][])
       for (const phrase of phrases) meanings.set(tokens(phrase).join(' '), meaning)
-    for (const [code, phrases] of Object.entries(names))
+    for (const [code, phrases = []] of Object.entries(names))
       for (const phrase of phrases) languages.set(tokens(phrase).join(' '), code)
   }
   return { meanings, languages }

@@ -1,11 +1,23 @@
+import type { SmsWords } from '../channel/sms-command.ts'
 import type { UssdTexts } from '../channel/ussd/screen.ts'
+import { chainOf, type LanguageCode, type Languages } from '../language.ts'
 import type { Catalogue } from './template.ts'
 
-/** All a person reads in one language, complete: what is not translated reads in the fallback language. */
+/** What one language has for whoever writes or dials. */
+export interface PeopleTexts {
+  sms: Catalogue
+  ussd: UssdTexts
+  /** What people send as commands. */
+  words: SmsWords
+}
+
+/** All a person reads in one language, complete: what it lacks reads as the next in its chain has it. */
 export interface LanguageMessages {
-  code: string
+  code: LanguageCode
   /** As its speakers call it. */
   name: string
+  /** The same in the letters an SMS has. */
+  smsName: string
   /** Not yet checked by speakers. */
   draft: boolean
   sms: Catalogue
@@ -13,10 +25,14 @@ export interface LanguageMessages {
 }
 
 export interface Messages {
-  /** The first is the fallback. */
+  /** Those one may choose from; the first lacks nothing. */
   languages: readonly [LanguageMessages, ...LanguageMessages[]]
+  /** What stands in for a language that is not among them. */
+  declared: Languages
 }
 
-/** The texts in one language, or in the fallback where we have none in it. */
-export const inLanguage = (messages: Messages, code: string): LanguageMessages =>
-  messages.languages.find((language) => language.code === code) ?? messages.languages[0]
+/** The texts in one language, or in the next of its chain where we have none in it. */
+export function inLanguage({ languages, declared }: Messages, code: LanguageCode): LanguageMessages {
+  const found = chainOf(declared, code).flatMap((one) => languages.find((language) => language.code === one) ?? [])
+  return found[0] ?? languages[0]
+}

@@ -50,7 +50,7 @@ export function noticeText(
     unknownReference: () => sms.unknownReference({ helpNumber: settings.helpNumber }),
     stopped: () => sms.stopped({ helpNumber: settings.helpNumber }),
     started: () => sms.started({}),
-    language: () => sms.language({}),
+    language: () => sms.language(messages),
     languages: () => sms.languages(messages),
     callWho: () => sms.callWho({ reference, date: on }),
     nudge: () => sms.nudge({ open: content.open ?? 0, late: content.late ?? 0, link: settings.consoleLink }),

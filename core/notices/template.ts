@@ -41,9 +41,10 @@ export interface Templates {
   unknownReference: { helpNumber: string | null }
   stopped: { helpNumber: string | null }
   started: Record<string, never>
-  language: Record<string, never>
+  /** LANGUE x: those there are, to choose again. */
+  language: { languages: readonly { code: string }[] }
   /** LANGUE and no language we have: those there are, by code and as their speakers call them. */
-  languages: { languages: readonly { code: string; name: string }[] }
+  languages: { languages: readonly { code: string; smsName: string }[] }
   /** RAPPEL: a person will call by this date; who may, 1 anyone, 2 a woman, 3 a man. */
   callWho: { reference: string; date: string }
   /** To the responsible person of an organisation: counts and link only. */

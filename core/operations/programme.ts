@@ -1,4 +1,5 @@
 import type { SmsCommands } from '../channel/sms-command.ts'
+import type { Languages } from '../language.ts'
 import type { WorkingCalendar } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
 import type { Messages } from '../notices/messages.ts'
@@ -25,6 +26,8 @@ export interface Programme extends Rulebook {
   sources: readonly Source[]
   readyAnswers: readonly ReadyAnswer[]
   settings: Settings
+  /** Which are spoken and offered where, and what stands in for what. */
+  languages: Languages
   messages: Messages
   /** What topics are told, in the language staff work in. */
   publications: PublicationTexts

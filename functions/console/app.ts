@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { consoleTexts } from '../../languages/console.ts'
+import { consoleTextsFor } from '../../languages/console.ts'
 import type { Html } from '../../web/console/layout.ts'
 import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
 import { consoleScript } from '../../web/console/client/script.ts'
@@ -36,9 +36,6 @@ const maxBodyBytes = 2_000_000
 /** What every page loads stays with the browser: its address changes with its content. */
 const kept = 'public, max-age=31536000, immutable'
 
-type Languages = keyof typeof consoleTexts
-const isLanguage = (code: string | null): code is Languages => code !== null && code in consoleTexts
-
 /**
  * The console behind one door: who looks is settled for every request by their session and the directory as it is now, a POST
  * counts only from a form of ours, and what somebody may not see looks like what is not there.
@@ -49,16 +46,17 @@ export function consoleApp(
   sections: readonly Section[] = all,
 ): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
+  const offered = consoleTextsFor(services.programme.languages)
+  const textsIn = (code: string | null) => offered.find(({ language }) => language === code)
 
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
     const asked = c.req.query('langue') ?? null
-    if (isLanguage(asked) && c.req.method === 'GET') {
+    if (asked !== null && textsIn(asked) && c.req.method === 'GET') {
       keepLanguage(c, asked)
       return c.redirect(without(c, 'langue'), 303)
     }
-    const chosen = languageIn(c)
-    c.set('texts', consoleTexts[isLanguage(chosen) ? chosen : 'fr'])
+    c.set('texts', textsIn(languageIn(c)) ?? offered[0])
     return next()
   })
 
@@ -121,7 +119,7 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
 
 /** Before anybody is known to look, little stands in the variables. */
 function saying(
-  { texts = consoleTexts.fr, viewer, name, csrf }: Partial<ConsoleEnv['Variables']>,
+  { texts, viewer, name, csrf }: Partial<ConsoleEnv['Variables']> & Pick<ConsoleEnv['Variables'], 'texts'>,
   what: Nothing,
   at: Door['base'] | null = null,
 ): Html {

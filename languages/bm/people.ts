@@ -1,16 +1,27 @@
 import type { SmsWords } from '../../core/channel/sms-command.ts'
-import type { LanguageMessages } from '../../core/notices/messages.ts'
+import type { PeopleTexts } from '../../core/notices/messages.ts'
+import type { Partly } from '../stock.ts'
+
+/** What people send as commands, in Bambara; either spelling. */
+const words: SmsWords = {
+  help: ['dɛmɛ'],
+  language: ['kan'],
+  yes: ['awo', 'ɔwɔ'],
+  no: ['ayi'],
+  thanks: ['i ni ce', 'aw ni ce', 'a ni ce', 'i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
+  courtesy: ['i ni sogoma', 'i ni tile', 'i ni wula', 'hakɛto'],
+  languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan'], fr: ['tubabukan'] },
+}
+
+const choices = (languages: readonly { code: string }[]): string =>
+  languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' walima ')
 
 /**
  * Bambara, a draft nobody has checked yet: the home, words and receipt screens, the SMS receipts and the replies to AIDE
- * and LANGUE; the rest is the fallback's. In the older spelling (è ò ny for ɛ ɔ ɲ), which GSM-7 can write.
+ * and LANGUE. In the older spelling (è ò ny for ɛ ɔ ɲ), which GSM-7 can write.
  */
-export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
-  code: 'bm',
-  name: 'Bamanankan',
-  draft: true,
+export const peopleBm: Partly<PeopleTexts> = {
   sms: {
-    ...fallback.sms,
     acknowledgement: ({ reference, date, followUp }) =>
       `Jaabi: i ka kuma sòròla, No ${reference}. Jaabi bè na sani ${date} ka tèmè. Jaabi nyini: ${followUp ? `${followUp}, 5, walima ` : ''}SUIVI ${reference}. I ni ce.`,
     acknowledgementShort: ({ reference }) => `Jaabi: a sòròla, No ${reference}.`,
@@ -23,15 +34,14 @@ export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
         ...(followUp ? [`Walima ${followUp}.`] : []),
         ...(helpNumber ? [`Dèmè: ${helpNumber}.`] : []),
       ].join(' '),
-    language: () => 'Jaabi: a sòròla. Kan yèlèma: LANGUE FR walima LANGUE BM ci.',
+    language: ({ languages }) => `Jaabi: a sòròla. Kan yèlèma: ${choices(languages)} ci.`,
     languages: ({ languages }) =>
       [
-        `Jaabi: an ka kanw: ${languages.map(({ code, name }) => `${code.toUpperCase()} (${name})`).join(', ')}.`,
-        `Kan sugandi: ${languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' walima ')} ci.`,
+        `Jaabi: an ka kanw: ${languages.map(({ code, smsName }) => `${code.toUpperCase()} (${smsName})`).join(', ')}.`,
+        `Kan sugandi: ${choices(languages)} ci.`,
       ].join(' '),
   },
   ussd: {
-    ...fallback.ussd,
     home: ({ languages }) =>
       [
         'Jaabi. Tògò tè nyini.',
@@ -49,15 +59,5 @@ export const bambara = (fallback: LanguageMessages): LanguageMessages => ({
     'receipt-call': ({ reference, date }) =>
       `A sòròla, No ${reference}. Mògò dò bèna i wele${date ? ` sani ${date} ka tèmè` : ''}. I ni ce.`,
   },
-})
-
-/** What people send as commands, in Bambara; either spelling. */
-export const bambaraWords: SmsWords = {
-  help: ['dɛmɛ'],
-  language: ['kan'],
-  yes: ['awo', 'ɔwɔ'],
-  no: ['ayi'],
-  thanks: ['i ni ce', 'aw ni ce', 'a ni ce', 'i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
-  courtesy: ['i ni sogoma', 'i ni tile', 'i ni wula', 'hakɛto'],
-  languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan'], fr: ['tubabukan'] },
+  words,
 }

@@ -1,6 +1,6 @@
 import type { SmsWords } from '../../core/channel/sms-command.ts'
 import type { UssdTexts } from '../../core/channel/ussd/screen.ts'
-import type { LanguageMessages } from '../../core/notices/messages.ts'
+import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Settings } from '../../core/notices/settings.ts'
 import type { Catalogue } from '../../core/notices/template.ts'
 
@@ -14,6 +14,9 @@ const aide = (helpNumber: string | null): string | null => helpNumber && `Aide: 
 const nouvelles = (date: string | null): string | null => date && `Des nouvelles au plus tard le ${date}.`
 const stages = { received: 'message bien noté', 'in-hand': 'nous nous en occupons', answered: 'une réponse est donnée' }
 const verdict = 'Le problème est-il réglé? Répondez 1=oui 2=en partie 3=non.'
+
+const choices = (languages: readonly { code: string }[]): string =>
+  languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' ou ')
 
 /** SMS in GSM-7 French: no ê, ç, ô or ’, so that each is one segment of 160. */
 const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
@@ -65,11 +68,11 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
     stopped: ({ helpNumber }) =>
       phrases('Jaabi: vous ne recevrez plus nos SMS. Pour les recevoir: envoyez START.', aide(helpNumber)),
     started: () => 'Jaabi: vous recevrez de nouveau nos SMS. Pour les couper: envoyez STOP.',
-    language: () => 'Jaabi: bien noté. Pour changer de langue: envoyez LANGUE FR ou LANGUE BM.',
+    language: ({ languages }) => `Jaabi: bien noté. Pour changer de langue: envoyez ${choices(languages)}.`,
     languages: ({ languages }) =>
       phrases(
-        `Jaabi: nos langues: ${languages.map(({ code, name }) => `${code.toUpperCase()} (${name})`).join(', ')}.`,
-        `Pour choisir: envoyez ${languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' ou ')}.`,
+        `Jaabi: nos langues: ${languages.map(({ code, smsName }) => `${code.toUpperCase()} (${smsName})`).join(', ')}.`,
+        `Pour choisir: envoyez ${choices(languages)}.`,
       ),
     callWho: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Qui? Répondez 1=peu importe 2=une femme 3=un homme.`,
@@ -135,7 +138,7 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
 }
 
 /** What people send as commands, in French. */
-export const frenchWords: SmsWords = {
+const words: SmsWords = {
   help: ['aide', 'help'],
   'follow-up': ['suivi', 'suivre', 'suivis'],
   appeal: ['appel'],
@@ -155,10 +158,4 @@ export const frenchWords: SmsWords = {
   languages: { fr: ['fr', 'francais', 'français', 'french'] },
 }
 
-export const french = (settings: Settings): LanguageMessages => ({
-  code: 'fr',
-  name: 'Francais',
-  draft: false,
-  sms: sms(settings),
-  ussd: ussd(settings),
-})
+export const peopleFr = (settings: Settings): PeopleTexts => ({ sms: sms(settings), ussd: ussd(settings), words })

@@ -4,7 +4,7 @@ import { render, type Screen } from '../../core/channel/ussd/screen.ts'
 import { segments } from '../../core/notices/gsm7.ts'
 import { inLanguage } from '../../core/notices/messages.ts'
 import type { Catalogue, TemplateName, Templates } from '../../core/notices/template.ts'
-import { messagesFor } from '../../languages/people.ts'
+import { peopleTextsFor } from '../../languages/people.ts'
 import { mali } from '../../programme/mali.ts'
 import { settings } from '../../programme/settings.ts'
 
@@ -20,6 +20,7 @@ const date = '21/06'
 const written = 'x'.repeat(120)
 const followUp = everything.ussdCode
 const { helpNumber } = everything
+const offered = peopleTextsFor(everything, mali.languages).messages.languages
 /** Each template at its longest. */
 const longest: { [Name in TemplateName]: Templates[Name] } = {
   acknowledgement: { reference, date, followUp },
@@ -43,8 +44,8 @@ const longest: { [Name in TemplateName]: Templates[Name] } = {
   unknownReference: { helpNumber },
   stopped: { helpNumber },
   started: {},
-  language: {},
-  languages: { languages: messagesFor(everything).languages },
+  language: { languages: offered },
+  languages: { languages: offered },
   callWho: { reference, date },
   nudge: { open: 9999, late: 9999, link: 'https://jaabi.example.org/c' },
 }
@@ -54,9 +55,7 @@ function write<Name extends TemplateName>(sms: Catalogue, values: Pick<Templates
   return sms[name](values[name])
 }
 const { messages } = mali
-const texts = messagesFor(everything).languages.flatMap(({ code, sms }) =>
-  names.map((name) => ({ code, name, text: write(sms, longest, name) })),
-)
+const texts = offered.flatMap(({ code, sms }) => names.map((name) => ({ code, name, text: write(sms, longest, name) })))
 
 const longestScreens: Screen[] = [
   ...(['words', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'call', 'follow-up'] as const).map(
@@ -116,7 +115,7 @@ describe('the SMS we send', () => {
 })
 
 describe('the USSD screens', () => {
-  const screens = messagesFor(everything).languages.flatMap(({ code, ussd }) =>
+  const screens = offered.flatMap(({ code, ussd }) =>
     longestScreens.map((screen) => {
       const end = ends.test(screen.name)
       return { code, name: screen.name, text: render({ screen, end, hint: !end && screen.name !== 'answer' }, ussd) }

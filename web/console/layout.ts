@@ -60,7 +60,9 @@ export function consolePage(page: ConsolePage): Html {
 
 /** A page for nobody in particular: signing in, signed out. */
 export function doorPage({ texts, title, body }: Pick<ConsolePage, 'texts' | 'title' | 'body'>): Html {
-  return frame(texts, title, '/console', html`<nav aria-label="${texts.site.menu}">${otherLanguage(texts)}</nav>`, body)
+  const others = otherLanguages(texts)
+  const header = others.length > 0 ? html`<nav aria-label="${texts.site.menu}">${others}</nav>` : html``
+  return frame(texts, title, '/console', header, body)
 }
 
 function frame(
@@ -114,11 +116,11 @@ function menu({ texts: { site, directory }, here, base, role }: ConsolePage): Ht
   )
 }
 
-/** The same page in the other language: a relative address keeps the path. */
-function otherLanguage({ site: { otherLanguage } }: ConsoleTexts): Html {
-  const { code, label } = otherLanguage
-  return html`<a href="?langue=${code}" lang="${code}" hreflang="${code}">${label}</a>`
-}
+/** The same page in each of the other languages: a relative address keeps the path. */
+const otherLanguages = ({ language, offered }: ConsoleTexts): Html[] =>
+  offered
+    .filter(({ code }) => code !== language)
+    .map(({ code, name }) => html`<a href="?langue=${code}" lang="${code}" hreflang="${code}">${name}</a>`)
 
 function account({ texts, name, role, csrf, base }: ConsolePage): Html {
   const { site } = texts
@@ -126,7 +128,7 @@ function account({ texts, name, role, csrf, base }: ConsolePage): Html {
     <summary>${name}</summary>
     <div>
       <p>${site.roles[role]}</p>
-      ${base !== practiceBase && html`<a href="${practiceBase}">${texts.practice.enter}</a>`} ${otherLanguage(texts)}
+      ${base !== practiceBase && html`<a href="${practiceBase}">${texts.practice.enter}</a>`} ${otherLanguages(texts)}
       <form method="post" action="/console/sortie" data-unsent="${site.unsent}">
         <input type="hidden" name="csrf" value="${csrf}" />
         <button class="link">${site.signOut}</button>

@@ -1,3 +1,4 @@
+import type { InLanguage } from '../../core/language.ts'
 import type { CaseTexts } from './case/texts.ts'
 import type { FiguresTexts } from './figures/texts.ts'
 import type { HelpTexts } from './help/texts.ts'
@@ -9,9 +10,8 @@ import type { SearchTexts } from './search/texts.ts'
 import type { SiteTexts } from './frame/site-texts.ts'
 import type { WorkloadTexts } from './workload/texts.ts'
 
-/** Every text of the console in one language; French is the first, English complete. One file a section in `languages/<language>/console/`. */
-export interface ConsoleTexts {
-  language: string
+/** Every text of the console, one file a section in `languages/<language>/console/`. */
+export interface ConsoleSections {
   site: SiteTexts
   inbox: InboxTexts
   figures: FiguresTexts
@@ -23,3 +23,5 @@ export interface ConsoleTexts {
   help: HelpTexts
   practice: PracticeTexts
 }
+
+export type ConsoleTexts = ConsoleSections & InLanguage

@@ -23,7 +23,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
   function screenOf(state: UssdState): Screen {
     const { step, reference, date } = state
     if (step === 'home') return { name: 'home', params: { languages: languages.length > 1 } }
-    if (step === 'language') return { name: 'language', params: { names: languages.map(({ name }) => name) } }
+    if (step === 'language') return { name: 'language', params: { names: languages.map(({ smsName }) => smsName) } }
     if (step === 'place') {
       const { shown, more } = placesOn(places, state.page)
       return { name: 'place', params: { labels: shown.map(({ label }) => label), more } }

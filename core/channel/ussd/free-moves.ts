@@ -5,7 +5,7 @@ import type { Step, UssdState } from './state.ts'
 
 /** What a programme brings to the conversation: its languages, fallback first, and the places asked for. */
 export interface UssdOptions<Place> {
-  languages: readonly { code: string; name: string }[]
+  languages: readonly { code: string; smsName: string }[]
   /** At most eight: four to a screen, and never more than two screens. */
   places: readonly { label: string; place: Place }[]
 }

@@ -62,8 +62,8 @@ function samples(sms: Catalogue, { settings, messages, ...rest }: Programme, now
     unknownReference: { helpNumber },
     stopped: { helpNumber },
     started: {},
-    language: {},
-    languages: { languages: messages.languages },
+    language: messages,
+    languages: messages,
     nudge: { open: 0, late: 0, link },
   }
   const read = <Name extends TemplateName>(template: Name) => ({ template, text: sms[template](values[template]) })

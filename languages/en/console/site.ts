@@ -10,7 +10,6 @@ export const siteEn: SiteTexts = {
   intake: 'New complaint',
   figures: 'Figures',
   help: 'Help',
-  otherLanguage: { code: 'fr', label: 'Français' },
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out of all devices',
   unsent:

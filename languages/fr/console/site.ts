@@ -11,7 +11,6 @@ export const siteFr: SiteTexts = typesetFrench({
   intake: 'Nouvelle plainte',
   figures: 'Chiffres',
   help: 'Aide',
-  otherLanguage: { code: 'en', label: 'English' },
   signOut: 'Se déconnecter',
   signOutEverywhere: 'Se déconnecter de tous les appareils',
   unsent:

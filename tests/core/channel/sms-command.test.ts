@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSms, type SmsIntent } from '../../../core/channel/sms-command.ts'
-import { commands } from '../../../languages/people.ts'
+import { mali } from '../../../programme/mali.ts'
 
+const { commands } = mali
 const n = '4829137920'
 const read = (text: string, openQuestion = false): SmsIntent => parseSms(text, { commands, openQuestion })
 

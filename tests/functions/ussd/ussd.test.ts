@@ -165,7 +165,7 @@ describe('whole conversations', () => {
     expect((await phones.dials(woman)).home).toContain('Tògò tè nyini')
     expect((await phones.dials(man)).home).toContain('Sans nom')
     const [french] = jaabi.programme.messages.languages
-    const one = await newJaabi({ programme: { messages: { languages: [french] } } })
+    const one = await newJaabi({ programme: { messages: { ...jaabi.programme.messages, languages: [french] } } })
     const { home } = await phonesOf(one).dials(woman)
     expect(home).not.toContain('9')
   })

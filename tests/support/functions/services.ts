@@ -43,7 +43,7 @@ import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
 import { engineConfig, withEngine } from '../engine.ts'
 import { mali } from '../../../programme/mali.ts'
-import { messagesFor } from '../../../languages/people.ts'
+import { peopleTextsFor } from '../../../languages/people.ts'
 import { phonePlan } from '../../../programme/phones/phone-plan.ts'
 
 export type AllServices = GatewayServices & SendServices & ConsoleServices & SweepServices
@@ -111,7 +111,7 @@ async function jaabi(
   { settings = {}, programme: other = {}, seed = 1 }: Options,
 ) {
   const given = { ...mali.settings, ...settings }
-  const programme: Programme = { ...mali, settings: given, messages: messagesFor(given), ...other }
+  const programme: Programme = { ...mali, settings: given, ...peopleTextsFor(given, mali.languages), ...other }
   const clock = { nowAt: monday }
   const nowAt = () => clock.nowAt
   const random = seeded(seed)

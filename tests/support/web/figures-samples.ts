@@ -2,7 +2,7 @@ import { figuresView } from '../../../web/console/figures/lines.ts'
 import type { FiguresNames, FiguresView } from '../../../web/console/figures/view.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import { periodChoices, periodOf } from '../../../core/figures/period.ts'
-import { consoleTexts } from '../../../languages/console.ts'
+import { consoleTexts } from '../console/texts.ts'
 
 const names: FiguresNames = {
   day: 'mar. 15 juin',

@@ -11,8 +11,6 @@ export interface SiteTexts {
   intake: string
   figures: string
   help: string
-  /** The other language, in its own words, and its code: the switch leads there. */
-  otherLanguage: { code: string; label: string }
   signOut: string
   signOutEverywhere: string
   /** Asked before signing out erases what waits for the link. */

@@ -4,7 +4,7 @@ import { rules, steps } from '../../../../core/case/status.ts'
 import type { Programme } from '../../../../core/operations/programme.ts'
 import { procedureOf } from '../../../../functions/console/help/procedure.ts'
 import { whoSees } from '../../../../functions/console/help/who-sees.ts'
-import { consoleTexts } from '../../../../languages/console.ts'
+import { consoleTexts } from '../../../support/console/texts.ts'
 import { mali } from '../../../../programme/mali.ts'
 import { procedureBody } from '../../../../web/console/help/procedure.ts'
 import { type Jaabi, monday, withJaabi } from '../../../support/functions/services.ts'
@@ -158,7 +158,7 @@ describe('the procedure', () => {
     const page = await text(mali)
     expect(page).toContain('Jaabi: message bien noté, No 4829137996. Des nouvelles au plus tard le 21/06.')
     expect(page).toContain('Le problème est-il réglé? Répondez 1=oui 2=en partie 3=non.')
-    for (const { name } of mali.messages.languages) expect(page).toContain(name)
+    for (const { smsName } of mali.messages.languages) expect(page).toContain(smsName)
   })
   test('says of each step who may take it and when, as the table of steps has it', async () => {
     const page = await text(mali)

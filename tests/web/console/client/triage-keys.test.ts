@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { consoleTexts } from '../../../../languages/console.ts'
+import { consoleTexts } from '../../../support/console/texts.ts'
 import { inboxBody } from '../../../../web/console/inbox/page.ts'
 import { consoleScript } from '../../../../web/console/client/script.ts'
 import { consoleStyle } from '../../../../web/console/style.ts'

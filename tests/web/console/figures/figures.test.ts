@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { consoleTexts } from '../../../../languages/console.ts'
+import { consoleTexts } from '../../../support/console/texts.ts'
 import { figuresBody } from '../../../../web/console/figures/page.ts'
 import { figuresCsv } from '../../../../web/console/figures/csv.ts'
 import { sample, samples } from '../../../support/web/figures-samples.ts'

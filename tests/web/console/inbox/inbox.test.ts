@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { consoleTexts } from '../../../../languages/console.ts'
+import { consoleTexts } from '../../../support/console/texts.ts'
 import { inboxBody, inboxHref } from '../../../../web/console/inbox/page.ts'
 import type { InboxView } from '../../../../web/console/inbox/view.ts'
 import { spellDay, spellSpan, spellTime } from '../../../../web/console/frame/when.ts'

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { consoleTexts } from '../../../../languages/console.ts'
+import { consoleTexts } from '../../../support/console/texts.ts'
 import { intakeSpoken } from '../../../../languages/spoken.ts'
 import { intakeBody } from '../../../../web/console/intake/page.ts'
 import { intakeReceiptBody } from '../../../../web/console/intake/receipt.ts'

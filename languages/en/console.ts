@@ -1,0 +1,25 @@
+import type { ConsoleSections } from '../../web/console/texts.ts'
+import { caseEn } from './console/case.ts'
+import { directoryEn } from './console/directory.ts'
+import { figuresEn } from './console/figures.ts'
+import { helpEn } from './console/help.ts'
+import { inboxEn } from './console/inbox.ts'
+import { intakeEn } from './console/intake.ts'
+import { practiceEn } from './console/practice.ts'
+import { searchEn } from './console/search.ts'
+import { siteEn } from './console/site.ts'
+import { workloadEn } from './console/workload.ts'
+
+/** The console in English. */
+export const consoleEn: ConsoleSections = {
+  site: siteEn,
+  inbox: inboxEn,
+  figures: figuresEn,
+  search: searchEn,
+  workload: workloadEn,
+  intake: intakeEn,
+  case: caseEn,
+  directory: directoryEn,
+  help: helpEn,
+  practice: practiceEn,
+}

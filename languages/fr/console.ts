@@ -1,0 +1,25 @@
+import type { ConsoleSections } from '../../web/console/texts.ts'
+import { caseFr } from './console/case.ts'
+import { directoryFr } from './console/directory.ts'
+import { figuresFr } from './console/figures.ts'
+import { helpFr } from './console/help.ts'
+import { inboxFr } from './console/inbox.ts'
+import { intakeFr } from './console/intake.ts'
+import { practiceFr } from './console/practice.ts'
+import { searchFr } from './console/search.ts'
+import { siteFr } from './console/site.ts'
+import { workloadFr } from './console/workload.ts'
+
+/** The console in French. */
+export const consoleFr: ConsoleSections = {
+  site: siteFr,
+  inbox: inboxFr,
+  figures: figuresFr,
+  search: searchFr,
+  workload: workloadFr,
+  intake: intakeFr,
+  case: caseFr,
+  directory: directoryFr,
+  help: helpFr,
+  practice: practiceFr,
+}

@@ -1,5 +1,5 @@
 import type { Programme } from '../core/operations/programme.ts'
-import { calendar, calendars } from './calendar.ts'
+import { calendar, calendars } from './calendar/calendar.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
 import { peopleTextsFor } from '../languages/people.ts'

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { WorkingCalendar, addWorkingDays, isWorkingDay, nextOpening } from '../../core/deadlines/calendar.ts'
-import { calendar } from '../../programme/calendar.ts'
+import { calendar } from '../../programme/calendar/calendar.ts'
 import { PaintedCalendar } from '../support/painted-days.ts'
 
 /** The same calendar with offices open every day, so that feasts on a weekend show too. */

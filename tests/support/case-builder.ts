@@ -7,7 +7,7 @@ import { entriesDue, nextLookAt } from '../../core/deadlines/agenda.ts'
 import { type Clock, type Policy, runningClocks } from '../../core/deadlines/clock.ts'
 import { assessedPromiseAt, openingPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promise.ts'
 import { policyOf, type Rulebook, standardsOf } from '../../core/deadlines/rulebook.ts'
-import { calendar } from '../../programme/calendar.ts'
+import { calendar } from '../../programme/calendar/calendar.ts'
 import { places } from '../../programme/places/places.ts'
 import { serviceStandards } from '../../programme/service-standards.ts'
 

@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../core/deadlines/calendar.ts'
+import type { WorkingCalendar } from '../../core/deadlines/calendar.ts'
 import { dated, fixed } from './holidays.ts'
 
 /** A default to confirm with the clusters: no source in hand gives office hours, only that Friday is shorter. */

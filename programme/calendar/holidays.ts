@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../core/deadlines/calendar.ts'
+import type { WorkingCalendar } from '../../core/deadlines/calendar.ts'
 
 /** The same day every year. Law 05-040 of 22 July 2005 on legal feasts; 14 January by the Council of Ministers, 2023. */
 export const fixed: WorkingCalendar['fixed'] = [

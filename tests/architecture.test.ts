@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { cruise, type IRegularForbiddenRuleType } from 'dependency-cruiser'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 /** The stages of `core/` in the order data flows: each may import only those above it, and all `core/language.ts`. */
@@ -26,6 +27,9 @@ const filesInOneFolder = 18
 const linesOfAnEntry = 60
 /** The manifest is a table; the public pages still wait for a room of their own. */
 const longEntries = ['functions/manifest.ts', 'functions/public-web.ts']
+
+/** A port with more methods is a drawer: whoever stands in for it must know them all. */
+const methodsOfOnePort = 8
 
 /** What each folder may import besides itself and packages; nothing is allowed by default. */
 const mayImport: Record<string, string[]> = {
@@ -107,6 +111,29 @@ describe('rooms', () => {
     expect(entries.length).toBeGreaterThan(10)
     const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
     expect(entries.filter((path) => lines(path) > linesOfAnEntry).sort()).toEqual(longEntries)
+  })
+})
+
+describe('ports', () => {
+  const folder = 'core/ports'
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  const interfaces = files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8')
+    return ts
+      .createSourceFile(file, text, ts.ScriptTarget.Latest)
+      .statements.filter(ts.isInterfaceDeclaration)
+      .map(({ name, members }) => ({ name: `${file} ${name.text}`, methods: members.filter(ts.isMethodSignature) }))
+  })
+
+  it(`no port has more than ${methodsOfOnePort} methods`, () => {
+    expect(interfaces.filter(({ methods }) => methods.length > 0).length).toBeGreaterThan(12)
+    const full = interfaces.filter(({ methods }) => methods.length > methodsOfOnePort)
+    expect(full.map(({ name, methods }) => `${name}: ${methods.length}`)).toEqual([])
+  })
+
+  it('one file holds one port', () => {
+    const holding = interfaces.filter(({ methods }) => methods.length > 0).map(({ name }) => name.split(' ')[0])
+    expect(holding).toEqual([...new Set(holding)])
   })
 })
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { openCase } from '../../adapters/dynamodb/cases/case-item.ts'
 import { putNotice } from '../../adapters/dynamodb/notices/notice-item.ts'
+import { newMember } from '../../core/directory/member.ts'
 import { standing } from '../../core/lists/row.ts'
 import { build as caseChanges } from '../../functions/case-changes.ts'
 import { build as deliveryReport } from '../../functions/delivery-report.ts'
@@ -36,11 +37,9 @@ const hopFields = (text: string) => ({ sessionId: 'bench', phoneNumber: phoneOf(
 function stubbed(base: AllServices): { services: AllServices; ports: StubPorts } {
   const ports = stubPorts()
   const directory = {
-    person: (id: string) =>
-      Promise.resolve({ id, name: id, role: 'focal-point', region: null, organisation: null, active: true } as const),
-    putPerson: () => Promise.resolve(),
+    ...base.directory,
+    member: (id: string) => Promise.resolve(newMember({ id, name: id, role: 'focal-point' })),
     responsible: () => Promise.resolve(null),
-    putResponsible: () => Promise.resolve(),
   }
   const figures = {
     ...base.figures,

@@ -5,6 +5,7 @@ import type { SmsGateway } from '../../core/ports/gateway.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { random } from '../../functions/wiring/aws.ts'
 import { servicesFor } from '../../infra/local/functions.ts'
+import { putMember } from '../../infra/local/people.ts'
 import { mali } from '../../programme/mali.ts'
 import { token } from './callbacks.ts'
 import { tables } from './engine.ts'
@@ -44,6 +45,6 @@ export function benchServices(options: {
 /** Somebody of a role, signed in. */
 export async function signIn({ directory }: AllServices, role: Role, region: string | null = null): Promise<string> {
   const id = region === null ? role : `${role}-${region}`
-  await directory.putPerson({ id, name: id, role, region, organisation: null, active: true })
+  await putMember(directory, { id, name: id, role, region })
   return `Bearer ${id}`
 }

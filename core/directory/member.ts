@@ -19,6 +19,13 @@ export interface Member {
   version: number
 }
 
+/** Somebody of whom no more is known than this. */
+export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<Member>): Member => ({
+  ...{ region: null, organisation: null, active: true, languages: [], focalFor: null, pseaOn: null, absence: null },
+  version: 1,
+  ...known,
+})
+
 /** A year after the last one, and at once for who never had one. */
 export const pseaDueOn = ({ pseaOn }: Pick<Member, 'pseaOn'>): string | null =>
   pseaOn === null ? null : `${Number(pseaOn.slice(0, 4)) + 1}${pseaOn.slice(4)}`

@@ -1,7 +1,7 @@
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
-import type { Person } from '../../core/ports/people.ts'
+import type { Member } from '../../core/directory/member.ts'
 import { supervisorsOf } from '../../core/directory/organisation.ts'
 import type { StaffServices } from '../wiring/services.ts'
 
@@ -29,25 +29,25 @@ interface Known {
   standing: { person: string; name: string } | null
 }
 
-type KnownNeeds = Pick<StaffServices, 'directory' | 'directoryStore' | 'refreshProgramme' | 'programme' | 'nowAt'>
+type KnownNeeds = Pick<StaffServices, 'directory' | 'refreshProgramme' | 'programme' | 'nowAt'>
 
 /** The directory's person behind a sign-in; `restricted` for one whose role needs the other pool, null for nobody we know. */
 export async function knownPerson(
   proved: Proved & { standsFor?: string | null },
   services: KnownNeeds,
 ): Promise<Known | 'restricted' | null> {
-  const { directory, directoryStore, refreshProgramme, programme, nowAt } = services
+  const { directory, refreshProgramme, programme, nowAt } = services
   const { standsFor = null } = proved
   const [person, absent] = await Promise.all([
-    directory.person(proved.person),
-    standsFor === null ? null : directoryStore.member(standsFor),
+    directory.member(proved.person),
+    standsFor === null ? null : directory.member(standsFor),
     refreshProgramme(),
   ])
   if (!person?.active) return null
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
   const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
   const over = (id: string) => supervisorsOf(id, programme.organisations)
-  const as = ({ role, region, organisation }: Pick<Person, 'role' | 'region' | 'organisation'>): Viewer => ({
+  const as = ({ role, region, organisation }: Pick<Member, 'role' | 'region' | 'organisation'>): Viewer => ({
     ...{ person: person.id, role, region, organisation },
     supervises: supervised(organisation),
     reportsTo: organisation === null ? [] : over(organisation),

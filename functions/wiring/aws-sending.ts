@@ -1,5 +1,5 @@
 import { africasTalkingGateway } from '../../adapters/gateways/africastalking/send.ts'
-import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { awsServices } from './aws.ts'
 import type { SendServices } from './services.ts'
@@ -9,11 +9,9 @@ export function sendServices(): SendServices {
   const services = awsServices()
   const { GATEWAY_CREDENTIALS: credentials, TOPIC_ARNS: arns = {}, SENDS } = services.environment
   if (!credentials) throw new Error('GATEWAY_CREDENTIALS is not set')
-  const { CASES_TABLE: cases, TRAFFIC_TABLE: traffic } = services.environment
-  const { client, programme } = services
   return {
     ...services,
-    directory: dynamoDirectory({ client, tables: { cases, traffic }, programme: programme.id }),
+    directory: dynamoDirectory(services.store),
     sends: SENDS !== 'off',
     // Ten at a time (`infra/aws/functions/triggers.ts`), one after the other, within the function's two minutes, even when none is answered.
     gateway: africasTalkingGateway({ ...credentials, timeoutMs: 10_000 }),

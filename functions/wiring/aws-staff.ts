@@ -1,24 +1,20 @@
-import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
-import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
+import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import { bearerVerifier } from '../../adapters/openid/bearer-verifier.ts'
-import { awsServices, random, toPhone } from './aws.ts'
+import { type AwsServices, awsServices, toPhone } from './aws.ts'
 import { livingProgramme } from './living-programme.ts'
 import type { StaffServices } from './services.ts'
 
 /** The directory and the sign-in providers, for the functions staff call. */
-export function staffServices(): StaffServices & ReturnType<typeof awsServices> {
+export function staffServices(): StaffServices & AwsServices & { directory: DirectoryStore } {
   const services = awsServices()
-  const { CASES_TABLE: cases, TRAFFIC_TABLE: traffic, ISSUERS: issuers = [] } = services.environment
-  const { client, nowAt: now } = services
-  const store = { client, tables: { cases, traffic }, programme: services.programme.id }
-  const directoryStore = dynamoDirectoryStore({ ...store, now })
+  const { ISSUERS: issuers = [] } = services.environment
+  const directory = dynamoDirectory(services.store)
   return {
     ...services,
-    ...livingProgramme(services.programme, directoryStore),
+    ...livingProgramme(services.programme, directory),
     toPhone,
-    random,
-    directory: dynamoDirectory(store),
-    directoryStore,
+    directory,
     verify: bearerVerifier(issuers),
   }
 }

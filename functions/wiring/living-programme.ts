@@ -1,5 +1,5 @@
 import type { Programme } from '../../core/operations/programme.ts'
-import type { DirectoryStore } from '../../core/ports/directory.ts'
+import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import { mergedOrganisations } from '../../core/directory/organisation.ts'
 
 /** A programme whose organisations are those of the directory as it was last read. */

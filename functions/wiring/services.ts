@@ -1,14 +1,15 @@
 import type { Stores } from '../../core/ports/stores.ts'
-import type { Directory } from '../../core/ports/people.ts'
 import type { NoticeStore } from '../../core/ports/notices.ts'
 import type { Sessions } from '../../core/ports/sessions.ts'
 import type { SmsGateway } from '../../core/ports/gateway.ts'
 import type { Topics } from '../../core/ports/topics.ts'
 import type { Vault } from '../../core/ports/vault.ts'
 import type { SignIn } from '../../adapters/openid/sign-in.ts'
-import type { FiguresStore } from '../../core/ports/figures.ts'
-import type { SelfCheckStore } from '../../core/ports/self-check.ts'
-import type { DirectoryStore } from '../../core/ports/directory.ts'
+import type { FiguresStore } from '../../core/ports/figures/figures.ts'
+import type { SelfCheckStore } from '../../core/ports/figures/self-check.ts'
+import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
+import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
+import type { LastActions } from '../../core/ports/directory/last-actions.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Needs } from '../../core/operations/needs.ts'
 import type { LivingProgramme } from './living-programme.ts'
@@ -33,7 +34,7 @@ export interface WebServices extends Services {
 }
 
 export interface SendServices extends Services {
-  directory: Directory
+  directory: Pick<DirectoryStore, 'responsible'>
   gateway: SmsGateway
   topics: Topics
   /** False after a restore, until a person allows sending again. */
@@ -42,7 +43,7 @@ export interface SendServices extends Services {
 
 export interface CountServices extends Services {
   figures: FiguresStore
-  directoryStore: Pick<DirectoryStore, 'actedOn'>
+  lastActions: LastActions
 }
 
 export interface SweepServices extends CountServices {
@@ -61,14 +62,17 @@ export const practiceKeptHours = 7 * 24
 export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>
 
 export interface StaffServices extends Services {
-  directory: Directory
-  directoryStore: DirectoryStore
+  /** Who is who, and who works where: on these pages nobody changes it. */
+  directory: Pick<DirectoryStore, 'member' | 'presence'>
   refreshProgramme: LivingProgramme['refreshProgramme']
   verify: VerifyBearer
   toPhone: (written: string) => string | null
 }
 
 export interface ConsoleServices extends StaffServices {
+  directory: DirectoryStore
+  lastActions: LastActions
+  importDrafts: ImportDrafts
   /** Those of one practice programme; what is written there is gone after `practiceKeptHours`. */
   practiceStores: (id: string) => Stores
   sessions: Sessions

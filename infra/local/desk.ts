@@ -1,12 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import type { Directory } from '../../core/ports/people.ts'
 import type { Sessions } from '../../core/ports/sessions.ts'
 import { keepSession, sessionIn } from '../../functions/console/frame/cookies.ts'
-import { present, restrictedRoles } from './people.ts'
+import { type PeopleStore, present, restrictedRoles } from './people.ts'
 
 interface Reception {
   sessions: Sessions
-  directory: Directory
+  directory: PeopleStore
 }
 
 /** Sitting down at the console beside the phone, by a click: what a sign-in provider and `/console/retour` do together, without their pages. */

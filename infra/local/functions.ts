@@ -3,8 +3,9 @@ import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { africasTalkingGateway } from '../../adapters/gateways/africastalking/send.ts'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console/console-sessions.ts'
-import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
-import { dynamoDirectoryStore } from '../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoImportDrafts } from '../../adapters/dynamodb/directory/import-drafts.ts'
+import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/cases/self-check-store.ts'
@@ -61,9 +62,9 @@ type All = GatewayServices & SendServices & ConsoleServices & SweepServices
 /** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
 export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
   const { client, tables, nowAt, keyFile } = machine
-  const directoryStore = dynamoDirectoryStore({ client, tables, programme: machine.programme.id, now: nowAt })
-  const { programme, refreshProgramme } = livingProgramme(machine.programme, directoryStore)
-  const store = { client, tables, programme: programme.id, random }
+  const store = { client, tables, programme: machine.programme.id, random }
+  const directory = dynamoDirectory(store)
+  const { programme, refreshProgramme } = livingProgramme(machine.programme, directory)
   const practice = practiceOf(programme.id)
   const mayOpen = (['general', 'protection'] as const).filter((scope: Scope) => permissions.includes(`${scope}:open`))
   return {
@@ -73,8 +74,9 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     toPhone,
     ...dynamoStores({ ...store, rulebook: programme, now: nowAt }),
     notices: dynamoNoticeStore(store),
-    directory: dynamoDirectory(store),
-    directoryStore,
+    directory,
+    lastActions: dynamoLastActions(store),
+    importDrafts: dynamoImportDrafts({ ...store, now: nowAt }),
     refreshProgramme,
     figures: dynamoFiguresStore(store),
     selfCheck: dynamoSelfCheckStore(store),

@@ -7,11 +7,11 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
-import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory.ts'
+import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { createTables, timeToLive } from '../../adapters/dynamodb/table/table.ts'
 import { sealedContact } from '../../core/operations/sealed.ts'
 import { responsibleOf } from '../../core/operations/notices/send-notices.ts'
-import type { Directory } from '../../core/ports/people.ts'
+import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { log } from '../../functions/wiring/log.ts'
@@ -139,12 +139,12 @@ export async function startJaabi({ port, state }: { port: number; state: string 
 }
 
 /** The example partner's responsible person, at a placeholder number of this machine's fake gateway. */
-async function exampleResponsible(directory: Directory, keyFile: string): Promise<void> {
+async function exampleResponsible(directory: DirectoryStore, keyFile: string): Promise<void> {
   const organisation = 'ong-sante-gao'
   if (await directory.responsible(organisation)) return
   const vault = fileVault({ path: keyFile, mayOpen: [] })
-  const sealed = await vault.seal('general', responsibleOf(organisation), sealedContact('+22370000090'))
-  await directory.putResponsible(organisation, sealed)
+  const sealedPhone = await vault.seal('general', responsibleOf(organisation), sealedContact('+22370000090'))
+  await directory.write({ responsible: { organisation, sealedPhone }, audit: [] })
 }
 
 /** Runs once in each minute of the product's clock, never twice at a time, as the schedule on AWS would. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../core/case/actor.ts'
-import type { Directory, Person } from '../../core/ports/people.ts'
+import { type Member, newMember } from '../../core/directory/member.ts'
+import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import { clusters } from '../../programme/clusters.ts'
 import { localSignInFr } from '../../languages/fr/console/local-sign-in.ts'
 import { organisations } from '../../programme/organisations.ts'
@@ -19,21 +20,18 @@ const inPairs: readonly Role[] = ['protection', 'integrity', 'coordinator', 'adm
 
 const { roles, second } = localSignInFr
 
-const plain = (role: Role): Person => ({
-  ...{ id: role, name: roles[role], role, active: true },
-  ...{ region: homes[role]?.region ?? null, organisation: homes[role]?.organisation ?? null },
-})
-const ofRegion = ({ id, name }: { id: string; name: string }): Person => ({
+const plain = (role: Role): Member => newMember({ id: role, name: roles[role], role, ...homes[role] })
+const ofRegion = ({ id, name }: { id: string; name: string }): Member => ({
   ...plain('regional-cluster'),
   ...{ id: `regional-cluster-${id}`, name: `${roles['regional-cluster']} ${name}`, region: id },
 })
-const ofOrganisation = ({ id, name }: { id: string; name: string }): Person => ({
+const ofOrganisation = ({ id, name }: { id: string; name: string }): Member => ({
   ...plain('partner'),
   ...{ id: `partner-${id}`, name, organisation: id },
 })
 
 /** People made ready on one machine, so that a newcomer can be each of them by a click. */
-export const localPeople: readonly Person[] = [
+export const localPeople: readonly Member[] = [
   plain('focal-point'),
   plain('deputy'),
   ...clusters.map(ofRegion),
@@ -43,14 +41,29 @@ export const localPeople: readonly Person[] = [
   ...inPairs.flatMap((role) => [plain(role), { ...plain(role), id: `${role}-2`, name: `${roles[role]} ${second}` }]),
 ]
 
+export type PeopleStore = Pick<DirectoryStore, 'member' | 'write'>
+
+/** Adds somebody, or changes what is said of them here: what the console knows besides (languages, absences) stays. */
+export async function putMember(
+  directory: PeopleStore,
+  said: Pick<Member, 'id' | 'name' | 'role'> & Partial<Member>,
+): Promise<void> {
+  for (let written = 'conflict'; written !== 'done';) {
+    const before = await directory.member(said.id)
+    const version = before?.version ?? null
+    const member = newMember({ ...before, ...said, version: (version ?? 0) + 1 })
+    written = await directory.write({ person: { version, member }, audit: [] })
+  }
+}
+
 /** Somebody of the directory, or one of the ready-made people, who is in it from then on. Whom it has is left as they are: a role that was taken away stays away. */
 export async function present(
   id: string,
-  directory: Pick<Directory, 'person' | 'putPerson'>,
-  people: readonly Person[] = localPeople,
-): Promise<Person | null> {
-  const known = id === '' ? null : await directory.person(id)
+  directory: PeopleStore,
+  people: readonly Member[] = localPeople,
+): Promise<Member | null> {
+  const known = id === '' ? null : await directory.member(id)
   const ready = people.find((one) => one.id === id)
-  if (!known && ready) await directory.putPerson(ready)
+  if (!known && ready) await putMember(directory, ready)
   return known ?? ready ?? null
 }

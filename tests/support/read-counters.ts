@@ -1,4 +1,4 @@
-import type { FiguresAudit } from '../../core/ports/figures-audit.ts'
+import type { FiguresAudit } from '../../core/ports/figures/figures-audit.ts'
 
 /** Every field of every counter by `group name field`. */
 export async function readCounters(audit: FiguresAudit): Promise<Record<string, number>> {

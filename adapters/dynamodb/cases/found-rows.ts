@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Facts } from '../../../core/figures/facts.ts'
-import type { FoundRow } from '../../../core/ports/figures.ts'
+import type { FoundRow } from '../../../core/ports/figures/figures.ts'
 import { readAttribute } from '../table/item.ts'
 import { figuresKey, type Layout } from '../table/layout.ts'
 import { pageOf } from '../table/sharded-index.ts'

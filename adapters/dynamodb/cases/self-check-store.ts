@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { SelfCheckStore } from '../../../core/ports/self-check.ts'
+import type { SelfCheckStore } from '../../../core/ports/figures/self-check.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { dueKey, type Layout, soloKey } from '../table/layout.ts'

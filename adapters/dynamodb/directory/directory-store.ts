@@ -1,34 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import {
-  ConditionalCheckFailedException,
   GetItemCommand,
-  PutItemCommand,
   QueryCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   type TransactWriteItem,
-  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory.ts'
+import * as z from 'zod/mini'
+import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory/directory.ts'
 import type { StoreOptions } from '../table/access.ts'
-import { Draft, Lines, Organisations, pack, Packed, readAudit, readMember, unpack } from './directory-items.ts'
-import { expiryOf, hasExpired, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey, soloKey } from '../table/layout.ts'
+import { Lines, Organisations, pack, Packed, readAudit, readMember, unpack } from './directory-items.ts'
+import { type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
+import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey } from '../table/layout.ts'
 
-const draftHours = 1
-
-interface Options extends StoreOptions {
-  now: () => string
-}
-
-/** The directory as the console keeps it: people one item each, organisations and the matrix one packed item each. */
-export function dynamoDirectoryStore({ client, now, ...options }: Options): DirectoryStore {
+/**
+ * People are one item each, organisations and the matrix one packed item each. Read consistently: who lost a role a second ago has
+ * lost it.
+ */
+export function dynamoDirectory({ client, ...options }: StoreOptions): DirectoryStore {
   const layout: Layout = { shards: 1, ...options }
-  const { cases: TableName, traffic } = layout.tables
-  const draftKey = (id: string) => soloKey(layout, 'console', `draft:${id}`, 'draft')
+  const TableName = layout.tables.cases
 
-  async function get(Key: Item, table = TableName): Promise<Item | null> {
-    const { Item } = await client.send(new GetItemCommand({ TableName: table, Key, ConsistentRead: true }))
+  async function get(key: Key): Promise<Item | null> {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
     return Item ?? null
   }
 
@@ -53,13 +47,13 @@ export function dynamoDirectoryStore({ client, now, ...options }: Options): Dire
   }
 
   const packed = async (name: string) => {
-    const item = await get(toItem(directoryKey(layout, name)))
+    const item = await get(directoryKey(layout, name))
     return item && readItem(Packed, item)
   }
 
   return {
     async member(id) {
-      const item = await get(toItem(personKey(layout, id)))
+      const item = await get(personKey(layout, id))
       return item && readMember(item)
     },
     async members() {
@@ -75,29 +69,12 @@ export function dynamoDirectoryStore({ client, now, ...options }: Options): Dire
       const { version = 0, importedAt = null } = found ?? {}
       return { version, importedAt, lines: found ? unpack(Lines, found.packed) : [] }
     },
+    async responsible(organisation) {
+      const item = await get(responsibleKey(layout, organisation))
+      return item && readAttribute(z.string(), item, 'sealedPhone')
+    },
     async withResponsible() {
       return new Set((await all('responsible#')).map(({ sk }) => sk?.S?.slice('responsible#'.length) ?? ''))
-    },
-    async lastActions() {
-      const items = await all('acted#')
-      return new Map(items.map(({ sk, on }) => [sk?.S?.slice('acted#'.length) ?? '', on?.S ?? '']))
-    },
-
-    async actedOn(organisation, on) {
-      try {
-        await client.send(
-          new UpdateItemCommand({
-            TableName,
-            Key: toItem(directoryKey(layout, `acted#${organisation}`)),
-            UpdateExpression: 'SET #on = :on, #is = :is, #schema = :schema',
-            ConditionExpression: 'attribute_not_exists(#on) OR #on < :on',
-            ExpressionAttributeNames: { '#on': 'on', '#is': 'is', '#schema': 'schema' },
-            ExpressionAttributeValues: toItem({ ':on': on, ':is': 'acted', ':schema': itemSchema }),
-          }),
-        )
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
     },
 
     async write(change) {
@@ -127,21 +104,6 @@ export function dynamoDirectoryStore({ client, now, ...options }: Options): Dire
         }),
       )
       return { entries: Items.map(readAudit), next: LastEvaluatedKey ? (Items.at(-1)?.sk?.S ?? null) : null }
-    },
-
-    async keepDraft(id, draft) {
-      const Item = toItem({
-        ...draftKey(id),
-        is: 'console-draft',
-        schema: itemSchema,
-        packed: pack(draft),
-        expiresAt: expiryOf(now(), draftHours),
-      })
-      await client.send(new PutItemCommand({ TableName: traffic, Item }))
-    },
-    async draft(id) {
-      const item = await get(toItem(draftKey(id)), traffic)
-      return item && !hasExpired(item, now()) ? unpack(Draft, readItem(Packed, item).packed) : null
     },
   }
 }

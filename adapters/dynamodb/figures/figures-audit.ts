@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
-import type { FiguresAudit } from '../../../core/ports/figures-audit.ts'
+import type { FiguresAudit } from '../../../core/ports/figures/figures-audit.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { readCase } from '../cases/case-item.ts'
 import { readCounter } from './figures-item.ts'

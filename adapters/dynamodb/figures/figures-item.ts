@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Facts } from '../../../core/figures/facts.ts'
 import type { CounterChange } from '../../../core/lists/counter-change.ts'
-import type { Counted, Recounted } from '../../../core/ports/figures.ts'
+import type { Counted, Recounted } from '../../../core/ports/figures/figures.ts'
 import type { Write } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { caseKey, figuresKey, type Key, type Layout, referenceOf, shardOf, soloKey } from '../table/layout.ts'

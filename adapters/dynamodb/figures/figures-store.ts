@@ -1,5 +1,5 @@
 import { BatchGetItemCommand, GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import type { Counted, Counter, FiguresStore } from '../../../core/ports/figures.ts'
+import type { Counted, Counter, FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { AuditEntry, Change } from '../../directory/audit.ts'
-import type { DirectoryStore } from '../../ports/directory.ts'
+import type { DirectoryStore } from '../../ports/directory/directory.ts'
 import type { DirectoryWhy } from '../../directory/why.ts'
 import type { Programme } from '../programme.ts'
 

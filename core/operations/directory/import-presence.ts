@@ -3,13 +3,17 @@ import { decodeCsv, parseCsv } from '../../directory/matrix/csv.ts'
 import { matrixChanges, type MatrixChanges } from '../../directory/matrix/changes.ts'
 import { type ReadMatrix, readMatrix } from '../../directory/matrix/matrix.ts'
 import { type MatrixScene } from '../../directory/matrix/shape.ts'
-import type { ImportDraft } from '../../ports/directory.ts'
+import type { ImportDraft, ImportDrafts } from '../../ports/directory/import-drafts.ts'
 import type { DirectoryWhy } from '../../directory/why.ts'
 import { auditLine, type DirectoryNeeds } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
 /** As many lines as one item of the table surely holds. */
 const mostLines = 10_000
+
+interface ImportNeeds extends DirectoryNeeds {
+  importDrafts: ImportDrafts
+}
 
 type MatrixParts = Pick<MatrixScene, 'naming' | 'sectors' | 'language'>
 
@@ -25,7 +29,7 @@ export type Previewed =
 export async function previewImport(
   viewer: Viewer,
   { id, bytes, whole, adds }: { id: string; bytes: Uint8Array; whole: boolean; adds: boolean },
-  { directory, programme, ...parts }: DirectoryNeeds & MatrixParts,
+  { directory, importDrafts, programme, ...parts }: ImportNeeds & MatrixParts,
 ): Promise<Previewed> {
   if (!mayInDirectory(viewer, 'import')) return { is: 'unknown' }
   const rows = parseCsv(decodeCsv(bytes))
@@ -45,7 +49,7 @@ export async function previewImport(
     lines: read.lines,
     added: read.added,
   }
-  await directory.keepDraft(id, draft)
+  await importDrafts.keep(id, draft)
   return { is: 'previewed', id, draft, changes, unread: read.unread }
 }
 
@@ -57,8 +61,9 @@ export type Applied =
   | { is: 'done'; changes: MatrixChanges }
 
 /** Does exactly what was shown, or nothing. */
-export async function applyImport(viewer: Viewer, id: string, { directory, now }: DirectoryNeeds): Promise<Applied> {
-  const draft = mayInDirectory(viewer, 'import') ? await directory.draft(id) : null
+export async function applyImport(viewer: Viewer, id: string, needs: ImportNeeds): Promise<Applied> {
+  const { directory, importDrafts, now } = needs
+  const draft = mayInDirectory(viewer, 'import') ? await importDrafts.find(id) : null
   if (!mayInDirectory(viewer, 'import')) return { is: 'unknown' }
   if (draft?.person !== viewer.person) return { is: 'refused', why: 'no-draft' }
   const [presence, overlay] = await Promise.all([directory.presence(), directory.overlay()])
@@ -74,7 +79,7 @@ export async function applyImport(viewer: Viewer, id: string, { directory, now }
     overlayVersion: nowOverlay.version,
     added: draft.added.filter((one) => !taken.has(one.id)),
   }
-  await directory.keepDraft(id, again)
+  await importDrafts.keep(id, again)
   return { is: 'stale', draft: again, changes: matrixChanges(nowPresence.lines, draft.lines, draft) }
 }
 

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../case/case-file.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
-import type { DirectoryStore } from '../../ports/directory.ts'
+import type { LastActions } from '../../ports/directory/last-actions.ts'
 import type { Programme } from '../programme.ts'
 
 /** The organisation whose person made an entry: the one it names, or else the one that has the case. */
@@ -20,7 +20,7 @@ interface Changed {
 export async function noteActions(
   changed: readonly Changed[],
   noted: Map<string, string>,
-  { directoryStore, programme }: { directoryStore: Pick<DirectoryStore, 'actedOn'>; programme: Programme },
+  { lastActions, programme }: { lastActions: LastActions; programme: Programme },
 ): Promise<void> {
   const latest = new Map<string, string>()
   for (const { caseFile, from } of changed)
@@ -31,7 +31,7 @@ export async function noteActions(
     }
   for (const [organisation, on] of latest) {
     if (on <= (noted.get(organisation) ?? '')) continue
-    await directoryStore.actedOn(organisation, on)
+    await lastActions.note(organisation, on)
     noted.set(organisation, on)
   }
 }

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../case/case-file.ts'
 import { factsOf } from '../../figures/facts.ts'
 import { type CounterChange, netted } from '../../lists/counter-change.ts'
 import { counterChanges } from '../../figures/counters.ts'
-import { type FiguresStore, maxWrites, type Recounted } from '../../ports/figures.ts'
+import { type FiguresStore, maxWrites, type Recounted } from '../../ports/figures/figures.ts'
 import { type Needs, untilWritten } from '../needs.ts'
 
 export type CountNeeds = Pick<Needs, 'programme'> & { figures: FiguresStore }

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../case/case-file.ts'
 import { factsOf } from '../../figures/facts.ts'
 import { addTo, type CounterChange, netted, type Sum } from '../../lists/counter-change.ts'
 import { counterChanges } from '../../figures/counters.ts'
-import type { FiguresAudit } from '../../ports/figures-audit.ts'
+import type { FiguresAudit } from '../../ports/figures/figures-audit.ts'
 import { type CountNeeds, countCases } from './count-cases.ts'
 
 export interface Recount {

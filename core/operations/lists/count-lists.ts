@@ -3,7 +3,7 @@ import { dayOf } from '../../deadlines/calendar.ts'
 import { addDaysOn } from '../../deadlines/instant.ts'
 import type { Row } from '../../lists/row.ts'
 import { isSilent } from '../../lists/silence.ts'
-import type { FiguresStore } from '../../ports/figures.ts'
+import type { FiguresStore } from '../../ports/figures/figures.ts'
 import {
   isCounted,
   listCounter,

@@ -1,11 +1,11 @@
-import type { Directory } from '../../ports/people.ts'
+import type { DirectoryStore } from '../../ports/directory/directory.ts'
 import type { SmsGateway } from '../../ports/gateway.ts'
 import type { Topics } from '../../ports/topics.ts'
 import type { Needs } from '../needs.ts'
 
 /** What sending asks for beside the rest. */
 export interface SendNeeds extends Needs {
-  directory: Pick<Directory, 'responsible'>
+  directory: Pick<DirectoryStore, 'responsible'>
   gateway: SmsGateway
   topics: Topics
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '../../deadlines/calendar.ts'
 import { liveField, liveKey } from '../../figures/counters.ts'
-import type { FiguresStore } from '../../ports/figures.ts'
-import type { SelfCheckStore } from '../../ports/self-check.ts'
+import type { FiguresStore } from '../../ports/figures/figures.ts'
+import type { SelfCheckStore } from '../../ports/figures/self-check.ts'
 import { type Canary, type CanaryNeeds, changeCanary } from './canary.ts'
 
 export interface SelfCheckNeeds extends CanaryNeeds {

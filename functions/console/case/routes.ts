@@ -97,9 +97,9 @@ async function opened(
   const viewer = c.get('viewer')
   const needs = needsOf(services)
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)
-  const { directory, directoryStore } = services
+  const { directory } = services
   return {
-    showing: { viewer, needs, directory, directoryStore, door, texts: c.get('texts'), csrf: c.get('csrf') },
+    showing: { viewer, needs, directory, door, texts: c.get('texts'), csrf: c.get('csrf') },
     stored,
   }
 }
@@ -153,7 +153,7 @@ interface Before {
 async function troubleBefore(step: Step, { values, version }: Posted, before: Before): Promise<Trouble | null> {
   const { body, looksFirst, caseFile, showing } = before
   const [person = ''] = values['namedPerson'] ?? []
-  if (person.trim() !== '' && !(await showing.directory.person(person.trim())))
+  if (person.trim() !== '' && !(await showing.directory.member(person.trim())))
     return { is: 'invalid', issues: [{ field: 'namedPerson', code: 'unknown-person' }] }
   if (!looksFirst) return null
   const read = z.safeParse(staffSteps[step].body, body)

@@ -33,7 +33,7 @@ async function readLines(
       const shown = history.find(
         ({ entry }) => entry.what === 'revealed' && entry.at === last?.at && entry.by.person === person,
       )
-      const who = (await directory.person(person))?.name ?? person
+      const who = (await directory.member(person))?.name ?? person
       const span = { from: first?.at ?? '', to: last?.at ?? '', count: own.length }
       return { what, role, who, ...span, reason: what === 'contact' ? (shown?.words ?? null) : null }
     }),

@@ -8,9 +8,8 @@ import { grouped } from '../../../core/case/reference.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { viewCase } from '../../../core/operations/casework/read-case.ts'
-import type { Directory } from '../../../core/ports/people.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
-import type { DirectoryStore } from '../../../core/ports/directory.ts'
+import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { CaseView, HistoryLine, LinkedCase, Option } from '../../../web/console/case/view.ts'
 import { ownerInWords } from '../../../web/console/case/words.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
@@ -27,8 +26,7 @@ import type { Door } from '../frame/scene.ts'
 export interface Showing {
   viewer: Viewer
   needs: Needs
-  directory: Directory
-  directoryStore: Pick<DirectoryStore, 'presence'>
+  directory: Pick<DirectoryStore, 'member' | 'presence'>
   door: Door
   texts: ConsoleTexts
   csrf: string
@@ -46,7 +44,7 @@ async function namedInWords(
   { needs: { programme }, directory, texts }: Pick<Showing, 'needs' | 'directory' | 'texts'>,
 ): Promise<string> {
   const [kind, id = ''] = value.split(/:(.*)/)
-  if (kind === 'person') return (await directory.person(id))?.name ?? id
+  if (kind === 'person') return (await directory.member(id))?.name ?? id
   return ownerInWords({ code: value, name: nameOf(value, programme) }, texts)
 }
 
@@ -78,7 +76,7 @@ export async function historyLine(
   if (person !== null && !people.has(person))
     people.set(
       person,
-      directory.person(person).then((found) => found?.name ?? person),
+      directory.member(person).then((found) => found?.name ?? person),
     )
   const who = person === null ? null : ((await people.get(person)) ?? person)
   return { entry: entry, names, who, words: words ?? null }
@@ -121,7 +119,7 @@ export async function caseShown(stored: StoredCase, showing: Showing, requestId:
   }
   // The matrix is read only where it has something to suggest.
   const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
-  const { lines } = isOffered ? await showing.directoryStore.presence() : { lines: [] }
+  const { lines } = isOffered ? await showing.directory.presence() : { lines: [] }
   const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
   // Who is named already stays in the form, a person too: what a form leaves out is taken off.
   const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))

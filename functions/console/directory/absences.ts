@@ -21,7 +21,7 @@ const shownNext = 5
 
 /** Being away, and working for whoever is. */
 export function absenceRoutes({ app, base, door, showing, page, done, services }: DirectoryDesk): void {
-  const { directoryStore: directory, sessions } = services
+  const { directory, sessions } = services
   type Ctx = Parameters<typeof page>[0]
 
   async function absences(c: Ctx, draft: Draft | null, status: 200 | 409 | 422) {

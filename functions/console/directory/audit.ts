@@ -11,7 +11,7 @@ const pageSize = 50
 
 /** Who changed what, the newest first. */
 export function auditRoutes({ app, base, showing, page, services }: DirectoryDesk): void {
-  const { directoryStore: directory } = services
+  const { directory } = services
   app.get(`${base}/journal`, async (c) => {
     if (!only('read', c)) return c.notFound()
     const about = showing(c)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { applyImport, previewImport } from '../../../core/operations/directory/import-presence.ts'
-import type { ImportDraft } from '../../../core/ports/directory.ts'
+import type { ImportDraft } from '../../../core/ports/directory/import-drafts.ts'
 import type { MatrixChanges } from '../../../core/directory/matrix/changes.ts'
 import type { ReadMatrix } from '../../../core/directory/matrix/matrix.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
@@ -16,7 +16,7 @@ const shownLines = 100
 
 /** Who does what where: what there is, and a file that changes it, looked at before it does. */
 export function presenceRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
-  const { directoryStore: directory } = services
+  const { directory, importDrafts } = services
 
   async function presence(c: Parameters<typeof page>[0], problem: string | null) {
     const about = showing(c)
@@ -49,7 +49,7 @@ export function presenceRoutes({ app, base, showing, page, done, services }: Dir
     const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : [])
     const asked = { id: randomUUID(), bytes, whole: form.get('whole') === 'oui', adds: form.get('adds') === 'oui' }
     const parts = { naming: matrixNaming, sectors, language: services.programme.messages.languages[0].code }
-    const outcome = await previewImport(viewer, asked, { ...about.needs, ...parts })
+    const outcome = await previewImport(viewer, asked, { ...about.needs, importDrafts, ...parts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
     const body = previewOf(outcome, { about, again: false, unread: outcome.unread })
@@ -61,7 +61,7 @@ export function presenceRoutes({ app, base, showing, page, done, services }: Dir
     const about = showing(c)
     const { viewer, texts, needs } = about
     const id = (await c.req.formData()).get('draft')
-    const outcome = await applyImport(viewer, typeof id === 'string' ? id : '', needs)
+    const outcome = await applyImport(viewer, typeof id === 'string' ? id : '', { ...needs, importDrafts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
     await services.refreshProgramme()

@@ -33,7 +33,7 @@ type Ctx = Context<ConsoleEnv>
 /** The directory. Whoever has no business in a page of it finds nothing there. */
 export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
   const base = `${door.base}/annuaire`
-  const { directoryStore: directory } = services
+  const { directory } = services
   const desk: DirectoryDesk = {
     app,
     services,
@@ -56,10 +56,10 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
 }
 
 /** What this person did last, where the page says that something was done: an address alone makes nobody believe it. */
-async function flashOf(c: Ctx, { directoryStore, nowAt }: ConsoleServices): Promise<Flash | null> {
+async function flashOf(c: Ctx, { directory, nowAt }: ConsoleServices): Promise<Flash | null> {
   if (c.req.query('fait') === undefined) return null
   const { viewer, texts } = c.var
-  const { entries } = await directoryStore.audit(`person:${viewer.person}`, { after: null, limit: 1 })
+  const { entries } = await directory.audit(`person:${viewer.person}`, { after: null, limit: 1 })
   const [last] = entries
   const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
   return last && isFresh ? { tone: 'done', text: texts.directory.done[last.what] } : null
@@ -72,10 +72,10 @@ const holds = (text: string, q: string): boolean => {
 }
 
 function organisationRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
-  const { directoryStore: directory } = services
+  const { directory, lastActions } = services
 
   const known = async () => {
-    const [phones, acted] = await Promise.all([directory.withResponsible(), directory.lastActions()])
+    const [phones, acted] = await Promise.all([directory.withResponsible(), lastActions.all()])
     return { phones, acted }
   }
 
@@ -158,7 +158,7 @@ function organisationRoutes({ app, base, showing, page, done, services }: Direct
 }
 
 function personRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
-  const { directoryStore: directory, sessions } = services
+  const { directory, sessions } = services
 
   app.get(`${base}/personnes`, async (c) => {
     if (!only('read', c)) return c.notFound()

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { FiguresScope } from '../../../core/figures/scope.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
-import type { FiguresStore } from '../../../core/ports/figures.ts'
+import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { readFigures } from '../../../core/operations/figures/read-figures.ts'
 import { PlaceRef } from '../../../core/places/place.ts'

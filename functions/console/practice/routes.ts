@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { addDays, addHours } from '../../../core/deadlines/calendar.ts'
 import { passTime } from '../../../core/operations/practice/practice-time.ts'
 import { healTelling } from '../../../core/operations/sweep/sweep.ts'
-import type { Directory } from '../../../core/ports/people.ts'
+import { newMember } from '../../../core/directory/member.ts'
 import { practiceHome } from '../../../programme/practice-cases.ts'
 import { consolePage, type Html } from '../../../web/console/layout.ts'
 import { onItsDay, practiceBody } from '../../../web/console/practice/page.ts'
@@ -29,16 +29,13 @@ const settings = `${base}/jeu` as const
 
 const isPart = (name: unknown): name is PracticePart => (practiceParts as readonly unknown[]).includes(name)
 
-/** Whoever practises meets only people of practice, and changes nobody. */
-const directoryOf = ({ parts }: PracticeTexts): Directory => ({
-  person(id) {
+/** Whoever practises meets only people of practice, beside the real organisations. */
+const directoryOf = ({ parts }: PracticeTexts, { directory }: ConsoleServices): StaffServices['directory'] => ({
+  member(id) {
     const part = partOf(id)
-    const found = { id, role: 'relay', region: null, organisation: null, active: true } as const
-    return Promise.resolve(part && { ...found, name: parts[part].name })
+    return Promise.resolve(part && newMember({ id, name: parts[part].name, role: 'relay' }))
   },
-  putPerson: () => Promise.reject(new Error('practice changes nobody')),
-  responsible: () => Promise.resolve(null),
-  putResponsible: () => Promise.reject(new Error('practice changes nobody')),
+  presence: () => directory.presence(),
 })
 
 /** `/console/exercice`: made-up cases of one's own on the pages of the console. Who looks is settled before. */
@@ -83,8 +80,8 @@ export function practiceRoutes(
     const texts = c.get('texts')
     const inside: StaffServices = {
       ...{ ...given, nowAt: () => now, random: services.random },
-      ...{ directory: directoryOf(texts.practice), verify: services.verify, toPhone: services.toPhone },
-      ...{ directoryStore: services.directoryStore, refreshProgramme: services.refreshProgramme },
+      ...{ directory: directoryOf(texts.practice, services), verify: services.verify, toPhone: services.toPhone },
+      refreshProgramme: services.refreshProgramme,
     }
     const aboveCase = phoneShown(c, practice.aheadDays < mostDaysAhead)
     const pages = pagesOf(c, practice, { services: inside, door: practiceDoor, figures: null, aboveCase })

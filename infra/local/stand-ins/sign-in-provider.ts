@@ -5,11 +5,10 @@ import { Hono } from 'hono'
 import type { JWK } from 'jose'
 import { type Context, Provider } from 'oidc-provider'
 import type { Issuer } from '../../../adapters/openid/bearer-verifier.ts'
-import type { Directory } from '../../../core/ports/people.ts'
 import { log } from '../../../functions/wiring/log.ts'
 import { localSignInFr } from '../../../languages/fr/console/local-sign-in.ts'
 import { localSignInPage } from '../../../web/console/sign-in/local.ts'
-import { localPeople, present, restrictedRoles } from '../people.ts'
+import { localPeople, type PeopleStore, present, restrictedRoles } from '../people.ts'
 
 interface ProviderOptions {
   issuers: readonly Issuer[]
@@ -19,7 +18,7 @@ interface ProviderOptions {
   cookieSecret: string
   /** Where people may be sent back to. */
   backTo: readonly string[]
-  directory: Directory
+  directory: PeopleStore
 }
 
 type Node = { Bindings: HttpBindings }

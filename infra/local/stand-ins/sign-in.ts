@@ -3,8 +3,7 @@ import { Hono } from 'hono'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
-import type { Directory, Person } from '../../../core/ports/people.ts'
-import { homes, localPeople, restrictedRoles } from '../people.ts'
+import { homes, localPeople, type PeopleStore, putMember, restrictedRoles } from '../people.ts'
 
 const clientId = 'jaabi-local'
 const algorithm = 'ES256'
@@ -33,7 +32,7 @@ export async function signingKeyIn(file: string): Promise<JWK> {
   return jwk
 }
 
-function personOf({ role, person, region, organisation }: z.infer<typeof SignIn>): Person {
+function personOf({ role, person, region, organisation }: z.infer<typeof SignIn>) {
   const home = homes[role]
   const belongs = { region: region ?? home?.region ?? null, organisation: organisation ?? home?.organisation ?? null }
   const id = person ?? [role, region, organisation].filter((part) => part !== undefined).join('-')
@@ -45,14 +44,14 @@ function personOf({ role, person, region, organisation }: z.infer<typeof SignIn>
  * `POST /local/sign-in` puts a ready-made person of the role into the directory and hands out that person's token, signed as the
  * providers of this machine sign theirs: the functions check it as they check one of Cognito's.
  */
-export async function localSignIn({ jwk, base, directory }: { jwk: JWK; base: string; directory: Directory }) {
+export async function localSignIn({ jwk, base, directory }: { jwk: JWK; base: string; directory: PeopleStore }) {
   const key = await importJWK(jwk, algorithm)
   const app = new Hono()
   app.post('/local/sign-in', async (c) => {
     const wanted = z.safeParse(SignIn, await c.req.json().catch(() => null))
     if (!wanted.success) return c.json({ error: 'role', roles: Role.options }, 400)
     const person = personOf(wanted.data)
-    await directory.putPerson(person)
+    await putMember(directory, person)
     const issuer = issuersAt(base).find((one) => one.restricted === restrictedRoles.includes(person.role))
     const token = await new SignJWT({ client_id: clientId, token_use: 'access' })
       .setProtectedHeader({ alg: algorithm, kid: 'local' })

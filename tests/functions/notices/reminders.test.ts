@@ -12,7 +12,7 @@ const organisation = 'ong-sante-gao'
 async function withResponsible(jaabi: Jaabi): Promise<void> {
   const { vault } = jaabi.servicesFor('send-notices')
   const sealed = await vault.seal('general', responsibleOf(organisation), sealedContact(responsible))
-  await jaabi.directory.putResponsible(organisation, sealed)
+  await jaabi.directory.write({ responsible: { organisation: organisation, sealedPhone: sealed }, audit: [] })
 }
 
 async function assigned(jaabi: Jaabi, before: () => void = () => undefined): Promise<string> {

@@ -1,5 +1,5 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
-import type { Person } from '../../../core/ports/people.ts'
+import type { Member } from '../../../core/directory/member.ts'
 import type { PracticePart } from '../../../web/console/practice/texts.ts'
 import type { Jaabi } from '../functions/services.ts'
 import { seatOf } from './seat.ts'
@@ -11,7 +11,7 @@ export const plain = (page: string): string => page.replace(/<[^>]+>/g, ' ').rep
 /** Somebody at practice: the pages as text, and the references of the list. */
 export async function practiceOf(
   jaabi: Jaabi,
-  person: Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>,
+  person: Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>,
   id: string = person.role,
 ) {
   await jaabi.person(id, person)

@@ -8,8 +8,9 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { afterAll, onTestFinished } from 'vitest'
 import { dynamoStores } from '../../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../../adapters/dynamodb/console/console-sessions.ts'
-import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory.ts'
-import { dynamoDirectoryStore } from '../../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoImportDrafts } from '../../../adapters/dynamodb/directory/import-drafts.ts'
+import { dynamoLastActions } from '../../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoNoticeStore } from '../../../adapters/dynamodb/notices/notice-store.ts'
 import { dynamoClient } from '../../../adapters/dynamodb/table/dynamo-client.ts'
@@ -24,7 +25,7 @@ import type { Notice } from '../../../core/notices/notice.ts'
 import { type Settings } from '../../../core/notices/settings.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { type Swept } from '../../../core/operations/sweep/sweep.ts'
-import type { Person } from '../../../core/ports/people.ts'
+import type { Member } from '../../../core/directory/member.ts'
 import { build as caseChanges } from '../../../functions/case-changes.ts'
 import { build as deadlineSweep } from '../../../functions/deadline-sweep.ts'
 import { manifest } from '../../../functions/manifest.ts'
@@ -39,6 +40,7 @@ import {
   type SweepServices,
 } from '../../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
+import { putMember } from '../../../infra/local/people.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
 import { engineConfig, withEngine } from '../engine.ts'
@@ -120,7 +122,8 @@ async function jaabi(
   const { cases, senders } = stores
   const notices = dynamoNoticeStore(store)
   const directory = dynamoDirectory(store)
-  const directoryStore = dynamoDirectoryStore({ ...store, now: nowAt })
+  const lastActions = dynamoLastActions(store)
+  const importDrafts = dynamoImportDrafts({ ...store, now: nowAt })
   const sessions = dynamoConsoleSessions({ ...store, now: nowAt })
   const figures = dynamoFiguresStore(store)
   const selfCheck = dynamoSelfCheckStore(store)
@@ -134,7 +137,7 @@ async function jaabi(
     const entry = manifest.find((one) => one.name === name)
     if (!entry) throw new Error(`${name} is not in the manifest`)
     const mayOpen = (['general', 'protection'] as const).filter((scope) => entry.permissions.includes(`${scope}:open`))
-    const living = livingProgramme(programme, directoryStore)
+    const living = livingProgramme(programme, directory)
     const rest = { gateway, topics, gatewayTokens: [gatewayToken], toPhone: phoneReader(phonePlan), sends: true }
     // A sign-in as simple as can be: the token is the person's id.
     const verify = (token: string) => Promise.resolve({ person: token, restricted: true })
@@ -146,7 +149,8 @@ async function jaabi(
       ...stores,
       notices,
       directory,
-      directoryStore,
+      lastActions,
+      importDrafts,
       sessions,
       // Nobody signs in through a provider here: `console/seat.ts` opens sessions.
       signIn: openIdSignIn([]),
@@ -201,7 +205,7 @@ async function jaabi(
       ...stores,
       notices,
       directory,
-      directoryStore,
+      lastActions,
       figures,
       servicesFor,
       drain,
@@ -225,8 +229,8 @@ async function jaabi(
     },
     noticesOf: (reference: string): Promise<Notice[]> => notices.list(reference),
     /** Adds a person to the directory; their id is their Bearer token. */
-    async person(id: string, rest: Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>): Promise<string> {
-      await directory.putPerson({ name: id, region: null, organisation: null, active: true, ...rest, id })
+    async person(id: string, rest: Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>): Promise<string> {
+      await putMember(directory, { name: id, ...rest, id })
       return id
     },
   }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dynamoDirectory } from '../../../../adapters/dynamodb/directory/directory.ts'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import type { GatewayReport } from '../../../../core/notices/gateway.ts'
 import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } from '../../../support/stored-cases.ts'
@@ -123,15 +122,4 @@ test('one send to a recipient may be undecided at a time', async () => {
   expect(await notices.undecided('phone')).toBeNull()
   expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(true)
   expect(await notices.setUndecided('phone', first, 'second')).toBe(true)
-})
-
-test('a role taken away is gone at the next request', async () => {
-  const directory = dynamoDirectory({ client, tables, programme: 'ml' })
-  const person = { id: 'p1', name: 'Test', role: 'protection', region: null, organisation: null, active: true } as const
-  await directory.putPerson(person)
-  expect(await directory.person('p1')).toEqual(person)
-
-  await directory.putPerson({ ...person, active: false })
-  expect((await directory.person('p1'))?.active).toBe(false)
-  expect(await directory.person('p2')).toBeNull()
 })

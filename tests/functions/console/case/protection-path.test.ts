@@ -14,7 +14,7 @@ const guard = '+22370000080'
 async function withGuard(jaabi: Jaabi): Promise<void> {
   const { vault } = jaabi.servicesFor('send-notices')
   const sealed = await vault.seal('general', responsibleOf('protection'), sealedContact(guard))
-  await jaabi.directory.putResponsible('protection', sealed)
+  await jaabi.directory.write({ responsible: { organisation: 'protection', sealedPhone: sealed }, audit: [] })
 }
 
 /** Chosen on the keypad: violence, in danger, a child, a woman may call. */

@@ -29,7 +29,7 @@ async function away(
   days = { fromOn: '2027-06-07', untilOn: '2027-06-09' },
 ) {
   const admin = await seatOf(jaabi, 'admin-1')
-  const version = String((await jaabi.directoryStore.member(person))?.version)
+  const version = String((await jaabi.directory.member(person))?.version)
   return admin.post(`${at}/personnes/${person}/absence`, { version, ...days, deputy })
 }
 
@@ -47,7 +47,7 @@ test('whoever was named works as the absent one under their own name, until the 
   expect((await deputy.post(`${at}/remplacement`, { absent: 'focal-1' })).status).toBe(404)
 
   const focal = await seatOf(jaabi, 'focal-1')
-  const version = String((await jaabi.directoryStore.member('focal-1'))?.version)
+  const version = String((await jaabi.directory.member('focal-1'))?.version)
   const days = { fromOn: '2027-06-07', untilOn: '2027-06-09' }
   expect((await focal.post(`${at}/absences`, { version, ...days, deputy: 'gao-1' })).status).toBe(303)
   expect(await textOf(deputy.get(`${at}/absences`))).toContain('Je remplace Awa')
@@ -76,7 +76,7 @@ test('a replacement ends with the absence at once, in the session that goes on',
   await deputy.post(`${at}/remplacement`, { absent: 'focal-1' })
   expect((await deputy.get(`/console/cases/${reference}`)).status).toBe(200)
   const admin = await seatOf(jaabi, 'admin-1')
-  const version = String((await jaabi.directoryStore.member('focal-1'))?.version)
+  const version = String((await jaabi.directory.member('focal-1'))?.version)
   await admin.post(`${at}/personnes/focal-1/absence`, { version, fin: 'oui' })
   expect((await deputy.get(`/console/cases/${reference}`)).status).toBe(404)
   expect((await deputy.get(`${at}/passation`)).status).toBe(404)

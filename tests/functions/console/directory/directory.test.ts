@@ -85,7 +85,7 @@ test('of two administrators at once the second is told, keeps what was typed, an
   const page = await late.text()
   expect(page).toContain('vient de changer')
   expect(page).toContain('value="ONG Autre"')
-  expect((await jaabi.directoryStore.overlay()).organisations.map(({ name }) => name)).toEqual(['ONG Nouvelle'])
+  expect((await jaabi.directory.overlay()).organisations.map(({ name }) => name)).toEqual(['ONG Nouvelle'])
   const both = await Promise.all(
     [one, two].map(async (seat) => (await changes(seat, 'focal-1', { role: 'deputy', organisation: '' })).status),
   )
@@ -103,7 +103,7 @@ test('nobody takes their own role away, and of two who close each other’s acce
     changes(one, 'admin-2', { role: 'administrator', organisation: '', active: 'non' }),
     changes(two, 'admin-1', { role: 'administrator', organisation: '', active: 'non' }),
   ])
-  const members = await jaabi.directoryStore.members()
+  const members = await jaabi.directory.members()
   expect(members.filter(({ role, active }) => role === 'administrator' && active)).toHaveLength(1)
 })
 
@@ -185,11 +185,11 @@ test('the day of an organisation’s last action is that of its people, not of o
   const desk = await deskOf(jaabi)
   const reference = await assessed(jaabi, desk)
   await desk.step(reference, 'assign', { organisation: 'ong-sante-gao' })
-  expect(await jaabi.directoryStore.lastActions()).toEqual(new Map())
+  expect(await jaabi.lastActions.all()).toEqual(new Map())
   await jaabi.person('partner-1', { role: 'partner', organisation: 'ong-sante-gao' })
   const partner = await seatOf(jaabi, 'partner-1')
   const note = { text: 'Vu sur place', requestId: 'r-1-note' }
   expect((await partner.post(`/console/cases/${reference}/note`, note)).status).toBe(303)
   await jaabi.drain()
-  expect(await jaabi.directoryStore.lastActions()).toEqual(new Map([['ong-sante-gao', '2027-06-07']]))
+  expect(await jaabi.lastActions.all()).toEqual(new Map([['ong-sante-gao', '2027-06-07']]))
 })

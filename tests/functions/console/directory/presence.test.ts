@@ -48,9 +48,9 @@ test('what a file would change is shown first, and exactly that is applied', asy
   const first = `${header}\nONG Santé Gao;Santé;Gao;Ansongo;01/01/2027;31/12/2027\nONG Santé Gao;Nutrition;Gao;Gao;;\n`
   const page = await (await focal.looks(first)).text()
   expect(sums(page)).toEqual([2, 0, 0, 0, 0, 0])
-  expect((await jaabi.directoryStore.presence()).lines).toEqual([])
+  expect((await jaabi.directory.presence()).lines).toEqual([])
   expect((await focal.applies(page)).status).toBe(303)
-  expect((await jaabi.directoryStore.presence()).lines).toHaveLength(2)
+  expect((await jaabi.directory.presence()).lines).toHaveLength(2)
 
   const second = `${header}\nONG Santé Gao;Santé;Gao;Ansongo;01/01/2027;31/12/2028\nONG Santé Mopti;Santé;Mopti;;;\n=2+5;Santé;Gao;;;\n`
   const preview = await (await focal.looks(second, { whole: 'oui' })).text()
@@ -58,7 +58,7 @@ test('what a file would change is shown first, and exactly that is applied', asy
   expect(preview).toContain('<bdi>=2+5</bdi>')
   expect(preview).toContain('organisation inconnue')
   await focal.applies(preview)
-  const { lines, version } = await jaabi.directoryStore.presence()
+  const { lines, version } = await jaabi.directory.presence()
   expect(lines.map(({ organisation, untilOn }) => [organisation, untilOn])).toEqual([
     ['ong-sante-gao', '2028-12-31'],
     ['ong-sante-mopti', null],

@@ -8,7 +8,7 @@ import { factsOf, type Ordinary } from '../../../../core/figures/facts.ts'
 import { counterChanges } from '../../../../core/figures/counters.ts'
 import { readFigures } from '../../../../core/operations/figures/read-figures.ts'
 import { recount } from '../../../../core/operations/figures/recount.ts'
-import type { Person } from '../../../../core/ports/people.ts'
+import type { Member } from '../../../../core/directory/member.ts'
 import { isKeptFrom } from '../../../../core/routing/may-see.ts'
 import { knownPerson } from '../../../../functions/staff/viewer.ts'
 import { watch } from '../../../support/stored-cases.ts'
@@ -27,7 +27,7 @@ const people = {
   drs: { role: 'authority', region: 'gao', organisation: 'drs-gao' },
   ngo: { role: 'partner', organisation: 'ong-sante-gao' },
   csref: { role: 'partner', organisation: 'csref-gao' },
-} satisfies Record<string, Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>>
+} satisfies Record<string, Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>>
 
 async function viewerOf(jaabi: Jaabi, id: string): Promise<Viewer> {
   const known = await knownPerson({ person: id, restricted: true }, jaabi.servicesFor('console'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dynamoFiguresAudit } from '../../../../adapters/dynamodb/figures/figures-audit.ts'
 import { recount } from '../../../../core/operations/figures/recount.ts'
-import type { Person } from '../../../../core/ports/people.ts'
+import type { Member } from '../../../../core/directory/member.ts'
 import { filed } from '../../../support/functions/filing.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
@@ -13,7 +13,7 @@ const mopti = { system: 'cod-2021', code: 'ML05' } as const
 const n1 = { level: 'N1', category: 'SAN-FRAIS', place: ansongo }
 const filters = ['', 'late', 'today', 'week', 'mine', 'new', 'unassigned', 'waiting', 'third-party', 'reopened', 'silent=7', 'visit'] // prettier-ignore
 
-type Who = Omit<Partial<Person>, 'id'> & Pick<Person, 'role'> & { id?: string }
+type Who = Omit<Partial<Member>, 'id'> & Pick<Member, 'role'> & { id?: string }
 
 /** The count beside each filter, and how many cases it shows. */
 async function countsOf(jaabi: Jaabi, { id = 'somebody', ...person }: Who) {

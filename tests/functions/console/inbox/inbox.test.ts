@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Person } from '../../../../core/ports/people.ts'
+import type { Member } from '../../../../core/directory/member.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { filed } from '../../../support/functions/filing.ts'
 import { man, phonesOf, woman } from '../../../support/functions/phone.ts'
@@ -13,7 +13,7 @@ const focal = { role: 'focal-point' } as const
 /** The list as one person sees it, behind their door. */
 async function inboxOf(
   jaabi: Jaabi,
-  person: Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>,
+  person: Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>,
   language: 'fr' | 'en' = 'fr',
 ) {
   const id = await jaabi.person(`${person.role}-1`, person)

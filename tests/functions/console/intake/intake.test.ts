@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '../../../../core/case/actor.ts'
-import type { Person } from '../../../../core/ports/people.ts'
+import type { Member } from '../../../../core/directory/member.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 import { seatOf } from '../../../support/console/seat.ts'
 
@@ -14,7 +14,7 @@ const typed = {
   language: '',
 }
 
-type Who = Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>
+type Who = Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>
 async function atDesk(jaabi: Jaabi, who: Who = { role: 'focal-point' }, id = `${who.role}-1`) {
   const seat = await seatOf(jaabi, await jaabi.person(id, who))
   const page = async (response: Response) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { newReference } from '../../../../core/case/reference.ts'
-import type { Person } from '../../../../core/ports/people.ts'
+import type { Member } from '../../../../core/directory/member.ts'
 import { countCases } from '../../../../core/operations/figures/count-cases.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { filed } from '../../../support/functions/filing.ts'
@@ -14,7 +14,7 @@ const ansongo = { system: 'cod-2021', code: 'ML0701' } as const
 const n1 = { level: 'N1', category: 'SAN-FRAIS', place: ansongo }
 const june = 'du=2027-06-01&au=2027-06-30'
 
-type Who = Omit<Partial<Person>, 'id'> & Pick<Person, 'role'>
+type Who = Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>
 
 async function searcher(jaabi: Jaabi, person: Who, id = `${person.role}-1`) {
   await jaabi.person(id, person)

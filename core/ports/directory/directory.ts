@@ -1,7 +1,7 @@
-import type { AuditEntry } from '../directory/audit.ts'
-import type { Member } from '../directory/member.ts'
-import type { Organisation } from '../directory/organisation.ts'
-import type { Presence } from '../directory/presence.ts'
+import type { AuditEntry } from '../../directory/audit.ts'
+import type { Member } from '../../directory/member.ts'
+import type { Organisation } from '../../directory/organisation.ts'
+import type { Presence } from '../../directory/presence.ts'
 
 /** Organisations the directory added to those the programme ships with, or changed: whole, by id. */
 export interface Overlay {
@@ -13,17 +13,6 @@ export interface PresenceTable {
   version: number
   importedAt: string | null
   lines: readonly Presence[]
-}
-
-/** A file that was looked at and not yet applied. */
-export interface ImportDraft {
-  person: string
-  whole: boolean
-  /** Versions of the tables it was compared with. */
-  presenceVersion: number
-  overlayVersion: number
-  lines: readonly Presence[]
-  added: readonly Organisation[]
 }
 
 /** One change with its line in the audit list, all or nothing, on condition of the versions it was decided on. */
@@ -38,6 +27,7 @@ export interface DirectoryWrite {
   administrator?: string
 }
 
+/** Read at every request, so that taking a role away works at once. */
 export interface DirectoryStore {
   member(id: string): Promise<Member | null>
   /** Everybody, by name. */
@@ -45,19 +35,14 @@ export interface DirectoryStore {
   /** One read, however many organisations. */
   overlay(): Promise<Overlay>
   presence(): Promise<PresenceTable>
+  /** The number, sealed for `organisation:<id>`, of whoever is reminded for an organisation; null where nobody gave one. */
+  responsible(organisation: string): Promise<string | null>
   /** Organisations that gave a number. */
   withResponsible(): Promise<ReadonlySet<string>>
-  /** By organisation, the last day one of its people did something. */
-  lastActions(): Promise<ReadonlyMap<string, string>>
-  /** Never goes back. */
-  actedOn(organisation: string, on: string): Promise<void>
   /** `conflict`: somebody wrote first, nothing was written. */
   write(change: DirectoryWrite): Promise<'done' | 'conflict'>
   /** Newest first; all, or those about or by one: `person:<id>`, `organisation:<id>`, `presence`. */
   audit(whose: string | null, page: { after: string | null; limit: number }): Promise<AuditPage>
-  /** Kept for an hour. */
-  keepDraft(id: string, draft: ImportDraft): Promise<void>
-  draft(id: string): Promise<ImportDraft | null>
 }
 
 export interface AuditPage {

@@ -1,5 +1,5 @@
-import type { Facts, Ordinary } from '../figures/facts.ts'
-import type { CounterChange, CounterKey } from '../lists/counter-change.ts'
+import type { Facts, Ordinary } from '../../figures/facts.ts'
+import type { CounterChange, CounterKey } from '../../lists/counter-change.ts'
 
 /** What was last counted of a case, and at which version of it. */
 export interface Counted {

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../case/case-file.ts'
-import type { CounterChange } from '../lists/counter-change.ts'
+import type { CaseFile } from '../../case/case-file.ts'
+import type { CounterChange } from '../../lists/counter-change.ts'
 
 /** Everything there is, page by page: for a person who checks or repairs, never for a function. */
 export interface FiguresAudit {

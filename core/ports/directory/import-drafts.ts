@@ -1,0 +1,19 @@
+import type { Organisation } from '../../directory/organisation.ts'
+import type { Presence } from '../../directory/presence.ts'
+
+/** A file that was looked at and not yet applied. */
+export interface ImportDraft {
+  person: string
+  whole: boolean
+  /** Versions of the tables it was compared with. */
+  presenceVersion: number
+  overlayVersion: number
+  lines: readonly Presence[]
+  added: readonly Organisation[]
+}
+
+/** Kept for an hour. */
+export interface ImportDrafts {
+  keep(id: string, draft: ImportDraft): Promise<void>
+  find(id: string): Promise<ImportDraft | null>
+}

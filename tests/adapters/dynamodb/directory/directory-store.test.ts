@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { dynamoDirectory } from '../../../../adapters/dynamodb/directory/directory-store.ts'
+import { newMember } from '../../../../core/directory/member.ts'
+import { putMember } from '../../../../infra/local/people.ts'
+import { freshEngine, tables } from '../../../support/stored-cases.ts'
+
+const { client } = await freshEngine()
+const directory = dynamoDirectory({ client, tables, programme: 'ml' })
+
+test('a role taken away is gone at the next request, and what else is known stays', async () => {
+  const person = newMember({ id: 'p1', name: 'Test', role: 'protection', languages: ['bm'] })
+  await directory.write({ person: { version: null, member: person }, audit: [] })
+  expect(await directory.member('p1')).toEqual(person)
+
+  await putMember(directory, { id: 'p1', name: 'Test', role: 'protection', active: false })
+  expect(await directory.member('p1')).toEqual({ ...person, active: false, version: 2 })
+  expect(await directory.member('p2')).toBeNull()
+})
+
+test('of two who write on the same version the second is told', async () => {
+  const person = newMember({ id: 'p3', name: 'Test', role: 'relay' })
+  await directory.write({ person: { version: null, member: person }, audit: [] })
+  const next = { person: { version: 1, member: { ...person, version: 2 } }, audit: [] }
+  expect(await directory.write(next)).toBe('done')
+  expect(await directory.write(next)).toBe('conflict')
+  expect(await directory.write({ person: { version: null, member: person }, audit: [] })).toBe('conflict')
+})
+
+test('the number of whoever answers for an organisation is kept, and taken away', async () => {
+  const organisation = 'ong-sante-gao'
+  expect(await directory.responsible(organisation)).toBeNull()
+  await directory.write({ responsible: { organisation, sealedPhone: 'sealed' }, audit: [] })
+  expect(await directory.responsible(organisation)).toBe('sealed')
+  expect(await directory.withResponsible()).toEqual(new Set([organisation]))
+  await directory.write({ responsible: { organisation, sealedPhone: null }, audit: [] })
+  expect(await directory.responsible(organisation)).toBeNull()
+})

@@ -1,7 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { consoleTextsFor } from '../../languages/console.ts'
-import type { Html } from '../../web/console/layout.ts'
 import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
 import { consoleScript } from '../../web/console/client/script.ts'
 import { signInPage } from '../../web/console/sign-in/page.ts'
@@ -19,6 +18,7 @@ import { sections as all } from './sections.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { smsScript } from './case/sms-script.ts'
 import { say } from '../../web/console/case/words.ts'
+import type { Html } from '../../web/html.ts'
 
 const headers = {
   'content-security-policy':

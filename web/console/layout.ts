@@ -1,21 +1,17 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
-import { mark, type Html } from '../public/page.ts'
 import { practiceBanner } from './practice/page.ts'
 import { consoleScript } from './client/script.ts'
 import { consoleStyle } from './style.ts'
 import type { ConsoleTexts } from './texts.ts'
-
-export type { Html }
+import { type Html, mark } from '../html.ts'
+import type { ConsoleBase } from './frame/door.ts'
 
 /** `done`: what was asked for has happened. `careful`: it has, or has not, and there is something to read. */
 export interface Flash {
   tone: 'done' | 'careful'
   text: string
 }
-
-/** Where the pages of a door begin. */
-export type ConsoleBase = '/console' | '/console/protection' | '/console/exercice'
 
 /** The entries of the menu; null on a page that is under none of them. */
 export type Here = 'inbox' | 'search' | 'intake' | 'figures' | 'directory' | 'help' | null

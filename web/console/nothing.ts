@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { consolePage, type ConsolePage, doorPage, type Html } from './layout.ts'
+import { consolePage, type ConsolePage, doorPage } from './layout.ts'
 import type { ConsoleTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 /** The pages that only say something: nothing here, a form that was not ours, trouble. */
 export type Nothing = 'notFound' | 'forged' | 'tooMuch' | 'trouble'

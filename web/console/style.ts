@@ -8,7 +8,7 @@ import { inboxStyle } from './inbox/style.ts'
 import { intakeStyle } from './intake/style.ts'
 import { practiceStyle } from './practice/style.ts'
 import { searchStyle } from './search/style.ts'
-import { workloadStyle } from './workload/page.ts'
+import { workloadStyle } from './workload/style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
 const frame = `

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Html } from './page.ts'
+import type { Html } from '../html.ts'
 
 /** What is wrong with one field; `null` where nothing is. */
 export interface Flaw {

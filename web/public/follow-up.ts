@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
 import { problemList, textField } from './fields.ts'
 import { flawOf, flawsOf } from './form-view.ts'
-import { publicPage, type Html, type PublicSettings } from './page.ts'
+import { publicPage, type PublicSettings } from './page.ts'
 import { fill, spellDay, type Problem, type PublicTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 /**
  * The same three words at every level; no promised date for S, and an answer at N levels only. Never what was said. A number

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import { problemList, radios, select, textArea, textField, type Option } from './fields.ts'
 import { flawOf, flawsOf, maxTextLength, type FormView } from './form-view.ts'
-import { publicPage, type Html } from './page.ts'
+import { publicPage } from './page.ts'
 import { protectionForm } from './protection-form.ts'
 import { sensitiveChoice } from './sensitive-choice.ts'
 import { spellDay, type PublicTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 /** `GET /`, and `POST /plainte` when something is missing. */
 export function formPage(view: FormView, texts: PublicTexts): Html {

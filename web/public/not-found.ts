@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { publicPage, type Html, type PublicSettings } from './page.ts'
+import { publicPage, type PublicSettings } from './page.ts'
 import type { PublicTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 export function notFoundPage(settings: PublicSettings, texts: PublicTexts): Html {
   const { notFound } = texts

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import { mark, publicPage, type Html, type PublicSettings } from './page.ts'
+import { publicPage, type PublicSettings } from './page.ts'
 import { posterStyle } from './poster-style.ts'
 import { fill, type PublicTexts } from './texts.ts'
+import { type Html, mark } from '../html.ts'
 
 export interface PosterView {
   settings: PublicSettings

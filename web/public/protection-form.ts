@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { problemList, radios, select, textField } from './fields.ts'
 import { flawOf, flawsOf, type FormView } from './form-view.ts'
-import { publicPage, type Html } from './page.ts'
+import { publicPage } from './page.ts'
 import { fill, type PublicTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 /**
  * What key 4, 1 asks on USSD: danger now, region, child or adult, may someone trained call. No words, nothing required, every

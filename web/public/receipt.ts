@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { publicPage, type Html, type PublicSettings } from './page.ts'
+import { publicPage, type PublicSettings } from './page.ts'
 import { fill, spellDay, type PublicTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 /**
  * After `POST /plainte`. `full`: with a promise. `thanks`: no answer is due. `short`: says nothing more, for S1 and words that

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { FormView } from './form-view.ts'
-import { publicPage, type Html } from './page.ts'
+import { publicPage } from './page.ts'
 import type { PublicTexts } from './texts.ts'
+import type { Html } from '../html.ts'
 
 /**
  * « Ni nom ni détail »: violence goes on without words, money or favours with them. Words typed before this page are sent

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
-import { mark, type Html } from '../public/page.ts'
 import type { SimulatorTexts } from './texts.ts'
+import { type Html, mark } from '../html.ts'
 
 const letters = ['', 'abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz', '', '', '']
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']

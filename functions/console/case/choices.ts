@@ -11,11 +11,12 @@ import { isShutOut, type Organisation } from '../../../core/directory/organisati
 import { regionOf, routedPlace } from '../../../core/routing/owner.ts'
 import { type Presence, type Suggested, suggestedPartners } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
-import type { CaseChoices, Group, Option } from '../../../web/console/case/view.ts'
+import type { CaseChoices } from '../../../web/console/case/view.ts'
 import { say } from '../../../web/console/case/words.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { cerclesByRegion, placeValue } from '../frame/place-choices.ts'
+import type { Group, Option } from '../../../web/console/frame/choices.ts'
 
 interface Choosing {
   needs: Needs

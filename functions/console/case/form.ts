@@ -10,7 +10,8 @@ import { type Lint, lint } from '../../../core/notices/gsm7.ts'
 import { inLanguage } from '../../../core/notices/messages.ts'
 import { answerTemplate, staffSms } from '../../../core/notices/staff-sms.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import type { Preview, Values } from '../../../web/console/case/view.ts'
+import type { Preview } from '../../../web/console/case/view.ts'
+import type { Values } from '../../../web/console/frame/choices.ts'
 
 /** A posted form: the fields of its step as typed, and the envelope around them. */
 export interface Posted {

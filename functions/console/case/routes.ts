@@ -16,11 +16,12 @@ import { previewed, stepTexts } from '../../../web/console/case/consequences.ts'
 import { sheetBody } from '../../../web/console/case/sheet.ts'
 import type { CaseView, Draft, Trouble } from '../../../web/console/case/view.ts'
 import { happening, say } from '../../../web/console/case/words.ts'
-import { consolePage, type Flash, type Html } from '../../../web/console/layout.ts'
+import { consolePage, type Flash } from '../../../web/console/layout.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { bodyOf, type Posted, previewOf, readPosted } from './form.ts'
 import { caseShown, historyLine, type Showing } from './view.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
+import type { Html } from '../../../web/html.ts'
 
 const isStep = (name: string): name is Step => (steps as readonly string[]).includes(name)
 const statusOf = { invalid: 400, refused: 409, stale: 409 } as const

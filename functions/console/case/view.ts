@@ -10,7 +10,7 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { viewCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
-import type { CaseView, HistoryLine, LinkedCase, Option } from '../../../web/console/case/view.ts'
+import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
 import { ownerInWords } from '../../../web/console/case/words.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
@@ -21,6 +21,8 @@ import { nameOf, organisationName } from '../frame/names.ts'
 import { caseTrail } from './trail.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { Door } from '../frame/scene.ts'
+import type { LinkedCase } from '../../../web/console/case/trail-view.ts'
+import type { Option } from '../../../web/console/frame/choices.ts'
 
 /** Everything a case is shown with. */
 export interface Showing {

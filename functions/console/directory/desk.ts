@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type DirectoryRight, mayInDirectory } from '../../../core/operations/directory/rights.ts'
-import type { Html } from '../../../web/console/layout.ts'
 import type { ConsoleServices } from '../../wiring/services.ts'
 import type { DirectoryShowing } from './view.ts'
 import type { ConsoleEnv, Door } from '../frame/scene.ts'
+import type { Html } from '../../../web/html.ts'
 
 type Ctx = Context<ConsoleEnv>
 

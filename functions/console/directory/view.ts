@@ -10,7 +10,6 @@ import { isPseaDue, pseaDueOn } from '../../../core/directory/member.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
-import type { Option } from '../../../web/console/case/view.ts'
 import type { OrganisationForm, OrganisationLine } from '../../../web/console/directory/organisations.ts'
 import type { DirectoryFrame, Draft } from '../../../web/console/directory/parts.ts'
 import type { PersonForm, PersonLine } from '../../../web/console/directory/people.ts'
@@ -24,6 +23,7 @@ import { nameOf, organisationName } from '../frame/names.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { Door } from '../frame/scene.ts'
 import { say } from '../../../web/console/case/words.ts'
+import type { Option } from '../../../web/console/frame/choices.ts'
 
 /** Everything the directory is shown with. */
 export interface DirectoryShowing {

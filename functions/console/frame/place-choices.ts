@@ -1,7 +1,7 @@
 import { PlaceRef } from '../../../core/places/place-ref.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Place } from '../../../core/places/place.ts'
-import type { Group, Option } from '../../../web/console/case/view.ts'
+import type { Group, Option } from '../../../web/console/frame/choices.ts'
 
 /** The code system staff choose from. */
 export const placeSystem = 'cod-2021'

@@ -4,9 +4,10 @@ import type { Lane } from '../../../core/case/level.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
-import type { ConsoleBase, Html } from '../../../web/console/layout.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import type { StaffServices } from '../../wiring/services.ts'
+import type { ConsoleBase } from '../../../web/console/frame/door.ts'
+import type { Html } from '../../../web/html.ts'
 
 /** What every page of the console is told about whoever looks at it. */
 export interface ConsoleEnv {

@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import { silentDays } from '../../../core/lists/silence.ts'
 import { helpBody } from '../../../web/console/help/page.ts'
 import { procedureBody } from '../../../web/console/help/procedure.ts'
-import { consolePage, type Html } from '../../../web/console/layout.ts'
+import { consolePage } from '../../../web/console/layout.ts'
 import { procedureOf } from './procedure.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
+import type { Html } from '../../../web/html.ts'
 
 /** The first-day guide, and the procedure in force to print: the same for everybody, each with their own role first. */
 export const helpRoutes: Section = (app, { services, door }) => {

@@ -5,11 +5,12 @@ import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/ca
 import { standardsOf } from '../../../core/deadlines/rulebook.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Place } from '../../../core/places/place.ts'
-import type { IntakeProblem, IntakeValues } from '../../../web/console/intake/view.ts'
+import type { IntakeValues } from '../../../web/console/intake/view.ts'
 import { readFiling } from '../../staff/filing.ts'
 import type { StaffServices } from '../../wiring/services.ts'
 import { placesMeant } from './places.ts'
 import { placeOf } from '../frame/place-choices.ts'
+import type { IntakeProblem } from '../../../web/console/intake/texts.ts'
 
 const minuteMs = 60_000
 

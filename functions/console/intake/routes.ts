@@ -7,7 +7,7 @@ import { intakeSpoken } from '../../../languages/spoken.ts'
 import { intakeBody } from '../../../web/console/intake/page.ts'
 import { intakeReceiptBody } from '../../../web/console/intake/receipt.ts'
 import type { IntakeReceipt } from '../../../web/console/intake/view.ts'
-import { consolePage, type Html } from '../../../web/console/layout.ts'
+import { consolePage } from '../../../web/console/layout.ts'
 import { fileForStaff, mayFile, readFiling } from '../../staff/filing.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
@@ -17,6 +17,7 @@ import { placeValue } from '../frame/place-choices.ts'
 import { browserKeys, intakeShown, newIntake } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
+import type { Html } from '../../../web/html.ts'
 
 type Ctx = Context<ConsoleEnv>
 

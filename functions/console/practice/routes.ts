@@ -5,7 +5,7 @@ import { passTime } from '../../../core/operations/practice/practice-time.ts'
 import { healTelling } from '../../../core/operations/sweep/sweep.ts'
 import { newMember } from '../../../core/directory/member.ts'
 import { practiceHome } from '../../../programme/practice-cases.ts'
-import { consolePage, type Html } from '../../../web/console/layout.ts'
+import { consolePage } from '../../../web/console/layout.ts'
 import { onItsDay, practiceBody } from '../../../web/console/practice/page.ts'
 import { type PracticePart, practiceParts, type PracticeTexts, timeSteps } from '../../../web/console/practice/texts.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
@@ -18,6 +18,7 @@ import { intakeRoutes } from '../intake/routes.ts'
 import { mostDaysAhead, partOf, type Practice, practiceDesk, playerOf } from './desk.ts'
 import { personRoutes, phoneShown } from './person.ts'
 import type { ConsoleEnv, ConsoleScene, Door, Section } from '../frame/scene.ts'
+import type { Html } from '../../../web/html.ts'
 
 type Ctx = Context<ConsoleEnv>
 

@@ -1,4 +1,4 @@
-import type { Html, PublicSettings } from '../../../web/public/page.ts'
+import type { PublicSettings } from '../../../web/public/page.ts'
 import { emptyValues, type FormView } from '../../../web/public/form-view.ts'
 import { formPage } from '../../../web/public/form.ts'
 import { followUpPage, type FollowUpView } from '../../../web/public/follow-up.ts'
@@ -6,6 +6,7 @@ import { notFoundPage } from '../../../web/public/not-found.ts'
 import { posterPage } from '../../../web/public/poster.ts'
 import { receiptPage } from '../../../web/public/receipt.ts'
 import { webFr } from '../../../languages/fr/public.ts'
+import type { Html } from '../../../web/html.ts'
 
 export const noSettings: PublicSettings = {
   ussdCode: null,

@@ -4,10 +4,11 @@ import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import { consequences, previewed, stepTexts } from './consequences.ts'
 import { asks } from './forms.ts'
 import { historyItem } from './history.ts'
-import type { CaseView, Draft, Preview, Values } from './view.ts'
+import type { CaseView, Draft, Preview } from './view.ts'
 import { type CaseWords, inWords, say } from './words.ts'
 import { firstSteps } from '../../first-steps.ts'
-import type { Html } from '../layout.ts'
+import type { Values } from '../frame/choices.ts'
+import type { Html } from '../../html.ts'
 
 /**
  * A joined case is answered with the one it follows. Telling its person is its own affair, and so is all that comes after

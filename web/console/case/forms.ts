@@ -1,8 +1,9 @@
 import type { Level } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
 import type { Field } from '../frame/fields.ts'
-import type { CaseView, Option } from './view.ts'
+import type { CaseView } from './view.ts'
 import { type CaseWords, day, inWords, say } from './words.ts'
+import type { Option } from '../frame/choices.ts'
 
 type Asks = (view: CaseView, words: CaseWords) => Field[]
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { CaseView, HistoryLine, NoticeLine } from './view.ts'
 import { type CaseWords, day, happening, hour, inWords, say, sentence, whoDid } from './words.ts'
-import type { Html } from '../layout.ts'
+import type { Html } from '../../html.ts'
 
 /** One line as it stands in the history, and in what changed since a form was opened. */
 export function historyItem(line: HistoryLine, view: CaseView, words: CaseWords, times: string | null = null): Html {

@@ -1,10 +1,11 @@
 import { html, raw } from 'hono/html'
 import type { Clock } from '../../../core/deadlines/clock.ts'
 import { pauseLine } from './trail.ts'
-import type { CaseView, LinkedCase } from './view.ts'
+import type { CaseView } from './view.ts'
 import { type CaseWords, day, hour, inWords, ownerInWords, say, sentence } from './words.ts'
-import type { Html } from '../layout.ts'
 import { spellSpan } from '../frame/when.ts'
+import type { LinkedCase } from './trail-view.ts'
+import type { Html } from '../../html.ts'
 
 /** `dir=auto`: the letters decide. The language is that of the person, not of the page. */
 const said = (text: string, language: string): Html =>

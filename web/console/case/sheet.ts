@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { CaseView } from './view.ts'
 import { type CaseWords, day, inWords, say } from './words.ts'
-import type { Html } from '../layout.ts'
+import type { Html } from '../../html.ts'
 
 /** What is handed over on paper, for S cases: codes and dates, no name; the words with S1 only. */
 export function sheetBody(view: CaseView, words: CaseWords): Html {

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Reason } from '../../../core/routing/suggestion.ts'
 import type { CaseView } from './view.ts'
 import { type CaseWords, inWords, say } from './words.ts'
-import type { Html } from '../layout.ts'
+import type { Html } from '../../html.ts'
 
 const alarming = ['sensitive', 'level'] as const
 type Alarm = (typeof alarming)[number]

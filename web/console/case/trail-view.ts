@@ -1,6 +1,11 @@
 import type { Role } from '../../../core/case/actor.ts'
 import type { Status } from '../../../core/case/status.ts'
-import type { LinkedCase } from './view.ts'
+
+/** Another case, as a link. */
+export interface LinkedCase {
+  reference: string
+  grouped: string
+}
 
 /** How long one holder had the case while its person waited. */
 export interface HolderLine {

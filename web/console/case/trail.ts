@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import type { AlikeLine, HolderLine, ReadLine } from './trail-view.ts'
 import type { CaseView } from './view.ts'
 import { type CaseWords, day, hour, inWords, ownerInWords, say, sentence } from './words.ts'
-import type { Html } from '../layout.ts'
 import { spellSpan } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 const start = '1970-01-01T00:00:00.000Z'
 const spellMs = (ms: number, { inbox }: CaseWords): string => spellSpan(start, new Date(ms).toISOString(), inbox.when)

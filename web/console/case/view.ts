@@ -6,25 +6,11 @@ import type { Why } from '../../../core/case/why.ts'
 import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
 import type { Clock } from '../../../core/deadlines/clock.ts'
 import type { NoticeState } from '../../../core/notices/notice.ts'
-import type { ConsoleBase } from '../layout.ts'
 import type { LiveSms } from '../client/live-sms.ts'
-import type { CaseTrail } from './trail-view.ts'
+import type { CaseTrail, LinkedCase } from './trail-view.ts'
 import type { Here } from '../frame/when.ts'
-
-export interface Option {
-  value: string
-  label: string
-}
-export interface Group {
-  label: string
-  options: readonly Option[]
-}
-
-/** Another case, as a link. */
-export interface LinkedCase {
-  reference: string
-  grouped: string
-}
+import type { ConsoleBase } from '../frame/door.ts'
+import type { Group, Option, Values } from '../frame/choices.ts'
 
 /** One line of the history: its codes, the names of its codes, who did it, and the words sealed under it. */
 export interface HistoryLine {
@@ -156,8 +142,6 @@ export interface Preview {
   changes: readonly (readonly [from: string, to: string])[]
   tooLong: boolean
 }
-
-export type Values = Readonly<Record<string, readonly string[]>>
 
 export type Trouble =
   | { is: 'invalid'; issues: readonly { field: string; code: string }[] }

@@ -1,8 +1,8 @@
 import { html, raw } from 'hono/html'
 import type { AuditEntry } from '../../../core/directory/audit.ts'
-import type { Group } from '../case/view.ts'
 import { type DirectoryFrame, listing, tabBody, tabHref } from './parts.ts'
-import type { Html } from '../layout.ts'
+import type { Group } from '../frame/choices.ts'
+import type { Html } from '../../html.ts'
 
 /** One change in words. */
 export interface AuditLine {

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { Organisation } from '../../../core/directory/organisation.ts'
-import type { Option } from '../case/view.ts'
 import type { Field } from '../frame/fields.ts'
 import {
   counted,
@@ -15,7 +14,8 @@ import {
   underBody,
 } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
-import type { Html } from '../layout.ts'
+import type { Option } from '../frame/choices.ts'
+import type { Html } from '../../html.ts'
 
 /** One organisation in words. */
 export interface OrganisationLine {

@@ -2,7 +2,6 @@ import { html } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import type { Field } from '../frame/fields.ts'
-import type { Option } from '../case/view.ts'
 import { absenceFields } from './absence.ts'
 import {
   counted,
@@ -18,7 +17,8 @@ import {
   underBody,
 } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
-import type { Html } from '../layout.ts'
+import type { Option } from '../frame/choices.ts'
+import type { Html } from '../../html.ts'
 
 /** One person in words. */
 export interface PersonLine {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Colour } from '../../../core/figures/indicators.ts'
-import type { Html } from '../../public/page.ts'
+import type { Html } from '../../html.ts'
 
 /** A sign for each colour, more of it the better: what is printed grey or seen without colour says the same. */
 export const signs: Record<Colour, string> = { green: '●', yellow: '◕', orange: '◑', red: '○' }

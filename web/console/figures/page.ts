@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
-import type { Html } from '../../public/page.ts'
 import { fill } from '../../public/texts.ts'
 import { bar, chartPatterns, gauge, signs } from './charts.ts'
 import type { FiguresTexts } from './texts.ts'
 import type { Figure, FiguresSection, FiguresTable, FiguresView } from './view.ts'
+import type { Html } from '../../html.ts'
 
 /** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */
 export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {

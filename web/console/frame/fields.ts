@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
-import type { Group, Option, Values } from '../case/view.ts'
-import type { Html } from '../layout.ts'
+import type { Group, Option, Values } from './choices.ts'
+import type { Html } from '../../html.ts'
 
 interface Base {
   name: string

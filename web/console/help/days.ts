@@ -3,9 +3,9 @@ import type { WorkingCalendar } from '../../../core/deadlines/working-calendar.t
 import { fill } from '../../public/texts.ts'
 import type { ProcedureTexts } from './texts.ts'
 import type { Feast, ProcedureView } from './procedure-view.ts'
-import type { Html } from '../layout.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import { spellDay, spellTime, type WhenTexts } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 type Weekday = keyof WorkingCalendar['office']
 /** Monday first, as people count a week; the catalogue has Sunday first. */

@@ -5,8 +5,8 @@ import type { ServiceStandards, Span, Standard } from '../../../core/deadlines/s
 import { fill } from '../../public/texts.ts'
 import { levelsIn, type OtherClock, otherClocks, type ProcedureTexts } from './texts.ts'
 import type { ProcedureView } from './procedure-view.ts'
-import type { Html } from '../layout.ts'
 import type { ConsoleTexts } from '../texts.ts'
+import type { Html } from '../../html.ts'
 
 type Unit = keyof ProcedureTexts['spans']
 

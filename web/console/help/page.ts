@@ -4,8 +4,9 @@ import { fill } from '../../public/texts.ts'
 import { guideStep } from './steps.ts'
 import { type HelpTexts, levelsIn, rolesIn } from './texts.ts'
 import { traits } from '../inbox/page.ts'
-import type { ConsoleBase, Html } from '../layout.ts'
 import type { ConsoleTexts } from '../texts.ts'
+import type { ConsoleBase } from '../frame/door.ts'
+import type { Html } from '../../html.ts'
 
 interface Guide {
   base: ConsoleBase

@@ -5,9 +5,9 @@ import { daysPart } from './days.ts'
 import { deadlinesPart, othersPart } from './deadlines.ts'
 import { levelsIn, rolesIn } from './texts.ts'
 import type { ProcedureView } from './procedure-view.ts'
-import type { Html } from '../layout.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import { spellDay } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 /** The procedure in force, for the screen and for A4 paper. Every number in it is the programme's. */
 export function procedureBody(view: ProcedureView, base: string, texts: ConsoleTexts): Html {

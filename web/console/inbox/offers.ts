@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { fill } from '../../public/texts.ts'
-import type { Html } from '../../public/page.ts'
 import type { InboxTexts } from './texts.ts'
 import type { InboxView, Offer } from './view.ts'
 import { spellDay } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 /** What another organisation hands over stands first: taken with one press, refused with a reason on the page of the case. */
 export function offersPart(view: InboxView, texts: InboxTexts): Html {

@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
-import type { Html } from '../../public/page.ts'
 import { fill } from '../../public/texts.ts'
 import { offersPart } from './offers.ts'
 import { inboxRow } from './row.ts'
 import type { InboxTexts, Range, Trait } from './texts.ts'
 import type { Choice, InboxView } from './view.ts'
+import type { Html } from '../../html.ts'
 
 const ranges: readonly Range[] = ['late', 'today', 'week']
 export const traits: readonly Trait[] = [

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { fill } from '../../public/texts.ts'
-import type { Html } from '../../public/page.ts'
 import type { InboxRow } from './view.ts'
 import type { InboxTexts } from './texts.ts'
 import { type Here, spellDay, spellSpan, spellTime } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 type Urgency = 'late' | 'today' | 'left'
 

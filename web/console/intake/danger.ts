@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { problemList, radios, select, textField } from '../../public/fields.ts'
 import { channelField, flawsOf, type IntakeWords, receivedField } from './parts.ts'
 import type { IntakeView } from './view.ts'
-import type { Html } from '../layout.ts'
+import type { Html } from '../../html.ts'
 
 /**
  * What key 4, 1 asks on USSD, for somebody who stands there or calls: danger now, place, child or adult, may someone trained call

@@ -4,7 +4,7 @@ import { say } from '../case/words.ts'
 import { dangerForm } from './danger.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
-import type { Html } from '../layout.ts'
+import type { Html } from '../../html.ts'
 
 /** Longest text taken; `fileForStaff` checks the same number. */
 const maxTextLength = 20_000

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
 import { type Flaw, radios } from '../../public/fields.ts'
-import type { IntakeTexts } from './texts.ts'
-import { type IntakeProblem, type IntakeView, staffChannels } from './view.ts'
-import type { Html } from '../layout.ts'
+import type { IntakeProblem, IntakeTexts } from './texts.ts'
+import { type IntakeView, staffChannels } from './view.ts'
 import type { ConsoleTexts } from '../texts.ts'
+import type { Html } from '../../html.ts'
 
 /** The texts these pages need. */
 export type IntakeWords = Pick<ConsoleTexts, 'intake'>

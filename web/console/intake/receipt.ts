@@ -3,7 +3,7 @@ import { say } from '../case/words.ts'
 import type { IntakeWords } from './parts.ts'
 import type { SpokenTexts } from './texts.ts'
 import type { IntakeReceipt } from './view.ts'
-import type { Html } from '../layout.ts'
+import type { Html } from '../../html.ts'
 
 /** The reference in large, and what to read out. `spoken` is in the person's language, or in another where there are no texts. */
 export function intakeReceiptBody(

@@ -1,5 +1,23 @@
 import type { Channel, Concerned, Consent, Kind } from '../../../core/channel/message.ts'
-import type { IntakeProblem } from './view.ts'
+
+export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
+
+/** What can be wrong in the form. */
+export type IntakeProblem =
+  | 'text-missing'
+  | 'text-too-long'
+  | 'no-words'
+  | 'channel-missing'
+  | 'received-unreadable'
+  | 'received-future'
+  | 'received-too-long-ago'
+  | 'received-old'
+  | 'place-unknown'
+  | 'place-several'
+  | 'phone-missing'
+  | 'phone-unreadable'
+  | 'consent-missing'
+  | 'other'
 
 /** « Nouvelle plainte »: writing down what somebody said elsewhere. `{holes}` are filled by the page. */
 export interface IntakeTexts {
@@ -92,8 +110,6 @@ export interface IntakeTexts {
     inbox: string
   }
 }
-
-export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
 
 /** What is read out to the person in their language; `{reference}` grouped, `{day}` as they say it. */
 export interface SpokenTexts {

@@ -1,6 +1,6 @@
 import type { Concerned, Consent, Kind } from '../../../core/channel/message.ts'
-import type { Group, Option } from '../case/view.ts'
-import type { StaffChannel } from './texts.ts'
+import type { IntakeProblem, StaffChannel } from './texts.ts'
+import type { Group, Option } from '../frame/choices.ts'
 
 export type IntakeKind = Kind | 'integrity' | 'danger'
 export const staffChannels: readonly StaffChannel[] = ['call', 'box', 'face', 'partner']
@@ -31,22 +31,6 @@ export interface IntakeValues {
   /** Not of danger, nor of integrity. */
   disability: 'yes' | 'no' | ''
 }
-
-export type IntakeProblem =
-  | 'text-missing'
-  | 'text-too-long'
-  | 'no-words'
-  | 'channel-missing'
-  | 'received-unreadable'
-  | 'received-future'
-  | 'received-too-long-ago'
-  | 'received-old'
-  | 'place-unknown'
-  | 'place-several'
-  | 'phone-missing'
-  | 'phone-unreadable'
-  | 'consent-missing'
-  | 'other'
 
 /** One line, box or desk, with names. */
 export interface SourceLine {

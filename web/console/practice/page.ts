@@ -2,10 +2,10 @@ import { html, raw } from 'hono/html'
 import { fill } from '../../public/texts.ts'
 import { say } from '../case/words.ts'
 import { guideStep } from '../help/steps.ts'
-import type { Html } from '../layout.ts'
 import { type PracticePart, practiceParts, type PracticeTexts, timeSteps } from './texts.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import { type Here, spellDay } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 const base = '/console/exercice'
 const settings = `${base}/jeu`

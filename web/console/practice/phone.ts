@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html'
 import { day, hour, inWords, say, sentence } from '../case/words.ts'
-import type { Html } from '../layout.ts'
 import { timeForm } from './page.ts'
 import { longestSms, type Outcome } from './texts.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import type { Here } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 /** On the phone of a made-up person: what they got, or what they sent and what it did. */
 type Line =

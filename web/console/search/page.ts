@@ -3,10 +3,10 @@ import { problemList } from '../../public/fields.ts'
 import { fill } from '../../public/texts.ts'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import { inWords } from '../case/words.ts'
-import type { Html } from '../layout.ts'
 import type { SearchRow, SearchView } from './view.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import { spellDay } from '../frame/when.ts'
+import type { Html } from '../../html.ts'
 
 export type SearchWords = Pick<ConsoleTexts, 'search' | 'inbox' | 'case'>
 

@@ -1,6 +1,6 @@
-import type { Group, Option, Values } from '../case/view.ts'
 import type { SearchTexts } from './texts.ts'
 import type { Here } from '../frame/when.ts'
+import type { Group, Option, Values } from '../frame/choices.ts'
 
 /** One case found: names for its codes and where it leads. */
 export interface SearchRow {

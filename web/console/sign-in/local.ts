@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
-import { mark, type Html } from '../../public/page.ts'
 import { consoleStyle } from '../style.ts'
+import { type Html, mark } from '../../html.ts'
 
 export interface LocalSignInTexts {
   title: string

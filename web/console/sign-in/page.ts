@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
-import { doorPage, type Html } from '../layout.ts'
+import { doorPage } from '../layout.ts'
 import type { SignInProblem } from '../frame/site-texts.ts'
 import type { ConsoleTexts } from '../texts.ts'
+import type { Html } from '../../html.ts'
 
 export interface SignInView {
   problem: SignInProblem | null

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Html } from '../layout.ts'
 import type { ConsoleTexts } from '../texts.ts'
+import type { Html } from '../../html.ts'
 
 export interface LoadRow {
   name: string
@@ -80,8 +80,3 @@ function part(
 /** An inactive organisation keeps what it has until somebody gives it to another. */
 const toReassign = ({ reassign }: LoadRow, texts: ConsoleTexts['workload']): Html | '' =>
   reassign ? html`<small><b>■ ${texts.inactive}</b> · <a href="${reassign}">${texts.reassign}</a></small>` : ''
-
-export const workloadStyle = `
-.workload { border-collapse: collapse; width: 100%; max-width: 48rem; font-size: .95rem; margin: 0 0 1.6rem }
-.workload th, .workload td { text-align: left; font-weight: 400; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
-.workload thead th { font-size: .87rem; font-weight: 650; color: var(--soft) } .workload b { color: var(--bad) } .workload th small { display: block }`

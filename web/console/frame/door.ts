@@ -1,0 +1,2 @@
+/** Where the pages of a door begin. */
+export type ConsoleBase = '/console' | '/console/protection' | '/console/exercice'

@@ -86,7 +86,7 @@ const forbidden: IRegularForbiddenRuleType[] = [
     name: 'no cycles',
     severity,
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    to: { circular: true },
   },
 ]
 

@@ -119,12 +119,12 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
 
 /** Before anybody is known to look, little stands in the variables. */
 function saying(
-  { texts, viewer, name, csrf }: Partial<ConsoleEnv['Variables']> & Pick<ConsoleEnv['Variables'], 'texts'>,
+  { texts, viewer, name, csrf, practice }: Partial<ConsoleEnv['Variables']> & Pick<ConsoleEnv['Variables'], 'texts'>,
   what: Nothing,
   at: Door['base'] | null = null,
 ): Html {
   if (!viewer || name === undefined || csrf === undefined) return nothingForNobody(what, texts)
-  return nothingPage(what, { texts, name, csrf, role: viewer.role, base: at ?? homeOf(viewer) })
+  return nothingPage(what, { texts, name, csrf, practice, role: viewer.role, base: at ?? homeOf(viewer) })
 }
 
 /** This address without one of its parameters. */

@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
-import { practiceBanner } from './practice/page.ts'
 import { consoleScript } from './client/script.ts'
 import { consoleStyle } from './style.ts'
 import type { ConsoleTexts } from './texts.ts'
@@ -16,6 +15,12 @@ export interface Flash {
 /** The entries of the menu; null on a page that is under none of them. */
 export type Here = 'inbox' | 'search' | 'intake' | 'figures' | 'directory' | 'help' | null
 
+/** What marks a page of practice: before its title, and above its content. */
+export interface PracticeMark {
+  mark: string
+  banner: Html
+}
+
 export interface ConsolePage {
   texts: ConsoleTexts
   title: string
@@ -25,6 +30,7 @@ export interface ConsolePage {
   role: Role
   csrf: string
   base: ConsoleBase
+  practice?: PracticeMark | undefined
   flash?: Flash | undefined
   body: Html
 }
@@ -44,14 +50,12 @@ const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy
 
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
-  const { texts, title, name, base, flash, body } = page
+  const { texts, title, base, practice, flash, body } = page
   const header = html`<nav aria-label="${texts.site.menu}">${menu(page)}</nav>
     ${account(page)}`
   const content = html`${flash && flashLine(flash)}${body}`
-  if (base !== practiceBase) return frame(texts, title, base, header, content)
-  const { practice } = texts
-  const banner = practiceBanner(practice, name)
-  return frame(texts, `${practice.mark} · ${title}`, base, header, content, banner)
+  const marked = practice ? `${practice.mark} · ${title}` : title
+  return frame(texts, marked, base, header, content, practice?.banner)
 }
 
 /** A page for nobody in particular: signing in, signed out. */

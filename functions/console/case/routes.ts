@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as z from 'zod/mini'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { type Step, steps } from '../../../core/case/status.ts'
@@ -16,12 +15,13 @@ import { previewed, stepTexts } from '../../../web/console/case/consequences.ts'
 import { sheetBody } from '../../../web/console/case/sheet.ts'
 import type { CaseView, Draft, Trouble } from '../../../web/console/case/view.ts'
 import { happening, say } from '../../../web/console/case/words.ts'
-import { consolePage, type Flash } from '../../../web/console/layout.ts'
+import type { Flash } from '../../../web/console/layout.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { bodyOf, type Posted, previewOf, readPosted } from './form.ts'
-import { caseShown, historyLine, type Showing } from './view.ts'
+import type { CaseScene } from './scene.ts'
+import { caseShown, historyLine } from './view.ts'
+import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
-import type { Html } from '../../../web/html.ts'
 
 const isStep = (name: string): name is Step => (steps as readonly string[]).includes(name)
 const statusOf = { invalid: 400, refused: 409, stale: 409 } as const
@@ -38,15 +38,8 @@ export const caseRoutes: Section = (app, scene) => {
     const view = await caseShown(stored, showing, randomUUID())
     const flash = flashOf(c.req.query('fait'), view, stored.caseFile, showing)
     const above = await scene.aboveCase?.(stored, { ...showing, justDone: flash !== undefined })
-    return page(
-      c,
-      scene,
-      html`${above}${caseBody({ view, draft: prefilled(c, view), revealed: null }, c.get('texts'))}`,
-      {
-        flash,
-        title: titleOf(view, c),
-      },
-    )
+    const body = caseBody({ view, draft: prefilled(c, view), revealed: null }, showing.texts)
+    return page(c, scene, { title: titleOf(view, c), here: null, flash, body: html`${above}${body}` })
   })
 
   app.get(`${door.base}/cases/:reference/sheet`, async (c) => {
@@ -54,7 +47,8 @@ export const caseRoutes: Section = (app, scene) => {
     const lane = stored?.caseFile.lane
     if (!stored || (lane !== 'S1' && lane !== 'S2')) return c.notFound()
     const view = await caseShown(stored, showing, randomUUID())
-    return page(c, scene, sheetBody(view, c.get('texts')), { title: c.get('texts').case.sheet.title })
+    const { texts } = showing
+    return page(c, scene, { title: texts.case.sheet.title, here: null, body: sheetBody(view, texts) })
   })
 
   app.post(`${door.base}/cases/:reference/:step`, async (c) => {
@@ -81,11 +75,11 @@ export const caseRoutes: Section = (app, scene) => {
       return again(c, scene, shown, statusOf[outcome.is])
     }
     const { texts } = showing
-    if (!after) return page(c, scene, goneBody(door.base, texts), { title: texts.case.gone.title })
+    if (!after) return page(c, scene, { title: texts.case.gone.title, here: null, body: goneBody(door.base, texts) })
     if (step === 'reveal-contact') {
       const view = await caseShown(after, showing, randomUUID())
-      const revealed = revealedOf(outcome)
-      return page(c, scene, caseBody({ view, draft: null, revealed }, texts), { title: titleOf(view, c) })
+      const body = caseBody({ view, draft: null, revealed: revealedOf(outcome) }, texts)
+      return page(c, scene, { title: titleOf(view, c), here: null, body })
     }
     return c.redirect(`${door.base}/cases/${reference}?fait=${encodeURIComponent(posted.requestId)}`, 303)
   })
@@ -94,7 +88,7 @@ export const caseRoutes: Section = (app, scene) => {
 async function opened(
   c: Ctx,
   { services, door }: ConsoleScene,
-): Promise<{ showing: Showing; stored: StoredCase | null }> {
+): Promise<{ showing: CaseScene; stored: StoredCase | null }> {
   const viewer = c.get('viewer')
   const needs = needsOf(services)
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)
@@ -118,36 +112,24 @@ function prefilled(c: Ctx, view: CaseView): Draft | null {
   return { step: 'merge', requestId: `${view.requestId}-merge`, values: { lead: [lead] }, trouble: null, preview: null }
 }
 
-interface Around {
-  title: string
-  flash?: Flash | undefined
-  status?: ContentfulStatusCode
-}
-
-function page(c: Ctx, { door }: ConsoleScene, body: Html, { title, flash, status = 200 }: Around) {
-  const { texts, name, csrf, viewer } = c.var
-  const frame = { texts, title, here: null, name, role: viewer.role, csrf, base: door.base } as const
-  return c.html(consolePage({ ...frame, body, ...(flash ? { flash } : {}) }), status)
-}
-
 interface Shown {
   stored: StoredCase
-  showing: Showing
+  showing: CaseScene
   draft: Draft
 }
 
 /** The same case with a form that comes back, as it is now and with everything typed. */
-async function again(c: Ctx, scene: ConsoleScene, { stored, showing, draft }: Shown, status: ContentfulStatusCode) {
+async function again(c: Ctx, scene: ConsoleScene, { stored, showing, draft }: Shown, status: 200 | 400 | 409) {
   const view = await caseShown(stored, showing, randomUUID())
   const body = caseBody({ view, draft, revealed: null }, showing.texts)
-  return page(c, scene, body, { title: titleOf(view, c), status })
+  return page(c, scene, { title: titleOf(view, c), here: null, body, status })
 }
 
 interface Before {
   body: Record<string, unknown>
   looksFirst: boolean
   caseFile: CaseFile
-  showing: Showing
+  showing: CaseScene
 }
 
 /** What can be said before the step is taken: somebody named whom nobody knows, and what a look at the SMS would come too late for. */
@@ -170,7 +152,7 @@ const issuesOf = (issues: readonly { path: PropertyKey[]; code: string }[]) =>
 
 type NotDone = Extract<StepOutcome, { is: 'invalid' | 'refused' | 'stale' }>
 
-async function troubleOf(outcome: NotDone, showing: Showing): Promise<Trouble> {
+async function troubleOf(outcome: NotDone, showing: CaseScene): Promise<Trouble> {
   if (outcome.is === 'refused') return outcome
   if (outcome.is === 'stale')
     return { is: 'stale', since: await Promise.all(outcome.since.map((entry) => historyLine(entry, showing))) }
@@ -188,7 +170,7 @@ function flashOf(
   requestId: string | undefined,
   view: CaseView,
   { history }: CaseFile,
-  { viewer, texts }: Showing,
+  { viewer, texts }: CaseScene,
 ): Flash | undefined {
   const own = history.find((entry) => requestId !== undefined && entry.requestId === requestId)
   // Not every viewer is shown every line: a place in the one list is none in the other.

@@ -13,7 +13,7 @@ import { readsLane } from '../../../core/routing/reads-lane.ts'
 import type { CaseTrail, ReadLine } from '../../../web/console/case/trail-view.ts'
 import type { HistoryLine } from '../../../web/console/case/view.ts'
 import { nameOf } from '../frame/names.ts'
-import type { Showing } from './view.ts'
+import type { CaseScene } from './scene.ts'
 
 type Seen = { reads: Read[] | null }
 
@@ -21,7 +21,7 @@ type Seen = { reads: Read[] | null }
 async function readLines(
   reads: readonly Read[],
   history: readonly HistoryLine[],
-  { needs: { programme }, directory }: Showing,
+  { needs: { programme }, directory }: CaseScene,
 ): Promise<ReadLine[]> {
   const days = Map.groupBy(reads, ({ at, person, what }) =>
     [person, what, what === 'contact' ? at : dayOf(programme.calendar, at)].join(' '),
@@ -58,7 +58,7 @@ const movesOn: readonly string[] = ['assigned', 'refused', 'hand-over-returned',
 const lanesOfPairs: Readonly<Record<string, Lane>> = { protection: 'S2', integrity: 'S1' }
 
 /** Who had it and how long; that a pair once had it is told to those only who read what it wrote. */
-const heldBefore = (caseFile: CaseFile, { viewer, needs: { programme, now } }: Showing) =>
+const heldBefore = (caseFile: CaseFile, { viewer, needs: { programme, now } }: CaseScene) =>
   holdersOf(caseFile, programme.gazetteer, now).filter(({ owner }) => {
     const lane = lanesOfPairs[owner]
     return lane === undefined || lane === caseFile.lane || caseFile.lane === 'P' || readsLane(viewer.role, lane)
@@ -71,7 +71,7 @@ const stillToAnswer: readonly Status[] = ['received', 'assessed', 'assigned']
 export async function caseTrail(
   stored: StoredCase,
   { seen, history }: { seen: Seen; history: readonly HistoryLine[] },
-  showing: Showing,
+  showing: CaseScene,
 ): Promise<CaseTrail> {
   const { viewer, needs, door } = showing
   const { programme, now } = needs

@@ -1,18 +1,14 @@
-import type { Viewer } from '../../../core/case/actor.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import { isLower } from '../../../core/case/level.ts'
 import { mayContact } from '../../../core/case/may-contact.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { grouped } from '../../../core/case/reference.ts'
-import type { Needs } from '../../../core/operations/needs.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { viewCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
-import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
 import { ownerInWords } from '../../../web/console/case/words.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { choicesFor } from './choices.ts'
 import { placeValue } from '../frame/place-choices.ts'
@@ -20,19 +16,9 @@ import { liveSmsOf } from './live.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 import { caseTrail } from './trail.ts'
 import { languageName } from '../frame/language-name.ts'
-import type { Door } from '../frame/scene.ts'
+import type { CaseScene } from './scene.ts'
 import type { LinkedCase } from '../../../web/console/case/trail-view.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
-
-/** Everything a case is shown with. */
-export interface Showing {
-  viewer: Viewer
-  needs: Needs
-  directory: Pick<DirectoryStore, 'member' | 'presence'>
-  door: Door
-  texts: ConsoleTexts
-  csrf: string
-}
 
 const categoryIn = ({ categories }: Programme, code: string | null, language: string) => {
   const label = categories.find((one) => one.code === code)?.label
@@ -43,7 +29,7 @@ const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped
 /** Whom the words name, in words. */
 async function namedInWords(
   value: string,
-  { needs: { programme }, directory, texts }: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+  { needs: { programme }, directory, texts }: Pick<CaseScene, 'needs' | 'directory' | 'texts'>,
 ): Promise<string> {
   const [kind, id = ''] = value.split(/:(.*)/)
   if (kind === 'person') return (await directory.member(id))?.name ?? id
@@ -53,7 +39,7 @@ async function namedInWords(
 /** Names beside the codes of one line; nobody's name is stored with it. */
 export async function historyLine(
   { words, ...entry }: Entry & { words?: string },
-  showing: Pick<Showing, 'needs' | 'directory' | 'texts'>,
+  showing: Pick<CaseScene, 'needs' | 'directory' | 'texts'>,
   people: Map<string, Promise<string>> = new Map(),
 ): Promise<HistoryLine> {
   const { needs, directory, texts } = showing
@@ -86,7 +72,7 @@ export async function historyLine(
 
 async function secondOf(
   { proposed, level: now, receiptAt, receiptBy, status }: CaseFile,
-  showing: Showing,
+  showing: CaseScene,
   history: readonly HistoryLine[],
 ): Promise<CaseView['second']> {
   const by = proposed ? proposed.by.person : receiptAt !== null && status === 'referred' ? receiptBy : null
@@ -104,7 +90,7 @@ const erasedIn = ({ erased, history, lane }: CaseFile): readonly string[] => {
 }
 
 /** One case as the page shows it: what `viewCase` says, with names, links and what its forms offer. */
-export async function caseShown(stored: StoredCase, showing: Showing, requestId: string): Promise<CaseView> {
+export async function caseShown(stored: StoredCase, showing: CaseScene, requestId: string): Promise<CaseView> {
   const { viewer, needs, door, texts, csrf } = showing
   const { programme, now } = needs
   const { caseFile } = stored

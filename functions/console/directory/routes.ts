@@ -7,7 +7,7 @@ import { words } from '../../../core/places/normalise.ts'
 import { organisationBody, organisationsBody } from '../../../web/console/directory/organisations.ts'
 import { counted, type Draft } from '../../../web/console/directory/parts.ts'
 import { peopleBody, personBody } from '../../../web/console/directory/people.ts'
-import { consolePage, type Flash } from '../../../web/console/layout.ts'
+import type { Flash } from '../../../web/console/layout.ts'
 import type { ConsoleServices } from '../../wiring/services.ts'
 import { absenceRoutes } from './absences.ts'
 import { auditRoutes } from './audit.ts'
@@ -26,6 +26,7 @@ import {
   personLine,
   todayOf,
 } from './view.ts'
+import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door } from '../frame/scene.ts'
 
 type Ctx = Context<ConsoleEnv>
@@ -44,25 +45,21 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
       const needs: DirectoryNeeds = { directory, programme: services.programme, now: services.nowAt() }
       return { viewer, texts, csrf, door, services, needs }
     },
-    async page(c, title, body, status = 200) {
-      const { texts, name, csrf, viewer } = c.var
-      const frame = { texts, title, here: 'directory', name, role: viewer.role, csrf, base: door.base } as const
-      const flash = await flashOf(c, services)
-      return c.html(consolePage({ ...frame, body, ...(flash ? { flash } : {}) }), status)
-    },
+    page: async (c, title, body, status = 200) =>
+      page(c, { door }, { title, here: 'directory', flash: await flashOf(c, services), body, status }),
     done: (c, path) => c.redirect(`${path}?fait`, 303),
   }
   for (const part of [organisationRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes]) part(desk)
 }
 
 /** What this person did last, where the page says that something was done: an address alone makes nobody believe it. */
-async function flashOf(c: Ctx, { directory, nowAt }: ConsoleServices): Promise<Flash | null> {
-  if (c.req.query('fait') === undefined) return null
+async function flashOf(c: Ctx, { directory, nowAt }: ConsoleServices): Promise<Flash | undefined> {
+  if (c.req.query('fait') === undefined) return undefined
   const { viewer, texts } = c.var
   const { entries } = await directory.audit(`person:${viewer.person}`, { after: null, limit: 1 })
   const [last] = entries
   const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
-  return last && isFresh ? { tone: 'done', text: texts.directory.done[last.what] } : null
+  return last && isFresh ? { tone: 'done', text: texts.directory.done[last.what] } : undefined
 }
 
 /** Does a name hold every word asked for? */

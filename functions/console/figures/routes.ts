@@ -9,18 +9,19 @@ import { figuresBody } from '../../../web/console/figures/page.ts'
 import { figuresCsv } from '../../../web/console/figures/csv.ts'
 import { figuresView } from '../../../web/console/figures/lines.ts'
 import type { FiguresNames, FiguresView } from '../../../web/console/figures/view.ts'
-import { consolePage } from '../../../web/console/layout.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { fill } from '../../../web/public/texts.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
+import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
 
 type Ctx = Context<ConsoleEnv>
 
 /** « Chiffres », as a page and as a file that says the same. Who has no figures, and practice, find nothing here. */
-export const figuresRoutes: Section = (app, { services, door, figures }) => {
+export const figuresRoutes: Section = (app, scene) => {
+  const { services, door, figures } = scene
   async function viewOf(c: Ctx, from: FiguresStore): Promise<{ view: FiguresView; shown: FiguresShown } | null> {
     const needs = needsOf(services)
     const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from })
@@ -33,17 +34,8 @@ export const figuresRoutes: Section = (app, { services, door, figures }) => {
   app.get(`${door.base}/chiffres`, async (c) => {
     const found = figures && (await viewOf(c, figures))
     if (!found) return c.notFound()
-    const { texts, name, viewer, csrf } = c.var
-    const frame = {
-      texts,
-      title: texts.figures.title,
-      here: 'figures',
-      name,
-      role: viewer.role,
-      csrf,
-      base: door.base,
-    } as const
-    return c.html(consolePage({ ...frame, body: figuresBody(found.view, texts.figures) }))
+    const { figures: texts } = c.var.texts
+    return page(c, scene, { title: texts.title, here: 'figures', body: figuresBody(found.view, texts) })
   })
 
   app.get(`${door.base}/chiffres.csv`, async (c) => {

@@ -4,6 +4,7 @@ import type { Lane } from '../../../core/case/level.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
+import type { PracticeMark } from '../../../web/console/layout.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import type { StaffServices } from '../../wiring/services.ts'
 import type { ConsoleBase } from '../../../web/console/frame/door.ts'
@@ -18,6 +19,8 @@ export interface ConsoleEnv {
     texts: ConsoleTexts
     /** In every form, and checked on every POST. */
     csrf: string
+    /** On pages of practice only. */
+    practice?: PracticeMark
   }
 }
 

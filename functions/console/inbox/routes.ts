@@ -13,10 +13,10 @@ import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { inboxBody, inboxHref, traits } from '../../../web/console/inbox/page.ts'
 import type { InboxTexts } from '../../../web/console/inbox/texts.ts'
 import type { Choice, InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
-import { consolePage } from '../../../web/console/layout.ts'
 import { withNames } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { inboxPage, pageSize } from './page.ts'
+import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
 
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
@@ -33,7 +33,8 @@ export function choiceOf(query: Record<string, string>): Choice {
 const placeOf = (next: string | undefined): string | null =>
   next && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#\d{10}$/.test(next) ? next : null
 
-export const inboxRoutes: Section = (app, { services, door, figures }) => {
+export const inboxRoutes: Section = (app, scene) => {
+  const { services, door, figures } = scene
   const { programme } = services
 
   async function inbox(c: Context<ConsoleEnv>) {
@@ -51,7 +52,7 @@ export const inboxRoutes: Section = (app, { services, door, figures }) => {
     const isWhole = choice.range === null && choice.traits.length === 0
     const offered = isWhole ? lists.filter(isHandOver) : []
     const others = isWhole ? lists.filter((list) => !isHandOver(list)) : lists
-    const [page, offers, counts] = await Promise.all([
+    const [listed, offers, counts] = await Promise.all([
       inboxPage(viewer, { choice, after }, needs, others),
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
@@ -65,27 +66,16 @@ export const inboxRoutes: Section = (app, { services, door, figures }) => {
       role: viewer.role,
       offers: offers.rows.map((row) => ({ row: shown(row), requestId: `${randomUUID()}-accept` })),
       csrf: c.get('csrf'),
-      rows: page.rows.map(shown),
+      rows: listed.rows.map(shown),
       choice,
       counts,
       unreadable: q?.trim() ? q : null,
-      next: page.next === null ? null : inboxHref(door.base, choice, page.next),
+      next: listed.next === null ? null : inboxHref(door.base, choice, listed.next),
       fromStart: after === null,
-      examined: page.next !== null && page.rows.length < pageSize ? page.examined : null,
+      examined: listed.next !== null && listed.rows.length < pageSize ? listed.examined : null,
     }
-    return c.html(
-      consolePage({
-        texts,
-        title: texts.inbox.title,
-        here: 'inbox',
-        name: c.get('name'),
-        role: viewer.role,
-        csrf: c.get('csrf'),
-        base: door.base,
-        body: inboxBody(view, texts.inbox),
-      }),
-      view.unreadable === null ? 200 : 422,
-    )
+    const status = view.unreadable === null ? 200 : 422
+    return page(c, scene, { title: texts.inbox.title, here: 'inbox', body: inboxBody(view, texts.inbox), status })
   }
   app.get(door.base, inbox)
   app.get(`${door.base}/inbox`, inbox)

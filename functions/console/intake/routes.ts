@@ -7,7 +7,6 @@ import { intakeSpoken } from '../../../languages/spoken.ts'
 import { intakeBody } from '../../../web/console/intake/page.ts'
 import { intakeReceiptBody } from '../../../web/console/intake/receipt.ts'
 import type { IntakeReceipt } from '../../../web/console/intake/view.ts'
-import { consolePage } from '../../../web/console/layout.ts'
 import { fileForStaff, mayFile, readFiling } from '../../staff/filing.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
@@ -16,13 +15,14 @@ import { placesAsset } from './places.ts'
 import { placeValue } from '../frame/place-choices.ts'
 import { browserKeys, intakeShown, newIntake } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
+import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
-import type { Html } from '../../../web/html.ts'
 
 type Ctx = Context<ConsoleEnv>
 
 /** « Nouvelle plainte »: the form of `POST /api/cases` for people. Everybody else finds nothing here. */
-export const intakeRoutes: Section = (app, { services, door }) => {
+export const intakeRoutes: Section = (app, scene) => {
+  const { services, door } = scene
   const { programme } = services
   const path = `${door.base}/nouvelle` as const
   let places: ReturnType<typeof placesAsset> | undefined
@@ -30,17 +30,12 @@ export const intakeRoutes: Section = (app, { services, door }) => {
 
   app.use(`${path}/*`, (c, next) => (mayFile(c.get('viewer')) ? next() : Promise.resolve(c.notFound())))
 
-  const page = (c: Ctx, title: string, body: Html, status: 200 | 422 = 200) => {
-    const { texts, name, csrf, viewer } = c.var
-    const frame = { texts, title, here: 'intake', name, role: viewer.role, csrf, base: door.base } as const
-    return c.html(consolePage({ ...frame, body }), status)
-  }
   const form = async (c: Ctx, posted: Omit<PostedIntake, 'body'>, status: 200 | 422 = 200) => {
     const { texts, viewer, csrf } = c.var
     const showing = { viewer, services, texts, base: door.base, csrf, placesHref: placeList().href }
     const view = await intakeShown(posted, showing)
     const title = view.values.kind === 'danger' ? texts.intake.danger.title : texts.intake.title
-    return page(c, title, intakeBody(view, texts), status)
+    return page(c, scene, { title, here: 'intake', body: intakeBody(view, texts), status })
   }
 
   app.get(path, (c) => {
@@ -93,7 +88,9 @@ export const intakeRoutes: Section = (app, { services, door }) => {
     const title = is === 'danger' ? texts.intake.receipt.dangerTitle : texts.intake.receipt.title
     const code = own ? language : programme.messages.languages[0].code
     const spoken = own ?? intakeSpoken[code]
-    return spoken ? page(c, title, intakeReceiptBody(receipt, texts, { code, texts: spoken })) : c.notFound()
+    if (!spoken) return c.notFound()
+    const body = intakeReceiptBody(receipt, texts, { code, texts: spoken })
+    return page(c, scene, { title, here: 'intake', body })
   })
 }
 

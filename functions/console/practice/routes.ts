@@ -4,11 +4,12 @@ import { addDays, addHours } from '../../../core/deadlines/calendar.ts'
 import { passTime } from '../../../core/operations/practice/practice-time.ts'
 import { healTelling } from '../../../core/operations/sweep/sweep.ts'
 import { newMember } from '../../../core/directory/member.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
 import { practiceHome } from '../../../programme/practice-cases.ts'
 import { consolePage } from '../../../web/console/layout.ts'
-import { onItsDay, practiceBody } from '../../../web/console/practice/page.ts'
+import { practiceBody, practiceMark } from '../../../web/console/practice/page.ts'
 import { type PracticePart, practiceParts, type PracticeTexts, timeSteps } from '../../../web/console/practice/texts.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { Here } from '../../../web/console/frame/when.ts'
 import { type ConsoleServices, needsOf, practiceKeptHours, type StaffServices } from '../../wiring/services.ts'
 import { caseRoutes } from '../case/routes.ts'
 import { practiceDoor } from '../frame/doors.ts'
@@ -107,24 +108,24 @@ function addresses(services: ConsoleServices): { method: string; path: string }[
 function pagesOf(c: Ctx, practice: Practice, scene: ConsoleScene): Hono<ConsoleEnv> {
   const pages = new Hono<ConsoleEnv>()
   const { part } = practice
-  const { csrf } = c.var
-  const texts = textsOn(c, practice, scene.services)
+  const { texts, csrf } = c.var
+  const { programme, nowAt } = scene.services
+  const mark = practiceMark(part, hereIn(practice, nowAt(), programme), texts)
   pages.use(async (inner, next) => {
     inner.set('texts', texts)
     inner.set('csrf', csrf)
     inner.set('viewer', playerOf(part, scene.services))
     inner.set('name', texts.practice.parts[part].name)
+    inner.set('practice', mark)
     return next()
   })
   for (const section of practised) section(pages, scene)
   return pages
 }
 
-/** The banner says which day it is where somebody let time pass. */
-function textsOn(c: Ctx, { aheadDays }: Practice, { nowAt, programme }: StaffServices): ConsoleTexts {
-  const { utcOffsetMinutes } = programme.calendar
-  return aheadDays === 0 ? c.get('texts') : onItsDay({ now: nowAt(), utcOffsetMinutes }, c.get('texts'))
-}
+/** Which day it is in practice; null where it is today. */
+const hereIn = (practice: Practice | null, now: string, { calendar }: Programme): Here | null =>
+  practice && practice.aheadDays > 0 ? { now, utcOffsetMinutes: calendar.utcOffsetMinutes } : null
 
 /** A form was read once already, to see whose it is: it goes on as it was read, and as what asked for it. */
 async function requestOf({ req }: Ctx): Promise<Request> {
@@ -137,19 +138,22 @@ async function requestOf({ req }: Ctx): Promise<Request> {
 function settingsPage(c: Ctx, practice: Practice | null, services: ConsoleServices): Html {
   const { programme, nowAt } = services
   const aheadDays = practice?.aheadDays ?? 0
-  const inside = { ...services, nowAt: () => addDays(nowAt(), aheadDays) }
-  const texts = practice ? textsOn(c, practice, inside) : c.get('texts')
-  const { csrf } = c.var
-  const { role: own } = c.get('viewer')
+  const { texts, csrf, viewer } = c.var
+  const { role: own } = viewer
   const part = practice?.part ?? (isPart(own) ? own : 'focal-point')
   const goneAt = practice && addHours(practice.startedAt, practiceKeptHours)
   const { utcOffsetMinutes } = programme.calendar
   const organisation = programme.organisations.find(({ id }) => id === practiceHome.organisation)?.name ?? ''
   const mayPass = aheadDays < mostDaysAhead
   return consolePage({
-    ...{ texts, csrf, base, here: null, title: texts.practice.title },
+    texts,
+    csrf,
+    base,
+    title: texts.practice.title,
+    here: null,
     name: texts.practice.parts[part].name,
     role: playerOf(part, { programme }).role,
+    practice: practiceMark(part, hereIn(practice, addDays(nowAt(), aheadDays), programme), texts),
     body: practiceBody({ csrf, part, goneAt, organisation, mayPass, now: nowAt(), utcOffsetMinutes }, texts),
   })
 }

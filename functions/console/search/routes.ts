@@ -7,13 +7,13 @@ import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { type Found, searchCases } from '../../../core/operations/lists/search-cases.ts'
 import { type SearchFlaw, searches } from '../../../core/operations/lists/search-scope.ts'
-import { consolePage } from '../../../web/console/layout.ts'
 import { searchBody } from '../../../web/console/search/page.ts'
 import type { SearchRow, SearchView } from '../../../web/console/search/view.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { categoriesOf } from '../case/choices.ts'
 import { cerclesByRegion, placeOf } from '../frame/place-choices.ts'
+import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
 import { searchedLevels, searchHref, searchOf, valuesOf } from './form.ts'
 
@@ -33,13 +33,13 @@ export const searchRoutes: Section = (app, scene) => {
     const { next, ...query } = c.req.query()
     const view = emptyView(c, scene, today)
     if (query['du'] === undefined && query['au'] === undefined)
-      return page(c, scene, { ...view, values: { du: [addDaysOn(today, -proposedDays)], au: [today] } })
+      return answer(c, scene, { ...view, values: { du: [addDaysOn(today, -proposedDays)], au: [today] } })
     const typed = { ...view, values: valuesOf(query) }
     const search = searchOf(query, needs.programme)
-    if ('flaws' in search) return page(c, scene, { ...typed, flaws: search.flaws })
+    if ('flaws' in search) return answer(c, scene, { ...typed, flaws: search.flaws })
     const outcome = await searchCases(viewer, search, { next: next ?? null, opens: door.opens }, needs)
     if (outcome.is === 'flawed')
-      return page(c, scene, { ...typed, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
+      return answer(c, scene, { ...typed, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
     const { language } = c.get('texts')
     const found = {
       rows: outcome.cases.map((one) => shown(one, { base: door.base, programme: needs.programme, language })),
@@ -47,7 +47,7 @@ export const searchRoutes: Section = (app, scene) => {
       start: next === undefined ? null : searchHref(door.base, query),
       examined: outcome.examined,
     }
-    return page(c, scene, { ...typed, found })
+    return answer(c, scene, { ...typed, found })
   })
 }
 
@@ -109,9 +109,8 @@ function shown({ reference, caseFile, facts }: Found, { base, programme, languag
   }
 }
 
-function page(c: Context<ConsoleEnv>, { door }: ConsoleScene, view: SearchView) {
-  const { texts, name, csrf, viewer } = c.var
-  const frame = { texts, name, csrf, role: viewer.role, base: door.base, here: 'search' } as const
-  const body = searchBody(view, texts)
-  return c.html(consolePage({ ...frame, title: texts.search.title, body }), view.flaws.length > 0 ? 422 : 200)
+function answer(c: Context<ConsoleEnv>, scene: ConsoleScene, view: SearchView) {
+  const { texts } = c.var
+  const status = view.flaws.length > 0 ? 422 : 200
+  return page(c, scene, { title: texts.search.title, here: 'search', body: searchBody(view, texts), status })
 }

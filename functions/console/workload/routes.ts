@@ -1,9 +1,9 @@
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import { type Load, seesWorkload, workload } from '../../../core/operations/lists/workload.ts'
-import { consolePage } from '../../../web/console/layout.ts'
 import { workloadBody } from '../../../web/console/workload/page.ts'
 import { needsOf } from '../../wiring/services.ts'
+import { page } from '../frame/page.ts'
 import type { Section } from '../frame/scene.ts'
 import { searchHref } from '../search/form.ts'
 
@@ -11,15 +11,15 @@ import { searchHref } from '../search/form.ts'
 const searchedDays = 365
 
 /** `/console/charge`: who has how much to do, for who triages; everybody else finds nothing here. */
-export const workloadRoutes: Section = (app, { services, door, figures }) => {
+export const workloadRoutes: Section = (app, scene) => {
+  const { services, door, figures } = scene
   app.get(`${door.base}/charge`, async (c) => {
-    const { viewer, texts, name, csrf } = c.var
+    const { viewer, texts } = c.var
     if (!seesWorkload(viewer) || figures === null) return c.notFound()
     const needs = needsOf(services)
     const { clusters, organisations } = needs.programme
     const loads = await workload(viewer, { ...needs, figures })
-    const { lists } = texts.workload
-    const { turns } = texts.workload
+    const { title, lists, turns } = texts.workload
     const names = new Map([...clusters, ...organisations].map((one) => [one.id, one.name]))
     const row = ({ id, ...load }: Load) => ({
       ...load,
@@ -42,7 +42,6 @@ export const workloadRoutes: Section = (app, { services, door, figures }) => {
         reassign: inactive ? found(load.id) : null,
       })),
     }
-    const frame = { texts, name, csrf, role: viewer.role, base: door.base, here: null, title: texts.workload.title }
-    return c.html(consolePage({ ...frame, body: workloadBody(view, texts) }))
+    return page(c, scene, { title, here: null, body: workloadBody(view, texts) })
   })
 }

@@ -119,15 +119,10 @@ const ofThePerson: Asks = ({ person, disability }, words) => {
   return [about, { ...difficulty, hint: fields.disabilityHint }]
 }
 
-const assign: Asks = ({ choices }, words) => [
-  {
-    as: 'select',
-    name: 'organisation',
-    label: words.case.fields.organisation,
-    options: [choose(words), ...choices.organisations],
-    required: true,
-  },
-]
+const assign: Asks = ({ choices }, words) => {
+  const options = [choose(words), ...choices.organisations]
+  return [{ as: 'select', name: 'organisation', label: words.case.fields.organisation, options, required: true }]
+}
 
 const refer: Asks = ({ lane, choices }, words) => {
   const { fields } = words.case

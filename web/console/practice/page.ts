@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { fill } from '../../public/texts.ts'
 import { say } from '../case/words.ts'
 import { guideStep } from '../help/steps.ts'
+import type { PracticeMark } from '../layout.ts'
 import { type PracticePart, practiceParts, type PracticeTexts, timeSteps } from './texts.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import { type Here, spellDay } from '../frame/when.ts'
@@ -10,21 +11,20 @@ import type { Html } from '../../html.ts'
 const base = '/console/exercice'
 const settings = `${base}/jeu`
 
-/** On every page of practice, on paper too: nobody may take one of these cases for real. */
-export const practiceBanner = ({ banner }: PracticeTexts, part: string): Html =>
-  html`<aside class="practice" aria-label="${banner.label}">
+/**
+ * On every page of practice, on paper too: nobody may take one of these cases for real. It says whom one plays and, where somebody let
+ * time pass, which day it is there.
+ */
+export function practiceMark(part: PracticePart, ahead: Here | null, { practice, inbox }: ConsoleTexts): PracticeMark {
+  const { mark, banner, parts } = practice
+  const today = ahead && say(banner.today, { day: spellDay(ahead.now, ahead, inbox.when) })
+  const said = html`<aside class="practice" aria-label="${banner.label}">
     <div>
-      <p><b>${banner.text}</b> ${fill(banner.playing, { part })}</p>
+      <p><b>${banner.text}</b> ${fill(banner.playing, { part: parts[part].name })}${today !== null && ` ${today}`}</p>
       <p><a href="${settings}">${banner.change}</a> <a href="/console">${banner.leave}</a></p>
     </div>
   </aside>`
-
-/** The same texts, with the day of practice in the banner. */
-export function onItsDay(here: Here, texts: ConsoleTexts): ConsoleTexts {
-  const { practice, inbox } = texts
-  const { banner } = practice
-  const today = say(banner.today, { day: spellDay(here.now, here, inbox.when) })
-  return { ...texts, practice: { ...practice, banner: { ...banner, playing: `${banner.playing} ${today}` } } }
+  return { mark, banner: said }
 }
 
 interface Settings extends Here {

@@ -1,0 +1,15 @@
+import type { Viewer } from '../../../core/case/actor.ts'
+import type { Needs } from '../../../core/operations/needs.ts'
+import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { Door } from '../frame/scene.ts'
+
+/** Everything a case is shown with. */
+export interface CaseScene {
+  viewer: Viewer
+  needs: Needs
+  directory: Pick<DirectoryStore, 'member' | 'presence'>
+  door: Door
+  texts: ConsoleTexts
+  csrf: string
+}

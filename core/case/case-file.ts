@@ -1,11 +1,12 @@
-import type { Channel, Consent, Disability, Kind } from '../channel/message.ts'
+import type { Channel, Consent, Kind } from '../channel/message.ts'
+import type { Answers } from '../channel/questions.ts'
 import type { Entry, EntryOf } from './history.ts'
 import type { Lane, Level } from './level.ts'
 import type { PlaceRef } from '../places/place-ref.ts'
 import type { Status } from './status.ts'
 
 /** Everything known of one case, folded from its history. Codes only: words and contact are sealed beside it. */
-export interface CaseFile {
+export interface CaseFile extends Answers {
   programme: string
   reference: string
   /** Number of history entries; every write is conditional on it. */
@@ -28,9 +29,6 @@ export interface CaseFile {
   callMe: boolean
   source: string | null
   onBehalf: string | null
-  person: string | null
-  disability: Disability | null
-  danger: string | null
   inSession: boolean
   standards: string
   openedAt: string

@@ -1,3 +1,4 @@
+import { forEachOf, questionNames, unanswered } from '../channel/questions.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Entry, What } from './history.ts'
 
@@ -14,36 +15,24 @@ const noSuggestion = { place: null, category: null, sensitive: false } as const
 export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all'): Partial<CaseFile> {
   const parts = { erased: [...erased, part] }
   if (part !== 'all') return parts
-  const about = {
-    place: null,
-    category: null,
-    person: null,
-    disability: null,
-    danger: null,
-    source: null,
-    onBehalf: null,
-  }
+  const about = { ...unanswered, place: null, category: null, source: null, onBehalf: null }
   return { ...parts, ...about, suggested: noSuggestion }
 }
 
 /** Lines that say where it was, whom it was about, or who was near enough to be asked. */
 const aboutIt: readonly What[] = [
-  ...(['consent-given', 'place-given', 'person-given', 'danger-given', 'disability-given'] as const),
+  ...(['consent-given', 'place-given'] as const),
+  ...questionNames.map((name) => `${name}-given` as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
   ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed'] as const),
 ]
 
+const unsaid = forEachOf(questionNames, () => undefined)
+
 /** A line of the history of a stub: what was done, when and by whom; none where it would say what it was about. */
 export function stubLine(line: Entry): Entry[] {
   if (aboutIt.includes(line.what)) return []
-  const about = {
-    place: undefined,
-    category: undefined,
-    named: undefined,
-    dropped: undefined,
-    person: undefined,
-    disability: undefined,
-  }
+  const about = { ...unsaid, place: undefined, category: undefined, named: undefined, dropped: undefined }
   if (line.what === 'received')
     return [
       { ...line, place: undefined, source: undefined, onBehalf: undefined, flags: undefined, suggested: noSuggestion },

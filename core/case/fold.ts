@@ -1,3 +1,4 @@
+import { answersIn, type QuestionName, questionNames } from '../channel/questions.ts'
 import type { CaseFile } from './case-file.ts'
 import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
@@ -15,15 +16,20 @@ const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, wai
 /** To another lane; a possible S found ordinary goes on as it was. */
 const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
+/** Each answer on its own. */
+const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
+const answers = Object.fromEntries(questionNames.map((name) => [`${name}-given`, given])) as Record<
+  `${QuestionName}-given`,
+  typeof given
+>
+
 /** What each entry changes. The history is the truth; nothing else ever changes a case. */
 const changes: { [W in What]: Change<W> } = {
   received: nothing,
   'session-ended': () => ({ inSession: false }),
   'consent-given': (_, e) => ({ consent: e.consent }),
   'place-given': (c, e) => ({ place: c.place ?? e.place }),
-  'person-given': (_, e) => ({ person: e.person }),
-  'danger-given': (_, e) => ({ danger: e.danger }),
-  'disability-given': (_, e) => ({ disability: e.disability }),
+  ...answers,
   'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
   repeated: nothing,
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),
@@ -35,8 +41,7 @@ const changes: { [W in What]: Change<W> } = {
     place: e.place ?? c.place,
     kind: e.kind ?? c.kind,
     named: e.named ?? c.named,
-    person: e.person ?? c.person,
-    disability: e.disability ?? c.disability,
+    ...answersIn(e),
     readAt: c.readAt ?? e.at,
     assessedAt: c.assessedAt ?? e.at,
     promisedAt: e.promisedAt,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { Channel, Concerned, Consent, Disability, Kind } from '../channel/message.ts'
+import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { Actor } from './actor.ts'
+import { assessedAnswers, linesOfAnswers } from './answers.ts'
 import { Level } from './level.ts'
 
 /** The schema of the entries written today; `upgrade` in the fold reads older ones. */
@@ -18,7 +19,7 @@ const suggested = z.object({
   kind: z.optional(Kind),
   unread: z.optional(z.boolean()),
 })
-/** What whoever reads a case finds; the last two as the person said when asked. */
+/** What whoever reads a case finds, and what the person said when asked. */
 const judged = {
   level: Level,
   category: z.optional(z.string()),
@@ -26,8 +27,7 @@ const judged = {
   kind: z.optional(Kind),
   /** Organisations, regions and people the words name: shut out from now on. */
   named: z.optional(z.array(z.string())),
-  person: z.optional(Concerned),
-  disability: z.optional(Disability),
+  ...assessedAnswers,
 } as const
 
 /**
@@ -60,9 +60,7 @@ export const happenings = {
   'session-ended': { cut: z.boolean() },
   'consent-given': { consent: Consent },
   'place-given': { place: PlaceRef },
-  'person-given': { person: z.string() },
-  'danger-given': { danger: z.string() },
-  'disability-given': { disability: Disability },
+  ...linesOfAnswers,
   'message-added': { channel: Channel, thanks: z.optional(z.boolean()) },
   repeated: { channel: Channel },
   read: {},

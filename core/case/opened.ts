@@ -1,3 +1,4 @@
+import { unanswered } from '../channel/questions.ts'
 import type { Actor } from './actor.ts'
 import type { CaseFile } from './case-file.ts'
 import type { EntryOf } from './history.ts'
@@ -6,6 +7,7 @@ import type { Lane } from './level.ts'
 /** A case the moment it is opened. */
 export function opened(programme: string, reference: string, first: EntryOf<'received'>): CaseFile {
   return {
+    ...unanswered,
     programme,
     reference,
     version: 1,
@@ -26,9 +28,6 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     callMe: first.callMe ?? false,
     source: first.source ?? null,
     onBehalf: first.onBehalf ?? null,
-    person: null,
-    disability: null,
-    danger: null,
     inSession: first.inSession ?? false,
     standards: first.standards,
     openedAt: first.at,

@@ -15,17 +15,6 @@ export const consents = ['sms', 'call-woman', 'call-man', 'call', 'none'] as con
 export const Consent = z.enum(consents)
 export type Consent = z.infer<typeof Consent>
 
-/** Whom an ordinary message is about, by sex and age; of S2 only `child` or `adult` is asked. */
-export const Concerned = z.enum(['woman', 'man', 'girl', 'boy'])
-export type Concerned = z.infer<typeof Concerned>
-
-/**
- * What the person concerned says of itself, or whoever speaks for it: much difficulty in at least one of six things the Washington Group
- * asks about, put as one question (`wg_merged`, `docs/decisions/015-disability-one-question.md`). For counting only; nobody guesses it from the words.
- */
-export const Disability = z.enum(['yes', 'no'])
-export type Disability = z.infer<typeof Disability>
-
 /**
  * One raw input, whatever gateway it came through, before it is a case.
  * Nothing after the gateway adapter sees the gateway's own names, codes or `*`-joined text.

@@ -1,4 +1,5 @@
 import { type CounterChange, type CounterKey, netted } from '../lists/counter-change.ts'
+import { countedNames, forEachOf } from '../channel/questions.ts'
 import type { Facts, Ordinary } from './facts.ts'
 import { keptName } from './kept-from.ts'
 import { listAdditions } from '../lists/listed.ts'
@@ -11,8 +12,7 @@ const dimensions = {
   channel: ({ channel }) => channel,
   kind: ({ kind }) => kind,
   language: ({ language }) => language,
-  person: ({ person }) => person,
-  disability: ({ disability }) => disability,
+  ...forEachOf(countedNames, (name) => (facts: Ordinary) => facts[name]),
   level: ({ level }) => level,
   organisation: ({ organisation }) => organisation,
   satisfaction: ({ satisfaction }) => satisfaction,
@@ -30,7 +30,7 @@ interface Measure {
 }
 
 /** For whom and about what a rate must be comparable (K10 of `docs/figures.md`). */
-const groups: readonly Dimension[] = ['person', 'disability', 'category', 'organisation', 'region']
+const groups: readonly Dimension[] = [...countedNames, 'category', 'organisation', 'region']
 
 /**
  * The fields of a counter of one month of receipt: what each counts, and by what it is broken down. `docs/figures.md` says which
@@ -39,18 +39,7 @@ const groups: readonly Dimension[] = ['person', 'disability', 'category', 'organ
 export const measures = {
   received: {
     of: () => true,
-    by: [
-      'region',
-      'cercle',
-      'category',
-      'channel',
-      'kind',
-      'language',
-      'person',
-      'disability',
-      'level',
-      'organisation',
-    ],
+    by: ['region', 'cercle', 'category', 'channel', 'kind', 'language', ...countedNames, 'level', 'organisation'],
   },
   open: { of: ({ status }) => status === 'open', by: [] },
   closed: { of: ({ status }) => status === 'closed', by: [] },

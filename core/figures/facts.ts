@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Channel, Kind } from '../channel/message.ts'
+import { countedNames, forEachOf } from '../channel/questions.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
 import { Level } from '../case/level.ts'
@@ -30,9 +31,8 @@ export const Ordinary = z.object({
   channel: Channel,
   kind: Kind,
   language: z.string(),
-  person: z.string(),
-  /** `yes`, `no`, or `unknown`: one question for six, so not comparable with the full set (`wg_merged`). */
-  disability: z._default(z.string(), unknown),
+  /** What the person said of each question that is counted; `unknown` where nobody asked or answered. */
+  ...forEachOf(countedNames, () => z._default(z.string(), unknown)),
   level: z.union([Level, z.literal('unassessed')]),
   status: z.enum(['open', 'answered', 'closed']),
   read: z.enum(['not-yet', 'in-time', 'late']),
@@ -115,8 +115,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     channel: caseFile.channel,
     kind: caseFile.kind,
     language: caseFile.language,
-    person: caseFile.person ?? unknown,
-    disability: caseFile.disability ?? unknown,
+    ...forEachOf(countedNames, (name) => caseFile[name] ?? unknown),
     level: caseFile.level ?? 'unassessed',
     status: status === 'closed' || status === 'answered' ? status : 'open',
     read: readOf(caseFile),

@@ -1,3 +1,4 @@
+import type { Counted } from '../channel/questions.ts'
 import { type Dimension, fieldOf, type MeasureName } from './counters.ts'
 import { type Cell, cellId, type Shown, smallest, type Table } from './small-cells.ts'
 import type { Period } from './period.ts'
@@ -6,15 +7,7 @@ import type { Period } from './period.ts'
 export type Months = ReadonlyMap<string, Readonly<Record<string, number>>>
 
 /** What received cases are shown by. */
-export const breakdowns = [
-  'region',
-  'cercle',
-  'category',
-  'channel',
-  'person',
-  'disability',
-] as const satisfies readonly Dimension[]
-export type Breakdown = (typeof breakdowns)[number]
+export type Breakdown = Extract<Dimension, 'region' | 'cercle' | 'category' | 'channel' | Counted>
 
 /** A number made of measures: so many times each. */
 type Sum = Partial<Record<MeasureName | `satisfied#satisfaction#${1 | 2 | 3}`, number>>

@@ -1,3 +1,4 @@
+import { countedNames } from '../channel/questions.ts'
 import type { FiguresScope } from './scope.ts'
 import {
   type Breakdown,
@@ -38,7 +39,7 @@ export interface PeriodFigures {
 
 /** By what each kind of scope shows where cases come from. */
 const placesOf = { all: ['region'], region: ['cercle'], organisation: ['cercle'] } as const
-const always = ['category', 'channel', 'person', 'disability'] as const
+const always = [...(['category', 'channel'] as const), ...countedNames]
 
 type Scope = Exclude<FiguresScope['kind'], 'stub'>
 

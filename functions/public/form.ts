@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Concerned, Consent, Disability, type Kind } from '../../core/channel/message.ts'
+import { Consent, type Kind } from '../../core/channel/message.ts'
+import { answersFor } from '../../core/channel/questions.ts'
 import type { PlaceRef } from '../../core/places/place-ref.ts'
 import type { Filing } from '../../core/operations/intake/file-case.ts'
 import type { Problem } from '../../web/public/texts.ts'
@@ -24,9 +25,6 @@ const Posted = z.object({
   language: z._default(z.string(), ''),
   place: z._default(z.string(), ''),
   region: z._default(z.string(), ''),
-  danger: z.catch(z.enum(['yes', 'no', '']), ''),
-  person: z.catch(z.union([Concerned, z.enum(['child', 'adult', ''])]), ''),
-  disability: z.catch(z.union([Disability, z.literal('')]), ''),
   requestId: z.catch(z.string().check(z.maxLength(100)), ''),
 })
 
@@ -46,7 +44,8 @@ export function readForm(fields: URLSearchParams, { toPhone }: WebServices): Pos
   const { kind: written, requestId, ...typed } = z.parse(Posted, given)
   const kind = formKindOf(written)
   const asked = fields.has('consent')
-  const values: FormValues = { ...emptyValues, ...typed, consent: asked ? typed.consent : '' }
+  const answers = answersFor(given)
+  const values: FormValues = { ...emptyValues, ...typed, consent: asked ? typed.consent : '', answers }
   return { kind, values, requestId, problems: kind === 'abus' ? [] : problemsOf(kind, values, toPhone) }
 }
 
@@ -76,12 +75,6 @@ function placeOf({ place, region }: FormValues, { programme }: WebServices): Pla
   return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
 }
 
-/** Each page takes what it asks: protection a child or an adult, an ordinary one the others. Of S nothing is taken that only figures need. */
-function personOf(person: FormValues['person'], lane: Filing['lane']) {
-  const isOfDanger = person === 'child' || person === 'adult'
-  return person !== '' && (isOfDanger ? lane === 'S2' : !lane) ? { person } : {}
-}
-
 /** A form without problems as the case to file. */
 export function filingOf({ kind, values, requestId }: PostedForm, services: WebServices): Filing {
   const { text, phone, consent, language, place } = values
@@ -102,8 +95,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, services: WebS
     receivedAt: services.nowAt(),
     requestId: requestId === '' ? `web-${services.random().toString(36).slice(2)}` : requestId,
     by: null,
-    ...(values.danger ? { danger: values.danger } : {}),
-    ...personOf(values.person, lane),
-    ...(values.disability && !lane ? { disability: values.disability } : {}),
+    // Each page takes what it asks.
+    ...answersFor(values.answers, lane ?? 'N'),
   }
 }

@@ -5,7 +5,8 @@ import { Lane, Level } from '../../core/case/level.ts'
 import { PlaceRef } from '../../core/places/place-ref.ts'
 import { statuses, steps } from '../../core/case/status.ts'
 import { whys } from '../../core/case/why.ts'
-import { Channel, Consent, Disability, Kind } from '../../core/channel/message.ts'
+import { Channel, Consent, Kind } from '../../core/channel/message.ts'
+import { answersTo, forEachOf, questionNames } from '../../core/channel/questions.ts'
 import { suggestable } from '../../core/routing/suggestion.ts'
 import { Row } from '../../core/lists/row.ts'
 import { Notice, type Recipient } from '../../core/notices/notice.ts'
@@ -98,10 +99,8 @@ const Case = z.object({
   named: z.array(z.string()),
   waiting: z.nullable(z.object({ waitingFor: z.enum(['complainant', 'third-party']), sinceAt: at, until: soon })),
   handOver: z.nullable(z.object({ organisation: z.string(), offeredAt: at, resentAt: soon })),
-  person: code,
-  /** Asked as one question for six (`wg_merged`); null: not asked, or not answered. */
-  disability: z.nullable(Disability),
-  danger: code,
+  /** What the person concerned answered; null: not asked, or not answered. */
+  ...forEachOf(questionNames, (name) => z.nullable(z.enum(answersTo(name)))),
   onBehalf: code,
   source: code,
   /** `phone` is masked; the number itself is shown by `reveal-contact` only, and never where the person wants no contact. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { PlaceRef } from '../../core/places/place-ref.ts'
-import { Concerned, Consent, Disability, Kind } from '../../core/channel/message.ts'
+import { Consent, Kind } from '../../core/channel/message.ts'
+import { answersFor, answersIn, answersTo, askedBy, type ChosenLane, forEachOf } from '../../core/channel/questions.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
 import { type Filed, takeFiling } from '../../core/operations/intake/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
@@ -9,6 +10,12 @@ import { needsOf, type StaffServices } from '../wiring/services.ts'
 /** Who writes down what they were told: on a phone line, at a box, face to face. */
 export const intakeRoles: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
 export const mayFile = ({ role }: Viewer): boolean => intakeRoles.includes(role)
+
+/** The lane that a kind chooses: key 4 on the keypad, and what is no kind of its own. */
+export const laneOfKind = (kind: Kind | 'danger' | 'integrity'): ChosenLane =>
+  kind === 'danger' ? 'S2' : kind === 'integrity' ? 'S1' : 'N'
+
+const asked = askedBy('intake').map(({ name }) => name)
 
 /**
  * What staff file, by `POST /api/cases` and by the console's form. The rules of key 4 hold: `kind` `danger` is S2 and takes no
@@ -25,12 +32,8 @@ export const StaffFiling = z.object({
   /** Which box, line or team: a code for the history, never words or a number. */
   source: z.optional(z.string().check(z.regex(/^(?!.*\d{7})[a-z][a-z0-9:_-]{0,59}$/i))),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
-  /** Asked of `danger` only: is somebody in danger now. */
-  danger: z.optional(z.enum(['yes', 'no'])),
-  /** Whom it is about: of `danger` a child or an adult, of an ordinary case the others, of `integrity` nothing. */
-  person: z.optional(z.union([Concerned, z.enum(['child', 'adult'])])),
-  /** One question for six, so not comparable with the full set (`wg_merged`); absent where it was not asked or not answered. Not of S. */
-  disability: z.optional(Disability),
+  /** What the person concerned answered; absent where nobody asked or answered. Each lane takes its own answers (`flawsOf`). */
+  ...forEachOf(asked, (name) => z.optional(z.enum(answersTo(name)))),
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 
@@ -52,24 +55,22 @@ export function readFiling(body: unknown, services: StaffServices): Read {
 
 /** Files what was read, once per `requestId`; the caller has asked `mayFile`. */
 export async function fileForStaff(by: Viewer, filing: Filing, services: StaffServices): Promise<Filed> {
-  const { kind, text, contact, receivedAt, language, danger, person, disability, ...rest } = filing
+  const { kind, text, contact, receivedAt, language, channel, onBehalf, place, source, requestId } = filing
   const needs = needsOf(services)
   const phone = contact?.phone ? services.toPhone(contact.phone) : null
-  const lane = kind === 'danger' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
+  const lane = laneOfKind(kind)
   return takeFiling(
     {
-      ...rest,
+      ...{ channel, onBehalf, place, source, requestId },
       kind: kind === 'danger' || kind === 'integrity' ? 'complaint' : kind,
       words: lane === 'S2' ? null : (text ?? null),
       phone,
       consent: phone ? (contact?.consent ?? 'none') : 'none',
       language: language ?? needs.programme.messages.languages[0].code,
-      lane,
+      lane: lane === 'N' ? undefined : lane,
       receivedAt: receivedAt ?? needs.now,
       by,
-      ...(danger ? { danger } : {}),
-      ...(person ? { person } : {}),
-      ...(disability ? { disability } : {}),
+      ...answersIn(filing),
     },
     needs,
   )
@@ -77,17 +78,12 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
 
 /** What a schema cannot say. */
 function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): Issue[] {
-  const { kind, text, contact, place, receivedAt, danger, person, disability } = filing
+  const { kind, text, contact, place, receivedAt } = filing
   const isDanger = kind === 'danger'
-  const isS = isDanger || kind === 'integrity'
-  const isOfDanger = person === 'child' || person === 'adult'
   const now = nowAt()
   const rules: [path: string, code: string, wrong: boolean][] = [
     ['text', 'no-words-for-danger', isDanger && Boolean(text)],
-    ['danger', 'only-for-danger', !isDanger && danger !== undefined],
-    ['person', 'only-for-danger', !isDanger && isOfDanger],
-    ['person', 'not-of-s', isS && person !== undefined && !isOfDanger],
-    ['disability', 'not-of-s', isS && disability !== undefined],
+    ...notOfLane(filing),
     ['text', 'missing', !isDanger && !text?.trim()],
     ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],
     ['receivedAt', 'in-the-future', receivedAt !== undefined && receivedAt > now],
@@ -96,4 +92,15 @@ function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): 
     ['place', 'unknown-place', place !== undefined && !programme.gazetteer.find(place)],
   ]
   return rules.flatMap(([path, code, wrong]) => (wrong ? [{ path, code }] : []))
+}
+
+/** Answers of another lane than the one chosen. */
+function notOfLane(filing: Filing): [path: string, code: string, wrong: boolean][] {
+  const taken = answersFor(filing, laneOfKind(filing.kind))
+  const ordinary = answersFor(filing, 'N')
+  return asked.map((name) => [
+    name,
+    name in ordinary ? 'not-of-s' : 'only-for-danger',
+    filing[name] !== undefined && !(name in taken),
+  ])
 }

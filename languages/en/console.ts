@@ -6,6 +6,7 @@ import { helpEn } from './console/help.ts'
 import { inboxEn } from './console/inbox.ts'
 import { intakeEn } from './console/intake.ts'
 import { practiceEn } from './console/practice.ts'
+import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
 import { siteEn } from './console/site.ts'
 import { workloadEn } from './console/workload.ts'
@@ -18,6 +19,7 @@ export const consoleEn: ConsoleSections = {
   search: searchEn,
   workload: workloadEn,
   intake: intakeEn,
+  questions: questionsEn,
   case: caseEn,
   directory: directoryEn,
   help: helpEn,

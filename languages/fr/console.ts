@@ -6,6 +6,7 @@ import { helpFr } from './console/help.ts'
 import { inboxFr } from './console/inbox.ts'
 import { intakeFr } from './console/intake.ts'
 import { practiceFr } from './console/practice.ts'
+import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
 import { siteFr } from './console/site.ts'
 import { workloadFr } from './console/workload.ts'
@@ -18,6 +19,7 @@ export const consoleFr: ConsoleSections = {
   search: searchFr,
   workload: workloadFr,
   intake: intakeFr,
+  questions: questionsFr,
   case: caseFr,
   directory: directoryFr,
   help: helpFr,

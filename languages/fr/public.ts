@@ -108,18 +108,18 @@ export const webFr: PublicTexts = typesetFrench({
       hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
     },
     language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai', names: { fr: 'Français' } },
-    person: {
-      label: 'Qui est concerné ?',
-      hint: 'Vous, ou la personne pour qui vous écrivez. Fille ou garçon : moins de 18 ans.',
-      notSaid: 'Je ne dis pas',
-      options: { woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
-    },
-    disability: {
-      label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
-      hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Ces deux réponses servent à compter qui nous entendons ; vous pouvez ne rien dire.',
-      notSaid: 'Je ne dis pas',
-      yes: 'Oui',
-      no: 'Non',
+    notSaid: 'Je ne dis pas',
+    questions: {
+      person: {
+        label: 'Qui est concerné ?',
+        hint: 'Vous, ou la personne pour qui vous écrivez. Fille ou garçon : moins de 18 ans.',
+        options: { woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
+      },
+      disability: {
+        label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
+        hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Ces deux réponses servent à compter qui nous entendons ; vous pouvez ne rien dire.',
+        options: { yes: 'Oui', no: 'Non' },
+      },
     },
     send: 'Envoyer',
   },
@@ -161,9 +161,14 @@ export const webFr: PublicTexts = typesetFrench({
       'Ce n’est pas un service d’urgence. Si vous êtes en danger maintenant, allez d’abord vers un lieu ou une personne de confiance.',
     emergency: 'Soins et aide, jour et nuit : {number}',
     notSaid: 'Je ne dis pas',
-    danger: { label: 'Quelqu’un est-il en danger maintenant ?', yes: 'Oui', no: 'Non' },
     place: { label: 'Dans quelle région ?', hint: 'La région suffit.' },
-    person: { label: 'La personne concernée est', child: 'un enfant (moins de 18 ans)', adult: 'un adulte' },
+    questions: {
+      danger: { label: 'Quelqu’un est-il en danger maintenant ?', options: { yes: 'Oui', no: 'Non' } },
+      person: {
+        label: 'La personne concernée est',
+        options: { child: 'un enfant (moins de 18 ans)', adult: 'un adulte' },
+      },
+    },
     call: {
       label: 'Une personne formée peut-elle vous appeler ?',
       hint: 'Elle ne demandera pas de raconter.',

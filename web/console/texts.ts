@@ -1,4 +1,5 @@
 import type { InLanguage } from '../../core/language.ts'
+import type { StaffQuestions } from '../question-texts.ts'
 import type { CaseTexts } from './case/texts.ts'
 import type { FiguresTexts } from './figures/texts.ts'
 import type { HelpTexts } from './help/texts.ts'
@@ -18,6 +19,7 @@ export interface ConsoleSections {
   search: SearchTexts
   workload: WorkloadTexts
   intake: IntakeTexts
+  questions: StaffQuestions
   case: CaseTexts
   directory: DirectoryTexts
   help: HelpTexts

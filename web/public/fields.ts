@@ -1,5 +1,7 @@
 import { html, raw } from 'hono/html'
+import type { Given, QuestionName } from '../../core/channel/questions.ts'
 import type { Html } from '../html.ts'
+import type { FormTexts } from '../question-texts.ts'
 
 /** What is wrong with one field; `null` where nothing is. */
 export interface Flaw {
@@ -34,7 +36,7 @@ interface Field {
   /** Also its id: the problem list links to it. */
   name: string
   label: string
-  hint?: string
+  hint?: string | undefined
   flaw?: string | undefined
   value: string
   classes?: string
@@ -128,3 +130,10 @@ export function radios(field: Field & { options: readonly Option[]; columns?: bo
     <div class="choices${field.columns && ' two'}">${field.options.map(option)}</div>
   </fieldset>`
 }
+
+/** The questions of a form as fields, in order, with what was answered; the page adds how nothing is said. */
+export const questionFields = (questions: Partial<Record<QuestionName, FormTexts>>, given: Given) =>
+  Object.entries(questions).map(([name, { label, hint, key, options }]) => ({
+    ...{ name, label, hint, key, value: given[name as QuestionName] ?? '' },
+    options: Object.entries(options).map(([value, label]): Option => ({ value, label })),
+  }))

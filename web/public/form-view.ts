@@ -1,4 +1,5 @@
-import type { Concerned, Consent } from '../../core/channel/message.ts'
+import type { Consent } from '../../core/channel/message.ts'
+import type { Given } from '../../core/channel/questions.ts'
 import type { Flaw } from './fields.ts'
 import type { PublicSettings } from './page.ts'
 import type { OfferedKind, Problem, PublicTexts } from './texts.ts'
@@ -19,16 +20,12 @@ export interface FormValues {
   place: string
   /** One of `regions`, or '' for not said. */
   region: string
-  /** Protection page only. */
-  danger: 'yes' | 'no' | ''
-  /** Child or adult on the protection page, else the others. */
-  person: Concerned | 'child' | 'adult' | ''
-  /** Ordinary pages only. */
-  disability: 'yes' | 'no' | ''
+  /** To the questions that the page asks. */
+  answers: Given
 }
 
 export const emptyValues: FormValues = {
-  text: '', phone: '', consent: '', language: '', place: '', region: '', danger: '', person: '', disability: '',
+  text: '', phone: '', consent: '', language: '', place: '', region: '', answers: {},
 } // prettier-ignore
 
 export interface FormView {

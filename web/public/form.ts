@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { problemList, radios, select, textArea, textField, type Option } from './fields.ts'
+import type { Given } from '../../core/channel/questions.ts'
+import { problemList, questionFields, radios, select, textArea, textField, type Option } from './fields.ts'
 import { flawOf, flawsOf, maxTextLength, type FormView } from './form-view.ts'
 import { publicPage } from './page.ts'
 import { protectionForm } from './protection-form.ts'
@@ -92,25 +93,15 @@ function wordsForm({ kind, values, problems, requestId, regions, languages }: Fo
       ${radios({ name: 'consent', label: form.consent.label, hint: form.consent.hint, value: values.consent, flaw: flaw('consent'), options: consents })}
       ${textField({ name: 'phone', ...form.phone, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel" autocomplete="tel"' })}
       ${languages.length > 1 ? select({ name: 'language', label: form.language.label, value: values.language, options: named }) : html`<input type="hidden" name="language" value="${texts.language}" />`}
-      ${kind !== 'integrity' && html`${personField(values.person, texts)} ${disabilityField(values.disability, texts)}`}
+      ${kind !== 'integrity' && questions(values.answers, texts)}
       <button class="button" type="submit">${form.send}</button>
     </div>
   </form>`
 }
 
-/** These two are asked last, and of ordinary messages alone: they are for counting who is heard. */
-function personField(value: string, { form: { person } }: PublicTexts): Html {
-  const { label, hint, notSaid } = person
-  const named = Object.entries(person.options).map(([value, label]) => ({ value, label }))
-  return select({ name: 'person', label, hint, value, options: [{ value: '', label: notSaid }, ...named] })
-}
-
-function disabilityField(value: string, { form: { disability } }: PublicTexts): Html {
-  const { label, hint, notSaid, yes, no } = disability
-  const options = [
-    { value: '', label: notSaid },
-    { value: 'yes', label: yes },
-    { value: 'no', label: no },
-  ]
-  return radios({ name: 'disability', label, hint, value, options, columns: true })
-}
+/** Asked last, and of ordinary messages alone: they are for counting who is heard. Two answers fit side by side, more are a list. */
+const questions = (given: Given, { form }: PublicTexts): Html[] =>
+  questionFields(form.questions, given).map(({ options, ...field }) => {
+    const all = [{ value: '', label: form.notSaid }, ...options]
+    return options.length > 2 ? select({ ...field, options: all }) : radios({ ...field, options: all, columns: true })
+  })

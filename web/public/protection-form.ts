@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { problemList, radios, select, textField } from './fields.ts'
+import { problemList, questionFields, radios, select, textField } from './fields.ts'
 import { flawOf, flawsOf, type FormView } from './form-view.ts'
 import { publicPage } from './page.ts'
 import { fill, type PublicTexts } from './texts.ts'
@@ -12,6 +12,9 @@ import type { Html } from '../html.ts'
 export function protectionForm({ values, problems, requestId, regions, settings }: FormView, texts: PublicTexts): Html {
   const { protection } = texts
   const unsaid = { value: '', label: protection.notSaid }
+  const questions = questionFields(protection.questions, values.answers).map(({ options, ...field }) =>
+    radios({ ...field, options: [unsaid, ...options] }),
+  )
   const consent = values.consent === '' ? 'none' : values.consent
   const body = html`${problemList(texts.problems.title, flawsOf(problems, texts))}
     <h1>${protection.title}</h1>
@@ -26,9 +29,9 @@ export function protectionForm({ values, problems, requestId, regions, settings 
         name="kind"
         value="protection"
       />
-      ${radios({ name: 'danger', label: protection.danger.label, value: values.danger, options: [unsaid, { value: 'yes', label: protection.danger.yes }, { value: 'no', label: protection.danger.no }] })}
+      ${questions.slice(0, 1)}
       ${select({ name: 'region', ...protection.place, value: values.region, options: [unsaid, ...regions] })}
-      ${radios({ name: 'person', label: protection.person.label, value: values.person, options: [unsaid, { value: 'child', label: protection.person.child }, { value: 'adult', label: protection.person.adult }] })}
+      ${questions.slice(1)}
       ${radios({
         name: 'consent',
         label: protection.call.label,

@@ -1,4 +1,4 @@
-import type { Concerned } from '../../core/channel/message.ts'
+import type { PublicQuestions } from '../question-texts.ts'
 
 /**
  * Every text of the public pages in one language; `languages/` holds them. Braces are filled in by the page:
@@ -32,9 +32,9 @@ export interface PublicTexts {
     phone: { label: string; hint: string }
     /** `names` by code, as print writes them: what SMS and USSD say is bound to their alphabet. */
     language: { label: string; draft: string; names: Partial<Record<string, string>> }
-    person: { label: string; hint: string; notSaid: string; options: Record<Concerned, string> }
-    /** One question for six (`docs/decisions/015-disability-one-question.md`); `hint` says whom it is about and what it is for. */
-    disability: { label: string; hint: string; notSaid: string; yes: string; no: string }
+    notSaid: string
+    /** A hint says whom it is about, or what it is for. */
+    questions: PublicQuestions<'N'>
     send: string
   }
   problems: { title: string } & Record<Problem, string>
@@ -52,9 +52,9 @@ export interface PublicTexts {
     notEmergency: string
     emergency: string
     notSaid: string
-    danger: { label: string; yes: string; no: string }
     place: { label: string; hint: string }
-    person: { label: string; child: string; adult: string }
+    /** The first is asked before the place. */
+    questions: PublicQuestions<'S2'>
     call: { label: string; hint: string; no: string; woman: string; man: string }
     phone: { label: string; hint: string }
     after: string

@@ -1,4 +1,5 @@
 import type { Consent, Kind } from '../message.ts'
+import { askedByKeypad, type AnswerTo, type QuestionName, questions } from '../questions.ts'
 import type { Step, UssdState } from './state.ts'
 
 /** What a screen's answer asks of the world behind it. Only `open` carries words. */
@@ -8,7 +9,7 @@ export type Effect<Place> =
   /** "I do not write": a case whose next action is a call. */
   | { do: 'open-call'; kind: Kind; integrity: boolean; consent: Caller }
   /** Key 4, 1 and one answer make a protection case; `danger` null: not said. */
-  | { do: 'open-protection'; danger: 'yes' | 'no' | null }
+  | { do: 'open-protection'; danger: AnswerTo<'danger'> | null }
   | { do: 'tell'; told: Told<Place> }
   | { do: 'count-danger-key' }
   /** Null: what was typed is no reference; answer « unknown » as for one that does not exist. */
@@ -19,7 +20,7 @@ export type Effect<Place> =
 export type Told<Place> =
   | { what: 'consent'; consent: Consent }
   | { what: 'place'; place: Place }
-  | { what: 'person'; person: 'woman' | 'man' | 'girl' | 'boy' | 'child' | 'adult' }
+  | { [Q in QuestionName]: { what: Q } & Record<Q, string> }[QuestionName]
 type Caller = Extract<Consent, 'call' | 'call-woman' | 'call-man'>
 
 /** Where a key leads. */
@@ -34,14 +35,33 @@ const consent = (given: Consent, go: Step): Move<never> => ({
   go,
   effect: { do: 'tell', told: { what: 'consent', consent: given } },
 })
-const person = (said: Extract<Told<never>, { what: 'person' }>['person'], go: Step): Move<never> => ({
+const answer = (name: QuestionName, said: string, go: Step): Move<never> => ({
   go,
-  effect: { do: 'tell', told: { what: 'person', person: said } },
+  effect: { do: 'tell', told: { what: name, [name]: said } as Told<never> },
 })
-const danger = (said: 'yes' | 'no' | null): Move<never> => ({
+const danger = (said: AnswerTo<'danger'> | null): Move<never> => ({
   go: 'place',
   effect: { do: 'open-protection', danger: said },
 })
+
+/** Key 1 says nothing, the answers follow from 2. */
+const keys = (moves: readonly Move<never>[]) => Object.fromEntries(moves.map((move, index) => [index + 1, move]))
+
+/** Questions one after the other, and where the last of them leads. */
+function oneByOne(asked: ReturnType<typeof askedByKeypad>, end: Step) {
+  const screens = asked.map(({ name, screen, answers }, index) => {
+    const go = asked[index + 1]?.screen ?? end
+    return [screen, keys([{ go }, ...answers.map((said) => answer(name, said, go))])] as const
+  })
+  return { first: asked[0]?.screen ?? end, menus: Object.fromEntries(screens) }
+}
+
+const ordinary = oneByOne(askedByKeypad('N'), 'receipt')
+/** Danger is asked before, since it makes the case. */
+const ofProtection = oneByOne(
+  askedByKeypad('S2').filter(({ name }) => name !== 'danger'),
+  'call',
+)
 
 /** The fixed menus: 1 is always a sound and least revealing answer, 0 goes back while nothing has been kept. */
 export const menus: Partial<Record<Step, Record<string, Move<never>>>> = {
@@ -59,20 +79,14 @@ export const menus: Partial<Record<Step, Record<string, Move<never>>>> = {
     3: consent('call-man', 'place'),
     4: consent('none', 'place'),
   },
-  person: {
-    1: { go: 'receipt' },
-    2: person('woman', 'receipt'),
-    3: person('man', 'receipt'),
-    4: person('girl', 'receipt'),
-    5: person('boy', 'receipt'),
-  },
+  ...ordinary.menus,
   sensitive: {
     1: { go: 'danger', set: { lane: 'protection', kind: 'complaint' } },
     2: { go: 'words', set: { lane: 'integrity', kind: 'complaint' } },
     0: { go: 'home' },
   },
-  danger: { 1: danger(null), 2: danger('yes'), 3: danger('no'), 0: { go: 'sensitive' } },
-  age: { 1: { go: 'call' }, 2: person('child', 'call'), 3: person('adult', 'call') },
+  danger: { ...keys([null, ...questions.danger.lanes.S2].map(danger)), 0: { go: 'sensitive' } },
+  ...ofProtection.menus,
   call: {
     1: consent('none', 'receipt-protection'),
     2: consent('call-woman', 'receipt-protection'),
@@ -89,7 +103,7 @@ export const firstQuestion = (said: Kind): Step => afterWords[said] ?? 'consent'
 
 /** At most three screens after the words: a second page of places takes the room of the last question. */
 export function afterPlace(state: UssdState): Step {
-  if (state.lane === 'protection') return 'age'
+  if (state.lane === 'protection') return ofProtection.first
   if (state.kind === 'thanks') return 'receipt-thanks'
-  return state.page === 0 ? 'person' : 'receipt'
+  return state.page === 0 ? ordinary.first : 'receipt'
 }

@@ -1,21 +1,20 @@
+import type { KeypadScreen } from '../questions.ts'
+
 /**
  * The USSD screens by name, with what each needs. Dates are `dd/mm` strings. Each fits 160 GSM-7 characters with its
  * `CON ` or `END `, and seven lines, hint included.
  */
-export interface Screens {
+export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   /** `languages`: whether there is a second one to choose. */
   home: { languages: boolean }
   words: Record<string, never>
   /** After 4: what kind of danger. */
   sensitive: Record<string, never>
-  danger: Record<string, never>
   /** After 0 at the words: who may call. */
   'call-who': Record<string, never>
   consent: Record<string, never>
   /** `labels` from key 2 on; `more`: the last key leads to further places, else it says "elsewhere". */
   place: { labels: readonly string[]; more: boolean }
-  person: Record<string, never>
-  age: Record<string, never>
   /** Protection: may somebody trained call. */
   call: Record<string, never>
   'follow-up': Record<string, never>

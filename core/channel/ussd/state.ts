@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Kind } from '../message.ts'
+import { keypadScreens } from '../questions.ts'
 
 /** Where a person stands. `answer` is between two pages of an answer, `done` after a follow-up or a failure. */
 const steps = [
@@ -9,10 +10,8 @@ const steps = [
   'call-who',
   'consent',
   'place',
-  'person',
+  ...keypadScreens,
   'sensitive',
-  'danger',
-  'age',
   'call',
   'follow-up',
   'answer',

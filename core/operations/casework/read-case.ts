@@ -1,6 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
+import { forEachOf, questionNames } from '../../channel/questions.ts'
 import { hasNumber } from '../../case/may-contact.ts'
 import type { Lane } from '../../case/level.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
@@ -138,9 +139,7 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     named: caseFile.erased.includes('all') ? [] : named,
     waiting: caseFile.waiting,
     handOver: caseFile.handOver,
-    person: caseFile.person,
-    disability: caseFile.disability,
-    danger: caseFile.danger,
+    ...forEachOf(questionNames, (name) => caseFile[name]),
     onBehalf: caseFile.onBehalf,
     source: caseFile.source,
     /** Masked: the number itself is shown by `reveal-contact` only. */

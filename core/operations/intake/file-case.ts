@@ -1,8 +1,8 @@
 import { complainant, type Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { caseFileOf, fold } from '../../case/fold.ts'
-import { entry } from '../../case/history.ts'
-import type { Disability } from '../../channel/message.ts'
+import { answerLines } from '../../case/answer-lines.ts'
+import { answersIn, type Given, questionNames } from '../../channel/questions.ts'
 import { newSender } from '../../channel/sender-record.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { Commit } from '../../ports/cases.ts'
@@ -12,13 +12,9 @@ import { saidAgain, saidBefore } from './repeats.ts'
 import { withCase } from '../sender-memory.ts'
 
 /** A complaint from a form: by the person on the web, or by staff for somebody (phone line, box, face to face). */
-export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inSession' | 'flags' | 'raw'> {
+export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inSession' | 'flags' | 'raw'>, Given {
   /** What was chosen at the door; the rules of key 4 hold for staff too. */
   lane?: 'S1' | 'S2' | undefined
-  danger?: 'yes' | 'no'
-  person?: string
-  /** Of an ordinary case; absent where nobody said. */
-  disability?: Disability
   /** Of the form: sent twice, it makes one case. */
   requestId: string
   by: Viewer | null
@@ -61,7 +57,7 @@ export const fileCase = async (filing: Filing, needs: Needs): Promise<CaseFile> 
 /** A case of its own, or the one whose words are said again. */
 async function written(filing: Filing, needs: Needs): Promise<Written> {
   const { senders, vault, now } = needs
-  const { phone, words, lane, by, danger, person, disability, ...rest } = filing
+  const { phone, words, lane, by, ...rest } = filing
   // A number we may not use leaves no trace on the sender item, and joins nothing.
   const fingerprints = phone && filing.consent !== 'none' ? await vault.fingerprints(`phone:${phone}`) : []
   const [fingerprint = ''] = fingerprints
@@ -75,12 +71,7 @@ async function written(filing: Filing, needs: Needs): Promise<Written> {
   if (append) return { caseFile: asFiled(append.before), is: 'repeated', commit: { append: [append] } }
 
   const opened = await openCase({ ...rest, phone, words, by: actor, ...(lane ? { lane } : {}) }, needs)
-  const told = [
-    ...(danger ? [entry('danger-given', now, complainant, { danger })] : []),
-    ...(person ? [entry('person-given', now, complainant, { person })] : []),
-    ...(disability ? [entry('disability-given', now, complainant, { disability })] : []),
-  ]
-  const open = { ...opened, caseFile: told.reduce(fold, opened.caseFile) }
+  const open = { ...opened, caseFile: answerLines(answersIn(filing), now).reduce(fold, opened.caseFile) }
   const { reference } = open.caseFile
   const after = { ...withCase(before ?? newSender(fingerprint, now), reference, digest, now), fingerprint }
   // Nor does an S2 case leave one.
@@ -93,11 +84,11 @@ const joins = (filing: Filing, first: CaseFile, needs: Needs): boolean =>
   saysNothingNew(filing, first) && mayLearnOf(filing, first, needs)
 
 function saysNothingNew(filing: Filing, first: CaseFile): boolean {
-  const { kind, consent, language, place, onBehalf, person, disability, receivedAt } = filing
+  const { kind, consent, language, place, onBehalf, receivedAt } = filing
   const agrees = consent === first.consent && !first.optedOut && language === first.language
   const isThere = !place || (place.system === first.place?.system && place.code === first.place.code)
   const isFor = !onBehalf || onBehalf === first.onBehalf
-  const isAbout = (!person || person === first.person) && (!disability || disability === first.disability)
+  const isAbout = questionNames.every((name) => !filing[name] || filing[name] === first[name])
   return kind === first.kind && agrees && isThere && isFor && isAbout && receivedAt >= first.receivedAt
 }
 

@@ -1,7 +1,9 @@
 import { complainant } from '../../case/actor.ts'
 import { fold } from '../../case/fold.ts'
+import { answerLines } from '../../case/answer-lines.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
+import { answersIn } from '../../channel/questions.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import type { Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
 import type { UssdHop } from '../../channel/ussd/hop.ts'
@@ -67,10 +69,10 @@ async function opens(
 const shownAfter = ({ turn, conversation }: { turn: Turn<PlaceRef>; conversation: Conversation }, stored: StoredCase) =>
   conversation.opened(turn, stored.caseFile.reference, dayMonthOrNull(stored.caseFile.promisedAt))
 
-const told = (told: Told<PlaceRef>, now: string): Entry => {
-  if (told.what === 'consent') return entry('consent-given', now, complainant, { consent: told.consent })
-  if (told.what === 'place') return entry('place-given', now, complainant, { place: told.place })
-  return entry('person-given', now, complainant, { person: told.person })
+const told = (told: Told<PlaceRef>, now: string): Entry[] => {
+  if (told.what === 'consent') return [entry('consent-given', now, complainant, { consent: told.consent })]
+  if (told.what === 'place') return [entry('place-given', now, complainant, { place: told.place })]
+  return answerLines(answersIn(told), now)
 }
 
 const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
@@ -88,7 +90,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
   'open-protection': async ({ danger }, scene) => {
     const opening = { kind: 'complaint', words: null, consent: 'none', inSession: true, lane: 'S2' } as const
     const stored = await opens(scene.draft, scene.needs, opening)
-    if (danger) scene.draft.entries.push(entry('danger-given', scene.needs.now, complainant, { danger }))
+    if (danger) scene.draft.entries.push(...answerLines({ danger }, scene.needs.now))
     return shownAfter(scene, stored)
   },
   tell: async (effect, { turn, draft, needs }) => {
@@ -96,7 +98,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     draft.stored ??= reference ? await needs.cases.load(reference) : null
     if (!draft.stored) return turn
     const { caseFile } = draft.stored
-    draft.entries.push(told(effect.told, needs.now))
+    draft.entries.push(...told(effect.told, needs.now))
     if (effect.told.what === 'consent' && effect.told.consent !== 'none')
       draft.contact = await needs.vault.seal(scopeOf(caseFile.lane), caseFile.reference, sealedContact(draft.hop.phone))
     return turn

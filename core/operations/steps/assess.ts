@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { Concerned, Disability, Kind } from '../../channel/message.ts'
+import { Kind } from '../../channel/message.ts'
+import { answersIn, unanswered } from '../../channel/questions.ts'
+import { assessedAnswers } from '../../case/answers.ts'
 import { entry } from '../../case/history.ts'
 import { isLower, laneOf, Level } from '../../case/level.ts'
 import { PlaceRef } from '../../places/place-ref.ts'
@@ -23,8 +25,7 @@ const Assessment = z.object({
   /** Ids of people, organisations or regions the words name (`organisation:…`). */
   named: z.optional(z.array(Named).check(z.maxLength(50))),
   /** What the person said when asked, never what the words suggest. Kept of ordinary cases alone. */
-  person: z.optional(Concerned),
-  disability: z.optional(Disability),
+  ...assessedAnswers,
   reason: z.optional(z.string()),
 })
 type Assessment = z.infer<typeof Assessment>
@@ -35,8 +36,11 @@ const isKnown = ({ category, place }: Assessment, { needs: { programme } }: Step
 }
 
 /** The reason is words, sealed like all words; the history keeps the codes. Of S nothing is kept that only figures need. */
-const codes = ({ reason: _, person, disability, ...rest }: Assessment) =>
-  laneOf(rest.level) === 'N' ? { ...rest, ...(person ? { person } : {}), ...(disability ? { disability } : {}) } : rest
+function codes({ reason: _, ...rest }: Assessment): Omit<Assessment, 'reason'> {
+  if (laneOf(rest.level) === 'N') return rest
+  const { level, ...others } = rest
+  return { level, ...Object.fromEntries(Object.entries(others).filter(([name]) => !(name in unanswered))) }
+}
 
 function assessed(body: Assessment, context: StepContext): StepResult['entries'] {
   const { caseFile, by, requestId, needs } = context
@@ -131,8 +135,8 @@ export async function confirmLower(context: StepContext): Promise<StepResult> {
   const { caseFile } = context
   const { proposed } = caseFile
   if (!proposed) return { entries: [] }
-  const { level, category, place, kind, named, person, disability } = proposed
-  const entries = assessed({ level, category, place, kind, named, person, disability }, context)
+  const { level, category, place, kind, named } = proposed
+  const entries = assessed({ level, category, place, kind, named, ...answersIn(proposed) }, context)
   if (caseFile.lane !== 'S2' || laneOf(level) === 'S2') return { entries }
   return { entries, sealed: (await resealed(context, level)).sealed }
 }

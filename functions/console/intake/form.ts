@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { Concerned, Consent, Disability, Kind } from '../../../core/channel/message.ts'
+import { Consent, Kind } from '../../../core/channel/message.ts'
+import { answersFor } from '../../../core/channel/questions.ts'
 import { answerDueAt } from '../../../core/deadlines/clock.ts'
 import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import { standardsOf } from '../../../core/deadlines/rulebook.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Place } from '../../../core/places/place.ts'
 import type { IntakeValues } from '../../../web/console/intake/view.ts'
-import { readFiling } from '../../staff/filing.ts'
+import { laneOfKind, readFiling } from '../../staff/filing.ts'
 import type { StaffServices } from '../../wiring/services.ts'
 import { placesMeant } from './places.ts'
 import { placeOf } from '../frame/place-choices.ts'
@@ -54,9 +55,6 @@ const Posted = z.object({
   phone: text,
   consent: oneOf(Consent, 'none'),
   language: text,
-  danger: oneOf(z.enum(['yes', 'no', '']), ''),
-  person: oneOf(z.union([Concerned, z.enum(['child', 'adult', ''])]), ''),
-  disability: oneOf(z.union([Disability, z.literal('')]), ''),
   requestId: text,
 })
 
@@ -88,7 +86,8 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const { requestId, ...posted } = z.parse(Posted, fields)
   const danger = posted.kind === 'danger'
   // Browsers send a line break as two characters; what was typed is one.
-  const values: IntakeValues = { ...posted, text: posted.text.replaceAll('\r\n', '\n'), old: 'old' in fields }
+  const text = posted.text.replaceAll('\r\n', '\n')
+  const values: IntakeValues = { ...posted, text, old: 'old' in fields, answers: answersFor(fields) }
   const source = danger ? undefined : programme.sources.find(({ code }) => code === values.source)
   const receivedAt = instantOf(values.received, programme.calendar)
   const meant = fields['placeMeant'] === undefined ? null : placeOf(fields['placeMeant'], programme)
@@ -96,8 +95,6 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const ofSource = values.placeCode === 'none' ? undefined : (source?.place ?? undefined)
   const phone = values.phone.trim()
   const asked = values.consent !== 'none'
-  const isS = danger || values.kind === 'integrity'
-  const isOfDanger = values.person === 'child' || values.person === 'adult'
   const body = {
     ...{ kind: values.kind, channel: source?.channel ?? values.channel, text: values.text || undefined },
     ...{ onBehalf: values.onBehalf || undefined, source: source?.code },
@@ -105,9 +102,7 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
     // No SMS about a danger, whoever asks for one.
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
     ...{ language: values.language || source?.languages[0], requestId },
-    ...(danger ? { danger: values.danger || undefined } : {}),
-    person: isOfDanger === danger && values.kind !== 'integrity' ? values.person || undefined : undefined,
-    disability: isS ? undefined : values.disability || undefined,
+    ...answersFor(values.answers, laneOfKind(values.kind)),
   }
   // Read as if the way were known, so that all that is wrong is said at once.
   const read = readFiling({ ...body, channel: body.channel || 'face' }, services)

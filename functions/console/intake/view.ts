@@ -74,7 +74,7 @@ export function newIntake(
   const place = last && placeOf(last.place, programme)
   const received = localOf(nowAt(), programme.calendar)
   return {
-    ...{ kind, text: '', onBehalf: '', old: false, phone: '', consent: 'none', danger: '', person: '', disability: '' }, // prettier-ignore
+    ...{ kind, text: '', onBehalf: '', old: false, phone: '', consent: 'none', answers: {} },
     ...{ source: source?.code ?? '', channel: last?.channel ?? '', language: last?.language ?? '' },
     received: last?.channel === 'box' && last.received !== '' ? last.received : received,
     place: place && kind !== 'danger' ? (placeName(place.ref, programme) ?? '') : '',

@@ -54,6 +54,7 @@ export const intakeEn: IntakeTexts = {
     found: '{count} places',
     notFound: 'No place of this name',
   },
+  unsaid: 'not recorded',
   phone: { label: 'Phone', hint: 'Optional. Example: 70 00 00 01' },
   consent: {
     label: 'May we reach them?',
@@ -69,17 +70,6 @@ export const intakeEn: IntakeTexts = {
     label: 'Speaks for',
     hint: 'Never a name.',
     options: { unsaid: 'not given', self: 'themselves', other: 'another person', group: 'a group' },
-  },
-  person: {
-    label: 'Who it concerns',
-    hint: 'Optional. Girl or boy: under 18.',
-    options: { unsaid: 'not recorded', woman: 'a woman', man: 'a man', girl: 'a girl', boy: 'a boy' },
-  },
-  disability: {
-    label:
-      'Does the person concerned have a lot of difficulty seeing, hearing, walking, remembering, washing or speaking?',
-    hint: 'Optional. Ask it as it is written, do not guess.',
-    options: { unsaid: 'not recorded', yes: 'yes', no: 'no' },
   },
   how: { title: 'Where it comes from' },
   source: {
@@ -110,9 +100,7 @@ export const intakeEn: IntakeTexts = {
     title: 'Violence, abuse or danger',
     lead: 'No name and no detail: do not ask for any. Two trained people read it, nobody else. No SMS leaves. This is not an emergency service.',
     notSaid: 'does not say',
-    now: { label: 'Is somebody in danger now?', yes: 'yes', no: 'no' },
     place: { label: 'Where?', hint: 'The cercle at most; the region is enough.' },
-    person: { label: 'The person concerned is', child: 'a child (under 18)', adult: 'an adult' },
     call: 'May a trained person call?',
     phone: { label: 'Number to call', hint: 'Only a phone that nobody else answers.' },
     send: 'Pass on to protection',

@@ -57,6 +57,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     found: '{count} lieux',
     notFound: 'Aucun lieu de ce nom',
   },
+  unsaid: 'non renseigné',
   phone: { label: 'Téléphone', hint: 'Facultatif. Exemple : 70 00 00 01' },
   consent: {
     label: 'Peut-on la joindre ?',
@@ -72,17 +73,6 @@ export const intakeFr: IntakeTexts = typesetFrench({
     label: 'Parle pour',
     hint: 'Jamais de nom.',
     options: { unsaid: 'non précisé', self: 'elle-même', other: 'une autre personne', group: 'un groupe' },
-  },
-  person: {
-    label: 'Qui est concerné',
-    hint: 'Facultatif. Fille ou garçon : moins de 18 ans.',
-    options: { unsaid: 'non renseigné', woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
-  },
-  disability: {
-    label:
-      'La personne concernée a-t-elle beaucoup de difficultés à voir, entendre, marcher, se souvenir, se laver ou parler ?',
-    hint: 'Facultatif. Posez la question telle quelle, sans deviner.',
-    options: { unsaid: 'non renseigné', yes: 'oui', no: 'non' },
   },
   how: { title: 'D’où cela vient' },
   source: {
@@ -123,9 +113,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     title: 'Violence, abus ou danger',
     lead: 'Ni nom ni détail : n’en demandez pas. Deux personnes formées lisent, personne d’autre. Aucun SMS ne part. Ce n’est pas un service d’urgence.',
     notSaid: 'ne le dit pas',
-    now: { label: 'Quelqu’un est-il en danger maintenant ?', yes: 'oui', no: 'non' },
     place: { label: 'Où ?', hint: 'Le cercle au plus ; la région suffit.' },
-    person: { label: 'La personne concernée est', child: 'un enfant (moins de 18 ans)', adult: 'un adulte' },
     call: 'Une personne formée peut-elle appeler ?',
     phone: {
       label: 'Numéro à appeler',

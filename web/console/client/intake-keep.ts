@@ -143,7 +143,8 @@ export function intakeKeep(list: typeof intakeWaiting): void {
   /** The next one: what was said of the last goes, where it came from stays. */
   function next(): void {
     put('requestId', crypto.randomUUID())
-    for (const name of ['text', 'phone', 'onBehalf', 'person', 'disability']) put(name, '')
+    for (const name of ['text', 'phone', 'onBehalf']) put(name, '')
+    for (const one of form?.querySelectorAll<HTMLSelectElement>('[data-question]') ?? []) one.value = ''
     put('kind', 'complaint')
     put('consent', 'none')
     form?.dispatchEvent(new Event('next'))

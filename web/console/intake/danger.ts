@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { problemList, radios, select, textField } from '../../public/fields.ts'
+import { problemList, questionFields, radios, select, textField } from '../../public/fields.ts'
 import { channelField, flawsOf, type IntakeWords, receivedField } from './parts.ts'
 import type { IntakeView } from './view.ts'
 import type { Html } from '../../html.ts'
@@ -14,6 +14,9 @@ export function dangerForm(view: IntakeView, words: IntakeWords): Html {
   const { values, problems, base, csrf, requestId, places } = view
   const { shown, flaw } = flawsOf(problems, intake)
   const unsaid = { value: '', label: danger.notSaid }
+  const questions = questionFields(words.questions.danger, values.answers).map(({ options, ...field }) =>
+    radios({ ...field, options: [...options, unsaid], columns: true }),
+  )
   const calls = (['call-woman', 'call-man', 'call'] as const).map((value) => ({ value, label: consent.options[value] }))
   const silent = { value: 'none', label: consent.options.none, silent: true }
   return html`${problemList(intake.problems.title, shown)}
@@ -29,9 +32,9 @@ export function dangerForm(view: IntakeView, words: IntakeWords): Html {
     <form id="saisie" class="intake narrow" method="post" action="${base}/nouvelle" autocomplete="off">
       <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="requestId" value="${requestId}" />
       <input type="hidden" name="kind" value="danger" />
-      ${radios({ name: 'danger', label: danger.now.label, value: values.danger, options: [{ value: 'yes', label: danger.now.yes }, { value: 'no', label: danger.now.no }, unsaid], columns: true })}
+      ${questions.slice(0, 1)}
       ${select({ name: 'placeCode', label: danger.place.label, hint: danger.place.hint, value: values.placeCode, options: [{ value: 'none', label: danger.notSaid }], groups: places })}
-      ${radios({ name: 'person', label: danger.person.label, value: values.person, options: [{ value: 'child', label: danger.person.child }, { value: 'adult', label: danger.person.adult }, unsaid], columns: true })}
+      ${questions.slice(1)}
       ${radios({ name: 'consent', label: danger.call, value: values.consent, flaw: flaw('consent'), options: [silent, ...calls], columns: true })}
       ${textField({ name: 'phone', label: danger.phone.label, hint: danger.phone.hint, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel"' })}
       ${channelField(view, words)} ${receivedField(view, words)}

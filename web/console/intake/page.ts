@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { problemList, radios, select, textArea, textField } from '../../public/fields.ts'
+import { problemList, questionFields, radios, select, textArea, textField } from '../../public/fields.ts'
 import { say } from '../case/words.ts'
 import { dangerForm } from './danger.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
@@ -20,8 +20,6 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
   const { shown, flaw } = flawsOf(problems, intake)
   const kinds = Object.entries(intake.kind.options).map(([value, option]) => ({ value, ...option }))
   const consents = Object.entries(intake.consent.options).map(([value, label]) => ({ value, label }))
-  const { unsaid, ...behalf } = intake.onBehalf.options
-  const onBehalf = Object.entries(behalf).map(([value, label]) => ({ value, label }))
   // The words have the focus, on a page that comes back the list of what is wrong is read first.
   const focus = shown.length === 0 ? ' autofocus' : ''
   return html`${problemList(intake.problems.title, shown)}
@@ -51,11 +49,7 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
           ${textField({ name: 'phone', label: intake.phone.label, hint: intake.phone.hint, type: 'tel', value: values.phone, flaw: flaw('phone'), attributes: ' maxlength="30" inputmode="tel"' })}
           ${select({ name: 'consent', label: intake.consent.label, value: values.consent, flaw: flaw('consent'), options: consents })}
         </div>
-        <div class="pair">
-          ${select({ name: 'onBehalf', label: intake.onBehalf.label, hint: intake.onBehalf.hint, value: values.onBehalf, options: [{ value: '', label: unsaid }, ...onBehalf] })}
-          ${ordinaryField('person', 'q', view, words)}
-        </div>
-        ${ordinaryField('disability', 'h', view, words)}
+        ${inPairs([behalfField(view, words), ...questionsOf(view, words)])}
       </section>
       <section aria-labelledby="ou">
         <h2 id="ou">${intake.how.title}</h2>
@@ -70,14 +64,37 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
     ${keptPart(words)} ${knownSources(view, words)}`
 }
 
-/** Asked of whom an ordinary message is about; money or favours demanded put it away without script. */
-function ordinaryField(name: 'person' | 'disability', key: string, view: IntakeView, { intake }: IntakeWords): Html {
-  const { label, hint, options } = intake[name]
-  const { unsaid, ...others } = options
-  const answers = Object.entries(others).map(([value, label]) => ({ value, label }))
-  const field = { name, label, hint, value: view.values[name], options: [{ value: '', label: unsaid }, ...answers] }
-  return select({ ...field, classes: 'ordinary-only', attributes: ` accesskey="${key}"` })
+function behalfField({ values }: IntakeView, { intake: { onBehalf } }: IntakeWords): Html {
+  const { label, hint } = onBehalf
+  const { unsaid, ...others } = onBehalf.options
+  const options = Object.entries(others).map(([value, label]) => ({ value, label }))
+  return select({
+    name: 'onBehalf',
+    label,
+    hint,
+    value: values.onBehalf,
+    options: [{ value: '', label: unsaid }, ...options],
+  })
 }
+
+/** Asked of whom an ordinary message is about; money or favours demanded put it away without script. */
+const questionsOf = ({ values }: IntakeView, { intake, questions }: IntakeWords): Html[] =>
+  questionFields(questions.intake, values.answers).map(({ options, key, ...field }) =>
+    select({
+      ...field,
+      options: [{ value: '', label: intake.unsaid }, ...options],
+      classes: 'ordinary-only',
+      attributes: `${key === undefined ? '' : ` accesskey="${key}"`} data-question`,
+    }),
+  )
+
+/** Side by side where there is room; the last of an odd number has the room of two. */
+const inPairs = (fields: readonly Html[]): Html[] =>
+  fields.flatMap((field, index) => {
+    if (index % 2 === 1) return []
+    const beside = fields[index + 1]
+    return [beside ? html`<div class="pair">${field} ${beside}</div>` : field]
+  })
 
 function placeFields({ values, problems, places, candidates }: IntakeView, { intake }: IntakeWords): Html {
   const { place } = intake

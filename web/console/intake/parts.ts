@@ -6,7 +6,7 @@ import type { ConsoleTexts } from '../texts.ts'
 import type { Html } from '../../html.ts'
 
 /** The texts these pages need. */
-export type IntakeWords = Pick<ConsoleTexts, 'intake'>
+export type IntakeWords = Pick<ConsoleTexts, 'intake' | 'questions'>
 
 /** At which field each problem is said. */
 const fieldOf: Record<IntakeProblem, string | null> = {

@@ -1,4 +1,4 @@
-import type { Channel, Concerned, Consent, Kind } from '../../../core/channel/message.ts'
+import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
 
 export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
 
@@ -47,8 +47,8 @@ export interface IntakeTexts {
   phone: { label: string; hint: string }
   consent: { label: string; options: Record<Consent, string> }
   onBehalf: { label: string; hint: string; options: Record<'unsaid' | 'self' | 'other' | 'group', string> }
-  person: { label: string; hint: string; options: Record<Concerned | 'unsaid', string> }
-  disability: { label: string; hint: string; options: Record<'unsaid' | 'yes' | 'no', string> }
+  /** What stands for no answer. */
+  unsaid: string
   how: { title: string }
   source: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }
   channel: { label: string; options: Record<StaffChannel, string> }
@@ -60,9 +60,7 @@ export interface IntakeTexts {
     title: string
     lead: string
     notSaid: string
-    now: { label: string; yes: string; no: string }
     place: { label: string; hint: string }
-    person: { label: string; child: string; adult: string }
     call: string
     phone: { label: string; hint: string }
     send: string

@@ -1,4 +1,5 @@
-import type { Concerned, Consent, Kind } from '../../../core/channel/message.ts'
+import type { Consent, Kind } from '../../../core/channel/message.ts'
+import type { Given } from '../../../core/channel/questions.ts'
 import type { IntakeProblem, StaffChannel } from './texts.ts'
 import type { Group, Option } from '../frame/choices.ts'
 
@@ -24,12 +25,8 @@ export interface IntakeValues {
   phone: string
   consent: Consent
   language: string
-  /** Of danger only. */
-  danger: 'yes' | 'no' | ''
-  /** Not of integrity; the first four not of danger. */
-  person: Concerned | 'child' | 'adult' | ''
-  /** Not of danger, nor of integrity. */
-  disability: 'yes' | 'no' | ''
+  /** To the questions that the page asks. */
+  answers: Given
 }
 
 /** One line, box or desk, with names. */

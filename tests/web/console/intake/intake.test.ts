@@ -20,8 +20,8 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
   languages: [{ value: 'fr', label: 'Français' }],
   values: {
     ...{ kind: 'complaint', text: '', onBehalf: '', received: '2027-06-07T09:00', old: false, source: '', channel: '' },
-    ...{ place: '', placeCode: '', phone: '', consent: 'none', language: '', danger: '', person: '' },
-    ...{ disability: '', ...values },
+    ...{ place: '', placeCode: '', phone: '', consent: 'none', language: '', answers: {} },
+    ...values,
   },
   ...over,
 })

@@ -1,5 +1,7 @@
 import { gatewayPath } from './gateways/path.ts'
 
+import type { TableName } from '../adapters/dynamodb/table/table.ts'
+
 /** What starts a function. Read by `infra/aws` and by `infra/local`, so what runs locally is what deploys. */
 export type Trigger =
   | { on: 'http'; routes: readonly string[] }
@@ -8,11 +10,9 @@ export type Trigger =
   | { on: 'schedule'; everyMinutes: number }
 
 /** What a function may do, in words the two infrastructures translate: IAM statements on AWS, wiring locally. */
+export type TablePermission = `${TableName}:${'read' | 'write'}`
 export type Permission =
-  | 'cases:read'
-  | 'cases:write'
-  | 'traffic:read'
-  | 'traffic:write'
+  | TablePermission
   | 'general:seal'
   | 'general:open'
   | 'protection:seal'

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { type FunctionEntry, manifest } from '../../functions/manifest.ts'
+import { variablesOf } from '../../functions/wiring/environment.ts'
+import { tables } from '../../infra/local/tables.ts'
 import { bundleOptions } from '../../infra/aws/functions/bundle.ts'
 import type { Section } from '../tools/section.ts'
 import { median } from '../tools/stats.ts'
@@ -15,8 +17,7 @@ const environment = {
   AWS_REGION: 'eu-west-3',
   AWS_ACCESS_KEY_ID: 'bench',
   AWS_SECRET_ACCESS_KEY: 'bench',
-  CASES_TABLE: 'cases',
-  TRAFFIC_TABLE: 'traffic',
+  ...variablesOf(tables),
   PROGRAMME_ID: 'ml',
   GENERAL_KEY_ID: 'general',
   PROTECTION_KEY_ID: 'protection',

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CreateTableCommand, type DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
-import { tableDefinitions, type Tables } from '../../adapters/dynamodb/table/table.ts'
+import { tableDefinition } from '../../adapters/dynamodb/table/create-tables.ts'
+import { tableNames } from '../../adapters/dynamodb/table/table.ts'
 import { startEngine } from '../../infra/local/stand-ins/engine.ts'
 import { streamFile } from '../../infra/local/stream/stream-file.ts'
-
-export const tables: Tables = { cases: 'jaabi-cases', traffic: 'jaabi-traffic' }
+import { tables } from '../../infra/local/tables.ts'
 
 /** An engine of its own for a part of the bench, gone afterwards. */
 export interface BenchEngine {
@@ -29,17 +29,19 @@ export async function benchEngine({ file, stream }: { file: boolean; stream: boo
   const dbPath = file ? join(folder, 'table.db') : undefined
   const engine = await startEngine(dbPath === undefined ? {} : { dbPath })
   const client = dynamoClient({ endpoint: engine.endpoint })
-  for (const { StreamSpecification, ...definition } of tableDefinitions(tables))
+  for (const name of tableNames) {
+    const { StreamSpecification, ...definition } = tableDefinition(name, tables[name])
     await client.send(
       new CreateTableCommand({ ...definition, ...(stream && StreamSpecification ? { StreamSpecification } : {}) }),
     )
+  }
   return {
     endpoint: engine.endpoint,
     client,
     dbPath,
     keyFile: join(folder, 'keys.json'),
     async streamOn() {
-      const [{ StreamSpecification } = {}] = tableDefinitions(tables)
+      const { StreamSpecification } = tableDefinition('cases', tables.cases)
       await client.send(new UpdateTableCommand({ TableName: tables.cases, StreamSpecification }))
     },
     async stop() {

@@ -8,7 +8,7 @@ import { servicesFor } from '../../infra/local/functions.ts'
 import { putMember } from '../../infra/local/people.ts'
 import { mali } from '../../programme/mali.ts'
 import { token } from './callbacks.ts'
-import { tables } from './engine.ts'
+import { tables } from '../../infra/local/tables.ts'
 
 export type AllServices = ReturnType<typeof servicesFor>
 

@@ -8,7 +8,7 @@ import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
 import * as z from 'zod/mini'
 import { mali } from '../../programme/mali.ts'
 import { phonePlan } from '../../programme/phones/phone-plan.ts'
-import { Environment } from './environment.ts'
+import { Environment, tablesIn } from './environment.ts'
 import type { GatewayServices, Services } from './services.ts'
 
 /** `randomInt` draws below this only. */
@@ -29,7 +29,7 @@ export function awsServices(): AwsServices {
   const programme = { ...mali, id: environment.PROGRAMME_ID }
   const store: Store = {
     client: dynamoClient(),
-    tables: { cases: environment.CASES_TABLE, traffic: environment.TRAFFIC_TABLE },
+    tables: tablesIn(environment),
     programme: programme.id,
     random,
   }

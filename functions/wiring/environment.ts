@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { perTable, type TableName, tableNames, type Tables } from '../../adapters/dynamodb/table/table.ts'
 
 /** A JSON value in an environment variable. */
 const json = <T extends z.ZodMiniType>(schema: T) =>
@@ -10,13 +11,22 @@ const json = <T extends z.ZodMiniType>(schema: T) =>
     schema,
   )
 
+type TableVariable = `${Uppercase<TableName>}_TABLE`
+const variableOf = (name: TableName) => `${name.toUpperCase()}_TABLE` as TableVariable
+const perVariable = <T>(valueOf: (name: TableName) => T) =>
+  Object.fromEntries(tableNames.map((name) => [variableOf(name), valueOf(name)])) as Record<TableVariable, T>
+
+/** The variables that name the tables, and the tables they name. */
+export const variablesOf = (tables: Tables): Record<TableVariable, string> => perVariable((name) => tables[name])
+export const tablesIn = (environment: Readonly<Record<TableVariable, string>>): Tables =>
+  perTable((name) => environment[variableOf(name)])
+
 /**
  * Everything a deployed function reads from its environment, parsed once at start. Which function gets which of the optional
  * ones is in the manifest. Secrets come as Secrets Manager references that CloudFormation resolves.
  */
 export const Environment = z.object({
-  CASES_TABLE: z.string(),
-  TRAFFIC_TABLE: z.string(),
+  ...perVariable(() => z.string()),
   PROGRAMME_ID: z.string(),
   GENERAL_KEY_ID: z.string(),
   PROTECTION_KEY_ID: z.string(),

@@ -1,5 +1,6 @@
 import type { Node } from 'constructs'
 import * as z from 'zod/mini'
+import type { TableName } from '../../adapters/dynamodb/table/table.ts'
 import type { Settings } from '../../core/notices/settings.ts'
 
 const count = z.pipe(z.coerce.number(), z.int().check(z.minimum(1)))
@@ -71,6 +72,6 @@ export function roleNameOf(deployment: Deployment, functionName: string): string
   return `${prefixOf(deployment)}-${functionName}`
 }
 
-export function casesTableName(deployment: Deployment): string {
-  return `${prefixOf(deployment)}-cases`
+export function tableNameOf(deployment: Deployment, name: TableName): string {
+  return `${prefixOf(deployment)}-${name}`
 }

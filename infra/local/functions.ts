@@ -41,13 +41,14 @@ import {
   type Services,
   type SweepServices,
 } from '../../functions/wiring/services.ts'
+import type { Tables } from '../../adapters/dynamodb/table/table.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SNSClient } from '@aws-sdk/client-sns'
 
 /** What stands on this machine for what AWS provides. */
 export interface Machine {
   client: DynamoDBClient
-  tables: { cases: string; traffic: string }
+  tables: Tables
   programme: Programme
   keyFile: string
   nowAt: () => string

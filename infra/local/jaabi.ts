@@ -8,7 +8,8 @@ import { Hono } from 'hono'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
-import { createTables, timeToLive } from '../../adapters/dynamodb/table/table.ts'
+import { createTables } from '../../adapters/dynamodb/table/create-tables.ts'
+import { tableNames, tableOf, timeToLive } from '../../adapters/dynamodb/table/table.ts'
 import { sealedContact } from '../../core/operations/sealed.ts'
 import { responsibleOf } from '../../core/operations/notices/send-notices.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
@@ -122,9 +123,12 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     await sweep()
     const seconds = Math.floor(Date.parse(nowAt()) / 1000)
     // Who is signed in to the console goes by the machine's own time: what passes by both clocks is swept.
-    await sweepTtl(client, tables.traffic, timeToLive, Math.min(seconds, Math.floor(Date.now() / 1000)))
-    // All of the cases to find a flooder's few: once an hour.
-    if (nowAt().slice(14, 16) === '00') await sweepTtl(client, tables.cases, timeToLive, seconds)
+    const passed = Math.min(seconds, Math.floor(Date.now() / 1000))
+    for (const name of tableNames) {
+      if (!tableOf(name).kept) await sweepTtl(client, tables[name], timeToLive, passed)
+      // All of the cases to find a flooder's few: once an hour.
+      else if (nowAt().slice(14, 16) === '00') await sweepTtl(client, tables[name], timeToLive, seconds)
+    }
   })
 
   return {

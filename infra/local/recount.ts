@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
+import { perTable } from '../../adapters/dynamodb/table/table.ts'
 import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures/figures-audit.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { recount } from '../../core/operations/figures/recount.ts'
@@ -17,8 +18,9 @@ const { values } = parseArgs({ options: { repair: { type: 'boolean', default: fa
 
 async function tableToRead() {
   const cases = process.env['CASES_TABLE']
+  // Figures lie beside their cases: no other table is read.
   if (cases !== undefined)
-    return { client: dynamoClient(), tables: { cases, traffic: '' }, stop: () => Promise.resolve() }
+    return { client: dynamoClient(), tables: perTable(() => cases), stop: () => Promise.resolve() }
   const state = process.env['JAABI_STATE'] ?? '.jaabi'
   const dbPath = join(state, 'table.db')
   if (!existsSync(dbPath)) throw new Error(`no cases in ${state}: set JAABI_STATE, or CASES_TABLE for a table on AWS`)

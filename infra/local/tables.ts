@@ -1,2 +1,4 @@
+import { perTable } from '../../adapters/dynamodb/table/table.ts'
+
 /** What the tables are called on this machine. */
-export const tables = { cases: 'jaabi-cases', traffic: 'jaabi-traffic' }
+export const tables = perTable((name) => `jaabi-${name}`)

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { startEngine } from '../../infra/local/stand-ins/engine.ts'
+import { tables } from '../../infra/local/tables.ts'
 import { callback } from '../support/faults/trouble.ts'
 import { type Acknowledged, historyFlaws, type Ledger, readLedger } from '../support/faults/history-check.ts'
 import { type JaabiProcess, jaabiProcess } from '../support/faults/process.ts'
@@ -12,7 +13,6 @@ import { closing } from '../support/faults/trouble.ts'
 
 const kills = 50
 const canary = 'zebucanari'
-const tables = { cases: 'jaabi-cases', traffic: 'jaabi-traffic' }
 
 /** The same moments in every run. */
 function seeded(seed: number): () => number {

@@ -1,7 +1,8 @@
 import { GetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoStores, type StoresOptions } from '../../adapters/dynamodb/stores.ts'
 import { type Item, toItem } from '../../adapters/dynamodb/table/item.ts'
-import { createTables } from '../../adapters/dynamodb/table/table.ts'
+import { createTables } from '../../adapters/dynamodb/table/create-tables.ts'
+import { perTable } from '../../adapters/dynamodb/table/table.ts'
 import { complainant } from '../../core/case/actor.ts'
 import { caseFileOf } from '../../core/case/fold.ts'
 import { entry, type EntryOf } from '../../core/case/history.ts'
@@ -12,7 +13,7 @@ import { places } from '../../programme/places/places.ts'
 import { serviceStandards } from '../../programme/service-standards.ts'
 import { withEngine } from './engine.ts'
 
-export const tables = { cases: 'cases', traffic: 'traffic' }
+export const tables = perTable((name) => name)
 export const rulebook = { standards: serviceStandards, calendar, gazetteer: places }
 export const now = '2027-06-07T09:00:00.000Z'
 

@@ -21,7 +21,7 @@ export function makeDataStack(app: App, deployment: Deployment): Data {
     .filter((entry) => entry.permissions.includes('protection:open'))
     .map((entry) => `arn:aws:iam::${deployment.account}:role/${roleNameOf(deployment, entry.name)}`)
   const keys = makeKeys(stack, prefix, deployment.fingerprintGenerations, openers)
-  const { cases, traffic } = makeTables(stack, deployment, keys.general)
+  const tables = makeTables(stack, deployment, keys.general)
   const topics = makeTopics(stack, prefix, keys.alerts)
   const { pools, issuers } = makePools(stack, {
     prefix,
@@ -30,7 +30,7 @@ export function makeDataStack(app: App, deployment: Deployment): Data {
   const secrets = makeSecrets(stack, prefix)
 
   // Exported even when a restored table has taken its place, so that repointing changes the functions stack alone.
-  stack.exportValue(cases.tableStreamArn)
+  stack.exportValue(tables.cases.tableStreamArn)
   acknowledge(dataFindings({ pools, secrets }))
-  return { stack, cases, traffic, keys, topics, pools, issuers, secrets }
+  return { stack, tables, keys, topics, pools, issuers, secrets }
 }

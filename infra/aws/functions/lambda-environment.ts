@@ -1,16 +1,22 @@
 import type { Stack } from 'aws-cdk-lib'
-import { indexes } from '../../../adapters/dynamodb/table/table.ts'
+import { perTable, tableOf } from '../../../adapters/dynamodb/table/table.ts'
 import type { FunctionEntry } from '../../../functions/manifest.ts'
-import type { Environment } from '../../../functions/wiring/environment.ts'
-import type { Cases, Data } from '../data/data.ts'
+import { type Environment, variablesOf } from '../../../functions/wiring/environment.ts'
+import { type Cases, type Data, inForce } from '../data/data.ts'
 import type { Deployment } from '../deployment.ts'
 import type { Resources } from './permissions.ts'
 
-export function resourcesOf({ traffic, keys, topics }: Data, cases: Cases): Resources {
+export function resourcesOf(data: Data, cases: Cases): Resources {
+  const { keys, topics } = data
+  const tables = inForce(data, cases)
   return {
-    cases: [cases.arn],
-    casesAndIndexes: [cases.arn, ...Object.keys(indexes).map((index) => `${cases.arn}/index/${index}`)],
-    traffic: [traffic.tableArn],
+    tables: perTable((name) => {
+      const { arn } = tables[name]
+      return {
+        items: [arn],
+        queries: [arn, ...Object.keys(tableOf(name).indexes).map((index) => `${arn}/index/${index}`)],
+      }
+    }),
     generalKey: [keys.general.keyArn],
     protectionKey: [keys.protection.keyArn],
     fingerprintKeys: keys.fingerprints.map((key) => key.keyArn),
@@ -24,10 +30,10 @@ type Optional = FunctionEntry['environment'][number]
 
 /** Values of every variable a function may be given. Secrets are references that CloudFormation resolves on deployment. */
 export function environmentValues(stack: Stack, deployment: Deployment, data: Data, cases: Cases) {
-  const { traffic, keys, topics, issuers, secrets } = data
+  const { keys, topics, issuers, secrets } = data
+  const tables = inForce(data, cases)
   const common: Record<Exclude<Names, Optional>, string> = {
-    CASES_TABLE: cases.name,
-    TRAFFIC_TABLE: traffic.tableName,
+    ...variablesOf(perTable((name) => tables[name].name)),
     PROGRAMME_ID: deployment.programme,
     GENERAL_KEY_ID: keys.general.keyArn,
     PROTECTION_KEY_ID: keys.protection.keyArn,

@@ -1,11 +1,11 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { Permission } from '../../../functions/manifest.ts'
+import { type TableName, tableOf } from '../../../adapters/dynamodb/table/table.ts'
+import type { Permission, TablePermission } from '../../../functions/manifest.ts'
 
 /** What permissions are about. Each name stands for one or more ARNs, none of them with a wildcard. */
 export interface Resources {
-  cases: readonly string[]
-  casesAndIndexes: readonly string[]
-  traffic: readonly string[]
+  /** What reads and writes of items are on, and what queries are on. */
+  tables: Record<TableName, { items: readonly string[]; queries: readonly string[] }>
   generalKey: readonly string[]
   protectionKey: readonly string[]
   fingerprintKeys: readonly string[]
@@ -15,7 +15,7 @@ export interface Resources {
 
 interface Grant {
   actions: readonly string[]
-  on: keyof Resources
+  on: (resources: Resources) => readonly string[]
   /** The AWS service that must be asking on the function's behalf, if the function may not ask for itself. */
   via?: 'sns'
 }
@@ -24,36 +24,43 @@ interface Grant {
  * What each permission word of the manifest becomes on AWS. Transactions have no action of their own: each part of one needs
  * the action of that part.
  */
-const grants: Record<Permission, readonly Grant[]> = {
-  'cases:read': [
-    { actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], on: 'cases' },
-    { actions: ['dynamodb:Query'], on: 'casesAndIndexes' },
-  ],
-  'cases:write': [
-    {
-      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-      on: 'cases',
-    },
-  ],
-  'traffic:read': [{ actions: ['dynamodb:GetItem'], on: 'traffic' }],
-  'traffic:write': [{ actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'], on: 'traffic' }],
-  'general:seal': [{ actions: ['kms:GenerateDataKey'], on: 'generalKey' }],
-  'general:open': [{ actions: ['kms:Decrypt'], on: 'generalKey' }],
-  'protection:seal': [{ actions: ['kms:Encrypt'], on: 'protectionKey' }],
-  'protection:open': [{ actions: ['kms:Decrypt'], on: 'protectionKey' }],
-  fingerprint: [{ actions: ['kms:GenerateMac'], on: 'fingerprintKeys' }],
+const grants: Record<Exclude<Permission, TablePermission>, readonly Grant[]> = {
+  'general:seal': [{ actions: ['kms:GenerateDataKey'], on: ({ generalKey }) => generalKey }],
+  'general:open': [{ actions: ['kms:Decrypt'], on: ({ generalKey }) => generalKey }],
+  'protection:seal': [{ actions: ['kms:Encrypt'], on: ({ protectionKey }) => protectionKey }],
+  'protection:open': [{ actions: ['kms:Decrypt'], on: ({ protectionKey }) => protectionKey }],
+  fingerprint: [{ actions: ['kms:GenerateMac'], on: ({ fingerprintKeys }) => fingerprintKeys }],
   'topics:publish': [
-    { actions: ['sns:Publish'], on: 'topics' },
+    { actions: ['sns:Publish'], on: ({ topics }) => topics },
     // SNS encrypts what it is given with the key of the topic, in the name of whoever publishes.
-    { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], on: 'alertsKey', via: 'sns' },
+    { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], on: ({ alertsKey }) => alertsKey, via: 'sns' },
   ],
   // The gateway is on the internet and knows its own credentials: nothing of AWS is touched.
   'gateway:send': [],
 }
 
+const isOnTable = (permission: Permission): permission is TablePermission => /:(read|write)$/.test(permission)
+
+function tableGrants(permission: TablePermission): Grant[] {
+  const [name, may] = permission.split(':') as [TableName, 'read' | 'write']
+  const { reads, writes } = tableOf(name)
+  const all = may === 'read' ? reads : writes
+  const [queries, items] = [all.filter((one) => one === 'Query'), all.filter((one) => one !== 'Query')]
+  const grants: Grant[] = [
+    { actions: items, on: ({ tables }) => tables[name].items },
+    { actions: queries, on: ({ tables }) => tables[name].queries },
+  ]
+  return grants
+    .filter(({ actions }) => actions.length > 0)
+    .map(({ actions, on }) => ({ actions: actions.map((action) => `dynamodb:${action}`), on }))
+}
+
+const grantsOf = (permission: Permission): readonly Grant[] =>
+  isOnTable(permission) ? tableGrants(permission) : grants[permission]
+
 /** The IAM actions a permission word stands for. */
 export function actionsOf(permission: Permission): readonly string[] {
-  return grants[permission].flatMap((grant) => grant.actions)
+  return grantsOf(permission).flatMap((grant) => grant.actions)
 }
 
 /** Parts of a transaction, by the name they have in its input. */
@@ -82,14 +89,12 @@ export function actionsOfCall(client: string, command: string, input: object): r
 }
 
 export function statementsOf(permissions: readonly Permission[], resources: Resources, region: string) {
-  return permissions
-    .flatMap((permission) => grants[permission])
-    .map(
-      ({ actions, on, via }) =>
-        new PolicyStatement({
-          actions: [...actions],
-          resources: [...resources[on]],
-          ...(via ? { conditions: { StringEquals: { 'kms:ViaService': `${via}.${region}.amazonaws.com` } } } : {}),
-        }),
-    )
+  return permissions.flatMap(grantsOf).map(
+    ({ actions, on, via }) =>
+      new PolicyStatement({
+        actions: [...actions],
+        resources: [...on(resources)],
+        ...(via ? { conditions: { StringEquals: { 'kms:ViaService': `${via}.${region}.amazonaws.com` } } } : {}),
+      }),
+  )
 }

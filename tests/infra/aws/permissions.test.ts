@@ -72,6 +72,7 @@ describe('a policy', () => {
     expect(whoMay('dynamodb:Query', /cases\/index\/due$/)).toEqual(withPermission('cases:read'))
     expect(whoMay('dynamodb:GetItem', /^Traffic/)).toEqual(withPermission('traffic:read'))
     expect(whoMay('dynamodb:PutItem', /^Traffic/)).toEqual(withPermission('traffic:write'))
+    for (const action of ['dynamodb:Query', 'dynamodb:DeleteItem']) expect(whoMay(action, /^Traffic/)).toEqual([])
     expect(whoMay('kms:GenerateDataKey', /^GeneralKey/)).toEqual(withPermission('general:seal'))
     expect(whoMay('kms:Decrypt', /^GeneralKey/)).toEqual(withPermission('general:open'))
     expect(whoMay('kms:GenerateMac', /^FingerprintKey/)).toEqual(withPermission('fingerprint'))

@@ -10,6 +10,8 @@ import { manifest } from '../../../functions/manifest.ts'
 import { bundle } from '../../../infra/aws/functions/bundle.ts'
 import { visitor } from '../../support/console/visitor.ts'
 import { withRunningJaabi } from '../../support/web/running.ts'
+import { variablesOf } from '../../../functions/wiring/environment.ts'
+import { tables } from '../../../infra/local/tables.ts'
 
 /** The console stands in a frame beside the phone of the simulator, on one machine; everywhere else frames are forbidden. */
 
@@ -26,8 +28,7 @@ describe('a deployed function, bundled and started as on AWS', () => {
     rmSync(folder, { recursive: true })
   })
   const variables = {
-    CASES_TABLE: 'cases',
-    TRAFFIC_TABLE: 'traffic',
+    ...variablesOf(tables),
     PROGRAMME_ID: 'mali',
     GENERAL_KEY_ID: 'general',
     PROTECTION_KEY_ID: 'protection',

@@ -15,7 +15,8 @@ import { dynamoFiguresStore } from '../../../adapters/dynamodb/figures/figures-s
 import { dynamoNoticeStore } from '../../../adapters/dynamodb/notices/notice-store.ts'
 import { dynamoClient } from '../../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoSelfCheckStore } from '../../../adapters/dynamodb/cases/self-check-store.ts'
-import { createTables } from '../../../adapters/dynamodb/table/table.ts'
+import { createTables } from '../../../adapters/dynamodb/table/create-tables.ts'
+import { perTable, type Tables } from '../../../adapters/dynamodb/table/table.ts'
 import { openIdSignIn } from '../../../adapters/openid/sign-in.ts'
 import { phoneReader } from '../../../adapters/phone-number/phone-reader.ts'
 import { fileVault } from '../../../adapters/vault/file-vault.ts'
@@ -77,7 +78,7 @@ export async function withJaabi() {
   let count = 0
   return async (options: Options = {}) => {
     count += 1
-    const tables = { cases: `cases-${count}`, traffic: `traffic-${count}` }
+    const tables = perTable((name) => `${name}-${count}`)
     await createTables(client, tables)
     const proxy = options.faults && (await startFaultProxy({ target: endpoint, plan: options.faults }))
     const faulty = proxy && dynamoClient({ endpoint: proxy.endpoint })
@@ -94,7 +95,7 @@ export type Jaabi = Awaited<ReturnType<Awaited<ReturnType<typeof withJaabi>>>>
 interface Place {
   client: DynamoDBClient
   streams: DynamoDBStreamsClient
-  tables: { cases: string; traffic: string }
+  tables: Tables
   keyFile: string
 }
 

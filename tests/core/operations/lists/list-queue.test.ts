@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dynamoStores } from '../../../../adapters/dynamodb/stores.ts'
-import { createTables } from '../../../../adapters/dynamodb/table/table.ts'
+import { createTables } from '../../../../adapters/dynamodb/table/create-tables.ts'
+import { perTable } from '../../../../adapters/dynamodb/table/table.ts'
 import { system } from '../../../../core/case/actor.ts'
 import { entry } from '../../../../core/case/history.ts'
 import { caseFileOf } from '../../../../core/case/fold.ts'
@@ -9,7 +10,7 @@ import { mali } from '../../../../programme/mali.ts'
 import { withEngine } from '../../../support/engine.ts'
 import { assessed, gao, later, monday, opened, viewer } from '../../../support/case-builder.ts'
 
-const tables = { cases: 'cases', traffic: 'traffic' }
+const tables = perTable((name) => name)
 const { client } = await withEngine((engine) => createTables(engine, tables))
 const { cases } = dynamoStores({ client, tables, programme: 'ml', rulebook: mali, now: () => monday, random: () => 0 })
 const needs = { cases, programme: mali }

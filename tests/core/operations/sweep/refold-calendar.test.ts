@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createTables } from '../../../../adapters/dynamodb/table/table.ts'
+import { createTables } from '../../../../adapters/dynamodb/table/create-tables.ts'
+import { perTable } from '../../../../adapters/dynamodb/table/table.ts'
 import { dynamoStores } from '../../../../adapters/dynamodb/stores.ts'
 import type { CaseFile } from '../../../../core/case/case-file.ts'
 import { caseFileOf } from '../../../../core/case/fold.ts'
@@ -9,7 +10,7 @@ import { mali } from '../../../../programme/mali.ts'
 import { withEngine } from '../../../support/engine.ts'
 import { answered, assessed, on, only, opened } from '../../../support/case-builder.ts'
 
-const tables = { cases: 'cases', traffic: 'traffic' }
+const tables = perTable((name) => name)
 const { client } = await withEngine((engine) => createTables(engine, tables))
 
 const now = on('2027-06-15', '18:00')

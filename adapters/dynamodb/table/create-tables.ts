@@ -1,0 +1,52 @@
+import {
+  CreateTableCommand,
+  ResourceInUseException,
+  waitUntilTableExists,
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
+import { key, projected, type TableName, tableNames, tableOf, type Tables } from './table.ts'
+
+const string = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const })
+const keySchema = ({ partition, sort }: { partition: string; sort: string }) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+]
+
+/** What a local engine is told of one table; `infra/aws` builds the same from the same row. */
+export function tableDefinition(name: TableName, TableName: string): CreateTableCommandInput {
+  const { indexes, stream } = tableOf(name)
+  const placed = Object.entries(indexes)
+  return {
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [key, ...Object.values(indexes)].flatMap(({ partition, sort }) => [
+      string(partition),
+      string(sort),
+    ]),
+    KeySchema: keySchema(key),
+    ...(placed.length > 0
+      ? {
+          GlobalSecondaryIndexes: placed.map(([IndexName, attributes]) => ({
+            IndexName,
+            KeySchema: keySchema(attributes),
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projected] },
+          })),
+        }
+      : {}),
+    ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } } : {}),
+  }
+}
+
+/** Creates the tables that are not there yet and waits until all can be used. */
+export async function createTables(client: DynamoDBClient, tables: Tables): Promise<void> {
+  await Promise.all(
+    tableNames.map(async (name) => {
+      const TableName = tables[name]
+      await client.send(new CreateTableCommand(tableDefinition(name, TableName))).catch((error: unknown) => {
+        if (!(error instanceof ResourceInUseException)) throw error
+      })
+      await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.02, maxDelay: 1 }, { TableName })
+    }),
+  )
+}

@@ -20,10 +20,11 @@ export type Languages = readonly [SpokenLanguage, ...SpokenLanguage[]]
 export type Chain = readonly [LanguageCode, ...LanguageCode[]]
 
 export function chainOf(languages: Languages, code: LanguageCode): Chain {
-  const standInOf = (one: LanguageCode) => languages.find((row) => row.code === one)?.standIn ?? languages[0].code
+  const first = languages[0].code
+  const standInOf = (one: LanguageCode) => languages.find((row) => row.code === one)?.standIn ?? first
   const chain: [LanguageCode, ...LanguageCode[]] = [code]
   for (let at = standInOf(code); !chain.includes(at); at = standInOf(at)) chain.push(at)
-  return chain
+  return chain.includes(first) ? chain : [...chain, first]
 }
 
 /** What texts are told of the language they are in. */
@@ -36,3 +37,12 @@ export interface InLanguage {
 
 export const offeredOn = (languages: Languages, surface: Surface): readonly LanguageCode[] =>
   languages.filter(({ on }) => on.includes(surface)).map(({ code }) => code)
+
+/** Words in the languages there are; in `First` they are never missing. A programme writes them, in its own first language at least. */
+export type Label<First extends LanguageCode = never> = Readonly<
+  Partial<Record<LanguageCode, string>> & Record<First, string>
+>
+
+/** The only place that picks a label. One that lacks even the programme's first language says nothing, rather than what nobody asked for. */
+export const labelIn = (label: Label, chain: Chain): string =>
+  chain.map((code) => label[code]).find((words) => words !== undefined) ?? ''

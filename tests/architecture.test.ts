@@ -83,6 +83,24 @@ const forbidden: IRegularForbiddenRuleType[] = [
     to: { path: '^core/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'languages know the types of pages only',
+    severity,
+    from: { path: '^languages/' },
+    to: { path: '^web/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'a language knows the types of core only; the lists put languages together by its rules',
+    severity,
+    from: { path: '^languages/[^/]+/' },
+    to: { path: '^core/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'no language knows another',
+    severity,
+    from: { path: '^languages/([^/]+)/' },
+    to: { path: '^languages/[^/]+/', pathNot: '^languages/$1/' },
+  },
+  {
     name: 'no cycles',
     severity,
     from: {},
@@ -104,6 +122,14 @@ describe('rooms', () => {
     expect(paths.length).toBeGreaterThan(500)
     const full = [...inOne].filter(([, files]) => files.length > filesInOneFolder)
     expect(full.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([])
+  })
+
+  it('no language is named outside languages/ and programme/, and a label is picked in one place', () => {
+    const codes = [...inOne.keys()].flatMap((folder) => /^languages\/([^/]+)$/.exec(folder)?.[1] ?? [])
+    expect(codes).toContain('fr')
+    const named = new RegExp(`'(${codes.join('|')})'|[.](${codes.join('|')})\\b`)
+    const bound = paths.filter((path) => /^(core|functions|web)\//.test(path))
+    expect(bound.filter((path) => named.test(readFileSync(path, 'utf8')))).toEqual([])
   })
 
   it(`no deployed function is longer than ${linesOfAnEntry} lines`, () => {

@@ -1,3 +1,4 @@
+import type { Label } from '../language.ts'
 import type { Organisation } from './organisation.ts'
 import type { Gazetteer, PlaceRef } from '../places/place.ts'
 
@@ -15,7 +16,7 @@ export interface Presence {
 /** What organisations do, and which complaints that concerns. */
 export interface Sector {
   code: string
-  label: { fr: string; en: string }
+  label: Label
   /** How matrices write it, folded. */
   spellings: readonly string[]
   /** How the codes of its categories begin. A category of no sector concerns all. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../channel/message.ts'
+import type { Label } from '../language.ts'
 import type { PlaceRef } from '../places/place.ts'
 
 /** Where people speak without writing to us themselves: a green line, a box, a desk, a partner's own mechanism. */
@@ -12,7 +13,7 @@ export interface Source {
   /** Null where it serves more than one place, or the whole country. */
   place: PlaceRef | null
   /** When it is answered or emptied, in the words of staff. */
-  hours: { fr: string; en: string }
+  hours: Label
   /** What is spoken there, the most usual first. */
   languages: readonly [string, ...string[]]
 }

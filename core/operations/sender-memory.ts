@@ -17,7 +17,7 @@ export interface Outcome {
 export const languageOf = (
   { language }: Pick<SenderRecord, 'language'>,
   { programme }: Pick<Needs, 'programme'>,
-): string => language ?? programme.messages.languages[0].code
+): string => language ?? programme.languages[0].code
 
 /** The record after a message: what it was answered, so that the same message gets the same answer whatever happened since. */
 export function remember(

@@ -66,7 +66,7 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
       words: lane === 'S2' ? null : (text ?? null),
       phone,
       consent: phone ? (contact?.consent ?? 'none') : 'none',
-      language: language ?? needs.programme.messages.languages[0].code,
+      language: language ?? needs.programme.languages[0].code,
       lane: lane === 'N' ? undefined : lane,
       receivedAt: receivedAt ?? needs.now,
       by,

@@ -1,3 +1,4 @@
+import { type Chain, chainOf, labelIn } from '../../core/language.ts'
 import type { PlaceRef } from '../../core/places/place-ref.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 
@@ -7,7 +8,7 @@ interface Names {
   categoryLabel?: string | null
 }
 
-type NamesOf = Pick<Programme, 'gazetteer' | 'categories' | 'placeLevels'>
+type NamesOf = Pick<Programme, 'gazetteer' | 'categories' | 'placeLevels' | 'languages'>
 
 /** « Ansongo (cercle, Gao) »: what kind of place it is, then what it lies in. */
 export function placeName(place: PlaceRef, { gazetteer, placeLevels }: NamesOf): string | null {
@@ -18,14 +19,26 @@ export function placeName(place: PlaceRef, { gazetteer, placeLevels }: NamesOf):
   return `${found.name} (${around.join(', ')})`
 }
 
+/** In the language of whoever reads; null where the programme knows no such code, or there is none. */
+export function categoryName(
+  code: string | null | undefined,
+  { categories }: Pick<Programme, 'categories'>,
+  chain: Chain,
+): string | null {
+  const found = categories.find((one) => one.code === code)
+  return found ? labelIn(found.label, chain) : null
+}
+
 /** Adds names wherever a place or a category stands. Nothing of it is stored: indexes and histories hold codes only. */
 export function withNames<T extends object>(coded: T, programme: NamesOf): T & Names {
   const { place, category } = coded as { place?: PlaceRef | null; category?: string | null }
-  const labelOf = (code: string) => programme.categories.find((one) => one.code === code)?.label.fr ?? null
+  const { languages } = programme
   return {
     ...coded,
     ...(place === undefined ? {} : { placeName: place && placeName(place, programme) }),
-    ...(category === undefined ? {} : { categoryLabel: category && labelOf(category) }),
+    ...(category === undefined
+      ? {}
+      : { categoryLabel: category && categoryName(category, programme, chainOf(languages, languages[0].code)) }),
   }
 }
 

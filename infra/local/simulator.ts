@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { chainOf, labelIn } from '../../core/language.ts'
 import type { Place } from '../../core/places/place.ts'
 import { mali } from '../../programme/mali.ts'
 import { simulatorFr } from '../../languages/fr/simulator.ts'
@@ -7,11 +8,12 @@ import { simulatorFiles } from '../../web/simulator/files.ts'
 
 /** What the simulator's desk offers to choose from; communes are left to the suggestions. */
 function programmeLists(): ProgrammeLists {
-  const { organisations, categories, clusters, gazetteer, placeLevels } = mali
+  const { organisations, categories, clusters, gazetteer, placeLevels, languages } = mali
+  const chain = chainOf(languages, languages[0].code)
   const placesOf = (level: Place['level']) => gazetteer.list('cod-2021', level)
   return {
     organisations: organisations.map(({ id, name, regions, mandatedFor }) => ({ id, name, regions, mandatedFor })),
-    categories: categories.map(({ code, label, level }) => ({ code, label: label.fr, level })),
+    categories: categories.map(({ code, label, level }) => ({ code, label: labelIn(label, chain), level })),
     clusters: clusters.map(({ id, name, topic }) => ({ id, name, topic })),
     places: [...placesOf('region'), ...placesOf('cercle')].map(({ ref, name, level, region }) => ({
       ...ref,

@@ -72,7 +72,7 @@ async function fromNoPhone(message: Message, key: string, needs: Needs): Promise
         words: message.text,
         phone: null,
         consent: 'none',
-        language: programme.messages.languages[0].code,
+        language: programme.languages[0].code,
         receivedAt: now,
         flags: [...message.flags, 'no-phone'],
         raw: message.raw,

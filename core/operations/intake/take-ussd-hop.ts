@@ -38,7 +38,7 @@ const show = (turn: Turn<PlaceRef>, { programme }: Needs): string =>
 
 /** What to say when something broke behind the screen: an END the gateway accepts. */
 export const troubleScreen = (needs: Needs): string =>
-  show(conversationOf(needs).trouble(needs.programme.messages.languages[0].code), needs)
+  show(conversationOf(needs).trouble(needs.programme.languages[0].code), needs)
 
 /**
  * One USSD screen for another. The case is made at the hop where words (or the danger answer) arrive, in one transaction with
@@ -60,7 +60,7 @@ export async function takeUssdHop(hop: UssdHop, digest: (typed: string) => strin
     if (before?.end && reading.is === 'next') return before.screen
     const known = before !== null && reading.is === 'next' ? UssdState.parse(before.state) : null
     const record = known ? null : await senders.find(fingerprints)
-    const language = known?.language ?? record?.language ?? programme.messages.languages[0].code
+    const language = known?.language ?? record?.language ?? programme.languages[0].code
     const draft: UssdDraft = {
       ...{ hop, fingerprints, language, stored: null, isNew: false, entries: [], contact: null, sender: null },
     }

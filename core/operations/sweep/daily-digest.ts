@@ -44,7 +44,7 @@ export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise
     const plan = {
       ...({ reference: null, index: null, template: 'digest', recipient, atOnce: true, weighty: false } as const),
       key: noticeKey(`digest-${on}`, 0, 'digest', recipient),
-      language: programme.messages.languages[0].code,
+      language: programme.languages[0].code,
       values: Object.fromEntries(Object.entries(counts).map(([count, number]) => [count, String(number)])),
       notBefore: now,
       useBy: addHours(now, usefulHours),

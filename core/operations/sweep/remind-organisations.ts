@@ -27,7 +27,7 @@ export async function remindOrganisations(on: string, needs: Needs): Promise<voi
       index: null,
       template: 'nudge',
       recipient,
-      language: languages[0] ?? programme.messages.languages[0].code,
+      language: languages[0] ?? programme.languages[0].code,
       values: {},
       atOnce: false,
       weighty: false,

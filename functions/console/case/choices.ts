@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { laneOf, levels } from '../../../core/case/level.ts'
+import { type Chain, labelIn } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { addDays, dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
@@ -26,12 +27,12 @@ interface Choosing {
 /** How far an extension may go, and where a proposal stands. */
 const extensionDays = { most: 60, proposed: 7 }
 
-export function categoriesOf({ categories }: Programme, language: string): Group[] {
+export function categoriesOf({ categories }: Programme, chain: Chain): Group[] {
   return (['N', 'S1', 'S2'] as const).map((lane) => ({
     label: lane === 'N' ? 'N0–N2' : lane,
     options: categories
       .filter((category) => category.lane === lane)
-      .map(({ code, label }) => ({ value: code, label: language === 'en' ? label.en : label.fr })),
+      .map(({ code, label }) => ({ value: code, label: labelIn(label, chain) })),
   }))
 }
 
@@ -59,9 +60,9 @@ function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { n
 }
 
 /** « y travaille : Santé, Ansongo (cercle, Gao) ». */
-function whyIn({ line, how }: Suggested, programme: Programme, { language, directory }: ConsoleTexts): string {
-  const label = sectors.find(({ code }) => code === line.sector)?.label
-  const sector = (language === 'en' ? label?.en : label?.fr) ?? line.sector
+function whyIn({ line, how }: Suggested, programme: Programme, { chain, directory }: ConsoleTexts): string {
+  const found = sectors.find(({ code }) => code === line.sector)
+  const sector = found ? labelIn(found.label, chain) : line.sector
   return say(directory.suggested[how], { sector, place: placeName(line.place, programme) ?? line.place.code })
 }
 
@@ -103,7 +104,7 @@ export function choicesFor(
   return {
     // Where words may mean S or a danger to life, the level is for a person to say.
     level: caseFile.level ?? (isOrdinary(caseFile) ? (suggested?.level ?? null) : null),
-    categories: categoriesOf(programme, texts.language),
+    categories: categoriesOf(programme, texts.chain),
     places: {
       recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
       groups: cerclesByRegion(programme, (region) => region),

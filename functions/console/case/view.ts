@@ -9,7 +9,8 @@ import { viewCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
 import { ownerInWords } from '../../../web/console/case/words.ts'
-import { placeName } from '../../staff/with-names.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import { categoryName, placeName } from '../../staff/with-names.ts'
 import { choicesFor } from './choices.ts'
 import { placeValue } from '../frame/place-choices.ts'
 import { liveSmsOf } from './live.ts'
@@ -20,10 +21,8 @@ import type { CaseScene } from './scene.ts'
 import type { LinkedCase } from '../../../web/console/case/trail-view.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
 
-const categoryIn = ({ categories }: Programme, code: string | null, language: string) => {
-  const label = categories.find((one) => one.code === code)?.label
-  return code === null ? null : { code, label: label ? (language === 'en' ? label.en : label.fr) : code }
-}
+const categoryIn = (programme: Programme, code: string | null, { chain }: ConsoleTexts) =>
+  code === null ? null : { code, label: categoryName(code, programme, chain) ?? code }
 const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
 
 /** Whom the words name, in words. */
@@ -53,7 +52,7 @@ export async function historyLine(
   }
   for (const field of ['organisation', 'body']) put(field, (id) => organisationName(programme, id))
   for (const field of ['lead', 'follower']) put(field, grouped)
-  put('category', (code) => categoryIn(programme, code, texts.language)?.label ?? null)
+  put('category', (code) => categoryIn(programme, code, texts)?.label ?? null)
   if (entry.what === 'reminded')
     put('to', (owner) => ownerInWords({ code: owner, name: nameOf(owner, programme) }, texts))
   if (entry.what === 'lower-proposed' && entry.dropped)
@@ -112,7 +111,7 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
   // Who is named already stays in the form, a person too: what a form leaves out is taken off.
   const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
   const choices = { ...offered, named: [...others, ...offered.named] }
-  const category = (code: string | null) => categoryIn(programme, code, texts.language)
+  const category = (code: string | null) => categoryIn(programme, code, texts)
   return {
     ...seen,
     source: programme.sources.find(({ code }) => code === seen.source)?.name ?? seen.source,

@@ -48,7 +48,7 @@ export function presenceRoutes({ app, base, showing, page, done, services }: Dir
     const file = form.get('file')
     const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : [])
     const asked = { id: randomUUID(), bytes, whole: form.get('whole') === 'oui', adds: form.get('adds') === 'oui' }
-    const parts = { naming: matrixNaming, sectors, language: services.programme.messages.languages[0].code }
+    const parts = { naming: matrixNaming, sectors, language: services.programme.languages[0].code }
     const outcome = await previewImport(viewer, asked, { ...about.needs, importDrafts, ...parts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])

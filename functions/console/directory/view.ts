@@ -5,9 +5,11 @@ import { dayOf } from '../../../core/deadlines/calendar.ts'
 import type { DirectoryNeeds } from '../../../core/operations/directory/change.ts'
 import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
 import { replacementRefused } from '../../../core/directory/absence.ts'
+import { labelIn } from '../../../core/language.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import { isPseaDue, pseaDueOn } from '../../../core/directory/member.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
 import type { OrganisationForm, OrganisationLine } from '../../../web/console/directory/organisations.ts'
@@ -56,8 +58,8 @@ export function dayIn(
 }
 
 export const sectorName = (code: string, { texts }: Pick<DirectoryShowing, 'texts'>): string => {
-  const label = sectors.find((one) => one.code === code)?.label
-  return (texts.language === 'en' ? label?.en : label?.fr) ?? code
+  const found = sectors.find((one) => one.code === code)
+  return found ? labelIn(found.label, texts.chain) : code
 }
 export const regionName = (id: string, { needs }: DirectoryShowing): string =>
   needs.programme.clusters.find((one) => one.id === id)?.name ?? id
@@ -94,18 +96,10 @@ const organisationOptions = ({ needs }: DirectoryShowing): Option[] =>
 export const languagesIn = (codes: readonly string[], { texts }: DirectoryShowing): string =>
   listed(codes.map((code) => languageName(code, texts)))
 
-const blankOrganisation: OrganisationForm['values'] = {
-  ...{
-    name: '',
-    kind: 'ngo',
-    regions: [],
-    sectors: [],
-    supervises: [],
-    mandatedFor: [],
-    languages: ['fr'],
-    active: true,
-  },
-}
+const blankOrganisation = ({ languages: [first] }: Programme): OrganisationForm['values'] => ({
+  ...{ name: '', kind: 'ngo', regions: [], sectors: [], supervises: [], mandatedFor: [] },
+  ...{ languages: [first.code], active: true },
+})
 
 export function organisationForm(
   organisation: Organisation | null,
@@ -113,16 +107,16 @@ export function organisationForm(
   showing: DirectoryShowing,
 ): OrganisationForm {
   const { programme } = showing.needs
-  const { language } = showing.texts
+  const { chain } = showing.texts
   return {
-    values: organisation ?? blankOrganisation,
+    values: organisation ?? blankOrganisation(programme),
     version,
     regions: regionOptions(showing),
     sectors: sectors.map(({ code }) => ({ value: code, label: sectorName(code, showing) })),
     organisations: organisationOptions(showing).filter(({ value }) => value !== organisation?.id),
     mandates: programme.categories
       .filter(({ lane }) => lane !== 'N')
-      .map(({ code, label }) => ({ value: code, label: language === 'en' ? label.en : label.fr })),
+      .map(({ code, label }) => ({ value: code, label: labelIn(label, chain) })),
     languages: languageOptions(showing),
     draft,
   }
@@ -161,10 +155,10 @@ export function personLine(member: Member, names: ReadonlyMap<string, string>, s
   }
 }
 
-const blankPerson: PersonForm['values'] = {
+const blankPerson = ({ languages: [first] }: Programme): PersonForm['values'] => ({
   ...{ id: '', name: '', role: 'partner', region: null, organisation: null, active: true },
-  ...{ languages: ['fr'], focalFor: null, pseaOn: null },
-}
+  ...{ languages: [first.code], focalFor: null, pseaOn: null },
+})
 
 /** Regional clusters, and the clusters among the organisations: each should have somebody. */
 export function clustersOf(showing: DirectoryShowing): Option[] {
@@ -182,7 +176,7 @@ const ownerLabel = (owner: string, showing: DirectoryShowing): string => {
 }
 
 export const personForm = (member: Member | null, draft: Draft | null, showing: DirectoryShowing): PersonForm => ({
-  values: member ?? blankPerson,
+  values: member ?? blankPerson(showing.needs.programme),
   version: member?.version ?? null,
   roles: roles.map((value) => ({ value, label: showing.texts.site.roles[value] })),
   regions: regionOptions(showing),

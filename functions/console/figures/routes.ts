@@ -12,6 +12,7 @@ import type { FiguresNames, FiguresView } from '../../../web/console/figures/vie
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { fill } from '../../../web/public/texts.ts'
+import { categoryName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
@@ -52,8 +53,7 @@ export const figuresRoutes: Section = (app, scene) => {
 }
 
 function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programme: Programme): FiguresNames {
-  const { gazetteer, categories, calendar } = programme
-  const language = texts.language === 'en' ? 'en' : 'fr'
+  const { gazetteer, calendar } = programme
   const cluster = (id: string) => nameOf(`region:${id}`, programme) ?? id
   return {
     day: spellDay(now, { now, utcOffsetMinutes: calendar.utcOffsetMinutes }, texts.inbox.when),
@@ -65,7 +65,7 @@ function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programm
       const place = ref.success ? gazetteer.find(ref.data) : undefined
       return place?.name ?? code
     },
-    category: (code) => categories.find((one) => one.code === code)?.label[language] ?? code,
+    category: (code) => categoryName(code, programme, texts.chain) ?? code,
   }
 }
 

@@ -4,12 +4,14 @@ import { easterMondayOn } from '../../../core/deadlines/easter.ts'
 import { standardsOf } from '../../../core/deadlines/rulebook.ts'
 import { dayOf, type WorkingCalendar } from '../../../core/deadlines/working-calendar.ts'
 import { dayMonth } from '../../../core/notices/day-month.ts'
+import { labelIn } from '../../../core/language.ts'
 import type { Settings } from '../../../core/notices/settings.ts'
 import type { Catalogue, TemplateName } from '../../../core/notices/template.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { staffSteps } from '../../../core/operations/steps/table.ts'
 import { readyAnswer } from '../../../core/notices/ready-answer.ts'
 import type { Feast, ProcedureView } from '../../../web/console/help/procedure-view.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { whoSees } from './who-sees.ts'
 
 /** The number the design writes its examples with. */
@@ -71,7 +73,7 @@ function samples(sms: Catalogue, { settings, messages, ...rest }: Programme, now
 }
 
 /** The procedure in force, from the tables that make it happen: nothing of it is written down a second time. */
-export function procedureOf(programme: Programme, now: string, sampleText: string): ProcedureView {
+export function procedureOf(programme: Programme, now: string, { chain, help }: ConsoleTexts): ProcedureView {
   const { calendar, settings, messages, clusters, categories, readyAnswers, gazetteer } = programme
   const year = Number(dayOf(calendar, now).slice(0, 4))
   const [first] = messages.languages
@@ -91,9 +93,11 @@ export function procedureOf(programme: Programme, now: string, sampleText: strin
       ...{ step, by: rules[step].by, ordinaryOnly: staffSteps[step].ordinaryOnly },
       from: rules[step].from.length === statuses.length ? [] : rules[step].from,
     })),
-    told: samples(first.sms, programme, now, sampleText),
+    told: samples(first.sms, programme, now, help.procedure.told.sample),
     languages: messages.languages,
-    categories,
+    categories: categories.map(({ code, level, label, owner }) => ({
+      ...{ code, level, label: labelIn(label, chain), owner: labelIn(owner, chain) },
+    })),
     ready: readyAnswers.flatMap(({ id, categories, places }) => {
       const [category = ''] = categories
       const asked = { category, place: places?.[0] ?? null, on: today, gazetteer }

@@ -18,8 +18,8 @@ export const helpRoutes: Section = (app, scene) => {
 
   app.get(`${base}/aide/procedure`, (c) => {
     const { texts } = c.var
-    const { title, told } = texts.help.procedure
-    const procedure = procedureOf(services.programme, services.nowAt(), told.sample)
+    const { title } = texts.help.procedure
+    const procedure = procedureOf(services.programme, services.nowAt(), texts)
     return page(c, scene, { title, here: 'help', body: procedureBody(procedure, base, texts) })
   })
 }

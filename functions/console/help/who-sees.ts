@@ -89,7 +89,15 @@ export function whoSees(programme: Programme, now: string): { situation: Situati
   const open = (lane: Lane, more: readonly Entry[] = []): CaseFile => {
     const suggested = { place: null, category: null, sensitive: lane === 'P' }
     const received = entry('received', now, system, {
-      ...{ channel: 'sms', kind: 'complaint', language: 'fr', receivedAt: now, lane, suggested, promisedAt: null },
+      ...{
+        channel: 'sms',
+        kind: 'complaint',
+        language: programme.languages[0].code,
+        receivedAt: now,
+        lane,
+        suggested,
+        promisedAt: null,
+      },
       ...{ standards: programme.standards.current, consent: 'none', phone: false },
     })
     return caseFileOf(programme.id, '0', [received, ...more])

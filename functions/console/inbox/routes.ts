@@ -7,13 +7,15 @@ import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { type Row, rowMovedAt } from '../../../core/lists/row.ts'
 import { isSilent, silentDays } from '../../../core/lists/silence.ts'
 import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
+import type { Chain } from '../../../core/language.ts'
+import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { inboxBody, inboxHref, traits } from '../../../web/console/inbox/page.ts'
 import type { InboxTexts } from '../../../web/console/inbox/texts.ts'
 import type { Choice, InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
-import { withNames } from '../../staff/with-names.ts'
+import { categoryName, placeName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { inboxPage, pageSize } from './page.ts'
 import { page } from '../frame/page.ts'
@@ -58,7 +60,7 @@ export const inboxRoutes: Section = (app, scene) => {
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
     ])
     const shown = (row: Row) =>
-      named(row, { viewer, door, programme, now: needs.now, texts: texts.inbox, language: texts.language })
+      named(row, { viewer, door, programme, now: needs.now, texts: texts.inbox, chain: texts.chain })
     const view: InboxView = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
@@ -87,16 +89,14 @@ interface Naming {
   programme: Programme
   now: string
   texts: InboxTexts
-  language: string
+  chain: Chain
 }
 
-function named(row: Row, { viewer, door, programme, now, texts, language }: Naming): InboxRow {
+function named(row: Row, { viewer, door, programme, now, texts, chain }: Naming): InboxRow {
   const on = (at: string) => dayOf(programme.calendar, at)
   const movedAt = rowMovedAt(row)
-  const { placeName = null, categoryLabel = null } = withNames(row, programme)
-  const proposed = row.suggested && withNames(row.suggested, programme)
-  const labelOf = (code: string | null | undefined, french: string | null | undefined): string | null =>
-    (language === 'en' ? programme.categories.find((one) => one.code === code)?.label.en : french) ?? null
+  const placed = (place: PlaceRef | null | undefined) => (place ? placeName(place, programme) : null)
+  const labelOf = (code: string | null | undefined) => categoryName(code, programme, chain)
   const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
   return {
     ...row,
@@ -104,11 +104,9 @@ function named(row: Row, { viewer, door, programme, now, texts, language }: Nami
     silent: isSilent(on(movedAt), on(now), silentDays),
     href: `${door.base}/cases/${row.reference}`,
     grouped: grouped(row.reference),
-    placeName,
-    categoryLabel: labelOf(row.category, categoryLabel),
-    suggested: [labelOf(proposed?.category, proposed?.categoryLabel), proposed?.placeName ?? null].filter(
-      (name) => name !== null,
-    ),
+    placeName: placed(row.place),
+    categoryLabel: labelOf(row.category),
+    suggested: [labelOf(row.suggested?.category), placed(row.suggested?.place)].filter((name) => name !== null),
     language: texts.languages[row.language] ?? spoken ?? row.language,
     owner: ownerName(row.owner, programme, texts),
     mine: row.owner === ownQueue(viewer),

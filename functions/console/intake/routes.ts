@@ -86,7 +86,7 @@ export const intakeRoutes: Section = (app, scene) => {
     }
     const own = intakeSpoken[language]
     const title = is === 'danger' ? texts.intake.receipt.dangerTitle : texts.intake.receipt.title
-    const code = own ? language : programme.messages.languages[0].code
+    const code = own ? language : programme.languages[0].code
     const spoken = own ?? intakeSpoken[code]
     if (!spoken) return c.notFound()
     const body = intakeReceiptBody(receipt, texts, { code, texts: spoken })

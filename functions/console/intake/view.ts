@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../core/case/actor.ts'
 import { languageName } from '../frame/language-name.ts'
+import { labelIn } from '../../../core/language.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
@@ -24,7 +25,7 @@ function sourcesFor({ organisation, region }: Viewer, programme: Programme, text
       ...{ code, name, channel, language: languages[0] },
       organisation: organisations.find(({ id }) => id === source.organisation)?.name ?? source.organisation,
       place: source.place && placeName(source.place, programme),
-      hours: texts.language === 'en' ? hours.en : hours.fr,
+      hours: labelIn(hours, texts.chain),
       languages: languages.map((one) => languageName(one, texts)),
     }))
 }

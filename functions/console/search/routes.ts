@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Viewer } from '../../../core/case/actor.ts'
 import { grouped } from '../../../core/case/reference.ts'
+import type { Chain } from '../../../core/language.ts'
 import { channels, kinds } from '../../../core/channel/message.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
@@ -9,7 +10,7 @@ import { type Found, searchCases } from '../../../core/operations/lists/search-c
 import { type SearchFlaw, searches } from '../../../core/operations/lists/search-scope.ts'
 import { searchBody } from '../../../web/console/search/page.ts'
 import type { SearchRow, SearchView } from '../../../web/console/search/view.ts'
-import { placeName } from '../../staff/with-names.ts'
+import { categoryName, placeName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { categoriesOf } from '../case/choices.ts'
 import { cerclesByRegion, placeOf } from '../frame/place-choices.ts'
@@ -40,9 +41,9 @@ export const searchRoutes: Section = (app, scene) => {
     const outcome = await searchCases(viewer, search, { next: next ?? null, opens: door.opens }, needs)
     if (outcome.is === 'flawed')
       return answer(c, scene, { ...typed, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
-    const { language } = c.get('texts')
+    const { chain } = c.get('texts')
     const found = {
-      rows: outcome.cases.map((one) => shown(one, { base: door.base, programme: needs.programme, language })),
+      rows: outcome.cases.map((one) => shown(one, { base: door.base, programme: needs.programme, chain })),
       next: outcome.next && searchHref(door.base, query, outcome.next),
       start: next === undefined ? null : searchHref(door.base, query),
       examined: outcome.examined,
@@ -76,7 +77,7 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
     ...{ now: nowAt(), utcOffsetMinutes: calendar.utcOffsetMinutes },
     choices: {
       places: own,
-      categories: categoriesOf(programme, c.get('texts').language).slice(0, 1),
+      categories: categoriesOf(programme, c.get('texts').chain).slice(0, 1),
       organisations: programme.organisations.map(({ id, name }) => ({ value: id, label: name })),
       levels: searchedLevels,
       channels,
@@ -88,18 +89,17 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
 interface Naming {
   base: string
   programme: Programme
-  language: string
+  chain: Chain
 }
 
 /** The case as it is now; what was said of it when it was last counted is for finding it. */
-function shown({ reference, caseFile, facts }: Found, { base, programme, language }: Naming): SearchRow {
-  const label = programme.categories.find(({ code }) => code === caseFile.category)?.label
+function shown({ reference, caseFile, facts }: Found, { base, programme, chain }: Naming): SearchRow {
   const { status, place, level, organisation, satisfaction } = caseFile
   return {
     href: `${base}/cases/${reference}`,
     grouped: grouped(reference),
     receivedOn: facts.receivedOn,
-    categoryLabel: (language === 'en' ? label?.en : label?.fr) ?? null,
+    categoryLabel: categoryName(caseFile.category, programme, chain),
     placeName: place && placeName(place, programme),
     status: status === 'closed' || status === 'answered' ? status : 'open',
     late: facts.late || facts.overdue,

@@ -31,7 +31,7 @@ export interface ProcedureView extends Here {
   does: readonly { step: Step; from: readonly Status[]; by: readonly Role[]; ordinaryOnly: boolean }[]
   told: readonly { template: TemplateName; text: string }[]
   languages: readonly Pick<LanguageMessages, 'code' | 'name' | 'draft'>[]
-  categories: readonly Category[]
+  categories: readonly (Pick<Category, 'code' | 'level'> & { label: string; owner: string })[]
   /** Ready answers that hold today. */
   ready: readonly string[]
 }

@@ -133,7 +133,7 @@ function toldPart({ told, languages }: ProcedureView, { help, inbox, case: { cod
     <p>${fill(spoken, { names, first: first ? called(first) : '' })}</p>`
 }
 
-function categoriesPart({ categories }: ProcedureView, { language, help }: ConsoleTexts): Html {
+function categoriesPart({ categories }: ProcedureView, { help }: ConsoleTexts): Html {
   const { lead, code, label, level, owner } = help.procedure.categories
   const inOrder = levelsIn(help).flatMap((one) => categories.filter((category) => category.level === one))
   return html`<p>${lead}</p>
@@ -149,9 +149,9 @@ function categoriesPart({ categories }: ProcedureView, { language, help }: Conso
           ${inOrder.map(
             (one) =>
               html`<tr>
-                <th scope="row">${language === 'en' ? one.label.en : one.label.fr}</th>
+                <th scope="row">${one.label}</th>
                 <td>${one.level}</td>
-                <td>${language === 'en' ? one.owner.en : one.owner.fr}</td>
+                <td>${one.owner}</td>
                 <td><small>${one.code}</small></td>
               </tr>`,
           )}

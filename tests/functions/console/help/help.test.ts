@@ -97,8 +97,7 @@ function changed<T>(value: T, [key = '', ...rest]: readonly string[], to: number
 
 describe('the procedure', () => {
   const text = async (programme: Programme, now = monday): Promise<string> => {
-    const { sample } = consoleTexts.fr.help.procedure.told
-    return plain(String(await procedureBody(procedureOf(programme, now, sample), '/console', consoleTexts.fr)))
+    return plain(String(await procedureBody(procedureOf(programme, now, consoleTexts.fr), '/console', consoleTexts.fr)))
   }
   const { current, versions } = mali.standards
   const inForce = versions[current]

@@ -16,14 +16,17 @@ export interface Needs extends Stores {
 /** More than this many writers on one item within one request is not a crowd but a fault. */
 const maxTries = 30
 
+/** Somebody else wrote first. */
+export const retry = Symbol('retry')
+
 /**
- * Reads, decides and writes until nobody came in between. `attempt` returns null to be tried again after a conflict; a
- * conflict is never taken for a duplicate (design §4).
+ * Reads, decides and writes until nobody came in between. `attempt` answers `retry` after a conflict, which is never taken for a
+ * duplicate (design §4).
  */
-export async function untilWritten<T>(attempt: () => Promise<T | null>): Promise<T> {
+export async function untilWritten<T>(attempt: () => Promise<T | typeof retry>): Promise<T> {
   for (let tries = 0; tries < maxTries; tries++) {
     const result = await attempt()
-    if (result !== null) return result
+    if (result !== retry) return result
   }
   throw new Error(`no write in ${maxTries} tries: somebody else keeps writing first`)
 }

@@ -13,7 +13,7 @@ import { maySee } from '../../routing/may-see.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { historyLines } from './history-lines.ts'
 import { knownLinks } from './known-links.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { noticeLine } from './notice-line.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { openWords } from '../sealed.ts'
@@ -39,8 +39,7 @@ export async function openForReading(
   const { cases, reads, programme, now } = needs
   return untilWritten(async () => {
     const stored = await cases.load(reference)
-    if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer))
-      return { none: true } as const
+    if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer)) return null
     const { caseFile } = stored
     if (isSensitive(caseFile))
       await reads.record(reference, {
@@ -52,8 +51,8 @@ export async function openForReading(
     if (caseFile.readAt || caseFile.status !== 'received' || !readers.includes(viewer.role)) return stored
     const by = { role: viewer.role, person: viewer.person }
     const written = await cases.commit({ append: [{ before: caseFile, entries: [entry('read', now, by, {})] }] })
-    return written === 'done' ? ((await cases.load(reference)) ?? { none: true as const }) : null
-  }).then((found) => ('none' in found ? null : found))
+    return written === 'done' ? cases.load(reference) : retry
+  })
 }
 
 /** One case as staff read it: JSON of `GET /api/cases/{reference}`. */

@@ -8,7 +8,7 @@ import type { Step } from '../../case/status.ts'
 import type { Why } from '../../case/why.ts'
 import { maySee, refusal } from '../../routing/may-see.ts'
 import type { Append, StoredCase } from '../../ports/cases.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
 import { shownSince } from './shown-history.ts'
 import type { Refused, StepContext, StepResult } from '../steps/step.ts'
@@ -65,7 +65,7 @@ export async function takeStep(
     const reached = stored && opens(stored.caseFile.lane) && maySee(viewer, stored.caseFile, programme.gazetteer)
     return reached ? stored : null
   }
-  return untilWritten(async (): Promise<StepOutcome | null> => {
+  return untilWritten(async (): Promise<StepOutcome | typeof retry> => {
     const stored = await seen(request.reference)
     if (!stored)
       return (await takenBefore(viewer, request.reference, envelope.data?.requestId, cases)) ?? { is: 'unknown' }
@@ -85,7 +85,7 @@ export async function takeStep(
     const context: StepContext = { stored, caseFile, viewer, by, requestId, needs, other: seen }
     const result: StepResult | Refused = await step.take(body.data, context)
     if ('refused' in result) return { is: 'refused', why: result.refused }
-    return (await write(result, context, reason)) ?? null
+    return write(result, context, reason)
   })
 }
 
@@ -100,7 +100,7 @@ async function takenBefore(
   return caseFile && requestId && knowsRequest(caseFile, requestId, person) ? { is: 'done', caseFile, lint: [] } : null
 }
 
-async function write(result: StepResult, context: StepContext, reason?: string): Promise<StepOutcome | null> {
+async function write(result: StepResult, context: StepContext, reason?: string): Promise<StepOutcome | typeof retry> {
   const { needs, caseFile } = context
   // What ends in a stub leaves no words, not even the reason given for ending it.
   const sealed = result.erase === 'all' ? undefined : await withReason(result, reason, context)
@@ -111,7 +111,7 @@ async function write(result: StepResult, context: StepContext, reason?: string):
     ...(result.erase ? { erase: result.erase } : {}),
   }
   const { append: others = [], ...also } = result.also ?? {}
-  if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return null
+  if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return retry
   return {
     is: 'done',
     caseFile: result.entries.reduce(fold, caseFile),

@@ -3,7 +3,7 @@ import { factsOf } from '../../figures/facts.ts'
 import { type CounterChange, netted } from '../../lists/counter-change.ts'
 import { counterChanges } from '../../figures/counters.ts'
 import { type FiguresStore, maxWrites, type Recounted } from '../../ports/figures/figures.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 
 export type CountNeeds = Pick<Needs, 'programme'> & { figures: FiguresStore }
 
@@ -26,7 +26,7 @@ export async function countCases(caseFiles: readonly CaseFile[], { figures, prog
     })
     for (const cases of inTransactions(pending)) {
       const changes = netted(cases.flatMap((one) => one.changes))
-      if (!(await figures.recount(cases, changes))) return null
+      if (!(await figures.recount(cases, changes))) return retry
     }
     return true
   })

@@ -6,7 +6,7 @@ import { answersIn, type Given, questionNames } from '../../channel/questions.ts
 import { newSender } from '../../channel/sender-record.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { Commit } from '../../ports/cases.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openCase, type Opening } from './open-case.ts'
 import { saidAgain, saidBefore } from './repeats.ts'
 import { withCase } from '../sender-memory.ts'
@@ -40,13 +40,13 @@ export async function takeFiling(filing: Filing, needs: Needs): Promise<Filed> {
   const { receivedAt: _, ...posted } = filing
   const sent = by ? [by.person, requestId] : ['public', posted]
   const [key = ''] = await vault.fingerprints(JSON.stringify(['form', ...sent]))
-  return untilWritten(async (): Promise<Filed | null> => {
+  return untilWritten(async (): Promise<Filed | typeof retry> => {
     const known = await senders.message(key)
     const stored = known ? await cases.load(known.reference) : null
     if (stored) return { caseFile: asFiled(stored.caseFile), is: 'known' }
     const { caseFile, is, commit } = await written(filing, needs)
     const message = { key, reference: caseFile.reference }
-    return (await cases.commit({ ...commit, message })) === 'done' ? { caseFile, is } : null
+    return (await cases.commit({ ...commit, message })) === 'done' ? { caseFile, is } : retry
   })
 }
 

@@ -2,7 +2,7 @@ import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import { followUpView, type FollowUpView } from '../../notices/stage.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openWords } from '../sealed.ts'
 
 /** Wrong references one phone or address may try in an hour. */
@@ -40,7 +40,7 @@ export async function followUp(
     const words = await openWords(stored, answer.index, needs)
     if (caseFile.status === 'answered' && !isSurelyTold(caseFile.told)) {
       const told = entry('told', now, complainant, { how: 'follow-up' })
-      if ((await cases.commit({ append: [{ before: caseFile, entries: [told] }] })) !== 'done') return null
+      if ((await cases.commit({ append: [{ before: caseFile, entries: [told] }] })) !== 'done') return retry
     }
     return { ...shown, answer: words === null ? null : { template: answer.template, words } }
   })

@@ -3,7 +3,7 @@ import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { parseSms } from '../../channel/sms-command.ts'
 import type { MessagePlan, Said } from './joining.ts'
 import { messagePlans } from './by-intent.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
 import { lastCase, openQuestion, type Outcome, remember } from '../sender-memory.ts'
 
@@ -55,7 +55,7 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     const plan = await decide(said, needs)
     const after = remember(plan.sender ?? sender, key, plan, now)
     const written = await cases.commit({ ...plan.commit, sender: { before, after } })
-    return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : null
+    return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : retry
   })
 }
 
@@ -81,6 +81,6 @@ async function fromNoPhone(message: Message, key: string, needs: Needs): Promise
     )
     const { reference } = open.caseFile
     const written = await cases.commit({ open, message: { key, reference } })
-    return written === 'done' ? { outcome: 'opened', reference, known: false } : null
+    return written === 'done' ? { outcome: 'opened', reference, known: false } : retry
   })
 }

@@ -7,7 +7,7 @@ import { render } from '../../channel/ussd/screen.ts'
 import { UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { UssdSession } from '../../ports/ussd-sessions.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { applyEffect, type Conversation, draftCommit, type UssdDraft } from './ussd-effects.ts'
 
 /**
@@ -83,7 +83,7 @@ export async function takeUssdHop(hop: UssdHop, digest: (typed: string) => strin
       startedAt: before?.startedAt ?? now,
     }
     const written = await cases.commit({ ...draftCommit(draft, turn.end, now), session: { before, after } })
-    return written === 'done' ? after.screen : null
+    return written === 'done' ? after.screen : retry
   })
 }
 
@@ -95,6 +95,6 @@ export async function endUssdSession(sessionId: string, cut: boolean, needs: Nee
     const stored = session?.reference ? await cases.load(session.reference) : null
     if (!stored?.caseFile.inSession) return true
     const ended = entry('session-ended', now, complainant, { cut })
-    return (await cases.commit({ append: [{ before: stored.caseFile, entries: [ended] }] })) === 'done' ? true : null
+    return (await cases.commit({ append: [{ before: stored.caseFile, entries: [ended] }] })) === 'done' || retry
   })
 }

@@ -8,7 +8,7 @@ import type { GatewayReport } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { afterReport, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openContact } from '../sealed.ts'
 import { withQuestion } from '../sender-memory.ts'
 
@@ -43,11 +43,11 @@ export async function settleReport(report: GatewayReport, needs: Needs): Promise
   if (!noticeKey) return
   const settled = await untilWritten(async () => {
     const found = await notices.get(report.reference, noticeKey)
-    if (!found) return { none: true } as const
+    if (!found) return null
     const after = afterReport(found.notice, report, now)
-    return after === found.notice || (await notices.replace(found.notice, after)) ? after : null
+    return after === found.notice || (await notices.replace(found.notice, after)) ? after : retry
   })
-  if (!('none' in settled)) await returnFacts(settled, needs)
+  if (settled) await returnFacts(settled, needs)
 }
 
 /**
@@ -129,7 +129,7 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
       ...(entries.length > 0 ? { append: [{ before: stored.caseFile, entries }] } : {}),
       ...(sender ? { sender } : {}),
     })
-    return written === 'done' ? true : null
+    return written === 'done' || retry
   })
 }
 
@@ -147,6 +147,6 @@ export async function optOut(phone: string, needs: Needs): Promise<void> {
       .filter((one) => one !== null && !one.caseFile.optedOut)
       .map((one) => ({ before: (one as StoredCase).caseFile, entries: [entry('opted-out', now, system, {})] }))
     const after = { ...sender, optedOut: true }
-    return (await cases.commit({ append, sender: { before, after } })) === 'done' ? true : null
+    return (await cases.commit({ append, sender: { before, after } })) === 'done' || retry
   })
 }

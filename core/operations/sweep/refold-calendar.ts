@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { dueMoved } from '../../deadlines/due-moved.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { changedDays, type WorkingCalendar } from '../../deadlines/calendar.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 
 export interface Refolded {
   /** False while there is more to do at the next call. */
@@ -32,7 +32,7 @@ async function moveCase(reference: string, before: WorkingCalendar, needs: Refol
     const standards = standardsOf(programme, caseFile.standards)
     const entries = dueMoved(caseFile, { standards, before, after: programme.calendar }, now)
     if (entries.length === 0) return 0
-    return (await cases.commit({ append: [{ before: caseFile, entries }] })) === 'done' ? 1 : null
+    return (await cases.commit({ append: [{ before: caseFile, entries }] })) === 'done' ? 1 : retry
   })
 }
 

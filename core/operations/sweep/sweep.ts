@@ -4,7 +4,7 @@ import { hasEnded } from '../../notices/notice.ts'
 import { afterTime } from '../../notices/notice-steps.ts'
 import type { DueItem } from '../../ports/cases.ts'
 import { inParallel } from '../in-parallel.ts'
-import { type Needs, untilWritten } from '../needs.ts'
+import { type Needs, retry, untilWritten } from '../needs.ts'
 import { healNotices } from '../notices/prepare-notices.ts'
 import { returnFacts } from '../notices/settle-notice.ts'
 
@@ -20,7 +20,7 @@ export async function visitCase(reference: string, needs: Needs): Promise<void> 
   const { cases, programme, now } = needs
   const visited = await untilWritten(async () => {
     const stored = await cases.load(reference)
-    if (!stored) return { none: true } as const
+    if (!stored) return null
     const { caseFile } = stored
     const entries = entriesDue(caseFile, programme, now)
     if (entries.length === 0) return caseFile
@@ -28,9 +28,9 @@ export async function visitCase(reference: string, needs: Needs): Promise<void> 
     // Number and words may fall due together: both go, or the history would say of one what is not so.
     const erase = parts.length > 1 ? 'all' : parts[0]
     const append = { before: caseFile, entries, ...(erase ? { erase } : {}) }
-    return (await cases.commit({ append: [append] })) === 'done' ? entries.reduce(fold, caseFile) : null
+    return (await cases.commit({ append: [append] })) === 'done' ? entries.reduce(fold, caseFile) : retry
   })
-  if ('none' in visited) return
+  if (!visited) return
   await healNotices(visited, needs)
   await healTelling(reference, needs)
 }
@@ -45,11 +45,11 @@ async function visitNotice({ reference, key }: { reference: string | null; key: 
   const { notices, now } = needs
   const settled = await untilWritten(async () => {
     const found = await notices.get(reference, key)
-    if (!found) return { none: true } as const
+    if (!found) return null
     const after = afterTime(found.notice, now)
-    return after === found.notice || (await notices.replace(found.notice, after)) ? after : null
+    return after === found.notice || (await notices.replace(found.notice, after)) ? after : retry
   })
-  if (!('none' in settled) && hasEnded(settled)) await returnFacts(settled, needs)
+  if (settled && hasEnded(settled)) await returnFacts(settled, needs)
 }
 
 const pageSize = 100

@@ -20,6 +20,13 @@ export type Partly<T> = T extends string | boolean | readonly unknown[] | ((...g
  */
 export type Stock<T> = { language: Language } & ({ state: 'complete'; texts: T } | { state: 'draft'; texts: Partly<T> })
 
+/** What is not pieced together from several languages, whether checked or not. */
+export interface Whole<T> {
+  language: Language
+  state: Stock<T>['state']
+  texts: T
+}
+
 export const complete = <T>(language: Language, texts: T) => ({ language, state: 'complete' as const, texts })
 export const draft = <T>(language: Language, texts: T) => ({ language, state: 'draft' as const, texts })
 

@@ -3,7 +3,7 @@ import { calendar, calendars } from './calendar/calendar.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
 import { peopleTextsFor } from '../languages/people.ts'
-import { publications } from '../languages/fr/publications.ts'
+import { publicationsFor } from '../languages/publications.ts'
 import { languages } from './languages.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places/places.ts'
@@ -29,6 +29,6 @@ export const mali: Programme = {
   settings,
   languages,
   ...peopleTextsFor(settings, languages),
-  publications,
+  publications: publicationsFor(languages),
   placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },
 }

@@ -4,7 +4,7 @@ const cases = (count: number): string => (count === 1 ? '1 dossier' : `${count} 
 const where = (link: string | null): string => (link ? `\nPour agir: ${link}` : '')
 
 /** What the topics are told, in French: counts, references of ordinary cases, a link; never what a case is about. */
-export const publications: PublicationTexts = {
+export const publicationsFr: PublicationTexts = {
   escalated: ({ references, more, link }) => ({
     subject: `Jaabi: ${cases(references.length + more)} en retard, à votre niveau`,
     body:

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { grouped } from '../../../core/case/reference.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
+import { chainOf } from '../../../core/language.ts'
 import { filedBy } from '../../../core/operations/intake/filed-by.ts'
-import { intakeSpoken } from '../../../languages/spoken.ts'
+import { spokenIn } from '../../../languages/spoken.ts'
 import { intakeBody } from '../../../web/console/intake/page.ts'
 import { intakeReceiptBody } from '../../../web/console/intake/receipt.ts'
 import type { IntakeReceipt } from '../../../web/console/intake/view.ts'
@@ -84,12 +85,10 @@ export const intakeRoutes: Section = (app, scene) => {
       past: promises && isOld(receivedAt, openedAt, programme),
       languageName: languageName(language, texts),
     }
-    const own = intakeSpoken[language]
     const title = is === 'danger' ? texts.intake.receipt.dangerTitle : texts.intake.receipt.title
-    const code = own ? language : programme.languages[0].code
-    const spoken = own ?? intakeSpoken[code]
+    const spoken = spokenIn(chainOf(programme.languages, language))
     if (!spoken) return c.notFound()
-    const body = intakeReceiptBody(receipt, texts, { code, texts: spoken })
+    const body = intakeReceiptBody(receipt, texts, spoken)
     return page(c, scene, { title, here: 'intake', body })
   })
 }

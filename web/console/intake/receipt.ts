@@ -1,16 +1,12 @@
 import { html } from 'hono/html'
 import { say } from '../case/words.ts'
 import type { IntakeWords } from './parts.ts'
-import type { SpokenTexts } from './texts.ts'
+import type { Spoken, SpokenTexts } from './texts.ts'
 import type { IntakeReceipt } from './view.ts'
 import type { Html } from '../../html.ts'
 
 /** The reference in large, and what to read out. `spoken` is in the person's language, or in another where there are no texts. */
-export function intakeReceiptBody(
-  receipt: IntakeReceipt,
-  { intake }: IntakeWords,
-  spoken: { code: string; texts: SpokenTexts },
-): Html {
+export function intakeReceiptBody(receipt: IntakeReceipt, { intake }: IntakeWords, spoken: Spoken): Html {
   const { is, grouped, base, past } = receipt
   const texts = intake.receipt
   const next = html`<p class="after">
@@ -39,7 +35,7 @@ export function intakeReceiptBody(
     <h2>${texts.aloud}</h2>
     <p class="said aloud" lang="${spoken.code}">${aloud(receipt, spoken.texts)}</p>
     ${spoken.code !== receipt.language && html`<p class="soft">${say(texts.aloudOther, { language: receipt.languageName })}</p>`}
-    ${spoken.texts.draft && html`<p class="soft">${texts.draft}</p>`} ${next}`
+    ${spoken.draft && html`<p class="soft">${texts.draft}</p>`} ${next}`
 }
 
 function aloud({ is, grouped, promisedOn }: IntakeReceipt, texts: SpokenTexts): string {

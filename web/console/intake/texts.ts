@@ -109,10 +109,15 @@ export interface IntakeTexts {
   }
 }
 
+/** What is read out in one language, and whether its speakers have checked it. */
+export interface Spoken {
+  code: string
+  draft: boolean
+  texts: SpokenTexts
+}
+
 /** What is read out to the person in their language; `{reference}` grouped, `{day}` as they say it. */
 export interface SpokenTexts {
-  /** As the staff call the language. */
-  draft: boolean
   promised: string
   thanks: string
   /** S, or what may be S: nothing is promised, and nothing more is said. */

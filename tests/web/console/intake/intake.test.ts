@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { consoleTexts } from '../../../support/console/texts.ts'
-import { intakeSpoken } from '../../../../languages/spoken.ts'
+import { spokenIn } from '../../../../languages/spoken.ts'
 import { intakeBody } from '../../../../web/console/intake/page.ts'
 import { intakeReceiptBody } from '../../../../web/console/intake/receipt.ts'
 import type { IntakeReceipt, IntakeView } from '../../../../web/console/intake/view.ts'
@@ -39,9 +39,9 @@ const receipt = (over: Partial<IntakeReceipt>): IntakeReceipt => ({
   ...{ language: 'fr', languageName: 'Français', ...over },
 })
 const read = async (of: IntakeReceipt, language: Language = 'fr', code = 'fr') => {
-  const texts = intakeSpoken[code]
-  if (!texts) throw new Error(`no texts in ${code}`)
-  return String(await intakeReceiptBody(of, consoleTexts[language], { code, texts }))
+  const spoken = spokenIn([code])
+  if (!spoken) throw new Error(`no texts in ${code}`)
+  return String(await intakeReceiptBody(of, consoleTexts[language], spoken))
 }
 const words = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
 

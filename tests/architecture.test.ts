@@ -16,6 +16,7 @@ const stages = [
   'notices',
   'lists',
   'figures',
+  'reports',
   'ports',
   'operations',
 ]
@@ -99,6 +100,12 @@ const forbidden: IRegularForbiddenRuleType[] = [
     severity,
     from: { path: '^languages/([^/]+)/' },
     to: { path: '^languages/[^/]+/', pathNot: '^languages/$1/' },
+  },
+  {
+    name: 'a format knows the table it writes and nothing else of ours',
+    severity,
+    from: { path: '^adapters/formats/' },
+    to: { path: inFolder(folders), pathNot: '^(adapters/formats/|core/reports/table[.]ts$)' },
   },
   {
     name: 'no cycles',

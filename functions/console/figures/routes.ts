@@ -1,17 +1,20 @@
 import type { Context } from 'hono'
+import { labelIn } from '../../../core/language.ts'
 import type { FiguresScope } from '../../../core/figures/scope.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { readFigures } from '../../../core/operations/figures/read-figures.ts'
 import { PlaceRef } from '../../../core/places/place.ts'
+import type { Read } from '../../../core/reports/table.ts'
+import { figuresReport } from '../../../core/reports/figures-report.ts'
 import { figuresBody } from '../../../web/console/figures/page.ts'
-import { figuresCsv } from '../../../web/console/figures/csv.ts'
-import { figuresView } from '../../../web/console/figures/lines.ts'
-import type { FiguresNames, FiguresView } from '../../../web/console/figures/view.ts'
+import { type FiguresView, periodLinks } from '../../../web/console/figures/view.ts'
+import { type FiguresNames, figuresWording } from '../../../web/console/figures/wording.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { fill } from '../../../web/public/texts.ts'
+import { formats } from '../../../adapters/formats/formats.ts'
 import { categoryName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
@@ -20,36 +23,46 @@ import type { ConsoleEnv, Section } from '../frame/scene.ts'
 
 type Ctx = Context<ConsoleEnv>
 
-/** « Chiffres », as a page and as a file that says the same. Who has no figures, and practice, find nothing here. */
+/** « Chiffres », as a page and as files that say the same. Who has no figures, and practice, find nothing here. */
 export const figuresRoutes: Section = (app, scene) => {
   const { services, door, figures } = scene
+  const { base } = door
+
   async function viewOf(c: Ctx, from: FiguresStore): Promise<{ view: FiguresView; shown: FiguresShown } | null> {
     const needs = needsOf(services)
     const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from })
     if (!shown) return null
-    const texts = c.get('texts')
-    const names = namesOf(shown.scope, needs.now, texts, services.programme)
-    return { shown, view: figuresView(door.base, shown, names, texts.figures) }
+    const { language, chain, figures: texts } = c.get('texts')
+    const names = namesOf(shown.scope, needs.now, c.get('texts'), services.programme)
+    const report = figuresReport(shown, { [language]: figuresWording(texts, names) })
+    const query = 'period' in shown ? `?periode=${shown.period.id}` : ''
+    const files = formats.map(({ name, extension }) => ({
+      href: `${base}/chiffres.${extension}${query}`,
+      label: fill(texts.download, { format: name }),
+    }))
+    const read: Read = (label = {}) => labelIn(label, chain)
+    return { shown, view: { report, read, periods: periodLinks(base, shown, texts), files } }
   }
 
-  app.get(`${door.base}/chiffres`, async (c) => {
+  app.get(`${base}/chiffres`, async (c) => {
     const found = figures && (await viewOf(c, figures))
     if (!found) return c.notFound()
     const { figures: texts } = c.var.texts
     return page(c, scene, { title: texts.title, here: 'figures', body: figuresBody(found.view, texts) })
   })
 
-  app.get(`${door.base}/chiffres.csv`, async (c) => {
-    const found = figures && (await viewOf(c, figures))
-    if (!found) return c.notFound()
-    const { view, shown } = found
-    const texts = c.get('texts').figures
-    const period = 'period' in shown && shown.period.kind !== 'last-months' ? shown.period.id : shown.todayOn
-    return c.body(figuresCsv(view, texts), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${texts.csv.file}-${period}.csv"`,
+  for (const { extension, contentType, write } of formats)
+    app.get(`${base}/chiffres.${extension}`, async (c) => {
+      const found = figures && (await viewOf(c, figures))
+      if (!found) return c.notFound()
+      const { view, shown } = found
+      const texts = c.get('texts').figures
+      const period = 'period' in shown && shown.period.kind !== 'last-months' ? shown.period.id : shown.todayOn
+      return c.body(write(view.report.whole, view.read), 200, {
+        'content-type': contentType,
+        'content-disposition': `attachment; filename="${texts.file}-${period}.${extension}"`,
+      })
     })
-  })
 }
 
 function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programme: Programme): FiguresNames {

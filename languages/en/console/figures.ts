@@ -11,16 +11,16 @@ export const figuresEn: FiguresTexts = {
     S2: 'Protection reports, the whole country',
   },
   asOf: '{scope} · on {day}',
-  download: 'Download these figures (CSV)',
+  download: 'Download these figures ({format})',
   print: 'This page prints on A4 sheets.',
-  csv: {
+  file: 'jaabi-figures',
+  columns: {
     section: 'Part',
     figure: 'Figure',
     value: 'Value',
     n: 'n',
     colour: 'CCPM colour',
     before: 'Period before',
-    file: 'jaabi-figures',
   },
   periods: {
     label: 'Period',

@@ -12,16 +12,16 @@ export const figuresFr: FiguresTexts = typesetFrench({
     S2: 'Signalements de protection, tout le pays',
   },
   asOf: '{scope} · au {day}',
-  download: 'Télécharger ces chiffres (CSV)',
+  download: 'Télécharger ces chiffres ({format})',
   print: 'Cette page s’imprime sur des feuilles A4.',
-  csv: {
+  file: 'jaabi-chiffres',
+  columns: {
     section: 'Partie',
     figure: 'Chiffre',
     value: 'Valeur',
     n: 'n',
     colour: 'Couleur CCPM',
     before: 'Période d’avant',
-    file: 'jaabi-chiffres',
   },
   periods: {
     label: 'Période',

@@ -1,8 +1,13 @@
-import { figuresView } from '../../../web/console/figures/lines.ts'
-import type { FiguresNames, FiguresView } from '../../../web/console/figures/view.ts'
+import { type FiguresReport, figuresReport } from '../../../core/reports/figures-report.ts'
+import { type FiguresView, periodLinks } from '../../../web/console/figures/view.ts'
+import { type FiguresNames, figuresWording } from '../../../web/console/figures/wording.ts'
+import type { Read } from '../../../core/reports/table.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import { periodChoices, periodOf } from '../../../core/figures/period.ts'
+import { fill } from '../../../web/public/texts.ts'
 import { consoleTexts } from '../console/texts.ts'
+
+type Language = keyof typeof consoleTexts
 
 const names: FiguresNames = {
   day: 'mar. 15 juin',
@@ -94,5 +99,15 @@ const stub: FiguresShown = {
 
 const shown = { year, empty, stub }
 export const samples = Object.keys(shown) as (keyof typeof shown)[]
-export const sample = (name: keyof typeof shown, language: keyof typeof consoleTexts): FiguresView =>
-  figuresView('/console', shown[name], names, consoleTexts[language].figures)
+export const reportOf = (name: keyof typeof shown, languages: readonly Language[]): FiguresReport =>
+  figuresReport(
+    shown[name],
+    Object.fromEntries(languages.map((one) => [one, figuresWording(consoleTexts[one].figures, names)])),
+  )
+
+export function sample(name: keyof typeof shown, language: Language): FiguresView {
+  const texts = consoleTexts[language].figures
+  const files = [{ href: '/console/chiffres.csv', label: fill(texts.download, { format: 'CSV' }) }]
+  const read: Read = (label = {}) => label[language] ?? ''
+  return { read, report: reportOf(name, [language]), periods: periodLinks('/console', shown[name], texts), files }
+}

@@ -1,18 +1,23 @@
 import { html, raw } from 'hono/html'
-import { fill } from '../../public/texts.ts'
-import { bar, chartPatterns, gauge, signs } from './charts.ts'
-import type { FiguresTexts } from './texts.ts'
-import type { Figure, FiguresSection, FiguresTable, FiguresView } from './view.ts'
+import type { Colour } from '../../../core/figures/indicators.ts'
+import type { FiguresSection } from '../../../core/reports/figures-tables.ts'
+import type { Cell, Note, Read, Table } from '../../../core/reports/table.ts'
 import type { Html } from '../../html.ts'
+import { fill } from '../../public/texts.ts'
+import { bar, chartPatterns, gauge } from './charts.ts'
+import type { FiguresTexts } from './texts.ts'
+import type { FiguresView } from './view.ts'
 
 /** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */
 export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
   const { legend } = texts
+  const { sections, whole } = view.report
+  const { read } = view
   return html`<div class="figures">
     ${chartPatterns}
     <h1>${texts.title}</h1>
-    <p class="soft">${view.asOf}</p>
-    ${view.periods && periods(view.periods, texts)} ${view.sections.map((one) => section(one, texts))}
+    <p class="soft">${read(whole.about[0])}</p>
+    ${view.periods && periods(view.periods, texts)} ${sections.map((one) => section(one, read, texts))}
     <div class="calm legend">
       <h2>${legend.title}</h2>
       <p>${legend.small}</p>
@@ -24,7 +29,8 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
       }
     </div>
     <p class="screen-only">
-      <a href="${view.download}" download>${texts.download}</a> <span class="soft">${texts.print}</span>
+      ${view.files.map(({ href, label }) => html`<a href="${href}" download>${label}</a> `)}
+      <span class="soft">${texts.print}</span>
     </p>
   </div>`
 }
@@ -45,46 +51,48 @@ function periods(shown: NonNullable<FiguresView['periods']>, { periods }: Figure
   </nav>`
 }
 
-function section({ title, lead, figures, tables }: FiguresSection, texts: FiguresTexts): Html {
+function section({ title, lead, figures, breakdowns }: FiguresSection, read: Read, texts: FiguresTexts): Html {
+  const note = ([figure]: readonly Cell[]) => figures.notes.find(({ of }) => of === figure?.value)
   return html`<section>
-    <h2>${title}</h2>
-    ${lead !== null && html`<p class="soft">${lead}</p>`}
+    <h2>${read(title)}</h2>
+    ${read(lead) !== '' && html`<p class="soft">${read(lead)}</p>`}
     ${
-      figures.length > 0 &&
+      figures.rows.length > 0 &&
       html`<ul class="tiles" role="list">
-        ${figures.map((one) => tile(one, texts))}
+        ${figures.rows.map((cells) => tile(cells, note(cells), read, texts))}
       </ul>`
     }
-    ${tables.length > 0 && html`<div class="tables">${tables.map((one) => table(one, texts))}</div>`}
+    ${breakdowns.length > 0 && html`<div class="tables">${breakdowns.map((one) => table(one, read, texts))}</div>`}
   </section>`
 }
 
-function tile(figure: Figure, texts: FiguresTexts): Html {
-  const { label, value, n, range, colour, before } = figure
-  const word = colour && `${signs[colour]} ${texts.colours[colour]}`
+function tile(cells: readonly Cell[], note: Note | undefined, read: Read, texts: FiguresTexts): Html {
+  const [label = '', value = '', n = '', word = '', before = ''] = cells.map(({ said }) => read(said))
+  const range = cells[1]?.value ?? null
+  const colour = (cells[3]?.value ?? null) as Colour | null
   return html`<li class="tile">
     <h3>${label}</h3>
     <p class="value ${value.length > 10 && 'word'}">${value}</p>
-    ${range && gauge(range, colour, `${label}: ${value}`)}
-    ${word && html`<p><span class="ccpm ccpm-${colour}" title="${fill(texts.colour, { colour: word })}">${word}</span></p>`}
-    ${n !== null && html`<p class="soft">${n}</p>`} ${before !== null && html`<p class="soft">${before}</p>`}
-    ${how(figure, label, texts)}
+    ${typeof range === 'object' && range && gauge(range, colour, `${label}: ${value}`)}
+    ${word !== '' && html`<p><span class="ccpm ccpm-${colour}" title="${fill(texts.colour, { colour: word })}">${word}</span></p>`}
+    ${n !== '' && html`<p class="soft">${n}</p>`} ${before !== '' && html`<p class="soft">${before}</p>`}
+    ${how(note, label, read, texts)}
   </li>`
 }
 
-const how = ({ formula, source }: Pick<Figure, 'formula' | 'source'>, of: string, texts: FiguresTexts): Html =>
+const how = (note: Note | undefined, of: string, read: Read, texts: FiguresTexts): Html =>
   html`<details>
     <summary>${texts.how}<span class="visually-hidden"> (${of})</span></summary>
-    <p>${fill(texts.formula, { formula })}</p>
-    <p>${fill(texts.source, { source })}</p>
+    <p>${fill(texts.formula, { formula: read(note?.formula) })}</p>
+    <p>${fill(texts.source, { source: read(note?.source) })}</p>
   </details>`
 
-function table(shown: FiguresTable, texts: FiguresTexts): Html {
-  const { heading, note, rows, ofWhole } = shown
-  const part = (of: number) => fill(texts.share, { share: String(Math.round(of * 100)) })
+function table({ title, columns, rows, notes: [note] }: Table, read: Read, texts: FiguresTexts): Html {
+  const heading = read(title)
+  const before = read(note?.text)
   return html`<div class="breakdown">
     <h3>${heading}</h3>
-    ${note !== null && html`<p class="soft">${note}</p>`}
+    ${before !== '' && html`<p class="soft">${before}</p>`}
     ${
       rows.length > 0 &&
       html`<table>
@@ -98,23 +106,33 @@ function table(shown: FiguresTable, texts: FiguresTexts): Html {
         </colgroup>
         <thead class="visually-hidden">
           <tr>
-            <th scope="col">${texts.by.value}</th>
-            <th scope="col">${texts.by.count}</th>
+            ${columns.map(({ label }) => html`<th scope="col">${read(label)}</th> `)}
             <th scope="col">${texts.by.part}</th>
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            (one) =>
-              html`<tr>
-                <th scope="row">${one.label}</th>
-                <td>${one.value}</td>
-                <td>${one.part !== null && bar(one.part, `${one.label}: ${ofWhole ? part(one.part) : one.value}`)}</td>
-              </tr>`,
-          )}
+          ${rowsWithBars(rows, note?.n ?? null, texts, read)}
         </tbody>
       </table>`
     }
-    ${how(shown, heading, texts)}
+    ${how(note, heading, read, texts)}
   </div>`
+}
+
+const numberIn = (cell: Cell | null | undefined): number => (typeof cell?.value === 'number' ? cell.value : 0)
+
+/** Bars are parts of all there is, in percent; or, where that is no number, only lengths beside each other. */
+function rowsWithBars(rows: Table['rows'], whole: Cell | null, texts: FiguresTexts, read: Read): Html[] {
+  const longest = whole ? numberIn(whole) : Math.max(0, ...rows.map(([, count]) => numberIn(count)))
+  return rows.map(([code, count]) => {
+    const label = read(code?.said)
+    const value = read(count?.said)
+    const part = typeof count?.value === 'number' && longest > 0 ? count.value / longest : null
+    const share = (of: number) => fill(texts.share, { share: String(Math.round(of * 100)) })
+    return html`<tr>
+      <th scope="row">${label}</th>
+      <td>${value}</td>
+      <td>${part !== null && bar(part, `${label}: ${whole ? share(part) : value}`)}</td>
+    </tr>`
+  })
 }

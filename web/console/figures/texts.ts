@@ -8,10 +8,12 @@ export interface FiguresTexts {
   scopes: { all: string; region: string; organisation: string; S1: string; S2: string }
   /** `{day}` and `{scope}`. */
   asOf: string
+  /** `{format}`. */
   download: string
   print: string
-  /** Columns of the download, and the name of its file before the period. */
-  csv: { section: string; figure: string; value: string; n: string; colour: string; before: string; file: string }
+  /** The name of a download before the period, and its columns. */
+  file: string
+  columns: { section: string; figure: string; value: string; n: string; colour: string; before: string }
   periods: {
     label: string
     kinds: Record<Period['kind'], string>

@@ -1,58 +1,39 @@
-import type { Colour } from '../../../core/figures/indicators.ts'
-
-/** One figure, as it is printed and downloaded. */
-export interface Figure {
-  label: string
-  /** Printed large; a word where there is no number. */
-  value: string
-  /** « n = 34 dossiers répondus »; null for what is itself a number of cases. */
-  n: string | null
-  /** 0 to 1: what is drawn; null where there is nothing to draw. */
-  range: { low: number; high: number } | null
-  colour: Colour | null
-  before: string | null
-  formula: string
-  source: string
-}
-
-/** Numbers that add up, as rows with bars. */
-export interface FiguresTable {
-  heading: string
-  /** What stands before the rows, or in their place. */
-  note: string | null
-  rows: { label: string; value: string; /** 0 to 1; null where the number is not printed. */ part: number | null }[]
-  /** What 1 is: shares of a whole in percent, or only lengths beside each other. */
-  ofWhole: boolean
-  formula: string
-  source: string
-}
-
-export interface FiguresSection {
-  title: string
-  lead: string | null
-  figures: Figure[]
-  tables: FiguresTable[]
-}
+import type { Period } from '../../../core/figures/period.ts'
+import type { FiguresShown } from '../../../core/figures/shown.ts'
+import type { FiguresReport } from '../../../core/reports/figures-report.ts'
+import type { Read } from '../../../core/reports/table.ts'
+import type { FiguresTexts } from './texts.ts'
+import { periodName } from './wording.ts'
 
 interface Link {
   href: string
   label: string
 }
 
-/** The page and its download are both made of this and of nothing else. */
 export interface FiguresView {
-  asOf: string
+  report: FiguresReport
+  /** In the language of the page. */
+  read: Read
   /** Null for those who have but a number a year. */
   periods: { label: string; kinds: (Link & { chosen: boolean })[]; earlier: Link | null; later: Link | null } | null
-  download: string
-  sections: FiguresSection[]
+  /** The same report as files, one a format. */
+  files: Link[]
 }
 
-/** How codes are called in the language of the page; a code nobody stands behind any more, as it is. */
-export interface FiguresNames {
-  day: string
-  scope: string
-  cluster: (id: string) => string
-  cercle: (code: string) => string
-  category: (code: string) => string
+/** Where somebody can go from the period that is shown. */
+export function periodLinks(base: string, shown: FiguresShown, texts: FiguresTexts): FiguresView['periods'] {
+  if (!('period' in shown)) return null
+  const { period, choices } = shown
+  const { kinds, earlier, later } = choices
+  const link = (to: Period) => ({ href: `${base}/chiffres?periode=${to.id}`, label: periodName(to, texts) })
+  return {
+    label: periodName(period, texts),
+    kinds: kinds.map((one) => ({
+      href: link(one).href,
+      label: texts.periods.kinds[one.kind],
+      chosen: one.kind === period.kind,
+    })),
+    earlier: earlier && link(earlier),
+    later: later && link(later),
+  }
 }

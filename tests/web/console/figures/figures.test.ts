@@ -2,12 +2,14 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { consoleTexts } from '../../../support/console/texts.ts'
 import { figuresBody } from '../../../../web/console/figures/page.ts'
-import { figuresCsv } from '../../../../web/console/figures/csv.ts'
+import { csv } from '../../../../adapters/formats/csv.ts'
+import type { FiguresView } from '../../../../web/console/figures/view.ts'
 import { sample, samples } from '../../../support/web/figures-samples.ts'
 
 type Language = keyof typeof consoleTexts
 const draw = async (name: (typeof samples)[number], language: Language = 'fr') =>
   String(await figuresBody(sample(name, language), consoleTexts[language].figures))
+const fileOf = ({ report, read }: FiguresView): string => csv.write(report.whole, read)
 const words = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
 
 const all = (['fr', 'en'] as const).flatMap((language) => samples.map((name) => [name, language] as const))
@@ -52,27 +54,28 @@ test('the answers on disability stand beside what they must not be compared with
   expect(words(await draw('year'))).toMatch(
     /Par handicap Une seule question .*wg_merged.* Non renseigné 150 .*Pas beaucoup de difficultés 52 .*Beaucoup de difficultés 12 /,
   )
-  const file = figuresCsv(sample('year', 'fr'), consoleTexts.fr.figures)
+  const file = fileOf(sample('year', 'fr'))
   expect(file).toContain('"Par handicap · Beaucoup de difficultés";"12"')
   expect(file).toMatch(/"Par handicap";"Une seule question [^"]*wg_merged/)
 })
 
 test('what is not printed is a word in the page and in the file, never a number', async () => {
   expect(words(await draw('year'))).toMatch(/Hors des clusters régionaux caché Cluster Kidal &lt;5/)
-  const file = figuresCsv(sample('year', 'fr'), consoleTexts.fr.figures)
+  const file = fileOf(sample('year', 'fr'))
   expect(file).toContain('"Par région · Cluster Kidal";"<5"')
   expect(file).toContain('"Par canal";"Trop peu de dossiers pour les montrer séparément."')
 })
 
 test('the file holds every line of the page, and nothing a spreadsheet would compute', () => {
   const view = sample('year', 'fr')
-  const file = figuresCsv(view, consoleTexts.fr.figures)
-  const lines = view.sections.flatMap(({ figures, tables }) => [
-    ...figures,
-    ...tables.flatMap(({ rows, note }) => [...rows, ...(note === null ? [] : [note])]),
+  const file = fileOf(view)
+  const { sections, whole } = view.report
+  const lines = sections.flatMap(({ figures, breakdowns }) => [
+    ...figures.rows,
+    ...breakdowns.flatMap(({ rows, notes }) => [...rows, ...notes.filter(({ text }) => text['fr'] !== '')]),
   ])
   expect(file.trim().split('\r\n')).toHaveLength(2 + lines.length)
-  const attack = figuresCsv({ ...view, asOf: '=1+1', periods: null, sections: [] }, consoleTexts.fr.figures)
+  const attack = csv.write({ ...whole, about: [{ fr: '=1+1' }], rows: [] }, view.read)
   expect(attack).toContain(`"'=1+1"`)
   expect(file.split(/;|\r\n/).filter((cell) => /^"[=+\-@\t]/.test(cell))).toEqual([])
 })

@@ -1,0 +1,138 @@
+import type { Breakdown, ShareName } from '../../../core/figures/indicators.ts'
+import type { Printed, ShareShown } from '../../../core/figures/period-figures.ts'
+import type { Period } from '../../../core/figures/period.ts'
+import type { FiguresShown } from '../../../core/figures/shown.ts'
+import type {
+  BreakdownName,
+  BreakdownWords,
+  FigureName,
+  FigureWords,
+  FiguresWording,
+  SectionName,
+  SectionWords,
+} from '../../../core/reports/figures-wording.ts'
+import { fill } from '../../public/texts.ts'
+import { say } from '../case/words.ts'
+import { signs } from './charts.ts'
+import type { FiguresTexts } from './texts.ts'
+
+/** How codes are called in the language of the page; a code nobody stands behind any more, as it is. */
+export interface FiguresNames {
+  day: string
+  scope: string
+  cluster: (id: string) => string
+  cercle: (code: string) => string
+  category: (code: string) => string
+}
+
+/** Everything the page and its files say, in the words of one language. */
+export function figuresWording(texts: FiguresTexts, names: FiguresNames): FiguresWording {
+  const { by, withheld } = texts
+  const count = (of: Printed) => number(of, texts)
+  return {
+    title: texts.title,
+    asOf: fill(texts.asOf, { scope: names.scope, day: names.day }),
+    period: (period) => periodName(period, texts),
+    columns: { ...texts.columns, code: by.value, count: by.count },
+    section: (name, shown) => sectionWords(name, shown, names, texts),
+    figure: (name, code) => figureWords(name, code, texts),
+    n: (name, n) => say(texts.ofN, { n: count(n), what: sharedBy(name, texts) }),
+    breakdown: (name) => breakdownWords(name, texts),
+    code: (name, code) => codeName(name, code, names, texts),
+    withheld,
+    sources: texts.sources,
+    count,
+    part: (of, share) => count(of) + (share === null ? '' : ` · ${percent(share, texts)}`),
+    share: (share) => shareValue(share, texts),
+    days: ({ median, ninetieth }) =>
+      fill(texts.answerDays.value, { median: String(median), ninetieth: String(ninetieth) }),
+    colour: (colour) => `${signs[colour]} ${texts.colours[colour]}`,
+    receivedBefore: (of, before) => ofPeriod(fill(texts.received.before, { count: count(of) }), before, texts),
+    shareBefore: (share) => fill(texts.shareBefore, { share: shareValue(share, texts) }),
+  }
+}
+
+const number = (value: Printed, { small, hidden }: FiguresTexts): string =>
+  typeof value === 'number' ? String(value) : { small, hidden }[value]
+const percent = (share: number, texts: FiguresTexts): string =>
+  fill(texts.share, { share: String(Math.round(share * 100)) })
+
+function shareValue({ n, range }: ShareShown, texts: FiguresTexts): string {
+  if (n === 0) return texts.nothing
+  if (!range) return texts.tooFew
+  const { low, high } = range
+  if (low === high) return percent(low, texts)
+  return fill(texts.between, { low: String(Math.floor(low * 100)), high: String(Math.ceil(high * 100)) })
+}
+
+/** « juin 2027 ». */
+const monthName = (of: string, { periods, months }: FiguresTexts): string =>
+  fill(periods.month, { month: months[Number(of.slice(5)) - 1] ?? of, year: of.slice(0, 4) })
+
+export function periodName({ kind, id, months }: Period, texts: FiguresTexts): string {
+  const { periods } = texts
+  const year = id.slice(0, 4)
+  const month = (of = '') => monthName(of, texts)
+  if (kind === 'month') return month(id)
+  if (kind === 'year') return fill(periods.year, { year })
+  if (kind === 'quarter') return fill(periods.quarter, { quarter: periods.quarters[Number(id.at(-1)) - 1] ?? '', year })
+  return fill(periods.lastMonths, { from: month(months[0]), to: month(months.at(-1)) })
+}
+
+/** A text about a period, which may break between its two months, never inside one. */
+const ofPeriod = (text: string, period: Period, texts: FiguresTexts): string =>
+  text.replace('{period}', () => periodName(period, texts))
+
+function sectionWords(
+  name: SectionName,
+  shown: FiguresShown,
+  { scope }: FiguresNames,
+  texts: FiguresTexts,
+): SectionWords {
+  const { today, received, by, stub } = texts
+  if (name === 'stub' || !('period' in shown)) return { title: scope, lead: stub.lead }
+  if (name === 'today') return today
+  if (name === 'by') return by
+  const title = ofPeriod(received.title, shown.period, texts)
+  return { title, lead: shown.figures.received === 0 ? received.none : '' }
+}
+
+function figureWords(name: FigureName, code: string, texts: FiguresTexts): FigureWords {
+  const { today, received, stub, shares, answerDays, formulas, periods } = texts
+  if (name === 'open' || name === 'late' || name === 'silent') return { label: today[name], formula: formulas[name] }
+  if (name === 'received') return { label: received.count, formula: formulas.received }
+  if (name === 'year') return { label: `${stub.count}, ${fill(periods.year, { year: code })}`, formula: formulas.stub }
+  return name === 'answerDays' ? answerDays : shares[name]
+}
+
+/** What a share is a share of. */
+function sharedBy(name: FigureName, { today, answerDays, shares }: FiguresTexts): string {
+  if (name === 'silent') return today.open.toLowerCase()
+  if (name === 'answerDays') return answerDays.n
+  return name in shares ? shares[name as ShareName].n : ''
+}
+
+function breakdownWords(
+  name: BreakdownName,
+  { today, received, by, formulas, disability }: FiguresTexts,
+): BreakdownWords {
+  if (name === 'age') return { title: today.age, formula: formulas.age, about: '' }
+  if (name === 'month') return { title: received.chart, formula: formulas.received, about: '' }
+  return { title: by.headings[name], formula: formulas.by, about: name === 'disability' ? disability : '' }
+}
+
+function codeName(name: BreakdownName, code: string, names: FiguresNames, texts: FiguresTexts): string {
+  if (name === 'age') return texts.today.ages[code as keyof FiguresTexts['today']['ages']]
+  return name === 'month' ? monthName(code, texts) : valueName(name, code, names, texts)
+}
+
+function valueName(by: Breakdown, value: string, names: FiguresNames, { values }: FiguresTexts): string {
+  if (value === 'unknown') return values.unknown
+  if (by === 'cercle') return names.cercle(value)
+  if (by === 'category') return names.category(value)
+  if (by === 'channel') return values.channels[value] ?? value
+  if (by === 'person') return values.persons[value] ?? value
+  if (by === 'disability') return values.disability[value] ?? value
+  if (value === 'triage' || value === 'national') return values[value]
+  return fill(values.region, { name: names.cluster(value) })
+}

@@ -22,8 +22,8 @@ export const build = (services: SweepServices) => {
     })
     const needs = { ...needsOf(services), figures, selfCheck, practice }
     await sweep(practising(needs, practice), mayGoOn)
-    await dutiesOf('before-cases', needs, mayGoOn)
-    const swept = await sweep(needs, mayGoOn)
+    const ready = await dutiesOf('before-cases', needs, mayGoOn)
+    const swept = ready ? await sweep(needs, mayGoOn) : { seen: 0, done: 0, failed: [] }
     await dutiesOf('after-cases', needs, mayGoOn)
     log('swept', { message: `swept ${swept.done} of ${swept.seen}`, done: swept.done, seen: swept.seen })
     // An alarm counts lines that carry an error: a sweep whose every case fails must not look well.

@@ -30,6 +30,7 @@ const v1: ServiceStandards = {
       answer: { hours: 168 },
       reminders: [],
       thenEvery: { hours: 4 },
+      afterAct: { hours: 24 },
       climbs: { first: { hours: 0 }, next: { hours: 24 }, atTop: { hours: 168 } },
     },
     S1: {

@@ -3,7 +3,8 @@ import type { Step } from '../core/case/status.ts'
 /** Steps that are the thing to do now, by next action; all others are put away. */
 export const firstSteps: Readonly<Record<string, readonly Step[]>> = {
   assess: ['assess'],
-  assign: ['assign', 'answer'],
+  assign: ['assign', 'act', 'answer'],
+  act: ['act', 'answer'],
   answer: ['answer'],
   tell: ['told'],
   call: ['told', 'answer'],

@@ -35,6 +35,11 @@ export interface CaseFile extends Answers {
   receivedAt: string
   lastAt: string
   readAt: string | null
+  /** When something was done about a danger to life, as noted; null before. */
+  actedAt: string | null
+  evaluatedAt: string | null
+  /** The last rules it was converted to, and when; null where it never knew others. */
+  converted: { rules: number; at: string } | null
   assessedAt: string | null
   /** What we promised the person, as an instant; null when nothing is promised (S, thanks) or the promise was withdrawn. */
   promisedAt: string | null
@@ -48,6 +53,8 @@ export interface CaseFile extends Answers {
   lapsed: readonly string[]
   reminders: number
   remindedAt: string | null
+  /** Reminders sent before anybody assessed it; `reminders` are those since. */
+  assessReminders: number
   alertedAt: string | null
   extended: boolean
   waiting: { waitingFor: 'complainant' | 'third-party'; sinceAt: string; until: string | null } | null

@@ -49,6 +49,9 @@ const changes: { [W in What]: Change<W> } = {
     ...(changesLane(c, laneOf(e.level)) ? { ...freshRun, ...again } : {}),
   }),
   'lower-proposed': (c, e) => ({ proposed: e, named: [...new Set([...c.named, ...(e.named ?? [])])] }),
+  acted: (c, e) => ({ actedAt: c.actedAt ?? e.actedAt }),
+  evaluated: (_, e) => ({ evaluatedAt: e.at }),
+  converted: (_, e) => ({ converted: { rules: e.rules, at: e.at } }),
   assigned: (_, e) => ({
     status: 'assigned',
     organisation: e.organisation,
@@ -60,7 +63,8 @@ const changes: { [W in What]: Change<W> } = {
   revoked: () => again,
   'hand-over-resent': (c, e) => ({ handOver: c.handOver && { ...c.handOver, resentAt: e.at } }),
   'hand-over-returned': () => again,
-  reminded: (_, e) => ({ reminders: e.step, remindedAt: e.at }),
+  reminded: (_, e) =>
+    e.clock === 'assess' ? { assessReminders: e.step, remindedAt: e.at } : { reminders: e.step, remindedAt: e.at },
   lapsed: (c, e) => ({ lapsed: [...c.lapsed, e.clock] }),
   escalated: (_, e) => ({ escalationLevel: e.to, rungAt: e.at, promisedAt: e.nextAt }),
   'sent-back': (_, e) => ({ escalationLevel: e.to, rungAt: e.at }),

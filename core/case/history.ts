@@ -8,7 +8,7 @@ import { Level } from './level.ts'
 /** The schema of the entries written today; `upgrade` in the fold reads older ones. */
 export const historySchema = 1
 
-const clock = z.enum(['read', 'act', 'answer', 'refer', 'tell'])
+const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell'])
 export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
 const suggested = z.object({
   place: z.nullable(PlaceRef),
@@ -70,6 +70,12 @@ export const happenings = {
    * none of theirs.
    */
   'lower-proposed': { ...judged, dropped: z.optional(z.array(z.string())) },
+  /** Something was done about a danger to life, at `actedAt`; what it was are words. */
+  acted: { actedAt: z.string() },
+  /** The short evaluation of a danger to life: seen by, found, done, left to do. All of it are words. */
+  evaluated: {},
+  /** The rules of this number hold from here on: a clock they bring and that would lie in the past starts now. */
+  converted: { rules: z.number() },
   assigned: { organisation: z.string(), person: z.optional(z.string()), handOver: z.boolean() },
   accepted: { organisation: z.string() },
   refused: { organisation: z.string() },

@@ -1,29 +1,14 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { type Level, laneOf } from '../case/level.ts'
-import { addDays, addHours, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
+import { addDays, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
+import { acting, assessing } from './deciding.ts'
 import { epochMs, isoAt } from './instant.ts'
+import { type Clock, endOf, type Policy } from './policy.ts'
 import type { ServiceStandards, Span, Standard } from './service-standards.ts'
-
-/** One running promise on one case. */
-export interface Clock {
-  name: 'read' | 'act' | 'answer' | 'refer' | 'tell' | 'confirm' | 'erase'
-  sinceAt: string
-  dueAt: string
-}
-
-/** What clocks are computed with: the standards of the case and the calendar of today. */
-export interface Policy {
-  standards: ServiceStandards
-  calendar: WorkingCalendar
-}
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 const halved = (span: Span): Span =>
   'hours' in span ? { hours: span.hours / 2 } : { workingDays: Math.ceil(span.workingDays / 2) }
-
-/** The end of a span that starts at `fromAt`. */
-export const endOf = (fromAt: string, span: Span, calendar: WorkingCalendar): string =>
-  'hours' in span ? addHours(fromAt, span.hours) : addWorkingDays(calendar, fromAt, span.workingDays)
 
 /** The level whose clocks run: before assessment, the one the receipt promises. */
 export const runningLevel = (caseFile: CaseFile, standards: ServiceStandards): Level =>
@@ -94,9 +79,7 @@ export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
   if (caseFile.status === 'closed') clocks.push(...erasures(caseFile, standards))
   else if (caseFile.status === 'answered') clocks.push(afterAnswer(caseFile, standards))
   else {
-    if (!caseFile.readAt) clocks.push({ name: 'read', sinceAt: since, dueAt: endOf(since, standard.read, calendar) })
-    if (standard.act && !caseFile.organisation && !caseFile.reopenedAt)
-      clocks.push({ name: 'act', sinceAt: since, dueAt: endOf(since, standard.act, calendar) })
+    clocks.push(assessing(caseFile, policy), acting(caseFile, standard, calendar))
     if (standard.refer) {
       const sinceAt = caseFile.referredAt ?? since
       clocks.push({ name: 'refer', sinceAt, dueAt: endOf(sinceAt, standard.refer, calendar) })

@@ -2,13 +2,14 @@ import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
 import type { WorkingCalendar } from './calendar.ts'
-import { ownAnswerDueAt, type Policy, runningClocks } from './clock.ts'
+import { ownAnswerDueAt, runningClocks } from './clock.ts'
+import { type Policy } from './policy.ts'
 
-type Counted = 'read' | 'answer'
+type Counted = 'assess' | 'answer'
 
 /** The clocks counted in working days, and when each is due; the answer by the standard alone, whatever was promised. */
 const dues: Record<Counted, (caseFile: CaseFile, policy: Policy) => string | null> = {
-  read: (caseFile, policy) => runningClocks(caseFile, policy).find(({ name }) => name === 'read')?.dueAt ?? null,
+  assess: (caseFile, policy) => runningClocks(caseFile, policy).find(({ name }) => name === 'assess')?.dueAt ?? null,
   answer: (caseFile, policy) => (caseFile.extended ? null : ownAnswerDueAt(caseFile, policy)),
 }
 
@@ -27,7 +28,7 @@ export function dueMoved(
   { standards, before, after }: { standards: Policy['standards']; before: WorkingCalendar; after: WorkingCalendar },
   now: string,
 ): Entry[] {
-  return (['read', 'answer'] as const).flatMap((clock) => {
+  return (['assess', 'answer'] as const).flatMap((clock) => {
     if (isSettled(caseFile, clock, after.version)) return []
     const from = dues[clock](caseFile, { standards, calendar: before })
     const to = dues[clock](caseFile, { standards, calendar: after })

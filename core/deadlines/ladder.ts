@@ -1,47 +1,17 @@
 import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
-import { ladder, levelAbove, ownerOf, regionOf } from '../routing/owner.ts'
-import { fraction } from './calendar.ts'
-import { type Clock, endOf, type Policy, runningLevel } from './clock.ts'
+import { ladder, levelAbove, regionOf } from '../routing/owner.ts'
+import { runningLevel } from './clock.ts'
+import { endOf, type Policy } from './policy.ts'
 import { isWorking, type Rule, type View } from './rule.ts'
 import type { Span, Standard } from './service-standards.ts'
-
-/** The clock whose lapse makes a case climb. */
-const governing = ({ clocks }: View): Clock | undefined =>
-  clocks.find(({ name }) => name === 'act' || name === 'answer' || name === 'refer' || name === 'tell')
 
 export const clockLapses: Rule = ({ caseFile, clocks }) => {
   const next = clocks.find(({ name }) => name !== 'confirm' && name !== 'erase' && !caseFile.lapsed.includes(name))
   if (!next || next.name === 'confirm' || next.name === 'erase') return null
   const { name, dueAt } = next
   return { at: dueAt, entries: (now) => [entry('lapsed', now, system, { clock: name, dueAt })] }
-}
-
-export const reminderComes: Rule = (view) => {
-  const { caseFile, policy, rulebook } = view
-  const clock = governing(view)
-  if (!clock || clock.name === 'confirm' || clock.name === 'erase') return null
-  const { levels, promised } = policy.standards
-  const tells = clock.name === 'tell'
-  // Once it is answered nothing is as urgent as the level says: telling goes on at the ordinary pace.
-  const standard = levels[tells ? promised : runningLevel(caseFile, policy.standards)]
-  const shares = tells ? [1] : standard.reminders
-  const share = shares[caseFile.reminders]
-  // At the top the re-nag takes over.
-  if (share === undefined && !tells && caseFile.rungAt && caseFile.escalationLevel >= ladder.coordination) return null
-  const { name, sinceAt, dueAt } = clock
-  const { calendar } = policy
-  const shareAt = (one: number) => fraction(sinceAt, dueAt, one, 'hours' in standard.thenEvery ? null : calendar)
-  const to = ownerOf(caseFile, rulebook.gazetteer)
-  return {
-    at: share === undefined ? endOf(caseFile.remindedAt ?? sinceAt, standard.thenEvery, calendar) : shareAt(share),
-    entries: (now) => {
-      // Late, the last one that is due stands for those before it.
-      const passed = shares.filter((one) => shareAt(one) <= now).length
-      return [entry('reminded', now, system, { clock: name, step: Math.max(caseFile.reminders + 1, passed), to })]
-    },
-  }
 }
 
 /** How long a case stays on a rung. */

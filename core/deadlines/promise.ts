@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { type Lane, type Level, laneOf } from '../case/level.ts'
 import type { Kind } from '../channel/message.ts'
-import { answerDueAt, ownAnswerDueAt, type Policy } from './clock.ts'
+import { answerDueAt, ownAnswerDueAt } from './clock.ts'
+import { type Policy } from './policy.ts'
 
 /*
  * A promise never lies in the past when it is made. Clocks run from `receivedAt`, whatever is promised; where they have run out

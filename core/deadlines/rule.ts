@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
-import type { Clock, Policy } from './clock.ts'
+import type { Clock, Policy } from './policy.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** Something that will have to happen to a case if nobody does anything before `at`. */

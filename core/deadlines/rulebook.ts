@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../places/place.ts'
 import type { WorkingCalendar } from './calendar.ts'
-import type { Policy } from './clock.ts'
+import type { Policy } from './policy.ts'
+import type { QuietHours } from './quiet-hours.ts'
 import type { ServiceStandards } from './service-standards.ts'
 
 /** What the deadlines of a country depend on. */
@@ -8,6 +9,8 @@ export interface Rulebook {
   standards: { current: string; versions: Record<string, ServiceStandards> }
   calendar: WorkingCalendar
   gazetteer: Gazetteer
+  /** At night a danger to life that is only possible reminds once. */
+  settings: { quietHours: QuietHours }
 }
 
 /** The service standards a case was opened under. Throws when the programme no longer has them. */

@@ -21,6 +21,8 @@ export interface Standard {
   /** Reminders at these shares of the governing clock, then every `thenEvery`. */
   reminders: readonly number[]
   thenEvery: Span
+  /** The pace once something was done at all (N2). */
+  afterAct?: Span
   /** First climb counted from the lapse, the next ones from the rung before, then again at the top; null where nothing climbs (S). */
   climbs: { first: Span; next: Span; atTop: Span } | null
 }

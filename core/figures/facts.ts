@@ -6,8 +6,10 @@ import type { Entry } from '../case/history.ts'
 import { Level } from '../case/level.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { dayOf } from '../deadlines/calendar.ts'
+import { readDueAt } from '../deadlines/deciding.ts'
+import type { Policy } from '../deadlines/policy.ts'
 import { standing } from '../lists/row.ts'
-import type { Rulebook } from '../deadlines/rulebook.ts'
+import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
 import { movedAt } from '../lists/silence.ts'
 import { cercleOf } from '../places/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
@@ -92,7 +94,7 @@ export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
 }
 
 const isLapse =
-  (clock: 'read' | 'answer') =>
+  (clock: 'read' | 'assess' | 'answer') =>
   (entry: Entry): boolean =>
     entry.what === 'lapsed' && entry.clock === clock
 
@@ -118,7 +120,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     ...forEachOf(countedNames, (name) => caseFile[name] ?? unknown),
     level: caseFile.level ?? 'unassessed',
     status: status === 'closed' || status === 'answered' ? status : 'open',
-    read: readOf(caseFile),
+    read: readOf(caseFile, policyOf(rulebook, caseFile)),
     answerDays: firstAnswer ? daysBetween(receivedOn, on(firstAnswer.at)) : null,
     late: beforeAnswer.some(isLapse('answer')),
     overdue: status !== 'closed' && status !== 'answered' && caseFile.lapsed.includes('answer'),
@@ -138,9 +140,11 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   }
 }
 
-function readOf({ history, readAt }: CaseFile): Ordinary['read'] {
-  if (history.some(isLapse('read'))) return 'late'
-  return readAt === null ? 'not-yet' : 'in-time'
+/** K03: the first reading against the span of what the receipt promises, whether or not the sweep fell between; `lapsed` for what nobody read yet. */
+function readOf(caseFile: CaseFile, policy: Policy): Ordinary['read'] {
+  const { history, readAt } = caseFile
+  if (readAt !== null) return readAt <= readDueAt(caseFile, policy) ? 'in-time' : 'late'
+  return history.some((entry) => isLapse('read')(entry) || isLapse('assess')(entry)) ? 'late' : 'not-yet'
 }
 
 const dayMs = 86_400_000

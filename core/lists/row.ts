@@ -15,6 +15,8 @@ import { movedAt } from './silence.ts'
 /** What a list shows of a case: the one map every index projects. */
 export const Row = z.object({
   reference: z.string(),
+  /** 0 for what comes first, late or not (`comesFirst`). Rows of before ranks stand among the others. */
+  rank: z._default(z.union([z.literal(0), z.literal(1)]), 1),
   level: z.nullable(Level),
   kind: Kind,
   category: z.nullable(z.string()),
@@ -41,6 +43,27 @@ export const Row = z.object({
   reopened: z.boolean(),
 })
 export type Row = z.infer<typeof Row>
+
+/** In this order in every list; within one, the earliest due stands first, and of those the one that came first. */
+export const ranks = [0, 1] as const
+export type Rank = (typeof ranks)[number]
+/** Where the rows of a rank that are due at an instant begin. */
+export const placeOf = (rank: Rank, dueAt: string): string => `${rank}#${dueAt}`
+/** The sort key of a row in every list. */
+export const sortKeyOf = ({
+  rank,
+  dueAt,
+  receivedAt,
+  reference,
+}: Pick<Row, 'rank' | 'dueAt' | 'receivedAt' | 'reference'>): string =>
+  `${placeOf(rank, dueAt)}#${receivedAt}#${reference}`
+
+/**
+ * Before all else, whatever is late: what may be S, or may be a danger to life, until somebody assesses it, and a danger to life
+ * until it is answered.
+ */
+export const comesFirst = ({ lane, level, suggested, status }: CaseFile): boolean =>
+  lane === 'P' || (lane === 'N' && (level ?? suggested.level) === 'N2' && status !== 'answered' && status !== 'closed')
 
 /** When a person last did something on the case of a row. */
 export const rowMovedAt = ({ movedAt: at, lastAt }: Row): string => at ?? lastAt
@@ -69,6 +92,11 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['assess', ({ status }) => status === 'received'],
   ['wait', ({ waiting }) => waiting !== null],
   ['accept', ({ handOver }) => handOver !== null],
+  [
+    'act',
+    ({ level, actedAt, reopenedAt, organisation }) =>
+      level === 'N2' && !actedAt && !reopenedAt && organisation !== null,
+  ],
   ['refer', ({ lane }) => lane === 'S1' || lane === 'S2'],
   ['call', ({ callMe }) => callMe],
   ['answer', ({ organisation }) => organisation !== null],
@@ -102,6 +130,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
     nextLookAt: lookAt,
     row: {
       reference,
+      rank: comesFirst(caseFile) ? 0 : 1,
       level,
       kind,
       category,

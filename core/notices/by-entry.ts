@@ -14,7 +14,7 @@ import { attention, levelTopic, toOwner, toPair, topic, toPerson, type Wanted } 
 
 /** What the plans need to know of the programme. */
 export interface PlanRules extends Rulebook {
-  settings: Pick<Settings, 'ussdCode'>
+  settings: Pick<Settings, 'ussdCode' | 'quietHours'>
 }
 
 type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
@@ -23,14 +23,21 @@ const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.
 
 /** The first word back. It says nothing where the words may mean S, and goes by SMS only where SMS was agreed to. */
 function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
-  const { lane, phone, consent, callMe, kind, promisedAt, optedOut } = caseFile
+  const { lane, phone, consent, callMe, kind, promisedAt, optedOut, level, suggested } = caseFile
   if (!phone || optedOut || lane === 'S2' || caseFile.inSession) return []
   if (callMe) return consent === 'none' ? [] : [toPerson('callWho', { values: { date: promisedAt }, atOnce: true })]
   if (consent !== 'sms') return []
   if (short || lane !== 'N' || (!promisedAt && kind !== 'thanks'))
     return [toPerson('acknowledgementShort', { atOnce: true })]
   if (kind === 'thanks') return [toPerson('acknowledgementThanks', { atOnce: true })]
-  return [toPerson('acknowledgement', { values: { date: promisedAt }, atOnce: true, weighty: true })]
+  const danger = level === null && suggested.level === 'N2'
+  return [
+    toPerson(danger ? 'acknowledgementDanger' : 'acknowledgement', {
+      values: { date: promisedAt },
+      atOnce: true,
+      weighty: true,
+    }),
+  ]
 }
 
 /**

@@ -31,6 +31,8 @@ export function noticeText(
   const make: { [Name in TemplateName]: () => string } = {
     acknowledgement: () => sms.acknowledgement({ reference, date: on, followUp: settings.ussdCode }),
     acknowledgementShort: () => sms.acknowledgementShort({ reference }),
+    acknowledgementDanger: () =>
+      sms.acknowledgementDanger({ reference, date: on, emergencyNumber: settings.emergencyNumber }),
     acknowledgementThanks: () => sms.acknowledgementThanks({ reference }),
     acknowledgementCall: () => sms.acknowledgementCall({ reference, date: on }),
     delay: () => sms.delay({ reference, date: on }),

@@ -8,6 +8,8 @@ export interface Templates {
   acknowledgement: { reference: string; date: string; followUp: string | null }
   /** Says nothing: possible S, S1. */
   acknowledgementShort: { reference: string }
+  /** The words may mean a danger to life: no emergency service is here, and where to go now. The number only where one is confirmed. */
+  acknowledgementDanger: { reference: string; date: string; emergencyNumber: string | null }
   /** Thanks: no date is promised. */
   acknowledgementThanks: { reference: string }
   /** RAPPEL or "I do not write": a person will call, by this date. */

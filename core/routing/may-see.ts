@@ -65,12 +65,21 @@ export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer)
 /** What a partner does with a case that is only offered: it may yet say no, and must not have moved a date or seen a number. */
 const whenOffered: readonly Step[] = ['accept', 'refuse', 'note']
 
+/** Who sends down what has climbed: only the level that has it. What lies above is not for a level below to take back. */
+const holdsLevel = ({ role }: Viewer, { escalationLevel }: CaseFile): boolean => {
+  if (escalationLevel >= ladder.coordination) return role === 'coordinator'
+  return escalationLevel === ladder.region
+    ? role === 'regional-cluster'
+    : role !== 'regional-cluster' && role !== 'coordinator'
+}
+
 /** Why a step cannot be taken now by this person, or null when it can. `role` is for the ones who may see but not do. */
-export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' | 'status' | null {
+export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' | 'status' | 'not-your-level' | null {
   const rule = rules[step]
   if (!rule.by.includes(viewer.role)) return 'role'
   if (viewer.role === 'partner' && caseFile.handOver && !whenOffered.includes(step)) return 'status'
-  return rule.from.includes(caseFile.status) ? null : 'status'
+  if (!rule.from.includes(caseFile.status)) return 'status'
+  return step === 'send-back' && caseFile.escalationLevel > 0 && !holdsLevel(viewer, caseFile) ? 'not-your-level' : null
 }
 
 /** Which steps a viewer could take now. */

@@ -18,6 +18,7 @@ export const codesEn: CodeTexts = {
     S2: 'S2 · protection',
   },
   clocks: {
+    assess: 'assess',
     read: 'read',
     act: 'act',
     answer: 'answer',
@@ -29,6 +30,7 @@ export const codesEn: CodeTexts = {
   actions: {
     assess: 'assess',
     assign: 'assign',
+    act: 'act',
     answer: 'answer',
     tell: 'tell the person',
     call: 'call the person',
@@ -63,6 +65,9 @@ export const codesEn: CodeTexts = {
     read: 'Read',
     assessed:
       'Assessed {level}[ · {category}][ · {place}][ · {person}][ · said: {disability}][ · answer due by {promisedAt}]',
+    acted: 'Something was done on {actedAt}',
+    evaluated: 'Evaluation written',
+    converted: 'New rules: the times they add start here',
     'lower-proposed': 'Lower level proposed: {level}',
     'unnaming-proposed': 'Proposed, at level {level}: no longer name {dropped}',
     assigned: 'Assigned to {organisation}',
@@ -131,6 +136,7 @@ export const codesEn: CodeTexts = {
   templates: {
     acknowledgement: 'receipt',
     acknowledgementShort: 'discreet receipt',
+    acknowledgementDanger: 'acknowledgement, where to go now',
     acknowledgementThanks: 'thanks',
     acknowledgementCall: 'receipt, call promised',
     delay: 'delay announced',

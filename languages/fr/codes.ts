@@ -18,6 +18,7 @@ export const codesFr: CodeTexts = {
     S2: 'S2 · protection',
   },
   clocks: {
+    assess: 'évaluer',
     read: 'lire',
     act: 'agir',
     answer: 'répondre',
@@ -29,6 +30,7 @@ export const codesFr: CodeTexts = {
   actions: {
     assess: 'évaluer',
     assign: 'confier',
+    act: 'agir',
     answer: 'répondre',
     tell: 'prévenir la personne',
     call: 'appeler la personne',
@@ -63,6 +65,9 @@ export const codesFr: CodeTexts = {
     read: 'Lu',
     assessed:
       'Évalué {level}[ · {category}][ · {place}][ · {person}][ · a dit : {disability}][ · réponse due le {promisedAt}]',
+    acted: 'Quelque chose a été fait le {actedAt}',
+    evaluated: 'Évaluation écrite',
+    converted: 'Nouvelles règles : les délais qu’elles ajoutent partent d’ici',
     'lower-proposed': 'Niveau plus bas proposé : {level}',
     'unnaming-proposed': 'Proposé, au niveau {level} : ne plus mettre en cause {dropped}',
     assigned: 'Confié à {organisation}',
@@ -131,6 +136,7 @@ export const codesFr: CodeTexts = {
   templates: {
     acknowledgement: 'accusé de réception',
     acknowledgementShort: 'accusé discret',
+    acknowledgementDanger: 'accusé, où aller tout de suite',
     acknowledgementThanks: 'merci',
     acknowledgementCall: 'accusé, appel promis',
     delay: 'retard annoncé',

@@ -29,6 +29,11 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
         `Pour suivre: ${followUp ? `${followUp} choix 5, ou ` : ''}envoyez SUIVI ${reference}.`,
       ),
     acknowledgementShort: ({ reference }) => `Jaabi: bien noté, No ${reference}.`,
+    acknowledgementDanger: ({ reference, date, emergencyNumber }) =>
+      phrases(
+        `Jaabi No ${reference}: noté. Pas un service d'urgence: allez vite au centre de santé ouvert le plus proche${emergencyNumber ? ` ou appelez le ${emergencyNumber}` : ''}.`,
+        date && `Nouvelles: ${date}.`,
+      ),
     acknowledgementThanks: ({ reference }) => `Jaabi: merci. Votre message est bien noté, No ${reference}.`,
     acknowledgementCall: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Pour suivre: envoyez SUIVI ${reference}.`,

@@ -4,19 +4,21 @@ import { caseFileOf, fold } from '../../core/case/fold.ts'
 import { type Entry, entry, type EntryOf } from '../../core/case/history.ts'
 import type { Level } from '../../core/case/level.ts'
 import { entriesDue, nextLookAt } from '../../core/deadlines/agenda.ts'
-import { type Clock, type Policy, runningClocks } from '../../core/deadlines/clock.ts'
+import { runningClocks } from '../../core/deadlines/clock.ts'
+import { type Clock, type Policy } from '../../core/deadlines/policy.ts'
 import { assessedPromiseAt, openingPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promise.ts'
 import { policyOf, type Rulebook, standardsOf } from '../../core/deadlines/rulebook.ts'
 import { calendar } from '../../programme/calendar/calendar.ts'
 import { places } from '../../programme/places/places.ts'
 import { serviceStandards } from '../../programme/service-standards.ts'
+import { settings } from '../../programme/settings.ts'
 
 /*
  * Cases made of histories, as the operations make them: dates are those the rules themselves give. All begin on Monday
  * 7 June 2027 at nine; no feast falls in that month.
  */
 
-export const rulebook: Rulebook = { standards: serviceStandards, calendar, gazetteer: places }
+export const rulebook: Rulebook = { standards: serviceStandards, calendar, gazetteer: places, settings }
 export const policy: Policy = { standards: standardsOf(rulebook, serviceStandards.current), calendar }
 
 export const reference = '4829137996'

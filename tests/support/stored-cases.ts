@@ -11,10 +11,11 @@ import type { StoredCase } from '../../core/ports/cases.ts'
 import { calendar } from '../../programme/calendar/calendar.ts'
 import { places } from '../../programme/places/places.ts'
 import { serviceStandards } from '../../programme/service-standards.ts'
+import { settings } from '../../programme/settings.ts'
 import { withEngine } from './engine.ts'
 
 export const tables = perTable((name) => name)
-export const rulebook = { standards: serviceStandards, calendar, gazetteer: places }
+export const rulebook = { standards: serviceStandards, calendar, gazetteer: places, settings }
 export const now = '2027-06-07T09:00:00.000Z'
 
 export const freshEngine = () => withEngine((client) => createTables(client, tables))

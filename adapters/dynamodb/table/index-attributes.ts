@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
-import { type Row, standing } from '../../../core/lists/row.ts'
+import { type Row, sortKeyOf, standing } from '../../../core/lists/row.ts'
 import type { Rulebook } from '../../../core/deadlines/rulebook.ts'
 import { aside } from '../../../core/routing/queue.ts'
 import { noticeLookAt } from '../../../core/notices/next-look.ts'
@@ -24,9 +24,7 @@ export function caseIndexes(layout: Layout, rulebook: Rulebook, caseFile: CaseFi
   const shard = shardOf(layout, row.reference)
   const shelf = (name: string) => (row.named.length > 0 ? aside(name) : name)
   const list = (index: IndexName, name: string | null) =>
-    name === null
-      ? {}
-      : place(index, `${queueKey(layout, lane, shelf(name))}#${shard}`, `${row.dueAt}#${row.reference}`)
+    name === null ? {} : place(index, `${queueKey(layout, lane, shelf(name))}#${shard}`, sortKeyOf(row))
   return {
     row,
     ...list('owner', owner),

@@ -18,6 +18,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   refuse: isOffered,
   revoke: ({ organisation }) => organisation !== null,
   'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
+  act: ({ level, suggested, actedAt }) => (level ?? suggested.level) === 'N2' && actedAt === null,
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
   told: ({ told }) => !isSurelyTold(told),
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>

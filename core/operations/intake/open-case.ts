@@ -44,7 +44,7 @@ export async function openCase(opening: Opening, { programme, vault, now, random
   const reference = newReference(random)
   const { channel, kind, words, language, receivedAt, consent } = opening
   const suggestion = words === null ? null : programme.suggest(words)
-  const lane: Lane = opening.lane ?? (suggestion?.sensitive ? 'P' : 'N')
+  const lane: Lane = opening.lane ?? (suggestion?.sensitive || suggestion?.unread ? 'P' : 'N')
   const standards = standardsOf(programme, programme.standards.current)
   const policy = { standards, calendar: programme.calendar }
   const received = entry(

@@ -1,12 +1,9 @@
 import type { Viewer } from '../../case/actor.ts'
-import type { Row } from '../../lists/row.ts'
+import { type Row, sortKeyOf } from '../../lists/row.ts'
 import { isKeptFrom, isUndecidedFor, listsOf } from '../../routing/may-see.ts'
 import { aside, type QueueName } from '../../routing/queue.ts'
 import type { Page } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
-
-/** The sort key of a row in every list: its due instant, then its reference. */
-export const sortOf = ({ dueAt, reference }: Row): string => `${dueAt}#${reference}`
 
 interface Listed {
   rows: Row[]
@@ -20,11 +17,11 @@ async function merged(lists: readonly QueueName[], page: Page, { cases }: Pick<N
       .flatMap((list) => [list, { ...list, name: aside(list.name) }])
       .map(({ index, lane, name }) => cases.queue(index, lane, name, page)),
   )
-  const rows = parts.flatMap((part) => part.rows).sort((a, b) => (sortOf(a) < sortOf(b) ? -1 : 1))
+  const rows = parts.flatMap((part) => part.rows).sort((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1))
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
   const more = rows.length > shown.length || parts.some(({ next }) => next !== null)
-  return { rows: shown, next: more && last ? sortOf(last) : null }
+  return { rows: shown, next: more && last ? sortKeyOf(last) : null }
 }
 
 /** Every list of a viewer. */
@@ -54,5 +51,5 @@ export async function listQueue(
   } while (after !== null && rows.length <= page.limit)
   const shown = rows.slice(0, page.limit)
   const last = shown.at(-1)
-  return { rows: shown, next: rows.length > shown.length && last ? sortOf(last) : null }
+  return { rows: shown, next: rows.length > shown.length && last ? sortKeyOf(last) : null }
 }

@@ -10,7 +10,17 @@ import { sealedUnder } from './handling.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
 import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
 
-const Answer = z.object({ outcome: z.enum(outcomes), answer: z.string().check(z.minLength(1), z.maxLength(1000)) })
+const short = z.string().check(z.minLength(1), z.maxLength(500))
+const Answer = z.object({
+  outcome: z.enum(outcomes),
+  answer: z.string().check(z.minLength(1), z.maxLength(1000)),
+  /** The short evaluation of a danger to life (`evaluated`): all four, or none where there was none. */
+  seenBy: z.optional(short),
+  found: z.optional(short),
+  did: z.optional(short),
+  left: z.optional(short),
+})
+type Answer = z.infer<typeof Answer>
 const Question = z.object({ text: z.string().check(z.minLength(1), z.maxLength(1000)) })
 const Told = z.object({ how: z.enum(['call', 'face', 'relay']), reached: z._default(z.boolean(), true) })
 const Reopening = z.object({ reason: z.string().check(z.minLength(1)) })
@@ -21,7 +31,7 @@ function checked(context: StepContext, template: 'answer' | 'refused' | 'questio
 }
 
 /** Cases merged into this one keep their promise: answered by the same operation, each under its own reference. */
-async function answeredFollowers(context: StepContext, body: z.infer<typeof Answer>) {
+async function answeredFollowers(context: StepContext, body: Answer) {
   const { caseFile, viewer, by, requestId, needs } = context
   const followers = await Promise.all(caseFile.followers.map((reference) => needs.cases.load(reference)))
   return Promise.all(
@@ -49,15 +59,29 @@ async function answeredFollowers(context: StepContext, body: z.infer<typeof Answ
   )
 }
 
+/** No danger to life is answered without what was seen, found, done and left to do; once in a run is enough. */
+async function evaluation({ seenBy, found, did, left }: Answer, context: StepContext) {
+  const { caseFile, by, needs } = context
+  const { level, evaluatedAt, reopenedAt } = caseFile
+  if (level !== 'N2' || (evaluatedAt && evaluatedAt >= (reopenedAt ?? ''))) return { entries: [] }
+  if (!seenBy || !found || !did || !left) return null
+  const text = [seenBy, found, did, left].join('\n')
+  return { entries: [entry('evaluated', needs.now, by, {})], sealed: await sealedUnder(context, text, 1) }
+}
+
 export const answer = staffStep(
   Answer,
   async (body, context): Promise<StepResult | Refused> => {
     const { by, requestId, needs } = context
     const { tooLong, changes } = checked(context, answerTemplate(body.outcome), body.answer)
     if (tooLong) return { refused: 'text-too-long' }
+    const evaluated = await evaluation(body, context)
+    if (!evaluated) return { refused: 'evaluation-needed' }
+    const said = await sealedUnder(context, body.answer)
     return {
-      entries: [entry('answered', needs.now, by, { outcome: body.outcome }, requestId)],
-      sealed: await sealedUnder(context, body.answer),
+      // The answer first: its words stand under the index its SMS is made from.
+      entries: [entry('answered', needs.now, by, { outcome: body.outcome }, requestId), ...evaluated.entries],
+      sealed: { words: { ...said.words, ...evaluated.sealed?.words } },
       also: { append: await answeredFollowers(context, body) },
       lint: changes,
     }

@@ -1,4 +1,5 @@
 import type { Step } from '../../case/status.ts'
+import { act } from './acting.ts'
 import { answer, ask, reopen, told } from './answering.ts'
 import { assess } from './assess.ts'
 import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } from './handling.ts'
@@ -14,6 +15,7 @@ export const staffSteps = {
   refuse,
   revoke,
   'send-back': sendBack,
+  act,
   ask,
   answer,
   told,

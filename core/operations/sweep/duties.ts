@@ -1,6 +1,7 @@
 import type { Needs } from '../needs.ts'
 import { dailyDigest, digestOn } from './daily-digest.ts'
 import { mondayOn, remindOrganisations } from './remind-organisations.ts'
+import { convertCases, rulesInForce } from './convert-cases.ts'
 import { refoldCalendar } from './refold-calendar.ts'
 import { agreement, checkOn, selfCheck, type SelfCheckNeeds } from './self-check.ts'
 
@@ -28,6 +29,8 @@ export interface Duty {
   name: string
   /** Whether it comes before the cases, which may take all the time there is, or once they are looked at. */
   turn: 'before-cases' | 'after-cases'
+  /** No case is looked at until this is done. */
+  holdsCases?: boolean
   /** The day or version it is due for by now; null where nothing is. */
   keyOf: (needs: DutyNeeds) => string | null
   run: (key: string, needs: DutyNeeds, round: Round) => Promise<Outcome>
@@ -37,6 +40,17 @@ const silently = { done: true, says: null } as const
 
 /** All of them; each turn takes its own in this order. */
 const duties: readonly Duty[] = [
+  {
+    // Before any clock is looked at: a new rule must make no hundred old cases late in one minute.
+    name: 'rules',
+    turn: 'before-cases',
+    holdsCases: true,
+    keyOf: () => String(rulesInForce),
+    async run(_, needs, { mayGoOn }) {
+      const { done, moved, failed: passedOver } = await convertCases(needs, mayGoOn)
+      return { done, says: moved + passedOver > 0 ? { moved, passedOver, done } : null }
+    },
+  },
   {
     // First, for what the sweep does to cases is counted a moment later, and would be taken for a difference.
     name: 'self-check',
@@ -103,7 +117,10 @@ export function dutyRounds(tell: Tell, all: readonly Duty[] = duties) {
     }
   }
 
-  return async (turn: Duty['turn'], needs: DutyNeeds, mayGoOn: () => boolean): Promise<void> => {
-    for (const duty of all) if (duty.turn === turn) await take(duty, needs, mayGoOn)
+  /** True unless something must be done first, before cases are looked at. */
+  return async (turn: Duty['turn'], needs: DutyNeeds, mayGoOn: () => boolean): Promise<boolean> => {
+    const own = all.filter((duty) => duty.turn === turn)
+    for (const duty of own) await take(duty, needs, mayGoOn)
+    return own.every(({ name, holdsCases }) => !holdsCases || known.get(name)?.done === true)
   }
 }

@@ -120,6 +120,7 @@ export function choicesFor(
     ) as CaseChoices['promises'],
     extension: from <= until ? { from, until, proposed: proposed <= until ? proposed : until } : null,
     waitUntil: addDays(now, standards.pauseDays),
+    actedOn: { from: dayOf(programme.calendar, caseFile.receivedAt), until: dayOf(programme.calendar, now) },
     pauseDays: standards.pauseDays,
     tried: { days: new Set(caseFile.callTries.map((at) => at.slice(0, 10))).size, of: standards.tellAttempts },
     reopenedPromiseAt: reopenedPromiseAt(caseFile, policy, now),

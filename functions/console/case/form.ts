@@ -48,6 +48,7 @@ export function readPosted(form: FormData): Posted {
 interface About {
   caseFile: CaseFile
   programme: Programme
+  now: string
 }
 type Body = Record<string, unknown>
 type ReadBody = (value: (name: string) => string, values: Values, about: About) => Body
@@ -87,6 +88,11 @@ const bodies: Partial<Record<Step, ReadBody>> = {
   told: (value, { reached: asked }, { caseFile }) => ({
     how: value('how'),
     reached: { yes: true, no: false }[value('reached')] ?? (asked || mayContact(caseFile) ? value('reached') : true),
+  }),
+  // A day of the past counts from its noon; of today, nobody says when: now.
+  act: (value, _, { now }) => ({
+    on: undefined,
+    at: value('on') !== '' && value('on') < now.slice(0, 10) ? `${value('on')}T12:00:00.000Z` : undefined,
   }),
   receipt: (_, __, { caseFile }) => ({ body: caseFile.referredTo ?? '' }),
   extend: (value, _, { programme }) => ({ to: endOfDay(value('to'), programme.calendar) }),

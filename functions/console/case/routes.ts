@@ -58,7 +58,7 @@ export const caseRoutes: Section = (app, scene) => {
     if (!stored) return c.notFound()
     const { needs, viewer } = showing
     const posted = readPosted(await c.req.formData())
-    const about = { caseFile: stored.caseFile, programme: needs.programme }
+    const about = { caseFile: stored.caseFile, programme: needs.programme, now: needs.now }
     const body = bodyOf(step, posted, about)
     const preview = previewed.includes(step) ? previewOf(step, body, about) : null
     const looksFirst = previewed.includes(step) && !(posted.sends && preview?.text === posted.previewed)

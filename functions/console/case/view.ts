@@ -146,6 +146,7 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
       offeredAt: caseFile.handOver.offeredAt,
     },
     pauseUsed: caseFile.pauseUsed,
+    evaluated: caseFile.evaluatedAt !== null && caseFile.evaluatedAt >= (caseFile.reopenedAt ?? ''),
     mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
     followers: seen.followers.map(linked),
     named,

@@ -35,15 +35,17 @@ function feastsOf({ fixed, dated, easterMonday, overrides }: WorkingCalendar, ye
 }
 
 /** Each SMS of the catalogue as it would read today. */
-function samples(sms: Catalogue, { settings, messages, ...rest }: Programme, now: string, text: string) {
+function samples(sms: Catalogue, programme: Programme, now: string, text: string) {
+  const { settings, messages, calendar } = programme
   const reference = sampleReference
-  const policy = { standards: standardsOf(rest, rest.standards.current), calendar: rest.calendar }
+  const policy = { standards: standardsOf(programme, programme.standards.current), calendar }
   const dueAt = answerDueAt(policy.standards.promised, { kind: 'complaint', receivedAt: now }, policy)
   const date = dayMonth(dueAt ?? now)
-  const { ussdCode: followUp, helpNumber, consoleLink: link }: Settings = settings
+  const { ussdCode: followUp, helpNumber, emergencyNumber, consoleLink: link }: Settings = settings
   const values: { [Name in TemplateName]: Parameters<Catalogue[Name]>[0] } = {
     acknowledgement: { reference, date, followUp },
     acknowledgementShort: { reference },
+    acknowledgementDanger: { reference, date, emergencyNumber },
     acknowledgementThanks: { reference },
     acknowledgementCall: { reference, date },
     delay: { reference, date },

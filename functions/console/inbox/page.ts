@@ -1,10 +1,10 @@
 import type { Viewer } from '../../../core/case/actor.ts'
 import { dayOf } from '../../../core/deadlines/working-calendar.ts'
 import { addDaysOn, epochMs, isoAt, offsetMs } from '../../../core/deadlines/instant.ts'
-import { type Row, rowMovedAt } from '../../../core/lists/row.ts'
+import { placeOf, ranks, type Row, rowMovedAt, sortKeyOf } from '../../../core/lists/row.ts'
 import { isSilent } from '../../../core/lists/silence.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
-import { allLists, listQueue, sortOf } from '../../../core/operations/lists/list-queue.ts'
+import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { type RowTrait, rowTraits } from '../../../core/lists/listed.ts'
 import { ownQueue } from '../../../core/routing/queue.ts'
 import type { Range, Trait } from '../../../web/console/inbox/texts.ts'
@@ -26,19 +26,27 @@ function fitsAll({ traits, silentDays }: Choice, own: string | null, { now, prog
   return (row: Row): boolean => traits.every((trait) => all[trait](row))
 }
 
-/** Places in the order of due instants. `$` follows `#`: everything of that instant is before it. */
+/** `$` follows `#`: everything of that instant is before it. */
 const until = (at: string): string => `${at}$`
 
-/** Where a range begins and ends in the list; rows of it stand together, since the list is in due order. */
-function bounds(
-  range: Range | null,
-  { now, programme: { calendar } }: Needs,
-): { from: string | null; to: string | null } {
-  if (range === null) return { from: null, to: null }
+interface Stretch {
+  from: string | null
+  to: string | null
+}
+
+/** Between which instants a range lies. */
+function bounds(range: Range | null, { now, programme: { calendar } }: Needs): Stretch {
   if (range === 'late') return { from: null, to: until(now) }
   const lastDay = addDaysOn(dayOf(calendar, now), range === 'today' ? 0 : 7)
   const midnight = isoAt(epochMs(addDaysOn(lastDay, 1)) - offsetMs(calendar.utcOffsetMinutes))
   return { from: until(now), to: midnight }
+}
+
+/** Where a range stands in the list: one stretch of it in each rank, since within a rank the list is in due order. */
+function stretches(range: Range | null, needs: Needs): Stretch[] {
+  if (range === null) return [{ from: null, to: null }]
+  const { from, to } = bounds(range, needs)
+  return ranks.map((rank) => ({ from: placeOf(rank, from ?? ''), to: to === null ? null : placeOf(rank, to) }))
 }
 
 interface InboxPage {
@@ -58,23 +66,25 @@ export async function inboxPage(
   needs: Needs,
   lists = allLists(viewer, needs),
 ): Promise<InboxPage> {
-  const { from, to } = bounds(choice.range, needs)
   const fits = fitsAll(choice, ownQueue(viewer), needs)
   const limit = choice.traits.length > 0 ? examinedAtOnce : pageSize
   const rows: Row[] = []
-  let at = after !== null && (from === null || after > from) ? after : from
   let examined = 0
-  while (examined < mostExamined) {
-    const part = await listQueue(viewer, { after: at, limit }, needs, lists)
-    for (const [index, row] of part.rows.entries()) {
-      if (to !== null && sortOf(row) >= to) return { rows, next: null, examined }
-      examined += 1
-      at = sortOf(row)
-      if (fits(row)) rows.push(row)
-      const atEnd = index === part.rows.length - 1 && part.next === null
-      if (rows.length === pageSize) return { rows, next: atEnd ? null : at, examined }
+  for (const { from, to } of stretches(choice.range, needs)) {
+    if (after !== null && to !== null && after >= to) continue
+    let at = after !== null && (from === null || after > from) ? after : from
+    for (let ended = false; !ended;) {
+      if (examined >= mostExamined) return { rows, next: at, examined }
+      const part = await listQueue(viewer, { after: at, limit }, needs, lists)
+      const own = to === null ? part.rows : part.rows.filter((row) => sortKeyOf(row) < to)
+      for (const row of own) {
+        examined += 1
+        at = sortKeyOf(row)
+        if (fits(row)) rows.push(row)
+        if (rows.length === pageSize) return { rows, next: at, examined }
+      }
+      ended = part.next === null || own.length < part.rows.length
     }
-    if (part.next === null) return { rows, next: null, examined }
   }
-  return { rows, next: at, examined }
+  return { rows, next: null, examined }
 }

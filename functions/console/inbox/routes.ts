@@ -33,7 +33,7 @@ export function choiceOf(query: Record<string, string>): Choice {
 
 /** A place in the order as `next` gives it; anything else is the start. */
 const placeOf = (next: string | undefined): string | null =>
-  next && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z#\d{10}$/.test(next) ? next : null
+  next && /^[01](?:#\d{4}-\d\d-\d\dT[\d:.]{8,12}Z){2}#\d{10}$/.test(next) ? next : null
 
 export const inboxRoutes: Section = (app, scene) => {
   const { services, door, figures } = scene

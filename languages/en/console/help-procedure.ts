@@ -144,6 +144,7 @@ export const procedureEn: ProcedureTexts = {
       acknowledgement: 'When an ordinary message arrives, if the person agrees to SMS',
       acknowledgementShort:
         'When a possibly sensitive or an integrity message arrives, or an addition: it says nothing',
+      acknowledgementDanger: 'When a message arrives that may speak of a danger to life',
       acknowledgementThanks: 'When thanks arrive',
       acknowledgementCall: 'When the person asked to be called',
       delay: 'When the promised date will not be kept, before that date',

@@ -62,6 +62,7 @@ export const inboxEn: InboxTexts = {
   you: 'You',
   another: 'Whoever did not propose it',
   marks: {
+    first: 'Assess first',
     reopened: 'Reopened',
     visit: 'Unreachable',
     complainant: 'Waits for the person',
@@ -90,6 +91,7 @@ export const inboxEn: InboxTexts = {
   actions: {
     assess: 'Read and assess',
     assign: 'Assign to an organisation, or answer',
+    act: 'Act, then note what was done',
     answer: 'Act, then answer',
     tell: 'Tell the person',
     call: 'Call the person',

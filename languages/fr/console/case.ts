@@ -162,6 +162,12 @@ export const caseFr: CaseTexts = typesetFrench({
     'not-later': 'La nouvelle date doit venir après la date promise, et après aujourd’hui.',
     'too-late': 'La nouvelle date est trop lointaine : 60 jours au plus depuis la réception.',
     'not-climbed': 'Ce dossier n’est pas monté d’un échelon : il n’y a rien à renvoyer.',
+    'not-your-level': 'Ce dossier est à un échelon au-dessus : seul cet échelon peut le renvoyer.',
+    'no-danger': 'Ce dossier n’est pas un danger pour la vie : il n’y a rien à noter ici.',
+    'acted-already': 'Il est déjà noté que quelque chose a été fait. Ajoutez une note s’il y a plus.',
+    'in-the-future': 'Cela ne peut pas avoir été fait plus tard que maintenant.',
+    'evaluation-needed':
+      'Un danger pour la vie ne se répond pas sans évaluation : vu par, constaté, fait, reste à faire.',
     'sent-back-already': 'Ce dossier a déjà été renvoyé une fois : il reste maintenant à votre niveau.',
     'no-hand-over': 'Aucun transfert n’attend de réponse.',
     'not-assigned': 'Le dossier n’est confié à personne.',

@@ -145,6 +145,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       acknowledgement: 'À l’arrivée d’un message ordinaire, si la personne veut bien des SMS',
       acknowledgementShort:
         'À l’arrivée d’un message peut-être sensible ou d’intégrité, ou d’un ajout : il ne dit rien',
+      acknowledgementDanger: 'À l’arrivée d’un message qui parle peut-être d’un danger pour la vie',
       acknowledgementThanks: 'À l’arrivée d’un merci',
       acknowledgementCall: 'Quand la personne a demandé qu’on l’appelle',
       delay: 'Quand la date promise ne sera pas tenue, avant cette date',

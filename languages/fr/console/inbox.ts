@@ -62,6 +62,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   you: 'Vous',
   another: 'Qui ne l’a pas proposé',
   marks: {
+    first: 'À évaluer d’abord',
     reopened: 'Rouvert',
     visit: 'Injoignable',
     complainant: 'Attend la personne',
@@ -90,6 +91,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   actions: {
     assess: 'Lire et évaluer',
     assign: 'Confier à une organisation, ou répondre',
+    act: 'Agir, puis noter ce qui a été fait',
     answer: 'Agir, puis répondre',
     tell: 'Prévenir la personne',
     call: 'Appeler la personne',

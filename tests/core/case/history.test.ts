@@ -53,6 +53,9 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   'message-added': fc.record({ channel: one(...channels), thanks: optional(fc.boolean()) }),
   repeated: fc.record({ channel: one(...channels) }),
   read: nothing,
+  acted: fc.record({ actedAt: at }),
+  evaluated: nothing,
+  converted: fc.record({ rules: fc.nat() }),
   assessed: fc.record({
     level: one(...levels),
     category: optional(id),

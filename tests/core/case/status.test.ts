@@ -27,6 +27,7 @@ const drawn: Record<Step, [from: string, by: Role[]]> = {
   refuse: ['s', [...leads, 'partner']],
   revoke: ['s', leads],
   'send-back': ['ras', leads],
+  act: ['ras', all],
   ask: ['as', all],
   answer: ['as', all],
   told: ['n', all],

@@ -75,7 +75,7 @@ describe('a lapse', () => {
     const { entries } = left(opened(), later(monday, 24 * 60))
 
     expect(only(entries, 'lapsed').map(({ clock: name, dueAt }) => [name, dueAt])).toEqual([
-      ['read', on('2027-06-09', '14:00')],
+      ['assess', on('2027-06-09', '14:00')],
       ['answer', dueOn],
     ])
   })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { entry, type EntryOf } from '../../../core/case/history.ts'
 import type { Level } from '../../../core/case/level.ts'
-import { type Clock, runningClocks } from '../../../core/deadlines/clock.ts'
+import { runningClocks } from '../../../core/deadlines/clock.ts'
+import { type Clock } from '../../../core/deadlines/policy.ts'
 import type { WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import { standing } from '../../../core/lists/row.ts'
 import {
@@ -22,6 +23,8 @@ import {
   waits,
 } from '../../support/case-builder.ts'
 
+const plain = { place: null, category: null, sensitive: false }
+
 describe('what is promised at each level, for a message of Monday 7 June at nine', () => {
   test.each<[string, Level, EntryOf<'received'>['kind'], Clock['name'], string]>([
     ['a question is answered in 3 working days', 'N0', 'question', 'answer', on('2027-06-10', '14:00')],
@@ -41,12 +44,39 @@ describe('what is promised at each level, for a message of Monday 7 June at nine
     expect(clock(opened({ lane: level === 'S1' ? 'S1' : 'S2' }), 'read')).toBe(dueAt)
   })
 
-  test('everything else is read in 2 working days', () => {
-    expect(clock(opened(), 'read')).toBe(on('2027-06-09', '14:00'))
+  test('everything else is assessed in 2 working days', () => {
+    expect(clock(opened(), 'assess')).toBe(on('2027-06-09', '14:00'))
   })
 
-  test('once read, nobody waits for its reading', () => {
-    expect(clock(after(opened(), entry('read', on('2027-06-07', '10:00'), focalPoint, {})), 'read')).toBeUndefined()
+  test.each([
+    ['what may be S, in the time in which S2 is read', { lane: 'P' }, on('2027-06-07', '21:00')],
+    [
+      'what may be a danger to life, in that of N2',
+      { suggested: { ...plain, level: 'N2' } },
+      on('2027-06-07', '13:00'),
+    ],
+    [
+      'what may be both, in the shorter one',
+      { lane: 'P', suggested: { ...plain, level: 'N2' } },
+      on('2027-06-07', '13:00'),
+    ],
+  ] as const)('%s', (_, change, dueAt) => {
+    expect(clock(opened(change), 'assess')).toBe(dueAt)
+  })
+
+  test('opening it is not deciding: the same clock runs on, until somebody assesses', () => {
+    const read = after(opened(), entry('read', on('2027-06-07', '10:00'), focalPoint, {}))
+    expect(clock(read, 'assess')).toBe(clock(opened(), 'assess'))
+    const assessed = after(
+      read,
+      entry('assessed', on('2027-06-07', '11:00'), focalPoint, { level: 'N1', promisedAt: null }),
+    )
+    expect(clock(assessed, 'assess')).toBeUndefined()
+  })
+
+  test('what a person chose at the door is read by its pair, and then referred', () => {
+    const read = after(opened({ lane: 'S2' }), entry('read', on('2027-06-07', '10:00'), focalPoint, {}))
+    expect([clock(read, 'read'), clock(read, 'refer')]).toEqual([undefined, on('2027-06-08')])
   })
 
   test('a suggestion has 15 working days, but the receipt promised the date of a complaint', () => {

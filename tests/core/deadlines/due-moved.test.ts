@@ -43,9 +43,9 @@ describe('a feast declared the evening before', () => {
     ])
   })
 
-  test('moves the reading too, while nobody has read', () => {
+  test('moves the assessing too, while nobody has assessed', () => {
     expect(moves(opened(), closed('2027-06-08'), monday).map((one) => one.what === 'due-moved' && one.clock)).toEqual([
-      'read',
+      'assess',
       'answer',
     ])
   })

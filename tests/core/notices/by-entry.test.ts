@@ -21,7 +21,7 @@ import {
 } from '../../support/case-builder.ts'
 import { manyMoves, moved } from '../../support/any-life.ts'
 
-const rules = { ...rulebook, settings: { ussdCode: null } }
+const rules = { ...rulebook, settings: { ...rulebook.settings, ussdCode: null } }
 const tuesday = on('2027-06-08')
 const recipients = (recipient: { to: string; topic?: string; id?: string }) =>
   recipient.topic ?? recipient.id ?? recipient.to
@@ -39,6 +39,11 @@ const done = answered(inHand)
 describe('the first word back', () => {
   test.each<[string, Parameters<typeof opened>[0], string[]]>([
     ['a complaint: the reference and a date', {}, ['complainant: acknowledgement']],
+    [
+      'words that may mean a danger to life: where to go now',
+      { suggested: { place: null, category: null, sensitive: false, level: 'N2' } },
+      ['complainant: acknowledgementDanger'],
+    ],
     ['thanks: a word of thanks', { kind: 'thanks' }, ['complainant: acknowledgementThanks']],
     ['words that may mean S: only that they arrived', { lane: 'P' }, ['complainant: acknowledgementShort']],
     ['integrity, chosen at the door', { lane: 'S1' }, ['complainant: acknowledgementShort', 'integrity: attention']],

@@ -41,7 +41,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   },
   ...{ receivedAt: at, promisedAt: '2027-06-21T14:00:00.000Z', told: null, satisfaction: null },
   clocks: [{ name: 'answer', sinceAt: at, dueAt: '2027-06-21T14:00:00.000Z' }],
-  ...{ waiting: null, pauseUsed: false, handOver: null, mergedInto: null, followers: [], named: [] },
+  ...{ waiting: null, pauseUsed: false, evaluated: false, handOver: null, mergedInto: null, followers: [], named: [] },
   contact: { consent: 'sms', masked: '••••••••', optedOut: false, callMe: false, takesSms: true, mayCall: true },
   history: [
     line(entry('read', at, staff, {}, 'request-1')),
@@ -68,7 +68,13 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     ...{ organisations: [option('ong')], bodies: [option('organe')], named: [option('organisation:ong')] },
     promises: { N0: at, N1: at, N2: at, S1: null, S2: null },
     extension: { from: '2027-06-23', until: '2027-08-05', proposed: '2027-06-29' },
-    ...{ waitUntil: at, pauseDays: 14, tried: { days: 1, of: 3 }, reopenedPromiseAt: at },
+    ...{
+      waitUntil: at,
+      actedOn: { from: '2027-06-07', until: '2027-06-08' },
+      pauseDays: 14,
+      tried: { days: 1, of: 3 },
+      reopenedPromiseAt: at,
+    },
   },
   live: { script: '/console/sms.js', steps: {} },
   trail: {

@@ -22,6 +22,7 @@ export const row = (over: Partial<InboxRow> = {}): InboxRow => ({
   nextAction: 'answer',
   waitingFor: null,
   unreachable: false,
+  rank: 1,
   reopened: false,
   placeName: 'Ansongo (cercle, Gao)',
   categoryLabel: 'Frais demandés, gratuité non respectée',

@@ -1,6 +1,7 @@
 import type { Level } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
 import type { Field } from '../frame/fields.ts'
+import { actFields, evaluationFields } from './danger-forms.ts'
 import type { CaseView } from './view.ts'
 import { type CaseWords, day, inWords, say } from './words.ts'
 import type { Option } from '../frame/choices.ts'
@@ -138,7 +139,7 @@ const refer: Asks = ({ lane, choices }, words) => {
   ]
 }
 
-const answer: Asks = (_, words) => {
+const answer: Asks = (view, words) => {
   const { fields, codes } = words.case
   return [
     {
@@ -157,6 +158,7 @@ const answer: Asks = (_, words) => {
       maxLength: 1000,
       rows: 5,
     },
+    ...(view.level === 'N2' && !view.evaluated ? evaluationFields(fields) : []),
   ]
 }
 
@@ -217,6 +219,7 @@ export const asks: Record<Step, Asks> = {
   refuse: reason,
   revoke: nothing,
   'send-back': reason,
+  act: (view, { case: { fields } }) => actFields(fields, view.choices.actedOn),
   ask: text('question', 1000),
   answer,
   told,

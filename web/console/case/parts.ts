@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Clock } from '../../../core/deadlines/clock.ts'
+import type { Clock } from '../../../core/deadlines/policy.ts'
 import { pauseLine } from './trail.ts'
 import type { CaseView } from './view.ts'
 import { type CaseWords, day, hour, inWords, ownerInWords, say, sentence } from './words.ts'

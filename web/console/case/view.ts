@@ -4,7 +4,7 @@ import type { Lane, Level } from '../../../core/case/level.ts'
 import type { Status, Step } from '../../../core/case/status.ts'
 import type { Why } from '../../../core/case/why.ts'
 import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
-import type { Clock } from '../../../core/deadlines/clock.ts'
+import type { Clock } from '../../../core/deadlines/policy.ts'
 import type { NoticeState } from '../../../core/notices/notice.ts'
 import type { LiveSms } from '../client/live-sms.ts'
 import type { CaseTrail, LinkedCase } from './trail-view.ts'
@@ -49,6 +49,8 @@ export interface CaseChoices {
   /** Days `YYYY-MM-DD`; null where nothing can be put off. */
   extension: { from: string; until: string; proposed: string } | null
   waitUntil: string
+  /** Between which days `YYYY-MM-DD` something may have been done. */
+  actedOn: { from: string; until: string }
   pauseDays: number
   tried: { days: number; of: number }
   reopenedPromiseAt: string | null
@@ -99,6 +101,8 @@ export interface CaseView extends Here {
   clocks: readonly Clock[]
   waiting: { waitingFor: string; sinceAt: string; until: string | null } | null
   pauseUsed: boolean
+  /** Of a danger to life: its short evaluation is written. */
+  evaluated: boolean
   handOver: { organisation: string; offeredAt: string } | null
   mergedInto: LinkedCase | null
   followers: readonly LinkedCase[]

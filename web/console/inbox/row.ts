@@ -47,8 +47,10 @@ function level(row: InboxRow, texts: InboxTexts): Html {
       >`
 }
 
-function marks({ reopened, unreachable, waitingFor }: InboxRow, texts: InboxTexts): Html[] {
+function marks({ level, rank, reopened, unreachable, waitingFor }: InboxRow, texts: InboxTexts): Html[] {
   const said = [
+    // It says that it comes first, never why: what the words may mean is for whoever opens it.
+    ['⇧', rank === 0 && level === null && texts.marks.first],
     ['↺', reopened && texts.marks.reopened],
     ['⌂', unreachable && texts.marks.visit],
     ['…', waitingFor === 'complainant' && texts.marks.complainant],

@@ -39,7 +39,7 @@ export interface InboxTexts {
   you: string
   /** Whoever did not begin what two must decide. */
   another: string
-  marks: { reopened: string; visit: string; complainant: string; 'third-party': string }
+  marks: { first: string; reopened: string; visit: string; complainant: string; 'third-party': string }
   /** By code; a language that is not here goes by what its speakers call it. */
   languages: Readonly<Record<string, string>>
   channels: Record<Channel, string>

@@ -5,6 +5,7 @@ import type { Here } from '../frame/when.ts'
 
 type Shown =
   | 'level'
+  | 'rank'
   | 'kind'
   | 'clock'
   | 'dueAt'

@@ -1,0 +1,53 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { WorkingCalendar } from './calendar.ts'
+import { type Clock, endOf, type Policy } from './policy.ts'
+import type { ServiceStandards, Standard } from './service-standards.ts'
+
+/**
+ * The levels a case nobody has assessed may turn out to have: what its words suggest is looked at as soon as that level is read. What
+ * may be S has the span of S2, and so has what nobody here can read.
+ */
+export function possibleLevels(
+  { lane, suggested }: Pick<CaseFile, 'lane' | 'suggested'>,
+  { promised }: ServiceStandards,
+) {
+  return [...(lane === 'P' ? (['S2'] as const) : []), ...(suggested.level ? [suggested.level] : []), promised]
+}
+
+/**
+ * Until somebody assesses it; opening a case is not deciding it. What a person chose at the door (key 4) is decided already: two trained
+ * people read it, and the clock to refer runs from the start.
+ */
+export function assessing(caseFile: CaseFile, { standards, calendar }: Policy): Clock | null {
+  const { lane, status, readAt, assessedAt, receivedAt, converted } = caseFile
+  if (lane === 'S1' || lane === 'S2') {
+    const { read } = standards.levels[caseFile.level ?? lane]
+    return readAt ? null : { name: 'read', sinceAt: receivedAt, dueAt: endOf(receivedAt, read, calendar) }
+  }
+  if (assessedAt || status !== 'received') return null
+  const ends = (sinceAt: string) =>
+    possibleLevels(caseFile, standards)
+      .map((level) => endOf(sinceAt, standards.levels[level].read, calendar))
+      .reduce((first, end) => (end < first ? end : first))
+  return { name: 'assess', ...fromConversion({ receivedAt, converted }, ends) }
+}
+
+/** A rule that came later makes no old case late at once: its clock starts at the conversion where it would lie before it. */
+function fromConversion(
+  { receivedAt, converted }: Pick<CaseFile, 'receivedAt' | 'converted'>,
+  ends: (sinceAt: string) => string,
+) {
+  const own = { sinceAt: receivedAt, dueAt: ends(receivedAt) }
+  return converted && own.dueAt <= converted.at ? { sinceAt: converted.at, dueAt: ends(converted.at) } : own
+}
+
+/** A danger to life: until something is done, whoever has the case. */
+export function acting(caseFile: CaseFile, standard: Standard, calendar: WorkingCalendar): Clock | null {
+  const { act } = standard
+  if (!act || caseFile.actedAt || caseFile.reopenedAt) return null
+  return { name: 'act', ...fromConversion(caseFile, (sinceAt) => endOf(sinceAt, act, calendar)) }
+}
+
+/** By when it was to be read, as the receipt promises: reading is recorded and counted, and moves nothing. */
+export const readDueAt = ({ receivedAt }: Pick<CaseFile, 'receivedAt'>, { standards, calendar }: Policy): string =>
+  endOf(receivedAt, standards.levels[standards.promised].read, calendar)

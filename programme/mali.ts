@@ -10,7 +10,7 @@ import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
 import { serviceStandards } from './service-standards.ts'
 import { settings } from './settings.ts'
-import { sources } from './sources.ts'
+import { intakePoints } from './intake-points.ts'
 import { suggestFromWords } from './suggest-from-words.ts'
 
 /** The programme of the humanitarian clusters of Mali. */
@@ -24,7 +24,7 @@ export const mali: Programme = {
   categories,
   clusters,
   organisations,
-  sources,
+  intakePoints,
   readyAnswers,
   settings,
   languages,

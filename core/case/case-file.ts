@@ -27,7 +27,7 @@ export interface CaseFile extends Answers {
   optedOut: boolean
   optedOutAt: string | null
   callMe: boolean
-  source: string | null
+  intakePoint: string | null
   onBehalf: string | null
   inSession: boolean
   standards: string

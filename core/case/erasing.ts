@@ -15,7 +15,7 @@ const noSuggestion = { place: null, category: null, sensitive: false } as const
 export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all'): Partial<CaseFile> {
   const parts = { erased: [...erased, part] }
   if (part !== 'all') return parts
-  const about = { ...unanswered, place: null, category: null, source: null, onBehalf: null }
+  const about = { ...unanswered, place: null, category: null, intakePoint: null, onBehalf: null }
   return { ...parts, ...about, suggested: noSuggestion }
 }
 

@@ -51,6 +51,7 @@ export const happenings = {
     phone: z.boolean(),
     /** Still inside a USSD session: the sweep completes it three minutes later if the session is cut. */
     inSession: z.optional(z.boolean()),
+    /** The intake point. */
     source: z.optional(z.string()),
     onBehalf: z.optional(z.string()),
     callMe: z.optional(z.boolean()),

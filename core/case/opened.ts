@@ -26,7 +26,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     optedOut: false,
     optedOutAt: null,
     callMe: first.callMe ?? false,
-    source: first.source ?? null,
+    intakePoint: first.source ?? null,
     onBehalf: first.onBehalf ?? null,
     inSession: first.inSession ?? false,
     standards: first.standards,

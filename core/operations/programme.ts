@@ -9,7 +9,7 @@ import type { Settings } from '../notices/settings.ts'
 import type { Category } from '../routing/category.ts'
 import type { Organisation } from '../directory/organisation.ts'
 import type { Place } from '../places/place.ts'
-import type { Source } from '../directory/source.ts'
+import type { IntakePoint } from '../directory/intake-point.ts'
 import type { Suggestion } from '../routing/suggestion.ts'
 
 /** A country or cluster as data: everything `core/` must be told. Another country is another one of these, not a fork. */
@@ -22,8 +22,8 @@ export interface Programme extends Rulebook {
   categories: readonly Category[]
   clusters: readonly { id: string; name: string; topic: string }[]
   organisations: readonly Organisation[]
-  /** Green lines, boxes and desks that complaints come from. */
-  sources: readonly Source[]
+  /** Green lines, boxes and desks. */
+  intakePoints: readonly IntakePoint[]
   readyAnswers: readonly ReadyAnswer[]
   settings: Settings
   /** Which are spoken and offered where, and what stands in for what. */

@@ -140,7 +140,7 @@ function header(caseFile: CaseFile, { programme }: Needs) {
     handOver: caseFile.handOver,
     ...forEachOf(questionNames, (name) => caseFile[name]),
     onBehalf: caseFile.onBehalf,
-    source: caseFile.source,
+    source: caseFile.intakePoint,
     /** Masked: the number itself is shown by `reveal-contact` only. */
     contact: { consent, phone: hasNumber(caseFile) ? '••••••••' : null, callMe },
   }

@@ -27,7 +27,7 @@ export interface Opening {
   by?: Actor
   requestId?: string | undefined
   place?: PlaceRef | undefined
-  source?: string | undefined
+  intakePoint?: string | undefined
   onBehalf?: string | undefined
   callMe?: boolean
   inSession?: boolean
@@ -70,7 +70,7 @@ export async function openCase(opening: Opening, { programme, vault, now, random
       consent,
       phone: opening.phone !== null,
       ...(opening.inSession ? { inSession: true } : {}),
-      ...(opening.source ? { source: opening.source } : {}),
+      ...(opening.intakePoint ? { source: opening.intakePoint } : {}),
       ...(opening.onBehalf ? { onBehalf: opening.onBehalf } : {}),
       ...(opening.callMe ? { callMe: true } : {}),
       ...(opening.place ? { place: opening.place } : {}),

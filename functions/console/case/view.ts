@@ -114,7 +114,7 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
   const category = (code: string | null) => categoryIn(programme, code, texts)
   return {
     ...seen,
-    source: programme.sources.find(({ code }) => code === seen.source)?.name ?? seen.source,
+    intakePoint: programme.intakePoints.find(({ code }) => code === seen.source)?.name ?? seen.source,
     now,
     utcOffsetMinutes: calendar.utcOffsetMinutes,
     base: door.base,

@@ -88,20 +88,20 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   // Browsers send a line break as two characters; what was typed is one.
   const text = posted.text.replaceAll('\r\n', '\n')
   const values: IntakeValues = { ...posted, text, old: 'old' in fields, answers: answersFor(fields) }
-  const source = danger ? undefined : programme.sources.find(({ code }) => code === values.source)
+  const point = danger ? undefined : programme.intakePoints.find(({ code }) => code === values.source)
   const receivedAt = instantOf(values.received, programme.calendar)
   const meant = fields['placeMeant'] === undefined ? null : placeOf(fields['placeMeant'], programme)
   const places = meant ? [meant] : placesOf(values, programme)
-  const ofSource = values.placeCode === 'none' ? undefined : (source?.place ?? undefined)
+  const ofPoint = values.placeCode === 'none' ? undefined : (point?.place ?? undefined)
   const phone = values.phone.trim()
   const asked = values.consent !== 'none'
   const body = {
-    ...{ kind: values.kind, channel: source?.channel ?? values.channel, text: values.text || undefined },
-    ...{ onBehalf: values.onBehalf || undefined, source: source?.code },
-    ...{ receivedAt: receivedAt ?? undefined, place: places.length > 0 ? places[0]?.ref : ofSource },
+    ...{ kind: values.kind, channel: point?.channel ?? values.channel, text: values.text || undefined },
+    ...{ onBehalf: values.onBehalf || undefined, source: point?.code },
+    ...{ receivedAt: receivedAt ?? undefined, place: places.length > 0 ? places[0]?.ref : ofPoint },
     // No SMS about a danger, whoever asks for one.
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
-    ...{ language: values.language || source?.languages[0], requestId },
+    ...{ language: values.language || point?.languages[0], requestId },
     ...answersFor(values.answers, laneOfKind(values.kind)),
   }
   // Read as if the way were known, so that all that is wrong is said at once.

@@ -4,7 +4,8 @@ import { labelIn } from '../../../core/language.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
-import type { IntakeValues, IntakeView, SourceLine } from '../../../web/console/intake/view.ts'
+import type { IntakePoint } from '../../../core/directory/intake-point.ts'
+import type { IntakePointLine, IntakeValues, IntakeView } from '../../../web/console/intake/view.ts'
 import type { StaffServices } from '../../wiring/services.ts'
 import { localOf, oldBefore, type PostedIntake } from './form.ts'
 import { placeGroups, placeOptions } from './places.ts'
@@ -12,19 +13,23 @@ import { placeOf } from '../frame/place-choices.ts'
 import type { Filed } from '../frame/cookies.ts'
 
 /** Those of one's own organisation first, then those of one's own region, then the others. */
-function sourcesFor({ organisation, region }: Viewer, programme: Programme, texts: ConsoleTexts): SourceLine[] {
-  const { sources, organisations, gazetteer } = programme
-  const distance = (source: (typeof sources)[number]): number => {
-    if (source.organisation === organisation) return 0
-    const at = source.place ? gazetteer.find(source.place)?.region : null
+function intakePointsFor(
+  { organisation, region }: Viewer,
+  programme: Programme,
+  texts: ConsoleTexts,
+): IntakePointLine[] {
+  const { intakePoints, organisations, gazetteer } = programme
+  const distance = (point: IntakePoint): number => {
+    if (point.organisation === organisation) return 0
+    const at = point.place ? gazetteer.find(point.place)?.region : null
     return region !== null && at === region ? 1 : 2
   }
-  return sources
+  return intakePoints
     .toSorted((a, b) => distance(a) - distance(b))
-    .map(({ code, name, channel, hours, languages, ...source }) => ({
+    .map(({ code, name, channel, hours, languages, ...point }) => ({
       ...{ code, name, channel, language: languages[0] },
-      organisation: organisations.find(({ id }) => id === source.organisation)?.name ?? source.organisation,
-      place: source.place && placeName(source.place, programme),
+      organisation: organisations.find(({ id }) => id === point.organisation)?.name ?? point.organisation,
+      place: point.place && placeName(point.place, programme),
       hours: labelIn(hours, texts.chain),
       languages: languages.map((one) => languageName(one, texts)),
     }))
@@ -55,7 +60,7 @@ export async function intakeShown(posted: Omit<PostedIntake, 'body'>, showing: S
   const spoken = Object.keys(texts.inbox.languages)
   return {
     ...{ base, csrf, placesHref, requestId, values, problems },
-    sources: sourcesFor(viewer, programme, texts),
+    intakePoints: intakePointsFor(viewer, programme, texts),
     places: placeGroups(open, programme, texts.intake.place),
     candidates: placeOptions(candidates, programme),
     languages: spoken.map((value) => ({ value, label: languageName(value, texts) })),
@@ -65,18 +70,18 @@ export async function intakeShown(posted: Omit<PostedIntake, 'body'>, showing: S
   }
 }
 
-/** An empty form; source, place, channel and language as in the last one filed, and the day too where paper comes out of a box. */
+/** An empty form; intake point, place, channel and language as in the last one filed, and the day too where paper comes out of a box. */
 export function newIntake(
   kind: IntakeValues['kind'],
   last: Filed | null,
   { programme, nowAt }: StaffServices,
 ): IntakeValues {
-  const source = programme.sources.find(({ code }) => code === last?.source)
+  const point = programme.intakePoints.find(({ code }) => code === last?.source)
   const place = last && placeOf(last.place, programme)
   const received = localOf(nowAt(), programme.calendar)
   return {
     ...{ kind, text: '', onBehalf: '', old: false, phone: '', consent: 'none', answers: {} },
-    ...{ source: source?.code ?? '', channel: last?.channel ?? '', language: last?.language ?? '' },
+    ...{ source: point?.code ?? '', channel: last?.channel ?? '', language: last?.language ?? '' },
     received: last?.channel === 'box' && last.received !== '' ? last.received : received,
     place: place && kind !== 'danger' ? (placeName(place.ref, programme) ?? '') : '',
     placeCode: '',

@@ -10,7 +10,7 @@ export const caseEn: CaseTexts = {
   said: {
     title: 'What was said',
     how: '{kind}, by {channel}, {day} at {time}, in {language}.',
-    source: 'Collected at: {source}',
+    intakePoint: 'Collected at: {intakePoint}',
     onBehalf: 'On behalf of: {who}',
     none: 'No words: the person asked to be called, or wrote nothing.',
     noneHere: 'Without words: no detail is asked for, and none is kept.',

@@ -11,7 +11,7 @@ export const caseFr: CaseTexts = typesetFrench({
   said: {
     title: 'Ce qui a été dit',
     how: '{kind}, par {channel}, le {day} à {time}, en {language}.',
-    source: 'Recueilli à : {source}',
+    intakePoint: 'Recueilli à : {intakePoint}',
     onBehalf: 'Pour : {who}',
     none: 'Aucune parole : la personne a demandé qu’on l’appelle, ou n’a rien écrit.',
     noneHere: 'Sans paroles : aucun détail n’est demandé, ni gardé.',

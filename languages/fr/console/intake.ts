@@ -12,7 +12,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     'text-too-long': 'Le texte est trop long : 20 000 caractères au plus.',
     'no-words':
       'Pour un danger ou un abus, aucun détail n’est pris. Ce qui était écrit n’a été ni enregistré ni gardé.',
-    'channel-missing': 'Choisissez la source, ou dites comment c’est arrivé.',
+    'channel-missing': 'Choisissez le point de collecte, ou dites comment c’est arrivé.',
     'received-unreadable': 'Donnez la date et l’heure de réception.',
     'received-future': 'La date de réception est dans l’avenir.',
     'received-too-long-ago': 'La date de réception a plus d’un an : vérifiez l’année.',
@@ -49,7 +49,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     several: 'Lequel ?',
     list: 'Choisir le lieu dans une liste',
     choose: 'Région ou cercle',
-    fromSource: 'ce qui est écrit au-dessus, sinon le lieu de la source',
+    fromIntakePoint: 'ce qui est écrit au-dessus, sinon le lieu du point de collecte',
     none: 'non précisé',
     all: '{name}, toute la région',
     communes: 'Montrer les communes de ce cercle',
@@ -75,8 +75,8 @@ export const intakeFr: IntakeTexts = typesetFrench({
     options: { unsaid: 'non précisé', self: 'elle-même', other: 'une autre personne', group: 'un groupe' },
   },
   how: { title: 'D’où cela vient' },
-  source: {
-    label: 'Source',
+  intakePoint: {
+    label: 'Point de collecte',
     hint: 'La ligne, la boîte ou le guichet.',
     none: 'aucune de la liste',
     groups: {
@@ -101,11 +101,11 @@ export const intakeFr: IntakeTexts = typesetFrench({
     old: 'Cette date est ancienne : le délai de réponse est déjà passé. Le dossier sera en retard et montera d’un échelon ; la personne reçoit une date comptée d’aujourd’hui.',
     oldYes: 'Oui, la date est bonne',
   },
-  language: { label: 'Langue de la personne', fromSource: 'source, sinon français' },
+  language: { label: 'Langue de la personne', fromIntakePoint: 'celle du point de collecte, sinon français' },
   send: 'Enregistrer',
   known: {
     title: 'Les lignes, boîtes et guichets connus',
-    lead: 'Ce que chaque source ajoute : la façon, le lieu et la langue, tant que vous n’en dites pas d’autres.',
+    lead: 'Ce que chaque point de collecte ajoute : la façon, le lieu et la langue, tant que vous n’en dites pas d’autres.',
     by: 'tenu par {organisation}',
     anywhere: 'plusieurs lieux',
   },

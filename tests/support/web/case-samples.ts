@@ -20,7 +20,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     grouped: '4829\u00a01379\u00a096',
   },
   ...{ now: '2027-06-22T09:00:00.000Z', utcOffsetMinutes: 0, version: 7, status: 'assessed', lane: 'N', level: 'N1' },
-  ...{ kind: 'complaint', channel: 'sms', language: 'fr', languageName: 'français', source: null, onBehalf: null },
+  ...{ kind: 'complaint', channel: 'sms', language: 'fr', languageName: 'français', intakePoint: null, onBehalf: null },
   ...{
     person: 'woman',
     disability: 'yes',

@@ -14,7 +14,7 @@ const said = (text: string, language: string): Html =>
 /** The words exactly as they were typed, and how they came. */
 export function saidPart(view: CaseView, words: CaseWords): Html {
   const { said: texts, codes } = words.case
-  const { kind, channel, receivedAt, languageName, source, onBehalf, text, lane, erased } = view
+  const { kind, channel, receivedAt, languageName, intakePoint, onBehalf, text, lane, erased } = view
   const gone = erased.includes('words') || erased.includes('all')
   const none = gone ? texts.erased : lane === 'S2' ? texts.noneHere : texts.none
   const how = sentence(texts.how, {
@@ -27,7 +27,7 @@ export function saidPart(view: CaseView, words: CaseWords): Html {
   return html`<section aria-labelledby="dit">
     <h2 id="dit">${texts.title}</h2>
     <p class="soft">
-      ${how}${source !== null && html` ${say(texts.source, { source })}.`}
+      ${how}${intakePoint !== null && html` ${say(texts.intakePoint, { intakePoint })}.`}
       ${onBehalf !== null && onBehalf !== 'self' && html`${say(texts.onBehalf, { who: onBehalf })}.`}
     </p>
     ${text === null ? html`<p class="soft">${none}</p>` : said(text, view.language)}

@@ -12,7 +12,7 @@ export interface CaseTexts {
   said: {
     title: string
     how: string
-    source: string
+    intakePoint: string
     onBehalf: string
     none: string
     noneHere: string

@@ -73,7 +73,7 @@ export interface CaseView extends Here {
   /** Code and name. */
   language: string
   languageName: string
-  source: string | null
+  intakePoint: string | null
   onBehalf: string | null
   person: string | null
   disability: string | null

@@ -1,5 +1,5 @@
 /**
- * « Nouvelle plainte » by keyboard: Ctrl+Enter records; a source suggests its place and language as long as nobody said another; an
+ * « Nouvelle plainte » by keyboard: Ctrl+Enter records; an intake point suggests its place and language as long as nobody said another; an
  * old date is asked about at once; a place is found by a few letters, with or without accents. Sent to the browser as its own text:
  * it uses nothing from outside itself.
  */
@@ -42,22 +42,22 @@ export function intakeAssist(): void {
 
   const place = form.querySelector<HTMLInputElement>('#place')
   const chosen = form.querySelector<HTMLSelectElement>('#placeCode')
-  const source = form.querySelector<HTMLSelectElement>('#source')
+  const point = form.querySelector<HTMLSelectElement>('#source')
   const language = form.querySelector<HTMLSelectElement>('#language')
-  if (!place || !chosen || !source || !language) return
+  if (!place || !chosen || !point || !language) return
 
-  const suggests = JSON.parse(source.dataset['suggests'] ?? '{}') as Partial<
+  const suggests = JSON.parse(point.dataset['suggests'] ?? '{}') as Partial<
     Record<string, { place: string | null; language: string }>
   >
   let suggested = { place: place.value, language: language.value }
-  source.addEventListener('change', () => {
-    const next = suggests[source.value]
+  point.addEventListener('change', () => {
+    const next = suggests[point.value]
     const before = suggested
     suggested = { place: next?.place ?? '', language: next?.language ?? '' }
     if (place.value === before.place) place.value = suggested.place
     if (language.value === before.language) language.value = suggested.language
   })
-  // Emptied by hand, the place is not given: the source does not fill it in again.
+  // Emptied by hand, the place is not given: the intake point does not fill it in again.
   place.addEventListener('input', () => {
     chosen.value = place.value.trim() === '' ? 'none' : ''
   })

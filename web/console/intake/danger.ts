@@ -6,7 +6,7 @@ import type { Html } from '../../html.ts'
 
 /**
  * What key 4, 1 asks on USSD, for somebody who stands there or calls: danger now, place, child or adult, may someone trained call
- * (design §13). No words and no source, which would say who and where; nothing of it is ever kept in the browser.
+ * (design §13). No words and no intake point, which would say who and where; nothing of it is ever kept in the browser.
  */
 export function dangerForm(view: IntakeView, words: IntakeWords): Html {
   const { intake } = words

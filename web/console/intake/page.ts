@@ -53,15 +53,15 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
       </section>
       <section aria-labelledby="ou">
         <h2 id="ou">${intake.how.title}</h2>
-        ${sourceField(view, words)} ${channelField(view, words)}
+        ${intakePointField(view, words)} ${channelField(view, words)}
         <div class="pair">
           ${receivedField(view, words)}
-          ${select({ name: 'language', label: intake.language.label, value: values.language, options: [{ value: '', label: intake.language.fromSource }, ...view.languages] })}
+          ${select({ name: 'language', label: intake.language.label, value: values.language, options: [{ value: '', label: intake.language.fromIntakePoint }, ...view.languages] })}
         </div>
       </section>
       <div class="send"><button class="button" accesskey="s">${intake.send}</button></div>
     </form>
-    ${keptPart(words)} ${knownSources(view, words)}`
+    ${keptPart(words)} ${knownIntakePoints(view, words)}`
 }
 
 function behalfField({ values }: IntakeView, { intake: { onBehalf } }: IntakeWords): Html {
@@ -105,7 +105,7 @@ function placeFields({ values, problems, places, candidates }: IntakeView, { int
     label: place.choose,
     value: values.placeCode,
     options: [
-      { value: '', label: place.fromSource },
+      { value: '', label: place.fromIntakePoint },
       { value: 'none', label: place.none },
     ],
     groups: places,
@@ -120,22 +120,23 @@ function placeFields({ values, problems, places, candidates }: IntakeView, { int
     </details>`
 }
 
-function sourceField({ values, sources }: IntakeView, { intake }: IntakeWords): Html {
-  const { source } = intake
+function intakePointField({ values, intakePoints }: IntakeView, { intake }: IntakeWords): Html {
+  const { intakePoint } = intake
   const groups = staffChannels.flatMap((channel) => {
-    const own = sources.filter((one) => one.channel === channel)
+    const own = intakePoints.filter((one) => one.channel === channel)
     const options = own.map(({ code, name }) => ({ value: code, label: name }))
-    return own.length === 0 ? [] : [{ label: source.groups[channel], options }]
+    return own.length === 0 ? [] : [{ label: intakePoint.groups[channel], options }]
   })
   // What each suggests, for the script; without it the server fills in what was left open.
-  const suggests = Object.fromEntries(sources.map(({ code, place, language }) => [code, { place, language }]))
+  const suggests = Object.fromEntries(intakePoints.map(({ code, place, language }) => [code, { place, language }]))
   const attributes = ` data-suggests="${JSON.stringify(suggests).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
   return select({
+    // The name outside scripts have always posted.
     name: 'source',
-    label: source.label,
-    hint: source.hint,
+    label: intakePoint.label,
+    hint: intakePoint.hint,
     value: values.source,
-    options: [{ value: '', label: source.none }],
+    options: [{ value: '', label: intakePoint.none }],
     groups,
     attributes,
   })
@@ -162,16 +163,16 @@ const keptPart = ({ intake: { kept } }: IntakeWords): Html =>
     <p>${kept.never}</p>
   </div>`
 
-function knownSources({ sources }: IntakeView, { intake: { known, source } }: IntakeWords): Html {
+function knownIntakePoints({ intakePoints }: IntakeView, { intake: { known, intakePoint } }: IntakeWords): Html {
   return html`<details class="known">
     <summary>${known.title}</summary>
     <p class="soft">${known.lead}</p>
     <ul>
-      ${sources.map(
+      ${intakePoints.map(
         (one) =>
           html`<li>
             <b>${one.name}</b>
-            <span>${source.groups[one.channel]} · ${say(known.by, { organisation: one.organisation })}</span>
+            <span>${intakePoint.groups[one.channel]} · ${say(known.by, { organisation: one.organisation })}</span>
             <span>${one.place ?? known.anywhere} · ${one.hours} · ${one.languages.join(', ')}</span>
           </li>`,
       )}

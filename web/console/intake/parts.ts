@@ -32,7 +32,7 @@ export function flawsOf(problems: readonly IntakeProblem[], { problems: texts }:
   return { shown, flaw: (field: string) => shown.find((flaw) => flaw.field === field)?.message }
 }
 
-/** Asked where no source says it; a chosen source puts it away without script. */
+/** Asked where no intake point says it; a chosen one puts it away without script. */
 export function channelField({ values, problems }: IntakeView, { intake }: IntakeWords): Html {
   const options = staffChannels.map((value) => ({ value, label: intake.channel.options[value] }))
   const field = { name: 'channel', label: intake.channel.label, value: values.channel, options, columns: true }

@@ -35,7 +35,7 @@ export interface IntakeTexts {
     several: string
     list: string
     choose: string
-    fromSource: string
+    fromIntakePoint: string
     none: string
     all: string
     communes: string
@@ -50,10 +50,10 @@ export interface IntakeTexts {
   /** What stands for no answer. */
   unsaid: string
   how: { title: string }
-  source: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }
+  intakePoint: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }
   channel: { label: string; options: Record<StaffChannel, string> }
   received: { label: string; hint: string; old: string; oldYes: string }
-  language: { label: string; fromSource: string }
+  language: { label: string; fromIntakePoint: string }
   send: string
   known: { title: string; lead: string; by: string; anywhere: string }
   danger: {

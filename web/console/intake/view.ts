@@ -15,12 +15,12 @@ export interface IntakeValues {
   received: string
   /** Somebody looked again at a date long past. */
   old: boolean
-  /** Code of a source, or '' for none of the list; then `channel` says how it came. */
+  /** Code of an intake point, or '' for none of the list; then `channel` says how it came. */
   source: string
   channel: StaffChannel | ''
   /** A name as typed. */
   place: string
-  /** `system code`, `none` for not said, '' for whatever `place` and the source say. */
+  /** `system code`, `none` for not said, '' for whatever `place` and the intake point say. */
   placeCode: string
   phone: string
   consent: Consent
@@ -30,7 +30,7 @@ export interface IntakeValues {
 }
 
 /** One line, box or desk, with names. */
-export interface SourceLine {
+export interface IntakePointLine {
   code: string
   name: string
   organisation: string
@@ -51,7 +51,7 @@ export interface IntakeView {
   requestId: string
   values: IntakeValues
   problems: readonly IntakeProblem[]
-  sources: readonly SourceLine[]
+  intakePoints: readonly IntakePointLine[]
   /** Regions and cercles, and the communes of the one chosen. */
   places: readonly Group[]
   /** What a typed name may mean, where it may mean several. */

@@ -105,7 +105,7 @@ describe('by keyboard only', () => {
     await tab.waitForURL(/\/nouvelle\/\d{10}$/)
     expect(keys).toBe(2)
     const files = await Promise.all((await jaabi.references()).map((reference) => jaabi.caseOf(reference)))
-    expect(files.map(({ source, channel, place }) => [source, channel, place?.code])).toEqual([
+    expect(files.map(({ intakePoint, channel, place }) => [intakePoint, channel, place?.code])).toEqual([
       ['boite-cscom-ansongo', 'box', 'ML0701'],
       ['boite-cscom-ansongo', 'box', 'ML0701'],
     ])

@@ -63,7 +63,7 @@ describe('what is filed', () => {
     expect(status).toBe(303)
     const caseFile = await jaabi.caseOf(referenceOf(location))
     expect(caseFile).toMatchObject({
-      ...{ kind: 'question', channel: 'box', source: 'boite-cscom-ansongo', language: 'taq', onBehalf: 'group' },
+      ...{ kind: 'question', channel: 'box', intakePoint: 'boite-cscom-ansongo', language: 'taq', onBehalf: 'group' },
       ...{ consent: 'call-woman', phone: true, receivedAt: '2027-06-07T08:30:00.000Z', lane: 'N' },
       place: { system: 'cod-2021', code: 'ML070106' },
       disability: 'no',
@@ -181,7 +181,13 @@ describe('danger and abuse: the rules of key 4', () => {
     const desk = await atDesk(jaabi)
     const filed = await desk.files({ ...danger, phone: '70000001', consent: 'call-woman', source: 'boite-csref-gao' })
     const caseFile = await jaabi.caseOf(referenceOf(filed.location))
-    expect(caseFile).toMatchObject({ lane: 'S2', danger: 'yes', person: 'child', source: null, consent: 'call-woman' })
+    expect(caseFile).toMatchObject({
+      lane: 'S2',
+      danger: 'yes',
+      person: 'child',
+      intakePoint: null,
+      consent: 'call-woman',
+    })
     expect(caseFile.place?.code).toBe('ML0701')
     expect(await jaabi.saidIn(caseFile.reference)).toEqual([])
     expect(filed.response.headers.getSetCookie()).toEqual([])
@@ -233,7 +239,7 @@ describe('what is wrong is said on top and at its field, and nothing typed is lo
   }
   const cases: [what: string, over: Record<string, string>, field: string, sentence: string][] = [
     ['no words', { text: '  ' }, 'text', 'Écrivez ce qui a été dit.'],
-    ['no way it came', { channel: '' }, 'channel', 'Choisissez la source, ou dites comment'],
+    ['no way it came', { channel: '' }, 'channel', 'Choisissez le point de collecte, ou dites comment'],
     ['a date in the future', { received: '2027-06-07T09:01' }, 'received', 'est dans l’avenir'],
     ['a date a year ago', { received: '2026-05-07T09:00' }, 'received', 'plus d’un an'],
     ['no date', { received: 'hier' }, 'received', 'Donnez la date'],

@@ -89,7 +89,7 @@ describe('what somebody typed', () => {
       text: words,
       history: [{ ...line, who: words, words }],
       suggested: { ...caseView().suggested, why: [{ what: 'place', name: words, words: [words] }] },
-      source: words,
+      intakePoint: words,
       readyAnswer: words,
     })
     const preview = {

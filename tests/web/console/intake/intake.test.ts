@@ -10,7 +10,7 @@ type Language = keyof typeof consoleTexts
 const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values']> = {}): IntakeView => ({
   ...{ base: '/console', csrf: 'csrf', requestId: 'form-1', problems: [], candidates: [], keys: ['key'] },
   ...{ latest: '2027-06-07T09:00', oldBefore: '2027-05-21', placesHref: '/console/nouvelle/lieux?v=1' },
-  sources: [
+  intakePoints: [
     {
       ...{ code: 'boite', name: 'Boîte "A" <b>', organisation: 'ONG', channel: 'box', place: null },
       ...{ hours: '8 h', languages: ['Songhay'], language: 'ses' },

@@ -3,7 +3,7 @@ import type { Label } from '../language.ts'
 import type { PlaceRef } from '../places/place.ts'
 
 /** Where people speak without writing to us themselves: a green line, a box, a desk, a partner's own mechanism. */
-export interface Source {
+export interface IntakePoint {
   /** All that a history keeps: never words or a number. */
   code: string
   name: string

@@ -32,7 +32,7 @@ export interface InLanguage {
   language: LanguageCode
   chain: Chain
   /** All one may choose from, this one among them, as its speakers call each. */
-  offered: readonly { code: LanguageCode; name: string }[]
+  offered: readonly { code: LanguageCode; name: string; draft: boolean }[]
 }
 
 export const offeredOn = (languages: Languages, surface: Surface): readonly LanguageCode[] =>

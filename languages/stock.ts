@@ -72,7 +72,9 @@ export function offeredStock<T extends object>(
 /** The same for pages, which say what else there is to choose; the first is what people get who have not chosen. */
 export function offeredTexts<T extends object>(...given: Parameters<typeof offeredStock<T>>): Some<T & InLanguage> {
   const [first, ...others] = offeredStock(...given)
-  const offered = [first, ...others].map(({ stock }) => stock.language)
+  const offered = [first, ...others].map(({ stock }) => {
+    return { code: stock.language.code, name: stock.language.name, draft: stock.state === 'draft' }
+  })
   const told = ({ stock, chain, texts }: typeof first) => ({ ...texts, language: stock.language.code, chain, offered })
   return [told(first), ...others.map(told)]
 }

@@ -26,8 +26,8 @@ const filesInOneFolder = 18
 
 /** A deployed function says what follows from what; how it is done has a room of its own. */
 const linesOfAnEntry = 60
-/** The manifest is a table; the public pages still wait for a room of their own. */
-const longEntries = ['functions/manifest.ts', 'functions/public-web.ts']
+/** The manifest is a table. */
+const longEntries = ['functions/manifest.ts']
 
 /** A port with more methods is a drawer: whoever stands in for it must know them all. */
 const methodsOfOnePort = 8

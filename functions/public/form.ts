@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Consent, type Kind } from '../../core/channel/message.ts'
 import { answersFor } from '../../core/channel/questions.ts'
+import type { LanguageCode } from '../../core/language.ts'
 import type { PlaceRef } from '../../core/places/place-ref.ts'
 import type { Filing } from '../../core/operations/intake/file-case.ts'
 import type { Problem } from '../../web/public/texts.ts'
@@ -75,11 +76,12 @@ function placeOf({ place, region }: FormValues, { programme }: WebServices): Pla
   return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
 }
 
-/** A form without problems as the case to file. */
-export function filingOf({ kind, values, requestId }: PostedForm, services: WebServices): Filing {
+/** A form without problems as the case to file. Where no language was chosen to answer in, it is that of the page. */
+export function filingOf({ kind, values, requestId }: PostedForm, page: LanguageCode, services: WebServices): Filing {
   const { text, phone, consent, language, place } = values
   const lane = kind === 'protection' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
   const { languages } = services.programme.messages
+  const answers = [language, page].find((one) => languages.some(({ code }) => code === one))
   const words = place.trim() === '' ? text : `${text}\n— ${place}`
   // A number we may not use is not taken.
   const number = consent === 'none' || consent === '' ? null : services.toPhone(phone)
@@ -89,7 +91,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, services: WebS
     words: lane === 'S2' ? null : words,
     phone: number,
     consent: number === null || consent === '' ? 'none' : consent,
-    language: languages.find(({ code }) => code === language)?.code ?? languages[0].code,
+    language: answers ?? languages[0].code,
     lane,
     place: placeOf(values, services),
     receivedAt: services.nowAt(),

@@ -1,7 +1,7 @@
-import type { PublicTexts } from '../../web/public/texts.ts'
+import type { PublicSections } from '../../web/public/texts.ts'
 
 /** What is read after a message was sent, and on a wall. Set in French typography by `fr/public.ts`. */
-export const webAfterwardsFr: Pick<PublicTexts, 'receipt' | 'followUp' | 'poster' | 'notFound'> = {
+export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster' | 'notFound'> = {
   receipt: {
     title: 'C’est bien noté',
     lead: 'Votre message est enregistré. Une personne va le lire.',

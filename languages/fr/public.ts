@@ -1,11 +1,10 @@
-import type { PublicTexts } from '../../web/public/texts.ts'
-import { webAfterwardsFr } from './public-afterwards.ts'
+import type { PublicSections } from '../../web/public/texts.ts'
+import { afterwardsFr } from './public-afterwards.ts'
 import { typesetFrench } from './typeset.ts'
 
 /** The public pages in French. Plain words, short sentences; « gratuit » only about what we ask of people, never about operators. */
-export const webFr: PublicTexts = typesetFrench({
-  ...webAfterwardsFr,
-  language: 'fr',
+export const publicFr: PublicSections = typesetFrench({
+  ...afterwardsFr,
   site: {
     name: 'Jaabi',
     tagline: 'Vous parlez, nous répondons.',
@@ -14,6 +13,8 @@ export const webFr: PublicTexts = typesetFrench({
     follow: 'Suivre',
     poster: 'Affiche',
     menu: 'Menu',
+    languages: 'Langues',
+    draft: 'à l’essai',
   },
   footer: {
     notEmergency: 'Jaabi n’est pas un service d’urgence.',
@@ -107,7 +108,7 @@ export const webFr: PublicTexts = typesetFrench({
       label: 'Votre numéro de téléphone',
       hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
     },
-    language: { label: 'Dans quelle langue répondre ?', draft: 'à l’essai', names: { fr: 'Français' } },
+    language: 'Dans quelle langue répondre ?',
     notSaid: 'Je ne dis pas',
     questions: {
       person: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { askedBy, type ChosenLane } from '../../core/channel/questions.ts'
-import { webFr } from '../../languages/fr/public.ts'
+import { publicFr } from '../../languages/fr/public.ts'
 import { consoleTexts } from '../support/console/texts.ts'
 
 /** Pages ask what they have words for: what is missing the compiler says, what is too much or out of order this does. */
@@ -8,8 +8,8 @@ const asked = (form: Parameters<typeof askedBy>[0], lane: ChosenLane): string[] 
   askedBy(form, lane).map(({ name }) => name)
 
 test('the public form has words for what it asks, in the order of the table', () => {
-  expect(Object.keys(webFr.form.questions)).toEqual(asked('web', 'N'))
-  expect(Object.keys(webFr.protection.questions)).toEqual(asked('web', 'S2'))
+  expect(Object.keys(publicFr.form.questions)).toEqual(asked('web', 'N'))
+  expect(Object.keys(publicFr.protection.questions)).toEqual(asked('web', 'S2'))
 })
 
 test.each(Object.values(consoleTexts))('so have the forms of staff: $language', ({ questions }) => {

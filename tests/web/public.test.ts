@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { webFr } from '../../languages/fr/public.ts'
+import { webFr } from '../support/web/texts.ts'
 import { emptyValues, type FormValues } from '../../web/public/form-view.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'

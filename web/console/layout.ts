@@ -117,10 +117,15 @@ function menu({ texts: { site, directory }, here, base, role }: ConsolePage): Ht
 }
 
 /** The same page in each of the other languages: a relative address keeps the path. */
-const otherLanguages = ({ language, offered }: ConsoleTexts): Html[] =>
+const otherLanguages = ({ language, offered, site }: ConsoleTexts): Html[] =>
   offered
     .filter(({ code }) => code !== language)
-    .map(({ code, name }) => html`<a href="?langue=${code}" lang="${code}" hreflang="${code}">${name}</a>`)
+    .map(
+      ({ code, name, draft }) =>
+        html`<a href="?langue=${code}" hreflang="${code}"
+          ><span lang="${code}">${name}</span>${draft && ` (${site.draft})`}</a
+        >`,
+    )
 
 function account({ texts, name, role, csrf, base }: ConsolePage): Html {
   const { site } = texts

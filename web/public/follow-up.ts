@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { addressOf, keptLanguage } from './address.ts'
 import { problemList, textField } from './fields.ts'
 import { flawOf, flawsOf } from './form-view.ts'
 import { publicPage, type PublicSettings } from './page.ts'
@@ -34,7 +35,8 @@ const stages = ['received', 'in-hand', 'answered'] as const
 
 export function followUpPage({ reference, result, problems, settings }: FollowUpView, texts: PublicTexts): Html {
   const { followUp } = texts
-  const form = html`<form method="get" action="/suivi">
+  const form = html`<form method="get" action="${addressOf('/suivi', texts)}">
+    ${keptLanguage(texts)}
     ${textField({ name: 'reference', label: followUp.label, hint: followUp.hint, value: reference, flaw: flawOf('reference', problems, texts), attributes: ' inputmode="numeric" autocomplete="off" maxlength="20"' })}
     <button class="button${result?.is === 'case' && ' plain'}" type="submit">${followUp.send}</button>
   </form>`
@@ -42,7 +44,8 @@ export function followUpPage({ reference, result, problems, settings }: FollowUp
     <p class="lead">${followUp.lead}</p>`
   const body = html`${problemList(texts.problems.title, flawsOf(problems, texts))}${result?.is === 'case' ? found(result, texts) : html`${intro}${notFound(result, texts)}`}
   ${result?.is === 'case' && html`<h2>${followUp.title}</h2>`}${form}`
-  return publicPage({ texts, title: followUp.title, here: '/suivi', settings, body })
+  const again = result === null ? '/suivi' : `/suivi?reference=${encodeURIComponent(reference)}`
+  return publicPage({ texts, title: followUp.title, here: '/suivi', settings, again, body })
 }
 
 function notFound(result: FollowUpView['result'], { followUp }: PublicTexts): Html {

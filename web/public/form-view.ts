@@ -29,6 +29,8 @@ export const emptyValues: FormValues = {
 } // prettier-ignore
 
 export interface FormView {
+  /** What draws the page again; null for one that was posted. */
+  again: string | null
   kind: FormKind
   values: FormValues
   problems: readonly Problem[]

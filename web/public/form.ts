@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Given } from '../../core/channel/questions.ts'
+import { addressOf, nameOf } from './address.ts'
 import { problemList, questionFields, radios, select, textArea, textField, type Option } from './fields.ts'
 import { flawOf, flawsOf, maxTextLength, type FormView } from './form-view.ts'
 import { publicPage } from './page.ts'
@@ -21,7 +22,7 @@ export function formPage(view: FormView, texts: PublicTexts): Html {
       : html`${intro}
           <h2 id="message">${texts.form.formTitle}</h2>`
   const body = html`${opening}${wordsForm(view, texts)}`
-  return publicPage({ texts, title, here: '/', settings: view.settings, body })
+  return publicPage({ texts, title, here: '/', settings: view.settings, again: view.again, body })
 }
 
 function integrityIntro({ form }: PublicTexts): Html {
@@ -43,7 +44,7 @@ function ordinaryIntro({ promises }: FormView, texts: PublicTexts): Html {
     <section class="warn">
       <h2>${form.danger.title}</h2>
       <p>${form.danger.text}</p>
-      <p><a class="button plain" href="/?kind=abus">${form.danger.link}</a></p>
+      <p><a class="button plain" href="${addressOf('/?kind=abus', texts)}">${form.danger.link}</a></p>
     </section>
     <section>
       <h2>${form.promises.title}</h2>
@@ -75,16 +76,13 @@ function wordsForm({ kind, values, problems, requestId, regions, languages }: Fo
     label,
     silent: value === 'none',
   }))
-  const named = languages.map(({ code, name, draft }) => {
-    const written = form.language.names[code] ?? name
-    return { value: code, label: draft ? `${written} (${form.language.draft})` : written }
-  })
-  return html`<form method="post" action="/plainte">
+  const named = languages.map((one) => ({ value: one.code, label: nameOf(one, texts) }))
+  return html`<form method="post" action="${addressOf('/plainte', texts)}">
     <input type="hidden" name="requestId" value="${requestId}" />
     ${kind === 'integrity' ? html`<input type="hidden" name="kind" value="integrity" />` : radios({ name: 'kind', label: form.kind.label, value: kind, options: kinds, columns: true })}
     <div class="warn only-abuse">
       <p>${form.abuse.text}</p>
-      <p><a class="button" href="/?kind=abus">${form.abuse.link}</a></p>
+      <p><a class="button" href="${addressOf('/?kind=abus', texts)}">${form.abuse.link}</a></p>
     </div>
     <div class="not-abuse">
       ${textArea({ name: 'text', ...form.text, value: values.text, flaw: flaw('text'), maxLength: maxTextLength })}
@@ -92,7 +90,7 @@ function wordsForm({ kind, values, problems, requestId, regions, languages }: Fo
       ${select({ name: 'region', label: form.place.region, value: values.region, options: [{ value: '', label: form.place.noRegion }, ...regions] })}
       ${radios({ name: 'consent', label: form.consent.label, hint: form.consent.hint, value: values.consent, flaw: flaw('consent'), options: consents })}
       ${textField({ name: 'phone', ...form.phone, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel" autocomplete="tel"' })}
-      ${languages.length > 1 ? select({ name: 'language', label: form.language.label, value: values.language, options: named }) : html`<input type="hidden" name="language" value="${texts.language}" />`}
+      ${languages.length > 1 ? select({ name: 'language', label: form.language, value: values.language || texts.language, options: named }) : html`<input type="hidden" name="language" value="${texts.language}" />`}
       ${kind !== 'integrity' && questions(values.answers, texts)}
       <button class="button" type="submit">${form.send}</button>
     </div>

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import { type Html, mark } from '../html.ts'
 import { stylesheet } from '../style.ts'
+import { addressOf, languageChoice } from './address.ts'
 import { fill, type PublicTexts } from './texts.ts'
 import type { Settings } from '../../core/notices/settings.ts'
 
@@ -14,6 +15,8 @@ interface Page {
   title: string
   here?: '/' | '/suivi' | '/affiche'
   settings: PublicSettings
+  /** What draws the same page again, in another language; null for one that was posted. */
+  again: string | null
   /** A page nobody should see over a shoulder: a title that says nothing, no menu, and a way out on top. */
   discreet?: boolean
   /** More style, of this page only. */
@@ -22,8 +25,9 @@ interface Page {
 }
 
 /** One response, no script, nothing loaded beside it: style and drawing are inside. */
-export function publicPage({ texts, title, here, settings, discreet = false, style = '', body }: Page): Html {
+export function publicPage({ texts, title, here, settings, again, discreet = false, style = '', body }: Page): Html {
   const { site, leave } = texts
+  const languages = again === null ? null : languageChoice(again, texts)
   return html`<!doctype html>
     <html lang="${texts.language}">
       <head>
@@ -33,17 +37,17 @@ export function publicPage({ texts, title, here, settings, discreet = false, sty
         <meta name="theme-color" content="#1a2359" />
         <title>${discreet ? site.name : `${title} · ${site.name}`}</title>
         <style>
-          ${raw(stylesheet + style)}
+          ${raw(stylesheet + (languages?.style ?? '') + style)}
         </style>
       </head>
       <body>
         <a class="skip" href="#contenu">${site.skip}</a>
         <header class="site">
           <div>
-            <a class="brand" href="/"
+            <a class="brand" href="${addressOf('/', texts)}"
               >${mark}<span><b>${site.name}</b><small>${site.tagline}</small></span></a
             >
-            ${!discreet && html`<nav aria-label="${site.menu}">${menu(texts, here)}</nav>`}
+            ${!discreet && html`<nav aria-label="${site.menu}">${menu(texts, here)}</nav>`}${languages?.choice}
           </div>
         </header>
         ${
@@ -61,14 +65,16 @@ export function publicPage({ texts, title, here, settings, discreet = false, sty
     </html>`
 }
 
-function menu({ site }: PublicTexts, here: Page['here']): Html[] {
+function menu(texts: PublicTexts, here: Page['here']): Html[] {
+  const { site } = texts
   const entries = [
     ['/', site.write],
     ['/suivi', site.follow],
     ['/affiche', site.poster],
   ] as const
   return entries.map(
-    ([href, label]) => html`<a href="${href}" ${href === here && raw(' aria-current="page"')}>${label}</a>`,
+    ([href, label]) =>
+      html`<a href="${addressOf(href, texts)}" ${href === here && raw(' aria-current="page"')}>${label}</a>`,
   )
 }
 

@@ -74,7 +74,15 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
         }${settings.emergencyNumber !== null && html`<p><b>${fill(texts.protection.emergency, { number: settings.emergencyNumber })}</b></p>`}
       </section>
     </article>`
-  return publicPage({ texts, title: texts.site.poster, here: '/affiche', settings, style: posterStyle, body })
+  return publicPage({
+    texts,
+    title: texts.site.poster,
+    here: '/affiche',
+    settings,
+    again: '/affiche',
+    style: posterStyle,
+    body,
+  })
 }
 
 function ways({ settings, webAddress }: PosterView, { poster }: PublicTexts): Way[] {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { addressOf } from './address.ts'
 import { problemList, questionFields, radios, select, textField } from './fields.ts'
 import { flawOf, flawsOf, type FormView } from './form-view.ts'
 import { publicPage } from './page.ts'
@@ -9,7 +10,10 @@ import type { Html } from '../html.ts'
  * What key 4, 1 asks on USSD: danger now, region, child or adult, may someone trained call. No words, nothing required, every
  * first answer the one that says least (design §13).
  */
-export function protectionForm({ values, problems, requestId, regions, settings }: FormView, texts: PublicTexts): Html {
+export function protectionForm(
+  { values, problems, requestId, regions, settings, again }: FormView,
+  texts: PublicTexts,
+): Html {
   const { protection } = texts
   const unsaid = { value: '', label: protection.notSaid }
   const questions = questionFields(protection.questions, values.answers).map(({ options, ...field }) =>
@@ -23,7 +27,7 @@ export function protectionForm({ values, problems, requestId, regions, settings 
       <p>${protection.notEmergency}</p>
       ${settings.emergencyNumber !== null && html`<p><strong>${fill(protection.emergency, { number: settings.emergencyNumber })}</strong></p>`}
     </div>
-    <form method="post" action="/plainte" autocomplete="off">
+    <form method="post" action="${addressOf('/plainte', texts)}" autocomplete="off">
       <input type="hidden" name="requestId" value="${requestId}" /><input
         type="hidden"
         name="kind"
@@ -47,5 +51,5 @@ export function protectionForm({ values, problems, requestId, regions, settings 
       <p class="soft">${protection.after}</p>
       <button class="button" type="submit">${protection.send}</button>
     </form>`
-  return publicPage({ texts, title: protection.title, settings, discreet: true, body })
+  return publicPage({ texts, title: protection.title, settings, again, discreet: true, body })
 }

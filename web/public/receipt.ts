@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { addressOf } from './address.ts'
 import { publicPage, type PublicSettings } from './page.ts'
 import { fill, spellDay, type PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
@@ -43,17 +44,18 @@ export function receiptPage(view: ReceiptView, texts: PublicTexts): Html {
       ${waysToFollow(view, texts)}
     </ul>
     <p class="soft">${receipt.anyone}</p>
-    <p class="screen-only"><a href="/">${receipt.another}</a></p>`
-  return publicPage({ texts, title: receipt.title, settings: view.settings, body })
+    <p class="screen-only"><a href="${addressOf('/', texts)}">${receipt.another}</a></p>`
+  return publicPage({ texts, title: receipt.title, settings: view.settings, again: null, body })
 }
 
-function waysToFollow({ reference, settings }: ReceiptView, { receipt: { follow } }: PublicTexts): Html[] {
+function waysToFollow({ reference, settings }: ReceiptView, texts: PublicTexts): Html[] {
   const number = reference.replace(/\D/g, '')
+  const { follow } = texts.receipt
   const ways: Html[] = []
   if (settings.ussdCode !== null) ways.push(html`<li>${fill(follow.ussd, { code: settings.ussdCode })}</li>`)
   if (settings.smsShortCode !== null)
     ways.push(html`<li>${fill(follow.sms, { number, code: settings.smsShortCode })}</li>`)
-  ways.push(html`<li>${follow.web} <a href="/suivi?reference=${number}">${follow.link}</a></li>`)
+  ways.push(html`<li>${follow.web} <a href="${addressOf(`/suivi?reference=${number}`, texts)}">${follow.link}</a></li>`)
   return ways
 }
 
@@ -68,5 +70,5 @@ function protectionReceipt({ reference, settings }: ReceiptView, texts: PublicTe
     </ul>
     <p class="soft">${number}</p>
     <p><strong>${reference}</strong></p>`
-  return publicPage({ texts, title: protection.title, settings, discreet: true, body })
+  return publicPage({ texts, title: protection.title, settings, again: null, discreet: true, body })
 }

@@ -1,12 +1,13 @@
+import type { InLanguage } from '../../core/language.ts'
 import type { PublicQuestions } from '../question-texts.ts'
 
 /**
  * Every text of the public pages in one language; `languages/` holds them. Braces are filled in by the page:
  * `{date}`, `{number}`, `{code}`, `{days}`.
  */
-export interface PublicTexts {
-  language: string
-  site: { name: string; tagline: string; skip: string; write: string; follow: string; poster: string; menu: string }
+export interface PublicSections {
+  /** `draft`: beside the name of a language whose speakers have not checked it. */
+  site: Record<'name' | 'tagline' | 'skip' | 'write' | 'follow' | 'poster' | 'menu' | 'languages' | 'draft', string>
   footer: { notEmergency: string; help: string; emergency: string; privacy: string }
   /** Twelve, and the first day of a month as it is said. */
   months: readonly string[]
@@ -30,8 +31,7 @@ export interface PublicTexts {
       options: Record<'sms' | 'call-woman' | 'call-man' | 'call' | 'none', string>
     }
     phone: { label: string; hint: string }
-    /** `names` by code, as print writes them: what SMS and USSD say is bound to their alphabet. */
-    language: { label: string; draft: string; names: Partial<Record<string, string>> }
+    language: string
     notSaid: string
     /** A hint says whom it is about, or what it is for. */
     questions: PublicQuestions<'N'>
@@ -116,6 +116,8 @@ export interface PublicTexts {
   }
   notFound: { title: string; text: string; home: string; follow: string }
 }
+
+export type PublicTexts = PublicSections & InLanguage
 
 /** What the form offers; `abus` leads to a page of its own. */
 export type OfferedKind = 'complaint' | 'question' | 'suggestion' | 'thanks' | 'abus'

@@ -5,6 +5,7 @@ export const siteEn: SiteTexts = {
   console: 'Console',
   skip: 'Skip to content',
   menu: 'Menu',
+  draft: 'draft',
   inbox: 'Inbox',
   search: 'Search',
   intake: 'New complaint',

@@ -6,6 +6,7 @@ export const siteFr: SiteTexts = typesetFrench({
   console: 'Console',
   skip: 'Aller au contenu',
   menu: 'Menu',
+  draft: 'à l’essai',
   inbox: 'Boîte',
   search: 'Recherche',
   intake: 'Nouvelle plainte',

@@ -5,7 +5,7 @@ import { followUpPage, type FollowUpView } from '../../../web/public/follow-up.t
 import { notFoundPage } from '../../../web/public/not-found.ts'
 import { posterPage } from '../../../web/public/poster.ts'
 import { receiptPage } from '../../../web/public/receipt.ts'
-import { webFr } from '../../../languages/fr/public.ts'
+import { webFr } from './texts.ts'
 import type { Html } from '../../../web/html.ts'
 
 export const noSettings: PublicSettings = {
@@ -26,6 +26,7 @@ export const allSettings: PublicSettings = {
 const regionNames = 'Bamako,Bandiagara,Bougouni,Dioïla,Douentza,Gao,Kayes,Kidal,Kita,Koulikoro,Koutiala,Ménaka,Mopti,Nara,Nioro,San,Ségou,Sikasso,Taoudénit,Tombouctou' // prettier-ignore
 
 export const form = (over: Partial<FormView> = {}): FormView => ({
+  again: '/',
   kind: 'complaint',
   values: emptyValues,
   problems: [],

@@ -6,6 +6,8 @@ export interface SiteTexts {
   console: string
   skip: string
   menu: string
+  /** Beside the name of a language that is not all there, or not checked yet. */
+  draft: string
   inbox: string
   search: string
   intake: string

@@ -1,0 +1,103 @@
+import { Hono } from 'hono'
+import { grouped } from '../../core/case/reference.ts'
+import { fileCase } from '../../core/operations/intake/file-case.ts'
+import { triesHour } from '../../core/operations/intake/follow-up.ts'
+import { publicStock, publicTextsFor } from '../../languages/public.ts'
+import { followUpPage } from '../../web/public/follow-up.ts'
+import { formPage } from '../../web/public/form.ts'
+import { notFoundPage } from '../../web/public/not-found.ts'
+import { posterPage } from '../../web/public/poster.ts'
+import { receiptPage, type ReceiptView } from '../../web/public/receipt.ts'
+import type { Problem, PublicTexts } from '../../web/public/texts.ts'
+import { log } from '../wiring/log.ts'
+import { needsOf, type WebServices } from '../wiring/services.ts'
+import { filingOf, formKindOf, readForm } from './form.ts'
+import { textsAsked } from './texts-asked.ts'
+import { followUpView, formView, posterView } from './views.ts'
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'strict-transport-security': 'max-age=31536000',
+  'cache-control': 'no-store',
+} as const
+
+interface PublicEnv {
+  Variables: { texts: PublicTexts }
+}
+
+/** The address the entrance saw, last in the list; what stands before it anybody may have written. */
+const addressOf = (forwardedFor: string | undefined): string => forwardedFor?.split(',').at(-1)?.trim() ?? 'unknown'
+
+/** Operators put thousands of phones behind one address: only a machine sends this often in an hour. */
+const formsPerHour = 300
+async function sentTooOften(address: string, { vault, limits, nowAt }: WebServices): Promise<boolean> {
+  const [sender = ''] = await vault.fingerprints(`forms:${address}`)
+  return (await limits.tries(sender, triesHour(nowAt()), 1)) > formsPerHour
+}
+
+/** No page of ours posts more; a longer body is a text that is too long. */
+const maxBodyLength = 64 * 1024
+
+/** The public form, the receipt, the follow-up and the poster: one response each, no script. */
+export function publicRoutes(services: WebServices, stock = publicStock): Hono<PublicEnv> {
+  const app = new Hono<PublicEnv>()
+  const { settings, languages } = services.programme
+  const offered = publicTextsFor(languages, stock)
+  app.use(async (c, next) => {
+    c.set('texts', textsAsked(c, offered))
+    await next()
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  })
+
+  app.get('/', (c) => {
+    const asked = c.req.query('kind')
+    const again = asked === undefined ? '/' : `/?kind=${encodeURIComponent(asked)}`
+    return c.html(formPage(formView(services, { kind: formKindOf(asked ?? ''), again }), c.var.texts))
+  })
+
+  app.post('/plainte', async (c) => {
+    const form = readForm(new URLSearchParams((await c.req.text()).slice(0, maxBodyLength)), services)
+    const { texts } = c.var
+    const again = (problems: Problem[]) => formPage(formView(services, { ...form, problems }), texts)
+    if (form.kind === 'abus') return c.html(again([]))
+    if (form.problems.length > 0) return c.html(again(form.problems), 422)
+    try {
+      // Danger is never made to wait.
+      const limited = form.kind !== 'protection'
+      if (limited && (await sentTooOften(addressOf(c.req.header('x-forwarded-for')), services)))
+        return await c.html(again(['too-many']), 429)
+      const { lane, kind, reference, promisedAt } = await fileCase(
+        filingOf(form, texts.language, services),
+        needsOf(services),
+      )
+      const is: ReceiptView['is'] =
+        lane === 'S2' ? 'protection' : lane !== 'N' ? 'short' : kind === 'thanks' ? 'thanks' : 'full'
+      const promisedOn = is === 'full' ? (promisedAt?.slice(0, 10) ?? null) : null
+      return await c.html(receiptPage({ is, reference: grouped(reference), promisedOn, settings }, texts))
+    } catch (error) {
+      log('filing-failed', { error })
+      return await c.html(again(['unavailable']), 503)
+    }
+  })
+
+  app.get('/suivi', async (c) => {
+    const { texts } = c.var
+    const typed = c.req.query('reference') ?? ''
+    if (typed.trim() === '') {
+      const asked = c.req.query('reference') !== undefined
+      const problems: Problem[] = asked ? ['reference-missing'] : []
+      return c.html(followUpPage({ reference: '', result: null, problems, settings }, texts))
+    }
+    const who = addressOf(c.req.header('x-forwarded-for'))
+    const asked = { typed: typed.slice(0, 40), who, language: texts.language }
+    return c.html(followUpPage(await followUpView(asked, services), texts))
+  })
+
+  app.get('/affiche', (c) => c.html(posterPage(posterView(services), c.var.texts)))
+
+  app.notFound((c) => c.html(notFoundPage(settings, c.var.texts), 404))
+  return app
+}

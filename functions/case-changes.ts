@@ -1,20 +1,20 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { caseIn, newestCases, reportIn } from '../adapters/dynamodb/cases/changes.ts'
+import { caseIn, newestCases, deliveryIn } from '../adapters/dynamodb/cases/changes.ts'
 import { countCases } from '../core/operations/figures/count-cases.ts'
 import { noteActions } from '../core/operations/directory/note-actions.ts'
 import { prepareNotices } from '../core/operations/notices/prepare-notices.ts'
-import { settleReport } from '../core/operations/notices/settle-notice.ts'
+import { settleDelivery } from '../core/operations/notices/settle-notice.ts'
 import { countServices } from './wiring/aws-figures.ts'
 import { failedAt, inBatch } from './wiring/batch.ts'
 import { eventEntry } from './wiring/lambda.ts'
 import { log } from './wiring/log.ts'
 import { type CountServices, needsOf, type Services } from './wiring/services.ts'
 
-/** What follows from a change: the notices new history calls for, and what a delivery report says of a notice. Safe to replay. */
+/** What follows from a change: the notices new history calls for, and what a delivery says of a notice. Safe to replay. */
 async function follow(record: DynamoDBRecord, services: Services): Promise<void> {
   const needs = needsOf(services)
-  const report = reportIn(record)
-  if (report) await settleReport(report, needs)
+  const delivery = deliveryIn(record)
+  if (delivery) await settleDelivery(delivery, needs)
   const changed = caseIn(record, services.programme.id)
   if (!changed || changed.from === changed.version) return
   const stored = await services.cases.load(changed.reference)

@@ -7,8 +7,8 @@ import { type GatewayServices, needsOf } from './wiring/services.ts'
 /** The gateway tells what became of an SMS of ours. */
 export const build = (services: GatewayServices) =>
   gatewayRoute('delivery', services, async (read, form) => {
-    const report = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
-    if (report) await recordDelivery(report, needsOf(services))
+    const delivery = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
+    if (delivery) await recordDelivery(delivery, needsOf(services))
     return ''
   })
 

@@ -5,7 +5,7 @@ import type { TableName } from '../adapters/dynamodb/table/table.ts'
 /** What starts a function. Read by `infra/aws` and by `infra/local`, so what runs locally is what deploys. */
 export type Trigger =
   | { on: 'http'; routes: readonly string[] }
-  /** The stream of the cases table; `items` are the kinds of item (attribute `is`) whose changes it wants. */
+  /** The stream of the cases table; `items` are the kinds of item (attribute `is`) whose changes it wants, by every name they ever had. */
   | { on: 'stream'; items: readonly string[] }
   | { on: 'schedule'; everyMinutes: number }
 
@@ -149,7 +149,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'case-changes',
-    trigger: { on: 'stream', items: ['case', 'report'] },
+    trigger: { on: 'stream', items: ['case', 'delivery', 'report'] },
     impact: 'receipts, answers and escalations are not being prepared; the sweep makes them up later',
     memoryMb: 512,
     timeoutSeconds: 60,

@@ -1,4 +1,4 @@
-import type { DeliveryReport, Message } from '../../core/channel/message.ts'
+import type { Delivery, Message } from '../../core/channel/message.ts'
 import type { UssdHop } from '../../core/channel/ussd/hop.ts'
 import type { Form } from './form.ts'
 
@@ -22,7 +22,7 @@ interface Readers {
   /** `self-loop`: we wrote it ourselves. `nothing`: no field holds anything. All else is a message, however odd. */
   sms: (form: Form, arrival: SmsArrival) => Message | 'self-loop' | 'nothing'
   /** Null when nothing may change: no id to match, or a status nobody has documented. */
-  delivery: (form: Form, arrival: Arrival) => DeliveryReport | null
+  delivery: (form: Form, arrival: Arrival) => Delivery | null
   /** The phone that no longer wants our SMS. */
   'opt-out': (form: Form, arrival: Arrival) => string | null
   /** Null when there is nobody to talk to: no session, or no phone. */

@@ -66,7 +66,7 @@ export function stubPorts(): StubPorts {
       },
       list: () => Promise.resolve(known.notices),
       replace: () => Promise.resolve(true),
-      report: ({ gatewayMessageId }) =>
+      joinDelivery: ({ gatewayMessageId }) =>
         Promise.resolve({
           ...{ gatewayMessageId, state: 'delivered', reason: null },
           noticeKey: known.notices[0]?.key ?? null,

@@ -45,8 +45,8 @@ export interface Message {
 export type Sender =
   { is: 'phone'; phone: string } | { is: 'short-code' | 'name' | 'unknown'; phone: null; raw: string }
 
-/** A delivery report for one SMS we sent. */
-export interface DeliveryReport {
+/** What a gateway tells of one SMS we sent. */
+export interface Delivery {
   gatewayMessageId: string
   /** Order of progress: sent < delivered|failed; the first final state wins. */
   state: 'sent' | 'delivered' | 'failed'

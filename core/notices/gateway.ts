@@ -8,8 +8,8 @@ export type SendResult =
   /** No certain answer (time-out, broken connection, unreadable reply): it may have gone out, so it is never simply repeated. */
   | { outcome: 'undecided'; reason: string }
 
-/** What the gateway told of one SMS, from either side; status only moves forward, the first final one stays. */
-export interface GatewayReport {
+/** What is known of one SMS, from our sending and from its deliveries; the state only moves forward, the first final one stays. */
+export interface KnownDelivery {
   gatewayMessageId: string
   state: 'accepted' | 'sent' | 'delivered' | 'failed'
   /** `opted-out` when the operator says the person blocked us. */

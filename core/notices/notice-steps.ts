@@ -2,16 +2,16 @@ import type { CaseFile } from '../case/case-file.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
-import type { GatewayReport, SendResult } from './gateway.ts'
+import type { KnownDelivery, SendResult } from './gateway.ts'
 import { hasEnded, type Notice, type NoticeState } from './notice.ts'
 
 /** How sending goes on, in one place. */
 export const sending = {
   /** A claim nobody finished after this was cut off between the gateway and the table: nobody knows whether it left. */
   claimMinutes: 2,
-  /** Without a report after this an undecided send is settled: again once if it carries an answer or a date, else by hand. */
+  /** Without a delivery after this an undecided send is settled: again once if it carries an answer or a date, else by hand. */
   undecidedHours: 6,
-  /** An operator that sends no final reports: an accepted send counts after this, marked, and is never repeated. */
+  /** An operator that tells of no arrivals: an accepted send counts after this, marked, and is never repeated. */
   unconfirmedHours: 24,
   retries: 6,
   /** An answer is tried on so many days before the person counts as unreachable. */
@@ -62,7 +62,7 @@ export function claim(notice: Notice, now: string, quiet: QuietHours, segments: 
   return move(notice, 'claimed', { attemptAt: now, segments })
 }
 
-/** Counted as arrived because nobody reported anything. */
+/** Counted as arrived because nobody told of it. */
 export const isUnconfirmed = ({ state, reason }: Notice): boolean => state === 'delivered' && reason === 'unconfirmed'
 
 /** May an SMS of it be under way of which we have no id? Also while it waits for its second sending. */
@@ -98,23 +98,24 @@ const taken = ({ attempts }: Notice, { gatewayMessageId }: { gatewayMessageId: s
 })
 
 /**
- * What a gateway's report makes of a notice; itself when nothing changes. A report may overtake our own note of the send, and an
- * SMS of which nobody knew whether it left learns its id from the report itself.
+ * What a delivery makes of a notice; itself when nothing changes. It may overtake our own note of the send, and an SMS of
+ * which nobody knew whether it left learns its id from the delivery itself.
  */
-export function afterReport(notice: Notice, report: GatewayReport, now: string): Notice {
-  const own = notice.gatewayMessageId === report.gatewayMessageId
-  const found = !own && report.noticeKey === notice.key && inDoubt(notice)
+export function afterDelivery(notice: Notice, delivery: KnownDelivery, now: string): Notice {
+  const own = notice.gatewayMessageId === delivery.gatewayMessageId
+  const found = !own && delivery.noticeKey === notice.key && inDoubt(notice)
   // A phone switched on after two days: what only counted as arrived has arrived.
-  if (own && report.state === 'delivered' && isUnconfirmed(notice)) return end(notice, 'delivered', now)
+  if (own && delivery.state === 'delivered' && isUnconfirmed(notice)) return end(notice, 'delivered', now)
   if (hasEnded(notice) || !(own || found)) return notice
-  const known = found ? { ...notice, ...taken(notice, report) } : notice
-  if (report.state === 'delivered') return end(known, 'delivered', now)
-  if (report.state !== 'failed') return found ? move(known, 'sent') : notice
+  const known = found ? { ...notice, ...taken(notice, delivery) } : notice
+  if (delivery.state === 'delivered') return end(known, 'delivered', now)
+  if (delivery.state !== 'failed') return found ? move(known, 'sent') : notice
   // It failed, and what will be sent again is on its way.
   if (found && notice.resent && notice.state !== 'claimed' && notice.state !== 'undecided') return notice
-  if (report.reason === 'opted-out') return end(known, 'failed', now, 'opted-out')
-  if (!tells(known.template) || known.attempts >= sending.tellAttempts) return end(known, 'failed', now, report.reason)
-  return move(known, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: report.reason })
+  if (delivery.reason === 'opted-out') return end(known, 'failed', now, 'opted-out')
+  if (!tells(known.template) || known.attempts >= sending.tellAttempts)
+    return end(known, 'failed', now, delivery.reason)
+  return move(known, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: delivery.reason })
 }
 
 /** A crash between claim and answer. An alert to people on duty is better told twice than late; an SMS is not. */

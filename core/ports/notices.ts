@@ -1,4 +1,4 @@
-import type { GatewayReport } from '../notices/gateway.ts'
+import type { KnownDelivery } from '../notices/gateway.ts'
 import type { Notice } from '../notices/notice.ts'
 
 export interface NoticeStore {
@@ -10,7 +10,7 @@ export interface NoticeStore {
   /** False when somebody else moved it first. Once it has ended its sealed number goes. */
   replace(before: Notice, after: Notice): Promise<boolean>
   /** Joins what is known of one SMS and returns the result. */
-  report(report: Partial<GatewayReport> & { gatewayMessageId: string }): Promise<GatewayReport>
+  joinDelivery(told: Partial<KnownDelivery> & { gatewayMessageId: string }): Promise<KnownDelivery>
   /** The one send to this recipient of which nobody knows whether it left. */
   undecided(fingerprint: string): Promise<{ noticeKey: string; reference: string | null } | null>
   /** Sets it, or with null takes it away. False while one stands there that is neither the same notice nor `instead`. */

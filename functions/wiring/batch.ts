@@ -8,7 +8,7 @@ const atOnce = 8
 const partitionOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.['pk']?.S ?? ''
 
 /**
- * Takes the records of one partition (a case, a report) in order, different partitions side by side. Names the first record that failed, so
+ * Takes the records of one partition (a case, a delivery) in order, different partitions side by side. Names the first record that failed, so
  * that the stream goes on from there; what others did meanwhile is done again, which must change nothing.
  */
 export async function inBatch(

@@ -8,7 +8,7 @@ const newJaabi = await withJaabi()
 const killed = () => Promise.reject(new Error('killed'))
 
 test.each([
-  ['the id was noted', ({ notices }: AllServices) => ({ notices: { ...notices, report: killed } }), 'undecided'],
+  ['the id was noted', ({ notices }: AllServices) => ({ notices: { ...notices, joinDelivery: killed } }), 'undecided'],
   [
     'the send was noted',
     ({ notices }: AllServices) => {

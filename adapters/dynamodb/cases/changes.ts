@@ -2,8 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod/mini'
 import type { CaseFile } from '../../../core/case/case-file.ts'
-import type { GatewayReport } from '../../../core/notices/gateway.ts'
-import { readReport } from '../notices/delivery-item.ts'
+import type { KnownDelivery } from '../../../core/notices/gateway.ts'
+import { deliveryKinds, readDelivery } from '../notices/delivery-item.ts'
 import { referenceOf } from '../table/layout.ts'
 import { readCase } from './case-item.ts'
 
@@ -35,9 +35,9 @@ export function caseIn({ dynamodb }: DynamoDBRecord, programme: string): CaseCha
 }
 
 /** What a gateway said of an SMS, where the record is about that. From the image: writing it again to read it would make a record again, for ever. */
-export function reportIn({ dynamodb }: DynamoDBRecord): GatewayReport | null {
+export function deliveryIn({ dynamodb }: DynamoDBRecord): KnownDelivery | null {
   const image = dynamodb?.NewImage as Image | undefined
-  return image && z.parse(Head, image).is.S === 'report' ? readReport(image) : null
+  return image && deliveryKinds.includes(z.parse(Head, image).is.S) ? readDelivery(image) : null
 }
 
 /** The newest image of each case in a batch, and from which entry on the batch is about it. */

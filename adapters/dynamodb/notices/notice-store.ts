@@ -14,11 +14,11 @@ import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
 import { moveNotice, putNotice, readNotice } from './notice-item.ts'
-import { joinReport } from './delivery-item.ts'
+import { joinDelivery } from './delivery-item.ts'
 
 const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
 
-/** Notices beside their cases, what gateways report, and the one undecided send per recipient. */
+/** Notices beside their cases, what gateways tell of their SMS, and the one undecided send per recipient. */
 export function dynamoNoticeStore({
   client,
   random,
@@ -63,7 +63,7 @@ export function dynamoNoticeStore({
       return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, random)) === 'done'
     },
 
-    report: (report) => joinReport(client, layout, report),
+    joinDelivery: (told) => joinDelivery(client, layout, told),
 
     async undecided(fingerprint) {
       const item = await get(undecidedKey(fingerprint))

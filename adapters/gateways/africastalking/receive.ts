@@ -1,5 +1,5 @@
 /** Africa's Talking's callbacks, read into our own words. Field facts: developers.africastalking.com, SMS and USSD notifications. */
-import type { DeliveryReport, Message, Sender } from '../../../core/channel/message.ts'
+import type { Delivery, Message, Sender } from '../../../core/channel/message.ts'
 import type { UssdHop } from '../../../core/channel/ussd/hop.ts'
 import type { Form } from '../form.ts'
 import type { Arrival, Receiver, SmsArrival, UssdEndStatus } from '../gateway.ts'
@@ -75,7 +75,7 @@ function instantOf(date: string): string | null {
 const networkOf = ({ fields }: Form): string | null => /^\d{1,10}$/.exec(fields.get('networkCode') ?? '')?.[0] ?? null
 
 /** By lower-case status. Whether `AbsentSubscriber` and `Expired` are final is not documented; nothing is known to follow them. */
-const deliveryStates: Record<string, Pick<DeliveryReport, 'state' | 'final'> & { reason?: string }> = {
+const deliveryStates: Record<string, Pick<Delivery, 'state' | 'final'> & { reason?: string }> = {
   sent: { state: 'sent', final: false },
   submitted: { state: 'sent', final: false },
   buffered: { state: 'sent', final: false },
@@ -101,7 +101,7 @@ const failureReasons: Record<string, string> = {
   donotdisturbrejection: 'do-not-disturb',
 }
 
-export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival): DeliveryReport | null {
+export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival): Delivery | null {
   const gatewayMessageId = providerId(fields.get('id'))
   const status = deliveryStates[word(fields.get('status'))]
   if (gatewayMessageId === null || status === undefined) return null

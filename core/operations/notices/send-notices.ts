@@ -9,7 +9,7 @@ import type { SendNeeds } from './needs.ts'
 import { isPair, pairLoad } from './pair-load.ts'
 import { publishNotices } from './publish-notices.ts'
 import { openContact, openWords, phoneIn } from '../sealed.ts'
-import { returnFacts, settleReport } from './settle-notice.ts'
+import { returnFacts, settleDelivery } from './settle-notice.ts'
 import { stopped } from './check-stopped.ts'
 
 /** Whom the number of an organisation's responsible person is sealed for. */
@@ -102,17 +102,17 @@ async function sendOne(
   })
 }
 
-/** What the gateway said. Its id first: from then on reports find the notice, whatever becomes of us. */
+/** What the gateway said. Its id first: from then on deliveries find the notice, whatever becomes of us. */
 async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Promise<void> {
   const { notices, now, random } = needs
   const { key: noticeKey, reference } = claimed
   const gatewayMessageId = result.outcome === 'accepted' ? result.gatewayMessageId : null
-  const report =
-    gatewayMessageId && (await notices.report({ gatewayMessageId, state: 'accepted', noticeKey, reference }))
+  const delivery =
+    gatewayMessageId && (await notices.joinDelivery({ gatewayMessageId, state: 'accepted', noticeKey, reference }))
   const after = afterSend(claimed, result, now, random())
   await notices.replace(claimed, after)
-  // A delivery report that came before our note is caught up with.
-  if (report && report.state !== 'accepted') await settleReport(report, needs)
+  // A delivery that came before our note is caught up with.
+  if (delivery && delivery.state !== 'accepted') await settleDelivery(delivery, needs)
   if (hasEnded(after)) await returnFacts(after, needs)
 }
 

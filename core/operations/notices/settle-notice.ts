@@ -2,11 +2,11 @@ import { system } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
-import type { DeliveryReport } from '../../channel/message.ts'
+import type { Delivery } from '../../channel/message.ts'
 import { type LiveCase, newSender, type SenderRecord } from '../../channel/sender-record.ts'
-import type { GatewayReport } from '../../notices/gateway.ts'
+import type { KnownDelivery } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
-import { afterReport, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
+import { afterDelivery, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openContact } from '../sealed.ts'
@@ -20,31 +20,31 @@ const questions: Record<string, NonNullable<LiveCase['question']>['is']> = {
   callWho: 'caller',
 }
 
-/** A delivery report from the gateway. Reports and send results may come in any order, twice, or for an SMS we do not know. */
-export async function recordDelivery(delivery: DeliveryReport, needs: Needs): Promise<void> {
+/** A delivery from the gateway. Deliveries and send results may come in any order, twice, or for an SMS we do not know. */
+export async function recordDelivery(told: Delivery, needs: Needs): Promise<void> {
   const { notices, vault } = needs
-  const { gatewayMessageId, state, reason, phone } = delivery
-  const report = await notices.report({ gatewayMessageId, state, reason })
-  if (report.noticeKey || !phone) return settleReport(report, needs)
+  const { gatewayMessageId, state, reason, phone } = told
+  const delivery = await notices.joinDelivery({ gatewayMessageId, state, reason })
+  if (delivery.noticeKey || !phone) return settleDelivery(delivery, needs)
   // An unknown id: the one send to this phone of which nobody knows whether it left (design §5).
   const [fingerprint = ''] = await vault.fingerprints(`phone:${phone}`)
   const lost = await notices.undecided(fingerprint)
   const doubted = lost && (await notices.get(lost.reference, lost.noticeKey))
   if (!lost || !doubted || !inDoubt(doubted.notice)) return
-  const found = await notices.report({ gatewayMessageId, noticeKey: lost.noticeKey, reference: lost.reference })
-  await settleReport(found, needs)
+  const found = await notices.joinDelivery({ gatewayMessageId, noticeKey: lost.noticeKey, reference: lost.reference })
+  await settleDelivery(found, needs)
   await notices.setUndecided(fingerprint, null, lost.noticeKey)
 }
 
-/** Brings a notice up to what its report says, then the facts back to the history. Safe to repeat at any point. */
-export async function settleReport(report: GatewayReport, needs: Needs): Promise<void> {
+/** Brings a notice up to what its delivery says, then the facts back to the history. Safe to repeat at any point. */
+export async function settleDelivery(delivery: KnownDelivery, needs: Needs): Promise<void> {
   const { notices, now } = needs
-  const { noticeKey } = report
+  const { noticeKey } = delivery
   if (!noticeKey) return
   const settled = await untilWritten(async () => {
-    const found = await notices.get(report.reference, noticeKey)
+    const found = await notices.get(delivery.reference, noticeKey)
     if (!found) return null
-    const after = afterReport(found.notice, report, now)
+    const after = afterDelivery(found.notice, delivery, now)
     return after === found.notice || (await notices.replace(found.notice, after)) ? after : retry
   })
   if (settled) await returnFacts(settled, needs)

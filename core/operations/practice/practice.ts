@@ -50,7 +50,7 @@ const rehearsed = (cases: CaseStore, rules: Rules): NoticeStore => ({
     return stored ? arrived(stored.caseFile, rules) : []
   },
   replace: () => Promise.resolve(false),
-  report: () => Promise.reject(new Error('practice sends nothing')),
+  joinDelivery: () => Promise.reject(new Error('practice sends nothing')),
   undecided: () => Promise.resolve(null),
   setUndecided: () => Promise.resolve(false),
 })

@@ -49,7 +49,7 @@ export interface FakeGateway {
   sent(to?: string): SentSms[]
   mode(): GatewayMode
   setMode(mode: GatewayMode): void
-  /** What a delivery report said, of which the first final one stands; false when no such SMS left. */
+  /** What a delivery said, of which the first final one stands; false when no such SMS left. */
   markStatus(messageId: string, status: string): boolean
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { GatewayReport, SendResult } from '../../../core/notices/gateway.ts'
+import type { KnownDelivery, SendResult } from '../../../core/notices/gateway.ts'
 import { noticeLookAt } from '../../../core/notices/next-look.ts'
 import { hasEnded, newNotice, type Notice, type NoticeState, noticeStates } from '../../../core/notices/notice.ts'
 import {
-  afterReport,
+  afterDelivery,
   afterSend,
   afterTime,
   cancel,
@@ -41,7 +41,7 @@ function notice(change: Partial<Notice> = {}): Notice {
 const claimed = (change: Partial<Notice> = {}) => notice({ state: 'claimed', attemptAt: nine, ...change })
 const sent = (change: Partial<Notice> = {}) =>
   notice({ state: 'sent', attemptAt: nine, attempts: 1, gatewayMessageId: 'at-1', ...change })
-const report = (state: GatewayReport['state'], change: Partial<GatewayReport> = {}): GatewayReport => ({
+const delivery = (state: KnownDelivery['state'], change: Partial<KnownDelivery> = {}): KnownDelivery => ({
   gatewayMessageId: 'at-1',
   state,
   reason: null,
@@ -118,63 +118,68 @@ describe('what the gateway says at once', () => {
 })
 
 describe('a delivery report', () => {
-  test.each<[string, Notice, GatewayReport, Partial<Notice>]>([
-    ['arrived', sent(), report('delivered'), { state: 'delivered', endedAt: nine }],
+  test.each<[string, Notice, KnownDelivery, Partial<Notice>]>([
+    ['arrived', sent(), delivery('delivered'), { state: 'delivered', endedAt: nine }],
     [
       'arrived, before we noted that it left',
       claimed(),
-      report('delivered'),
+      delivery('delivered'),
       { state: 'delivered', attempts: 1, gatewayMessageId: 'at-1' },
     ],
     [
       'arrived, though nobody knew whether it left',
       notice({ state: 'undecided' }),
-      report('delivered'),
+      delivery('delivered'),
       { state: 'delivered', attempts: 1 },
     ],
     [
       'on its way, though nobody knew',
       notice({ state: 'undecided' }),
-      report('accepted'),
+      delivery('accepted'),
       { state: 'sent', attempts: 1, gatewayMessageId: 'at-1' },
     ],
     [
       'an answer failed: again tomorrow',
       sent(),
-      report('failed'),
+      delivery('failed'),
       { state: 'waiting', sendAt: '2027-06-08T08:00:00.000Z', attempts: 1 },
     ],
     [
       'failed before we noted that it left: a try all the same',
       claimed(),
-      report('failed'),
+      delivery('failed'),
       { state: 'waiting', attempts: 1 },
     ],
-    ['an answer failed on the third day', sent({ attempts: 3 }), report('failed'), { state: 'failed', endedAt: nine }],
-    ['a receipt failed', sent({ template: 'acknowledgement' }), report('failed'), { state: 'failed' }],
+    [
+      'an answer failed on the third day',
+      sent({ attempts: 3 }),
+      delivery('failed'),
+      { state: 'failed', endedAt: nine },
+    ],
+    ['a receipt failed', sent({ template: 'acknowledgement' }), delivery('failed'), { state: 'failed' }],
     [
       'blocked by the person',
       sent(),
-      report('failed', { reason: 'opted-out' }),
+      delivery('failed', { reason: 'opted-out' }),
       { state: 'failed', reason: 'opted-out' },
     ],
   ])('%s', (_, before, said, expected) => {
-    expect(afterReport(before, said, nine)).toMatchObject(expected)
+    expect(afterDelivery(before, said, nine)).toMatchObject(expected)
   })
 
-  test.each<[string, Notice, GatewayReport]>([
-    ['on its way, as we knew', sent(), report('sent')],
-    ['of another SMS', sent(), report('delivered', { gatewayMessageId: 'at-9', noticeKey: null })],
-    ['of yesterday’s try, while the next one waits', notice({ state: 'waiting', attempts: 1 }), report('delivered')],
-    ['failed, after it had arrived', sent({ state: 'delivered' }), report('failed')],
-    ['arrived, after a person took it over', sent({ state: 'by-hand' }), report('delivered')],
+  test.each<[string, Notice, KnownDelivery]>([
+    ['on its way, as we knew', sent(), delivery('sent')],
+    ['of another SMS', sent(), delivery('delivered', { gatewayMessageId: 'at-9', noticeKey: null })],
+    ['of yesterday’s try, while the next one waits', notice({ state: 'waiting', attempts: 1 }), delivery('delivered')],
+    ['failed, after it had arrived', sent({ state: 'delivered' }), delivery('failed')],
+    ['arrived, after a person took it over', sent({ state: 'by-hand' }), delivery('delivered')],
     [
       'failed, of the doubtful one, when the second is on its way',
       notice({ state: 'ready', resent: true }),
-      report('failed'),
+      delivery('failed'),
     ],
   ])('changes nothing: %s', (_, before, said) => {
-    expect(afterReport(before, said, nine)).toBe(before)
+    expect(afterDelivery(before, said, nine)).toBe(before)
   })
 })
 
@@ -187,7 +192,7 @@ test('an answer is tried on three days, and then the person counts as unreachabl
     if (current.state === 'ready') days.push(now.slice(0, 10))
     current = afterTime(current, now)
     const taken = claim(current, now, quiet)
-    if (taken) current = afterReport(afterSend(taken, accepted, now, 0), report('failed'), now)
+    if (taken) current = afterDelivery(afterSend(taken, accepted, now, 0), delivery('failed'), now)
   }
 
   expect(current).toMatchObject({ state: 'failed', attempts: sending.tellAttempts })
@@ -249,7 +254,7 @@ describe('what time does', () => {
   test.each(noticeStates.filter((state) => hasEnded({ state })))('nothing, once it is %s', (state) => {
     const ended = notice({ state })
     expect(afterTime(ended, '2030-01-01T00:00:00.000Z')).toBe(ended)
-    expect(afterReport(ended, report('delivered'), nine)).toBe(ended)
+    expect(afterDelivery(ended, delivery('delivered'), nine)).toBe(ended)
     expect(claim(ended, nine, quiet)).toBeNull()
   })
 })
@@ -272,7 +277,7 @@ test('whatever the gateway does, a notice ends, is tried no more often than said
     { outcome: 'opted-out' },
     { outcome: 'undecided', reason: 'timeout' },
   )
-  const reports = fc.constantFrom(null, report('delivered'), report('failed'), report('sent'))
+  const reports = fc.constantFrom(null, delivery('delivered'), delivery('failed'), delivery('sent'))
   const lives = fc.array(fc.tuple(results, reports), { minLength: 60, maxLength: 60 })
   fc.assert(
     fc.property(lives, fc.boolean(), (steps, weighty) => {
@@ -285,7 +290,7 @@ test('whatever the gateway does, a notice ends, is tried no more often than said
         current = taken ?? afterTime(current, now)
         if (current.state === 'claimed') current = afterSend(current, result, now, 0.5)
         if (current.state === 'undecided' && before.state !== 'undecided') doubts++
-        if (said) current = afterReport(current, said, now)
+        if (said) current = afterDelivery(current, said, now)
         if (current !== before) expect(current.version).toBeGreaterThan(before.version)
         const lookAt = noticeLookAt(current)
         if (lookAt !== null && lookAt > now) now = lookAt

@@ -154,7 +154,7 @@ describe('danger', () => {
     const secret = 'Le chef Moussa Test garde les vivres'
     await (await phonesOf(jaabi).dials(woman)).type('4', '2', secret, '2', '1', '1')
     await jaabi.drain()
-    const kinds = ['case', 'sender', 'notice', 'message', 'report']
+    const kinds = ['case', 'sender', 'notice', 'message', 'delivery']
     const kept = [
       ...(await Promise.all(kinds.map((kind) => jaabi.items(kind)))),
       await jaabi.items('session', 'traffic'),

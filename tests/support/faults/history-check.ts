@@ -1,14 +1,14 @@
 import { type AttributeValue, type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { readCase } from '../../../adapters/dynamodb/cases/case-item.ts'
 import { readNotice } from '../../../adapters/dynamodb/notices/notice-item.ts'
-import { readReport } from '../../../adapters/dynamodb/notices/delivery-item.ts'
+import { readDelivery } from '../../../adapters/dynamodb/notices/delivery-item.ts'
 import type { Tables } from '../../../adapters/dynamodb/table/table.ts'
 import { caseFileOf, fold } from '../../../core/case/fold.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import type { Status } from '../../../core/case/status.ts'
 import { isSurelyTold } from '../../../core/case/told-by.ts'
 import type { Notice } from '../../../core/notices/notice.ts'
-import type { GatewayReport } from '../../../core/notices/gateway.ts'
+import type { KnownDelivery } from '../../../core/notices/gateway.ts'
 import { standing } from '../../../core/lists/row.ts'
 import { mali } from '../../../programme/mali.ts'
 
@@ -16,17 +16,17 @@ import { mali } from '../../../programme/mali.ts'
 export interface Ledger {
   cases: CaseFile[]
   notices: Notice[]
-  reports: GatewayReport[]
+  deliveries: KnownDelivery[]
 }
 
 /** Reads the whole table. Throws where a history cannot be read or folded. */
 export async function readLedger(client: DynamoDBClient, tables: Tables, programme = mali.id): Promise<Ledger> {
-  const ledger: Ledger = { cases: [], notices: [], reports: [] }
+  const ledger: Ledger = { cases: [], notices: [], deliveries: [] }
   const layout = { tables, programme, shards: 1 }
   const take: Record<string, (item: Record<string, AttributeValue>) => unknown> = {
     case: (item) => ledger.cases.push(readCase(layout, item).caseFile),
     notice: (item) => ledger.notices.push(readNotice(item).notice),
-    report: (item) => ledger.reports.push(readReport(item)),
+    delivery: (item) => ledger.deliveries.push(readDelivery(item)),
   }
   const pages = paginateScan({ client }, { TableName: tables.cases, ConsistentRead: true })
   for await (const { Items = [] } of pages)
@@ -84,8 +84,8 @@ export function flawsOf(caseFile: CaseFile): string[] {
  * SMS of which more left than their notice accounts for: one for each attempt the gateway took, and one more where the notice
  * is marked `resent`. An SMS whose id nobody noted is known by the reference in its text.
  */
-function copiesOf(left: readonly Left[], { notices, reports }: Ledger): string[] {
-  const keyOf = new Map(reports.map(({ gatewayMessageId, noticeKey }) => [gatewayMessageId, noticeKey]))
+function copiesOf(left: readonly Left[], { notices, deliveries }: Ledger): string[] {
+  const keyOf = new Map(deliveries.map(({ gatewayMessageId, noticeKey }) => [gatewayMessageId, noticeKey]))
   const sameText = Map.groupBy(left, ({ to, text }) => `${to} ${text}`)
   return [...sameText.values()].flatMap((copies) => {
     const keys = new Set(copies.flatMap(({ messageId }) => keyOf.get(messageId) ?? []))

@@ -110,7 +110,7 @@ export async function streamOf(jaabi: Jaabi, own: { changes?: CountServices; sen
     {
       name: 'case-changes',
       handle: caseChanges(own.changes ?? jaabi.servicesFor('case-changes')),
-      filter: is('case', 'report'),
+      filter: is('case', 'delivery'),
     },
     {
       name: 'send-notices',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
-import type { GatewayReport } from '../../../../core/notices/gateway.ts'
+import type { KnownDelivery } from '../../../../core/notices/gateway.ts'
 import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
@@ -53,8 +53,8 @@ test('a reply that is already written refuses the whole commit', async () => {
   expect(await cases.load('4000000003')).toBeNull()
 })
 
-test('reports in any order, from either side, end in the furthest state with the notice they belong to', async () => {
-  const sides: Partial<GatewayReport>[] = [
+test('deliveries in any order, from either side, end in the furthest state with the notice they belong to', async () => {
+  const sides: Partial<KnownDelivery>[] = [
     { state: 'accepted', noticeKey: 'key', reference: '4000000004' },
     { state: 'sent' },
     { state: 'sent' },
@@ -65,8 +65,8 @@ test('reports in any order, from either side, end in the furthest state with the
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(sides, { minLength: sides.length }), async (order) => {
       const gatewayMessageId = `shuffled-${message++}`
-      for (const report of order) await notices.report({ gatewayMessageId, ...report })
-      expect(await notices.report({ gatewayMessageId })).toEqual({
+      for (const told of order) await notices.joinDelivery({ gatewayMessageId, ...told })
+      expect(await notices.joinDelivery({ gatewayMessageId })).toEqual({
         gatewayMessageId,
         state: 'delivered',
         reason: 'DeliveredToTerminal',
@@ -78,23 +78,23 @@ test('reports in any order, from either side, end in the furthest state with the
   )
 })
 
-test('the first final report stays, at once or one after the other', async () => {
+test('the first final delivery stays, at once or one after the other', async () => {
   const gatewayMessageId = 'final'
   const failed = { state: 'failed', reason: 'AbsentSubscriber' } as const
-  await notices.report({ gatewayMessageId, ...failed })
-  expect(await notices.report({ gatewayMessageId, state: 'delivered' })).toMatchObject(failed)
+  await notices.joinDelivery({ gatewayMessageId, ...failed })
+  expect(await notices.joinDelivery({ gatewayMessageId, state: 'delivered' })).toMatchObject(failed)
 
   const results = await Promise.all([
-    notices.report({ gatewayMessageId: 'race', state: 'delivered' }),
-    notices.report({ gatewayMessageId: 'race', ...failed }),
+    notices.joinDelivery({ gatewayMessageId: 'race', state: 'delivered' }),
+    notices.joinDelivery({ gatewayMessageId: 'race', ...failed }),
   ])
   expect(new Set(results.map(({ state }) => state)).size).toBe(1)
 })
 
 test('whoever comes second gets both sides', async () => {
-  await notices.report({ gatewayMessageId: 'second', state: 'delivered' })
+  await notices.joinDelivery({ gatewayMessageId: 'second', state: 'delivered' })
 
-  const joined = await notices.report({
+  const joined = await notices.joinDelivery({
     gatewayMessageId: 'second',
     state: 'accepted',
     noticeKey: 'key',

@@ -22,8 +22,8 @@ export const build =
     const ready = event.Records.map((record) => ({ record, ref: readyNotice(record) }))
     const refs = ready.flatMap(({ ref }) => (ref ? [ref] : []))
     if (!services.sends || refs.length === 0) return { batchItemFailures: [] }
-    const { gateway, topics, directory } = services
-    const failed = new Set(await sendNotices(refs, { ...needsOf(services), gateway, topics, directory }))
+    const { gateways, topics, directory } = services
+    const failed = new Set(await sendNotices(refs, { ...needsOf(services), gateways, topics, directory }))
     const first = ready.find(({ ref }) => ref && failed.has(ref.key))
     return first ? failedAt(first.record) : { batchItemFailures: [] }
   }

@@ -5,6 +5,7 @@ import { clusters } from './clusters.ts'
 import { peopleTextsFor } from '../languages/people.ts'
 import { publicationsFor } from '../languages/publications.ts'
 import { languages } from './languages.ts'
+import { gateways } from './gateways.ts'
 import { organisations } from './organisations.ts'
 import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
@@ -27,6 +28,7 @@ export const mali: Programme = {
   intakePoints,
   readyAnswers,
   settings,
+  gateways,
   languages,
   ...peopleTextsFor(settings, languages),
   publications: publicationsFor(languages),

@@ -1,5 +1,6 @@
 import type { Delivery, Message } from '../../core/channel/message.ts'
 import type { UssdHop } from '../../core/channel/ussd/hop.ts'
+import type { SmsGateway } from '../../core/ports/gateway.ts'
 import type { Form } from './form.ts'
 
 /** What the callback itself does not say. `toPhone` reads a written number as E.164 or null. */
@@ -35,3 +36,12 @@ export type Callback = keyof Readers
 /** A gateway as it calls us: its name in the address, and a reader for each callback it has. */
 export type Receiver = { name: string } & Partial<Readers>
 export type Reader<What extends Callback> = NonNullable<Receiver[What]>
+
+/** A gateway as we call it. */
+export interface Sender {
+  name: string
+  /** By its account, which nobody but the gateway's own folder can read; throws on anything else. */
+  connect: (account: unknown, timeoutMs: number) => SmsGateway
+  /** Modules its SDK loads and sending never uses, and the file that stands for each in the bundle, from the root of the sources. */
+  unused?: Readonly<Record<string, string>>
+}

@@ -23,7 +23,7 @@ const environment = {
   PROTECTION_KEY_ID: 'protection',
   FINGERPRINT_KEY_IDS: 'fingerprint',
   GATEWAY_TOKENS: 'token',
-  GATEWAY_CREDENTIALS: '{"username":"bench","apiKey":"bench","senderId":null}',
+  GATEWAY_CREDENTIALS: '{}',
   TOPIC_ARNS: '{}',
   ISSUERS: '[{"issuer":"https://issuer.example","clientId":"bench","restricted":false}]',
 }

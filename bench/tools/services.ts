@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SNSClient } from '@aws-sdk/client-sns'
 import type { Role } from '../../core/case/actor.ts'
 import type { SmsGateway } from '../../core/ports/gateway.ts'
+import { gatewaysIn } from '../../core/notices/gateway.ts'
 import { manifest } from '../../functions/manifest.ts'
 import { random } from '../../functions/wiring/aws.ts'
 import { servicesFor } from '../../infra/local/functions.ts'
@@ -30,13 +31,13 @@ export function benchServices(options: {
   const { client, keyFile, nowAt, gateway = silentGateway } = options
   const permissions = manifest.flatMap((entry) => entry.permissions)
   const outside = {
-    gatewayUrl: 'http://127.0.0.1:9',
+    gatewayAccounts: {},
     sns: { client: new SNSClient({ region: 'local' }), arnOf: String },
   }
   const machine = { client, tables, programme: mali, keyFile, nowAt, gatewayTokens: [token], issuers: [], ...outside }
   return {
     ...servicesFor({ permissions }, machine),
-    gateway,
+    gateways: new Map(gatewaysIn(mali.gateways).map((name) => [name, gateway])),
     topics: { publish: () => Promise.resolve() },
     verify: (person) => Promise.resolve({ person, restricted: true }),
   }

@@ -17,3 +17,21 @@ export interface KnownDelivery {
   noticeKey: string | null
   reference: string | null
 }
+
+/** Which gateway sends to which numbers, by the names of gateways. */
+export interface GatewayChoice {
+  /** By how a number begins, plus and calling code first (`+223`, `+22376`); where several fit, the longest. */
+  byPrefix: Readonly<Record<string, string>>
+  otherwise: string
+}
+
+export function senderFor(phone: string, { byPrefix, otherwise }: GatewayChoice): string {
+  const fitting = Object.keys(byPrefix).filter((prefix) => phone.startsWith(prefix))
+  const longest = fitting.toSorted((a, b) => b.length - a.length)[0]
+  return longest === undefined ? otherwise : (byPrefix[longest] ?? otherwise)
+}
+
+/** Every gateway that may be asked to send. */
+export const gatewaysIn = ({ byPrefix, otherwise }: GatewayChoice): string[] => [
+  ...new Set([otherwise, ...Object.values(byPrefix)]),
+]

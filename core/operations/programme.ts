@@ -5,6 +5,7 @@ import type { Rulebook } from '../deadlines/rulebook.ts'
 import type { Messages } from '../notices/messages.ts'
 import type { PublicationTexts } from '../notices/publication.ts'
 import type { ReadyAnswer } from '../notices/ready-answer.ts'
+import type { GatewayChoice } from '../notices/gateway.ts'
 import type { Settings } from '../notices/settings.ts'
 import type { Category } from '../routing/category.ts'
 import type { Organisation } from '../directory/organisation.ts'
@@ -26,6 +27,8 @@ export interface Programme extends Rulebook {
   intakePoints: readonly IntakePoint[]
   readyAnswers: readonly ReadyAnswer[]
   settings: Settings
+  /** Which gateway sends to which numbers. */
+  gateways: GatewayChoice
   /** Which are spoken and offered where, and what stands in for what. */
   languages: Languages
   messages: Messages

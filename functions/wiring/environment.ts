@@ -2,14 +2,16 @@ import * as z from 'zod/mini'
 import { perTable, type TableName, tableNames, type Tables } from '../../adapters/dynamodb/table/table.ts'
 
 /** A JSON value in an environment variable. */
-const json = <T extends z.ZodMiniType>(schema: T) =>
-  z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text): unknown => JSON.parse(text)),
-    ),
-    schema,
-  )
+const json = <T extends z.ZodMiniType>(schema: T) => z.pipe(z.pipe(z.string(), z.transform(parseJson)), schema)
+
+/** The parser's own complaint would quote what it choked on, and the log is no place for a key. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('a variable of the environment should be JSON and is not')
+  }
+}
 
 type TableVariable = `${Uppercase<TableName>}_TABLE`
 const variableOf = (name: TableName) => `${name.toUpperCase()}_TABLE` as TableVariable
@@ -34,9 +36,8 @@ export const Environment = z.object({
   FINGERPRINT_KEY_IDS: z.string(),
   /** Two tokens at most, comma separated: the one in use and the one being rotated out. */
   GATEWAY_TOKENS: z.optional(z.string()),
-  GATEWAY_CREDENTIALS: z.optional(
-    json(z.object({ username: z.string(), apiKey: z.string(), senderId: z.nullable(z.string()) })),
-  ),
+  /** Accounts by the name of their gateway, each read by that gateway's own folder. */
+  GATEWAY_CREDENTIALS: z.optional(json(z.record(z.string(), z.unknown()))),
   TOPIC_ARNS: z.optional(json(z.record(z.string(), z.string()))),
   ISSUERS: z.optional(json(z.array(z.object({ issuer: z.string(), clientId: z.string(), restricted: z.boolean() })))),
   /** `off`: no SMS and no alert leaves, notices wait (after a restore, until a person allows it). Absent means `on`. */

@@ -35,7 +35,7 @@ export interface WebServices extends Services {
 
 export interface SendServices extends Services {
   directory: Pick<DirectoryStore, 'responsible'>
-  gateway: SmsGateway
+  gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics
   /** False after a restore, until a person allows sending again. */
   sends: boolean

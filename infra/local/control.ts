@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { CaseStore } from '../../core/ports/cases.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
+import { gatewayPath, honoPath } from '../../functions/gateways/path.ts'
 import { ClockGoesBackError, type LocalClock } from './stand-ins/clock.ts'
 import { durationMs } from './duration.ts'
-import { type FakeGateway, GatewayMode } from './stand-ins/fake-gateway.ts'
+import { type FakeGateway, GatewayMode, standsFor } from './stand-ins/fake-gateway.ts'
 import { markOf, tally } from './tally.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { LocalTopics } from './stand-ins/topics.ts'
@@ -88,15 +89,17 @@ export function controls(machine: Controls): Hono {
   })
 
   // The operator told us what became of an SMS: `/local/sms` shows it too.
-  app.use('/gateways/africastalking/:token/delivery', async (c, next) => {
-    const report = new URLSearchParams(await c.req.raw.clone().text())
+  app.use(honoPath(gatewayPath('delivery')), async (c, next) => {
+    const told = new URLSearchParams(await c.req.raw.clone().text())
     await next()
-    const [id, status] = [report.get('id'), report.get('status')]
+    const [id, status] = [told.get('id'), told.get('status')]
     if (c.res.status === 200 && id && status) gateway.markStatus(id, status)
   })
   app.get('/local/sms', (c) => c.json(gateway.sent(c.req.query('to'))))
   app.get('/local/topics', (c) => c.json(topics.published(c.req.query('topic'))))
-  app.get('/local/config', (c) => c.json({ gatewayToken, now: clock.nowAt(), mode: gateway.mode() }))
+  app.get('/local/config', (c) =>
+    c.json({ gateway: standsFor, gatewayToken, now: clock.nowAt(), mode: gateway.mode() }),
+  )
   app.post('/local/gateway', async (c) => {
     const body = z.safeParse(Mode, await c.req.json().catch(() => null))
     if (!body.success) return c.json({ error: 'mode', modes: GatewayMode.options }, 400)

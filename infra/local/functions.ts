@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
-import { africasTalkingGateway } from '../../adapters/gateways/africastalking/send.ts'
+import { gatewaysOf } from '../../adapters/gateways/senders.ts'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
@@ -53,7 +53,7 @@ export interface Machine {
   keyFile: string
   nowAt: () => string
   gatewayTokens: readonly string[]
-  gatewayUrl: string
+  gatewayAccounts: Readonly<Record<string, unknown>>
   sns: { client: SNSClient; arnOf: (topic: string) => string }
   issuers: readonly Issuer[]
 }
@@ -89,9 +89,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
       dynamoStores({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
     vault: fileVault({ path: keyFile, mayOpen }),
     gatewayTokens: machine.gatewayTokens,
-    gateway: africasTalkingGateway({
-      ...{ username: 'jaabi-local', apiKey: 'local', senderId: null, url: machine.gatewayUrl, timeoutMs: 5_000 },
-    }),
+    gateways: gatewaysOf(machine.gatewayAccounts, 5_000),
     topics: snsTopics(machine.sns),
     sends: true,
     verify: bearerVerifier(machine.issuers),
@@ -124,6 +122,8 @@ function builderOf<T>(builders: Record<string, T>, name: string): T {
   return builder
 }
 
+/** The path of `GET /a/{b}`. */
+const pathOf = (route: string): string => honoPath(route.split(' ')[1] ?? route)
 /** The longer of two addresses is the narrower: it goes first here, as AWS takes it. */
 const narrowestFirst = (a: { path: string }, b: { path: string }): number => b.path.length - a.path.length
 
@@ -132,10 +132,7 @@ export function mountFunctions(app: Hono, machine: Machine): void {
   const routes = manifest.flatMap((entry) => {
     if (entry.trigger.on !== 'http') return []
     const built = builderOf(http, entry.name)(servicesFor(entry, machine))
-    return [...new Set(entry.trigger.routes.map((route) => honoPath(route.split(' ')[1] ?? route)))].map((path) => ({
-      path,
-      built,
-    }))
+    return [...new Set(entry.trigger.routes.map(pathOf))].map((path) => ({ path, built }))
   })
   for (const { path, built } of routes.toSorted(narrowestFirst)) app.all(path, (c) => built.fetch(c.req.raw))
 }

@@ -22,7 +22,7 @@ import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
 import { desk, ownFrames } from './desk.ts'
 import { startEngine } from './stand-ins/engine.ts'
-import { fakeGateway } from './stand-ins/fake-gateway.ts'
+import { fakeGateway, gatewayPlace, localAccounts } from './stand-ins/fake-gateway.ts'
 import { type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
 import { issuersAt, localSignIn, signingKeyIn } from './stand-ins/sign-in.ts'
 import { signInProviders } from './stand-ins/sign-in-provider.ts'
@@ -71,7 +71,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     keyFile: inState('keys.json'),
     nowAt,
     gatewayTokens: [gatewayToken],
-    gatewayUrl: `${base}/local/africastalking/version1/messaging`,
+    gatewayAccounts: localAccounts(base),
     sns: { client: new SNSClient({ ...local, endpoint: `${base}/local/sns` }), arnOf: topics.topicArn },
     issuers: issuersAt(base),
   }
@@ -113,7 +113,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
       directory,
     }),
   )
-  app.route('/local/africastalking', gateway.app)
+  app.route(gatewayPlace, gateway.app)
   app.route('/local/sns', topics.app)
   app.route('/', await simulator())
   mountFunctions(app, machine)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { SmsGateway } from '../../core/ports/gateway.ts'
 import type { GatewayMode } from '../../infra/local/stand-ins/fake-gateway.ts'
 import { type Jaabi, withJaabi } from '../support/functions/services.ts'
 import { deliveryReport } from '../support/faults/delivery.ts'
@@ -116,15 +117,15 @@ test('a report of an SMS that is none of ours is answered and changes nothing', 
 
 test('a delivery report before our own note of the send: told once, one attempt', async () => {
   let jaabi: Jaabi | null = null
-  const run = await sending(newJaabi, ({ gateway }) => ({
-    gateway: {
-      async send(to) {
-        const result = await gateway.send(to)
-        if (jaabi && result.outcome === 'accepted')
-          await deliveryReport(jaabi, result.gatewayMessageId, 'Success', phone)
-        return result
-      },
+  const telling = (gateway: SmsGateway): SmsGateway => ({
+    async send(to) {
+      const result = await gateway.send(to)
+      if (jaabi && result.outcome === 'accepted') await deliveryReport(jaabi, result.gatewayMessageId, 'Success', phone)
+      return result
     },
+  })
+  const run = await sending(newJaabi, ({ gateways }) => ({
+    gateways: new Map([...gateways].map(([name, gateway]) => [name, telling(gateway)])),
   }))
   const reference = await run.hears('Le forage est en panne')
   jaabi = run.jaabi

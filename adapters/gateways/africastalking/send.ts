@@ -1,14 +1,22 @@
 import type { SendResult } from '../../../core/notices/gateway.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
+import * as z from 'zod/mini'
+import type { Sender } from '../gateway.ts'
+import { name } from './name.ts'
 import { readFailure, readReply } from './send-reply.ts'
+import { unusedModules } from './unused-modules.ts'
 
-export interface GatewayAccount {
-  username: string
-  apiKey: string
+/** Strict: a name mistyped here is an SMS that never leaves. */
+const Account = z.strictObject({
+  username: z.string(),
+  apiKey: z.string(),
   /** Our registered sender name or short code; null leaves the choice to the gateway. */
-  senderId: string | null
+  senderId: z.nullable(z.string()),
   /** Where to send, when not to Africa's Talking itself: the fake gateway. */
-  url?: string
+  url: z.optional(z.string()),
+})
+
+export interface GatewayAccount extends z.infer<typeof Account> {
   /** The SDK has no limit of its own and would wait until the function dies. */
   timeoutMs: number
   loadSdk?: typeof loadAfricasTalking
@@ -79,4 +87,10 @@ async function withinLimit(answer: Promise<SendResult>, timeoutMs: number): Prom
   } finally {
     clearTimeout(timer)
   }
+}
+
+export const africasTalking: Sender = {
+  name,
+  connect: (account, timeoutMs) => africasTalkingGateway({ ...z.parse(Account, account), timeoutMs }),
+  unused: unusedModules,
 }

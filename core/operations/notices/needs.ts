@@ -6,6 +6,7 @@ import type { Needs } from '../needs.ts'
 /** What sending asks for beside the rest. */
 export interface SendNeeds extends Needs {
   directory: Pick<DirectoryStore, 'responsible'>
-  gateway: SmsGateway
+  /** By name. */
+  gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics
 }

@@ -1,7 +1,7 @@
 import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterSend, cancel, carriesWords, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
 import { noticeText } from '../../notices/notice-text.ts'
-import type { SendResult } from '../../notices/gateway.ts'
+import { senderFor, type SendResult } from '../../notices/gateway.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { organisationLoad } from './organisation-load.ts'
@@ -68,6 +68,9 @@ async function holdsRecipient(notice: Notice, fingerprint: string, { notices }: 
   )
 }
 
+/** The programme chose a gateway at which nobody has given us an account: in an hour somebody may have. */
+const noAccount: SendResult = { outcome: 'refused', retry: true, reason: 'no-account' }
+
 /** Sends one notice: claimed before the gateway is called, so that a crash at any point ends in sent once or in a human's list. */
 async function sendOne(
   { notice, sealedTo }: { notice: Notice; sealedTo: string | null },
@@ -96,7 +99,8 @@ async function sendOne(
       return
     }
     if (!(await notices.replace(notice, claimed))) return
-    const result = await needs.gateway.send({ to: addressed.phone, text })
+    const gateway = needs.gateways.get(senderFor(addressed.phone, programme.gateways))
+    const result = gateway ? await gateway.send({ to: addressed.phone, text }) : noAccount
     await record(claimed, result, needs)
     if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
   })

@@ -21,10 +21,11 @@ export function makeSecrets(stack: Stack, prefix: string): Secrets {
     gatewayCredentials: new Secret(stack, 'GatewayCredentials', {
       ...shared,
       secretName: `${prefix}/gateway-credentials`,
-      description: 'User name, API key and sender id at the gateway: a placeholder until somebody fills it in',
+      description: 'Our account at each gateway, by its name: none until somebody fills it in',
       generateSecretString: {
-        secretStringTemplate: JSON.stringify({ username: 'sandbox', senderId: null }),
-        generateStringKey: 'apiKey',
+        // A value has to stand there: under the name of no gateway.
+        secretStringTemplate: '{}',
+        generateStringKey: 'none',
         excludePunctuation: true,
       },
     }),

@@ -2,13 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync, type BuildOptions } from 'esbuild'
-import {
-  africasTalkingAliases,
-  africasTalkingBanner,
-} from '../../../adapters/gateways/africastalking/bundle-aliases.ts'
+import { senders } from '../../../adapters/gateways/senders.ts'
 import type { FunctionEntry } from '../../../functions/manifest.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** What SDKs of gateways load and sending never uses. */
+const unused = Object.fromEntries(
+  senders.flatMap(({ unused = {} }) => Object.entries(unused).map(([module, file]) => [module, `${root}${file}`])),
+)
+
+/** For an SDK that is CommonJS and requires Node's own modules when it starts. */
+export const requireBanner =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 
 /** How one function becomes the single file Lambda loads. `bench/` measures what this makes, so it measures what deploys. */
 export function bundleOptions(entry: FunctionEntry): BuildOptions {
@@ -31,9 +37,9 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
     mainFields: ['module', 'main'],
     alias: {
       '@aws-sdk/credential-provider-node': `${root}adapters/aws/env-credentials.ts`,
-      ...(sends ? africasTalkingAliases : {}),
+      ...(sends ? unused : {}),
     },
-    ...(sends ? { banner: { js: africasTalkingBanner } } : {}),
+    ...(sends ? { banner: { js: requireBanner } } : {}),
   }
 }
 

@@ -18,9 +18,12 @@ type Tell = (path: string, init?: RequestInit) => Promise<Response>
 /** What the pictures show: cases new, handed out, handed out and answered; one of danger. By name, their references. */
 async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string, string>> {
   const ask: Tell = (path, init) => fetch(base + path, init)
-  const { gatewayToken } = (await (await ask('/local/config')).json()) as { gatewayToken: string }
+  const { gateway, gatewayToken } = (await (await ask('/local/config')).json()) as Record<
+    'gateway' | 'gatewayToken',
+    string
+  >
   const hears = (what: string, fields: Record<string, string>) =>
-    ask(`/gateways/africastalking/${gatewayToken}/${what}`, { method: 'POST', body: new URLSearchParams(fields) })
+    ask(`/gateways/${gateway}/${gatewayToken}/${what}`, { method: 'POST', body: new URLSearchParams(fields) })
   let count = 0
   const says = async (text: string): Promise<void> => {
     count += 1

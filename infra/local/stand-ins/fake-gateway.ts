@@ -42,6 +42,18 @@ interface Recipient {
   messageId: string
 }
 
+/** Whom it stands for, as callbacks and accounts name it. */
+export const standsFor = 'africastalking'
+/** Where this machine serves it. */
+export const gatewayPlace = `/local/${standsFor}`
+/** What the functions of this machine, answering at `base`, send with. */
+export const localAccounts = (base: string): Record<string, unknown> => ({
+  [standsFor]: {
+    ...{ username: 'jaabi-local', apiKey: 'local', senderId: null },
+    url: `${base}${gatewayPlace}/version1/messaging`,
+  },
+})
+
 export interface FakeGateway {
   /** Speaks Africa's Talking's own HTTP API, for the real SDK. Serve it by `@hono/node-server`: two modes break connections. */
   app: Hono<{ Bindings: HttpBindings }>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { expect } from 'vitest'
 import { africasTalkingGateway } from '../../../adapters/gateways/africastalking/send.ts'
-import { type FakeGateway, fakeGateway } from '../../../infra/local/stand-ins/fake-gateway.ts'
+import { type FakeGateway, fakeGateway, standsFor } from '../../../infra/local/stand-ins/fake-gateway.ts'
 import type { AllServices, Jaabi } from '../functions/services.ts'
 import { deliveryReport } from './delivery.ts'
 import { historyFlaws, readLedger } from './history-check.ts'
@@ -36,7 +36,7 @@ export async function sending(
   const jaabi = await newJaabi()
   const { fake, url } = await served(jaabi)
   const gateway = africasTalkingGateway({ username: 'jaabi', apiKey: 'k', senderId: 'JAABI', url, timeoutMs: 250 })
-  const services = { ...jaabi.servicesFor('send-notices'), gateway }
+  const services = { ...jaabi.servicesFor('send-notices'), gateways: new Map([[standsFor, gateway]]) }
   const stream = await streamOf(jaabi, { sending: { ...services, ...change(services) } })
   let count = 0
   const at = (clock: string) => {

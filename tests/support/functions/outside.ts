@@ -7,29 +7,31 @@ export interface SentSms {
   text: string
   at: string
   messageId: string
+  /** The gateway it left by. */
+  by: string
 }
 
-/** A gateway and topics that keep what they were given: both are outside Jaabi. */
+/** Gateways and topics that keep what they were given: both are outside Jaabi. */
 export function recordedOutside(nowAt: () => string) {
   const sms: SentSms[] = []
   const published: { topic: string; subject: string; body: string; at: string }[] = []
-  /** What the gateway says to the next sends, in turn; accepted when empty. */
+  /** What a gateway says to the next sends, in turn; accepted when empty. */
   const answers: SendResult[] = []
-  const gateway: SmsGateway = {
+  const gatewayNamed = (by: string): SmsGateway => ({
     send({ to, text }) {
       const messageId = `ATXid_${sms.length + 1}`
       const answer = answers.shift() ?? { outcome: 'accepted', gatewayMessageId: messageId }
-      if (answer.outcome === 'accepted') sms.push({ to, text, at: nowAt(), messageId })
+      if (answer.outcome === 'accepted') sms.push({ to, text, at: nowAt(), messageId, by })
       return Promise.resolve(answer)
     },
-  }
+  })
   const topics: Topics = {
     publish(topic, subject, body) {
       published.push({ topic, subject, body, at: nowAt() })
       return Promise.resolve()
     },
   }
-  return { gateway, topics, sms, published, answers }
+  return { gatewayNamed, topics, sms, published, answers }
 }
 
 /** The same numbers from 0 to 1 in every run (mulberry32). */

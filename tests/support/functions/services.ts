@@ -23,6 +23,7 @@ import { fileVault } from '../../../adapters/vault/file-vault.ts'
 import type { SenderRecord } from '../../../core/channel/sender-record.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import type { Notice } from '../../../core/notices/notice.ts'
+import { gatewaysIn } from '../../../core/notices/gateway.ts'
 import { type Settings } from '../../../core/notices/settings.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { type Swept } from '../../../core/operations/sweep/sweep.ts'
@@ -131,7 +132,7 @@ async function jaabi(
   const practice = practiceOf(programme.id)
   const practiceStores = dynamoStores({ ...store, programme: practice, rulebook: programme, now: nowAt })
 
-  const { gateway, topics, ...outside } = recordedOutside(nowAt)
+  const { gatewayNamed, topics, ...outside } = recordedOutside(nowAt)
 
   /** What a function of this name is given: its vault opens what its permissions let it open, no more. */
   function servicesFor(name: string): AllServices {
@@ -139,7 +140,8 @@ async function jaabi(
     if (!entry) throw new Error(`${name} is not in the manifest`)
     const mayOpen = (['general', 'protection'] as const).filter((scope) => entry.permissions.includes(`${scope}:open`))
     const living = livingProgramme(programme, directory)
-    const rest = { gateway, topics, gatewayTokens: [gatewayToken], toPhone: phoneReader(phonePlan), sends: true }
+    const gateways = new Map(gatewaysIn(programme.gateways).map((name) => [name, gatewayNamed(name)]))
+    const rest = { gateways, topics, gatewayTokens: [gatewayToken], toPhone: phoneReader(phonePlan), sends: true }
     // A sign-in as simple as can be: the token is the person's id.
     const verify = (token: string) => Promise.resolve({ person: token, restricted: true })
     return {

@@ -35,10 +35,12 @@ export function json(method: 'GET' | 'POST', path: string, body?: unknown, token
 }
 
 interface Config {
+  /** Whose place the simulator takes, as its callbacks name it. */
+  gateway: string
   gatewayToken: string
   now: string
 }
-let known: Config = { gatewayToken: '', now: new Date().toISOString() }
+let known: Config = { gateway: '', gatewayToken: '', now: new Date().toISOString() }
 
 /** The clock of this machine, as last heard. */
 export const now = (): string => known.now
@@ -49,11 +51,11 @@ export async function hearConfig(): Promise<void> {
   if (status === 200) known = data as Config
 }
 
-/** Speaks as Africa's Talking does: a form, with the fields the operator would fill in. */
+/** Speaks as the gateway does that this machine has a stand-in for: a form, with the fields the operator would fill in. */
 export function gateway(
   what: 'sms' | 'delivery' | 'ussd' | 'ussd-end',
   fields: Record<string, string>,
 ): Promise<{ status: number; text: string }> {
   const body = new URLSearchParams({ ...fields, networkCode: texts.networkCode })
-  return request(`/gateways/africastalking/${known.gatewayToken}/${what}`, { method: 'POST', body })
+  return request(`/gateways/${known.gateway}/${known.gatewayToken}/${what}`, { method: 'POST', body })
 }

@@ -6,7 +6,7 @@ import { gateway, now } from './server.ts'
 export interface Session {
   id: string
   number: string
-  /** All answers so far joined by `*`, as Africa's Talking sends them; null before the first answer. */
+  /** All answers so far joined by `*`, as that gateway sends them; null before the first answer. */
   typed: string | null
   screen: string
   /** The service said `END`, or the line broke. */

@@ -35,7 +35,7 @@ export async function sending(
 ) {
   const jaabi = await newJaabi()
   const { fake, url } = await served(jaabi)
-  const gateway = africasTalkingGateway({ username: 'jaabi', apiKey: 'k', senderId: 'JAABI', url, timeoutMs: 250 })
+  const gateway = africasTalkingGateway({ username: 'jaabi', apiKey: 'k', senderId: 'JAABI', url, timeoutMs: 2_000 })
   const services = { ...jaabi.servicesFor('send-notices'), gateways: new Map([[standsFor, gateway]]) }
   const stream = await streamOf(jaabi, { sending: { ...services, ...change(services) } })
   let count = 0

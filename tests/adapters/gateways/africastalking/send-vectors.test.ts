@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { africasTalkingGateway } from '../../../../adapters/gateways/africastalking/send.ts'
 import type { SendResult } from '../../../../core/notices/gateway.ts'
 import { vectors, type Vector } from '../../../vectors/vectors.ts'
@@ -71,6 +71,8 @@ test.each(vectors('send'))('$id $description', async ({ id, request, upstream: g
   })
   const text = form.get('message') ?? ''
   expect(await gateway.send({ to, text })).toEqual(outcomes[id])
+  // We gave up waiting, not sending: on a busy machine it is heard later.
+  if (hangs) await vi.waitUntil(() => server.forms.length > 0, { timeout: 60_000 })
 
   const [sent] = server.forms
   expect(sent?.get('message') ?? null).toBe(id === 'send-32' ? null : text)

@@ -10,9 +10,7 @@ export interface CodeTexts {
   ladder: readonly string[]
   happenings: Words
   people: Words
-  secondPerson: string
   templates: Words
-  noticeStates: Words
   kinds: Words
   channels: Words
   consents: Words

@@ -132,7 +132,6 @@ export const codesEn: CodeTexts = {
     organisation: 'the organisation',
     sender: 'the person',
   },
-  secondPerson: '2nd person',
   templates: {
     acknowledgement: 'receipt',
     acknowledgementShort: 'discreet receipt',
@@ -161,18 +160,6 @@ export const codesEn: CodeTexts = {
     help: 'help',
     nudge: 'reminder to the responsible person',
     attention: 'alert',
-  },
-  noticeStates: {
-    waiting: 'waits for its time',
-    ready: 'ready',
-    claimed: 'leaving',
-    sent: 'sent',
-    undecided: 'nobody knows whether it left',
-    delivered: 'arrived',
-    failed: 'failed',
-    cancelled: 'cancelled',
-    expired: 'out of date',
-    'by-hand': 'to be done by hand',
   },
   kinds: {
     complaint: 'complaint',

@@ -132,7 +132,6 @@ export const codesFr: CodeTexts = {
     organisation: 'l’organisation',
     sender: 'la personne',
   },
-  secondPerson: '2e personne',
   templates: {
     acknowledgement: 'accusé de réception',
     acknowledgementShort: 'accusé discret',
@@ -161,18 +160,6 @@ export const codesFr: CodeTexts = {
     help: 'aide',
     nudge: 'rappel au responsable',
     attention: 'alerte',
-  },
-  noticeStates: {
-    waiting: 'attend son heure',
-    ready: 'prêt',
-    claimed: 'part',
-    sent: 'parti',
-    undecided: 'on ne sait pas s’il est parti',
-    delivered: 'arrivé',
-    failed: 'échec',
-    cancelled: 'annulé',
-    expired: 'périmé',
-    'by-hand': 'à faire à la main',
   },
   kinds: {
     complaint: 'plainte',

@@ -1,6 +1,4 @@
 import type { SimulatorTexts } from '../../web/simulator/texts.ts'
-import { codesFr } from './codes.ts'
-import { simulatorDeskFr } from './simulator-desk.ts'
 import { typesetFrench } from './typeset.ts'
 
 export const simulatorFr: SimulatorTexts = typesetFrench({
@@ -8,7 +6,7 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
   timeZone: 'Africa/Bamako',
   title: 'Simulateur',
   intro:
-    'Un téléphone, une horloge et le bureau du point focal sur une seule page. Tout se passe sur cette machine : aucun SMS ne part.',
+    'Un téléphone, une horloge et le bureau sur une seule page. Tout se passe sur cette machine : aucun SMS ne part.',
   phones: [
     { number: '+22370000001', label: '70 00 00 01' },
     { number: '+22370000002', label: '70 00 00 02' },
@@ -25,12 +23,15 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
     done: 'fait',
     steps: [
       { title: 'Se plaindre', text: 'Sur le téléphone, envoyez un SMS avec vos mots, ou composez *123#.' },
-      { title: 'Trier', text: 'Au bureau, ouvrez le dossier, lisez les suggestions, puis « Évaluer ».' },
+      {
+        title: 'Trier',
+        text: 'Au bureau, asseyez-vous comme point focal, ouvrez le dossier, lisez les suggestions, puis évaluez.',
+      },
       {
         title: 'Laisser passer la date',
         text: 'Avancez l’horloge de 15 jours : le cluster et la personne sont prévenus.',
       },
-      { title: 'Répondre', text: 'Au bureau du cluster : confiez, puis écrivez la réponse. Elle part par SMS.' },
+      { title: 'Répondre', text: 'Asseyez-vous comme cluster : confiez, ou écrivez la réponse. Elle part par SMS.' },
       { title: 'Le verdict', text: 'Sur le téléphone, répondez 1 (oui), 2 (en partie) ou 3 (non).' },
     ],
   },
@@ -85,8 +86,16 @@ export const simulatorFr: SimulatorTexts = typesetFrench({
     ],
     health: 'Dossiers : {cases} · ouverts : {open} · à échéance : {due} · sans responsable : {orphans}',
   },
-  staff: simulatorDeskFr,
-  codes: codesFr,
+  sides: 'Téléphone ou bureau',
+  desk: {
+    title: 'Le bureau',
+    frame: 'Le bureau : la console de la personne assise là',
+    sit: 'Qui s’assied là',
+    another: 'Quelqu’un d’autre',
+    sitButton: 'S’asseoir',
+    refresh: 'Actualiser',
+    news: 'Du nouveau : « Actualiser » le montre. Ce qui est écrit sans être envoyé se perd.',
+  },
   topics: {
     title: 'Ce que reçoivent les équipes',
     empty: 'Rien encore.',

@@ -19,13 +19,15 @@ function inLanguage(href: string, language: string): string {
   return url.href
 }
 
-/** What axe finds, and whether anything is wider than the screen: light and dark, on a phone and on a desktop. */
+/** What axe finds in a page and its frames, and whether anything is wider than the screen: light and dark, on a phone and on a desktop. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile })
-  // What is put away is somebody's page too.
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('details')) one.open = true
-  })
+  for (const frame of page.frames()) {
+    await frame.addScriptTag({ path: axeFile })
+    // What is put away is somebody's page too.
+    await frame.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true
+    })
+  }
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [360, 1280]) {
@@ -106,4 +108,22 @@ describe('no page is heavy, none has a violation: light and dark, on a phone and
     expect([...seen]).toContain('/console/exercice/nouvelle')
     expect([...seen]).toContain('focal-point /console/exercice/cases/N')
   })
+})
+
+test('nor has the page of the simulator, with the console in its frame, whichever of phone and desk is in view', async () => {
+  const context = await jaabi.browser.newContext({ bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(`${jaabi.base}/simulator`)
+  const desk = page.frameLocator('#desk')
+  for (const side of ['phone', 'desk']) {
+    // At the width that has both, one is sat down at the desk and picks a case.
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.locator('[data-seat]').first().click()
+    await desk.locator('a[data-case]').first().click()
+    await desk.locator('details.act').first().waitFor()
+    await page.setViewportSize({ width: 360, height: 900 })
+    await page.click(`[data-show="${side}"]`)
+    expect.soft(await violations(page), side).toEqual([])
+  }
+  await context.close()
 })

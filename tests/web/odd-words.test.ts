@@ -209,17 +209,22 @@ test('and in the simulator, on the phone and at the desk', async () => {
   const page = await (await jaabi.browser.newContext()).newPage()
   const trap = trapOn(page, base)
   await page.goto(`${base}/simulator`)
-  await page.locator('[data-reference]').nth(1).waitFor()
   await page.click('#soft-left')
   await page.locator('.bubble').first().waitFor()
   const typed = `${script} ${breakout}`
   await page.fill('#typed', typed)
   await page.click('#soft-left')
   await page.locator('.bubble.mine', { hasText: script }).waitFor()
-  await page.locator('[data-reference]').nth(1).click()
-  await page.locator('.case blockquote').first().waitFor()
-  const reference = /\d{10}/.exec((await page.textContent('.case h3')) ?? '')?.[0] ?? ''
-  expect(await page.textContent('.case blockquote')).toBe(said.get(reference))
+  await page.locator('[data-seat]').first().click()
+  const desk = page.frameLocator('#desk')
+  await desk.locator('a[data-case]').first().waitFor()
+  expect(await trap.sprung()).toEqual([])
+  const listed = await desk.locator('a[data-case]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+  const reference = listed.map((href) => href?.slice(-10) ?? '').find((one) => said.has(one)) ?? ''
+  await desk.locator(`a[data-case][href$="${reference}"]`).click()
+  expect(await desk.locator('section[aria-labelledby="dit"] blockquote').textContent()).toBe(
+    asShown(said.get(reference) ?? ''),
+  )
   expect(await trap.sprung()).toEqual([])
   await page.context().close()
 })

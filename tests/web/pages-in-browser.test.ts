@@ -56,7 +56,7 @@ describe('the public pages on a small phone without JavaScript', () => {
 })
 
 describe('the simulator', async () => {
-  const files = await simulatorFiles(simulatorFr)
+  const files = await simulatorFiles(simulatorFr, { seats: [], people: [], clusters: [] })
   const server = createServer((request, response) => {
     const file = files[request.url ?? '']
     response.writeHead(file ? 200 : 404, {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { stylesheet } from '../style.ts'
-import { simulatorPage } from './page.ts'
+import { type SimulatorScene, simulatorPage } from './page.ts'
 import { simulatorStyle } from './style.ts'
 import type { SimulatorTexts } from './texts.ts'
 
@@ -25,9 +25,12 @@ async function script(): Promise<string> {
 }
 
 /** All there is to serve, by path. Mount each with `content-security-policy: default-src 'self'`. */
-export async function simulatorFiles(texts: SimulatorTexts): Promise<Record<string, StaticFile>> {
+export async function simulatorFiles(
+  texts: SimulatorTexts,
+  scene: SimulatorScene,
+): Promise<Record<string, StaticFile>> {
   return {
-    '/simulator': { type: 'text/html; charset=utf-8', body: String(await simulatorPage(texts)) },
+    '/simulator': { type: 'text/html; charset=utf-8', body: String(await simulatorPage(texts, scene)) },
     '/simulator.css': { type: 'text/css; charset=utf-8', body: stylesheet + simulatorStyle },
     '/simulator/main.js': { type: 'text/javascript; charset=utf-8', body: await script() },
   }

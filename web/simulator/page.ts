@@ -1,12 +1,28 @@
 import { html, raw } from 'hono/html'
+import { fill } from '../public/texts.ts'
 import type { SimulatorTexts } from './texts.ts'
 import { type Html, mark } from '../html.ts'
 
 const letters = ['', 'abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz', '', '', '']
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
 
-/** `/simulator`: a frame that `client/` fills. Nothing inline runs, so `default-src 'self'` holds. */
-export function simulatorPage(texts: SimulatorTexts): Html {
+interface Named {
+  id: string
+  name: string
+}
+
+/** What the programme and the machine bring to the page. */
+export interface SimulatorScene {
+  /** Who sits down at the desk by one click. */
+  seats: readonly Named[]
+  /** Everybody else who can. */
+  people: readonly Named[]
+  /** The topic of each regional cluster, and its name. */
+  clusters: readonly { topic: string; name: string }[]
+}
+
+/** `/simulator`: a page that `client/` fills; the desk is the console itself, in a frame. Nothing inline runs, so `default-src 'self'` holds. */
+export function simulatorPage(texts: SimulatorTexts, scene: SimulatorScene): Html {
   return html`<!doctype html>
     <html lang="${texts.language}">
       <head>
@@ -20,7 +36,7 @@ export function simulatorPage(texts: SimulatorTexts): Html {
         <script type="module" src="/simulator/main.js"></script>
       </head>
       <body class="simulator">
-        <header class="site">
+        <header class="site" aria-label="${texts.title}">
           <div>
             <a class="brand" href="/"
               >${mark}<span><b>Jaabi</b><small>${texts.title}</small></span></a
@@ -29,16 +45,24 @@ export function simulatorPage(texts: SimulatorTexts): Html {
           </div>
         </header>
         <p class="offline" id="offline" role="alert" hidden>${texts.offline}</p>
-        <main>
+        <main aria-labelledby="page-title">
+          <h1 class="hidden" id="page-title">${texts.title}</h1>
           <p class="lead">${texts.intro}</p>
           ${guide(texts)}
-          <div class="desk">
-            ${phone(texts)}
-            <div class="side">${clock(texts)}${staff(texts)}${topics(texts)}</div>
+          <div class="sides" id="sides" data-side="phone">
+            ${clock(texts)}${tabs(texts)}${phone(texts)}${desk(texts, scene)}${topics(texts, scene)}
           </div>
         </main>
       </body>
     </html>`
+}
+
+/** On a narrow screen, which of the two is in view. */
+function tabs({ sides, phone, desk }: SimulatorTexts): Html {
+  return html`<div class="tabs switcher" role="group" aria-label="${sides}">
+    <button type="button" data-show="phone" aria-pressed="true">${phone.title} <span id="side-unread"></span></button
+    ><button type="button" data-show="desk" aria-pressed="false">${desk.title}</button>
+  </div>`
 }
 
 function guide({ guide }: SimulatorTexts): Html {
@@ -130,45 +154,42 @@ function clock({ clock }: SimulatorTexts): Html {
   </section>`
 }
 
-function staff({ staff }: SimulatorTexts): Html {
-  const { columns } = staff
-  return html`<section class="panel" aria-labelledby="staff-title">
-    <h2 id="staff-title">${staff.title}</h2>
-    <div class="tabs" role="group" aria-labelledby="staff-title">
-      ${staff.roles.map(({ label }, index) => html`<button type="button" data-role="${index}" aria-pressed="${index === 0 ? 'true' : 'false'}">${label}</button>`)}
+function desk({ desk }: SimulatorTexts, { seats, people }: SimulatorScene): Html {
+  return html`<section class="panel desk-side" aria-labelledby="desk-title">
+    <div class="head">
+      <h2 id="desk-title">${desk.title}</h2>
+      <p class="status" id="desk-news" role="status"></p>
+      <button type="button" class="small" id="refresh">${desk.refresh}</button>
     </div>
-    <div class="row">
-      <label for="person">${staff.person}</label
-      ><select id="person">
-        ${staff.persons.map((label, index) => html`<option value="${index + 1}">${label}</option>`)}</select
-      ><button type="button" class="small" id="refresh">${staff.refresh}</button>
-    </div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="staff-title">
-      <table>
-        <thead>
-          <tr>
-            ${Object.values(columns).map((label) => html`<th scope="col">${label}</th>`)}
-          </tr>
-        </thead>
-        <tbody id="queue"></tbody>
-      </table>
-    </div>
-    <p class="soft" id="queue-empty">${staff.empty}</p>
-    <p class="status" id="staff-status" role="status"></p>
-    <div id="case" class="case"><p class="soft">${staff.pick}</p></div>
+    <form class="tabs" method="post" action="/local/desk" target="desk" aria-label="${desk.sit}">
+      ${seats.map(({ id, name }) => html`<button name="person" value="${id}" data-seat>${name}</button>`)}
+    </form>
+    <form class="row another" method="post" action="/local/desk" target="desk">
+      <label for="someone">${desk.another}</label
+      ><select id="someone" name="person" required>
+        <option value=""></option>
+        ${people.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select
+      ><button class="small">${desk.sitButton}</button>
+    </form>
+    <iframe id="desk" name="desk" src="/console" title="${desk.frame}"></iframe>
   </section>`
 }
 
-function topics({ topics }: SimulatorTexts): Html {
-  return html`<section class="panel" aria-labelledby="topics-title">
+function topics({ topics }: SimulatorTexts, { clusters }: SimulatorScene): Html {
+  const choices = [
+    ...clusters.map(({ topic, name }) => [topic, fill(topics.cluster, { name })] as const),
+    ...Object.entries(topics.names),
+  ]
+  return html`<section class="panel topics" aria-labelledby="topics-title">
     <h2 id="topics-title">${topics.title}</h2>
     <div class="row">
       <label for="topic">${topics.choose}</label
       ><select id="topic">
         <option value="">${topics.all}</option>
+        ${choices.map(([value, label]) => html`<option value="${value}">${label}</option>`)}
       </select>
     </div>
-    <ul class="published" id="published">
+    <ul class="published" id="published" tabindex="0" aria-labelledby="topics-title">
       <li class="soft">${topics.empty}</li>
     </ul>
   </section>`

@@ -22,20 +22,27 @@ async function take(what: Page | Locator, name: string): Promise<void> {
   keep(await what.screenshot(), name)
 }
 
+const desk = (page: Page) => page.frameLocator('#desk')
+/** Sits somebody down at the desk of the simulator, and opens the first case of their list. */
+async function openCase(page: Page, person: string): Promise<void> {
+  await page.click(`[data-seat][value="${person}"]`)
+  await desk(page).locator('a[data-case]').first().click()
+  await desk(page).locator('details.act').first().waitFor()
+}
+
 /** A complaint that nobody answered: late, at the regional cluster, the person told so. */
 async function playStory(page: Page): Promise<void> {
   await page.click('#example')
   await page.click('#soft-left')
   await page.locator('.bubble:not(.mine)').waitFor()
-  await page.locator('.pick').click()
-  await page.locator('[data-step="assess"]').click()
-  await page.locator('[data-step="assign"]').waitFor()
+  await openCase(page, 'focal-point')
+  await desk(page).locator('form[action$="/assess"] button:visible').first().click()
+  await desk(page).locator('.flash').waitFor()
   await page.click('[data-advance="P15D"]')
   await page.locator('.bubble', { hasText: 'niveau supérieur' }).waitFor()
   await page.locator('#published b').first().waitFor()
-  await page.getByRole('button', { name: 'Cluster Gao', exact: true }).click()
-  await page.locator('[data-step="assign"]').waitFor()
-  await page.locator('#queue .late').waitFor()
+  await page.click('[data-seat][value="regional-cluster-gao"]')
+  await desk(page).locator('.tag.late').first().waitFor()
 }
 
 async function dialHome(page: Page): Promise<void> {
@@ -74,10 +81,10 @@ const parts: Readonly<Record<string, (base: string) => Promise<void>>> = {
 
     const narrow = await browser.newPage({ viewport: { width: 360, height: 760 }, locale: 'fr-FR' })
     await narrow.goto(`${base}/simulator`)
-    await narrow.locator('.pick').click()
-    await narrow.locator('.todo').waitFor()
-    await narrow.locator('.case h3').evaluate((heading) => {
-      heading.scrollIntoView()
+    await narrow.click('[data-show="desk"]')
+    await openCase(narrow, 'regional-cluster-gao')
+    await narrow.locator('.desk-side').evaluate((side) => {
+      side.scrollIntoView()
       // What came into view is drawn in the frames after.
       return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     })

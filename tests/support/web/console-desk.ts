@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Frame, Locator, Page } from 'playwright-core'
 
-/** What somebody does at the console in a browser, by what they see: open a case, fill in the form of a step, send it. */
-export function consoleDesk(page: Page, base: string, door: '/console' | '/console/protection' = '/console') {
+/** What somebody does at the console in a browser, on a page or in its frame, by what they see: open a case, fill in the form of a step, send it. */
+export function consoleDesk(page: Page | Frame, base: string, door: '/console' | '/console/protection' = '/console') {
+  const [whole, shown] = 'page' in page ? [page.page(), page] : [page, page.mainFrame()]
   const form = (step: string): Locator => page.locator(`form[action$="/${step}"]`)
 
   /** What is put away is opened first, as a person would click it. */
@@ -23,7 +24,7 @@ export function consoleDesk(page: Page, base: string, door: '/console' | '/conso
 
   /** Presses a button and waits for what the server makes of it, so that whatever comes next is on the page that follows. */
   async function send(button: Locator): Promise<void> {
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    const answered = whole.waitForEvent('framenavigated', (frame) => frame === shown)
     await button.click()
     await answered
     await page.waitForLoadState()

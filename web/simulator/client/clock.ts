@@ -4,6 +4,9 @@ import { hearConfig, json, now } from './server.ts'
 
 const status = byId('clock-status', HTMLElement)
 const setAt = byId('set-at', HTMLInputElement)
+let moves = 0
+
+export const isMoving = (): boolean => moves > 0
 
 export function drawClock(): void {
   byId('now', HTMLElement).textContent = longDay(now())
@@ -20,7 +23,9 @@ async function move(body: { advance: string } | { set: string }, settled: () => 
   const buttons = document.querySelectorAll<HTMLButtonElement>('.clock button')
   for (const button of buttons) button.disabled = true
   status.textContent = texts.clock.moving
+  moves += 1
   const { status: code, data } = await json('POST', '/local/clock', body)
+  moves -= 1
   status.textContent = code === 200 ? '' : said(data)
   if (code === 200) did('wait')
   for (const button of buttons) button.disabled = false
@@ -28,9 +33,13 @@ async function move(body: { advance: string } | { set: string }, settled: () => 
   await settled()
 }
 
-export async function drawHealth(): Promise<void> {
+/** Shows how the machine is; answers with what changes when anything in it does. */
+export async function drawHealth(): Promise<string | null> {
   const { status: code, data } = await json('GET', '/local/health')
-  if (code === 200) byId('health', HTMLElement).textContent = fill(texts.clock.health, data as Record<string, number>)
+  if (code !== 200) return null
+  const counts = data as Record<string, number> & { mark: string }
+  byId('health', HTMLElement).textContent = fill(texts.clock.health, counts)
+  return counts.mark
 }
 
 /** `settled` runs once the clock stands at its new place. */

@@ -36,31 +36,10 @@ const day = new Intl.DateTimeFormat(texts.language, { dateStyle: 'full', timeSty
 const short = new Intl.DateTimeFormat(texts.language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: texts.timeZone }) // prettier-ignore
 const date = new Intl.DateTimeFormat(texts.language, { dateStyle: 'full', timeZone: texts.timeZone })
 const time = new Intl.DateTimeFormat(texts.language, { hour: '2-digit', minute: '2-digit', timeZone: texts.timeZone })
-const dayOfMonth = new Intl.DateTimeFormat(texts.language, { day: 'numeric', month: 'short', timeZone: texts.timeZone })
 export const longDay = (at: string): string => day.format(new Date(at))
 export const dayOnly = (at: string): string => date.format(new Date(at))
 export const shortDay = (at: string): string => short.format(new Date(at))
-/** « 14 déc. » */
-export const dayMonth = (at: string): string => dayOfMonth.format(new Date(at))
 export const hour = (at: string): string => time.format(new Date(at))
-
-/** « dans 3 j », « en retard de 2 h ». */
-export function untilDue(dueAt: string, now: string): { late: boolean; text: string } {
-  const minutes = Math.round((Date.parse(dueAt) - Date.parse(now)) / 60_000)
-  const size = Math.abs(minutes)
-  const { day: days, hour: hours, minute } = texts.staff.units
-  const shown =
-    size >= 2880
-      ? `${Math.round(size / 1440)}\u00a0${days}`
-      : size >= 90
-        ? `${Math.round(size / 60)}\u00a0${hours}`
-        : `${size}\u00a0${minute}`
-  const late = minutes < 0
-  return { late, text: fill(late ? texts.staff.late : texts.staff.inTime, { time: shown }) }
-}
-
-/** A code in words, or the code itself. */
-export const inWords = (words: Record<string, string>, code: string): string => words[code] ?? code
 
 /** 32 hex digits. */
 export const randomId = (): string =>

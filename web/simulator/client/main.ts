@@ -1,22 +1,23 @@
-import { drawClock, drawHealth, startClock } from './clock.ts'
+import { drawClock, drawHealth, isMoving, startClock } from './clock.ts'
+import { clockMoved, hearMark, startDesk } from './desk.ts'
 import { byId, texts } from './dom.ts'
 import { drawGuide } from './guide.ts'
-import { hearLists } from './lists.ts'
-import { drawPhone, prefill, startPhone } from './phone.ts'
+import { drawPhone, phoneShown, prefill, startPhone } from './phone.ts'
 import { hearConfig } from './server.ts'
+import { show, startSides } from './sides.ts'
 import { pollSms } from './sms.ts'
-import { drawQueue, refreshStaff, startStaff } from './staff.ts'
 import { drawTopics, startTopics } from './topics.ts'
 
 const everyMs = 1000
 
 async function look(): Promise<void> {
   await hearConfig()
-  await hearLists()
   await pollSms()
   drawPhone()
   drawClock()
-  await Promise.all([drawQueue(), drawTopics(), drawHealth()])
+  const [mark] = await Promise.all([drawHealth(), drawTopics()])
+  // While the clock moves everything does: the desk waits for what comes of it.
+  if (mark !== null && !isMoving()) hearMark(mark)
 }
 
 /** One round after the other, never two at once; a hidden tab rests. */
@@ -26,13 +27,15 @@ async function keepLooking(): Promise<void> {
 }
 
 startPhone()
-startStaff()
+startDesk()
 startTopics()
+startSides(phoneShown)
 startClock(async () => {
+  clockMoved()
   await look()
-  await refreshStaff()
 })
 byId('example', HTMLButtonElement).addEventListener('click', () => {
+  show('phone')
   prefill(texts.guide.example)
 })
 drawGuide()

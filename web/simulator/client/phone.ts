@@ -54,12 +54,16 @@ export function drawPhone(): void {
   const open = on && !(mode === 'ussd' && session?.over === true)
   const [left, right] = softs[mode]()
   drawView(on)
+  // Behind the desk, on a narrow screen, nobody has read it.
+  if (on && mode === 'thread' && view.offsetParent !== null) markRead(number.value)
   const count = unread(number.value)
+  const news = count > 0 ? `✉ ${fill(words.unread, { count })}` : ''
   byId('handset', HTMLElement).classList.toggle('off', !on)
   power.checked = on
   byId('power-label', HTMLElement).textContent = on ? words.on : words.off
   byId('bar-number', HTMLElement).textContent = number.value.slice(4).replace(/(..)(?=.)/g, '$1 ')
-  byId('bar-unread', HTMLElement).textContent = count > 0 ? `✉ ${fill(words.unread, { count })}` : ''
+  byId('bar-unread', HTMLElement).textContent = news
+  byId('side-unread', HTMLElement).textContent = news
   byId('bar-time', HTMLElement).textContent = hour(now())
   byId('soft-left-label', HTMLElement).textContent = left
   byId('soft-right-label', HTMLElement).textContent = right
@@ -93,7 +97,6 @@ function drawView(on: boolean): void {
   drawn = content.outerHTML
   view.replaceChildren(content)
   view.scrollTop = mode === 'thread' ? view.scrollHeight : 0
-  if (on && mode === 'thread') markRead(number.value)
 }
 
 function go(to: Mode): void {
@@ -159,6 +162,12 @@ function right(): void {
   const erases = mode === 'idle' || (mode === 'ussd' && session?.over === false)
   if (erases) typed.value = typed.value.slice(0, -1)
   else void hangUp()
+  drawPhone()
+}
+
+/** In view again: drawn anew, the last message at the foot of the screen. */
+export function phoneShown(): void {
+  drawn = ''
   drawPhone()
 }
 

@@ -1,5 +1,4 @@
 import { byId, make, shortDay, texts } from './dom.ts'
-import { lists, topicName } from './lists.ts'
 import { json } from './server.ts'
 
 interface Published {
@@ -13,8 +12,10 @@ const chosen = byId('topic', HTMLSelectElement)
 const list = byId('published', HTMLElement)
 let drawn = ''
 
+const topicName = (topic: string): string =>
+  [...chosen.options].find(({ value }) => value === topic)?.textContent ?? topic
+
 export async function drawTopics(): Promise<void> {
-  fillChoice()
   const query = chosen.value === '' ? '' : `?topic=${encodeURIComponent(chosen.value)}`
   const { status, data } = await json('GET', `/local/topics${query}`)
   const seen = JSON.stringify(data)
@@ -30,13 +31,6 @@ export async function drawTopics(): Promise<void> {
     ),
   )
   list.replaceChildren(...(lines.length > 0 ? lines.reverse() : [make('li', { class: 'soft' }, texts.topics.empty)]))
-}
-
-/** The clusters of the programme, once it is known, and the teams that are not regional. */
-function fillChoice(): void {
-  const topics = [...lists().clusters.map(({ topic }) => topic), ...Object.keys(texts.topics.names)]
-  if (lists().clusters.length === 0 || chosen.options.length > 1) return
-  chosen.append(...topics.map((topic) => make('option', { value: topic }, topicName(topic))))
 }
 
 export function startTopics(): void {

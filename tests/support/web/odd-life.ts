@@ -73,7 +73,9 @@ export function oddLife({ base, says, dials, sitDown }: Awaited<ReturnType<typeo
       await desk.takes('assess', water)
       await desk.takes('note', { text: everything })
     }
+    // What nobody can read may be sensitive: it is assessed before anybody puts it aside.
     await desk.open(dismissed)
+    await desk.takes('assess', water)
     await desk.takes('dismiss', { reason: everything.slice(0, 1900) })
     await desk.open(answered)
     await desk.takes('reveal-contact', { reason: breakout })

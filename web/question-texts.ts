@@ -1,4 +1,4 @@
-import type { AnswerTo, AskedBy, ChosenLane } from '../core/channel/questions.ts'
+import type { AnswerTo, AskedBy, ChosenLane, Counted, QuestionName } from '../core/channel/questions.ts'
 
 /** A question as a form puts it. */
 export interface FormTexts<Answer extends string = string> {
@@ -7,6 +7,18 @@ export interface FormTexts<Answer extends string = string> {
   /** Leads to its field by keyboard, for staff. */
   key?: string
   options: Record<Answer, string>
+}
+
+interface FactTexts<Answer extends string> {
+  label: string
+  answers: Record<Answer, string>
+}
+
+export interface CountedTexts<Answer extends string = string> {
+  heading: string
+  /** With what the numbers may, or may not, be compared. */
+  note?: string
+  values: Record<Answer, string>
 }
 
 /** What the public form asks in one lane, in order: the compiler wants words for every question of `core/channel/questions.ts`. */
@@ -18,4 +30,9 @@ export interface StaffQuestions {
   intake: { [Q in AskedBy<'intake', 'N'>]: FormTexts<AnswerTo<Q, 'N'>> }
   /** Its page for danger; the first is asked before the place. */
   danger: { [Q in AskedBy<'intake', 'S2'>]: FormTexts<AnswerTo<Q, 'S2'>> }
+  /** The assessment of an ordinary case. */
+  assess: { [Q in AskedBy<'assess', 'N'>]: FormTexts<AnswerTo<Q, 'N'>> }
+  /** What a case says of the person concerned. */
+  facts: { [Q in QuestionName]: FactTexts<AnswerTo<Q>> }
+  figures: { [Q in Counted]: CountedTexts<AnswerTo<Q>> }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedBy, type ChosenLane } from '../../core/channel/questions.ts'
+import { askedBy, type ChosenLane, countedNames, questionNames } from '../../core/channel/questions.ts'
 import { publicFr } from '../../languages/fr/public.ts'
 import { consoleTexts } from '../support/console/texts.ts'
 
@@ -15,4 +15,7 @@ test('the public form has words for what it asks, in the order of the table', ()
 test.each(Object.values(consoleTexts))('so have the forms of staff: $language', ({ questions }) => {
   expect(Object.keys(questions.intake)).toEqual(asked('intake', 'N'))
   expect(Object.keys(questions.danger)).toEqual(asked('intake', 'S2'))
+  expect(Object.keys(questions.assess)).toEqual(asked('assess', 'N'))
+  expect(Object.keys(questions.facts).sort()).toEqual([...questionNames].sort())
+  expect(Object.keys(questions.figures)).toEqual(countedNames)
 })

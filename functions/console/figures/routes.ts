@@ -78,6 +78,7 @@ function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programm
       const place = ref.success ? gazetteer.find(ref.data) : undefined
       return place?.name ?? code
     },
+    questions: texts.questions.figures,
     category: (code) => categoryName(code, programme, texts.chain) ?? code,
   }
 }

@@ -179,8 +179,6 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     namedPersonHint:
       'Their id in the directory. If they lead an organisation or a cluster, tick that too: their colleagues report to them.',
     ofThePerson: 'What the person says of themselves',
-    disability: 'A lot of difficulty seeing, hearing, walking, remembering, washing or speaking',
-    disabilityHint: 'Only if they were asked; never guessed. For counting: nothing of it is kept at an S level.',
     reason: 'Reason',
     reasonLower: 'Reason, needed to lower the level or take a name off',
     reasonHint: 'Kept sealed with the case.',

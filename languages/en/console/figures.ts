@@ -163,15 +163,11 @@ export const figuresEn: FiguresTexts = {
       cercle: 'By cercle',
       category: 'By category',
       channel: 'By channel',
-      person: 'By sex and age',
-      disability: 'By disability',
     },
     value: 'Value',
     count: 'Cases',
     part: 'Part',
   },
-  disability:
-    'One question for six difficulties (“wg_merged” in the file): not to be compared with figures from the full Washington Group set. Neither USSD nor SMS asks it.',
   withheld: 'Too few cases to show them apart.',
   values: {
     unknown: 'Not recorded',
@@ -187,15 +183,6 @@ export const figuresEn: FiguresTexts = {
       face: 'Face to face',
       partner: 'Partner',
     },
-    persons: {
-      woman: 'Woman',
-      man: 'Man',
-      girl: 'Girl',
-      boy: 'Boy',
-      child: 'Child, sex not said',
-      adult: 'Adult, sex not said',
-    },
-    disability: { yes: 'A lot of difficulty', no: 'Not a lot of difficulty' },
   },
   stub: {
     lead: 'Of these reports only their number a year exists, for the whole country: no place, no month, no category.',

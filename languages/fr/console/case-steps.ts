@@ -180,9 +180,6 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     namedPersonHint:
       'Son identifiant dans l’annuaire. Si elle dirige une organisation ou un cluster, cochez aussi celui-ci : ses collègues en dépendent.',
     ofThePerson: 'Ce que la personne dit d’elle',
-    disability: 'Beaucoup de difficultés à voir, entendre, marcher, se souvenir, se laver ou parler',
-    disabilityHint:
-      'Seulement si la question lui a été posée ; jamais deviné. Pour compter : rien n’en est gardé à un niveau S.',
     reason: 'Motif',
     reasonLower: 'Motif, exigé pour baisser le niveau ou retirer un nom',
     reasonHint: 'Gardé sous scellé avec le dossier.',

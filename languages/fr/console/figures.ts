@@ -167,15 +167,11 @@ export const figuresFr: FiguresTexts = typesetFrench({
       cercle: 'Par cercle',
       category: 'Par catégorie',
       channel: 'Par canal',
-      person: 'Par sexe et âge',
-      disability: 'Par handicap',
     },
     value: 'Valeur',
     count: 'Dossiers',
     part: 'Part',
   },
-  disability:
-    'Une seule question pour six difficultés (« wg_merged » dans le fichier) : à ne pas comparer aux chiffres du questionnaire complet du Groupe de Washington. Ni l’USSD ni le SMS ne la posent.',
   withheld: 'Trop peu de dossiers pour les montrer séparément.',
   values: {
     unknown: 'Non renseigné',
@@ -191,15 +187,6 @@ export const figuresFr: FiguresTexts = typesetFrench({
       face: 'Face à face',
       partner: 'Partenaire',
     },
-    persons: {
-      woman: 'Femme',
-      man: 'Homme',
-      girl: 'Fille',
-      boy: 'Garçon',
-      child: 'Enfant, sexe non précisé',
-      adult: 'Adulte, sexe non précisé',
-    },
-    disability: { yes: 'Beaucoup de difficultés', no: 'Pas beaucoup de difficultés' },
   },
   stub: {
     lead: 'Pour ces signalements, seul leur nombre par année existe, pour tout le pays : ni lieu, ni mois, ni catégorie.',

@@ -9,7 +9,7 @@ import { consoleTexts } from '../console/texts.ts'
 
 type Language = keyof typeof consoleTexts
 
-const names: FiguresNames = {
+const names: Omit<FiguresNames, 'questions'> = {
   day: 'mar. 15 juin',
   scope: 'Tout le pays',
   cluster: (id) => id.slice(0, 1).toUpperCase() + id.slice(1),
@@ -102,7 +102,12 @@ export const samples = Object.keys(shown) as (keyof typeof shown)[]
 export const reportOf = (name: keyof typeof shown, languages: readonly Language[]): FiguresReport =>
   figuresReport(
     shown[name],
-    Object.fromEntries(languages.map((one) => [one, figuresWording(consoleTexts[one].figures, names)])),
+    Object.fromEntries(
+      languages.map((one) => [
+        one,
+        figuresWording(consoleTexts[one].figures, { ...names, questions: consoleTexts[one].questions.figures }),
+      ]),
+    ),
   )
 
 export function sample(name: keyof typeof shown, language: Language): FiguresView {

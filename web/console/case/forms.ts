@@ -1,5 +1,6 @@
 import type { Level } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
+import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Field } from '../frame/fields.ts'
 import { actFields, evaluationFields } from './danger-forms.ts'
 import type { CaseView } from './view.ts'
@@ -109,15 +110,14 @@ const assess: Asks = (view, words) => {
 }
 
 /** What only figures need, put away: for whoever was asked on the phone. What was said can be said otherwise, not unsaid. */
-const ofThePerson: Asks = ({ person, disability }, words) => {
-  const { fields, facts, codes } = words.case
-  const { child: _, adult: __, ...persons } = codes.persons
-  const ask = (name: string, label: string, said: string | null, list: Readonly<Record<string, string>>): Field => ({
-    ...({ as: 'select', name, under: fields.ofThePerson, label: optional(label, words), value: said ?? '' } as const),
-    options: [...(said === null || !(said in list) ? [{ value: '', label: facts.none }] : []), ...codesOf(list)],
+const ofThePerson: Asks = (view, words) => {
+  const { fields, facts } = words.case
+  return Object.entries(words.questions.assess).map(([name, { label, hint, options }]): Field => {
+    const said = view[name as QuestionName]
+    const unsaid = said === null || !(said in options) ? [{ value: '', label: facts.none }] : []
+    const answer = { value: said ?? '', options: [...unsaid, ...codesOf(options)] }
+    return { as: 'select', name, under: fields.ofThePerson, label: optional(label, words), hint, ...answer }
   })
-  const [about, difficulty] = [ask('person', facts.person, person, persons), ask('disability', fields.disability, disability, codes.disability)] // prettier-ignore
-  return [about, { ...difficulty, hint: fields.disabilityHint }]
 }
 
 const assign: Asks = ({ choices }, words) => {

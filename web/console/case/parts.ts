@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Clock } from '../../../core/deadlines/policy.ts'
 import { pauseLine } from './trail.ts'
 import type { CaseView } from './view.ts'
@@ -125,24 +126,17 @@ function contactLine({ contact, erased }: CaseView, words: CaseWords): string {
     .join(' ')
 }
 
+/** What the person concerned answered, as far as somebody asked. */
+const answered = (view: CaseView, { questions }: CaseWords) =>
+  Object.entries(questions.facts).map(([name, { label, answers }]) => {
+    const answer = view[name as QuestionName]
+    return [label, answer && inWords(answers, answer)] as const
+  })
+
 /** Level, owner, place and the rest, each with its name. */
 export function factsPart(view: CaseView, words: CaseWords): Html {
   const { facts, codes } = words.case
-  const {
-    level,
-    status,
-    kind,
-    category,
-    place,
-    owner,
-    nextAction,
-    person,
-    disability,
-    danger,
-    named,
-    mergedInto,
-    followers,
-  } = view
+  const { level, status, kind, category, place, owner, nextAction, named, mergedInto, followers } = view
   const closesAlone = nextAction === 'wait-for-verdict' && view.satisfaction !== null
   const climbs = view.lane === 'N' || view.lane === 'P'
   const rows: (readonly [string, Html | string | null])[] = [
@@ -154,9 +148,7 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
     [facts.category, category?.label ?? facts.none],
     [facts.place, place?.name ?? facts.none],
     [facts.rung, climbs ? (codes.ladder[view.escalationLevel] ?? null) : null],
-    [facts.person, person && inWords(codes.persons, person)],
-    [facts.disability, disability && inWords(codes.disability, disability)],
-    [facts.danger, danger && inWords(codes.danger, danger)],
+    ...answered(view, words),
     [facts.named, named.length > 0 ? named.map(({ label }) => label).join(', ') : null],
     [facts.contact, contactLine(view, words)],
     [facts.lead, mergedInto && html`${linked(view.base, [mergedInto])}`],

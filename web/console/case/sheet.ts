@@ -6,12 +6,17 @@ import type { Html } from '../../html.ts'
 /** What is handed over on paper, for S cases: codes and dates, no name; the words with S1 only. */
 export function sheetBody(view: CaseView, words: CaseWords): Html {
   const { sheet, codes, facts } = words.case
-  const { lane, level, category, receivedAt, danger, person, contact, referredTo, now } = view
+  const { lane, level, category, receivedAt, contact, referredTo, now } = view
   // Paper outlives the year.
   const dated = (at: string): string => day(at, { ...view, now: '1970-01-01T00:00:00.000Z' }, words)
   const consent = inWords(codes.consents, contact.consent)
   const kept = contact.consent === 'none' ? sheet.contactNever : say(sheet.contactYes, { consent })
   const reach = contact.masked === null ? sheet.contactNo : kept
+  const asked = (Object.keys(words.questions.danger) as (keyof typeof words.questions.danger)[]).map((name) => {
+    const { label, answers } = words.questions.facts[name]
+    const answer = view[name]
+    return [label, answer === null ? facts.none : inWords(answers, answer)] as const
+  })
   const rows = [
     [sheet.reference, view.grouped],
     [sheet.to, referredTo?.label ?? '……………………………………'],
@@ -19,8 +24,7 @@ export function sheetBody(view: CaseView, words: CaseWords): Html {
     [sheet.level, level === null ? lane : inWords(codes.levels, level)],
     [sheet.category, category?.label ?? facts.none],
     [sheet.received, dated(receivedAt)],
-    [sheet.danger, danger === null ? facts.none : inWords(codes.danger, danger)],
-    [sheet.person, person === null ? facts.none : inWords(codes.persons, person)],
+    ...asked,
     [sheet.contact, reach],
   ] as const
   return html`<div class="sheet">

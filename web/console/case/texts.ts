@@ -72,9 +72,6 @@ export interface CaseTexts {
     | 'owner'
     | 'rung'
     | 'next'
-    | 'person'
-    | 'disability'
-    | 'danger'
     | 'named'
     | 'contact'
     | 'lead'
@@ -137,8 +134,6 @@ export interface CaseTexts {
     | 'namedPerson'
     | 'namedPersonHint'
     | 'ofThePerson'
-    | 'disability'
-    | 'disabilityHint'
     | 'reason'
     | 'reasonLower'
     | 'reasonHint'
@@ -208,8 +203,6 @@ export interface CaseTexts {
     level: string
     category: string
     received: string
-    danger: string
-    person: string
     contact: string
     contactYes: string
     /** A number is kept, and the person does not want to be contacted. */

@@ -4,6 +4,7 @@ import type { Lane, Level } from '../../../core/case/level.ts'
 import type { Status, Step } from '../../../core/case/status.ts'
 import type { Why } from '../../../core/case/why.ts'
 import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
+import type { Answers } from '../../../core/channel/questions.ts'
 import type { Clock } from '../../../core/deadlines/policy.ts'
 import type { NoticeState } from '../../../core/notices/notice.ts'
 import type { LiveSms } from '../client/live-sms.ts'
@@ -57,7 +58,7 @@ export interface CaseChoices {
 }
 
 /** Everything one person is shown of one case. Names stand beside codes; nothing in it is HTML. */
-export interface CaseView extends Here {
+export interface CaseView extends Here, Answers {
   base: ConsoleBase
   csrf: string
   /** Random, new for every page. */
@@ -75,9 +76,6 @@ export interface CaseView extends Here {
   languageName: string
   intakePoint: string | null
   onBehalf: string | null
-  person: string | null
-  disability: string | null
-  danger: string | null
   category: { code: string; label: string } | null
   place: { value: string; name: string } | null
   owner: { code: string; name: string | null } | null

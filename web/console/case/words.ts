@@ -4,7 +4,7 @@ import type { ConsoleTexts } from '../texts.ts'
 import { type Here, spellDay, spellTime } from '../frame/when.ts'
 
 /** The texts a case page needs. */
-export type CaseWords = Pick<ConsoleTexts, 'case' | 'inbox'>
+export type CaseWords = Pick<ConsoleTexts, 'case' | 'inbox' | 'questions'>
 
 type Holes = Readonly<Record<string, string | number | null | undefined>>
 

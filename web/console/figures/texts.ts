@@ -1,3 +1,4 @@
+import type { Counted } from '../../../core/channel/questions.ts'
 import type { Age } from '../../../core/figures/backlog.ts'
 import type { Breakdown, Colour, ShareName } from '../../../core/figures/indicators.ts'
 import type { Period } from '../../../core/figures/period.ts'
@@ -69,13 +70,11 @@ export interface FiguresTexts {
   by: {
     title: string
     lead: string
-    headings: Record<Breakdown, string>
+    headings: Record<Exclude<Breakdown, Counted>, string>
     value: string
     count: string
     part: string
   }
-  /** What the answers can be compared with. */
-  disability: string
   withheld: string
   values: {
     unknown: string
@@ -83,8 +82,6 @@ export interface FiguresTexts {
     national: string
     region: string
     channels: Readonly<Record<string, string>>
-    persons: Readonly<Record<string, string>>
-    disability: Readonly<Record<string, string>>
   }
   stub: { lead: string; count: string }
 }

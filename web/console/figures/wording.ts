@@ -1,3 +1,4 @@
+import type { Counted } from '../../../core/channel/questions.ts'
 import type { Breakdown, ShareName } from '../../../core/figures/indicators.ts'
 import type { Printed, ShareShown } from '../../../core/figures/period-figures.ts'
 import type { Period } from '../../../core/figures/period.ts'
@@ -11,6 +12,7 @@ import type {
   SectionName,
   SectionWords,
 } from '../../../core/reports/figures-wording.ts'
+import type { CountedTexts } from '../../question-texts.ts'
 import { fill } from '../../public/texts.ts'
 import { say } from '../case/words.ts'
 import { signs } from './charts.ts'
@@ -23,6 +25,8 @@ export interface FiguresNames {
   cluster: (id: string) => string
   cercle: (code: string) => string
   category: (code: string) => string
+  /** What a person was asked. */
+  questions: Record<Counted, CountedTexts>
 }
 
 /** Everything the page and its files say, in the words of one language. */
@@ -37,7 +41,7 @@ export function figuresWording(texts: FiguresTexts, names: FiguresNames): Figure
     section: (name, shown) => sectionWords(name, shown, names, texts),
     figure: (name, code) => figureWords(name, code, texts),
     n: (name, n) => say(texts.ofN, { n: count(n), what: sharedBy(name, texts) }),
-    breakdown: (name) => breakdownWords(name, texts),
+    breakdown: (name) => breakdownWords(name, names, texts),
     code: (name, code) => codeName(name, code, names, texts),
     withheld,
     sources: texts.sources,
@@ -112,13 +116,19 @@ function sharedBy(name: FigureName, { today, answerDays, shares }: FiguresTexts)
   return name in shares ? shares[name as ShareName].n : ''
 }
 
+const isAsked = (by: Breakdown, { questions }: FiguresNames): by is Counted => by in questions
+
 function breakdownWords(
   name: BreakdownName,
-  { today, received, by, formulas, disability }: FiguresTexts,
+  names: FiguresNames,
+  { today, received, by, formulas }: FiguresTexts,
 ): BreakdownWords {
   if (name === 'age') return { title: today.age, formula: formulas.age, about: '' }
   if (name === 'month') return { title: received.chart, formula: formulas.received, about: '' }
-  return { title: by.headings[name], formula: formulas.by, about: name === 'disability' ? disability : '' }
+  const formula = formulas.by
+  if (!isAsked(name, names)) return { title: by.headings[name], formula, about: '' }
+  const { heading, note = '' } = names.questions[name]
+  return { title: heading, formula, about: note }
 }
 
 function codeName(name: BreakdownName, code: string, names: FiguresNames, texts: FiguresTexts): string {
@@ -128,11 +138,10 @@ function codeName(name: BreakdownName, code: string, names: FiguresNames, texts:
 
 function valueName(by: Breakdown, value: string, names: FiguresNames, { values }: FiguresTexts): string {
   if (value === 'unknown') return values.unknown
+  if (isAsked(by, names)) return names.questions[by].values[value] ?? value
   if (by === 'cercle') return names.cercle(value)
   if (by === 'category') return names.category(value)
   if (by === 'channel') return values.channels[value] ?? value
-  if (by === 'person') return values.persons[value] ?? value
-  if (by === 'disability') return values.disability[value] ?? value
   if (value === 'triage' || value === 'national') return values[value]
   return fill(values.region, { name: names.cluster(value) })
 }

@@ -3,17 +3,14 @@ import { entry } from '../../../../core/case/history.ts'
 import { steps } from '../../../../core/case/status.ts'
 import { whys } from '../../../../core/case/why.ts'
 import { noticeStates } from '../../../../core/notices/notice.ts'
-import { caseEn } from '../../../../languages/en/console/case.ts'
-import { caseFr } from '../../../../languages/fr/console/case.ts'
-import { inboxEn } from '../../../../languages/en/console/inbox.ts'
-import { inboxFr } from '../../../../languages/fr/console/inbox.ts'
 import { caseBody } from '../../../../web/console/case/page.ts'
 import { sheetBody } from '../../../../web/console/case/sheet.ts'
 import type { CaseView, Draft } from '../../../../web/console/case/view.ts'
 import { say } from '../../../../web/console/case/words.ts'
+import { consoleTexts as languages } from '../../../support/console/texts.ts'
 import { caseView, draftOf } from '../../../support/web/case-samples.ts'
 
-const languages = { fr: { case: caseFr, inbox: inboxFr }, en: { case: caseEn, inbox: inboxEn } }
+const caseFr = languages.fr.case
 const drawn = async (view: CaseView, draft: Draft | null = null, language: keyof typeof languages = 'fr') =>
   String(await caseBody({ view, draft, revealed: null }, languages[language]))
 

@@ -6,7 +6,7 @@ import { asks } from './forms.ts'
 import { historyItem } from './history.ts'
 import type { CaseView, Draft, Preview } from './view.ts'
 import { type CaseWords, inWords, say } from './words.ts'
-import { firstSteps } from '../../first-steps.ts'
+import { firstSteps } from './first-steps.ts'
 import type { Values } from '../frame/choices.ts'
 import type { Html } from '../../html.ts'
 

@@ -1,4 +1,3 @@
-import { happeningOf } from '../../happening-of.ts'
 import type { HistoryLine } from './view.ts'
 import type { ConsoleTexts } from '../texts.ts'
 import { type Here, spellDay, spellTime } from '../frame/when.ts'
@@ -52,6 +51,17 @@ const lists = ({ case: { codes } }: CaseWords): Readonly<Record<string, Readonly
   level: codes.levels,
   to: codes.owners,
 })
+
+/** Entries that read otherwise where a code of theirs says so. */
+const variants: readonly (readonly [what: string, code: string, reads: string])[] = [
+  ['assigned', 'handOver', 'offered'],
+  ['told', 'unconfirmed', 'told-unconfirmed'],
+  ['lower-proposed', 'dropped', 'unnaming-proposed'],
+]
+
+/** Under which code an entry of the history has its sentence. */
+const happeningOf = (line: Readonly<Record<string, unknown>> & { what: string }): string =>
+  variants.find(([what, code]) => line.what === what && Boolean(line[code]))?.[2] ?? line.what
 
 /** An instant is a day, a number a rung of the ladder (or a score), anything else a code. */
 function read(name: string, value: unknown, here: Here, words: CaseWords): string | null {

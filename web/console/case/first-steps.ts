@@ -1,4 +1,4 @@
-import type { Step } from '../core/case/status.ts'
+import type { Step } from '../../../core/case/status.ts'
 
 /** Steps that are the thing to do now, by next action; all others are put away. */
 export const firstSteps: Readonly<Record<string, readonly Step[]>> = {

@@ -233,7 +233,8 @@ async function jaabi(
     noticesOf: (reference: string): Promise<Notice[]> => notices.list(reference),
     /** Adds a person to the directory; their id is their Bearer token. */
     async person(id: string, rest: Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>): Promise<string> {
-      await putMember(directory, { name: id, ...rest, id })
+      // Whoever they were before: nothing of it stays.
+      await putMember(directory, { name: id, region: null, organisation: null, active: true, ...rest, id })
       return id
     },
   }

@@ -28,7 +28,7 @@ export const Ordinary = z.object({
   /** Null until assigned, and where the words name it: a body named does not see the case in its figures. */
   organisation: z.nullable(z.string()),
   category: z.string(),
-  /** The cercle, as `cod-2021:ML0701`; the region where nothing closer is known. */
+  /** The cercle, as `system:code`; the region where nothing closer is known. */
   cercle: z._default(z.string(), unknown),
   channel: Channel,
   kind: Kind,

@@ -1,3 +1,9 @@
-/** `dd/mm` of an instant, as texts give dates. Bamako keeps UTC all year, so the UTC day is the day there. */
-export const dayMonth = (at: string): string => `${at.slice(8, 10)}/${at.slice(5, 7)}`
-export const dayMonthOrNull = (at: string | null | undefined): string | null => (at ? dayMonth(at) : null)
+import { dayOf, type WorkingCalendar } from '../deadlines/working-calendar.ts'
+
+/** `dd/mm` of an instant where the programme is, as texts give dates. */
+export function dayMonth(at: string, calendar: WorkingCalendar): string {
+  const on = dayOf(calendar, at)
+  return `${on.slice(8, 10)}/${on.slice(5, 7)}`
+}
+export const dayMonthOrNull = (at: string | null | undefined, calendar: WorkingCalendar): string | null =>
+  at ? dayMonth(at, calendar) : null

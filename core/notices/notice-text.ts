@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { WorkingCalendar } from '../deadlines/working-calendar.ts'
 import { dayMonth } from './day-month.ts'
 import { segments, toGsm7 } from './gsm7.ts'
 import { inLanguage, type Messages } from './messages.ts'
@@ -20,13 +21,13 @@ const Stage = z.enum(['received', 'in-hand', 'answered'])
 export function noticeText(
   notice: Notice,
   content: NoticeContent,
-  { messages, settings }: { messages: Messages; settings: Settings },
+  { messages, settings, calendar }: { messages: Messages; settings: Settings; calendar: WorkingCalendar },
 ): { text: string; segments: number } {
   const { sms } = inLanguage(messages, notice.language)
   const { template, values } = notice
   if (!isTemplate(template, sms)) throw new Error(`no template ${template}`)
   const reference = notice.reference ?? values['reference'] ?? ''
-  const on = values['date'] ? dayMonth(values['date']) : ''
+  const on = values['date'] ? dayMonth(values['date'], calendar) : ''
   const text = content.words ?? ''
   const make: { [Name in TemplateName]: () => string } = {
     acknowledgement: () => sms.acknowledgement({ reference, date: on, followUp: settings.ussdCode }),

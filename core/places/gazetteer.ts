@@ -6,18 +6,19 @@ import { settlePlaces } from './settle-places.ts'
 
 /** Tables of places, as small as they can be: the columns are named beside the data. */
 export interface GazetteerData {
+  /** The code systems, in the order of the rows of `same`. */
+  systems: readonly CodeSystem[]
   /** Rows `code, name, parent code ('' for a region)`. */
   places: Record<CodeSystem, Record<Place['level'], string[][]>>
-  /** Rows `cod-2021, cod-2015, reform-2023, 'inferred' or ''`; '' where there is none. */
+  /** Rows of one place's codes, one a system and '' where there is none, then `inferred` or ''. */
   same: string[][]
-  /** Rows `cod-2021, another spelling of its name`. */
+  /** Rows `code in the system people's words are read by, another spelling of its name`. */
   spellings: string[][]
 }
 
 /** Which places a regional cluster serves: codes of any level, with all that lies inside. The most precise code wins. */
 export type ClusterMap = readonly { id: string; codes: Record<CodeSystem, readonly string[]> }[]
 
-const systems: CodeSystem[] = ['cod-2021', 'cod-2015', 'reform-2023']
 const levels: Place['level'][] = ['region', 'cercle', 'commune']
 
 /** Nothing is indexed before the first question, and one code system at a time: importing it costs nothing. */
@@ -50,10 +51,10 @@ type SameMap = Map<string, Place['same']>
 
 function index(data: GazetteerData, clusters: ClusterMap, system: CodeSystem, same: (system: CodeSystem) => SameMap) {
   const places = new Map<string, Place>()
-  const served = new Map(clusters.flatMap(({ id, codes }) => codes[system].map((code) => [code, id])))
+  const served = new Map(clusters.flatMap(({ id, codes }) => (codes[system] ?? []).map((code) => [code, id])))
   // Regions first: what serves a place is read from its parent.
   for (const level of levels) {
-    for (const [code = '', name = '', parent = ''] of data.places[system][level]) {
+    for (const [code = '', name = '', parent = ''] of data.places[system]?.[level] ?? []) {
       places.set(code, {
         ref: { system, code },
         name,
@@ -72,11 +73,12 @@ function index(data: GazetteerData, clusters: ClusterMap, system: CodeSystem, sa
 /** By code of one system, the same places in the others; an official row goes before an inferred one. */
 function sameBySystem(data: GazetteerData, system: CodeSystem): SameMap {
   const found: SameMap = new Map()
+  const { systems } = data
   const own = systems.indexOf(system)
   for (const inferred of [false, true]) {
     for (const row of data.same) {
       const code = row[own]
-      if (!code || (row[3] !== '') !== inferred) continue
+      if (!code || (row[systems.length] !== '') !== inferred) continue
       const known = found.get(code) ?? []
       systems.forEach((other, at) => {
         const ref = { system: other, code: row[at] ?? '' }

@@ -13,6 +13,8 @@ const data = (): Stored => (stored ??= JSON.parse(unpack(packedGazetteer)) as St
 /** All places of Mali; indexed at the first question, not at import. */
 export const places = gazetteer(
   {
+    // As the columns of the packed rows are.
+    systems: ['cod-2021', 'cod-2015', 'reform-2023'],
     get places() {
       return data().places
     },

@@ -66,8 +66,13 @@ async function opens(
   return stored
 }
 
-const shownAfter = ({ turn, conversation }: { turn: Turn<PlaceRef>; conversation: Conversation }, stored: StoredCase) =>
-  conversation.opened(turn, stored.caseFile.reference, dayMonthOrNull(stored.caseFile.promisedAt))
+type After = { turn: Turn<PlaceRef>; conversation: Conversation } & { needs: Needs }
+const shownAfter = ({ turn, conversation, needs }: After, stored: StoredCase) =>
+  conversation.opened(
+    turn,
+    stored.caseFile.reference,
+    dayMonthOrNull(stored.caseFile.promisedAt, needs.programme.calendar),
+  )
 
 const told = (told: Told<PlaceRef>, now: string): Entry[] => {
   if (told.what === 'consent') return [entry('consent-given', now, complainant, { consent: told.consent })]
@@ -115,8 +120,8 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     const { answer, stage, receivedAt, promisedAt } = found
     return conversation.followedUp(turn.state, {
       stage,
-      received: dayMonth(receivedAt),
-      date: dayMonthOrNull(promisedAt),
+      received: dayMonth(receivedAt, needs.programme.calendar),
+      date: dayMonthOrNull(promisedAt, needs.programme.calendar),
       answer: answer && sms[answer.template]({ reference: found.reference, text: answer.words }),
     })
   },

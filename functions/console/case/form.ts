@@ -110,7 +110,7 @@ export function bodyOf(step: Step, { values, requestId, version }: Posted, about
 }
 
 /** The SMS a step sends, made as it will be made; null while there is nothing to make it of. */
-function smsOf(step: Step, body: Body, { caseFile, programme: { messages } }: About): Lint | null {
+function smsOf(step: Step, body: Body, { caseFile, programme: { messages, calendar } }: About): Lint | null {
   const text = (name: string): string => {
     const value = body[name]
     return typeof value === 'string' ? value : ''
@@ -120,7 +120,7 @@ function smsOf(step: Step, body: Body, { caseFile, programme: { messages } }: Ab
   if (step === 'ask' && text('text') !== '') return staffSms(messages, caseFile, 'question', text('text'))
   if (step !== 'extend' || text('to') === '') return null
   const { sms } = inLanguage(messages, caseFile.language)
-  return lint(sms.delay({ reference: caseFile.reference, date: dayMonth(text('to')) }))
+  return lint(sms.delay({ reference: caseFile.reference, date: dayMonth(text('to'), calendar) }))
 }
 
 export function previewOf(step: Step, body: Body, about: About): Preview | null {

@@ -17,7 +17,7 @@ const hole = '{}'
 /** The days from one to another, each as the SMS says it: the promise of a day off is that of the next working day. */
 function days({ from, until }: { from: string; until: string }, { calendar }: Programme): Record<string, string> {
   const named: Record<string, string> = {}
-  for (let on = from; on <= until; on = addDaysOn(on, 1)) named[on] = dayMonth(endOfDay(on, calendar))
+  for (let on = from; on <= until; on = addDaysOn(on, 1)) named[on] = dayMonth(endOfDay(on, calendar), calendar)
   return named
 }
 

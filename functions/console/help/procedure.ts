@@ -40,7 +40,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
   const reference = sampleReference
   const policy = { standards: standardsOf(programme, programme.standards.current), calendar }
   const dueAt = answerDueAt(policy.standards.promised, { kind: 'complaint', receivedAt: now }, policy)
-  const date = dayMonth(dueAt ?? now)
+  const date = dayMonth(dueAt ?? now, calendar)
   const { ussdCode: followUp, helpNumber, emergencyNumber, consoleLink: link }: Settings = settings
   const values: { [Name in TemplateName]: Parameters<Catalogue[Name]>[0] } = {
     acknowledgement: { reference, date, followUp },

@@ -128,7 +128,7 @@ export const practiceCases: readonly Case[] = [
       { hoursAgo: days(1), as: 'deputy', step: 'refuse', body: { reason: notes.refusal } },
     ],
   },
-  // Long late: it climbed.
+  // Long late: it escalated.
   {
     hoursAgo: days(33),
     filing: sms(15, words.late),

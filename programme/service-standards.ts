@@ -14,7 +14,7 @@ const v1: ServiceStandards = {
       capDays: 30,
       reminders: [0.5, 1],
       thenEvery: { workingDays: 5 },
-      climbs: { first: { workingDays: 2 }, next: { workingDays: 5 }, atTop: { workingDays: 5 } },
+      escalation: { first: { workingDays: 2 }, next: { workingDays: 5 }, atTop: { workingDays: 5 } },
     },
     N1: {
       read: { workingDays: 2 },
@@ -22,7 +22,7 @@ const v1: ServiceStandards = {
       capDays: 30,
       reminders: [0.5, 0.8, 1],
       thenEvery: { workingDays: 5 },
-      climbs: { first: { hours: 0 }, next: { workingDays: 5 }, atTop: { workingDays: 5 } },
+      escalation: { first: { hours: 0 }, next: { workingDays: 5 }, atTop: { workingDays: 5 } },
     },
     N2: {
       read: { hours: 4 },
@@ -31,7 +31,7 @@ const v1: ServiceStandards = {
       reminders: [],
       thenEvery: { hours: 4 },
       afterAct: { hours: 24 },
-      climbs: { first: { hours: 0 }, next: { hours: 24 }, atTop: { hours: 168 } },
+      escalation: { first: { hours: 0 }, next: { hours: 24 }, atTop: { hours: 168 } },
     },
     S1: {
       read: { hours: 24 },
@@ -39,7 +39,7 @@ const v1: ServiceStandards = {
       refer: { hours: 72 },
       reminders: [1 / 3, 2 / 3, 1],
       thenEvery: { hours: 24 },
-      climbs: null,
+      escalation: null,
     },
     S2: {
       read: { hours: 12 },
@@ -47,7 +47,7 @@ const v1: ServiceStandards = {
       refer: { hours: 24 },
       reminders: [1 / 6, 0.5, 1],
       thenEvery: { hours: 24 },
-      climbs: null,
+      escalation: null,
     },
   },
   promised: 'N1',

@@ -86,7 +86,7 @@ export const happenings = {
   reminded: { clock, step: z.number(), to: z.string() },
   lapsed: { clock, dueAt: z.string() },
   escalated: { from: z.number(), to: z.number(), region: z.nullable(z.string()), nextAt: z.string() },
-  /** From the level it had climbed to, back to where it is first to be answered. */
+  /** From the level it had escalated to, back to where it is first to be answered. */
   'sent-back': { from: z.number(), to: z.number() },
   nagged: { level: z.number(), nextAt: z.string() },
   'protection-alerted': {},

@@ -5,7 +5,7 @@ import { type Entry, entry } from '../case/history.ts'
 import { addHours } from './calendar.ts'
 import { ownAnswerDueAt, runningClocks } from './clock.ts'
 import { answerStandsOpen, erasureComes, optOutErases, verdictAsked, windowCloses } from './closing.ts'
-import { caseClimbs, clockLapses, handOverWaits } from './ladder.ts'
+import { caseEscalates, clockLapses, handOverWaits } from './ladder.ts'
 import { reminderComes } from './reminding.ts'
 import { movedPromiseAt } from './promise.ts'
 import type { Due, Rule } from './rule.ts'
@@ -59,7 +59,7 @@ const rules: readonly Rule[] = [
   answerStandsOpen,
   promiseMoves,
   clockLapses,
-  caseClimbs,
+  caseEscalates,
   handOverWaits,
   reminderComes,
   verdictAsked,
@@ -82,7 +82,7 @@ export const nextLookAt = (caseFile: CaseFile, rulebook: Rulebook): string | nul
 
 /**
  * What is due on a case at `now`, in order, one rung at most: the next rung's time starts now, so that a case left alone for
- * weeks climbs one level per visit and every level has its own time (design §4). Asked again at the same `now`, nothing is.
+ * weeks escalates one level per visit and every level has its own time (design §4). Asked again at the same `now`, nothing is.
  */
 export function entriesDue(caseFile: CaseFile, rulebook: Rulebook, now: string): Entry[] {
   const due = first(caseFile, rulebook)

@@ -65,7 +65,7 @@ function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
   const { reopenedAt, receivedAt, promisedAt, rungAt } = caseFile
   const clock = { name: 'answer', sinceAt: reopenedAt ?? receivedAt } as const
   if (promisedAt && !rungAt && promisedAt === extendedTo(caseFile)) return { ...clock, dueAt: promisedAt }
-  // The earlier of promise and clock governs (design §4); after a climb the promised date is news, not the answer.
+  // The earlier of promise and clock governs (design §4); after an escalation the promised date is news, not the answer.
   return { ...clock, dueAt: promisedAt && !rungAt ? earlier(promisedAt, own) : own }
 }
 

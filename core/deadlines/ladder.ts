@@ -15,35 +15,35 @@ export const clockLapses: Rule = ({ caseFile, clocks }) => {
 }
 
 /** How long a case stays on a rung. */
-const spanFrom = (level: number, climbs: NonNullable<Standard['climbs']>): Span =>
-  level >= ladder.coordination ? climbs.atTop : climbs.next
+const spanFrom = (level: number, escalation: NonNullable<Standard['escalation']>): Span =>
+  level >= ladder.coordination ? escalation.atTop : escalation.next
 
 /** One rung up, or at the top the weekly re-nag; the region is skipped where no cluster serves the place. */
 function rung(view: View, now: string): Entry[] {
   const { caseFile, rulebook, policy } = view
-  const { climbs } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
-  if (!climbs) return []
+  const { escalation } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
+  if (!escalation) return []
   const from = caseFile.escalationLevel
   const to = levelAbove(caseFile, rulebook.gazetteer)
-  const nextAt = endOf(now, spanFrom(to ?? from, climbs), policy.calendar)
+  const nextAt = endOf(now, spanFrom(to ?? from, escalation), policy.calendar)
   if (to === null) return [entry('nagged', now, system, { level: from, nextAt })]
   return [entry('escalated', now, system, { from, to, region: regionOf(caseFile, rulebook.gazetteer), nextAt })]
 }
 
-/** When a case sent back now to the first level would climb again; null where its level never climbs. */
-export function climbsAgainAt(caseFile: CaseFile, { standards, calendar }: Policy, now: string): string | null {
-  const { climbs } = standards.levels[runningLevel(caseFile, standards)]
-  return climbs && endOf(now, spanFrom(ladder.organisation, climbs), calendar)
+/** When a case sent back now to the first level would escalate again; null where its level never does. */
+export function escalatesAgainAt(caseFile: CaseFile, { standards, calendar }: Policy, now: string): string | null {
+  const { escalation } = standards.levels[runningLevel(caseFile, standards)]
+  return escalation && endOf(now, spanFrom(ladder.organisation, escalation), calendar)
 }
 
-export const caseClimbs: Rule = (view) => {
+export const caseEscalates: Rule = (view) => {
   const { caseFile, policy } = view
   const clock = view.clocks.find(({ name }) => name === 'act' || name === 'answer')
-  const { climbs } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
-  if (!clock || !climbs || caseFile.lane !== 'N' || !isWorking(view)) return null
+  const { escalation } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
+  if (!clock || !escalation || caseFile.lane !== 'N' || !isWorking(view)) return null
   const at = caseFile.rungAt
-    ? endOf(caseFile.rungAt, spanFrom(caseFile.escalationLevel, climbs), policy.calendar)
-    : endOf(clock.dueAt, climbs.first, policy.calendar)
+    ? endOf(caseFile.rungAt, spanFrom(caseFile.escalationLevel, escalation), policy.calendar)
+    : endOf(clock.dueAt, escalation.first, policy.calendar)
   return { at, entries: (now) => rung(view, now) }
 }
 

@@ -7,7 +7,7 @@ import { type Policy } from './policy.ts'
 /*
  * A promise never lies in the past when it is made. Clocks run from `receivedAt`, whatever is promised; where they have run out
  * before anything could be promised (paper that took weeks, an S case lowered to N), the person is promised the same span from now.
- * The case is late at once and climbs: the earlier of promise and clock governs (`docs/decisions/007-no-promise-in-the-past.md`).
+ * The case is late at once and escalates: the earlier of promise and clock governs (`docs/decisions/007-no-promise-in-the-past.md`).
  */
 
 /** What the standard gives when it is counted from now: the whole span, or half of it once reopened; pauses that ended do not count. */
@@ -31,7 +31,7 @@ export function openingPromiseAt(
 
 /**
  * The date a person is promised once a case is assessed at `now`: the earlier of what was promised and what the level promises; S
- * promises none. A climb or an extension has promised a date of its own, which stays: only a more urgent level may come before an
+ * promises none. An escalation or an extension has promised a date of its own, which stays: only a more urgent level may come before an
  * extension. What was promised before and has passed stays too: a promise is not made again to hide that it was broken.
  * Thanks promise nothing until they are read as something else.
  */

@@ -23,8 +23,8 @@ export interface Standard {
   thenEvery: Span
   /** The pace once something was done at all (N2). */
   afterAct?: Span
-  /** First climb counted from the lapse, the next ones from the rung before, then again at the top; null where nothing climbs (S). */
-  climbs: { first: Span; next: Span; atTop: Span } | null
+  /** The first counted from the lapse, the next ones from the rung before, then again at the top; null where nothing escalates (S). */
+  escalation: { first: Span; next: Span; atTop: Span } | null
 }
 
 export interface ServiceStandards {
@@ -40,7 +40,7 @@ export interface ServiceStandards {
   protectionAgainHours: number
   /** One that was read and that nobody decided does so after this, counted like the first: it never rests with one person. */
   protectionUndecidedHours: number
-  /** A hand-over nobody accepted is sent again, then returns to the sender and climbs. */
+  /** A hand-over nobody accepted is sent again, then returns to the sender and escalates. */
   handOver: { resend: Span; return: Span }
   /** How long telling may take before it counts as late. */
   tellDays: number

@@ -52,7 +52,7 @@ export const Ordinary = z.object({
   /** Told in a way that asks for the verdict, then closed. */
   loopClosed: z.boolean(),
   satisfaction: z.nullable(z.number()),
-  /** Highest level it ever climbed to; 0 when it never did. And whether an answer came after the first climb. */
+  /** Highest level it ever escalated to; 0 when it never did. And whether an answer came after the first time. Stored under these words. */
   climbedTo: z.number(),
   answeredAfterClimb: z._default(z.boolean(), false),
   reopened: z.boolean(),
@@ -105,7 +105,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   const answered = history.findIndex(({ what }) => what === 'answered')
   const firstAnswer = history[answered]
   const beforeAnswer = firstAnswer ? history.slice(0, answered) : history
-  const firstClimb = history.findIndex(({ what }) => what === 'escalated')
+  const firstEscalation = history.findIndex(({ what }) => what === 'escalated')
   const promises = promisesOf(caseFile, on)
   const receivedOn = on(caseFile.receivedAt)
   return {
@@ -131,7 +131,8 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     loopClosed: status === 'closed' && told !== null && told.how !== 'open-answer',
     satisfaction,
     climbedTo: Math.max(0, ...history.map((entry) => (entry.what === 'escalated' ? entry.to : 0))),
-    answeredAfterClimb: firstClimb !== -1 && history.slice(firstClimb).some(({ what }) => what === 'answered'),
+    answeredAfterClimb:
+      firstEscalation !== -1 && history.slice(firstEscalation).some(({ what }) => what === 'answered'),
     reopened: caseFile.reopenings > 0,
     merged: caseFile.mergedInto !== null,
     place: caseFile.place,

@@ -64,9 +64,9 @@ export const shares = {
   loopClosed: yesOrNo({ loopClosed: 1 }, { closedAnswered: 1 }),
   /** K08: of what was answered, since what is open again is closed no more. */
   reopened: yesOrNo({ reopened: 1 }, answered),
-  /** K14. */
-  climbed: yesOrNo({ climbed: 1 }, { received: 1 }),
-  answeredAfterClimb: yesOrNo({ answeredAfterClimb: 1 }, { climbed: 1 }),
+  /** K14. What counters call it is stored, and stays. */
+  escalated: yesOrNo({ climbed: 1 }, { received: 1 }),
+  answeredAfterEscalation: yesOrNo({ answeredAfterClimb: 1 }, { climbed: 1 }),
 } satisfies Record<string, Share>
 export type ShareName = keyof typeof shares
 export const shareNames = Object.keys(shares) as ShareName[]

@@ -52,10 +52,10 @@ export function periodFigures(scope: Scope, period: Period, months: Months): Per
   const shares = Object.fromEntries(own.map((table) => [table.of, shareShown(table, shown)])) as PeriodFigures['shares']
   const tables = [...placesOf[scope], ...always].map((by) => breakdownShown(by, periods, months))
   // One number in several tables: hidden in one, it is printed in none.
-  const totals = [...tables.map(({ received }) => received), shares.climbed.n]
+  const totals = [...tables.map(({ received }) => received), shares.escalated.n]
   const received = totals.find((one) => typeof one !== 'number') ?? totals[0] ?? 0
-  const climbed = typeof received === 'number' ? shares.climbed : { n: received, range: null, colour: null }
-  const all = { ...shares, climbed }
+  const escalated = typeof received === 'number' ? shares.escalated : { n: received, range: null, colour: null }
+  const all = { ...shares, escalated }
   return {
     received,
     receivedIn: tables[0]?.monthly ?? [],

@@ -1,6 +1,6 @@
 /** What topics are told, by name (design §5): counts and a link; references only for N, at most 20 of them. */
 export interface Publications {
-  /** Cases that climbed to the topic's level. */
+  /** Cases that escalated to the topic's level. */
   escalated: { references: readonly string[]; more: number; link: string | null }
   /** Cases that need somebody: a count, for protection and integrity never anything else. */
   attention: { count: number; link: string | null }

@@ -16,7 +16,7 @@ export interface Templates {
   acknowledgementCall: { reference: string; date: string }
   /** The promise cannot be kept; sent before its date. */
   delay: { reference: string; date: string }
-  /** The promise was missed and the case climbed; `date` is when the next climb would come. */
+  /** The promise was missed and the case escalated; `date` is when it next would. */
   escalated: { reference: string; date: string }
   /** At the top of the ladder: still late, next news by `date`. */
   late: { reference: string; date: string }

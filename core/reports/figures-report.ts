@@ -91,7 +91,7 @@ function today({ backlog }: OfPeriod, say: InWords): Content {
 }
 
 /** How many answer is no achievement of theirs who are asked about; and what escalates, or is taken up again, is a right that was used. */
-const neutral: readonly ShareName[] = ['response', 'climbed', 'reopened']
+const neutral: readonly ShareName[] = ['response', 'escalated', 'reopened']
 
 function figuresReceived({ figures, before, choices }: OfPeriod, say: InWords): Figure[] {
   const { received, answerDays: days } = figures

@@ -8,7 +8,7 @@ import { handOverQueue, type QueueName } from './queue.ts'
 type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean
 
 const isOrdinary = ({ lane }: CaseFile): boolean => lane === 'N'
-/** Before assessment only the focal point and deputy read a case, unless it has climbed (design §12). */
+/** Before assessment only the focal point and deputy read a case, unless it has escalated (design §12). */
 const isShown = ({ assessedAt, escalationLevel }: CaseFile): boolean => assessedAt !== null || escalationLevel > 0
 /** A region is somebody's only when both have one: no region is nobody's. */
 const regional: Sight = ({ region }, caseFile, gazetteer) =>
@@ -55,7 +55,7 @@ export function isKeptFrom(viewer: Viewer, { organisation, named }: Pick<CaseFil
   return isNamed(viewer, { named }) || (viewer.role === 'authority' && own)
 }
 
-/** Climbed or not: until somebody has read a case, nobody knows whether it is about the authority, or sensitive. */
+/** Escalated or not: until somebody has read a case, nobody knows whether it is about the authority, or sensitive. */
 export const isUndecidedFor = ({ role }: Viewer, { level }: Pick<CaseFile, 'level'>): boolean =>
   role === 'authority' && level === null
 
@@ -65,7 +65,7 @@ export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer)
 /** What a partner does with a case that is only offered: it may yet say no, and must not have moved a date or seen a number. */
 const whenOffered: readonly Step[] = ['accept', 'refuse', 'note']
 
-/** Who sends down what has climbed: only the level that has it. What lies above is not for a level below to take back. */
+/** Who sends down what has escalated: only the level that has it. What lies above is not for a level below to take back. */
 const holdsLevel = ({ role }: Viewer, { escalationLevel }: CaseFile): boolean => {
   if (escalationLevel >= ladder.coordination) return role === 'coordinator'
   return escalationLevel === ladder.region

@@ -39,7 +39,7 @@ export function ownerOf(caseFile: CaseFile, gazetteer: Gazetteer): string {
   return caseFile.escalationLevel === ladder.region && region ? `region:${region}` : 'focal-point'
 }
 
-/** The region whose list shows the case: only once it was assessed or has climbed; `national` where no cluster serves the place. */
+/** The region whose list shows the case: only once it was assessed or has escalated; `national` where no cluster serves the place. */
 export function listedRegion(caseFile: CaseFile, gazetteer: Gazetteer): string {
   const shown = caseFile.assessedAt !== null || caseFile.escalationLevel > 0
   return shown ? (regionOf(caseFile, gazetteer) ?? 'national') : 'triage'

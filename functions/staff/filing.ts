@@ -87,7 +87,7 @@ function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): 
     ['text', 'missing', !isDanger && !text?.trim()],
     ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],
     ['receivedAt', 'in-the-future', receivedAt !== undefined && receivedAt > now],
-    // Paper arrives late, but a year is a slip of the pen: it would promise a day long past and climb at once.
+    // Paper arrives late, but a year is a slip of the pen: it would promise a day long past and escalate at once.
     ['receivedAt', 'too-long-ago', receivedAt !== undefined && receivedAt < addDays(now, -366)],
     ['place', 'unknown-place', place !== undefined && !programme.gazetteer.find(place)],
   ]

@@ -47,9 +47,9 @@ test.each([2, 10])('%i sweeps at once climb once per level, and tell it once', a
 
   await hours(crowd, friday, 4, atOnce)
 
-  const climbed = await steps(crowd)
-  expect(climbed).toEqual(await steps(alone))
-  for (const one of climbed) expect(one.filter((what) => what.startsWith('escalated'))).toHaveLength(1)
+  const escalated = await steps(crowd)
+  expect(escalated).toEqual(await steps(alone))
+  for (const one of escalated) expect(one.filter((what) => what.startsWith('escalated'))).toHaveLength(1)
   expect(crowd.published.map(({ topic, body }) => [topic, body.match(/\d{10}/g)?.length])).toEqual(
     alone.published.map(({ topic, body }) => [topic, body.match(/\d{10}/g)?.length]),
   )

@@ -86,6 +86,6 @@ export function rangeOf(
   return category ? { after: `${category}#${fromOn}`, until: `${category}#${untilOn}$` } : { after: null }
 }
 
-/** What only climbing to the top lets a coordinator see; everybody else reads partitions of their own. */
+/** What only escalation to the top lets a coordinator see; everybody else reads partitions of their own. */
 export const isInReach = (viewer: Viewer, facts: Ordinary): boolean =>
   viewer.role !== 'coordinator' || facts.escalationLevel >= ladder.coordination

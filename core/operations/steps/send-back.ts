@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { wasSentBack } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
-import { climbsAgainAt } from '../../deadlines/ladder.ts'
+import { escalatesAgainAt } from '../../deadlines/ladder.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { ladder } from '../../routing/owner.ts'
 import { staffStep } from './step.ts'
@@ -9,8 +9,8 @@ import { staffStep } from './step.ts'
 const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
 
 /**
- * What climbed goes back to where it was first to be answered, once in a run, with a reason and a rung's time of its own: undone
- * again, it climbs again. A person who was promised an earlier date hears of the later one. What the person has reopened stays above.
+ * What escalated goes back to where it was first to be answered, once in a run, with a reason and a rung's time of its own: undone
+ * again, it escalates again. A person who was promised an earlier date hears of the later one. What the person has reopened stays above.
  */
 export const sendBack = staffStep(
   Reason,
@@ -19,7 +19,7 @@ export const sendBack = staffStep(
     if (from === ladder.organisation || rungAt === null) return { refused: 'not-climbed' }
     if (wasSentBack(caseFile)) return { refused: 'sent-back-already' }
     const { now, programme } = needs
-    const againAt = climbsAgainAt(caseFile, policyOf(programme, caseFile), now)
+    const againAt = escalatesAgainAt(caseFile, policyOf(programme, caseFile), now)
     const moved =
       promisedAt !== null && againAt !== null && againAt > promisedAt
         ? [entry('promise-moved', now, by, { from: promisedAt, to: againAt, reason: 'sent-back' })]

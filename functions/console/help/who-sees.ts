@@ -62,7 +62,7 @@ const cases: Record<Situation, Made> = {
   otherRegion: ({ away }, open, now) => open('N', [assessed(now, away)]),
   ownOrganisation: ({ away, partner }, open, now) => open('N', [assessed(now, away), assigned(now, partner)]),
   ownServices: ({ home, supervised }, open, now) => open('N', [assessed(now, home), assigned(now, supervised)]),
-  climbed: ({ away }, open, now) => {
+  escalated: ({ away }, open, now) => {
     const rung = { from: ladder.national, to: ladder.coordination, region: null, nextAt: now }
     return open('N', [assessed(now, away), entry('escalated', now, system, rung)])
   },

@@ -56,7 +56,7 @@ const scopeOf = ({ role }: Viewer): SearchView['scope'] =>
   role === 'partner'
     ? 'organisation'
     : role === 'coordinator'
-      ? 'climbed'
+      ? 'escalated'
       : role === 'focal-point' || role === 'deputy'
         ? 'all'
         : 'region'

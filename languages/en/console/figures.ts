@@ -111,12 +111,12 @@ export const figuresEn: FiguresTexts = {
       formula: 'cases reopened after an answer ÷ cases answered (K08)',
       n: 'cases answered',
     },
-    climbed: {
+    escalated: {
       label: 'Climbed a rung',
       formula: 'cases that climbed at least one rung ÷ cases received (K14)',
       n: 'cases received',
     },
-    answeredAfterClimb: {
+    answeredAfterEscalation: {
       label: 'Answered after climbing',
       formula: 'cases answered after they first climbed ÷ cases that climbed (K14)',
       n: 'cases that climbed',

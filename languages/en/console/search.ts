@@ -6,7 +6,7 @@ export const searchEn: SearchTexts = {
     all: 'Among the ordinary cases of the whole country, closed ones included. An S case is found by its number only.',
     region: 'Among the cases of your region, closed ones included.',
     organisation: 'Among the cases given to your organisation, closed ones included.',
-    climbed: 'Among the cases that climbed to the coordination, closed ones included.',
+    escalated: 'Among the cases that climbed to the coordination, closed ones included.',
   },
   period: 'Received between two dates',
   where: 'Where to look',

@@ -115,12 +115,12 @@ export const figuresFr: FiguresTexts = typesetFrench({
       formula: 'dossiers rouverts après une réponse ÷ dossiers répondus (K08)',
       n: 'dossiers répondus',
     },
-    climbed: {
+    escalated: {
       label: 'Montés d’un échelon',
       formula: 'dossiers montés d’un échelon au moins ÷ dossiers reçus (K14)',
       n: 'dossiers reçus',
     },
-    answeredAfterClimb: {
+    answeredAfterEscalation: {
       label: 'Répondus après être montés',
       formula: 'dossiers répondus après leur première montée ÷ dossiers montés (K14)',
       n: 'dossiers montés',

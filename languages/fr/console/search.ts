@@ -7,7 +7,7 @@ export const searchFr: SearchTexts = typesetFrench({
     all: 'Parmi les dossiers ordinaires de tout le pays, fermés compris. Un dossier d’intégrité ou de protection se trouve par son numéro seulement.',
     region: 'Parmi les dossiers de votre région, fermés compris.',
     organisation: 'Parmi les dossiers confiés à votre organisation, fermés compris.',
-    climbed: 'Parmi les dossiers montés jusqu’à la coordination, fermés compris.',
+    escalated: 'Parmi les dossiers montés jusqu’à la coordination, fermés compris.',
   },
   period: 'Reçus entre deux dates',
   where: 'Où chercher',

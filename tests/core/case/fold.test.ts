@@ -178,13 +178,13 @@ describe('closing', () => {
   })
 })
 
-test('a climb, and every reminder at the top, promises the date its SMS says', () => {
-  const climbed = after(
+test('an escalation, and every reminder at the top, promises the date its SMS says', () => {
+  const escalated = after(
     inHand,
     entry('escalated', tuesday, system, { from: 0, to: 1, region: 'gao', nextAt: later(tuesday, 5) }),
   )
-  expect(climbed.promisedAt).toBe(later(tuesday, 5))
-  const nagged = after(climbed, entry('nagged', tuesday, system, { level: 3, nextAt: later(tuesday, 7) }))
+  expect(escalated.promisedAt).toBe(later(tuesday, 5))
+  const nagged = after(escalated, entry('nagged', tuesday, system, { level: 3, nextAt: later(tuesday, 7) }))
   expect(nagged.promisedAt).toBe(later(tuesday, 7))
 })
 

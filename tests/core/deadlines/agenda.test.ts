@@ -89,13 +89,13 @@ describe('a lapse', () => {
 })
 
 describe('an overdue case climbs', () => {
-  const climbs = (caseFile = opened(), days = 40) => {
+  const escalations = (caseFile = opened(), days = 40) => {
     const { entries } = left(caseFile, later(monday, days * 24))
     return only(entries, 'escalated').map(({ at, to, region }) => [at, to, region])
   }
 
   test('to the region, to national, to coordination: at its date, then a rung every 5 working days', () => {
-    expect(climbs(assessed(opened({ place: gao }), 'N1'))).toEqual([
+    expect(escalations(assessed(opened({ place: gao }), 'N1'))).toEqual([
       [dueOn, 1, 'gao'],
       [on('2027-06-28', '14:00'), 2, 'gao'],
       [on('2027-07-05', '14:00'), 3, 'gao'],
@@ -106,15 +106,15 @@ describe('an overdue case climbs', () => {
     const named = assessed(opened({ place: gao }), 'N1', later(monday, 1), { named: ['region:gao'] })
 
     for (const caseFile of [opened({ place: kayes }), opened(), named])
-      expect(climbs(caseFile).map(([, to]) => to)).toEqual([2, 3])
+      expect(escalations(caseFile).map(([, to]) => to)).toEqual([2, 3])
   })
 
   test('two working days after its date where it is only a question', () => {
-    expect(climbs(assessed(opened({ kind: 'question' }), 'N0'))[0]).toEqual([on('2027-06-14', '14:00'), 2, null])
+    expect(escalations(assessed(opened({ kind: 'question' }), 'N0'))[0]).toEqual([on('2027-06-14', '14:00'), 2, null])
   })
 
   test('a day and two days after the message where life is in danger', () => {
-    expect(climbs(assessed(opened({ place: gao }), 'N2')).slice(0, 2)).toEqual([
+    expect(escalations(assessed(opened({ place: gao }), 'N2')).slice(0, 2)).toEqual([
       [later(monday, 24), 1, 'gao'],
       [later(monday, 48), 2, 'gao'],
     ])
@@ -123,8 +123,8 @@ describe('an overdue case climbs', () => {
   test('unassessed too, by the one place its words name', () => {
     const suggests = (place: typeof gao | null) => opened({ suggested: { place, category: null, sensitive: false } })
 
-    expect(climbs(suggests(gao))[0]).toEqual([dueOn, 1, 'gao'])
-    expect(climbs(suggests(null))[0]).toEqual([dueOn, 2, null])
+    expect(escalations(suggests(gao))[0]).toEqual([dueOn, 1, 'gao'])
+    expect(escalations(suggests(null))[0]).toEqual([dueOn, 2, null])
   })
 
   test('one rung per visit, and a rung’s time starts when it was recorded', () => {
@@ -137,7 +137,7 @@ describe('an overdue case climbs', () => {
     expect(visited(first, on('2027-08-09', '14:00')).escalationLevel).toBe(2)
   })
 
-  test('and promises the date of its next climb', () => {
+  test('and promises the date of its next escalation', () => {
     const { caseFile, entries } = left(assessed(opened(), 'N1'), dueOn)
 
     expect(caseFile.promisedAt).toBe(only(entries, 'escalated')[0]?.nextAt)

@@ -117,10 +117,10 @@ test('told, verdict and reopening are counted, and a reopened case is open again
   expect(counter(again, 'region:gao', month)).toMatchObject({ reopened: 1, open: 1, answered: 1 })
 })
 
-test('an answer counts as one after climbing only where it came after: not the one before a case was taken up again', () => {
-  const climb = (caseFile: CaseFile) =>
+test('an answer counts as one after escalation only where it came after: not the one before a case was taken up again', () => {
+  const escalated = (caseFile: CaseFile) =>
     cases.after(caseFile, entry('escalated', cases.later(caseFile.lastAt, 1), cases.focalPoint, { from: 0, to: 1, region: null, nextAt: cases.on('2027-07-01') })) // prettier-ignore
-  const again = climb(cases.reopened(cases.told(cases.answered(cases.assigned(inGao())))))
+  const again = escalated(cases.reopened(cases.told(cases.answered(cases.assigned(inGao())))))
 
   expect(counter(again, 'region:gao', month)).toMatchObject({ climbed: 1, answered: 1, reopened: 1 })
   expect(counter(again, 'region:gao', month)).not.toHaveProperty('answeredAfterClimb')

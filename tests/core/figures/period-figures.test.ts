@@ -34,13 +34,13 @@ test('what climbed, what did not and what was answered after are never under fiv
     const months = someMonths(random)
     for (const id of ['2027-05', '2027-T2', '2027', '12-mois']) {
       const { received, shares } = periodFigures('region', periodOf(id, '2027-06-15'), months)
-      const { climbed, answeredAfterClimb } = shares
+      const { escalated, answeredAfterEscalation } = shares
       // The number of cases received stands in two places: it is printed in both, or in none.
-      expect(climbed.n).toBe(received)
-      const counts = [climbed, answeredAfterClimb].flatMap(({ n, range }) =>
+      expect(escalated.n).toBe(received)
+      const counts = [escalated, answeredAfterEscalation].flatMap(({ n, range }) =>
         typeof n === 'number' && range?.low === range?.high && range ? [range.low * n, n - range.low * n] : [],
       )
-      const didNot = typeof received === 'number' && typeof answeredAfterClimb.n === 'number' ? [received - answeredAfterClimb.n] : [] // prettier-ignore
+      const didNot = typeof received === 'number' && typeof answeredAfterEscalation.n === 'number' ? [received - answeredAfterEscalation.n] : [] // prettier-ignore
       for (const count of [...counts, ...didNot]) expect(isSmall(Math.round(count))).toBe(false)
       printed += counts.length + didNot.length
     }

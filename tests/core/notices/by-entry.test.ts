@@ -33,7 +33,7 @@ function says(caseFile: CaseFile, from = caseFile.version - 1): string[] {
 const toPhone = (caseFile: CaseFile, from = 0): string[] =>
   says(caseFile, from).filter((line) => line.startsWith('complainant'))
 const inHand = assigned(assessed(opened({ place: gao }), 'N1'))
-const climbedToGao = entry('escalated', monday, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday })
+const escalatedToGao = entry('escalated', monday, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday })
 const done = answered(inHand)
 
 describe('the first word back', () => {
@@ -102,7 +102,7 @@ describe('who hears of what', () => {
     ['a hand-over returned', inHand, entry('hand-over-returned', tuesday, system, handedOver), ['national: attention']],
     [
       'a hand-over that a region made, refused',
-      assigned(after(assessed(opened({ place: gao }), 'N1'), climbedToGao), monday, true),
+      assigned(after(assessed(opened({ place: gao }), 'N1'), escalatedToGao), monday, true),
       entry('refused', tuesday, focalPoint, handedOver),
       ['regional-gao: attention'],
     ],
@@ -126,19 +126,19 @@ describe('who hears of what', () => {
       ['national: attention'],
     ],
     [
-      'a climb to the region',
+      'an escalation to the region',
       inHand,
       entry('escalated', tuesday, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday }),
       ['regional-gao: escalated', 'complainant: escalated'],
     ],
     [
-      'a climb to national',
+      'an escalation to national',
       inHand,
       entry('escalated', tuesday, system, { from: 1, to: 2, region: 'gao', nextAt: tuesday }),
       ['national: escalated', 'complainant: escalated'],
     ],
     [
-      'a climb to the top',
+      'an escalation to the top',
       inHand,
       entry('escalated', tuesday, system, { from: 2, to: 3, region: 'gao', nextAt: tuesday }),
       ['coordination: escalated', 'complainant: escalated'],

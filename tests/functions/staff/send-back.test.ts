@@ -29,7 +29,7 @@ async function sweptAt(jaabi: Jaabi, now: string): Promise<void> {
 }
 
 /** A case with an organisation, left until it climbed to Gao. */
-async function climbed(jaabi: Jaabi): Promise<string> {
+async function escalated(jaabi: Jaabi): Promise<string> {
   const desk = await deskOf(jaabi)
   const reference = await phonesOf(jaabi).says(woman, "Au CSCom d'Ansongo il n'y a plus de paracetamol")
   await desk.step(reference, 'assess', { level: 'N1', category: 'SAN-MEDIC', place: ansongo })
@@ -41,7 +41,7 @@ async function climbed(jaabi: Jaabi): Promise<string> {
 
 test('a region sends what climbed back with a reason: the organisation has it again, with time of its own, then it climbs again', async () => {
   const jaabi = await newJaabi()
-  const reference = await climbed(jaabi)
+  const reference = await escalated(jaabi)
   expect((await jaabi.caseOf(reference)).escalationLevel).toBe(1)
   const back = await regionOf(jaabi)
   const before = await jaabi.caseOf(reference)

@@ -33,8 +33,8 @@ const year: FiguresShown = {
       response: share(118, 0.35),
       loopClosed: share(96, 0.71, 0.71, 'yellow'),
       reopened: share(104, 0.08, 0.08, 'red'),
-      climbed: share(214, 0.17, 0.17, 'red'),
-      answeredAfterClimb: share(36, 0.86, 0.86, 'green'),
+      escalated: share(214, 0.17, 0.17, 'red'),
+      answeredAfterEscalation: share(36, 0.86, 0.86, 'green'),
     },
     answerDays: { median: 6, ninetieth: 19, n: 120 },
     by: {
@@ -67,7 +67,7 @@ const year: FiguresShown = {
     shares: {
       promises: share(150, 0.7, 0.7, 'yellow'),
       ...{ onTime: share(90, 0.5), read: share(90, 0.5), told: share(90, 0.5), response: share(90, 0.5) },
-      ...{ loopClosed: share(90, 0.5), reopened: share(90, 0.5), climbed: share(180, 0.5), answeredAfterClimb: share(90, 0.5) }, // prettier-ignore
+      ...{ loopClosed: share(90, 0.5), reopened: share(90, 0.5), escalated: share(180, 0.5), answeredAfterEscalation: share(90, 0.5) }, // prettier-ignore
       satisfaction: { n: 'small', range: null, colour: null },
     },
   },

@@ -138,7 +138,7 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
   const { facts, codes } = words.case
   const { level, status, kind, category, place, owner, nextAction, named, mergedInto, followers } = view
   const closesAlone = nextAction === 'wait-for-verdict' && view.satisfaction !== null
-  const climbs = view.lane === 'N' || view.lane === 'P'
+  const escalates = view.lane === 'N' || view.lane === 'P'
   const rows: (readonly [string, Html | string | null])[] = [
     [facts.next, nextAction && (closesAlone ? facts.closesAlone : inWords(codes.actions, nextAction))],
     [facts.owner, owner && ownerInWords(owner, words)],
@@ -147,7 +147,7 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
     [facts.kind, inWords(codes.kinds, kind)],
     [facts.category, category?.label ?? facts.none],
     [facts.place, place?.name ?? facts.none],
-    [facts.rung, climbs ? (codes.ladder[view.escalationLevel] ?? null) : null],
+    [facts.rung, escalates ? (codes.ladder[view.escalationLevel] ?? null) : null],
     ...answered(view, words),
     [facts.named, named.length > 0 ? named.map(({ label }) => label).join(', ') : null],
     [facts.contact, contactLine(view, words)],

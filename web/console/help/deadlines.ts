@@ -44,7 +44,7 @@ export function deadlinesPart({ standards }: ProcedureView, texts: ConsoleTexts)
 function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { help, case: { codes } }: ConsoleTexts) {
   const { procedure } = help
   const { none } = procedure.levels
-  const { read, act, answer, refer, reminders, thenEvery, climbs, answerByKind = {}, capDays } = all[level]
+  const { read, act, answer, refer, reminders, thenEvery, escalation, answerByKind = {}, capDays } = all[level]
   const span = (one: Span | null | undefined): string => (one ? spelled(one, procedure) : none)
   const kinds = Object.entries(answerByKind).map(([kind, one]) =>
     fill(procedure.levels.kind, { kind: codes.kinds[kind as Kind] ?? kind, span: spelled(one, procedure) }),
@@ -58,7 +58,7 @@ function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { h
     <td>${span(answer)}${said([...kinds, ...cap])}</td>
     <td>${span(refer)}</td>
     <td>${remindersLine(reminders, thenEvery, procedure)}</td>
-    <td>${said(climbLines(climbs, procedure))}</td>
+    <td>${said(escalationLines(escalation, procedure))}</td>
   </tr>`
 }
 
@@ -70,13 +70,13 @@ function remindersLine(shares: readonly number[], thenEvery: Span, texts: Proced
   return `${fill(reminders, { shares: each })}, ${fill(every, { span })}`
 }
 
-function climbLines(climbs: Standard['climbs'], texts: ProcedureTexts): string[] {
+function escalationLines(escalation: Standard['escalation'], texts: ProcedureTexts): string[] {
   const { atOnce, first, next, top, never } = texts.levels
-  if (!climbs) return [never]
+  if (!escalation) return [never]
   return [
-    isNothing(climbs.first) ? atOnce : fill(first, { span: spelled(climbs.first, texts) }),
-    fill(next, { span: spelled(climbs.next, texts) }),
-    fill(top, { span: spelled(climbs.atTop, texts) }),
+    isNothing(escalation.first) ? atOnce : fill(first, { span: spelled(escalation.first, texts) }),
+    fill(next, { span: spelled(escalation.next, texts) }),
+    fill(top, { span: spelled(escalation.atTop, texts) }),
   ]
 }
 

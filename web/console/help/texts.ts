@@ -68,7 +68,7 @@ export interface ProcedureTexts {
   levels: {
     title: string
     lead: string
-    columns: Record<'level' | 'read' | 'act' | 'answer' | 'refer' | 'reminders' | 'climbs', string>
+    columns: Record<'level' | 'read' | 'act' | 'answer' | 'refer' | 'reminders' | 'escalation', string>
     promised: string
     kind: string
     cap: string
@@ -151,7 +151,7 @@ export const situations = [
   'otherRegion',
   'ownOrganisation',
   'ownServices',
-  'climbed',
+  'escalated',
   'possible',
   'possibleAlerted',
   'integrity',

@@ -40,7 +40,7 @@ function searchForm(view: SearchView, { search, inbox, case: { codes } }: Search
     options: Parameters<typeof listed>[0],
     labels: Parameters<typeof listed>[1],
   ) => draw({ as: 'select', name, label, options: listed(options, labels) })
-  const anywhere = scope === 'all' || scope === 'climbed'
+  const anywhere = scope === 'all' || scope === 'escalated'
   return html`<form class="search" role="search" action="${view.base}/recherche">
     <fieldset>
       <legend>${search.period}</legend>

@@ -5,7 +5,7 @@ type Flaw = 'no-from' | 'no-until' | 'period-order' | 'period-long' | 'which'
 export interface SearchTexts {
   title: string
   /** Among which cases, by scope. */
-  lead: Record<'all' | 'region' | 'organisation' | 'climbed', string>
+  lead: Record<'all' | 'region' | 'organisation' | 'escalated', string>
   period: string
   where: string
   more: string

@@ -94,8 +94,8 @@ describe('after 200 lives', async () => {
       response: [count(({ satisfaction }) => satisfaction !== null), count(({ told }) => told)],
       loopClosed: [count(({ at }) => at.status === 'closed' && at.told !== null), count(({ at }) => at.status === 'closed' && at.answer !== null)], // prettier-ignore
       reopened: [count(({ at }) => at.reopenings > 0), count(({ answerDays }) => answerDays !== null)],
-      climbed: [count(({ at }) => at.history.some(({ what }) => what === 'escalated')), inPeriod.length],
-      answeredAfterClimb: [count(({ at }) => /escalated.*answered/.test(at.history.map(({ what }) => what).join())), count(({ climbedTo }) => climbedTo > 0)], // prettier-ignore
+      escalated: [count(({ at }) => at.history.some(({ what }) => what === 'escalated')), inPeriod.length],
+      answeredAfterEscalation: [count(({ at }) => /escalated.*answered/.test(at.history.map(({ what }) => what).join())), count(({ climbedTo }) => climbedTo > 0)], // prettier-ignore
     } as const
     for (const [name, [part, n]] of Object.entries(shares)) {
       const share = figures.shares[name as keyof typeof shares]

@@ -181,7 +181,7 @@ describe('who sees what', () => {
       otherRegion: [...triage],
       ownOrganisation: [...triage, 'partner'],
       ownServices: [...triage, 'regional-cluster'],
-      climbed: ['coordinator', ...triage],
+      escalated: ['coordinator', ...triage],
       possible: [...triage],
       possibleAlerted: [...triage, 'protection'],
       integrity: [...triage, 'integrity'],

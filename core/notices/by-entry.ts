@@ -76,13 +76,13 @@ const wants: { [W in What]?: Want<W> } = {
     return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : newDate(c, e)
   },
   assigned: (c, e) => [
-    { template: 'nudge', recipient: { to: 'organisation', id: e.organisation } },
+    { template: 'reminder', recipient: { to: 'organisation', id: e.organisation } },
     // Another organisation is a change the person hears of; the promised date stays.
     ...(e.handOver && bySms(c) && c.promisedAt
       ? [toPerson('transferred', { values: { date: c.promisedAt }, weighty: true })]
       : []),
   ],
-  'hand-over-resent': (_, e) => [{ template: 'nudge', recipient: { to: 'organisation', id: e.organisation } }],
+  'hand-over-resent': (_, e) => [{ template: 'reminder', recipient: { to: 'organisation', id: e.organisation } }],
   'hand-over-returned': () => [attention('national')],
   // Back with whoever sent it: they hear of it.
   refused: (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],

@@ -56,7 +56,7 @@ export function noticeText(
     language: () => sms.language(messages),
     languages: () => sms.languages(messages),
     callWho: () => sms.callWho({ reference, date: on }),
-    nudge: () => sms.nudge({ open: content.open ?? 0, late: content.late ?? 0, link: settings.consoleLink }),
+    reminder: () => sms.reminder({ open: content.open ?? 0, late: content.late ?? 0, link: settings.consoleLink }),
   }
   const made = toGsm7(make[template]())
   return { text: made, segments: segments(made).segments }

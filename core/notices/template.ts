@@ -50,7 +50,7 @@ export interface Templates {
   /** RAPPEL: a person will call by this date; who may, 1 anyone, 2 a woman, 3 a man. */
   callWho: { reference: string; date: string }
   /** To the responsible person of an organisation: counts and link only. */
-  nudge: { open: number; late: number; link: string | null }
+  reminder: { open: number; late: number; link: string | null }
 }
 export type TemplateName = keyof Templates
 export type Catalogue = { [Name in TemplateName]: (values: Templates[Name]) => string }
@@ -64,6 +64,7 @@ const storedAs: Readonly<Record<string, string>> = {
   acknowledgementThanks: 'receiptThanks',
   acknowledgementCall: 'receiptCall',
   escalated: 'climbed',
+  reminder: 'nudge',
 }
 const readAs = Object.fromEntries(Object.entries(storedAs).map(([name, stored]) => [stored, name]))
 

@@ -27,13 +27,13 @@ export const toPerson = (template: TemplateName, rest: Omit<Wanted, 'template' |
 /** The pair of a lane S, by its topic and by the phone kept for it: one way may fail, and both tell nothing but how many. */
 export const toPair = (pair: string): Wanted[] => [
   attention(pair),
-  { template: 'nudge', recipient: { to: 'organisation', id: pair } },
+  { template: 'reminder', recipient: { to: 'organisation', id: pair } },
 ]
 
 /** Whoever must act, by the name `ownerOf` gives. */
 export function toOwner(owner: string): Wanted {
   const [kind, id] = owner.split(':')
-  if (kind === 'organisation' && id) return { template: 'nudge', recipient: { to: 'organisation', id } }
+  if (kind === 'organisation' && id) return { template: 'reminder', recipient: { to: 'organisation', id } }
   if (kind === 'region' && id) return attention(`regional-${id}`)
   return attention(kind === 'focal-point' || !kind ? 'national' : kind)
 }

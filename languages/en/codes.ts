@@ -158,7 +158,7 @@ export const codesEn: CodeTexts = {
     languages: 'list of languages',
     callWho: 'who may call?',
     help: 'help',
-    nudge: 'reminder to the responsible person',
+    reminder: 'reminder to the responsible person',
     attention: 'alert',
   },
   kinds: {

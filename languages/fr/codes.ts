@@ -158,7 +158,7 @@ export const codesFr: CodeTexts = {
     languages: 'liste des langues',
     callWho: 'qui peut appeler ?',
     help: 'aide',
-    nudge: 'rappel au responsable',
+    reminder: 'rappel au responsable',
     attention: 'alerte',
   },
   kinds: {

@@ -81,7 +81,7 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
       ),
     callWho: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Qui? Répondez 1=peu importe 2=une femme 3=un homme.`,
-    nudge: ({ open, late, link }) =>
+    reminder: ({ open, late, link }) =>
       phrases(`Jaabi: dossiers à traiter: ${open}, dont en retard: ${late}. Aucun détail par SMS.`, link),
   }
 }

@@ -48,7 +48,7 @@ const longest: { [Name in TemplateName]: Templates[Name] } = {
   language: { languages: offered },
   languages: { languages: offered },
   callWho: { reference, date },
-  nudge: { open: 9999, late: 9999, link: 'https://jaabi.example.org/c' },
+  reminder: { open: 9999, late: 9999, link: 'https://jaabi.example.org/c' },
 }
 const byStaff: TemplateName[] = ['question', 'answer', 'refused']
 const names = Object.keys(longest) as TemplateName[]
@@ -112,7 +112,7 @@ describe('the SMS we send', () => {
       ...[sms.help({ followUp: null, helpNumber: null }), sms.stopped({ helpNumber: null })],
       ...[sms.unknownReference({ helpNumber: null }), sms.answer({ reference, text: 'fait' })],
       ...[ussd.home({ languages: true }), ussd.receipt({ reference, date }), ussd['receipt-protection']({ reference })],
-      sms.nudge({ open: 1, late: 0, link: null }),
+      sms.reminder({ open: 1, late: 0, link: null }),
     ].join('\n')
     expect(all).not.toMatch(/gratuit|Aide:|Urgence:|null|undefined|XX|\*/i)
   })

@@ -22,10 +22,10 @@ export async function remindOrganisations(on: string, needs: Needs): Promise<voi
     if ((await organisationLoad(id, needs)).open === 0) continue
     const recipient = { to: 'organisation', id } as const
     const plan = {
-      key: noticeKey(`monday-${on}`, 0, 'nudge', recipient),
+      key: noticeKey(`monday-${on}`, 0, 'reminder', recipient),
       reference: null,
       index: null,
-      template: 'nudge',
+      template: 'reminder',
       recipient,
       language: languages[0] ?? programme.languages[0].code,
       values: {},

@@ -68,7 +68,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
     started: {},
     language: messages,
     languages: messages,
-    nudge: { open: 0, late: 0, link },
+    reminder: { open: 0, late: 0, link },
   }
   const read = <Name extends TemplateName>(template: Name) => ({ template, text: sms[template](values[template]) })
   return (Object.keys(values) as TemplateName[]).map(read)

@@ -167,7 +167,7 @@ export const procedureEn: ProcedureTexts = {
       language: 'When they change language',
       languages: 'When they ask which languages there are',
       callWho: 'When they send RAPPEL: who may call them',
-      nudge: 'To the responsible person of an organisation, not to the complainant: counts, never a case',
+      reminder: 'To the responsible person of an organisation, not to the complainant: counts, never a case',
     },
   },
   categories: {

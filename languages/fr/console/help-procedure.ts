@@ -168,7 +168,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       language: 'Quand elle change de langue',
       languages: 'Quand elle demande quelles langues il y a',
       callWho: 'Quand elle envoie RAPPEL : qui peut l’appeler',
-      nudge: 'À la personne responsable d’une organisation, pas au plaignant : des comptes, jamais un dossier',
+      reminder: 'À la personne responsable d’une organisation, pas au plaignant : des comptes, jamais un dossier',
     },
   },
   categories: {

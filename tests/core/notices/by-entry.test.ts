@@ -85,19 +85,19 @@ describe('who hears of what', () => {
       'assigned',
       assessed(opened(), 'N1'),
       entry('assigned', tuesday, focalPoint, { ...handedOver, handOver: false }),
-      ['ong-sante-gao: nudge'],
+      ['ong-sante-gao: reminder'],
     ],
     [
       'handed to another organisation: the person too, with the date promised',
       assessed(opened(), 'N1'),
       entry('assigned', tuesday, focalPoint, { ...handedOver, handOver: true }),
-      ['ong-sante-gao: nudge', 'complainant: transferred'],
+      ['ong-sante-gao: reminder', 'complainant: transferred'],
     ],
     [
       'a hand-over sent again',
       inHand,
       entry('hand-over-resent', tuesday, system, handedOver),
-      ['ong-sante-gao: nudge'],
+      ['ong-sante-gao: reminder'],
     ],
     ['a hand-over returned', inHand, entry('hand-over-returned', tuesday, system, handedOver), ['national: attention']],
     [
@@ -111,7 +111,7 @@ describe('who hears of what', () => {
       'a reminder to an organisation',
       inHand,
       entry('reminded', tuesday, system, { clock: 'answer', step: 1, to: 'organisation:ong-sante-gao' }),
-      ['ong-sante-gao: nudge'],
+      ['ong-sante-gao: reminder'],
     ],
     [
       'a reminder to a region',
@@ -153,7 +153,7 @@ describe('who hears of what', () => {
       'possible S unread',
       opened({ lane: 'P' }),
       entry('protection-alerted', tuesday, system, {}),
-      ['protection: attention', 'protection: nudge'],
+      ['protection: attention', 'protection: reminder'],
     ],
     [
       'a promise moved',

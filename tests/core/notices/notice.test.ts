@@ -17,6 +17,7 @@ describe('a notice stored under the name its template had then', () => {
     ['receiptThanks', 'acknowledgementThanks'],
     ['receiptCall', 'acknowledgementCall'],
     ['climbed', 'escalated'],
+    ['nudge', 'reminder'],
     ['answer', 'answer'],
   ])('%s is read as %s, and its key finds it, so that nothing leaves twice', (stored, today) => {
     expect(Notice.parse({ ...newNotice(plan, now, now), template: stored }).template).toBe(today)

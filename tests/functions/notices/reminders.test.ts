@@ -45,7 +45,7 @@ test('a responsible person who blocks SMS silences nobody who complained', async
   const reference = await assigned(jaabi, () => jaabi.answers.push({ outcome: 'opted-out' }))
   jaabi.clock.nowAt = '2027-06-10T09:00:00.000Z'
   await jaabi.sweep()
-  const reminder = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'nudge')
+  const reminder = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'reminder')
   expect(reminder).toMatchObject({ state: 'failed', reason: 'opted-out' })
   expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false, erased: [] })
 })

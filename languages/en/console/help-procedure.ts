@@ -28,6 +28,7 @@ export const procedureEn: ProcedureTexts = {
     reminders: 'at {shares} of the time',
     every: 'then every {span}',
     only: 'every {span}',
+    acted: 'and every {span} once somebody acted',
     at: '{share}%',
     atOnce: 'as soon as the time is over',
     first: '{span} after the deadline',

@@ -29,6 +29,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
     reminders: 'à {shares} du délai',
     every: 'puis tous les {span}',
     only: 'tous les {span}',
+    acted: 'et tous les {span} une fois qu’on a agi',
     at: '{share} %',
     atOnce: 'dès le délai passé',
     first: '{span} après le délai',

@@ -44,7 +44,7 @@ export function deadlinesPart({ standards }: ProcedureView, texts: ConsoleTexts)
 function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { help, case: { codes } }: ConsoleTexts) {
   const { procedure } = help
   const { none } = procedure.levels
-  const { read, act, answer, refer, reminders, thenEvery, escalation, answerByKind = {}, capDays } = all[level]
+  const { read, act, answer, refer, escalation, answerByKind = {}, capDays } = all[level]
   const span = (one: Span | null | undefined): string => (one ? spelled(one, procedure) : none)
   const kinds = Object.entries(answerByKind).map(([kind, one]) =>
     fill(procedure.levels.kind, { kind: codes.kinds[kind as Kind] ?? kind, span: spelled(one, procedure) }),
@@ -57,17 +57,18 @@ function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { h
     <td>${span(act)}</td>
     <td>${span(answer)}${said([...kinds, ...cap])}</td>
     <td>${span(refer)}</td>
-    <td>${remindersLine(reminders, thenEvery, procedure)}</td>
+    <td>${remindersLine(all[level], procedure)}</td>
     <td>${said(escalationLines(escalation, procedure))}</td>
   </tr>`
 }
 
-function remindersLine(shares: readonly number[], thenEvery: Span, texts: ProcedureTexts): string {
-  const { at, reminders, every, only } = texts.levels
+function remindersLine({ reminders: shares, thenEvery, afterAct }: Standard, texts: ProcedureTexts): string {
+  const { at, reminders, every, only, acted } = texts.levels
   const span = spelled(thenEvery, texts)
-  if (shares.length === 0) return fill(only, { span })
+  const slower = afterAct ? `, ${fill(acted, { span: spelled(afterAct, texts) })}` : ''
+  if (shares.length === 0) return fill(only, { span }) + slower
   const each = shares.map((share) => fill(at, { share: String(Math.round(share * 100)) })).join(', ')
-  return `${fill(reminders, { shares: each })}, ${fill(every, { span })}`
+  return `${fill(reminders, { shares: each })}, ${fill(every, { span })}${slower}`
 }
 
 function escalationLines(escalation: Standard['escalation'], texts: ProcedureTexts): string[] {

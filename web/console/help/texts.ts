@@ -75,6 +75,7 @@ export interface ProcedureTexts {
     reminders: string
     every: string
     only: string
+    acted: string
     at: string
     atOnce: string
     first: string

@@ -5,7 +5,7 @@ import { publicationsFr } from './fr/publications.ts'
 import { complete, type Stock, textsIn } from './stock.ts'
 
 /** What there is for the topics, one line a language. */
-const publicationsStock: readonly Stock<PublicationTexts>[] = [complete(french, publicationsFr)]
+export const publicationsStock: readonly Stock<PublicationTexts>[] = [complete(french, publicationsFr)]
 
 /** What the topics are told: a team reads one language together, the programme's first. */
 export const publicationsFor = (languages: Languages): PublicationTexts =>

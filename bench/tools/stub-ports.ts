@@ -66,9 +66,9 @@ export function stubPorts(): StubPorts {
       },
       list: () => Promise.resolve(known.notices),
       replace: () => Promise.resolve(true),
-      joinDelivery: ({ gatewayMessageId }) =>
+      joinDelivery: ({ gateway, gatewayMessageId }) =>
         Promise.resolve({
-          ...{ gatewayMessageId, state: 'delivered', reason: null },
+          ...{ gateway, gatewayMessageId, state: 'delivered', reason: null },
           noticeKey: known.notices[0]?.key ?? null,
           reference: known.stored?.caseFile.reference ?? null,
         }),

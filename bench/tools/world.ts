@@ -10,6 +10,7 @@ import { build as sendNotices } from '../../functions/send-notices.ts'
 import { build as staffApi } from '../../functions/staff-api.ts'
 import { startStream } from '../../infra/local/stream/stream.ts'
 import { tables } from '../../infra/local/tables.ts'
+import { mali } from '../../programme/mali.ts'
 import { type BenchEngine } from './engine.ts'
 import { deliveryPath, formOf, phoneOf, smsFields, smsPath } from './callbacks.ts'
 import { benchServices, signIn } from './services.ts'
@@ -30,7 +31,7 @@ export async function world(engine: BenchEngine, nowAt: () => string) {
     send({ to, text }: { to: string; text: string }) {
       const gatewayMessageId = `ATXid_bench${++sent}`
       if (text.includes(answerMark)) waiting.get(to)?.(gatewayMessageId)
-      return Promise.resolve({ outcome: 'accepted' as const, gatewayMessageId })
+      return Promise.resolve({ outcome: 'accepted' as const, gateway: mali.gateways.otherwise, gatewayMessageId })
     },
   }
   const { client, keyFile, endpoint, dbPath } = engine

@@ -47,6 +47,8 @@ export type Sender =
 
 /** What a gateway tells of one SMS we sent. */
 export interface Delivery {
+  /** Two gateways may use the same id. */
+  gateway: string
   gatewayMessageId: string
   /** Order of progress: sent < delivered|failed; the first final state wins. */
   state: 'sent' | 'delivered' | 'failed'

@@ -1,6 +1,6 @@
 /** What a gateway said of one SMS to one recipient. */
 export type SendResult =
-  | { outcome: 'accepted'; gatewayMessageId: string }
+  | { outcome: 'accepted'; gateway: string; gatewayMessageId: string }
   /** `retry`: the gateway may take it later; otherwise a person must look. */
   | { outcome: 'refused'; retry: boolean; reason: string }
   /** The recipient has blocked us at the gateway. */
@@ -10,6 +10,8 @@ export type SendResult =
 
 /** What is known of one SMS, from our sending and from its deliveries; the state only moves forward, the first final one stays. */
 export interface KnownDelivery {
+  /** Null where it was stored before an SMS was known by gateway and id. */
+  gateway: string | null
   gatewayMessageId: string
   state: 'accepted' | 'sent' | 'delivered' | 'failed'
   /** `opted-out` when the operator says the person blocked us. */
@@ -18,20 +20,28 @@ export interface KnownDelivery {
   reference: string | null
 }
 
+/** May one gateway have said both? What was stored before its name was written down has none: the id alone says. */
+export const maybeSame = (one: { gateway: string | null }, other: { gateway: string | null }): boolean =>
+  one.gateway === null || other.gateway === null || one.gateway === other.gateway
+
 /** Which gateway sends to which numbers, by the names of gateways. */
 export interface GatewayChoice {
   /** By how a number begins, plus and calling code first (`+223`, `+22376`); where several fit, the longest. */
   byPrefix: Readonly<Record<string, string>>
   otherwise: string
+  /** Whose SMS those are that were stored before one was known by gateway and id; null where there are none. */
+  unnamed: string | null
 }
 
-export function senderFor(phone: string, { byPrefix, otherwise }: GatewayChoice): string {
+type Chosen = Pick<GatewayChoice, 'byPrefix' | 'otherwise'>
+
+export function senderFor(phone: string, { byPrefix, otherwise }: Chosen): string {
   const fitting = Object.keys(byPrefix).filter((prefix) => phone.startsWith(prefix))
   const longest = fitting.toSorted((a, b) => b.length - a.length)[0]
   return longest === undefined ? otherwise : (byPrefix[longest] ?? otherwise)
 }
 
 /** Every gateway that may be asked to send. */
-export const gatewaysIn = ({ byPrefix, otherwise }: GatewayChoice): string[] => [
+export const gatewaysIn = ({ byPrefix, otherwise }: Chosen): string[] => [
   ...new Set([otherwise, ...Object.values(byPrefix)]),
 ]

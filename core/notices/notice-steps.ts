@@ -2,7 +2,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
-import type { KnownDelivery, SendResult } from './gateway.ts'
+import { type KnownDelivery, maybeSame, type SendResult } from './gateway.ts'
 import { hasEnded, type Notice, type NoticeState } from './notice.ts'
 
 /** How sending goes on, in one place. */
@@ -53,13 +53,14 @@ const outdated = (notice: Notice, now: string): Notice =>
 
 export const cancel = (notice: Notice, now: string, reason: string): Notice => end(notice, 'cancelled', now, reason)
 
+type Sms = Partial<Pick<Notice, 'segments' | 'gateway'>>
 /** Before the gateway is called, so that a crash afterwards is seen. Null when it is not ready to go. */
-export function claim(notice: Notice, now: string, quiet: QuietHours, segments: number | null = null): Notice | null {
+export function claim(notice: Notice, now: string, quiet: QuietHours, sms: Sms = {}): Notice | null {
   if (notice.state !== 'ready') return null
   if (now > notice.useBy) return outdated(notice, now)
   const at = sendAt(now, notice.atOnce, quiet)
   if (at > now) return move(notice, 'waiting', { sendAt: at })
-  return move(notice, 'claimed', { attemptAt: now, segments })
+  return move(notice, 'claimed', { attemptAt: now, ...sms })
 }
 
 /** Counted as arrived because nobody told of it. */
@@ -90,20 +91,18 @@ const later = (a: string, b: string): string => (a > b ? a : b)
 const nextMorning = (now: string): string => `${addDays(now, 1).slice(0, 10)}T${sending.nextTryAt}:00.000Z`
 
 /** The gateway took it: one more attempt, under its id. */
-const taken = ({ attempts }: Notice, { gatewayMessageId }: { gatewayMessageId: string }): Partial<Notice> => ({
-  attempts: attempts + 1,
-  retries: 0,
-  reason: null,
-  gatewayMessageId,
-})
+const taken = (
+  { attempts }: Notice,
+  { gateway, gatewayMessageId }: Pick<KnownDelivery, 'gateway' | 'gatewayMessageId'>,
+): Partial<Notice> => ({ attempts: attempts + 1, retries: 0, reason: null, gateway, gatewayMessageId })
 
 /**
  * What a delivery makes of a notice; itself when nothing changes. It may overtake our own note of the send, and an SMS of
  * which nobody knew whether it left learns its id from the delivery itself.
  */
 export function afterDelivery(notice: Notice, delivery: KnownDelivery, now: string): Notice {
-  const own = notice.gatewayMessageId === delivery.gatewayMessageId
-  const found = !own && delivery.noticeKey === notice.key && inDoubt(notice)
+  const own = maybeSame(notice, delivery) && notice.gatewayMessageId === delivery.gatewayMessageId
+  const found = !own && maybeSame(notice, delivery) && delivery.noticeKey === notice.key && inDoubt(notice)
   // A phone switched on after two days: what only counted as arrived has arrived.
   if (own && delivery.state === 'delivered' && isUnconfirmed(notice)) return end(notice, 'delivered', now)
   if (hasEnded(notice) || !(own || found)) return notice

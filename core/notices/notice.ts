@@ -59,6 +59,8 @@ export const Notice = z.object({
   /** Calls the gateway refused for now, since the last attempt it took. */
   retries: z.number(),
   attemptAt: z.nullable(z.string()),
+  /** By which it was last tried; null of a topic, and of what was sent before this was written down. */
+  gateway: z._default(z.nullable(z.string()), null),
   gatewayMessageId: z.nullable(z.string()),
   reason: z.nullable(z.string()),
   /** Sent a second time after an undecided send: the one window in which a person may get it twice. */
@@ -99,6 +101,7 @@ export function newNotice(plan: Plan, now: string, sendAt: string): Notice {
     attempts: 0,
     retries: 0,
     attemptAt: null,
+    gateway: null,
     gatewayMessageId: null,
     reason: null,
     resent: false,

@@ -9,8 +9,8 @@ export interface NoticeStore {
   list(reference: string): Promise<Notice[]>
   /** False when somebody else moved it first. Once it has ended its sealed number goes. */
   replace(before: Notice, after: Notice): Promise<boolean>
-  /** Joins what is known of one SMS and returns the result. */
-  joinDelivery(told: Partial<KnownDelivery> & { gatewayMessageId: string }): Promise<KnownDelivery>
+  /** Joins what is known of one SMS, by its gateway and that gateway's id of it, and returns the result. */
+  joinDelivery(told: Partial<KnownDelivery> & { gateway: string; gatewayMessageId: string }): Promise<KnownDelivery>
   /** The one send to this recipient of which nobody knows whether it left. */
   undecided(fingerprint: string): Promise<{ noticeKey: string; reference: string | null } | null>
   /** Sets it, or with null takes it away. False while one stands there that is neither the same notice nor `instead`. */

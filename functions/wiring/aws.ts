@@ -40,7 +40,7 @@ export function awsServices(): AwsServices {
     nowAt,
     random,
     ...dynamoStores({ ...store, rulebook: programme, now: nowAt }),
-    notices: dynamoNoticeStore(store),
+    notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
     vault: kmsVault({
       client: kmsClient(),
       generalKeyId: environment.GENERAL_KEY_ID,

@@ -1,9 +1,14 @@
-import { ConditionalCheckFailedException, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  UpdateItemCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { KnownDelivery } from '../../../core/notices/gateway.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { type Layout, soloKey } from '../table/layout.ts'
+import { type Key, type Layout, soloKey } from '../table/layout.ts'
 import { assignments } from '../table/update.ts'
 
 /** Order of progress; the two ends are equal, so that the first one stays. */
@@ -11,6 +16,7 @@ const ranks: Record<KnownDelivery['state'], number> = { accepted: 0, sent: 1, de
 
 const text = z._default(z.nullable(z.string()), null)
 const DeliveryItem = z.object({
+  gateway: text,
   gatewayMessageId: z.string(),
   state: z._default(z.enum(['accepted', 'sent', 'delivered', 'failed']), 'accepted'),
   reason: text,
@@ -18,21 +24,45 @@ const DeliveryItem = z.object({
   reference: text,
 })
 
-/** Kinds of item, in its attribute `is`: what was stored first is called a report. */
+/** Kinds of item, in its attribute `is`: the first that were stored are called reports. */
 export const deliveryKinds: readonly string[] = ['delivery', 'report']
 
 /** Reads a delivery item, from the table or from a change in the stream. */
 export const readDelivery = (item: Item): KnownDelivery => readItem(DeliveryItem, item)
 
+type Told = Parameters<NoticeStore['joinDelivery']>[0]
+
+const deliveryKey = (layout: Layout, { gateway, gatewayMessageId }: Told): Key =>
+  soloKey(layout, 'gateway', `${gateway}#${gatewayMessageId}`, 'delivery')
+/** Under the id alone, as the first were stored, all by one gateway. */
+const firstKey = (layout: Layout, { gatewayMessageId }: Told): Key =>
+  soloKey(layout, 'gateway', gatewayMessageId, 'report')
+
 /**
- * Joins what one side knows of an SMS: the state only where it goes further than the one there, the notice in any case. Whichever
- * side comes second gets both.
+ * Joins what one side knows of an SMS. Where that leaves its notice unknown it may be one of the first, by `unnamed`: then what was known
+ * comes along.
  */
 export async function joinDelivery(
   client: DynamoDBClient,
   layout: Layout,
-  { gatewayMessageId, state, reason, noticeKey, reference }: Parameters<NoticeStore['joinDelivery']>[0],
+  told: Told,
+  unnamed: string | null,
 ): Promise<KnownDelivery> {
+  const joined = await join(client, layout, told)
+  if (joined.noticeKey !== null || told.gateway !== unnamed) return joined
+  const { Item } = await client.send(
+    new GetItemCommand({
+      TableName: layout.tables.cases,
+      Key: toItem(firstKey(layout, told)),
+      ConsistentRead: true,
+    }),
+  )
+  return Item ? join(client, layout, { ...readDelivery(Item), gateway: told.gateway }) : joined
+}
+
+/** The state only where it goes further than the one there, the notice in any case: whichever side comes second gets both. */
+async function join(client: DynamoDBClient, layout: Layout, told: Told): Promise<KnownDelivery> {
+  const { gateway, gatewayMessageId, state, reason, noticeKey, reference } = told
   const known = given({ noticeKey, reference })
   if (state === undefined) return upsert(known)
   const rank = ranks[state]
@@ -47,12 +77,12 @@ export async function joinDelivery(
   }
 
   async function upsert(attributes: Record<string, unknown>, condition?: string): Promise<KnownDelivery> {
-    const sets = { is: 'delivery', schema: itemSchema, gatewayMessageId, ...given(attributes) }
+    const sets = { is: 'delivery', schema: itemSchema, gateway, gatewayMessageId, ...given(attributes) }
     const { expression, names, values } = assignments(sets)
     const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName: layout.tables.cases,
-        Key: toItem(soloKey(layout, 'gateway', gatewayMessageId, 'report')),
+        Key: toItem(deliveryKey(layout, told)),
         UpdateExpression: expression,
         ConditionExpression: condition,
         ExpressionAttributeNames: names,

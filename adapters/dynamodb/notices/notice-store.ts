@@ -18,12 +18,14 @@ import { joinDelivery } from './delivery-item.ts'
 
 const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
 
+interface NoticeOptions extends StoreOptions {
+  random: () => number
+  /** Whose SMS those are that were stored before one was known by gateway and id. */
+  unnamed: string | null
+}
+
 /** Notices beside their cases, what gateways tell of their SMS, and the one undecided send per recipient. */
-export function dynamoNoticeStore({
-  client,
-  random,
-  ...options
-}: StoreOptions & { random: () => number }): NoticeStore {
+export function dynamoNoticeStore({ client, random, unnamed, ...options }: NoticeOptions): NoticeStore {
   const layout: Layout = { shards: 1, ...options }
   const TableName = layout.tables.cases
   const undecidedKey = (fingerprint: string): Key => soloKey(layout, 'undecided', fingerprint, 'undecided')
@@ -63,7 +65,7 @@ export function dynamoNoticeStore({
       return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, random)) === 'done'
     },
 
-    joinDelivery: (told) => joinDelivery(client, layout, told),
+    joinDelivery: (told) => joinDelivery(client, layout, told, unnamed),
 
     async undecided(fingerprint) {
       const item = await get(undecidedKey(fingerprint))

@@ -108,6 +108,7 @@ export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival)
   const given = word(fields.get('failureReason'))
   const reason = given === '' || given === 'none' ? null : (failureReasons[given] ?? 'other')
   return {
+    gateway: name,
     gatewayMessageId,
     state: status.state,
     final: status.final,

@@ -1,4 +1,5 @@
 import type { SendResult } from '../../../core/notices/gateway.ts'
+import { name } from './name.ts'
 import { providerId } from './provider-id.ts'
 
 const refused = (reason: string, retry = false): SendResult => ({ outcome: 'refused', retry, reason })
@@ -50,7 +51,9 @@ export function readReply(body: unknown, to: string): SendResult {
   const code = Number(at(ours, 'statusCode') ?? Number.NaN)
   if (!accepted.includes(code)) return refusals[code] ?? undecided('unknown-code')
   const gatewayMessageId = providerId(at(ours, 'messageId'))
-  return gatewayMessageId === null ? undecided('no-message-id') : { outcome: 'accepted', gatewayMessageId }
+  return gatewayMessageId === null
+    ? undecided('no-message-id')
+    : { outcome: 'accepted', gateway: name, gatewayMessageId }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterSend, cancel, carriesWords, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
 import { noticeText } from '../../notices/notice-text.ts'
-import { senderFor, type SendResult } from '../../notices/gateway.ts'
+import { type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { organisationLoad } from './organisation-load.ts'
@@ -85,7 +85,8 @@ async function sendOne(
     return
   }
   const { text, segments } = noticeText(notice, addressed, programme)
-  const claimed = claim(notice, now, programme.settings.quietHours, segments)
+  const gateway = senderFor(addressed.phone, programme.gateways)
+  const claimed = claim(notice, now, programme.settings.quietHours, { segments, gateway })
   if (claimed?.state !== 'claimed') {
     if (claimed) await notices.replace(notice, claimed)
     return
@@ -99,8 +100,7 @@ async function sendOne(
       return
     }
     if (!(await notices.replace(notice, claimed))) return
-    const gateway = needs.gateways.get(senderFor(addressed.phone, programme.gateways))
-    const result = gateway ? await gateway.send({ to: addressed.phone, text }) : noAccount
+    const result = (await needs.gateways.get(gateway)?.send({ to: addressed.phone, text })) ?? noAccount
     await record(claimed, result, needs)
     if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
   })
@@ -110,9 +110,11 @@ async function sendOne(
 async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Promise<void> {
   const { notices, now, random } = needs
   const { key: noticeKey, reference } = claimed
-  const gatewayMessageId = result.outcome === 'accepted' ? result.gatewayMessageId : null
-  const delivery =
-    gatewayMessageId && (await notices.joinDelivery({ gatewayMessageId, state: 'accepted', noticeKey, reference }))
+  let delivery: KnownDelivery | null = null
+  if (result.outcome === 'accepted') {
+    const { gateway, gatewayMessageId } = result
+    delivery = await notices.joinDelivery({ gateway, gatewayMessageId, state: 'accepted', noticeKey, reference })
+  }
   const after = afterSend(claimed, result, now, random())
   await notices.replace(claimed, after)
   // A delivery that came before our note is caught up with.

@@ -4,7 +4,7 @@ import { type Entry, entry } from '../../case/history.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import type { Delivery } from '../../channel/message.ts'
 import { type LiveCase, newSender, type SenderRecord } from '../../channel/sender-record.ts'
-import type { KnownDelivery } from '../../notices/gateway.ts'
+import { type KnownDelivery, maybeSame } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { afterDelivery, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
@@ -23,15 +23,15 @@ const questions: Record<string, NonNullable<LiveCase['question']>['is']> = {
 /** A delivery from the gateway. Deliveries and send results may come in any order, twice, or for an SMS we do not know. */
 export async function recordDelivery(told: Delivery, needs: Needs): Promise<void> {
   const { notices, vault } = needs
-  const { gatewayMessageId, state, reason, phone } = told
-  const delivery = await notices.joinDelivery({ gatewayMessageId, state, reason })
+  const { gateway, gatewayMessageId, state, reason, phone } = told
+  const delivery = await notices.joinDelivery({ gateway, gatewayMessageId, state, reason })
   if (delivery.noticeKey || !phone) return settleDelivery(delivery, needs)
   // An unknown id: the one send to this phone of which nobody knows whether it left (design §5).
   const [fingerprint = ''] = await vault.fingerprints(`phone:${phone}`)
   const lost = await notices.undecided(fingerprint)
   const doubted = lost && (await notices.get(lost.reference, lost.noticeKey))
-  if (!lost || !doubted || !inDoubt(doubted.notice)) return
-  const found = await notices.joinDelivery({ gatewayMessageId, noticeKey: lost.noticeKey, reference: lost.reference })
+  if (!lost || !doubted || !inDoubt(doubted.notice) || !maybeSame(doubted.notice, told)) return
+  const found = await notices.joinDelivery({ gateway, gatewayMessageId, ...lost })
   await settleDelivery(found, needs)
   await notices.setUndecided(fingerprint, null, lost.noticeKey)
 }

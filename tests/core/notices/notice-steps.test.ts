@@ -40,8 +40,9 @@ function notice(change: Partial<Notice> = {}): Notice {
 }
 const claimed = (change: Partial<Notice> = {}) => notice({ state: 'claimed', attemptAt: nine, ...change })
 const sent = (change: Partial<Notice> = {}) =>
-  notice({ state: 'sent', attemptAt: nine, attempts: 1, gatewayMessageId: 'at-1', ...change })
+  notice({ state: 'sent', attemptAt: nine, attempts: 1, gateway: 'one', gatewayMessageId: 'at-1', ...change })
 const delivery = (state: KnownDelivery['state'], change: Partial<KnownDelivery> = {}): KnownDelivery => ({
+  gateway: 'one',
   gatewayMessageId: 'at-1',
   state,
   reason: null,
@@ -49,7 +50,7 @@ const delivery = (state: KnownDelivery['state'], change: Partial<KnownDelivery> 
   reference: '4829137996',
   ...change,
 })
-const accepted: SendResult = { outcome: 'accepted', gatewayMessageId: 'at-1' }
+const accepted: SendResult = { outcome: 'accepted', gateway: 'one', gatewayMessageId: 'at-1' }
 const refused = (retry: boolean): SendResult => ({ outcome: 'refused', retry, reason: 'busy' })
 
 describe('before it leaves', () => {
@@ -61,10 +62,10 @@ describe('before it leaves', () => {
     expect(sendAt(at, atOnce, quiet)).toBe(expected)
   })
 
-  test('it is claimed once, with how many segments it has', () => {
-    const taken = claim(notice(), nine, quiet, 2)
+  test('it is claimed once, with how many segments it has and by which gateway it is to go', () => {
+    const taken = claim(notice(), nine, quiet, { segments: 2, gateway: 'one' })
 
-    expect(taken).toMatchObject({ state: 'claimed', attemptAt: nine, segments: 2, version: 2 })
+    expect(taken).toMatchObject({ state: 'claimed', attemptAt: nine, segments: 2, gateway: 'one', version: 2 })
     expect(taken && claim(taken, nine, quiet)).toBeNull()
   })
 
@@ -121,6 +122,13 @@ describe('a delivery report', () => {
   test.each<[string, Notice, KnownDelivery, Partial<Notice>]>([
     ['arrived', sent(), delivery('delivered'), { state: 'delivered', endedAt: nine }],
     [
+      'arrived, of an SMS sent before its gateway was written down',
+      sent({ gateway: null }),
+      delivery('delivered'),
+      { state: 'delivered', endedAt: nine },
+    ],
+    ['arrived, stored before that', sent(), delivery('delivered', { gateway: null }), { state: 'delivered' }],
+    [
       'arrived, before we noted that it left',
       claimed(),
       delivery('delivered'),
@@ -169,6 +177,8 @@ describe('a delivery report', () => {
 
   test.each<[string, Notice, KnownDelivery]>([
     ['on its way, as we knew', sent(), delivery('sent')],
+    ['of the same id at another gateway', sent(), delivery('delivered', { gateway: 'two' })],
+    ['of a gateway that was never asked', claimed({ gateway: 'one' }), delivery('delivered', { gateway: 'two' })],
     ['of another SMS', sent(), delivery('delivered', { gatewayMessageId: 'at-9', noticeKey: null })],
     ['of yesterday’s try, while the next one waits', notice({ state: 'waiting', attempts: 1 }), delivery('delivered')],
     ['failed, after it had arrived', sent({ state: 'delivered' }), delivery('failed')],

@@ -164,7 +164,7 @@ describe('delivery reports', () => {
     const jaabi = await newJaabi()
     const phone = '+22370000001'
     const ourId = vector.id === 'dlr-12' ? 'another-id' : (new URLSearchParams(vector.request.body).get('id') ?? '')
-    jaabi.answers.push({ outcome: 'accepted', gatewayMessageId: ourId })
+    jaabi.answers.push({ outcome: 'accepted', gateway: 'africastalking', gatewayMessageId: ourId })
     const sms = new URLSearchParams({ from: phone, text: 'Le forage est en panne', id: 'AT-1' }).toString()
     await callbacksOf(jaabi).sms.request(pathOf('sms'), { method: 'POST', headers: form, body: sms })
     await jaabi.drain()

@@ -51,7 +51,7 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan) {
     return {
       ...given,
       ...dynamoStores({ ...store, rulebook: programme, now }),
-      notices: dynamoNoticeStore(store),
+      notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
       directory: dynamoDirectory(store),
     }
   }

@@ -20,7 +20,7 @@ export function recordedOutside(nowAt: () => string) {
   const gatewayNamed = (by: string): SmsGateway => ({
     send({ to, text }) {
       const messageId = `ATXid_${sms.length + 1}`
-      const answer = answers.shift() ?? { outcome: 'accepted', gatewayMessageId: messageId }
+      const answer = answers.shift() ?? { outcome: 'accepted', gateway: by, gatewayMessageId: messageId }
       if (answer.outcome === 'accepted') sms.push({ to, text, at: nowAt(), messageId, by })
       return Promise.resolve(answer)
     },

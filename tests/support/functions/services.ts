@@ -122,7 +122,7 @@ async function jaabi(
   const store = { client, tables, programme: programme.id, random }
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores
-  const notices = dynamoNoticeStore(store)
+  const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed })
   const directory = dynamoDirectory(store)
   const lastActions = dynamoLastActions(store)
   const importDrafts = dynamoImportDrafts({ ...store, now: nowAt })

@@ -1,12 +1,16 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { readDelivery } from '../../../../adapters/dynamodb/notices/delivery-item.ts'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
+import { toItem } from '../../../../adapters/dynamodb/table/item.ts'
 import type { KnownDelivery } from '../../../../core/notices/gateway.ts'
 import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 const { cases } = storesOn(client)
-const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0 })
+const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, unnamed: 'first' })
+const gateway = 'first'
 
 test('a notice written twice stays as it was the first time', async () => {
   const notice = freshNotice('4000000001')
@@ -54,7 +58,7 @@ test('a reply that is already written refuses the whole commit', async () => {
 })
 
 test('deliveries in any order, from either side, end in the furthest state with the notice they belong to', async () => {
-  const sides: Partial<KnownDelivery>[] = [
+  const sides: Partial<Omit<KnownDelivery, 'gateway' | 'gatewayMessageId'>>[] = [
     { state: 'accepted', noticeKey: 'key', reference: '4000000004' },
     { state: 'sent' },
     { state: 'sent' },
@@ -65,8 +69,9 @@ test('deliveries in any order, from either side, end in the furthest state with 
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(sides, { minLength: sides.length }), async (order) => {
       const gatewayMessageId = `shuffled-${message++}`
-      for (const told of order) await notices.joinDelivery({ gatewayMessageId, ...told })
-      expect(await notices.joinDelivery({ gatewayMessageId })).toEqual({
+      for (const told of order) await notices.joinDelivery({ gateway, gatewayMessageId, ...told })
+      expect(await notices.joinDelivery({ gateway, gatewayMessageId })).toEqual({
+        gateway,
         gatewayMessageId,
         state: 'delivered',
         reason: 'DeliveredToTerminal',
@@ -81,20 +86,21 @@ test('deliveries in any order, from either side, end in the furthest state with 
 test('the first final delivery stays, at once or one after the other', async () => {
   const gatewayMessageId = 'final'
   const failed = { state: 'failed', reason: 'AbsentSubscriber' } as const
-  await notices.joinDelivery({ gatewayMessageId, ...failed })
-  expect(await notices.joinDelivery({ gatewayMessageId, state: 'delivered' })).toMatchObject(failed)
+  await notices.joinDelivery({ gateway, gatewayMessageId, ...failed })
+  expect(await notices.joinDelivery({ gateway, gatewayMessageId, state: 'delivered' })).toMatchObject(failed)
 
   const results = await Promise.all([
-    notices.joinDelivery({ gatewayMessageId: 'race', state: 'delivered' }),
-    notices.joinDelivery({ gatewayMessageId: 'race', ...failed }),
+    notices.joinDelivery({ gateway, gatewayMessageId: 'race', state: 'delivered' }),
+    notices.joinDelivery({ gateway, gatewayMessageId: 'race', ...failed }),
   ])
   expect(new Set(results.map(({ state }) => state)).size).toBe(1)
 })
 
 test('whoever comes second gets both sides', async () => {
-  await notices.joinDelivery({ gatewayMessageId: 'second', state: 'delivered' })
+  await notices.joinDelivery({ gateway, gatewayMessageId: 'second', state: 'delivered' })
 
   const joined = await notices.joinDelivery({
+    gateway,
     gatewayMessageId: 'second',
     state: 'accepted',
     noticeKey: 'key',
@@ -102,11 +108,62 @@ test('whoever comes second gets both sides', async () => {
   })
 
   expect(joined).toEqual({
+    gateway,
     gatewayMessageId: 'second',
     state: 'delivered',
     reason: null,
     noticeKey: 'key',
     reference: null,
+  })
+})
+
+test('two gateways may use one id: each SMS has a delivery of its own', async () => {
+  const [one, other] = [
+    { gateway: 'first', gatewayMessageId: 'same' },
+    { gateway: 'second', gatewayMessageId: 'same' },
+  ]
+  await notices.joinDelivery({ ...one, state: 'accepted', noticeKey: 'one', reference: '4000000006' })
+  await notices.joinDelivery({ ...other, state: 'accepted', noticeKey: 'other', reference: '4000000007' })
+
+  expect(await notices.joinDelivery({ ...other, state: 'failed', reason: 'absent' })).toMatchObject({
+    noticeKey: 'other',
+  })
+  expect(await notices.joinDelivery(one)).toMatchObject({ state: 'accepted', noticeKey: 'one' })
+})
+
+describe('what was stored before an SMS was known by gateway and id', () => {
+  const stored = (gatewayMessageId: string, rest: Record<string, unknown> = {}) => ({
+    ...{ pk: `ml#gateway#${gatewayMessageId}`, sk: 'report', is: 'report', schema: 1, gatewayMessageId },
+    ...{ state: 'accepted', rank: 0, noticeKey: 'old', reference: '4000000008', ...rest },
+  })
+  const keep = (item: object) => client.send(new PutItemCommand({ TableName: tables.cases, Item: toItem(item) }))
+
+  test('is found by the one gateway there was, and keeps its notice', async () => {
+    await keep(stored('old-1'))
+    const delivered = { gateway: 'first', gatewayMessageId: 'old-1', state: 'delivered', reason: null } as const
+
+    const known = { ...delivered, noticeKey: 'old', reference: '4000000008' }
+    expect(await notices.joinDelivery(delivered)).toEqual(known)
+    expect(await notices.joinDelivery({ ...delivered, state: 'sent' })).toEqual(known)
+  })
+
+  test('is nobody else’s', async () => {
+    await keep(stored('old-2'))
+    const told = { gateway: 'second', gatewayMessageId: 'old-2', state: 'delivered' } as const
+    expect(await notices.joinDelivery(told)).toMatchObject({ noticeKey: null })
+  })
+
+  test('goes only forward too', async () => {
+    await keep(stored('old-3', { state: 'sent', rank: 1 }))
+    const told = { gateway: 'first', gatewayMessageId: 'old-3', noticeKey: null }
+    expect(await notices.joinDelivery(told)).toMatchObject({ state: 'sent', noticeKey: 'old' })
+  })
+
+  test('reads as it stands, without a gateway', () => {
+    expect(readDelivery(toItem(stored('old-4')))).toEqual({
+      ...{ gateway: null, gatewayMessageId: 'old-4', state: 'accepted', reason: null },
+      ...{ noticeKey: 'old', reference: '4000000008' },
+    })
   })
 })
 

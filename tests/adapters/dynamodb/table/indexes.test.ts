@@ -8,7 +8,7 @@ import { freshCase, freshEngine, freshNotice, rulebook, storesOn, tables } from 
 const { client } = await freshEngine()
 const shards = 3
 const { cases } = storesOn(client, { shards })
-const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, shards })
+const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, shards, unnamed: null })
 
 const day = (at: number) => `2027-06-${String(1 + (at % 28)).padStart(2, '0')}T09:00:00.000Z`
 // Not in the order of their dates, some on the same day.

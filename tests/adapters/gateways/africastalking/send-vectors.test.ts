@@ -5,7 +5,10 @@ import type { SendResult } from '../../../../core/notices/gateway.ts'
 import { vectors, type Vector } from '../../../vectors/vectors.ts'
 import { upstream } from '../../../support/upstream.ts'
 
-const accepted = (gatewayMessageId: string): SendResult => ({ outcome: 'accepted', gatewayMessageId })
+const accepted = (gatewayMessageId: string): SendResult => ({
+  ...{ outcome: 'accepted', gateway: 'africastalking' },
+  gatewayMessageId,
+})
 const refused = (reason: string, retry = false): SendResult => ({ outcome: 'refused', retry, reason })
 const undecided = (reason: string): SendResult => ({ outcome: 'undecided', reason })
 const recorded = accepted('ATXid_0f1e2d3c4b5a')

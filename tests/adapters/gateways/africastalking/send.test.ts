@@ -12,9 +12,9 @@ const replying = (status: number, body: unknown) =>
 
 describe('what each code means', () => {
   test.each([
-    [100, { outcome: 'accepted', gatewayMessageId: 'ATXid_1' }],
-    ['101', { outcome: 'accepted', gatewayMessageId: 'ATXid_1' }],
-    [102, { outcome: 'accepted', gatewayMessageId: 'ATXid_1' }],
+    [100, { outcome: 'accepted', gateway: 'africastalking', gatewayMessageId: 'ATXid_1' }],
+    ['101', { outcome: 'accepted', gateway: 'africastalking', gatewayMessageId: 'ATXid_1' }],
+    [102, { outcome: 'accepted', gateway: 'africastalking', gatewayMessageId: 'ATXid_1' }],
     [401, { outcome: 'refused', retry: false, reason: 'risk-hold' }],
     [403, { outcome: 'refused', retry: false, reason: 'invalid-number' }],
     [405, { outcome: 'refused', retry: false, reason: 'insufficient-balance' }],

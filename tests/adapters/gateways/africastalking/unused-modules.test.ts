@@ -41,7 +41,11 @@ test('the trimmed bundle still sends, refuses and reads errors', async () => {
     10_000,
   )
   const sms = { to: '+22370000001', text: 'Réponse: riz reçu?' }
-  expect(await gateway.send(sms)).toEqual({ outcome: 'accepted', gatewayMessageId: 'ATXid_1' })
+  expect(await gateway.send(sms)).toEqual({
+    outcome: 'accepted',
+    gateway: 'africastalking',
+    gatewayMessageId: 'ATXid_1',
+  })
   expect(Object.fromEntries(server.forms[0] ?? [])).toEqual({
     username: 'minka',
     to: sms.to,

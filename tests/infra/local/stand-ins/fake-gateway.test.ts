@@ -40,7 +40,7 @@ describe('each mode, seen through the real SDK', () => {
     const result = await local.send()
     const [sms] = local.fake.sent(to)
     expect(sms).toMatchObject({ to, from: 'JAABI', message: text, at, status: 'Sent' })
-    expect(result).toEqual({ outcome: 'accepted', gatewayMessageId: sms?.messageId })
+    expect(result).toEqual({ outcome: 'accepted', gateway: 'africastalking', gatewayMessageId: sms?.messageId })
     expect(local.fake.sent('+22370000002')).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cruise, type IRegularForbiddenRuleType } from 'dependency-cruiser'
+import { cruise, type IForbiddenRuleType } from 'dependency-cruiser'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
@@ -46,7 +46,7 @@ const inFolder = (names: readonly string[]): string => `^(${names.join('|')})/`
 
 const severity = 'error' as const
 
-const forbidden: IRegularForbiddenRuleType[] = [
+const forbidden: IForbiddenRuleType[] = [
   ...stages.map((stage, position) => ({
     name: `core/${stage} imports only the stages above it`,
     severity,
@@ -108,6 +108,24 @@ const forbidden: IRegularForbiddenRuleType[] = [
     to: { path: inFolder(folders), pathNot: '^(adapters/formats/|core/reports/table[.]ts$)' },
   },
   {
+    name: 'no gateway imports another',
+    severity,
+    from: { path: '^adapters/gateways/([^/]+)/' },
+    to: { path: '^adapters/gateways/[^/]+/', pathNot: '^adapters/gateways/$1/' },
+  },
+  {
+    name: 'only the two lists import a gateway',
+    severity,
+    from: { pathNot: '^adapters/gateways/([^/]+/|(receivers|senders)[.]ts$)' },
+    to: { path: '^adapters/gateways/[^/]+/' },
+  },
+  {
+    name: 'what receives loads nothing that sends',
+    severity,
+    from: { path: '^(adapters/gateways/receivers|functions/(gateways/route|wiring/aws))[.]ts$' },
+    to: { path: '^adapters/gateways/(senders|[^/]+/send)', reachable: true },
+  },
+  {
     name: 'no cycles',
     severity,
     from: {},
@@ -115,14 +133,15 @@ const forbidden: IRegularForbiddenRuleType[] = [
   },
 ]
 
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+  encoding: 'utf8',
+})
+const paths = tracked
+  .trim()
+  .split('\n')
+  .filter((path) => existsSync(path))
+
 describe('rooms', () => {
-  const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
-    encoding: 'utf8',
-  })
-  const paths = tracked
-    .trim()
-    .split('\n')
-    .filter((path) => existsSync(path))
   const inOne = Map.groupBy(paths, (path) => dirname(path))
 
   it(`no folder holds more than ${filesInOneFolder} code files`, () => {
@@ -145,6 +164,29 @@ describe('rooms', () => {
     const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
     expect(entries.filter((path) => lines(path) > linesOfAnEntry).sort()).toEqual(longEntries)
   })
+})
+
+describe('gateways', () => {
+  const inside = 'adapters/gateways/'
+  const gateways = readdirSync(inside, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? one.name : []))
+  /** Where every gateway may be named: the lists, the programme's choice, what stands for one on this machine. */
+  const naming = [`${inside}receivers.ts`, `${inside}senders.ts`, 'programme/gateways.ts', 'infra/local/stand-ins/']
+  const houses = Object.keys(mayImport).concat('core')
+
+  it.each(gateways)(
+    '%s is named nowhere but in its folder, the lists, the programme’s choice and the stand-ins',
+    (name) => {
+      // However it is written: one mark or blank may stand between its letters.
+      const written = new RegExp(name.replaceAll(/(?<=.)(?=.)/g, '[^\\p{L}\\p{N}]?'), 'iu')
+      const strangers = paths.filter(
+        (path) =>
+          houses.some((house) => path.startsWith(`${house}/`)) &&
+          ![`${inside}${name}/`, ...naming].some((start) => path.startsWith(start)),
+      )
+      expect(strangers.length).toBeGreaterThan(400)
+      expect(strangers.filter((path) => written.test(path + readFileSync(path, 'utf8')))).toEqual([])
+    },
+  )
 })
 
 describe('ports', () => {

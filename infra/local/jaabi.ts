@@ -22,7 +22,7 @@ import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
 import { desk, ownFrames } from './desk.ts'
 import { startEngine } from './stand-ins/engine.ts'
-import { fakeGateway, gatewayPlace, localAccounts } from './stand-ins/fake-gateway.ts'
+import { fakeGateway, gatewayPlace, localAccounts, localGateways } from './stand-ins/fake-gateway.ts'
 import { type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
 import { issuersAt, localSignIn, signingKeyIn } from './stand-ins/sign-in.ts'
 import { signInProviders } from './stand-ins/sign-in-provider.ts'
@@ -67,7 +67,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const machine: Machine = {
     client,
     tables,
-    programme: mali,
+    programme: { ...mali, gateways: localGateways },
     keyFile: inState('keys.json'),
     nowAt,
     gatewayTokens: [gatewayToken],

@@ -6,6 +6,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
+import type { GatewayChoice } from '../../../core/notices/gateway.ts'
 
 /**
  * `partial`: every other recipient fails for now (code 501), the first one first. `timeout`: takes nothing, never answers,
@@ -46,6 +47,8 @@ interface Recipient {
 export const standsFor = 'africastalking'
 /** Where this machine serves it. */
 export const gatewayPlace = `/local/${standsFor}`
+/** It carries every SMS of this machine, whatever the programme chose. */
+export const localGateways: GatewayChoice = { byPrefix: {}, otherwise: standsFor, unnamed: standsFor }
 /** What the functions of this machine, answering at `base`, send with. */
 export const localAccounts = (base: string): Record<string, unknown> => ({
   [standsFor]: {

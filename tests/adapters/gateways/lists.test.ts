@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { receivers } from '../../../adapters/gateways/receivers.ts'
 import { gatewaysOf, senders } from '../../../adapters/gateways/senders.ts'
 import { gatewaysIn } from '../../../core/notices/gateway.ts'
-import { localAccounts } from '../../../infra/local/stand-ins/fake-gateway.ts'
+import { localAccounts, localGateways } from '../../../infra/local/stand-ins/fake-gateway.ts'
 import { mali } from '../../../programme/mali.ts'
 
 const folders = readdirSync('adapters/gateways', { withFileTypes: true })
@@ -42,8 +42,8 @@ describe('accounts', () => {
     expect(connect).not.toThrow(/minka|secret/)
   })
 
-  test('of this machine are all the programme asks for', () => {
+  test('of this machine are for the one that carries its SMS', () => {
     const local = gatewaysOf(localAccounts('http://127.0.0.1:8080'), 1_000)
-    expect([...local.keys()]).toEqual(gatewaysIn(mali.gateways))
+    expect([...local.keys()]).toEqual(gatewaysIn(localGateways))
   })
 })

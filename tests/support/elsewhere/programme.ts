@@ -141,7 +141,7 @@ export const elsewhere: Programme = {
   intakePoints: [],
   readyAnswers: [],
   settings,
-  gateways: { byPrefix: {}, otherwise: 'recorded' },
+  gateways: { byPrefix: {}, otherwise: 'recorded', unnamed: null },
   languages,
   ...peopleTextsFor(settings, languages),
   publications: publicationsFor(languages),

@@ -7,19 +7,17 @@ import { dynamoReads } from './cases/reads.ts'
 import { dynamoSenders } from './cases/sender-store.ts'
 import { dynamoTallies } from './cases/tallies.ts'
 import { dynamoUssdSessions } from './cases/ussd-sessions.ts'
-import { accessTo, type PassingOptions } from './table/access.ts'
+import { accessTo, type CommitOptions, type PassingOptions } from './table/access.ts'
 
-export interface StoresOptions extends PassingOptions {
+export interface StoresOptions extends PassingOptions, CommitOptions {
   rulebook: Rulebook
-  /** From 0 up to, not including, 1: spreads repeated tries. */
-  random: () => number
 }
 
 /** Intake is `senders.find` and one `cases.commit`: two calls. */
-export function dynamoStores({ rulebook, random, ...options }: StoresOptions): Stores {
+export function dynamoStores(options: StoresOptions): Stores {
   const access = accessTo(options)
   return {
-    cases: dynamoCases(access, { rulebook, random, now: options.now }),
+    cases: dynamoCases(access, options),
     senders: dynamoSenders(access),
     ussdSessions: dynamoUssdSessions(access),
     limits: dynamoLimits(access),

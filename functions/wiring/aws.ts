@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
-import type { StoreOptions } from '../../adapters/dynamodb/table/access.ts'
+import type { CommitOptions } from '../../adapters/dynamodb/table/access.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
 import { kmsClient, kmsVault } from '../../adapters/vault/kms-vault.ts'
 import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
@@ -18,16 +18,15 @@ export const random = (): number => randomInt(steps) / steps
 
 export const toPhone = phoneReader(phonePlan)
 
-/** What every store is made with. */
-type Store = StoreOptions & { random: () => number }
-export type AwsServices = Services & { environment: Environment; store: Store }
+/** `store`: what every store is made with. */
+export type AwsServices = Services & { environment: Environment; store: CommitOptions }
 
 /** The environment, the tables and the keys of a deployed function: the only place its real clients are built. */
 export function awsServices(): AwsServices {
   const environment = z.parse(Environment, process.env)
   const nowAt = () => new Date().toISOString()
   const programme = { ...mali, id: environment.PROGRAMME_ID }
-  const store: Store = {
+  const store: CommitOptions = {
     client: dynamoClient(),
     tables: tablesIn(environment),
     programme: programme.id,

@@ -3,7 +3,7 @@ import type { Rulebook } from '../../../core/deadlines/rulebook.ts'
 import { Row } from '../../../core/lists/row.ts'
 import type { Append, CaseStore, Commit, DueItem } from '../../../core/ports/cases.ts'
 import { putNotice } from '../notices/notice-item.ts'
-import type { Access } from '../table/access.ts'
+import type { Access, CommitOptions } from '../table/access.ts'
 import { type Item, readAttribute } from '../table/item.ts'
 import { caseKey, dueKey, type Layout, queueKey, referenceOf } from '../table/layout.ts'
 import { pageOf } from '../table/sharded-index.ts'
@@ -14,14 +14,15 @@ import { putSender } from './sender-item.ts'
 import { putMessage } from './sender-store.ts'
 import { putSession } from './ussd-sessions.ts'
 
-interface Deciding {
+interface Deciding extends Pick<CommitOptions, 'random' | 'commitMs'> {
   rulebook: Rulebook
   now: () => string
-  random: () => number
 }
 
 /** Cases, and whatever is written with them in one commit. */
-export function dynamoCases({ client, layout, get, passing }: Access, { rulebook, now, random }: Deciding): CaseStore {
+export function dynamoCases({ client, layout, get, passing }: Access, deciding: Deciding): CaseStore {
+  const { rulebook, now } = deciding
+
   async function itemsOfWords(reference: string): Promise<Item[]> {
     const items: Item[] = []
     for await (const page of paginateQuery({ client }, wordsApart(layout, reference))) items.push(...(page.Items ?? []))
@@ -53,7 +54,7 @@ export function dynamoCases({ client, layout, get, passing }: Access, { rulebook
         ...(session ? [putSession(layout, at, session)] : []),
         ...(notice ? [putNotice(layout, notice, token)] : []),
       ]
-      const result = await commitWrites(client, withAttributes(writes, passing()), token, random)
+      const result = await commitWrites(client, withAttributes(writes, passing()), token, deciding)
       return result === 'busy' ? 'conflict' : result
     },
 

@@ -13,6 +13,7 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
 import type { CommitResult } from '../../../core/ports/cases.ts'
+import type { CommitOptions } from '../table/access.ts'
 import type { Item } from '../table/item.ts'
 
 /** One conditional write and what it means when its condition does not hold. */
@@ -26,8 +27,7 @@ export const newToken = (): string => randomBytes(12).toString('base64url')
 export const hasToken = (item: Item | undefined, token: string): boolean => item?.token?.S === token
 
 const tries = 3
-/** All tries of one commit together, the SDK's own included. */
-const limitMs = 2_500
+const usualMs = 2_500
 const throttled = ['ThrottlingError', 'ProvisionedThroughputExceeded']
 
 /**
@@ -38,16 +38,16 @@ const throttled = ['ThrottlingError', 'ProvisionedThroughputExceeded']
  *
  * `busy`: somebody else's transaction holds one of the items, and still did at the last try.
  *
- * Throws when throttled through all tries, or when nobody knows whether it was written (2.5 s at most).
+ * Throws when throttled through all tries, or when nobody knows whether it was written within `commitMs`.
  */
 export async function commitWrites(
   client: DynamoDBClient,
   writes: readonly Write[],
   token: string,
-  random: () => number,
+  { random, commitMs = usualMs }: Pick<CommitOptions, 'random' | 'commitMs'>,
 ): Promise<CommitResult | 'busy'> {
   const send = sending(client, writes)
-  const abortSignal = AbortSignal.timeout(limitMs)
+  const abortSignal = AbortSignal.timeout(commitMs)
   for (let attempt = 1; ; attempt++) {
     try {
       await send(abortSignal)

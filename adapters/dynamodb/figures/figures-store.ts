@@ -1,13 +1,11 @@
 import { BatchGetItemCommand, GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Counted, Counter, FiguresStore } from '../../../core/ports/figures/figures.ts'
-import type { StoreOptions } from '../table/access.ts'
+import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
 import { type Item, toItem } from '../table/item.ts'
 import { foundRows } from '../cases/found-rows.ts'
 import type { Layout } from '../table/layout.ts'
-
-export type FiguresOptions = StoreOptions & { random: () => number }
 
 /** Sorts behind everything a name may go on with. */
 const afterAll = '\uffff'
@@ -16,10 +14,11 @@ const afterAll = '\uffff'
 const keysAtOnce = 100
 
 /** What was counted of each case, beside it, and the counters. */
-export function dynamoFiguresStore({ client, random, ...options }: FiguresOptions): FiguresStore {
-  const layout: Layout = { shards: 1, ...options }
+export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
+  const { client, tables, programme, shards = 1 } = options
+  const layout: Layout = { tables, programme, shards }
   const { cases } = layout.tables
-  const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, random)
+  const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, options)
 
   return {
     async counted(references) {

@@ -4,12 +4,11 @@ import {
   GetItemCommand,
   paginateQuery,
   PutItemCommand,
-  type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { Notice } from '../../../core/notices/notice.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
-import type { StoreOptions } from '../table/access.ts'
+import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
@@ -18,15 +17,15 @@ import { joinDelivery } from './delivery-item.ts'
 
 const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
 
-interface NoticeOptions extends StoreOptions {
-  random: () => number
+interface NoticeOptions extends CommitOptions {
   /** Whose SMS those are that were stored before one was known by gateway and id. */
   unnamed: string | null
 }
 
 /** Notices beside their cases, what gateways tell of their SMS, and the one undecided send per recipient. */
-export function dynamoNoticeStore({ client, random, unnamed, ...options }: NoticeOptions): NoticeStore {
-  const layout: Layout = { shards: 1, ...options }
+export function dynamoNoticeStore({ unnamed, ...options }: NoticeOptions): NoticeStore {
+  const { client, tables, programme, shards = 1 } = options
+  const layout: Layout = { tables, programme, shards }
   const TableName = layout.tables.cases
   const undecidedKey = (fingerprint: string): Key => soloKey(layout, 'undecided', fingerprint, 'undecided')
 
@@ -38,7 +37,7 @@ export function dynamoNoticeStore({ client, random, unnamed, ...options }: Notic
   return {
     async create(notices) {
       // In turn: they leave in the order in which the stream tells of them, the receipt before the answer.
-      for (const notice of notices) await createOne(client, layout, notice, random)
+      for (const notice of notices) await createOne(options, layout, notice)
     },
 
     async get(reference, key) {
@@ -62,7 +61,7 @@ export function dynamoNoticeStore({ client, random, unnamed, ...options }: Notic
 
     async replace(before, after) {
       const token = newToken()
-      return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, random)) === 'done'
+      return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, options)) === 'done'
     },
 
     joinDelivery: (told) => joinDelivery(client, layout, told, unnamed),
@@ -93,8 +92,9 @@ export function dynamoNoticeStore({ client, random, unnamed, ...options }: Notic
 }
 
 /** A notice that is there already is as good as written. */
-async function createOne(client: DynamoDBClient, layout: Layout, notice: Notice, random: () => number): Promise<void> {
+async function createOne(options: CommitOptions, layout: Layout, notice: Notice): Promise<void> {
   const token = newToken()
-  const result = await commitWrites(client, [putNotice(layout, { notice, sealedTo: null }, token)], token, random)
+  const writes = [putNotice(layout, { notice, sealedTo: null }, token)]
+  const result = await commitWrites(options.client, writes, token, options)
   if (result === 'busy') throw new Error('a notice could not be written: its item is held by a transaction')
 }

@@ -7,6 +7,14 @@ export interface StoreOptions extends Omit<Layout, 'shards'> {
   shards?: number
 }
 
+/** What is decided on what was read. */
+export interface CommitOptions extends StoreOptions {
+  /** From 0 up to, not including, 1: spreads repeated tries. */
+  random: () => number
+  /** All tries of one commit together, the SDK's own included. Without it two and a half seconds: a gateway waits a few. */
+  commitMs?: number
+}
+
 export interface PassingOptions extends StoreOptions {
   /** The instant it is, for what expires. */
   now: () => string

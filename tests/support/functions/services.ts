@@ -119,7 +119,8 @@ async function jaabi(
   const clock = { nowAt: monday }
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
-  const store = { client, tables, programme: programme.id, random }
+  // A busy machine is no table that hangs.
+  const store = { client, tables, programme: programme.id, random, commitMs: 60_000 }
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores
   const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed })

@@ -122,7 +122,7 @@ test('a notice nobody can write a text for is set aside unclaimed; the others le
   expect(stream.failures).toMatchObject([{ consumer: 'send-notices', attempts: 5 }])
   expect(jaabi.sms).toHaveLength(2)
   const states = (await jaabi.noticesOf(reference)).map(({ template, state }) => [template, state])
-  expect(Object.fromEntries(states)).toEqual({ receipt: 'sent', none: 'ready', delay: 'sent' })
+  expect(Object.fromEntries(states)).toEqual({ acknowledgement: 'sent', none: 'ready', delay: 'sent' })
 })
 
 test('a stream that comes late tells in order: the receipt before the answer', async () => {

@@ -31,8 +31,9 @@ describe('laying out', () => {
     const jaabi = await newJaabi()
     const me = await practiceOf(jaabi, focal)
     await me.start()
-    const [oldest = ''] = (await me.list()).shown
-    const { text } = await me.open(oldest)
+    // What may be S or a danger to life stands before what is late.
+    const pages = await Promise.all((await me.list()).shown.map((reference) => me.open(reference)))
+    const text = pages.find((page) => page.text.includes('Monté d’un échelon'))?.text ?? ''
     expect(text).toContain('Monté d’un échelon : organisation → région')
     expect(text).toMatch(/Délai dépassé : répondre/)
     expect(

@@ -20,7 +20,9 @@ async function convert(reference: string, before: string, { cases, now }: PassNe
     if (!stored) return 0
     const { caseFile } = stored
     if ((caseFile.converted?.rules ?? 1) >= rulesInForce || caseFile.openedAt >= before) return 0
-    const entries = [entry('converted', now, system, { rules: rulesInForce })]
+    // Somebody may have written since this sweep began: no line stands before an earlier one.
+    const at = caseFile.lastAt > now ? caseFile.lastAt : now
+    const entries = [entry('converted', at, system, { rules: rulesInForce })]
     return (await cases.commit({ append: [{ before: caseFile, entries }] })) === 'done' ? 1 : retry
   })
 }
@@ -29,7 +31,13 @@ async function convert(reference: string, before: string, { cases, now }: PassNe
 export async function convertCases(needs: PassNeeds, mayGoOn: () => boolean = () => true): Promise<Passed> {
   const { memory, now } = needs
   const to = String(rulesInForce)
-  if ((await memory.remembered(done)) === to) return { done: true, moved: 0, failed: 0 }
+  const nothing = { done: true, moved: 0, failed: 0 }
+  if ((await memory.remembered(done)) === to) return nothing
+  // A sweep that never looked at a calendar is this programme's first: it never knew other rules.
+  if ((await memory.remembered('calendar')) === null) {
+    await memory.remember(done, to)
+    return nothing
+  }
   // What is opened meanwhile is opened under them.
   const before = (await memory.remembered(since)) ?? now
   await memory.remember(since, before)

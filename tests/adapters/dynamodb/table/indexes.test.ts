@@ -30,9 +30,10 @@ async function everyPage<T>(read: (page: Page) => Promise<{ found: T[]; next: st
 }
 
 const inOrder = stands
-  .map(({ row }) => `${row.dueAt}#${row.reference}`)
+  // The earliest due first; of those due at one instant, the one that came first.
+  .map(({ row }) => `${row.dueAt}#${row.receivedAt}#${row.reference}`)
   .sort()
-  .map((sort) => sort.split('#')[1])
+  .map((sort) => sort.split('#')[2])
 
 test.each([1, 7, 40, 100])('a queue reads in due order over all shards, %i at a time', async (limit) => {
   const pages = await everyPage(async (page) => {

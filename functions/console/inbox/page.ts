@@ -70,20 +70,22 @@ export async function inboxPage(
   const limit = choice.traits.length > 0 ? examinedAtOnce : pageSize
   const rows: Row[] = []
   let examined = 0
-  for (const { from, to } of stretches(choice.range, needs)) {
+  const all = stretches(choice.range, needs)
+  for (const [which, { from, to }] of all.entries()) {
     if (after !== null && to !== null && after >= to) continue
     let at = after !== null && (from === null || after > from) ? after : from
     for (let ended = false; !ended;) {
       if (examined >= mostExamined) return { rows, next: at, examined }
       const part = await listQueue(viewer, { after: at, limit }, needs, lists)
       const own = to === null ? part.rows : part.rows.filter((row) => sortKeyOf(row) < to)
-      for (const row of own) {
+      ended = part.next === null || own.length < part.rows.length
+      for (const [index, row] of own.entries()) {
         examined += 1
         at = sortKeyOf(row)
         if (fits(row)) rows.push(row)
-        if (rows.length === pageSize) return { rows, next: at, examined }
+        const atEnd = ended && index === own.length - 1 && which === all.length - 1
+        if (rows.length === pageSize) return { rows, next: atEnd ? null : at, examined }
       }
-      ended = part.next === null || own.length < part.rows.length
     }
   }
   return { rows, next: null, examined }

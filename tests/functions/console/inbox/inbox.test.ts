@@ -187,6 +187,13 @@ describe('a long list', () => {
     expect(rest.next).toBeNull()
     expect(all).toHaveLength(520)
   })
+  test.each(['', '?week'])('of exactly one page leads to no further one (« %s »)', async (filter) => {
+    const jaabi = await newJaabi()
+    await Promise.all(Array.from({ length: 50 }, () => filed(jaabi)))
+    const { shown, next } = await (await inboxOf(jaabi, focal))(filter)
+    expect(shown).toHaveLength(50)
+    expect(next).toBeNull()
+  })
   test('a place in the order that makes no sense is the start', async () => {
     const jaabi = await newJaabi()
     const reference = await filed(jaabi)

@@ -8,6 +8,9 @@ export interface Passed {
   failed: number
 }
 
+/** Where there was nothing to pass over. */
+export const nothingToDo: Passed = { done: true, moved: 0, failed: 0 }
+
 /** How far a pass over the agenda has come, kept between calls. */
 const Pass = z.object({ to: z.string(), after: z.nullable(z.string()), moved: z.number() })
 type Pass = z.infer<typeof Pass>

@@ -1,7 +1,8 @@
 import { system } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
 import { retry, untilWritten } from '../needs.ts'
-import { passOver, type Passed, type PassNeeds } from './agenda-pass.ts'
+import { nothingToDo, passOver, type Passed, type PassNeeds } from './agenda-pass.ts'
+import { calendarInForce } from './refold-calendar.ts'
 
 /**
  * The rules of deadlines and lists that hold now, by number. 2: the clock until somebody assesses, the clock of a danger to life until
@@ -31,16 +32,16 @@ async function convert(reference: string, before: string, { cases, now }: PassNe
 export async function convertCases(needs: PassNeeds, mayGoOn: () => boolean = () => true): Promise<Passed> {
   const { memory, now } = needs
   const to = String(rulesInForce)
-  const nothing = { done: true, moved: 0, failed: 0 }
-  if ((await memory.remembered(done)) === to) return nothing
+  if ((await memory.remembered(done)) === to) return nothingToDo
   // A sweep that never looked at a calendar is this programme's first: it never knew other rules.
-  if ((await memory.remembered('calendar')) === null) {
+  if ((await memory.remembered(calendarInForce)) === null) {
     await memory.remember(done, to)
-    return nothing
+    return nothingToDo
   }
   // What is opened meanwhile is opened under them.
-  const before = (await memory.remembered(since)) ?? now
-  await memory.remember(since, before)
+  const known = await memory.remembered(since)
+  const before = known ?? now
+  if (known === null) await memory.remember(since, before)
   const visit = (reference: string) => convert(reference, before, needs)
   const passed = await passOver({ name: underWay, to, visit }, needs, mayGoOn)
   if (passed.done) await memory.remember(done, to)

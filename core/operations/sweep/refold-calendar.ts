@@ -2,9 +2,10 @@ import { dueMoved } from '../../deadlines/due-moved.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { changedDays, type WorkingCalendar } from '../../deadlines/calendar.ts'
 import { retry, untilWritten } from '../needs.ts'
-import { passOver, type Passed, type PassNeeds } from './agenda-pass.ts'
+import { nothingToDo, passOver, type Passed, type PassNeeds } from './agenda-pass.ts'
 
-const inForce = 'calendar'
+/** Under what the calendar of the last sweep is remembered; nothing is until a programme was swept once. */
+export const calendarInForce = 'calendar'
 const underWay = 'calendar-pass'
 
 async function moveCase(reference: string, before: WorkingCalendar, needs: PassNeeds): Promise<number> {
@@ -27,17 +28,15 @@ async function moveCase(reference: string, before: WorkingCalendar, needs: PassN
 export async function refoldCalendar(needs: PassNeeds, mayGoOn: () => boolean = () => true): Promise<Passed> {
   const { memory, programme } = needs
   const current = programme.calendar.version
-  const known = await memory.remembered(inForce)
-  if (known === null) await memory.remember(inForce, current)
-  if (known === current || known === null) return { done: true, moved: 0, failed: 0 }
+  const known = await memory.remembered(calendarInForce)
+  if (known === null) await memory.remember(calendarInForce, current)
+  if (known === current || known === null) return nothingToDo
   const before = programme.calendars[known]
   if (!before) throw new Error(`calendar ${known} is not in the programme`)
   // A feast confirmed where it was expected moves nothing.
   const same = changedDays(before, programme.calendar).length === 0
   const visit = (reference: string) => moveCase(reference, before, needs)
-  const passed = same
-    ? { done: true, moved: 0, failed: 0 }
-    : await passOver({ name: underWay, to: current, visit }, needs, mayGoOn)
-  if (passed.done) await memory.remember(inForce, current)
+  const passed = same ? nothingToDo : await passOver({ name: underWay, to: current, visit }, needs, mayGoOn)
+  if (passed.done) await memory.remember(calendarInForce, current)
   return passed
 }

@@ -94,4 +94,12 @@ export const knowsRequest = ({ history }: CaseFile, requestId: string, person: s
 export const wasSentBack = ({ history }: Pick<CaseFile, 'history'>): boolean =>
   history.findLastIndex(({ what }) => what === 'sent-back') > history.findLastIndex(({ what }) => what === 'reopened')
 
+/** A danger to life, assessed as one or, until somebody assesses it, suggested by the words. */
+export const mayBeDanger = ({ level, suggested }: Pick<CaseFile, 'level' | 'suggested'>): boolean =>
+  (level ?? suggested.level) === 'N2'
+
+/** Its short evaluation is written, since the person last reopened it: once in a run is enough. */
+export const isEvaluated = ({ evaluatedAt, reopenedAt }: Pick<CaseFile, 'evaluatedAt' | 'reopenedAt'>): boolean =>
+  evaluatedAt !== null && evaluatedAt >= (reopenedAt ?? '')
+
 export const isOpen = (caseFile: CaseFile): boolean => caseFile.status !== 'closed'

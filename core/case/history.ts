@@ -5,7 +5,7 @@ import { Actor } from './actor.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
 import { Level } from './level.ts'
 
-/** The schema of the entries written today; `upgrade` in the fold reads older ones. */
+/** The schema of the entries written today. Older ones are read as they are: what came later is optional. */
 export const historySchema = 1
 
 const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell'])

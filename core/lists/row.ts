@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Channel, Kind } from '../channel/message.ts'
-import type { CaseFile } from '../case/case-file.ts'
+import { type CaseFile, mayBeDanger } from '../case/case-file.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { Level } from '../case/level.ts'
 import { PlaceRef } from '../places/place-ref.ts'
@@ -62,8 +62,10 @@ export const sortKeyOf = ({
  * Before all else, whatever is late: what may be S, or may be a danger to life, until somebody assesses it, and a danger to life
  * until it is answered.
  */
-export const comesFirst = ({ lane, level, suggested, status }: CaseFile): boolean =>
-  lane === 'P' || (lane === 'N' && (level ?? suggested.level) === 'N2' && status !== 'answered' && status !== 'closed')
+export const comesFirst = (caseFile: CaseFile): boolean => {
+  const { lane, status } = caseFile
+  return lane === 'P' || (lane === 'N' && mayBeDanger(caseFile) && status !== 'answered' && status !== 'closed')
+}
 
 /** When a person last did something on the case of a row. */
 export const rowMovedAt = ({ movedAt: at, lastAt }: Row): string => at ?? lastAt

@@ -22,7 +22,7 @@ type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanR
 const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.consent === 'sms'
 
 /** The first word back. It says nothing where the words may mean S, and goes by SMS only where SMS was agreed to. */
-function receipt(caseFile: CaseFile, short: boolean): Wanted[] {
+function acknowledgement(caseFile: CaseFile, short: boolean): Wanted[] {
   const { lane, phone, consent, callMe, kind, promisedAt, optedOut, level, suggested } = caseFile
   if (!phone || optedOut || lane === 'S2' || caseFile.inSession) return []
   if (callMe) return consent === 'none' ? [] : [toPerson('callWho', { values: { date: promisedAt }, atOnce: true })]
@@ -61,14 +61,14 @@ const wants: { [W in What]?: Want<W> } = {
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
     ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often')
       ? []
-      : receipt(c, e.flags?.includes(citesClosed) ?? false)),
+      : acknowledgement(c, e.flags?.includes(citesClosed) ?? false)),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),
   ],
-  'consent-given': (c) => (c.channel === 'ussd' && !c.callMe ? receipt({ ...c, inSession: false }, true) : []),
+  'consent-given': (c) => (c.channel === 'ussd' && !c.callMe ? acknowledgement({ ...c, inSession: false }, true) : []),
   'message-added': (c, e) =>
     e.channel === 'sms' && !e.thanks && bySms(c)
-      ? // One receipt an hour at most: two robots must not talk to each other for ever.
+      ? // One acknowledgement an hour at most: two robots must not talk to each other for ever.
         [toPerson('acknowledgementShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
       : [],
   assessed: (c, e) => {

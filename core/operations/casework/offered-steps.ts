@@ -1,5 +1,5 @@
 import type { Viewer } from '../../case/actor.ts'
-import { type CaseFile, wasSentBack } from '../../case/case-file.ts'
+import { type CaseFile, mayBeDanger, wasSentBack } from '../../case/case-file.ts'
 import { mayContact, mayHaveNumber } from '../../case/may-contact.ts'
 import type { Step } from '../../case/status.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
@@ -18,7 +18,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   refuse: isOffered,
   revoke: ({ organisation }) => organisation !== null,
   'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
-  act: ({ level, suggested, actedAt }) => (level ?? suggested.level) === 'N2' && actedAt === null,
+  act: (caseFile) => mayBeDanger(caseFile) && caseFile.actedAt === null,
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
   told: ({ told }) => !isSurelyTold(told),
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>

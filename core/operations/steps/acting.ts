@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mayBeDanger } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
 import { sealedUnder } from './handling.ts'
 import { staffStep } from './step.ts'
@@ -17,7 +18,7 @@ export const act = staffStep(
   Act,
   async ({ done, at }, context) => {
     const { caseFile, by, requestId, needs } = context
-    if ((caseFile.level ?? caseFile.suggested.level) !== 'N2') return { refused: 'no-danger' }
+    if (!mayBeDanger(caseFile)) return { refused: 'no-danger' }
     if (caseFile.actedAt) return { refused: 'acted-already' }
     if (at !== undefined && at > needs.now) return { refused: 'in-the-future' }
     return {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isEvaluated } from '../../case/case-file.ts'
 import { entry, outcomes } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
 import { answerTemplate, staffSms } from '../../notices/staff-sms.ts'
@@ -62,8 +63,7 @@ async function answeredFollowers(context: StepContext, body: Answer) {
 /** No danger to life is answered without what was seen, found, done and left to do; once in a run is enough. */
 async function evaluation({ seenBy, found, did, left }: Answer, context: StepContext) {
   const { caseFile, by, needs } = context
-  const { level, evaluatedAt, reopenedAt } = caseFile
-  if (level !== 'N2' || (evaluatedAt && evaluatedAt >= (reopenedAt ?? ''))) return { entries: [] }
+  if (caseFile.level !== 'N2' || isEvaluated(caseFile)) return { entries: [] }
   if (!seenBy || !found || !did || !left) return null
   const text = [seenBy, found, did, left].join('\n')
   return { entries: [entry('evaluated', needs.now, by, {})], sealed: await sealedUnder(context, text, 1) }

@@ -4,7 +4,7 @@ import { laneOf, levels } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
+import { addWorkingDays, dayOf, isWorkingDay, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import { dayMonth } from '../../../core/notices/day-month.ts'
 import { type Lint, lint } from '../../../core/notices/gsm7.ts'
 import { inLanguage } from '../../../core/notices/messages.ts'
@@ -90,9 +90,9 @@ const bodies: Partial<Record<Step, ReadBody>> = {
     reached: { yes: true, no: false }[value('reached')] ?? (asked || mayContact(caseFile) ? value('reached') : true),
   }),
   // A day of the past counts from its noon; of today, nobody says when: now.
-  act: (value, _, { now }) => ({
+  act: (value, _, { programme, now }) => ({
     on: undefined,
-    at: value('on') !== '' && value('on') < now.slice(0, 10) ? `${value('on')}T12:00:00.000Z` : undefined,
+    at: value('on') !== '' && value('on') < dayOf(programme.calendar, now) ? `${value('on')}T12:00:00.000Z` : undefined,
   }),
   receipt: (_, __, { caseFile }) => ({ body: caseFile.referredTo ?? '' }),
   extend: (value, _, { programme }) => ({ to: endOfDay(value('to'), programme.calendar) }),

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../../core/case/case-file.ts'
+import { type CaseFile, isEvaluated } from '../../../core/case/case-file.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import { isLower } from '../../../core/case/level.ts'
 import { mayContact } from '../../../core/case/may-contact.ts'
@@ -146,7 +146,7 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
       offeredAt: caseFile.handOver.offeredAt,
     },
     pauseUsed: caseFile.pauseUsed,
-    evaluated: caseFile.evaluatedAt !== null && caseFile.evaluatedAt >= (caseFile.reopenedAt ?? ''),
+    evaluated: isEvaluated(caseFile),
     mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
     followers: seen.followers.map(linked),
     named,

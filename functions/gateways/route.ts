@@ -9,14 +9,14 @@ import { log } from '../wiring/log.ts'
 import { gatewayPath, honoPath } from './path.ts'
 
 /** No gateway waits longer; the database client's own tries could take six seconds when nothing answers. */
-const limitMs = 3_000
+const usualMs = 3_000
 
 class TooSlowError extends Error {
   override name = 'TooSlowError'
 }
 
 /** What is still under way after the limit ends as it may: the repeat finds it done, or does it. */
-async function withinLimit<T>(work: Promise<T>): Promise<T> {
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, fail) => {
     timer = setTimeout(() => {
@@ -38,7 +38,7 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
  */
 export function gatewayRoute<What extends Callback>(
   what: What,
-  { gatewayTokens }: GatewayServices,
+  { gatewayTokens, callbackMs = usualMs }: GatewayServices,
   take: (read: Reader<What>, form: Form) => Promise<string>,
   onTrouble?: () => string,
 ) {
@@ -56,7 +56,7 @@ export function gatewayRoute<What extends Callback>(
     const form = parseForm(c.req.header('content-type') ?? '', await c.req.text())
     if (form === 'unsupported') return onTrouble ? c.text(onTrouble()) : c.text('', 415)
     try {
-      return c.text(await withinLimit(take(read, form)))
+      return c.text(await within(callbackMs, take(read, form)))
     } catch (error) {
       log('callback-failed', { what, error })
       return onTrouble ? c.text(onTrouble()) : c.text('', 503)

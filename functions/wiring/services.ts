@@ -26,6 +26,8 @@ export interface Services extends Stores {
 /** Gateway callbacks are unsigned: a long random token in the path, two valid at once (design §6). */
 export interface GatewayServices extends Services {
   gatewayTokens: readonly string[]
+  /** Within how long a callback is answered, whatever happens; three seconds where nothing else is said. */
+  callbackMs?: number
   toPhone: (written: string) => string | null
 }
 

@@ -50,6 +50,7 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan) {
     const store = { client, tables, programme: programme.id, random: given.random }
     return {
       ...given,
+      callbackMs: 3_000,
       ...dynamoStores({ ...store, rulebook: programme, now }),
       notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
       directory: dynamoDirectory(store),

@@ -112,15 +112,16 @@ function consumer(name: string, take: Take) {
 
 async function jaabi(
   { client, streams, tables, keyFile }: Place,
-  { settings = {}, programme: other = {}, seed = 1 }: Options,
+  { settings = {}, programme: other = {}, seed = 1, faults }: Options,
 ) {
   const given = { ...mali.settings, ...settings }
   const programme: Programme = { ...mali, settings: given, ...peopleTextsFor(given, mali.languages), ...other }
   const clock = { nowAt: monday }
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
-  // A busy machine is no table that hangs.
-  const store = { client, tables, programme: programme.id, random, commitMs: 60_000 }
+  // A busy machine is no table that hangs: where nothing is made to fail, nothing is cut short.
+  const patience = faults ? {} : { commitMs: 60_000, callbackMs: 60_000 }
+  const store = { client, tables, programme: programme.id, random, ...patience }
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores
   const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed })
@@ -142,7 +143,14 @@ async function jaabi(
     const mayOpen = (['general', 'protection'] as const).filter((scope) => entry.permissions.includes(`${scope}:open`))
     const living = livingProgramme(programme, directory)
     const gateways = new Map(gatewaysIn(programme.gateways).map((name) => [name, gatewayNamed(name)]))
-    const rest = { gateways, topics, gatewayTokens: [gatewayToken], toPhone: phoneReader(phonePlan), sends: true }
+    const rest = {
+      gateways,
+      topics,
+      gatewayTokens: [gatewayToken],
+      toPhone: phoneReader(phonePlan),
+      sends: true,
+      ...patience,
+    }
     // A sign-in as simple as can be: the token is the person's id.
     const verify = (token: string) => Promise.resolve({ person: token, restricted: true })
     return {

@@ -41,6 +41,7 @@ import {
   type Services,
   type SweepServices,
 } from '../../functions/wiring/services.ts'
+import { patience } from './patience.ts'
 import type { Tables } from '../../adapters/dynamodb/table/table.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SNSClient } from '@aws-sdk/client-sns'
@@ -63,7 +64,7 @@ type All = GatewayServices & SendServices & ConsoleServices & SweepServices
 /** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
 export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
   const { client, tables, nowAt, keyFile } = machine
-  const store = { client, tables, programme: machine.programme.id, random }
+  const store = { client, tables, programme: machine.programme.id, random, commitMs: patience.commitMs }
   const directory = dynamoDirectory(store)
   const { programme, refreshProgramme } = livingProgramme(machine.programme, directory)
   const practice = practiceOf(programme.id)
@@ -89,7 +90,8 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
       dynamoStores({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
     vault: fileVault({ path: keyFile, mayOpen }),
     gatewayTokens: machine.gatewayTokens,
-    gateways: gatewaysOf(machine.gatewayAccounts, 5_000),
+    callbackMs: patience.callbackMs,
+    gateways: gatewaysOf(machine.gatewayAccounts, patience.sendMs),
     topics: snsTopics(machine.sns),
     sends: true,
     verify: bearerVerifier(machine.issuers),

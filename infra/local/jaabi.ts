@@ -20,6 +20,7 @@ import { random } from '../../functions/wiring/aws.ts'
 import { mali } from '../../programme/mali.ts'
 import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
+import { patience } from './patience.ts'
 import { desk, ownFrames } from './desk.ts'
 import { startEngine } from './stand-ins/engine.ts'
 import { fakeGateway, gatewayPlace, localAccounts, localGateways } from './stand-ins/fake-gateway.ts'
@@ -56,7 +57,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const base = `http://127.0.0.1:${port}`
   const dbPath = inState('table.db')
   const engine = await startEngine({ dbPath, pidFile: inState('engine.pid') })
-  const client = dynamoClient({ endpoint: engine.endpoint })
+  const client = dynamoClient({ endpoint: engine.endpoint, requestMs: patience.requestMs })
   await createTables(client, tables)
 
   const clock = localClock({ file: inState('clock.json') })

@@ -7,6 +7,7 @@ import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures/figures-audi
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { recount } from '../../core/operations/figures/recount.ts'
 import { mali } from '../../programme/mali.ts'
+import { patience } from './patience.ts'
 import { startEngine } from './stand-ins/engine.ts'
 import { tables } from './tables.ts'
 
@@ -25,7 +26,11 @@ async function tableToRead() {
   const dbPath = join(state, 'table.db')
   if (!existsSync(dbPath)) throw new Error(`no cases in ${state}: set JAABI_STATE, or CASES_TABLE for a table on AWS`)
   const engine = await startEngine({ dbPath, pidFile: join(state, 'engine.pid') })
-  return { client: dynamoClient({ endpoint: engine.endpoint }), tables, stop: () => engine.stop() }
+  return {
+    client: dynamoClient({ endpoint: engine.endpoint, requestMs: patience.requestMs }),
+    tables,
+    stop: () => engine.stop(),
+  }
 }
 
 const { stop, ...place } = await tableToRead()

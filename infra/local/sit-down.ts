@@ -8,7 +8,6 @@ export async function sitDown(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
   await page.goto(`${base}/console`)
   const restricted = restrictedRoles.some((role) => person.startsWith(role))
   await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
+import { patience } from '../../infra/local/patience.ts'
 import { startEngine } from '../../infra/local/stand-ins/engine.ts'
 import { tables } from '../../infra/local/tables.ts'
 import { callback } from '../support/faults/trouble.ts'
@@ -108,7 +109,7 @@ async function post(url: string, body: object): Promise<Record<string, unknown>>
 /** What the table holds once the process is gone. */
 async function ledgerOf(state: string): Promise<Ledger> {
   const engine = await startEngine({ dbPath: join(state, 'table.db') })
-  const client = dynamoClient({ endpoint: engine.endpoint })
+  const client = dynamoClient({ endpoint: engine.endpoint, requestMs: patience.requestMs })
   closing(async () => {
     client.destroy()
     await engine.stop()

@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser } from 'playwright-core'
+import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
 import { afterAll } from 'vitest'
 
 /**
@@ -19,4 +19,11 @@ export async function withBrowser(): Promise<Browser> {
   const browser = await startBrowser()
   afterAll(() => browser.close())
   return browser
+}
+
+/** Windows of their own in this browser, with the patience of the test itself: the machine may be slow or busy. */
+export async function contextIn(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(0)
+  return context
 }

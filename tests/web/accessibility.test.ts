@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { kindOf, reachable, seated } from '../support/web/reachable.ts'
 import { withRunningJaabi } from '../support/web/running.ts'
+import { contextIn } from '../support/browser.ts'
 
 declare const axe: typeof axeCore
 
@@ -111,7 +112,7 @@ describe('no page is heavy, none has a violation: light and dark, on a phone and
 })
 
 test('nor has the page of the simulator, with the console in its frame, whichever of phone and desk is in view', async () => {
-  const context = await jaabi.browser.newContext({ bypassCSP: true })
+  const context = await contextIn(jaabi.browser, { bypassCSP: true })
   const page = await context.newPage()
   await page.goto(`${jaabi.base}/simulator`)
   const desk = page.frameLocator('#desk')

@@ -5,6 +5,7 @@ import { asShown, oddWords } from '../support/web/odd-words.ts'
 import { reachable, seated } from '../support/web/reachable.ts'
 import { withRunningJaabi } from '../support/web/running.ts'
 import { trapOn } from '../support/web/trap.ts'
+import { contextIn } from '../support/browser.ts'
 
 /** Whatever is typed, wherever it is typed, stays words on every page that somebody can open. */
 
@@ -57,7 +58,7 @@ test('notes, reasons and answers stand in the case as they were written', async 
 })
 
 test('a form that comes back holds what was typed, and a text as long as the field takes is taken', async () => {
-  const page = await (await jaabi.browser.newContext()).newPage()
+  const page = await (await contextIn(jaabi.browser)).newPage()
   const trap = trapOn(page, base)
   for (const kind of ['', '?kind=integrity']) {
     await page.goto(`${base}/${kind}`)
@@ -91,7 +92,7 @@ const strange = [
 ]
 
 test('public pages say nothing but what the person asks for, whatever the address says', async () => {
-  const page = await (await jaabi.browser.newContext()).newPage()
+  const page = await (await contextIn(jaabi.browser)).newPage()
   const trap = trapOn(page, base)
   for (const typed of strange)
     for (const path of ['/?kind=', '/suivi?reference=', '/affiche?x=', '/nulle-part/']) {
@@ -206,7 +207,7 @@ test('so it is in the lanes of the pairs', async () => {
 })
 
 test('and in the simulator, on the phone and at the desk', async () => {
-  const page = await (await jaabi.browser.newContext()).newPage()
+  const page = await (await contextIn(jaabi.browser)).newPage()
   const trap = trapOn(page, base)
   await page.goto(`${base}/simulator`)
   await page.click('#soft-left')

@@ -3,21 +3,21 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
 import { simulatorFr } from '../../languages/fr/simulator.ts'
 import { simulatorFiles } from '../../web/simulator/files.ts'
-import { withBrowser } from '../support/browser.ts'
+import { contextIn, withBrowser } from '../support/browser.ts'
 import { pages } from '../support/web/samples.ts'
 
 const browser = await withBrowser()
 
 describe('the public pages on a small phone without JavaScript', () => {
   const open = async (name: string) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+    const context = await contextIn(browser, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
     const page = await context.newPage()
     await page.setContent(String(await pages[name]?.()))
     return { page, close: () => context.close() }
   }
 
   test('no page is wider than the screen', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const context = await contextIn(browser, { viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     for (const [name, draw] of Object.entries(pages)) {
       await page.setContent(String(await draw()))
@@ -70,7 +70,7 @@ describe('the simulator', async () => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/simulator`
 
   test('starts under a policy that forbids inline script and style, and its keypad types', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const page = await (await contextIn(browser, { viewport: { width: 360, height: 740 } })).newPage()
     const mistakes: string[] = []
     page.on('pageerror', (error) => mistakes.push(error.message))
     page.on('console', (line) => {

@@ -4,6 +4,7 @@ import { caseFr } from '../../languages/fr/console/case.ts'
 import { simulatorFr } from '../../languages/fr/simulator.ts'
 import { withRunningJaabi } from '../support/web/running.ts'
 import { onSimulator, referenceIn } from '../support/web/simulator.ts'
+import { contextIn } from '../support/browser.ts'
 
 const { codes, steps, second, said } = caseFr
 const { phone, desk: deskTexts } = simulatorFr
@@ -12,8 +13,7 @@ const { base, browser } = await withRunningJaabi()
 
 const mistakes: string[] = []
 async function newPage(width = 1280) {
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  page.setDefaultTimeout(60_000)
+  const page = await (await contextIn(browser, { viewport: { width, height: 900 } })).newPage()
   page.on('pageerror', (error) => mistakes.push(error.message))
   await page.goto(`${base}/simulator`)
   return { page, there: onSimulator(page, base) }

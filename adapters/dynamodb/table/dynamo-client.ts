@@ -1,21 +1,24 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 
-/** One lost connection may cost a try, never the whole answer: a gateway waits a few seconds at most. */
-const limits = {
-  maxAttempts: 3,
-  requestHandler: {
-    connectionTimeout: 800,
-    requestTimeout: 2_000,
-    throwOnRequestTimeout: true,
-    httpAgent: { keepAlive: true, maxSockets: 64 },
-    httpsAgent: { keepAlive: true, maxSockets: 64 },
-  },
+interface Reaching {
+  endpoint?: string
+  region?: string
+  /** After how long one call is given up and tried again; two seconds where nothing else is said. */
+  requestMs?: number
 }
 
 /** A client for DynamoDB, or with `endpoint` for an engine on this machine, which takes any credentials. */
-export function dynamoClient({ endpoint, region }: { endpoint?: string; region?: string } = {}): DynamoDBClient {
+export function dynamoClient({ endpoint, region, requestMs = 2_000 }: Reaching = {}): DynamoDBClient {
   const client = new DynamoDBClient({
-    ...limits,
+    // One lost connection may cost a try, never the whole answer: a gateway waits a few seconds at most.
+    maxAttempts: 3,
+    requestHandler: {
+      connectionTimeout: requestMs * 0.4,
+      requestTimeout: requestMs,
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets: 64 },
+      httpsAgent: { keepAlive: true, maxSockets: 64 },
+    },
     ...(region === undefined ? {} : { region }),
     ...(endpoint === undefined
       ? {}

@@ -15,6 +15,8 @@ export type Fault =
   | 'drop-request'
   /** The database does the work, then the connection breaks: an acknowledgement lost after the commit. */
   | 'drop-reply'
+  /** Nobody ever answers. */
+  | 'no-answer'
   | { latencyMs: number }
 
 export interface ProxiedCall {
@@ -70,6 +72,7 @@ export async function startFaultProxy({ target, plan }: { target: string; plan: 
       incoming.socket.destroy()
       return
     }
+    if (fault === 'no-answer') return
     if (typeof fault === 'string' && fault !== 'drop-reply') {
       const { status, answer } = refusals[fault](operation, body)
       outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(answer))
@@ -97,7 +100,7 @@ export async function startFaultProxy({ target, plan }: { target: string; plan: 
   }
 }
 
-type Refusal = Exclude<Extract<Fault, string>, 'drop-request' | 'drop-reply'>
+type Refusal = Exclude<Extract<Fault, string>, 'drop-request' | 'drop-reply' | 'no-answer'>
 
 /** DynamoDB's own answers: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
 const refusals: Record<Refusal, (operation: string, body: Buffer) => { status: number; answer: object }> = {

@@ -39,7 +39,8 @@ export async function jaabiProcess(state: string): Promise<JaabiProcess> {
       started.stdout.on('data', hear)
       started.stderr.on('data', hear)
       for (let waitedMs = 0; !(await answers()); waitedMs += 15) {
-        if (started.exitCode !== null || waitedMs > 30_000) throw new Error(`it did not start: ${output.slice(-2_000)}`)
+        if (started.exitCode !== null || waitedMs > 4 * 60_000)
+          throw new Error(`it did not start: ${output.slice(-2_000)}`)
         await sleep(15)
       }
     },

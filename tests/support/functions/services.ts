@@ -42,6 +42,7 @@ import {
   type SweepServices,
 } from '../../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
+import { patience } from '../../../infra/local/patience.ts'
 import { putMember } from '../../../infra/local/people.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
@@ -120,8 +121,8 @@ async function jaabi(
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
   // A busy machine is no table that hangs: where nothing is made to fail, nothing is cut short.
-  const patience = faults ? {} : { commitMs: 60_000, callbackMs: 60_000 }
-  const store = { client, tables, programme: programme.id, random, ...patience }
+  const waits = faults ? {} : patience
+  const store = { client, tables, programme: programme.id, random, ...waits }
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores
   const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed })
@@ -149,7 +150,7 @@ async function jaabi(
       gatewayTokens: [gatewayToken],
       toPhone: phoneReader(phonePlan),
       sends: true,
-      ...patience,
+      ...waits,
     }
     // A sign-in as simple as can be: the token is the person's id.
     const verify = (token: string) => Promise.resolve({ person: token, restricted: true })

@@ -69,13 +69,11 @@ test.each(each)(
   },
 )
 
-test('without end, it gives up within three seconds and three calls', async () => {
-  const endless = ['throttling', 'throughput-exceeded', 'drop-request', { latencyMs: 5_000 }] as const
+test('without end, it gives up though nothing ever answers, and after three calls at most', async () => {
+  const endless = ['throttling', 'throughput-exceeded', 'drop-request', 'no-answer'] as const
   const result = async (fault: Fault) => {
     const { cases: faulty, proxy } = await through(() => fault)
-    const startedAt = performance.now()
     const [outcome] = await Promise.allSettled([faulty.commit(ways['with its sender'](reference()))])
-    expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(proxy.seen.length).toBeLessThanOrEqual(3)
     return outcome
   }

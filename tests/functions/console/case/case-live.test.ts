@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { staffSms } from '../../../../core/notices/staff-sms.ts'
-import { withBrowser } from '../../../support/browser.ts'
+import { contextIn, withBrowser } from '../../../support/browser.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 import { atCase, filed } from '../../../support/console/case-desk.ts'
 import { seatOf } from '../../../support/console/seat.ts'
@@ -12,7 +12,7 @@ type Seat = Awaited<ReturnType<typeof seatOf>>
 
 /** The page of a case in a real browser, served by the console itself. */
 async function inBrowser(seat: Seat, path: string) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr' })
+  const context = await contextIn(browser, { viewport: { width: 1280, height: 900 }, locale: 'fr' })
   onTestFinished(() => context.close())
   await context.route('**/*', async (route) => {
     const request = route.request()

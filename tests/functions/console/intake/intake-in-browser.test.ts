@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { build as consolePages } from '../../../../functions/console.ts'
-import { withBrowser } from '../../../support/browser.ts'
+import { contextIn, withBrowser } from '../../../support/browser.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -16,7 +16,7 @@ const path = `${site}/console/nouvelle`
 async function deskIn(jaabi: Jaabi, options: { script?: boolean; width?: number } = {}) {
   const services = jaabi.servicesFor('console')
   const app = consolePages(services)
-  const context = await browser.newContext({
+  const context = await contextIn(browser, {
     viewport: { width: options.width ?? 1280, height: 900 },
     javaScriptEnabled: options.script ?? true,
   })
@@ -49,7 +49,6 @@ async function deskIn(jaabi: Jaabi, options: { script?: boolean; width?: number 
   }
   await signIn('focal-1')
   const tab = await context.newPage()
-  tab.setDefaultTimeout(10_000)
   tab.on('pageerror', ({ message }) => errors.push(message))
   tab.on('console', (line) => {
     if (line.text().includes('Content Security Policy')) errors.push(line.text())

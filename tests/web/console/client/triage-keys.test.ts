@@ -3,7 +3,7 @@ import { consoleTexts } from '../../../support/console/texts.ts'
 import { inboxBody } from '../../../../web/console/inbox/page.ts'
 import { consoleScript } from '../../../../web/console/client/script.ts'
 import { consoleStyle } from '../../../../web/console/style.ts'
-import { withBrowser } from '../../../support/browser.ts'
+import { contextIn, withBrowser } from '../../../support/browser.ts'
 import { morning, row, view, views } from '../../../support/web/inbox-samples.ts'
 
 const browser = await withBrowser()
@@ -13,7 +13,7 @@ const list = view({ rows, next: '/console/inbox?next=x' })
 
 /** The list in a browser of its own, as the server sends it: what else is asked for is an empty page. */
 async function opened({ script = true, shown = list, width = 1280 } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 740 }, javaScriptEnabled: script })
+  const context = await contextIn(browser, { viewport: { width, height: 740 }, javaScriptEnabled: script })
   onTestFinished(() => context.close())
   const body = String(await inboxBody(shown, consoleTexts.fr.inbox))
   const page = `<!doctype html><html lang="fr"><link rel="stylesheet" href="${consoleStyle.href}"><script src="${consoleScript.href}" defer></script><main>${body}</main>`

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { bundles } from './measured/bundles.ts'
 import { capacity } from './measured/capacity.ts'
 import { handlers } from './tools/handlers.ts'
@@ -6,12 +7,14 @@ import { scale } from './measured/scale.ts'
 import type { Section } from './tools/section.ts'
 import { isOver, tableOf, type Figure } from './tools/table.ts'
 
-/** `node bench/main.ts [--quick] [--strict] [section …]`: figures as ratios within this run; see docs/performance.md. */
+/** `node bench/main.ts [--quick] [--strict] [--beside FOLDER] [section …]`: figures as ratios within this run; see docs/performance.md. */
 const sections: Record<string, Section> = { intake, ussd, handlers, bundles, scale, capacity }
 
-const args = process.argv.slice(2)
-const quick = args.includes('--quick')
-const named = args.filter((arg) => !arg.startsWith('--'))
+const { values, positionals: named } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, strict: { type: 'boolean' }, beside: { type: 'string' } },
+  allowPositionals: true,
+})
+const { quick, strict, beside } = values
 const stranger = named.find((name) => !(name in sections))
 if (stranger !== undefined) throw new Error(`no section ${stranger}: ${Object.keys(sections).join(', ')}`)
 
@@ -28,11 +31,11 @@ for (const [name, section] of Object.entries(sections)) {
     console.error(`  ${seconds()} ${line}`)
   }
   say(name)
-  const found = await section({ quick, say })
+  const found = await section({ quick, beside, say })
   figures.push(...found)
   print(`\n${name}\n\n${tableOf(found)}`)
 }
 const over = figures.filter(isOver)
 print(`\n${figures.length} figures in ${seconds()}, ${over.length} over budget${over.length ? ':' : ''}`)
 for (const { what } of over) print(`- ${what}`)
-if (over.length > 0 && args.includes('--strict')) process.exitCode = 1
+if (over.length > 0 && strict) process.exitCode = 1

@@ -1,4 +1,12 @@
 import type { Figure } from './table.ts'
 
-/** One set of figures; `quick` measures the same with less. */
-export type Section = (options: { quick: boolean; say: (line: string) => void }) => Promise<Figure[]>
+export interface SectionOptions {
+  /** Measures the same with less. */
+  quick: boolean
+  /** Folder of another checkout, dependencies installed, to measure against; only `bundles` does. */
+  beside: string | undefined
+  say: (line: string) => void
+}
+
+/** One set of figures. */
+export type Section = (options: SectionOptions) => Promise<Figure[]>

@@ -35,8 +35,11 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
     logLevel: 'error',
     // esbuild's default for Node takes the SDK as CommonJS: almost half as large again, and slower to load.
     mainFields: ['module', 'main'],
+    // Loaded by the SDK when an answer is a stream of events; neither DynamoDB, KMS nor SNS has such answers.
+    external: ['@smithy/core/event-streams'],
     alias: {
       '@aws-sdk/credential-provider-node': `${root}adapters/aws/env-credentials.ts`,
+      '@aws-sdk/endpoint-cache': `${root}adapters/aws/endpoint-cache.ts`,
       ...(sends ? unused : {}),
     },
     ...(sends ? { banner: { js: requireBanner } } : {}),

@@ -1,3 +1,5 @@
+import type { Channel } from '../core/channel/message.ts'
+
 type Words = Readonly<Record<string, string>>
 
 /** Codes as staff read them. A code without words is shown as it is. `{holes}` are filled, `[…]` is dropped with an empty hole. */
@@ -22,4 +24,8 @@ export interface CodeTexts {
   disability: Words
   parts: Words
   satisfaction: Words
+  /** At the head of a line: « Boîte à plaintes ». */
+  channelNames: Readonly<Record<Channel, string>>
+  /** A language that is not here goes by what its speakers call it. */
+  languages: Words
 }

@@ -17,8 +17,8 @@ import type { ConsoleEnv, Door, Section } from './frame/scene.ts'
 import { sections as all } from './sections.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { smsScript } from './case/sms-script.ts'
-import { say } from '../../web/console/case/words.ts'
 import type { Html } from '../../web/html.ts'
+import { say } from '../../web/say.ts'
 
 const headers = {
   'content-security-policy':

@@ -1,4 +1,5 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
+import { codesEn } from './codes.ts'
 import { caseEn } from './console/case.ts'
 import { directoryEn } from './console/directory.ts'
 import { figuresEn } from './console/figures.ts'
@@ -9,11 +10,14 @@ import { practiceEn } from './console/practice.ts'
 import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
 import { siteEn } from './console/site.ts'
+import { whenEn } from './console/when.ts'
 import { workloadEn } from './console/workload.ts'
 
 /** The console in English. */
 export const consoleEn: ConsoleSections = {
   site: siteEn,
+  when: whenEn,
+  codes: codesEn,
   inbox: inboxEn,
   figures: figuresEn,
   search: searchEn,

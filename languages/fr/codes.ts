@@ -1,7 +1,8 @@
 import type { CodeTexts } from '../../web/code-texts.ts'
+import { typesetFrench } from './typeset.ts'
 
 /** Codes of the history, the lists and the notices, in the words of staff. */
-export const codesFr: CodeTexts = {
+export const codesFr: CodeTexts = typesetFrench({
   statuses: {
     received: 'reçu',
     assessed: 'évalué',
@@ -219,4 +220,24 @@ export const codesFr: CodeTexts = {
   disability: { yes: 'beaucoup de difficultés', no: 'pas beaucoup de difficultés' },
   parts: { contact: 'le numéro', words: 'les paroles', all: 'tout, sauf les dates' },
   satisfaction: { 1: 'oui, réglé', 2: 'en partie', 3: 'non' },
-}
+  channelNames: {
+    sms: 'SMS',
+    ussd: 'USSD',
+    web: 'Site web',
+    call: 'Appel',
+    box: 'Boîte à plaintes',
+    face: 'De vive voix',
+    partner: 'Partenaire',
+  },
+  languages: {
+    fr: 'français',
+    bm: 'bambara',
+    ff: 'fulfulde',
+    ses: 'songhay',
+    khq: 'songhay de Tombouctou',
+    taq: 'tamasheq',
+    ar: 'arabe',
+    dtm: 'dogon',
+    snk: 'soninké',
+  },
+})

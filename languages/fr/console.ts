@@ -1,4 +1,5 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
+import { codesFr } from './codes.ts'
 import { caseFr } from './console/case.ts'
 import { directoryFr } from './console/directory.ts'
 import { figuresFr } from './console/figures.ts'
@@ -9,11 +10,14 @@ import { practiceFr } from './console/practice.ts'
 import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
 import { siteFr } from './console/site.ts'
+import { whenFr } from './console/when.ts'
 import { workloadFr } from './console/workload.ts'
 
 /** The console in French. */
 export const consoleFr: ConsoleSections = {
   site: siteFr,
+  when: whenFr,
+  codes: codesFr,
   inbox: inboxFr,
   figures: figuresFr,
   search: searchFr,

@@ -5,8 +5,9 @@ import { emptyValues, type FormValues } from '../../web/public/form-view.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'
 import { receiptPage } from '../../web/public/receipt.ts'
-import { fill, spellDay } from '../../web/public/texts.ts'
+import { spellDay } from '../../web/public/texts.ts'
 import { allSettings, answered, followUp, form, noSettings, pages } from '../support/web/samples.ts'
+import { say, unbroken } from '../../web/say.ts'
 
 const shown = await Promise.all(
   Object.entries(pages).map(async ([name, page]) => [name, String(await page())] as const),
@@ -129,7 +130,7 @@ describe('what is promised', () => {
 test('days are spelled as people say them', () => {
   expect(spellDay('2027-03-12', webFr)).toBe('12\u00a0mars\u00a02027')
   expect(spellDay('2027-06-01', webFr)).toBe('1er\u00a0juin\u00a02027')
-  expect(fill('au {code}, {gone}', { code: '+223 70' })).toBe('au +223\u00a070, {gone}')
+  expect(say('au {code}, {gone}', { code: unbroken('+223 70') })).toBe('au +223\u00a070, {gone}')
 })
 
 test('every page is shown with and without what the programme has been given', () => {

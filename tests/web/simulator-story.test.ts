@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { codesFr } from '../../languages/fr/codes.ts'
 import { caseFr } from '../../languages/fr/console/case.ts'
 import { simulatorFr } from '../../languages/fr/simulator.ts'
 import { withRunningJaabi } from '../support/web/running.ts'
 import { onSimulator, referenceIn } from '../support/web/simulator.ts'
 import { contextIn } from '../support/browser.ts'
 
-const { codes, steps, second, said } = caseFr
+const { steps, second, said } = caseFr
 const { phone, desk: deskTexts } = simulatorFr
 
 const { base, browser } = await withRunningJaabi()
@@ -202,7 +203,7 @@ describe('what a trainer shows besides', () => {
     const told = `Confié à ONG Santé Gao (exemple)`
     const changes = there.frame().locator('.problems', { hasText: told })
     await changes.waitFor()
-    expect(await changes.textContent()).toContain(codes.people['regional-cluster'])
+    expect(await changes.textContent()).toContain(codesFr.people['regional-cluster'])
     expect(await answer.inputValue()).toBe(written)
     // A form that came back is not sent again by itself, whatever comes meanwhile.
     await there.sendSms('Toujours rien')

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
 import { consoleScript } from './client/script.ts'
 import { consoleStyle } from './style.ts'
-import type { ConsoleTexts } from './texts.ts'
+import type { Common } from './frame/common.ts'
 import { type Html, mark } from '../html.ts'
 import type { ConsoleBase } from './frame/door.ts'
 
@@ -22,7 +22,7 @@ export interface PracticeMark {
 }
 
 export interface ConsolePage {
-  texts: ConsoleTexts
+  texts: Common
   title: string
   here: Here
   /** As the directory has it. */
@@ -65,14 +65,7 @@ export function doorPage({ texts, title, body }: Pick<ConsolePage, 'texts' | 'ti
   return frame(texts, title, '/console', header, body)
 }
 
-function frame(
-  { language, site }: ConsoleTexts,
-  title: string,
-  home: string,
-  header: Html,
-  body: Html,
-  banner?: Html,
-): Html {
+function frame({ language, site }: Common, title: string, home: string, header: Html, body: Html, banner?: Html): Html {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -99,15 +92,15 @@ function frame(
     </html>`
 }
 
-function menu({ texts: { site, directory }, here, base, role }: ConsolePage): Html[] {
+function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
   const entries = [
     ['inbox', base, site.inbox],
     ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
     ...(role === 'relay' ? [] : [['figures', `${base}/chiffres`, site.figures] as const]),
     readsDirectory.includes(role)
-      ? (['directory', `${base}/annuaire`, directory.title] as const)
-      : (['directory', `${base}/annuaire/absences`, directory.absences] as const),
+      ? (['directory', `${base}/annuaire`, site.directory] as const)
+      : (['directory', `${base}/annuaire/absences`, site.absences] as const),
     ['help', `${base}/aide`, site.help],
   ] as const
   const shown = base === practiceBase ? entries.filter(([name]) => practised.includes(name)) : entries
@@ -117,7 +110,7 @@ function menu({ texts: { site, directory }, here, base, role }: ConsolePage): Ht
 }
 
 /** The same page in each of the other languages: a relative address keeps the path. */
-const otherLanguages = ({ language, offered, site }: ConsoleTexts): Html[] =>
+const otherLanguages = ({ language, offered, site }: Common): Html[] =>
   offered
     .filter(({ code }) => code !== language)
     .map(
@@ -133,7 +126,7 @@ function account({ texts, name, role, csrf, base }: ConsolePage): Html {
     <summary>${name}</summary>
     <div>
       <p>${site.roles[role]}</p>
-      ${base !== practiceBase && html`<a href="${practiceBase}">${texts.practice.enter}</a>`} ${otherLanguages(texts)}
+      ${base !== practiceBase && html`<a href="${practiceBase}">${site.practice}</a>`} ${otherLanguages(texts)}
       <form method="post" action="/console/sortie" data-unsent="${site.unsent}">
         <input type="hidden" name="csrf" value="${csrf}" />
         <button class="link">${site.signOut}</button>

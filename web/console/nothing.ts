@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { consolePage, type ConsolePage, doorPage } from './layout.ts'
-import type { ConsoleTexts } from './texts.ts'
+import type { Common } from './frame/common.ts'
 import type { Html } from '../html.ts'
 
 /** The pages that only say something: nothing here, a form that was not ours, trouble. */
@@ -12,11 +12,11 @@ export function nothingPage(what: Nothing, page: Omit<ConsolePage, 'title' | 'he
 }
 
 /** The same for somebody of whom nothing is known. */
-export function nothingForNobody(what: Nothing, texts: ConsoleTexts): Html {
+export function nothingForNobody(what: Nothing, texts: Common): Html {
   return doorPage({ texts, title: texts.site[what].title, body: bodyOf(texts, what, '/console') })
 }
 
-function bodyOf({ site }: ConsoleTexts, what: Nothing, base: string): Html {
+function bodyOf({ site }: Common, what: Nothing, base: string): Html {
   const { title, text, back } = site[what]
   return html`<h1>${title}</h1>
     <p class="lead">${text}</p>

@@ -1,5 +1,4 @@
 import type { InLanguage } from '../../core/language.ts'
-import type { StaffQuestions } from '../question-texts.ts'
 import type { CaseTexts } from './case/texts.ts'
 import type { FiguresTexts } from './figures/texts.ts'
 import type { HelpTexts } from './help/texts.ts'
@@ -8,18 +7,16 @@ import type { InboxTexts } from './inbox/texts.ts'
 import type { IntakeTexts } from './intake/texts.ts'
 import type { PracticeTexts } from './practice/texts.ts'
 import type { SearchTexts } from './search/texts.ts'
-import type { SiteTexts } from './frame/site-texts.ts'
+import type { CommonTexts } from './frame/common.ts'
 import type { WorkloadTexts } from './workload/texts.ts'
 
 /** Every text of the console, one file a section in `languages/<language>/console/`. */
-export interface ConsoleSections {
-  site: SiteTexts
+export interface ConsoleSections extends CommonTexts {
   inbox: InboxTexts
   figures: FiguresTexts
   search: SearchTexts
   workload: WorkloadTexts
   intake: IntakeTexts
-  questions: StaffQuestions
   case: CaseTexts
   directory: DirectoryTexts
   help: HelpTexts

@@ -3,8 +3,9 @@ import { addressOf, keptLanguage } from './address.ts'
 import { problemList, textField } from './fields.ts'
 import { flawOf, flawsOf } from './form-view.ts'
 import { publicPage, type PublicSettings } from './page.ts'
-import { fill, spellDay, type Problem, type PublicTexts } from './texts.ts'
+import { spellDay, type Problem, type PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
+import { say } from '../say.ts'
 
 /**
  * The same three words at every level; no promised date for S, and an answer at N levels only. Never what was said. A number
@@ -101,5 +102,5 @@ function answer({ answer, reference }: FollowedCase, { followUp }: PublicTexts):
   const number = reference.replace(/\D/g, '')
   return html`<h2>${followUp.answer}</h2>
     <p class="said">${answer}</p>
-    <p>${fill(followUp.appeal, { number })}</p>`
+    <p>${say(followUp.appeal, { number })}</p>`
 }

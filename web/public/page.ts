@@ -2,8 +2,9 @@ import { html, raw } from 'hono/html'
 import { type Html, mark } from '../html.ts'
 import { stylesheet } from '../style.ts'
 import { addressOf, languageChoice } from './address.ts'
-import { fill, type PublicTexts } from './texts.ts'
+import type { PublicTexts } from './texts.ts'
 import type { Settings } from '../../core/notices/settings.ts'
+import { say, unbroken } from '../say.ts'
 
 export type PublicSettings = Pick<
   Settings,
@@ -80,8 +81,8 @@ function menu(texts: PublicTexts, here: Page['here']): Html[] {
 
 function footer({ footer }: PublicTexts, { helpNumber, emergencyNumber }: PublicSettings): Html {
   const lines = [
-    emergencyNumber !== null && fill(footer.emergency, { number: emergencyNumber }),
-    helpNumber !== null && fill(footer.help, { number: helpNumber }),
+    emergencyNumber !== null && say(footer.emergency, { number: unbroken(emergencyNumber) }),
+    helpNumber !== null && say(footer.help, { number: unbroken(helpNumber) }),
     footer.privacy,
   ].filter((line) => line !== false)
   return html`<footer class="foot">

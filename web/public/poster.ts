@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { publicPage, type PublicSettings } from './page.ts'
 import { posterStyle } from './poster-style.ts'
-import { fill, type PublicTexts } from './texts.ts'
+import type { PublicTexts } from './texts.ts'
 import { type Html, mark } from '../html.ts'
+import { say, unbroken } from '../say.ts'
 
 export interface PosterView {
   settings: PublicSettings
@@ -54,7 +55,7 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
         <section>
           <h2>${poster.promises.title}</h2>
           <ul>
-            ${view.spans.map(({ kind, workingDays }) => html`<li><b>${fill(poster.promises.span[kind], { days: String(workingDays) })}</b></li>`)}${poster.promises.points.map((point) => html`<li>${point}</li>`)}
+            ${view.spans.map(({ kind, workingDays }) => html`<li><b>${say(poster.promises.span[kind], { days: String(workingDays) })}</b></li>`)}${poster.promises.points.map((point) => html`<li>${point}</li>`)}
           </ul>
         </section>
         <section>
@@ -69,9 +70,9 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
         <p>${poster.danger.text}</p>
         ${
           settings.ussdCode !== null &&
-          html`<p class="large">${fill(poster.danger.key, { code: settings.ussdCode })}</p>
+          html`<p class="large">${say(poster.danger.key, { code: settings.ussdCode })}</p>
             <p>${poster.danger.keyNote}</p>`
-        }${settings.emergencyNumber !== null && html`<p><b>${fill(texts.protection.emergency, { number: settings.emergencyNumber })}</b></p>`}
+        }${settings.emergencyNumber !== null && html`<p><b>${say(texts.protection.emergency, { number: unbroken(settings.emergencyNumber) })}</b></p>`}
       </section>
     </article>`
   return publicPage({

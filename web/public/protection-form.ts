@@ -3,8 +3,9 @@ import { addressOf } from './address.ts'
 import { problemList, questionFields, radios, select, textField } from './fields.ts'
 import { flawOf, flawsOf, type FormView } from './form-view.ts'
 import { publicPage } from './page.ts'
-import { fill, type PublicTexts } from './texts.ts'
+import type { PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
+import { say, unbroken } from '../say.ts'
 
 /**
  * What key 4, 1 asks on USSD: danger now, region, child or adult, may someone trained call. No words, nothing required, every
@@ -25,7 +26,7 @@ export function protectionForm(
     <p class="lead">${protection.lead}</p>
     <div class="warn">
       <p>${protection.notEmergency}</p>
-      ${settings.emergencyNumber !== null && html`<p><strong>${fill(protection.emergency, { number: settings.emergencyNumber })}</strong></p>`}
+      ${settings.emergencyNumber !== null && html`<p><strong>${say(protection.emergency, { number: unbroken(settings.emergencyNumber) })}</strong></p>`}
     </div>
     <form method="post" action="${addressOf('/plainte', texts)}" autocomplete="off">
       <input type="hidden" name="requestId" value="${requestId}" /><input

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { addressOf } from './address.ts'
 import { publicPage, type PublicSettings } from './page.ts'
-import { fill, spellDay, type PublicTexts } from './texts.ts'
+import { spellDay, type PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
+import { say, unbroken } from '../say.ts'
 
 /**
  * After `POST /plainte`. `full`: with a promise. `thanks`: no answer is due. `short`: says nothing more, for S1 and words that
@@ -52,9 +53,9 @@ function waysToFollow({ reference, settings }: ReceiptView, texts: PublicTexts):
   const number = reference.replace(/\D/g, '')
   const { follow } = texts.receipt
   const ways: Html[] = []
-  if (settings.ussdCode !== null) ways.push(html`<li>${fill(follow.ussd, { code: settings.ussdCode })}</li>`)
+  if (settings.ussdCode !== null) ways.push(html`<li>${say(follow.ussd, { code: settings.ussdCode })}</li>`)
   if (settings.smsShortCode !== null)
-    ways.push(html`<li>${fill(follow.sms, { number, code: settings.smsShortCode })}</li>`)
+    ways.push(html`<li>${say(follow.sms, { number, code: settings.smsShortCode })}</li>`)
   ways.push(html`<li>${follow.web} <a href="${addressOf(`/suivi?reference=${number}`, texts)}">${follow.link}</a></li>`)
   return ways
 }
@@ -64,7 +65,7 @@ function protectionReceipt({ reference, settings }: ReceiptView, texts: PublicTe
   const emergency = settings.emergencyNumber
   const body = html`<h1>${protection.title}</h1>
     <p class="lead">${protection.lead}</p>
-    ${emergency !== null && html`<p class="calm"><strong>${fill(texts.protection.emergency, { number: emergency })}</strong></p>`}
+    ${emergency !== null && html`<p class="calm"><strong>${say(texts.protection.emergency, { number: unbroken(emergency) })}</strong></p>`}
     <ul>
       ${protection.next.map((line) => html`<li>${line}</li>`)}
     </ul>

@@ -134,10 +134,6 @@ export type Problem =
   | 'too-many'
   | 'unavailable'
 
-/** Puts values, which never break over two lines, where a text has `{name}`; an unknown name stays visible, so that a test sees it. */
-export const fill = (text: string, values: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name]?.replaceAll(' ', '\u00a0') ?? hole)
-
 /** `2027-03-12` as « 12 mars 2027 ». */
 export function spellDay(on: string, texts: PublicTexts): string {
   const [year = '', month = '', day = ''] = on.split('-')

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { fill } from '../public/texts.ts'
+import { say } from '../say.ts'
 import type { SimulatorTexts } from './texts.ts'
 import { type Html, mark } from '../html.ts'
 
@@ -177,7 +177,7 @@ function desk({ desk }: SimulatorTexts, { seats, people }: SimulatorScene): Html
 
 function topics({ topics }: SimulatorTexts, { clusters }: SimulatorScene): Html {
   const choices = [
-    ...clusters.map(({ topic, name }) => [topic, fill(topics.cluster, { name })] as const),
+    ...clusters.map(({ topic, name }) => [topic, say(topics.cluster, { name })] as const),
     ...Object.entries(topics.names),
   ]
   return html`<section class="panel topics" aria-labelledby="topics-title">

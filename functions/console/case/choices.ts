@@ -13,11 +13,11 @@ import { regionOf, routedPlace } from '../../../core/routing/owner.ts'
 import { type Presence, type Suggested, suggestedPartners } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
-import { say } from '../../../web/console/case/words.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { cerclesByRegion, placeValue } from '../frame/place-choices.ts'
 import type { Group, Option } from '../../../web/console/frame/choices.ts'
+import { say } from '../../../web/say.ts'
 
 interface Choosing {
   needs: Needs
@@ -77,7 +77,7 @@ function bodiesFor({ category, named }: CaseFile, { organisations }: Programme):
 
 const isOrdinary = ({ lane, suggested }: CaseFile): boolean => lane === 'N' && suggested.level === undefined
 
-const namedOptions = ({ organisations, clusters }: Programme, { codes }: ConsoleTexts['case']): Option[] => [
+const namedOptions = ({ organisations, clusters }: Programme, { codes }: ConsoleTexts): Option[] => [
   ...clusters.map(({ id, name }) => ({
     value: `region:${id}`,
     label: say(codes.owners['region'] ?? '{name}', { name }),
@@ -111,7 +111,7 @@ export function choicesFor(
     },
     organisations: organisationsFor(caseFile, presence, { needs, texts }),
     bodies: bodiesFor(caseFile, programme),
-    named: namedOptions(programme, texts.case),
+    named: namedOptions(programme, texts),
     promises: Object.fromEntries(
       levels.map((level) => [
         level,

@@ -8,9 +8,9 @@ import { answerTemplate } from '../../../core/notices/staff-sms.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
-import type { LiveSms } from '../../../web/console/client/live-sms.ts'
 import { endOfDay } from './form.ts'
 import { smsScript } from './sms-script.ts'
+import type { LiveSms } from '../../../web/console/case/live-sms.ts'
 
 const hole = '{}'
 

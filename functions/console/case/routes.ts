@@ -14,7 +14,7 @@ import { caseBody, goneBody, type Revealed } from '../../../web/console/case/pag
 import { previewed, stepTexts } from '../../../web/console/case/consequences.ts'
 import { sheetBody } from '../../../web/console/case/sheet.ts'
 import type { CaseView, Draft, Trouble } from '../../../web/console/case/view.ts'
-import { happening, say } from '../../../web/console/case/words.ts'
+import { happening } from '../../../web/console/case/words.ts'
 import type { Flash } from '../../../web/console/layout.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { bodyOf, type Posted, previewOf, readPosted } from './form.ts'
@@ -22,6 +22,7 @@ import type { CaseScene } from './scene.ts'
 import { caseShown, historyLine } from './view.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
+import { say } from '../../../web/say.ts'
 
 const isStep = (name: string): name is Step => (steps as readonly string[]).includes(name)
 const statusOf = { invalid: 400, refused: 409, stale: 409 } as const

@@ -8,7 +8,6 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { viewCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
-import { ownerInWords } from '../../../web/console/case/words.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { choicesFor } from './choices.ts'
@@ -20,6 +19,7 @@ import { languageName } from '../frame/language-name.ts'
 import type { CaseScene } from './scene.ts'
 import type { LinkedCase } from '../../../web/console/case/trail-view.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
+import { ownerInWords } from '../../../web/console/frame/words.ts'
 
 const categoryIn = (programme: Programme, code: string | null, { chain }: ConsoleTexts) =>
   code === null ? null : { code, label: categoryName(code, programme, chain) ?? code }

@@ -102,7 +102,7 @@ export function absenceRoutes({ app, base, door, showing, page, done, services }
         href: `${door.base}/cases/${reference}`,
         reference: grouped(reference),
         action: texts.inbox.actions[nextAction] ?? nextAction,
-        due: spellDay(dueAt, { now: needs.now, utcOffsetMinutes }, texts.inbox.when),
+        due: spellDay(dueAt, { now: needs.now, utcOffsetMinutes }, texts.when),
       })),
     })
     return page(c, texts.directory.absences, body)

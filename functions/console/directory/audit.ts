@@ -83,7 +83,7 @@ function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly 
   const { texts, needs } = showing
   const names = namesOf(members)
   const here = { now: needs.now, utcOffsetMinutes: needs.programme.calendar.utcOffsetMinutes }
-  const { when } = texts.inbox
+  const { when } = texts
   const [, kind = '', id = ''] = /^(\w+):(.*)$/.exec(about) ?? []
   const named = kind === 'organisation' ? organisationName(needs.programme, id) : names.get(id)
   return {

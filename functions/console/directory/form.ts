@@ -1,8 +1,8 @@
 import type { DirectoryOutcome } from '../../../core/operations/directory/change.ts'
 import type { Draft } from '../../../web/console/directory/parts.ts'
 import type { DirectoryTexts } from '../../../web/console/directory/texts.ts'
-import { say } from '../../../web/console/case/words.ts'
 import type { Values } from '../../../web/console/frame/choices.ts'
+import { say } from '../../../web/say.ts'
 
 /** A posted form of the directory: what was typed, field by field. */
 export interface DirectoryPosted {

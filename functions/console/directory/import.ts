@@ -9,7 +9,7 @@ import { sectors } from '../../../programme/sectors.ts'
 import { presenceBody, previewBody } from '../../../web/console/directory/presence.ts'
 import { type DirectoryDesk, only } from './desk.ts'
 import { dayIn, type DirectoryShowing, frameOf, presenceLines } from './view.ts'
-import { say } from '../../../web/console/case/words.ts'
+import { say } from '../../../web/say.ts'
 
 /** As many lines as a page shows of anything: the numbers above say how many there are. */
 const shownLines = 100

@@ -24,8 +24,8 @@ import type { ConsoleServices } from '../../wiring/services.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { Door } from '../frame/scene.ts'
-import { say } from '../../../web/console/case/words.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
+import { say } from '../../../web/say.ts'
 
 /** Everything the directory is shown with. */
 export interface DirectoryShowing {
@@ -54,7 +54,7 @@ export function dayIn(
   { needs: { programme, now }, texts }: Pick<DirectoryShowing, 'needs' | 'texts'>,
 ): string {
   const { utcOffsetMinutes } = programme.calendar
-  return spellDay(`${on}T12:00:00.000Z`, { now, utcOffsetMinutes }, texts.inbox.when)
+  return spellDay(`${on}T12:00:00.000Z`, { now, utcOffsetMinutes }, texts.when)
 }
 
 export const sectorName = (code: string, { texts }: Pick<DirectoryShowing, 'texts'>): string => {
@@ -87,7 +87,7 @@ export function organisationLine(
 }
 
 const languageOptions = ({ texts }: DirectoryShowing): Option[] =>
-  Object.entries(texts.inbox.languages).map(([value, label]) => ({ value, label }))
+  Object.entries(texts.codes.languages).map(([value, label]) => ({ value, label }))
 const regionOptions = ({ needs }: DirectoryShowing): Option[] =>
   needs.programme.clusters.map(({ id, name }) => ({ value: id, label: name }))
 const organisationOptions = ({ needs }: DirectoryShowing): Option[] =>
@@ -171,7 +171,7 @@ export function clustersOf(showing: DirectoryShowing): Option[] {
 
 const ownerLabel = (owner: string, showing: DirectoryShowing): string => {
   const name = bodyName(owner, showing)
-  const region = showing.texts.inbox.codes.owners['region']
+  const region = showing.texts.codes.owners['region']
   return owner.startsWith('region:') && region !== undefined ? say(region, { name }) : name
 }
 

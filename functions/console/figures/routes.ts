@@ -13,13 +13,13 @@ import { type FiguresView, periodLinks } from '../../../web/console/figures/view
 import { type FiguresNames, figuresWording } from '../../../web/console/figures/wording.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
-import { fill } from '../../../web/public/texts.ts'
 import { formats } from '../../../adapters/formats/formats.ts'
 import { categoryName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
+import { say } from '../../../web/say.ts'
 
 type Ctx = Context<ConsoleEnv>
 
@@ -38,7 +38,7 @@ export const figuresRoutes: Section = (app, scene) => {
     const query = 'period' in shown ? `?periode=${shown.period.id}` : ''
     const files = formats.map(({ name, extension }) => ({
       href: `${base}/chiffres.${extension}${query}`,
-      label: fill(texts.download, { format: name }),
+      label: say(texts.download, { format: name }),
     }))
     const read: Read = (label = {}) => labelIn(label, chain)
     return { shown, view: { report, read, periods: periodLinks(base, shown, texts), files } }
@@ -69,7 +69,7 @@ function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programm
   const { gazetteer, calendar } = programme
   const cluster = (id: string) => nameOf(`region:${id}`, programme) ?? id
   return {
-    day: spellDay(now, { now, utcOffsetMinutes: calendar.utcOffsetMinutes }, texts.inbox.when),
+    day: spellDay(now, { now, utcOffsetMinutes: calendar.utcOffsetMinutes }, texts.when),
     scope: scopeName(scope, texts.figures.scopes, programme, cluster),
     cluster,
     cercle(code) {
@@ -92,5 +92,5 @@ function scopeName(
   if (scope.kind === 'all') return scopes.all
   if (scope.kind === 'stub') return scopes[scope.lane]
   const name = scope.kind === 'region' ? cluster(scope.id) : organisationName(programme, scope.id)
-  return fill(scopes[scope.kind], { name })
+  return say(scopes[scope.kind], { name })
 }

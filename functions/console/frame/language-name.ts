@@ -1,5 +1,5 @@
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { Common } from '../../../web/console/frame/common.ts'
 
 /** As the reader calls it: « français », « bambara ». */
-export const languageName = (code: string, { chain, inbox }: ConsoleTexts): string =>
-  inbox.languages[code] ?? new Intl.DisplayNames([...chain], { type: 'language' }).of(code) ?? code
+export const languageName = (code: string, { chain, codes }: Common): string =>
+  codes.languages[code] ?? new Intl.DisplayNames([...chain], { type: 'language' }).of(code) ?? code

@@ -7,8 +7,7 @@ import type { Needs } from '../../../core/operations/needs.ts'
 import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { type RowTrait, rowTraits } from '../../../core/lists/listed.ts'
 import { ownQueue } from '../../../core/routing/queue.ts'
-import type { Range, Trait } from '../../../web/console/inbox/texts.ts'
-import type { Choice } from '../../../web/console/inbox/view.ts'
+import type { Choice, Range, Trait } from '../../../web/console/frame/inbox-choice.ts'
 
 /** Cases on one page, and how many rows it may look at to fill it. */
 export const pageSize = 50

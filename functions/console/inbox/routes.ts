@@ -7,19 +7,21 @@ import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { type Row, rowMovedAt } from '../../../core/lists/row.ts'
 import { isSilent, silentDays } from '../../../core/lists/silence.ts'
 import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
-import type { Chain } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
-import { inboxBody, inboxHref, traits } from '../../../web/console/inbox/page.ts'
-import type { InboxTexts } from '../../../web/console/inbox/texts.ts'
-import type { Choice, InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
+import { inboxBody } from '../../../web/console/inbox/page.ts'
+import { ownerInWords } from '../../../web/console/frame/words.ts'
+import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { inboxPage, pageSize } from './page.ts'
+import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
+import { type Choice, inboxHref, traits } from '../../../web/console/frame/inbox-choice.ts'
 
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
 export function choiceOf(query: Record<string, string>): Choice {
@@ -59,8 +61,7 @@ export const inboxRoutes: Section = (app, scene) => {
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
     ])
-    const shown = (row: Row) =>
-      named(row, { viewer, door, programme, now: needs.now, texts: texts.inbox, chain: texts.chain })
+    const shown = (row: Row) => named(row, { viewer, door, programme, now: needs.now, texts })
     const view: InboxView = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
@@ -77,7 +78,7 @@ export const inboxRoutes: Section = (app, scene) => {
       examined: listed.next !== null && listed.rows.length < pageSize ? listed.examined : null,
     }
     const status = view.unreadable === null ? 200 : 422
-    return page(c, scene, { title: texts.inbox.title, here: 'inbox', body: inboxBody(view, texts.inbox), status })
+    return page(c, scene, { title: texts.inbox.title, here: 'inbox', body: inboxBody(view, texts), status })
   }
   app.get(door.base, inbox)
   app.get(`${door.base}/inbox`, inbox)
@@ -88,15 +89,14 @@ interface Naming {
   door: Door
   programme: Programme
   now: string
-  texts: InboxTexts
-  chain: Chain
+  texts: ConsoleTexts
 }
 
-function named(row: Row, { viewer, door, programme, now, texts, chain }: Naming): InboxRow {
+function named(row: Row, { viewer, door, programme, now, texts }: Naming): InboxRow {
   const on = (at: string) => dayOf(programme.calendar, at)
   const movedAt = rowMovedAt(row)
   const placed = (place: PlaceRef | null | undefined) => (place ? placeName(place, programme) : null)
-  const labelOf = (code: string | null | undefined) => categoryName(code, programme, chain)
+  const labelOf = (code: string | null | undefined) => categoryName(code, programme, texts.chain)
   const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
   return {
     ...row,
@@ -107,17 +107,8 @@ function named(row: Row, { viewer, door, programme, now, texts, chain }: Naming)
     placeName: placed(row.place),
     categoryLabel: labelOf(row.category),
     suggested: [labelOf(row.suggested?.category), placed(row.suggested?.place)].filter((name) => name !== null),
-    language: texts.languages[row.language] ?? spoken ?? row.language,
-    owner: ownerName(row.owner, programme, texts),
+    language: texts.codes.languages[row.language] ?? spoken ?? row.language,
+    owner: ownerInWords({ code: row.owner, name: nameOf(row.owner, programme) }, texts),
     mine: row.owner === ownQueue(viewer),
   }
-}
-
-/** `region:gao` as « Cluster Gao », `organisation:x` by its name; a code nobody stands behind any more, as it is. */
-function ownerName(owner: string, { clusters, organisations }: Programme, { codes: { owners } }: InboxTexts): string {
-  const [kind = '', id] = owner.split(':')
-  if (id === undefined) return owners[kind] ?? owner
-  if (kind === 'organisation') return organisations.find((one) => one.id === id)?.name ?? id
-  const name = clusters.find((one) => one.id === id)?.name ?? id
-  return owners['region']?.replace('{name}', name) ?? name
 }

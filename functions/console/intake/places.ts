@@ -2,11 +2,11 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { fold } from '../../../core/places/normalise.ts'
 import type { Place } from '../../../core/places/place.ts'
 import { asset, type Asset } from '../../../web/console/frame/asset.ts'
-import { say } from '../../../web/console/case/words.ts'
 import type { IntakeTexts } from '../../../web/console/intake/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { cerclesByRegion, inside, placeOption, placeSystem, placeValue } from '../frame/place-choices.ts'
 import type { Group, Option } from '../../../web/console/frame/choices.ts'
+import { say } from '../../../web/say.ts'
 
 const levels = ['region', 'cercle', 'commune'] as const
 

@@ -57,7 +57,7 @@ export async function intakeShown(posted: Omit<PostedIntake, 'body'>, showing: S
   const chosen = placeOf(values.placeCode, programme)
   // A danger is told at cercle level at most.
   const open = values.kind === 'danger' ? null : chosen
-  const spoken = Object.keys(texts.inbox.languages)
+  const spoken = Object.keys(texts.codes.languages)
   return {
     ...{ base, csrf, placesHref, requestId, values, problems },
     intakePoints: intakePointsFor(viewer, programme, texts),

@@ -1,8 +1,10 @@
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import { type Load, seesWorkload, workload } from '../../../core/operations/lists/workload.ts'
+import { ownerInWords } from '../../../web/console/frame/words.ts'
 import { workloadBody } from '../../../web/console/workload/page.ts'
 import { needsOf } from '../../wiring/services.ts'
+import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { Section } from '../frame/scene.ts'
 import { searchHref } from '../search/form.ts'
@@ -28,11 +30,11 @@ export const workloadRoutes: Section = (app, scene) => {
     const today = dayOf(needs.programme.calendar, needs.now)
     const found = (organisation: string) =>
       searchHref(door.base, { du: addDaysOn(today, -searchedDays), au: today, organisation, etat: 'open' })
-    const { owners } = texts.inbox.codes
     const turnOf = (owner: string): string => {
-      const [kind = '', id] = owner.split(':')
-      if (id !== undefined) return (owners[kind] ?? '{name}').replace('{name}', names.get(id) ?? id)
-      return owners[kind] ?? turns.organisations
+      const name = nameOf(owner, needs.programme)
+      return name === null && !(owner in texts.codes.owners)
+        ? turns.organisations
+        : ownerInWords({ code: owner, name }, texts)
     }
     const view = loads && {
       turns: loads.turns.map(({ owner, open }) => ({ name: turnOf(owner), open })),

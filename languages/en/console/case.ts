@@ -1,5 +1,4 @@
 import type { CaseTexts } from '../../../web/console/case/texts.ts'
-import { codesEn } from '../codes.ts'
 import { caseStepsEn } from './case-steps.ts'
 import { caseTrailEn } from './case-trail.ts'
 
@@ -224,5 +223,4 @@ export const caseEn: CaseTexts = {
     back: 'Back to the case',
   },
   trail: caseTrailEn,
-  codes: codesEn,
 }

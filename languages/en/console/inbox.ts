@@ -1,5 +1,4 @@
 import type { InboxTexts } from '../../../web/console/inbox/texts.ts'
-import { codesEn } from '../codes.ts'
 
 /** The list of what needs somebody, in English. */
 export const inboxEn: InboxTexts = {
@@ -67,26 +66,6 @@ export const inboxEn: InboxTexts = {
     visit: 'Unreachable',
     complainant: 'Waits for the person',
     'third-party': 'Waits for a third party',
-  },
-  languages: {
-    fr: 'French',
-    bm: 'Bambara',
-    ff: 'Fulfulde',
-    ses: 'Songhay',
-    khq: 'Timbuktu Songhay',
-    taq: 'Tamasheq',
-    ar: 'Arabic',
-    dtm: 'Dogon',
-    snk: 'Soninke',
-  },
-  channels: {
-    sms: 'SMS',
-    ussd: 'USSD',
-    web: 'Web site',
-    call: 'Call',
-    box: 'Complaints box',
-    face: 'Face to face',
-    partner: 'Partner',
   },
   actions: {
     assess: 'Read and assess',
@@ -164,18 +143,4 @@ export const inboxEn: InboxTexts = {
     on: 'Single-letter shortcuts on, on this device',
     close: 'Close',
   },
-  when: {
-    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-    months: ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
-    firstDay: '1',
-    day: '{weekday} {day} {month}',
-    time: '{hour}:{minute}',
-    moment: 'less than a minute',
-    units: {
-      day: ['{count} day', '{count} days'],
-      hour: ['{count} h', '{count} h'],
-      minute: ['{count} min', '{count} min'],
-    },
-  },
-  codes: { levels: codesEn.levels, kinds: codesEn.kinds, clocks: codesEn.clocks, owners: codesEn.owners },
 }

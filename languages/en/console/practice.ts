@@ -3,7 +3,6 @@ import type { PracticeTexts } from '../../../web/console/practice/texts.ts'
 /** Practice on made-up cases, in English. */
 export const practiceEn: PracticeTexts = {
   mark: 'Practice',
-  enter: 'Practise',
   banner: {
     label: 'Practice',
     text: 'Practice: these cases are made up. Nothing is sent, nothing is counted.',

@@ -10,7 +10,10 @@ export const siteEn: SiteTexts = {
   search: 'Search',
   intake: 'New complaint',
   figures: 'Figures',
+  directory: 'Directory',
+  absences: 'Absences',
   help: 'Help',
+  practice: 'Practise',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out of all devices',
   unsent:

@@ -1,5 +1,4 @@
 import type { CaseTexts } from '../../../web/console/case/texts.ts'
-import { codesFr } from '../codes.ts'
 import { typesetFrench } from '../typeset.ts'
 import { caseStepsFr } from './case-steps.ts'
 import { caseTrailFr } from './case-trail.ts'
@@ -228,5 +227,4 @@ export const caseFr: CaseTexts = typesetFrench({
     back: 'Retour au dossier',
   },
   trail: caseTrailFr,
-  codes: codesFr,
 })

@@ -1,6 +1,5 @@
 import type { InboxTexts } from '../../../web/console/inbox/texts.ts'
 import { typesetFrench } from '../typeset.ts'
-import { codesFr } from '../codes.ts'
 
 /** The list of what needs somebody, in French. */
 export const inboxFr: InboxTexts = typesetFrench({
@@ -67,26 +66,6 @@ export const inboxFr: InboxTexts = typesetFrench({
     visit: 'Injoignable',
     complainant: 'Attend la personne',
     'third-party': 'Attend un tiers',
-  },
-  languages: {
-    fr: 'français',
-    bm: 'bambara',
-    ff: 'fulfulde',
-    ses: 'songhay',
-    khq: 'songhay de Tombouctou',
-    taq: 'tamasheq',
-    ar: 'arabe',
-    dtm: 'dogon',
-    snk: 'soninké',
-  },
-  channels: {
-    sms: 'SMS',
-    ussd: 'USSD',
-    web: 'Site web',
-    call: 'Appel',
-    box: 'Boîte à plaintes',
-    face: 'De vive voix',
-    partner: 'Partenaire',
   },
   actions: {
     assess: 'Lire et évaluer',
@@ -165,18 +144,4 @@ export const inboxFr: InboxTexts = typesetFrench({
     on: 'Raccourcis d’une lettre actifs sur cet appareil',
     close: 'Fermer',
   },
-  when: {
-    weekdays: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
-    months: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
-    firstDay: '1er',
-    day: '{weekday} {day} {month}',
-    time: '{hour} h {minute}',
-    moment: 'moins d’une minute',
-    units: {
-      day: ['{count} jour', '{count} jours'],
-      hour: ['{count} h', '{count} h'],
-      minute: ['{count} min', '{count} min'],
-    },
-  },
-  codes: { levels: codesFr.levels, kinds: codesFr.kinds, clocks: codesFr.clocks, owners: codesFr.owners },
 })

@@ -4,7 +4,6 @@ import { typesetFrench } from '../typeset.ts'
 /** Practice on made-up cases, in French. */
 export const practiceFr: PracticeTexts = typesetFrench({
   mark: 'Exercice',
-  enter: 'S’exercer',
   banner: {
     label: 'Exercice',
     text: 'Exercice : ces dossiers sont inventés. Rien ne part, rien n’est compté.',

@@ -11,7 +11,10 @@ export const siteFr: SiteTexts = typesetFrench({
   search: 'Recherche',
   intake: 'Nouvelle plainte',
   figures: 'Chiffres',
+  directory: 'Annuaire',
+  absences: 'Absences',
   help: 'Aide',
+  practice: 'S’exercer',
   signOut: 'Se déconnecter',
   signOutEverywhere: 'Se déconnecter de tous les appareils',
   unsent:

@@ -4,7 +4,7 @@ import { type FiguresNames, figuresWording } from '../../../web/console/figures/
 import type { Read } from '../../../core/reports/table.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import { periodChoices, periodOf } from '../../../core/figures/period.ts'
-import { fill } from '../../../web/public/texts.ts'
+import { say } from '../../../web/say.ts'
 import { consoleTexts } from '../console/texts.ts'
 
 type Language = keyof typeof consoleTexts
@@ -112,7 +112,7 @@ export const reportOf = (name: keyof typeof shown, languages: readonly Language[
 
 export function sample(name: keyof typeof shown, language: Language): FiguresView {
   const texts = consoleTexts[language].figures
-  const files = [{ href: '/console/chiffres.csv', label: fill(texts.download, { format: 'CSV' }) }]
+  const files = [{ href: '/console/chiffres.csv', label: say(texts.download, { format: 'CSV' }) }]
   const read: Read = (label = {}) => label[language] ?? ''
   return { read, report: reportOf(name, [language]), periods: periodLinks('/console', shown[name], texts), files }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../../core/case/actor.ts'
-import type { Choice, InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
+import type { InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
+import type { Choice } from '../../../web/console/frame/inbox-choice.ts'
 
 /** Monday 7 June 2027, nine o'clock. */
 export const now = '2027-06-07T09:00:00.000Z'

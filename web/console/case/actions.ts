@@ -5,10 +5,12 @@ import { consequences, previewed, stepTexts } from './consequences.ts'
 import { asks } from './forms.ts'
 import { historyItem } from './history.ts'
 import type { CaseView, Draft, Preview } from './view.ts'
-import { type CaseWords, inWords, say } from './words.ts'
 import { firstSteps } from './first-steps.ts'
+import type { CaseWords } from './words.ts'
 import type { Values } from '../frame/choices.ts'
 import type { Html } from '../../html.ts'
+import { inWords } from '../frame/words.ts'
+import { say } from '../../say.ts'
 
 /**
  * A joined case is answered with the one it follows. Telling its person is its own affair, and so is all that comes after
@@ -201,7 +203,7 @@ function typed(values: Values, lead: string): Html {
 }
 
 /** The second person: what waits, and why two are needed. */
-export function secondPart({ second, lane }: CaseView, { case: { second: texts, codes } }: CaseWords): Html {
+export function secondPart({ second, lane }: CaseView, { codes, case: { second: texts } }: CaseWords): Html {
   const isS = lane === 'S1' || lane === 'S2'
   if (!second) return isS ? html`<p class="soft">${texts.rule}</p>` : html``
   const { what, who, level, dropped, mine } = second

@@ -1,6 +1,8 @@
 import type { Step } from '../../../core/case/status.ts'
 import type { CaseView } from './view.ts'
-import { type CaseWords, day, say } from './words.ts'
+import type { CaseWords } from './words.ts'
+import { day } from '../frame/words.ts'
+import { say } from '../../say.ts'
 
 type Follows = (view: CaseView, words: CaseWords) => (string | false | null)[]
 

@@ -4,13 +4,12 @@ import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Field } from '../frame/fields.ts'
 import { actFields, evaluationFields } from './danger-forms.ts'
 import type { CaseView } from './view.ts'
-import { type CaseWords, day, inWords, say } from './words.ts'
-import type { Option } from '../frame/choices.ts'
+import type { CaseWords } from './words.ts'
+import { type Option, optionsOf } from '../frame/choices.ts'
+import { day, inWords } from '../frame/words.ts'
+import { say } from '../../say.ts'
 
 type Asks = (view: CaseView, words: CaseWords) => Field[]
-
-const codesOf = (list: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(list).map(([value, label]) => ({ value, label }))
 
 const reason: Asks = (_, { case: { fields } }) => [
   {
@@ -29,7 +28,8 @@ const optional = (label: string, { case: { actions } }: CaseWords): string => `$
 
 /** What each level would promise, beside its name. */
 function levelOptions(view: CaseView, words: CaseWords) {
-  const { also, codes } = words.case
+  const { codes } = words
+  const { also } = words.case
   const hintOf = (level: Level): string | undefined => {
     if (level === view.lane) return undefined
     if (level === 'S2') return also.protection
@@ -46,7 +46,8 @@ function levelOptions(view: CaseView, words: CaseWords) {
 
 /** On protection's page nothing is asked but codes, and the reason to lower. */
 const assess: Asks = (view, words) => {
-  const { fields, codes, suggested } = words.case
+  const { codes } = words
+  const { fields, suggested } = words.case
   const { choices, level, category, place, kind, named, lane } = view
   const none: Option = { value: '', label: words.case.facts.none }
   const lower: Field[] =
@@ -86,7 +87,7 @@ const assess: Asks = (view, words) => {
       hint: found.length === 0 && own.length === 0 ? suggested.noPlace : undefined,
       value: place?.value ?? (recognised.length === 1 ? (recognised[0]?.value ?? '') : ''),
     },
-    { as: 'select', name: 'kind', label: fields.kind, options: codesOf(codes.kinds), value: kind },
+    { as: 'select', name: 'kind', label: fields.kind, options: optionsOf(codes.kinds), value: kind },
     ...lower,
     {
       as: 'checks',
@@ -115,7 +116,7 @@ const ofThePerson: Asks = (view, words) => {
   return Object.entries(words.questions.assess).map(([name, { label, hint, options }]): Field => {
     const said = view[name as QuestionName]
     const unsaid = said === null || !(said in options) ? [{ value: '', label: facts.none }] : []
-    const answer = { value: said ?? '', options: [...unsaid, ...codesOf(options)] }
+    const answer = { value: said ?? '', options: [...unsaid, ...optionsOf(options)] }
     return { as: 'select', name, under: fields.ofThePerson, label: optional(label, words), hint, ...answer }
   })
 }
@@ -140,13 +141,13 @@ const refer: Asks = ({ lane, choices }, words) => {
 }
 
 const answer: Asks = (view, words) => {
-  const { fields, codes } = words.case
+  const { fields } = words.case
   return [
     {
       as: 'select',
       name: 'outcome',
       label: fields.outcome,
-      options: [choose(words), ...codesOf(codes.outcomes)],
+      options: [choose(words), ...optionsOf(words.codes.outcomes)],
       required: true,
     },
     {
@@ -163,12 +164,12 @@ const answer: Asks = (view, words) => {
 }
 
 /** Where nobody may call or visit, somebody can only have come. */
-const told: Asks = ({ contact: { mayCall } }, { case: { fields, codes } }) => {
+const told: Asks = ({ contact: { mayCall } }, { codes, case: { fields } }) => {
   const hows = (mayCall ? ['call', 'face', 'relay'] : ['face', 'relay']).map((value) => ({
     value,
     label: inWords(codes.hows, value),
   }))
-  const reached = codesOf({ yes: fields.reachedYes, no: fields.reachedNo })
+  const reached = optionsOf({ yes: fields.reachedYes, no: fields.reachedNo })
   const asked = { as: 'radios', required: true } as const
   return [
     { ...asked, name: 'how', label: fields.how, options: hows },

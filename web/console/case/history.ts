@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import type { CaseView, HistoryLine, NoticeLine } from './view.ts'
-import { type CaseWords, day, happening, hour, inWords, say, sentence, whoDid } from './words.ts'
+import { type CaseWords, happening, whoDid } from './words.ts'
 import type { Html } from '../../html.ts'
+import { day, hour, inWords } from '../frame/words.ts'
+import { say, sentence } from '../../say.ts'
 
 /** One line as it stands in the history, and in what changed since a form was opened. */
 export function historyItem(line: HistoryLine, view: CaseView, words: CaseWords, times: string | null = null): Html {
@@ -65,7 +67,8 @@ function noticeRuns(notices: readonly NoticeLine[]): NoticeRun[] {
 }
 
 export function noticesPart(view: CaseView, words: CaseWords): Html {
-  const { notices: texts, codes } = words.case
+  const { codes } = words
+  const { notices: texts } = words.case
   const item = ({ line, count, sinceAt }: NoticeRun): Html => {
     const { template, to, state, at, segments, resent, unconfirmed } = line
     const since = { count, day: day(sinceAt, view, words), time: hour(sinceAt, view, words) }

@@ -5,9 +5,10 @@ import { factsPart, promisePart, saidPart } from './parts.ts'
 import { suggestedPart } from './suggested.ts'
 import { alikePart, holdersPart, readsPart, refusalPart } from './trail.ts'
 import type { CaseView, Draft } from './view.ts'
-import { type CaseWords, say } from './words.ts'
+import type { CaseWords } from './words.ts'
 import type { LinkedCase } from './trail-view.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 /** A number in clear: shown in the answer to the request for it, and never again. */
 export type Revealed = { is: 'shown'; phone: string } | { is: 'shown-before' } | { is: 'none' }

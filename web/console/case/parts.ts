@@ -3,10 +3,12 @@ import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Clock } from '../../../core/deadlines/policy.ts'
 import { pauseLine } from './trail.ts'
 import type { CaseView } from './view.ts'
-import { type CaseWords, day, hour, inWords, ownerInWords, say, sentence } from './words.ts'
+import type { CaseWords } from './words.ts'
 import { spellSpan } from '../frame/when.ts'
 import type { LinkedCase } from './trail-view.ts'
 import type { Html } from '../../html.ts'
+import { day, hour, inWords, ownerInWords } from '../frame/words.ts'
+import { say, sentence } from '../../say.ts'
 
 /** `dir=auto`: the letters decide. The language is that of the person, not of the page. */
 const said = (text: string, language: string): Html =>
@@ -14,7 +16,8 @@ const said = (text: string, language: string): Html =>
 
 /** The words exactly as they were typed, and how they came. */
 export function saidPart(view: CaseView, words: CaseWords): Html {
-  const { said: texts, codes } = words.case
+  const { codes } = words
+  const { said: texts } = words.case
   const { kind, channel, receivedAt, languageName, intakePoint, onBehalf, text, lane, erased } = view
   const gone = erased.includes('words') || erased.includes('all')
   const none = gone ? texts.erased : lane === 'S2' ? texts.noneHere : texts.none
@@ -50,16 +53,17 @@ function promiseLine(view: CaseView, words: CaseWords): string {
 function clockName(
   { name, dueAt }: Clock,
   { clocks, satisfaction, erased }: CaseView,
-  { case: words }: CaseWords,
+  { codes, case: { promise } }: CaseWords,
 ): string {
-  if (name === 'confirm' && satisfaction !== null) return words.promise.closing
+  if (name === 'confirm' && satisfaction !== null) return promise.closing
   const isFirst = !clocks.some((other) => other.name === name && other.dueAt < dueAt)
-  if (name === 'erase' && (!isFirst || erased.includes('contact'))) return words.promise.words
-  return sentence(inWords(words.codes.clocks, name), {})
+  if (name === 'erase' && (!isFirst || erased.includes('contact'))) return promise.words
+  return sentence(inWords(codes.clocks, name), {})
 }
 
 function toldLine({ told, ...view }: CaseView, words: CaseWords): string | null {
-  const { promise, codes } = words.case
+  const { codes } = words
+  const { promise } = words.case
   if (!told) return null
   const line = told.how === 'receipt' ? promise.toldByBody : told.unconfirmed ? promise.toldUnconfirmed : promise.told
   return say(line, { day: day(told.at, view, words), how: inWords(codes.hows, told.how) })
@@ -67,13 +71,14 @@ function toldLine({ told, ...view }: CaseView, words: CaseWords): string | null 
 
 /** What the person was promised, and what is running against it. */
 export function promisePart(view: CaseView, words: CaseWords): Html {
-  const { promise, codes } = words.case
+  const { codes } = words
+  const { promise } = words.case
   const { clocks, told, status, satisfaction, waiting, handOver, now } = view
   const on = (at: string | null) => at && day(at, view, words)
   const clock = (one: Clock): Html => {
     const { dueAt } = one
     const isLate = dueAt < now
-    const time = isLate ? spellSpan(dueAt, now, words.inbox.when) : spellSpan(now, dueAt, words.inbox.when)
+    const time = isLate ? spellSpan(dueAt, now, words.when) : spellSpan(now, dueAt, words.when)
     const text = say(isLate ? promise.late : promise.left, { time, day: on(dueAt), hour: hour(dueAt, view, words) })
     return html`<li${isLate && raw(' class="late"')}><b>${clockName(one, view, words)}</b> ${text}</li>`
   }
@@ -112,7 +117,8 @@ const linked = (base: string, cases: readonly LinkedCase[]): Html[] =>
   )
 
 function contactLine({ contact, erased }: CaseView, words: CaseWords): string {
-  const { contact: texts, codes } = words.case
+  const { codes } = words
+  const { contact: texts } = words.case
   const gone = erased.includes('contact') || erased.includes('all')
   const consent = inWords(codes.consents, contact.consent)
   const number = gone ? texts.erased : contact.masked === null ? texts.none : null
@@ -135,7 +141,8 @@ const answered = (view: CaseView, { questions }: CaseWords) =>
 
 /** Level, owner, place and the rest, each with its name. */
 export function factsPart(view: CaseView, words: CaseWords): Html {
-  const { facts, codes } = words.case
+  const { codes } = words
+  const { facts } = words.case
   const { level, status, kind, category, place, owner, nextAction, named, mergedInto, followers } = view
   const closesAlone = nextAction === 'wait-for-verdict' && view.satisfaction !== null
   const escalates = view.lane === 'N' || view.lane === 'P'

@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
 import type { CaseView } from './view.ts'
-import { type CaseWords, day, inWords, say } from './words.ts'
+import type { CaseWords } from './words.ts'
 import type { Html } from '../../html.ts'
+import { day, inWords } from '../frame/words.ts'
+import { say } from '../../say.ts'
 
 /** What is handed over on paper, for S cases: codes and dates, no name; the words with S1 only. */
 export function sheetBody(view: CaseView, words: CaseWords): Html {
-  const { sheet, codes, facts } = words.case
+  const { codes } = words
+  const { sheet, facts } = words.case
   const { lane, level, category, receivedAt, contact, referredTo, now } = view
   // Paper outlives the year.
   const dated = (at: string): string => day(at, { ...view, now: '1970-01-01T00:00:00.000Z' }, words)

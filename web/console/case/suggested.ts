@@ -1,8 +1,10 @@
 import { html, raw } from 'hono/html'
 import type { Reason } from '../../../core/routing/suggestion.ts'
 import type { CaseView } from './view.ts'
-import { type CaseWords, inWords, say } from './words.ts'
+import type { CaseWords } from './words.ts'
 import type { Html } from '../../html.ts'
+import { inWords } from '../frame/words.ts'
+import { say } from '../../say.ts'
 
 const alarming = ['sensitive', 'level'] as const
 type Alarm = (typeof alarming)[number]
@@ -10,7 +12,8 @@ const isAlarm = (what: Reason['what']): what is Alarm => alarming.some((one) => 
 
 /** What a machine found in the words, and which words made it say so; what may not wait stands first. */
 export function suggestedPart({ suggested, readyAnswer, lane, status }: CaseView, words: CaseWords): Html {
-  const { suggested: texts, codes } = words.case
+  const { codes } = words
+  const { suggested: texts } = words.case
   if (lane === 'S2') return html``
   const because = (said: readonly string[]): string =>
     say(texts.because, { words: said.map((word) => say(texts.quoted, { word })).join(', ') })

@@ -1,6 +1,5 @@
 import type { Step } from '../../../core/case/status.ts'
 import type { Why } from '../../../core/case/why.ts'
-import type { CodeTexts } from '../../code-texts.ts'
 import type { CaseTrailTexts } from './trail-texts.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -217,5 +216,4 @@ export interface CaseTexts {
     back: string
   }
   trail: CaseTrailTexts
-  codes: CodeTexts
 }

@@ -1,12 +1,14 @@
 import { html } from 'hono/html'
 import type { AlikeLine, HolderLine, ReadLine } from './trail-view.ts'
 import type { CaseView } from './view.ts'
-import { type CaseWords, day, hour, inWords, ownerInWords, say, sentence } from './words.ts'
+import type { CaseWords } from './words.ts'
 import { spellSpan } from '../frame/when.ts'
 import type { Html } from '../../html.ts'
+import { day, hour, inWords, ownerInWords } from '../frame/words.ts'
+import { say, sentence } from '../../say.ts'
 
 const start = '1970-01-01T00:00:00.000Z'
-const spellMs = (ms: number, { inbox }: CaseWords): string => spellSpan(start, new Date(ms).toISOString(), inbox.when)
+const spellMs = (ms: number, { when }: CaseWords): string => spellSpan(start, new Date(ms).toISOString(), when)
 
 function holder({ owner, offered }: HolderLine, words: CaseWords): string {
   const { held } = words.case.trail
@@ -60,7 +62,7 @@ export function readsPart(view: CaseView, words: CaseWords): Html {
   const line = ({ what, role, who, from, to, count, reason }: ReadLine): Html => {
     const times = { day: day(from, view, words), from: hour(from, view, words), to: hour(to, view, words), count }
     return html`<li>
-      <b>${sentence(texts.history.by, { role: inWords(texts.codes.people, role), name: who })}</b>
+      <b>${sentence(texts.history.by, { role: inWords(words.codes.people, role), name: who })}</b>
       <span class="soft">· ${say(count === 1 ? once : times.from === times.to ? together : several, times)}</span>
       ${
         what === 'contact' &&
@@ -92,7 +94,7 @@ export function alikePart(view: CaseView, words: CaseWords): Html {
   const { alike, repeated, alikeDays } = trail
   if (alike.length === 0 && repeated === 0) return html``
   const line = (one: AlikeLine): Html => {
-    const status = inWords(words.case.codes.statuses, one.status)
+    const status = inWords(words.codes.statuses, one.status)
     return html`<li>
       <a href="${base}/cases/${one.reference}">${one.grouped}</a>
       <span class="soft"

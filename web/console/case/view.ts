@@ -7,11 +7,11 @@ import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
 import type { Answers } from '../../../core/channel/questions.ts'
 import type { Clock } from '../../../core/deadlines/policy.ts'
 import type { NoticeState } from '../../../core/notices/notice.ts'
-import type { LiveSms } from '../client/live-sms.ts'
 import type { CaseTrail, LinkedCase } from './trail-view.ts'
 import type { Here } from '../frame/when.ts'
 import type { ConsoleBase } from '../frame/door.ts'
 import type { Group, Option, Values } from '../frame/choices.ts'
+import type { LiveSms } from './live-sms.ts'
 
 /** One line of the history: its codes, the names of its codes, who did it, and the words sealed under it. */
 export interface HistoryLine {

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { Field } from '../frame/fields.ts'
-import { say } from '../case/words.ts'
 import { directoryForm, type DirectoryFrame, type Draft, listing, oneButton, tabBody, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Option } from '../frame/choices.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 interface Asked {
   fromOn: string

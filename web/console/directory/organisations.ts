@@ -14,7 +14,7 @@ import {
   underBody,
 } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
-import type { Option } from '../frame/choices.ts'
+import { type Option, optionsOf } from '../frame/choices.ts'
 import type { Html } from '../../html.ts'
 
 /** One organisation in words. */
@@ -156,14 +156,13 @@ function organisationFields(
   { values, ...offered }: OrganisationForm,
   { fields, kinds, states }: DirectoryTexts,
 ): Field[] {
-  const kindOptions = Object.entries(kinds).map(([value, label]) => ({ value, label }))
   const yesNo = [
     { value: 'oui', label: states.true },
     { value: 'non', label: states.false },
   ]
   return [
     { as: 'text', name: 'name', maxLength: 120, required: true, value: values.name, ...fields.name },
-    { as: 'select', name: 'kind', options: kindOptions, value: values.kind, ...fields.kind },
+    { as: 'select', name: 'kind', options: optionsOf(kinds), value: values.kind, ...fields.kind },
     { as: 'checks', name: 'regions', options: offered.regions, value: values.regions, ...fields.regions },
     { as: 'checks', name: 'sectors', options: offered.sectors, value: values.sectors, ...fields.sectors },
     { as: 'checks', name: 'languages', options: offered.languages, value: values.languages, ...fields.languages },

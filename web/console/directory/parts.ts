@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import type { DirectoryTab, DirectoryTexts } from './texts.ts'
-import { say } from '../case/words.ts'
 import type { Values } from '../frame/choices.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 /** What surrounds every page of the directory. */
 export interface DirectoryFrame {

@@ -2,8 +2,8 @@ import { html, raw } from 'hono/html'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import { type DirectoryFrame, listing, tabBody, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
-import { say } from '../case/words.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 /** One line of the matrix in words. */
 export interface PresenceLine {

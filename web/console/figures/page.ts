@@ -3,10 +3,10 @@ import type { Colour } from '../../../core/figures/indicators.ts'
 import type { FiguresSection } from '../../../core/reports/figures-tables.ts'
 import type { Cell, Note, Read, Table } from '../../../core/reports/table.ts'
 import type { Html } from '../../html.ts'
-import { fill } from '../../public/texts.ts'
 import { bar, chartPatterns, gauge } from './charts.ts'
 import type { FiguresTexts } from './texts.ts'
 import type { FiguresView } from './view.ts'
+import { say } from '../../say.ts'
 
 /** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */
 export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
@@ -74,7 +74,7 @@ function tile(cells: readonly Cell[], note: Note | undefined, read: Read, texts:
     <h3>${label}</h3>
     <p class="value ${value.length > 10 && 'word'}">${value}</p>
     ${typeof range === 'object' && range && gauge(range, colour, `${label}: ${value}`)}
-    ${word !== '' && html`<p><span class="ccpm ccpm-${colour}" title="${fill(texts.colour, { colour: word })}">${word}</span></p>`}
+    ${word !== '' && html`<p><span class="ccpm ccpm-${colour}" title="${say(texts.colour, { colour: word })}">${word}</span></p>`}
     ${n !== '' && html`<p class="soft">${n}</p>`} ${before !== '' && html`<p class="soft">${before}</p>`}
     ${how(note, label, read, texts)}
   </li>`
@@ -83,8 +83,8 @@ function tile(cells: readonly Cell[], note: Note | undefined, read: Read, texts:
 const how = (note: Note | undefined, of: string, read: Read, texts: FiguresTexts): Html =>
   html`<details>
     <summary>${texts.how}<span class="visually-hidden"> (${of})</span></summary>
-    <p>${fill(texts.formula, { formula: read(note?.formula) })}</p>
-    <p>${fill(texts.source, { source: read(note?.source) })}</p>
+    <p>${say(texts.formula, { formula: read(note?.formula) })}</p>
+    <p>${say(texts.source, { source: read(note?.source) })}</p>
   </details>`
 
 function table({ title, columns, rows, notes: [note] }: Table, read: Read, texts: FiguresTexts): Html {
@@ -128,7 +128,7 @@ function rowsWithBars(rows: Table['rows'], whole: Cell | null, texts: FiguresTex
     const label = read(code?.said)
     const value = read(count?.said)
     const part = typeof count?.value === 'number' && longest > 0 ? count.value / longest : null
-    const share = (of: number) => fill(texts.share, { share: String(Math.round(of * 100)) })
+    const share = (of: number) => say(texts.share, { share: String(Math.round(of * 100)) })
     return html`<tr>
       <th scope="row">${label}</th>
       <td>${value}</td>

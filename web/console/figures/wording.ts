@@ -13,8 +13,7 @@ import type {
   SectionWords,
 } from '../../../core/reports/figures-wording.ts'
 import type { CountedTexts } from '../../question-texts.ts'
-import { fill } from '../../public/texts.ts'
-import { say } from '../case/words.ts'
+import { say, unbroken } from '../../say.ts'
 import { signs } from './charts.ts'
 import type { FiguresTexts } from './texts.ts'
 
@@ -35,7 +34,7 @@ export function figuresWording(texts: FiguresTexts, names: FiguresNames): Figure
   const count = (of: Printed) => number(of, texts)
   return {
     title: texts.title,
-    asOf: fill(texts.asOf, { scope: names.scope, day: names.day }),
+    asOf: say(texts.asOf, { scope: names.scope, day: names.day }),
     period: (period) => periodName(period, texts),
     columns: { ...texts.columns, code: by.value, count: by.count },
     section: (name, shown) => sectionWords(name, shown, names, texts),
@@ -49,38 +48,38 @@ export function figuresWording(texts: FiguresTexts, names: FiguresNames): Figure
     part: (of, share) => count(of) + (share === null ? '' : ` · ${percent(share, texts)}`),
     share: (share) => shareValue(share, texts),
     days: ({ median, ninetieth }) =>
-      fill(texts.answerDays.value, { median: String(median), ninetieth: String(ninetieth) }),
+      say(texts.answerDays.value, { median: String(median), ninetieth: String(ninetieth) }),
     colour: (colour) => `${signs[colour]} ${texts.colours[colour]}`,
-    receivedBefore: (of, before) => ofPeriod(fill(texts.received.before, { count: count(of) }), before, texts),
-    shareBefore: (share) => fill(texts.shareBefore, { share: shareValue(share, texts) }),
+    receivedBefore: (of, before) => ofPeriod(say(texts.received.before, { count: count(of) }), before, texts),
+    shareBefore: (share) => say(texts.shareBefore, { share: shareValue(share, texts) }),
   }
 }
 
 const number = (value: Printed, { small, hidden }: FiguresTexts): string =>
   typeof value === 'number' ? String(value) : { small, hidden }[value]
 const percent = (share: number, texts: FiguresTexts): string =>
-  fill(texts.share, { share: String(Math.round(share * 100)) })
+  say(texts.share, { share: String(Math.round(share * 100)) })
 
 function shareValue({ n, range }: ShareShown, texts: FiguresTexts): string {
   if (n === 0) return texts.nothing
   if (!range) return texts.tooFew
   const { low, high } = range
   if (low === high) return percent(low, texts)
-  return fill(texts.between, { low: String(Math.floor(low * 100)), high: String(Math.ceil(high * 100)) })
+  return say(texts.between, { low: String(Math.floor(low * 100)), high: String(Math.ceil(high * 100)) })
 }
 
 /** « juin 2027 ». */
 const monthName = (of: string, { periods, months }: FiguresTexts): string =>
-  fill(periods.month, { month: months[Number(of.slice(5)) - 1] ?? of, year: of.slice(0, 4) })
+  say(periods.month, { month: months[Number(of.slice(5)) - 1] ?? of, year: of.slice(0, 4) })
 
 export function periodName({ kind, id, months }: Period, texts: FiguresTexts): string {
   const { periods } = texts
   const year = id.slice(0, 4)
-  const month = (of = '') => monthName(of, texts)
-  if (kind === 'month') return month(id)
-  if (kind === 'year') return fill(periods.year, { year })
-  if (kind === 'quarter') return fill(periods.quarter, { quarter: periods.quarters[Number(id.at(-1)) - 1] ?? '', year })
-  return fill(periods.lastMonths, { from: month(months[0]), to: month(months.at(-1)) })
+  const month = (of = '') => unbroken(monthName(of, texts))
+  if (kind === 'month') return monthName(id, texts)
+  if (kind === 'year') return say(periods.year, { year })
+  if (kind === 'quarter') return say(periods.quarter, { quarter: periods.quarters[Number(id.at(-1)) - 1] ?? '', year })
+  return say(periods.lastMonths, { from: month(months[0]), to: month(months.at(-1)) })
 }
 
 /** A text about a period, which may break between its two months, never inside one. */
@@ -105,7 +104,7 @@ function figureWords(name: FigureName, code: string, texts: FiguresTexts): Figur
   const { today, received, stub, shares, answerDays, formulas, periods } = texts
   if (name === 'open' || name === 'late' || name === 'silent') return { label: today[name], formula: formulas[name] }
   if (name === 'received') return { label: received.count, formula: formulas.received }
-  if (name === 'year') return { label: `${stub.count}, ${fill(periods.year, { year: code })}`, formula: formulas.stub }
+  if (name === 'year') return { label: `${stub.count}, ${say(periods.year, { year: code })}`, formula: formulas.stub }
   return name === 'answerDays' ? answerDays : shares[name]
 }
 
@@ -143,5 +142,5 @@ function valueName(by: Breakdown, value: string, names: FiguresNames, { values }
   if (by === 'category') return names.category(value)
   if (by === 'channel') return values.channels[value] ?? value
   if (value === 'triage' || value === 'national') return values[value]
-  return fill(values.region, { name: names.cluster(value) })
+  return say(values.region, { name: names.cluster(value) })
 }

@@ -3,6 +3,10 @@ export interface Option {
   value: string
   label: string
 }
+/** Every code of a list by its words. */
+export const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
 export interface Group {
   label: string
   options: readonly Option[]

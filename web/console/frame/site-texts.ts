@@ -12,7 +12,12 @@ export interface SiteTexts {
   search: string
   intake: string
   figures: string
+  directory: string
+  /** Instead of the directory, for those to whom it shows their absences only. */
+  absences: string
   help: string
+  /** In the menu under one's name. */
+  practice: string
   signOut: string
   signOutEverywhere: string
   /** Asked before signing out erases what waits for the link. */

@@ -1,3 +1,5 @@
+import { say, unbroken } from '../../say.ts'
+
 /** How days, hours and spans are said in one language. */
 export interface WhenTexts {
   /** Seven, Sunday first, short. */
@@ -29,8 +31,7 @@ const unitMs = [
   ['minute', minuteMs],
 ] as const
 
-const filled = (text: string, values: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole).replaceAll(' ', '\u00a0')
+const filled = (text: string, values: Record<string, string>): string => unbroken(say(text, values))
 
 const local = (at: string, { utcOffsetMinutes }: Pick<Here, 'utcOffsetMinutes'>): Date =>
   new Date(Date.parse(at) + utcOffsetMinutes * minuteMs)

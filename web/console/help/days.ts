@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
 import type { WorkingCalendar } from '../../../core/deadlines/working-calendar.ts'
-import { fill } from '../../public/texts.ts'
-import type { ProcedureTexts } from './texts.ts'
+import type { ProcedureTexts, HelpWords } from './texts.ts'
 import type { Feast, ProcedureView } from './procedure-view.ts'
-import type { ConsoleTexts } from '../texts.ts'
 import { spellDay, spellTime, type WhenTexts } from '../frame/when.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 type Weekday = keyof WorkingCalendar['office']
 /** Monday first, as people count a week; the catalogue has Sunday first. */
@@ -25,10 +24,10 @@ const spelled = (time: string, when: WhenTexts): string =>
 const spansOf = (hours: Hours, { span, closed }: ProcedureTexts['days'], when: WhenTexts): string =>
   hours.length === 0
     ? closed
-    : hours.map(({ from, to }) => fill(span, { from: spelled(from, when), to: spelled(to, when) })).join(', ')
+    : hours.map(({ from, to }) => say(span, { from: spelled(from, when), to: spelled(to, when) })).join(', ')
 
 /** Office hours, feasts and quiet hours. */
-export function daysPart(view: ProcedureView, { help, inbox: { when } }: ConsoleTexts): Html {
+export function daysPart(view: ProcedureView, { help, when }: HelpWords): Html {
   const { calendar, feasts, quietHours: quiet } = view
   const { days } = help.procedure
   return html`<p>${days.lead}</p>
@@ -42,13 +41,13 @@ export function daysPart(view: ProcedureView, { help, inbox: { when } }: Console
       )}
     </dl>
     <p>
-      ${quiet.from === quiet.to ? days.quietNone : fill(days.quiet, { from: spelled(quiet.from, when), to: spelled(quiet.to, when) })}
+      ${quiet.from === quiet.to ? days.quietNone : say(days.quiet, { from: spelled(quiet.from, when), to: spelled(quiet.to, when) })}
     </p>
     <div class="sop-feasts">
       ${feasts.map(
         ({ year, days: ofYear }) =>
           html`<div>
-            <h3>${fill(days.feasts, { year: String(year) })}</h3>
+            <h3>${say(days.feasts, { year: String(year) })}</h3>
             <ul>
               ${ofYear.map((feast) => html`<li>${feastLine(feast, days, when)}</li>`)}
             </ul>

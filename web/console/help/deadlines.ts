@@ -2,17 +2,16 @@ import { html } from 'hono/html'
 import type { Level } from '../../../core/case/level.ts'
 import type { Kind } from '../../../core/channel/message.ts'
 import type { ServiceStandards, Span, Standard } from '../../../core/deadlines/service-standards.ts'
-import { fill } from '../../public/texts.ts'
-import { levelsIn, type OtherClock, otherClocks, type ProcedureTexts } from './texts.ts'
+import { levelsIn, type OtherClock, otherClocks, type ProcedureTexts, type HelpWords } from './texts.ts'
 import type { ProcedureView } from './procedure-view.ts'
-import type { ConsoleTexts } from '../texts.ts'
 import type { Html } from '../../html.ts'
+import { say, unbroken } from '../../say.ts'
 
 type Unit = keyof ProcedureTexts['spans']
 
 const counted = (count: number, unit: Unit, { spans }: ProcedureTexts): string => {
   const [one, several] = spans[unit]
-  return fill(Math.abs(count) < 2 ? one : several, { count: String(count) })
+  return unbroken(say(Math.abs(count) < 2 ? one : several, { count }))
 }
 /** « 168 h » is a week: from four days on, whole days read as days. */
 function spelled(span: Span, texts: ProcedureTexts): string {
@@ -23,7 +22,7 @@ function spelled(span: Span, texts: ProcedureTexts): string {
 const isNothing = (span: Span): boolean => ('hours' in span ? span.hours : span.workingDays) === 0
 
 /** The clocks of every level. */
-export function deadlinesPart({ standards }: ProcedureView, texts: ConsoleTexts): Html {
+export function deadlinesPart({ standards }: ProcedureView, texts: HelpWords): Html {
   const { procedure } = texts.help
   const { lead, columns } = procedure.levels
   return html`<p>${lead}</p>
@@ -41,15 +40,15 @@ export function deadlinesPart({ standards }: ProcedureView, texts: ConsoleTexts)
     </div>`
 }
 
-function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { help, case: { codes } }: ConsoleTexts) {
+function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { help, codes }: HelpWords) {
   const { procedure } = help
   const { none } = procedure.levels
   const { read, act, answer, refer, escalation, answerByKind = {}, capDays } = all[level]
   const span = (one: Span | null | undefined): string => (one ? spelled(one, procedure) : none)
   const kinds = Object.entries(answerByKind).map(([kind, one]) =>
-    fill(procedure.levels.kind, { kind: codes.kinds[kind as Kind] ?? kind, span: spelled(one, procedure) }),
+    say(procedure.levels.kind, { kind: codes.kinds[kind as Kind] ?? kind, span: spelled(one, procedure) }),
   )
-  const cap = capDays === undefined ? [] : [fill(procedure.levels.cap, { span: counted(capDays, 'days', procedure) })]
+  const cap = capDays === undefined ? [] : [say(procedure.levels.cap, { span: counted(capDays, 'days', procedure) })]
   const said = (lines: readonly string[]) => lines.map((line) => html`<small>${line}</small>`)
   return html`<tr>
     <th scope="row">${codes.levels[level]}${level === promised && said([procedure.levels.promised])}</th>
@@ -65,19 +64,19 @@ function levelRow(level: Level, { levels: all, promised }: ServiceStandards, { h
 function remindersLine({ reminders: shares, thenEvery, afterAct }: Standard, texts: ProcedureTexts): string {
   const { at, reminders, every, only, acted } = texts.levels
   const span = spelled(thenEvery, texts)
-  const slower = afterAct ? `, ${fill(acted, { span: spelled(afterAct, texts) })}` : ''
-  if (shares.length === 0) return fill(only, { span }) + slower
-  const each = shares.map((share) => fill(at, { share: String(Math.round(share * 100)) })).join(', ')
-  return `${fill(reminders, { shares: each })}, ${fill(every, { span })}${slower}`
+  const slower = afterAct ? `, ${say(acted, { span: spelled(afterAct, texts) })}` : ''
+  if (shares.length === 0) return say(only, { span }) + slower
+  const each = shares.map((share) => say(at, { share: String(Math.round(share * 100)) })).join(', ')
+  return `${say(reminders, { shares: each })}, ${say(every, { span })}${slower}`
 }
 
 function escalationLines(escalation: Standard['escalation'], texts: ProcedureTexts): string[] {
   const { atOnce, first, next, top, never } = texts.levels
   if (!escalation) return [never]
   return [
-    isNothing(escalation.first) ? atOnce : fill(first, { span: spelled(escalation.first, texts) }),
-    fill(next, { span: spelled(escalation.next, texts) }),
-    fill(top, { span: spelled(escalation.atTop, texts) }),
+    isNothing(escalation.first) ? atOnce : say(first, { span: spelled(escalation.first, texts) }),
+    say(next, { span: spelled(escalation.next, texts) }),
+    say(top, { span: spelled(escalation.atTop, texts) }),
   ]
 }
 
@@ -100,7 +99,7 @@ const others: Record<OtherClock, (standards: ServiceStandards, texts: ProcedureT
 }
 
 /** The clocks of the standards that belong to no level. */
-export function othersPart({ standards }: ProcedureView, { help: { procedure } }: ConsoleTexts): Html {
+export function othersPart({ standards }: ProcedureView, { help: { procedure } }: HelpWords): Html {
   const [what, time] = procedure.others.columns
   return html`<table class="help-table">
     <thead>

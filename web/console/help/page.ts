@@ -1,12 +1,11 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
-import { fill } from '../../public/texts.ts'
 import { guideStep } from './steps.ts'
-import { type HelpTexts, levelsIn, rolesIn } from './texts.ts'
-import { traits } from '../inbox/page.ts'
-import type { ConsoleTexts } from '../texts.ts'
+import { type HelpTexts, levelsIn, rolesIn, type HelpWords } from './texts.ts'
 import type { ConsoleBase } from '../frame/door.ts'
 import type { Html } from '../../html.ts'
+import { traits } from '../frame/inbox-choice.ts'
+import { say } from '../../say.ts'
 
 interface Guide {
   base: ConsoleBase
@@ -16,7 +15,7 @@ interface Guide {
 }
 
 /** The first-day guide: the reader's own role is open, the others can be opened. */
-export function helpBody(guide: Guide, texts: ConsoleTexts): Html {
+export function helpBody(guide: Guide, texts: HelpWords): Html {
   const { help } = texts
   const { title, lead, practice, paper, hour } = help
   const own = [guide.role, ...rolesIn(help).filter((role) => role !== guide.role)]
@@ -42,7 +41,7 @@ const door = ({ title, text, go }: HelpTexts['practice'], href: string): Html =>
     <p><a class="button" href="${href}">${go}</a></p>
   </div>`
 
-function roleGuide(role: Role, { base, role: reader }: Guide, { help, site }: ConsoleTexts): Html {
+function roleGuide(role: Role, { base, role: reader }: Guide, { help, site }: HelpWords): Html {
   const { lead, steps } = help.roles[role]
   const mine = role === reader
   return html`<details class="guide" ${mine && raw('open')}>
@@ -54,9 +53,9 @@ function roleGuide(role: Role, { base, role: reader }: Guide, { help, site }: Co
   </details>`
 }
 
-function marksPart({ silentDays }: Guide, { help, inbox }: ConsoleTexts): Html {
+function marksPart({ silentDays }: Guide, { help, inbox, codes }: HelpWords): Html {
   const { marks } = help
-  const { due, filters, codes, unassessed, you } = inbox
+  const { due, filters, unassessed, you } = inbox
   const bare = (text: string): string => text.replace(/\s*\{time\}/, ' …')
   const rows: (readonly [shape: string, name: string, means: string])[] = [
     ['▲', bare(due.late), marks.due.late],
@@ -71,7 +70,7 @@ function marksPart({ silentDays }: Guide, { help, inbox }: ConsoleTexts): Html {
         : [
             [
               traitShapes[trait] ?? '',
-              fill(filters.traits[trait], { days: String(silentDays) }),
+              say(filters.traits[trait], { days: String(silentDays) }),
               marks.traits[trait],
             ] as const,
           ],
@@ -120,7 +119,7 @@ const listPart = (id: string, { title, list }: HelpTexts['never'], kind: string)
     </dl>
   </section>`
 
-const keysPart = ({ help, inbox: { keys } }: ConsoleTexts): Html =>
+const keysPart = ({ help, inbox: { keys } }: HelpWords): Html =>
   html`<section aria-labelledby="clavier-aide">
     <h2 id="clavier-aide">${help.keys.title}</h2>
     <p>${help.keys.lead}</p>

@@ -1,16 +1,14 @@
 import { html } from 'hono/html'
-import { fill } from '../../public/texts.ts'
-import { sentence } from '../case/words.ts'
 import { daysPart } from './days.ts'
 import { deadlinesPart, othersPart } from './deadlines.ts'
-import { levelsIn, rolesIn } from './texts.ts'
+import { levelsIn, rolesIn, type HelpWords } from './texts.ts'
 import type { ProcedureView } from './procedure-view.ts'
-import type { ConsoleTexts } from '../texts.ts'
 import { spellDay } from '../frame/when.ts'
 import type { Html } from '../../html.ts'
+import { say, sentence } from '../../say.ts'
 
 /** The procedure in force, for the screen and for A4 paper. Every number in it is the programme's. */
-export function procedureBody(view: ProcedureView, base: string, texts: ConsoleTexts): Html {
+export function procedureBody(view: ProcedureView, base: string, texts: HelpWords): Html {
   const { procedure } = texts.help
   const { title, lead, inForce, calendar, printed, print, back, contents } = procedure
   const parts: readonly (readonly [id: string, title: string, body: Html])[] = [
@@ -29,9 +27,9 @@ export function procedureBody(view: ProcedureView, base: string, texts: ConsoleT
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       <ul class="sop-versions">
-        <li>${fill(inForce, { version: view.standards.version })}</li>
-        <li>${fill(calendar, { version: view.calendar.version })}</li>
-        <li>${fill(printed, { day: spellDay(view.now, { ...view, now: '' }, texts.inbox.when) })}</li>
+        <li>${say(inForce, { version: view.standards.version })}</li>
+        <li>${say(calendar, { version: view.calendar.version })}</li>
+        <li>${say(printed, { day: spellDay(view.now, { ...view, now: '' }, texts.when) })}</li>
       </ul>
       <p class="soft screen-only">${print}</p>
       <nav class="screen-only" aria-label="${contents}">
@@ -50,18 +48,18 @@ export function procedureBody(view: ProcedureView, base: string, texts: ConsoleT
     </div>`
 }
 
-function ladderPart({ clusters }: ProcedureView, { help, case: { codes } }: ConsoleTexts): Html {
+function ladderPart({ clusters }: ProcedureView, { help, codes }: HelpWords): Html {
   const { lead, regions, national, sensitive } = help.procedure.ladder
   return html`<p>${lead}</p>
     <ol class="sop-ladder">
       ${codes.ladder.map((rung) => html`<li>${rung}</li>`)}
     </ol>
-    <p>${fill(regions, { names: clusters.join(', ') })} ${national}</p>
+    <p>${say(regions, { names: clusters.join(', ') })} ${national}</p>
     <p>${sensitive}</p>`
 }
 
 /** Roles lie across, so that a person reads their own column. */
-function seesPart({ sees }: ProcedureView, { help, site }: ConsoleTexts): Html {
+function seesPart({ sees }: ProcedureView, { help, site }: HelpWords): Html {
   const { lead, case: heading, yes, no, situations, lists } = help.procedure.sees
   const roles = rolesIn(help)
   return html`<p>${lead}</p>
@@ -88,7 +86,7 @@ function seesPart({ sees }: ProcedureView, { help, site }: ConsoleTexts): Html {
     <p>${lists}</p>`
 }
 
-function doesPart({ does }: ProcedureView, { help, site, case: { steps, codes } }: ConsoleTexts): Html {
+function doesPart({ does }: ProcedureView, { help, site, codes, case: { steps } }: HelpWords): Html {
   const { lead, step: heading, from: when, by: who, ordinary, all } = help.procedure.does
   return html`<p>${lead}</p>
     ${scrolling(
@@ -115,11 +113,11 @@ function doesPart({ does }: ProcedureView, { help, site, case: { steps, codes } 
     )}`
 }
 
-function toldPart({ told, languages }: ProcedureView, { help, inbox, case: { codes } }: ConsoleTexts): Html {
+function toldPart({ told, languages }: ProcedureView, { help, codes }: HelpWords): Html {
   const { lead, when, languages: spoken, draft } = help.procedure.told
   const [first] = languages
-  const called = ({ code, name }: (typeof languages)[number]): string => inbox.languages[code] ?? name
-  const names = languages.map((one) => (one.draft ? fill(draft, { name: called(one) }) : called(one))).join(', ')
+  const called = ({ code, name }: (typeof languages)[number]): string => codes.languages[code] ?? name
+  const names = languages.map((one) => (one.draft ? say(draft, { name: called(one) }) : called(one))).join(', ')
   return html`<p>${lead}</p>
     <dl class="sop-told">
       ${told.map(
@@ -130,10 +128,10 @@ function toldPart({ told, languages }: ProcedureView, { help, inbox, case: { cod
           </div>`,
       )}
     </dl>
-    <p>${fill(spoken, { names, first: first ? called(first) : '' })}</p>`
+    <p>${say(spoken, { names, first: first ? called(first) : '' })}</p>`
 }
 
-function categoriesPart({ categories }: ProcedureView, { help }: ConsoleTexts): Html {
+function categoriesPart({ categories }: ProcedureView, { help }: HelpWords): Html {
   const { lead, code, label, level, owner } = help.procedure.categories
   const inOrder = levelsIn(help).flatMap((one) => categories.filter((category) => category.level === one))
   return html`<p>${lead}</p>
@@ -160,7 +158,7 @@ function categoriesPart({ categories }: ProcedureView, { help }: ConsoleTexts): 
     )}`
 }
 
-function readyPart({ ready }: ProcedureView, { help }: ConsoleTexts): Html {
+function readyPart({ ready }: ProcedureView, { help }: HelpWords): Html {
   const { lead, none } = help.procedure.ready
   return html`<p>${lead}</p>
     ${
@@ -173,7 +171,7 @@ function readyPart({ ready }: ProcedureView, { help }: ConsoleTexts): Html {
 }
 
 /** Lines to sign on, on paper. */
-const signedPart = ({ help }: ConsoleTexts): Html => {
+const signedPart = ({ help }: HelpWords): Html => {
   const { title, lines } = help.procedure.signed
   return html`<section class="sop-signed" aria-labelledby="signe">
     <h2 id="signe">${title}</h2>

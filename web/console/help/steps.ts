@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { GuideStep, Where } from './texts.ts'
-import { inboxHref } from '../inbox/page.ts'
 import type { ConsoleBase } from '../frame/door.ts'
 import type { Html } from '../../html.ts'
+import { inboxHref } from '../frame/inbox-choice.ts'
 
 /** The real pages the steps lead to; null where this door has none. */
 function placesOf(base: ConsoleBase): Record<Where, string | null> {

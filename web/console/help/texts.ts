@@ -1,7 +1,9 @@
+import type { Common } from '../frame/common.ts'
 import type { Role } from '../../../core/case/actor.ts'
+import type { Step } from '../../../core/case/status.ts'
 import type { Level } from '../../../core/case/level.ts'
 import type { TemplateName } from '../../../core/notices/template.ts'
-import type { Trait } from '../inbox/texts.ts'
+import type { Trait } from '../frame/inbox-choice.ts'
 
 /** Pages a step of the guide leads to. */
 export type Where =
@@ -160,3 +162,18 @@ export const situations = [
   'naming',
 ] as const
 export type Situation = (typeof situations)[number]
+
+/** Words of other pages that this one repeats, so that it cannot call anything otherwise than they do. */
+interface Repeated {
+  inbox: {
+    due: Record<'late' | 'today' | 'left', string>
+    filters: { traits: Record<Trait, string> }
+    unassessed: string
+    you: string
+    keys: { lines: readonly (readonly [keys: string, does: string])[] }
+  }
+  case: { steps: Record<Step, { title: string }> }
+}
+
+/** The texts of these pages. */
+export type HelpWords = Common & Repeated & { help: HelpTexts }

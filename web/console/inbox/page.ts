@@ -1,33 +1,12 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
-import { fill } from '../../public/texts.ts'
 import { offersPart } from './offers.ts'
 import { inboxRow } from './row.ts'
-import type { InboxTexts, Range, Trait } from './texts.ts'
-import type { Choice, InboxView } from './view.ts'
+import { type Choice, inboxHref, ranges, traits } from '../frame/inbox-choice.ts'
+import type { InboxTexts, InboxWords } from './texts.ts'
+import type { InboxView } from './view.ts'
 import type { Html } from '../../html.ts'
-
-const ranges: readonly Range[] = ['late', 'today', 'week']
-export const traits: readonly Trait[] = [
-  'mine',
-  'new',
-  'unassigned',
-  'waiting',
-  'third-party',
-  'reopened',
-  'silent',
-  'visit',
-]
-
-/** The address of a choice, as short as it can be bookmarked: `/console/inbox?late&reopened`. */
-export function inboxHref(base: string, { range, traits, silentDays }: Choice, next: string | null = null): string {
-  const asked = [
-    ...(range ? [range] : []),
-    ...traits.map((trait) => (trait === 'silent' ? `silent=${silentDays}` : trait)),
-    ...(next === null ? [] : [`next=${encodeURIComponent(next)}`]),
-  ]
-  return `${base}/inbox${asked.length > 0 ? `?${asked.join('&')}` : ''}`
-}
+import { say } from '../../say.ts'
 
 /** Who sees how much everybody has; the page itself decides. */
 const triages: readonly Role[] = ['focal-point', 'deputy']
@@ -37,7 +16,8 @@ const listless = { administrator: 'annuaire', relay: 'aide' } as const
 const isListless = (role: Role): role is keyof typeof listless => role in listless
 
 /** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */
-export function inboxBody(view: InboxView, texts: InboxTexts): Html {
+export function inboxBody(view: InboxView, words: InboxWords): Html {
+  const { inbox: texts } = words
   const { title, lead } = texts
   const { role } = view
   if (isListless(role))
@@ -54,8 +34,8 @@ export function inboxBody(view: InboxView, texts: InboxTexts): Html {
       </div>
       ${search(view, texts)}
     </div>
-    ${filters(view, texts)} ${offersPart(view, texts)}
-    ${view.rows.length > 0 ? list(view, texts) : view.offers.length > 0 ? '' : empty(view, texts)} ${pages(view, texts)}
+    ${filters(view, texts)} ${offersPart(view, words)}
+    ${view.rows.length > 0 ? list(view, words) : view.offers.length > 0 ? '' : empty(view, texts)} ${pages(view, texts)}
     ${keyboard(texts)}`
 }
 
@@ -93,7 +73,7 @@ function filters(view: InboxView, { filters }: InboxTexts): Html {
   const byTrait = [
     chip(view, { ...choice, traits: [] }, filters.anything, choice.traits.length === 0),
     ...traits.map((trait) =>
-      chip(view, { ...choice, traits: [trait] }, fill(filters.traits[trait], { days }), choice.traits.includes(trait)),
+      chip(view, { ...choice, traits: [trait] }, say(filters.traits[trait], { days }), choice.traits.includes(trait)),
     ),
   ]
   return html`<div class="filters">
@@ -122,16 +102,16 @@ function countOf(counts: NonNullable<InboxView['counts']>, { range, traits }: Ch
   return more.length > 0 ? null : counts[one ?? 'all']
 }
 
-function list(view: InboxView, texts: InboxTexts): Html {
-  const { columns } = texts
-  return html`<table role="table" class="inbox" aria-label="${texts.title}">
+function list(view: InboxView, words: InboxWords): Html {
+  const { title, columns } = words.inbox
+  return html`<table role="table" class="inbox" aria-label="${title}">
     <thead role="rowgroup">
       <tr role="row">
         ${Object.values(columns).map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${view.rows.map((row) => inboxRow(row, view, texts))}
+      ${view.rows.map((row) => inboxRow(row, view, words))}
     </tbody>
   </table>`
 }
@@ -144,8 +124,7 @@ function empty(view: InboxView, { empty }: InboxTexts): Html {
       <p>${empty.text[role]}</p>
     </div>`
   const all = html`<p><a href="${base}/inbox">${empty.all}</a></p>`
-  if (view.next !== null)
-    return html`<div class="calm"><p>${fill(empty.noneYet, { count: String(examined) })}</p></div>`
+  if (view.next !== null) return html`<div class="calm"><p>${say(empty.noneYet, { count: String(examined) })}</p></div>`
   return html`<div class="calm">
     <p>${fromStart ? goodNews(choice, empty) : empty.end}</p>
     ${all}
@@ -163,10 +142,10 @@ function goodNews({ range, traits }: Choice, { good, filtered }: InboxTexts['emp
 function pages(view: InboxView, { pages }: InboxTexts): Html {
   const { rows, choice, fromStart, next, examined, base } = view
   const whole = fromStart && next === null && !isChosen(choice) && rows.length > 0 && view.offers.length === 0
-  const said = rows.length === 1 ? pages.one : fill(pages.all, { count: String(rows.length) })
+  const said = rows.length === 1 ? pages.one : say(pages.all, { count: String(rows.length) })
   const partly = rows.length > 0 && examined !== null
   return html`${whole && html`<p class="soft">${said}</p>`}
-  ${partly && html`<p class="soft">${fill(pages.partly, { count: String(examined) })}</p>`}
+  ${partly && html`<p class="soft">${say(pages.partly, { count: String(examined) })}</p>`}
   ${
     (next !== null || !fromStart) &&
     html`<nav class="pages" aria-label="${pages.label}">

@@ -1,12 +1,6 @@
+import type { Range, Trait } from '../frame/inbox-choice.ts'
 import type { Role } from '../../../core/case/actor.ts'
-import type { Channel } from '../../../core/channel/message.ts'
-import type { CodeTexts } from '../../code-texts.ts'
-import type { WhenTexts } from '../frame/when.ts'
-
-/** By when it is due. */
-export type Range = 'late' | 'today' | 'week'
-/** How it stands. */
-export type Trait = 'mine' | 'new' | 'unassigned' | 'waiting' | 'third-party' | 'reopened' | 'silent' | 'visit'
+import type { Common } from '../frame/common.ts'
 
 /** The list of what needs somebody, and the codes in its rows. `{holes}` are filled by the page. */
 export interface InboxTexts {
@@ -40,9 +34,6 @@ export interface InboxTexts {
   /** Whoever did not begin what two must decide. */
   another: string
   marks: { first: string; reopened: string; visit: string; complainant: string; 'third-party': string }
-  /** By code; a language that is not here goes by what its speakers call it. */
-  languages: Readonly<Record<string, string>>
-  channels: Record<Channel, string>
   /** By the row's next action. */
   actions: Readonly<Record<string, string>>
   empty: {
@@ -68,6 +59,7 @@ export interface InboxTexts {
     on: string
     close: string
   }
-  when: WhenTexts
-  codes: Pick<CodeTexts, 'levels' | 'kinds' | 'clocks' | 'owners'>
 }
+
+/** The texts of this page. */
+export type InboxWords = Common & { inbox: InboxTexts }

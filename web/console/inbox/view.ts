@@ -1,6 +1,6 @@
 import type { Role } from '../../../core/case/actor.ts'
 import type { Row } from '../../../core/lists/row.ts'
-import type { Range, Trait } from './texts.ts'
+import type { Choice, Range, Trait } from '../frame/inbox-choice.ts'
 import type { Here } from '../frame/when.ts'
 
 type Shown =
@@ -39,14 +39,6 @@ export interface InboxRow extends Pick<Row, Shown> {
 export interface Offer {
   row: InboxRow
   requestId: string
-}
-
-export interface Choice {
-  range: Range | null
-  /** Any number of them may stand in an address; the page offers one at a time. */
-  traits: readonly Trait[]
-  /** Days on which nobody did anything that `silent` asks for. */
-  silentDays: number
 }
 
 /** What the page of the list shows. */

@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html'
 import { problemList, questionFields, radios, select, textArea, textField } from '../../public/fields.ts'
-import { say } from '../case/words.ts'
 import { dangerForm } from './danger.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 /** Longest text taken; `fileForStaff` checks the same number. */
 const maxTextLength = 20_000

@@ -2,11 +2,11 @@ import { html, raw } from 'hono/html'
 import { type Flaw, radios } from '../../public/fields.ts'
 import type { IntakeProblem, IntakeTexts } from './texts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
-import type { ConsoleTexts } from '../texts.ts'
+import type { Common } from '../frame/common.ts'
 import type { Html } from '../../html.ts'
 
 /** The texts these pages need. */
-export type IntakeWords = Pick<ConsoleTexts, 'intake' | 'questions'>
+export type IntakeWords = Common & { intake: IntakeTexts }
 
 /** At which field each problem is said. */
 const fieldOf: Record<IntakeProblem, string | null> = {

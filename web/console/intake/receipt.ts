@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import { say } from '../case/words.ts'
 import type { IntakeWords } from './parts.ts'
 import type { Spoken, SpokenTexts } from './texts.ts'
 import type { IntakeReceipt } from './view.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 /** The reference in large, and what to read out. `spoken` is in the person's language, or in another where there are no texts. */
 export function intakeReceiptBody(receipt: IntakeReceipt, { intake }: IntakeWords, spoken: Spoken): Html {

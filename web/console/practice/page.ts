@@ -1,12 +1,10 @@
 import { html, raw } from 'hono/html'
-import { fill } from '../../public/texts.ts'
-import { say } from '../case/words.ts'
 import { guideStep } from '../help/steps.ts'
 import type { PracticeMark } from '../layout.ts'
-import { type PracticePart, practiceParts, type PracticeTexts, timeSteps } from './texts.ts'
-import type { ConsoleTexts } from '../texts.ts'
+import { type PracticePart, practiceParts, type PracticeTexts, timeSteps, type PracticeWords } from './texts.ts'
 import { type Here, spellDay } from '../frame/when.ts'
 import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
 
 const base = '/console/exercice'
 const settings = `${base}/jeu`
@@ -15,12 +13,12 @@ const settings = `${base}/jeu`
  * On every page of practice, on paper too: nobody may take one of these cases for real. It says whom one plays and, where somebody let
  * time pass, which day it is there.
  */
-export function practiceMark(part: PracticePart, ahead: Here | null, { practice, inbox }: ConsoleTexts): PracticeMark {
+export function practiceMark(part: PracticePart, ahead: Here | null, { practice, when }: PracticeWords): PracticeMark {
   const { mark, banner, parts } = practice
-  const today = ahead && say(banner.today, { day: spellDay(ahead.now, ahead, inbox.when) })
+  const today = ahead && say(banner.today, { day: spellDay(ahead.now, ahead, when) })
   const said = html`<aside class="practice" aria-label="${banner.label}">
     <div>
-      <p><b>${banner.text}</b> ${fill(banner.playing, { part: parts[part].name })}${today !== null && ` ${today}`}</p>
+      <p><b>${banner.text}</b> ${say(banner.playing, { part: parts[part].name })}${today !== null && ` ${today}`}</p>
       <p><a href="${settings}">${banner.change}</a> <a href="/console">${banner.leave}</a></p>
     </div>
   </aside>`
@@ -39,7 +37,7 @@ interface Settings extends Here {
 }
 
 /** What to try, whom to play, time, and a fresh start. */
-export function practiceBody(view: Settings, texts: ConsoleTexts): Html {
+export function practiceBody(view: Settings, texts: PracticeWords): Html {
   const { title, lead, rules, choose, start, play, back } = texts.practice
   const { csrf, part, goneAt } = view
   return html`<h1>${title}</h1>
@@ -84,14 +82,14 @@ function exercisesPart({ goneAt, part, organisation }: Settings, { exercises }: 
       ${exercises.list.map(
         ({ title, ...step }) =>
           html`<li>
-            <b>${title}</b> ${guideStep({ ...step, text: fill(step.text, { organisation }) }, leads ? base : null)}
+            <b>${title}</b> ${guideStep({ ...step, text: say(step.text, { organisation }) }, leads ? base : null)}
           </li>`,
       )}
     </ol>
   </section>`
 }
 
-const timePart = (view: Settings, texts: ConsoleTexts): Html =>
+const timePart = (view: Settings, texts: PracticeWords): Html =>
   html`<section aria-labelledby="temps">
     <h2 id="temps">${texts.practice.time.title}</h2>
     ${timeForm(view, texts)}
@@ -105,9 +103,9 @@ interface TimeForm {
 }
 
 /** Lets days pass, for all the practice cases of one person. */
-export function timeForm({ csrf, mayPass, reference }: TimeForm, { practice: { time }, inbox }: ConsoleTexts): Html {
+export function timeForm({ csrf, mayPass, reference }: TimeForm, { practice: { time }, when }: PracticeWords): Html {
   if (!mayPass) return html`<p class="soft">${time.most}</p>`
-  const [one, several] = inbox.when.units.day
+  const [one, several] = when.units.day
   return html`<form class="passes" method="post" action="${settings}">
     <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="go" value="pass" />
     ${reference && html`<input type="hidden" name="vers" value="${reference}" />`}
@@ -116,7 +114,7 @@ export function timeForm({ csrf, mayPass, reference }: TimeForm, { practice: { t
       ${timeSteps.map(
         (days) =>
           html`<button class="button plain small" name="days" value="${days}">
-            ${fill(days === 1 ? one : several, { count: String(days) })}
+            ${say(days === 1 ? one : several, { count: String(days) })}
           </button>`,
       )}
     </p>
@@ -125,12 +123,12 @@ export function timeForm({ csrf, mayPass, reference }: TimeForm, { practice: { t
 
 function overPart(
   { csrf, part, goneAt, ...here }: Settings & { goneAt: string },
-  { practice, inbox }: ConsoleTexts,
+  { practice, when }: PracticeWords,
 ): Html {
   const { startOver, again, againHint } = practice
   return html`<section aria-labelledby="recommencer">
     <h2 id="recommencer">${startOver}</h2>
-    <p>${say(againHint, { day: spellDay(goneAt, here, inbox.when) })}</p>
+    <p>${say(againHint, { day: spellDay(goneAt, here, when) })}</p>
     <form method="post" action="${settings}">
       <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="part" value="${part}" />
       <button class="button plain" name="go" value="start">${again}</button>

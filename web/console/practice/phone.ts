@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html'
-import { day, hour, inWords, say, sentence } from '../case/words.ts'
 import { timeForm } from './page.ts'
-import { longestSms, type Outcome } from './texts.ts'
-import type { ConsoleTexts } from '../texts.ts'
+import { longestSms, type Outcome, type PracticeWords } from './texts.ts'
 import type { Here } from '../frame/when.ts'
 import type { Html } from '../../html.ts'
+import { day, hour, inWords } from '../frame/words.ts'
+import { say, sentence } from '../../say.ts'
 
 /** On the phone of a made-up person: what they got, or what they sent and what it did. */
 type Line =
@@ -28,7 +28,7 @@ interface Phone extends Here {
 }
 
 /** What would stand on the person's phone, newest first, and what they may say; then time. */
-export function phonePart(phone: Phone, texts: ConsoleTexts): Html {
+export function phonePart(phone: Phone, texts: PracticeWords): Html {
   const { phone: words } = texts.practice
   const { lines, speaks, open, now } = phone
   const count = lines.filter(({ is, at }) => is === 'got' && at <= now).length
@@ -48,10 +48,10 @@ export function phonePart(phone: Phone, texts: ConsoleTexts): Html {
 
 type Of<Is extends Line['is']> = Extract<Line, { is: Is }>
 
-function gotItem({ template, at, text, segments }: Of<'got'>, here: Here, texts: ConsoleTexts): Html {
+function gotItem({ template, at, text, segments }: Of<'got'>, here: Here, texts: PracticeWords): Html {
   const { phone: words } = texts.practice
   const when = { day: day(at, here, texts), time: hour(at, here, texts) }
-  const name = inWords(texts.case.codes.templates, template)
+  const name = inWords(texts.codes.templates, template)
   const count = segments === 1 ? words.one : say(words.several, { count: segments })
   const said = at > here.now ? `${name} · ${say(words.later, when)}` : say(words.at, { template: name, ...when })
   return html`<li>
@@ -62,7 +62,7 @@ function gotItem({ template, at, text, segments }: Of<'got'>, here: Here, texts:
 
 const isOutcome = (code: string, all: Record<Outcome, string>): code is Outcome => code in all
 
-function saidItem({ at, text, outcome, reference }: Of<'said'>, here: Here, texts: ConsoleTexts): Html {
+function saidItem({ at, text, outcome, reference }: Of<'said'>, here: Here, texts: PracticeWords): Html {
   const { said, outcomes } = texts.practice.phone
   const what = isOutcome(outcome, outcomes) ? say(outcomes[outcome], { reference }) : outcome
   const line = say(said, { day: day(at, here, texts), time: hour(at, here, texts), what })
@@ -73,7 +73,7 @@ function saidItem({ at, text, outcome, reference }: Of<'said'>, here: Here, text
 }
 
 /** Their digits, each a form of one click, and their words. */
-function speakForms({ csrf, requestId, reference, asks }: Phone, { practice: { phone } }: ConsoleTexts): Html {
+function speakForms({ csrf, requestId, reference, asks }: Phone, { practice: { phone } }: PracticeWords): Html {
   const action = `/console/exercice/cases/${reference}/personne`
   const hidden = html`<input type="hidden" name="csrf" value="${csrf}" /><input
       type="hidden"

@@ -1,3 +1,4 @@
+import type { Common } from '../frame/common.ts'
 import type { GuideStep } from '../help/texts.ts'
 
 /** Whom one may play; « -2 » is the second of a pair. */
@@ -39,8 +40,6 @@ export type Outcome =
 export interface PracticeTexts {
   /** Before every title. */
   mark: string
-  /** In the menu under one's name. */
-  enter: string
   /** `{day}` in `today`: which day it is, where somebody let time pass. */
   banner: { label: string; text: string; playing: string; today: string; change: string; leave: string }
   title: string
@@ -86,3 +85,6 @@ export interface PracticeTexts {
 export interface Exercise extends GuideStep {
   title: string
 }
+
+/** The texts of these pages. */
+export type PracticeWords = Common & { practice: PracticeTexts }

@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
 import { problemList } from '../../public/fields.ts'
-import { fill } from '../../public/texts.ts'
+import { capital, say } from '../../say.ts'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
-import { inWords } from '../case/words.ts'
 import type { SearchRow, SearchView } from './view.ts'
-import type { ConsoleTexts } from '../texts.ts'
+import type { Common } from '../frame/common.ts'
+import type { SearchTexts } from './texts.ts'
 import { spellDay } from '../frame/when.ts'
 import type { Html } from '../../html.ts'
+import { inWords } from '../frame/words.ts'
 
-export type SearchWords = Pick<ConsoleTexts, 'search' | 'inbox' | 'case'>
+export type SearchWords = Common & { search: SearchTexts }
 
 /** What stands between the header and the end of the page. */
 export function searchBody(view: SearchView, words: SearchWords): Html {
@@ -21,7 +22,7 @@ export function searchBody(view: SearchView, words: SearchWords): Html {
 
 const form = 'recherche'
 
-function searchForm(view: SearchView, { search, inbox, case: { codes } }: SearchWords): Html {
+function searchForm(view: SearchView, { search, codes }: SearchWords): Html {
   const { fields, hints, any } = search
   const { choices, scope, values, lastOn } = view
   const none = { value: '', label: any }
@@ -61,7 +62,7 @@ function searchForm(view: SearchView, { search, inbox, case: { codes } }: Search
       <div class="pair">
         ${select('etat', fields.status, Object.keys(search.statuses), search.statuses)}
         ${select('niveau', fields.level, choices.levels, { ...codes.levels, unassessed: search.unassessed })}
-        ${select('canal', fields.channel, choices.channels, inbox.channels)}
+        ${select('canal', fields.channel, choices.channels, codes.channelNames)}
         ${select('nature', fields.kind, choices.kinds, codes.kinds)}
         ${select('avis', fields.satisfaction, ['1', '2', '3'], codes.satisfaction)}
         ${draw({ as: 'checks', name: 'retard', label: fields.late, options: [{ value: 'oui', label: search.onlyLate }] })}
@@ -74,14 +75,12 @@ function searchForm(view: SearchView, { search, inbox, case: { codes } }: Search
 const narrowing = ['etat', 'niveau', 'canal', 'nature', 'avis', 'retard']
 const openWhere = (values: SearchView['values']): boolean => narrowing.some((name) => (values[name]?.[0] ?? '') !== '')
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
-
 function results(view: SearchView, words: SearchWords): Html {
   const { results: texts, columns } = words.search
   const { rows = [], next = null, start = null, examined = 0 } = view.found ?? {}
   const whole = next === null && start === null
   const said =
-    whole && rows.length === 1 ? texts.one : fill(whole ? texts.all : texts.page, { count: String(rows.length) })
+    whole && rows.length === 1 ? texts.one : say(whole ? texts.all : texts.page, { count: String(rows.length) })
   const partly = next !== null && examined >= 500
   return html`<section class="found" aria-labelledby="trouves">
     <h2 id="trouves">${texts.title}</h2>
@@ -99,7 +98,7 @@ function results(view: SearchView, words: SearchWords): Html {
         </tbody>
       </table>`
     }
-    ${partly && html`<p class="soft">${fill(texts.partly, { count: String(examined) })}</p>`}
+    ${partly && html`<p class="soft">${say(texts.partly, { count: String(examined) })}</p>`}
     ${
       (next !== null || start !== null) &&
       html`<nav class="pages" aria-label="${texts.label}">
@@ -110,21 +109,21 @@ function results(view: SearchView, words: SearchWords): Html {
   </section>`
 }
 
-function foundRow(row: SearchRow, view: SearchView, { search, inbox, case: { codes } }: SearchWords): Html {
+function foundRow(row: SearchRow, view: SearchView, { search, when, codes }: SearchWords): Html {
   const verdict = row.satisfaction === null ? null : inWords(codes.satisfaction, String(row.satisfaction))
   return html`<tr role="row">
     <th role="rowheader" scope="row">
       <a href="${row.href}" data-case>${row.grouped}</a>
       <small>${row.level === null ? search.unassessed : inWords(codes.levels, row.level)}</small>
     </th>
-    <td role="cell">${spellDay(`${row.receivedOn}T12:00:00.000Z`, view, inbox.when)}</td>
+    <td role="cell">${spellDay(`${row.receivedOn}T12:00:00.000Z`, view, when)}</td>
     <td role="cell">
       <b>${row.categoryLabel ?? search.noCategory}</b> <small>${row.placeName ?? search.noPlace}</small>
     </td>
     <td role="cell">
       ${search.statuses[row.status]}
       ${row.late && html`<span class="tag late"><i aria-hidden="true">▲</i> ${search.late}</span>`}
-      ${verdict !== null && html`<small>${fill(search.verdict, { verdict })}</small>`}
+      ${verdict !== null && html`<small>${say(search.verdict, { verdict })}</small>`}
     </td>
     <td role="cell">${row.organisation ?? search.noOrganisation}</td>
   </tr>`

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { doorPage } from '../layout.ts'
 import type { SignInProblem } from '../frame/site-texts.ts'
-import type { ConsoleTexts } from '../texts.ts'
+import type { Common } from '../frame/common.ts'
 import type { Html } from '../../html.ts'
 
 export interface SignInView {
@@ -11,7 +11,7 @@ export interface SignInView {
 }
 
 /** Two doors: the teams', and the one that asks for a second factor. */
-export function signInPage(texts: ConsoleTexts, { problem, wanted }: SignInView): Html {
+export function signInPage(texts: Common, { problem, wanted }: SignInView): Html {
   const { signIn } = texts.site
   const query = wanted === null ? '' : `?vers=${encodeURIComponent(wanted)}`
   // What was typed is still in the page behind this one: signing in elsewhere keeps it.
@@ -36,7 +36,7 @@ export function signInPage(texts: ConsoleTexts, { problem, wanted }: SignInView)
 }
 
 /** `left`: the page that ends a session, which erases what the browser kept; `provider`: where its own session can be closed too. */
-export function signedOutPage(texts: ConsoleTexts, left: { provider: string | null } | null): Html {
+export function signedOutPage(texts: Common, left: { provider: string | null } | null): Html {
   const { signedOut } = texts.site
   const provider = left?.provider
   const body = html`<h1 ${left && raw('data-forget')}>${signedOut.title}</h1>

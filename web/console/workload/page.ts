@@ -1,6 +1,9 @@
 import { html } from 'hono/html'
-import type { ConsoleTexts } from '../texts.ts'
+import type { Common } from '../frame/common.ts'
+import type { WorkloadTexts } from './texts.ts'
 import type { Html } from '../../html.ts'
+
+type WorkloadWords = Common & { workload: WorkloadTexts }
 
 export interface LoadRow {
   name: string
@@ -18,14 +21,14 @@ export interface WorkloadView {
 }
 
 /** Null: nothing exact can be said. */
-export function workloadBody(view: WorkloadView | null, words: Pick<ConsoleTexts, 'workload' | 'inbox'>): Html {
+export function workloadBody(view: WorkloadView | null, words: WorkloadWords): Html {
   const { workload: texts } = words
   return html`<h1>${texts.title}</h1>
     <p class="soft">${texts.lead}</p>
     ${view === null ? html`<p>${texts.tooMany}</p>` : html`${turnsPart(view, words)} ${part(texts.regions, view.regions, words)} ${part(texts.organisations, view.organisations, words)}`}`
 }
 
-function turnsPart({ turns }: WorkloadView, { workload: { columns, turns: texts } }: Pick<ConsoleTexts, 'workload'>) {
+function turnsPart({ turns }: WorkloadView, { workload: { columns, turns: texts } }: WorkloadWords) {
   return html`<h2>${texts.title}</h2>
     <table class="workload" aria-label="${texts.title}">
       <thead>
@@ -45,13 +48,9 @@ function turnsPart({ turns }: WorkloadView, { workload: { columns, turns: texts 
     </table>`
 }
 
-function part(
-  title: string,
-  rows: readonly LoadRow[],
-  { workload: texts, inbox }: Pick<ConsoleTexts, 'workload' | 'inbox'>,
-) {
+function part(title: string, rows: readonly LoadRow[], { workload: texts, when }: WorkloadWords) {
   const { owner, open, late, oldest } = texts.columns
-  const month = (at: string) => `${inbox.when.months[Number(at.slice(5)) - 1] ?? ''} ${at.slice(0, 4)}`
+  const month = (at: string) => `${when.months[Number(at.slice(5)) - 1] ?? ''} ${at.slice(0, 4)}`
   return html`<h2>${title}</h2>
     ${
       rows.length === 0
@@ -78,5 +77,5 @@ function part(
 }
 
 /** An inactive organisation keeps what it has until somebody gives it to another. */
-const toReassign = ({ reassign }: LoadRow, texts: ConsoleTexts['workload']): Html | '' =>
+const toReassign = ({ reassign }: LoadRow, texts: WorkloadTexts): Html | '' =>
   reassign ? html`<small><b>■ ${texts.inactive}</b> · <a href="${reassign}">${texts.reassign}</a></small>` : ''

@@ -1,4 +1,5 @@
-import { byId, fill, longDay, texts } from './dom.ts'
+import { say } from '../../say.ts'
+import { byId, longDay, texts } from './dom.ts'
 import { did } from './guide.ts'
 import { hearConfig, json, now } from './server.ts'
 
@@ -38,7 +39,7 @@ export async function drawHealth(): Promise<string | null> {
   const { status: code, data } = await json('GET', '/local/health')
   if (code !== 200) return null
   const counts = data as Record<string, number> & { mark: string }
-  byId('health', HTMLElement).textContent = fill(texts.clock.health, counts)
+  byId('health', HTMLElement).textContent = say(texts.clock.health, counts)
   return counts.mark
 }
 

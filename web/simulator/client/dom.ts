@@ -21,17 +21,6 @@ export function make<T extends keyof HTMLElementTagNameMap>(
 
 export const texts = JSON.parse(document.getElementById('texts')?.textContent ?? '') as SimulatorTexts
 
-type Values = Readonly<Record<string, string | number | null | undefined>>
-
-/** Fills `{holes}`; a phrase in `[…]` is dropped when one of its holes is empty. */
-export function fill(text: string, values: Values): string {
-  const valueOf = (name: string): string => String(values[name] ?? '')
-  const filled = (part: string): string => part.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name))
-  const isWhole = (part: string): boolean =>
-    [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => valueOf(name) !== '')
-  return filled(text.replace(/\[([^\]]*)\]/g, (_, part: string) => (isWhole(part) ? part : '')))
-}
-
 const day = new Intl.DateTimeFormat(texts.language, { dateStyle: 'full', timeStyle: 'short', timeZone: texts.timeZone })
 const short = new Intl.DateTimeFormat(texts.language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: texts.timeZone }) // prettier-ignore
 const date = new Intl.DateTimeFormat(texts.language, { dateStyle: 'full', timeZone: texts.timeZone })

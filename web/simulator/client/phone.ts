@@ -1,4 +1,5 @@
-import { byId, dayOnly, fill, hour, make, shortDay, texts } from './dom.ts'
+import { say } from '../../say.ts'
+import { byId, dayOnly, hour, make, shortDay, texts } from './dom.ts'
 import { now } from './server.ts'
 import { held, isOn, markRead, reportHeld, sendSms, switchPhone, thread, unread } from './sms.ts'
 import { dial, end, reply, type Session } from './ussd.ts'
@@ -34,7 +35,7 @@ const screens: Record<Mode, () => (Node | string)[]> = {
   idle: () => [
     make('p', { class: 'big' }, hour(now())),
     make('p', {}, dayOnly(now())),
-    make('p', {}, remark === '' ? fill(words.dial, { code: texts.serviceCode }) : remark),
+    make('p', {}, remark === '' ? say(words.dial, { code: texts.serviceCode }) : remark),
   ],
   thread: () => {
     const bubbles = thread(number.value)
@@ -57,7 +58,7 @@ export function drawPhone(): void {
   // Behind the desk, on a narrow screen, nobody has read it.
   if (on && mode === 'thread' && view.offsetParent !== null) markRead(number.value)
   const count = unread(number.value)
-  const news = count > 0 ? `✉ ${fill(words.unread, { count })}` : ''
+  const news = count > 0 ? `✉ ${say(words.unread, { count })}` : ''
   byId('handset', HTMLElement).classList.toggle('off', !on)
   power.checked = on
   byId('power-label', HTMLElement).textContent = on ? words.on : words.off
@@ -77,7 +78,7 @@ export function drawPhone(): void {
   for (const key of document.querySelectorAll<HTMLButtonElement>('.key')) key.disabled = !on
   const pending = held(number.value)
   byId('held', HTMLElement).hidden = on || pending === 0
-  byId('held-text', HTMLElement).textContent = fill(words.held, { count: pending })
+  byId('held-text', HTMLElement).textContent = say(words.held, { count: pending })
   drawNumbers()
 }
 
@@ -141,7 +142,7 @@ async function call(): Promise<void> {
   if (mode !== 'idle') return send()
   const code = typed.value.trim()
   if (code !== '' && code !== texts.serviceCode) {
-    remark = fill(words.notHere, { code: texts.serviceCode })
+    remark = say(words.notHere, { code: texts.serviceCode })
     return
   }
   const started = await dial(number.value)

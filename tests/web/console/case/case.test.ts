@@ -6,13 +6,13 @@ import { noticeStates } from '../../../../core/notices/notice.ts'
 import { caseBody } from '../../../../web/console/case/page.ts'
 import { sheetBody } from '../../../../web/console/case/sheet.ts'
 import type { CaseView, Draft } from '../../../../web/console/case/view.ts'
-import { say } from '../../../../web/console/case/words.ts'
-import { consoleTexts as languages } from '../../../support/console/texts.ts'
 import { caseView, draftOf } from '../../../support/web/case-samples.ts'
+import { consoleTexts } from '../../../support/console/texts.ts'
+import { say } from '../../../../web/say.ts'
 
-const caseFr = languages.fr.case
-const drawn = async (view: CaseView, draft: Draft | null = null, language: keyof typeof languages = 'fr') =>
-  String(await caseBody({ view, draft, revealed: null }, languages[language]))
+const caseFr = consoleTexts.fr.case
+const drawn = async (view: CaseView, draft: Draft | null = null, language: keyof typeof consoleTexts = 'fr') =>
+  String(await caseBody({ view, draft, revealed: null }, consoleTexts[language]))
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -47,9 +47,9 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   test('has a sentence for every reason a step may be refused, and every state of a notice', async () => {
     for (const why of whys) {
       const page = await drawn(caseView(), draftOf({ trouble: { is: 'refused', why } }), language)
-      expect(page, why).toContain(languages[language].case.why[why])
+      expect(page, why).toContain(consoleTexts[language].case.why[why])
     }
-    for (const state of noticeStates) expect(languages[language].case.notices.states[state], state).toBeDefined()
+    for (const state of noticeStates) expect(consoleTexts[language].case.notices.states[state], state).toBeDefined()
   })
 })
 
@@ -60,7 +60,7 @@ test('that words may be sensitive is said once, however many codes say so', asyn
     words: [word, 'carte'],
   }))
   const page = await drawn(caseView({ suggested: { ...caseView().suggested, category: null, sensitive: true, why } }))
-  expect(page.split(languages.fr.case.suggested.sensitive)).toHaveLength(2)
+  expect(page.split(consoleTexts.fr.case.suggested.sensitive)).toHaveLength(2)
   expect(page.match(/«\u00a0carte\u00a0»/g)).toHaveLength(1)
 })
 
@@ -172,7 +172,7 @@ describe('the S lanes', () => {
     expect(await drawn(caseView({ lane: 'S2', second: { ...second, mine: false } }))).toContain(caseFr.second.yours)
   })
   test('the sheet carries no words for S2, and those of S1', async () => {
-    const sheet = async (lane: 'S1' | 'S2') => String(await sheetBody(caseView({ lane }), languages.fr))
+    const sheet = async (lane: 'S1' | 'S2') => String(await sheetBody(caseView({ lane }), consoleTexts.fr))
     expect(await sheet('S1')).toContain('On demande 500 F')
     expect(await sheet('S2')).not.toContain('On demande 500 F')
   })

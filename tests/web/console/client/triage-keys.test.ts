@@ -15,7 +15,7 @@ const list = view({ rows, next: '/console/inbox?next=x' })
 async function opened({ script = true, shown = list, width = 1280 } = {}) {
   const context = await contextIn(browser, { viewport: { width, height: 740 }, javaScriptEnabled: script })
   onTestFinished(() => context.close())
-  const body = String(await inboxBody(shown, consoleTexts.fr.inbox))
+  const body = String(await inboxBody(shown, consoleTexts.fr))
   const page = `<!doctype html><html lang="fr"><link rel="stylesheet" href="${consoleStyle.href}"><script src="${consoleScript.href}" defer></script><main>${body}</main>`
   const files: Record<string, { contentType: string; body: string }> = {
     '/console': { contentType: 'text/html; charset=utf-8', body: page },

@@ -1,14 +1,15 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { consoleTexts } from '../../../support/console/texts.ts'
-import { inboxBody, inboxHref } from '../../../../web/console/inbox/page.ts'
+import { inboxBody } from '../../../../web/console/inbox/page.ts'
 import type { InboxView } from '../../../../web/console/inbox/view.ts'
 import { spellDay, spellSpan, spellTime } from '../../../../web/console/frame/when.ts'
 import { everything, inHours, morning, now, row, view, views } from '../../../support/web/inbox-samples.ts'
+import { inboxHref } from '../../../../web/console/frame/inbox-choice.ts'
 
 type Language = keyof typeof consoleTexts
 const draw = async (shown: InboxView, language: Language = 'fr'): Promise<string> =>
-  String(await inboxBody(shown, consoleTexts[language].inbox))
+  String(await inboxBody(shown, consoleTexts[language]))
 const words = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
 const ids = (page: string): string[] => [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? '')
 
@@ -151,7 +152,7 @@ test('what was looked for in vain stays in its field, with what is wrong', async
 })
 
 test('spans and days are said as people say them', () => {
-  const { when } = consoleTexts.fr.inbox
+  const { when } = consoleTexts.fr
   const here = { now, utcOffsetMinutes: 0 }
   expect(spellSpan(inHours(0), inHours(47.9), when)).toBe('47\u00a0h')
   expect(spellSpan(inHours(0), inHours(48), when)).toBe('2\u00a0jours')

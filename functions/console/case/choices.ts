@@ -1,12 +1,11 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { laneOf, levels } from '../../../core/case/level.ts'
-import { type Chain, labelIn } from '../../../core/language.ts'
+import { labelIn } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { addDays, dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import { assessedPromiseAt, reopenedPromiseAt } from '../../../core/deadlines/promise.ts'
 import { policyOf } from '../../../core/deadlines/rulebook.ts'
-import type { Needs } from '../../../core/operations/needs.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { isShutOut, type Organisation } from '../../../core/directory/organisation.ts'
 import { regionOf, routedPlace } from '../../../core/routing/owner.ts'
@@ -15,29 +14,19 @@ import { sectors } from '../../../programme/sectors.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
+import { categoriesOf } from '../frame/category-choices.ts'
 import { cerclesByRegion, placeValue } from '../frame/place-choices.ts'
-import type { Group, Option } from '../../../web/console/frame/choices.ts'
+import type { Option } from '../../../web/console/frame/choices.ts'
 import { say } from '../../../web/say.ts'
+import type { CaseScene } from './scene.ts'
 
-interface Choosing {
-  needs: Needs
-  texts: ConsoleTexts
-}
+type Scene = Pick<CaseScene, 'needs' | 'texts'>
 
 /** How far an extension may go, and where a proposal stands. */
 const extensionDays = { most: 60, proposed: 7 }
 
-export function categoriesOf({ categories }: Programme, chain: Chain): Group[] {
-  return (['N', 'S1', 'S2'] as const).map((lane) => ({
-    label: lane === 'N' ? 'N0–N2' : lane,
-    options: categories
-      .filter((category) => category.lane === lane)
-      .map(({ code, label }) => ({ value: code, label: labelIn(label, chain) })),
-  }))
-}
-
 /** Those the matrix says work there first, with why; then those of the region; never an inactive one, nor one the words name. */
-function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { needs, texts }: Choosing): Option[] {
+function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { needs, texts }: Scene): Option[] {
   const { organisations, gazetteer, calendar } = needs.programme
   const region = regionOf(caseFile, gazetteer)
   const about = {
@@ -90,7 +79,7 @@ export function choicesFor(
   caseFile: CaseFile,
   places: readonly PlaceRef[],
   presence: readonly Presence[],
-  { needs, texts }: Choosing,
+  { needs, texts }: Scene,
 ): CaseChoices {
   const { programme, now } = needs
   const policy = policyOf(programme, caseFile)

@@ -3,11 +3,10 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import type { Search } from '../../../core/operations/lists/search-scope.ts'
 import type { SearchView } from '../../../web/console/search/view.ts'
 import { placeOf } from '../frame/place-choices.ts'
+import { searchFields, type SearchQuery } from '../frame/search-address.ts'
 
 const statuses = ['open', 'answered', 'closed'] as const
 export const searchedLevels = ['N0', 'N1', 'N2', 'unassessed'] as const
-
-type Query = Readonly<Record<string, string>>
 
 /** A day as browsers send it, and one that exists. */
 function dayIn(typed: string | undefined): string | null {
@@ -20,7 +19,7 @@ const oneOf = <T extends string>(codes: readonly T[], typed: string | undefined)
   codes.find((code) => code === typed) ?? null
 
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
-export function searchOf(query: Query, programme: Programme): Search | { flaws: SearchView['flaws'] } {
+export function searchOf(query: SearchQuery, programme: Programme): Search | { flaws: SearchView['flaws'] } {
   const [fromOn, untilOn] = [dayIn(query['du']), dayIn(query['au'])]
   if (fromOn === null || untilOn === null)
     return {
@@ -52,14 +51,5 @@ export function searchOf(query: Query, programme: Programme): Search | { flaws: 
   }
 }
 
-const names = ['du', 'au', 'lieu', 'sujet', 'organisation', 'etat', 'niveau', 'canal', 'nature', 'avis', 'retard']
-
-/** The address of a search, as short as it can be bookmarked. */
-export function searchHref(base: string, query: Query, next: string | null = null): string {
-  const asked = new URLSearchParams(names.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))
-  if (next !== null) asked.set('next', next)
-  return `${base}/recherche?${asked.toString()}`
-}
-
-export const valuesOf = (query: Query): Record<string, string[]> =>
-  Object.fromEntries(names.flatMap((name) => (query[name] === undefined ? [] : [[name, [query[name]]]])))
+export const valuesOf = (query: SearchQuery): Record<string, string[]> =>
+  Object.fromEntries(searchFields.flatMap((name) => (query[name] === undefined ? [] : [[name, [query[name]]]])))

@@ -12,11 +12,12 @@ import { searchBody } from '../../../web/console/search/page.ts'
 import type { SearchRow, SearchView } from '../../../web/console/search/view.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
-import { categoriesOf } from '../case/choices.ts'
+import { categoriesOf } from '../frame/category-choices.ts'
 import { cerclesByRegion, placeOf } from '../frame/place-choices.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
-import { searchedLevels, searchHref, searchOf, valuesOf } from './form.ts'
+import { searchHref } from '../frame/search-address.ts'
+import { searchedLevels, searchOf, valuesOf } from './form.ts'
 
 /** What is proposed before anything is typed. */
 const proposedDays = 90

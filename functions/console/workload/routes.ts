@@ -7,7 +7,7 @@ import { needsOf } from '../../wiring/services.ts'
 import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { Section } from '../frame/scene.ts'
-import { searchHref } from '../search/form.ts'
+import { searchHref } from '../frame/search-address.ts'
 
 /** As far back as one search reaches. */
 const searchedDays = 365

@@ -44,6 +44,15 @@ const mayImport: Record<string, string[]> = {
 const folders = ['core', ...Object.keys(mayImport), 'bench']
 const inFolder = (names: readonly string[]): string => `^(${names.join('|')})/`
 
+/** The sections of the console; what they share and what runs in browsers are none. */
+const sections = readdirSync('web/console', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['frame', 'client'].includes(entry.name))
+  .map(({ name }) => name)
+const inSection = `^(web|functions)/console/(${sections.join('|')})/`
+
+/** An SMS is previewed where it is written, by the very rules that will decide. */
+const rulesInBrowsers = 'core/notices/gsm7[.]ts'
+
 const severity = 'error' as const
 
 const forbidden: IForbiddenRuleType[] = [
@@ -81,7 +90,16 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'web knows the types of core only',
     severity,
     from: { path: '^web/' },
-    to: { path: '^core/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^core/', pathNot: `^${rulesInBrowsers}$`, dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'what runs in the browsers of the console takes types only from outside itself',
+    severity,
+    from: { path: '^web/console/client/' },
+    to: {
+      pathNot: `^web/console/client/|^web/say[.]ts$|^${rulesInBrowsers}$`,
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'languages know the types of pages only',
@@ -124,6 +142,23 @@ const forbidden: IForbiddenRuleType[] = [
     severity,
     from: { path: '^(adapters/gateways/receivers|functions/(gateways/route|wiring/aws))[.]ts$' },
     to: { path: '^adapters/gateways/(senders|[^/]+/send)', reachable: true },
+  },
+  {
+    // Practice shows the pages of the others on cases that are made up.
+    name: 'a section of the console knows no other',
+    severity,
+    from: { path: inSection, pathNot: '^(web|functions)/console/practice/' },
+    to: { path: inSection, pathNot: '^(web|functions)/console/$2/' },
+  },
+  {
+    // Only what puts all together (the list of texts, the style sheet) sees every section.
+    name: 'what lies below the sections of the console knows none',
+    severity,
+    from: {
+      path: '^web/(html|say)[.]ts$|^web/console/[^/]+[.]ts$|^(web|functions)/console/frame/',
+      pathNot: '^web/console/(texts|style)[.]ts$',
+    },
+    to: { path: inSection },
   },
   {
     name: 'no cycles',

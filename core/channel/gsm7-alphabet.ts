@@ -7,8 +7,5 @@ const units = new Map<string, number>([
   ...Array.from(extended, (character) => [character, 2] as const),
 ])
 
-/** Every character of the alphabet with what it costs. */
-export const gsm7Costs: Readonly<Record<string, number>> = Object.fromEntries(units)
-
 /** What one character costs in the GSM 7-bit default alphabet (3GPP TS 23.038): 1, or 2 behind an escape; null outside it. */
 export const gsm7Units = (character: string): number | null => units.get(character) ?? null

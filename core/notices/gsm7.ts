@@ -1,4 +1,4 @@
-import { gsm7Costs } from '../channel/gsm7-alphabet.ts'
+import { gsm7Units } from '../channel/gsm7-alphabet.ts'
 
 /** How a text travels as SMS. `units` are septets (gsm7) or 16-bit units (ucs2); `perSegment` is what one segment holds. */
 export interface Segments {
@@ -40,78 +40,65 @@ export interface Lint extends Segments {
   tooLong: boolean
 }
 
-/** All that is known of characters, as data: what runs elsewhere is given the same. */
-export const gsm7Tables = { costs: gsm7Costs, plainer, room }
+/** Accents that stand alone, and characters that take no room. */
+const dropped = /[\u0300-\u036f\u00ad\u200b\u2060\ufeff]/
+/** Guillemets take the blank inside them along. */
+const guillemets = /«[\s\u00a0\u202f]?|[\s\u00a0\u202f]?»/gu
 
-/**
- * The rules of SMS texts over these tables. It uses nothing from outside itself: the console sends its text to browsers, which so
- * preview by the rules that will decide.
- */
-export function gsm7Rules({ costs, plainer, room }: typeof gsm7Tables) {
-  /** Accents that stand alone, and characters that take no room. */
-  const dropped = /[\u0300-\u036f\u00ad\u200b\u2060\ufeff]/
-  /** Guillemets take the blank inside them along. */
-  const guillemets = /«[\s\u00a0\u202f]?|[\s\u00a0\u202f]?»/gu
-
-  function segments(text: string): Segments {
-    const characters = Array.from(text)
-    const septets = characters.map((character) => costs[character])
-    const alphabet = septets.includes(undefined) ? 'ucs2' : 'gsm7'
-    const sizes = alphabet === 'gsm7' ? septets.map((cost) => cost ?? 0) : characters.map(({ length }) => length)
-    const units = sizes.reduce((sum, size) => sum + size, 0)
-    const { alone, each } = room[alphabet]
-    if (units <= alone) return { alphabet, units, segments: 1, perSegment: alone }
-    return { alphabet, units, segments: packed(sizes, each), perSegment: each }
-  }
-
-  /** An escape and its character, or the halves of a surrogate pair, never part. */
-  function packed(sizes: readonly number[], each: number): number {
-    let count = 1
-    let used = 0
-    for (const size of sizes) {
-      if (used + size > each) {
-        count += 1
-        used = 0
-      }
-      used += size
-    }
-    return count
-  }
-
-  function plainCharacter(character: string): string {
-    const known = plainer[character]
-    if (known !== undefined) return known
-    if (dropped.test(character)) return ''
-    const bare = character.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-    const plain = Array.from(bare, (part) => plainer[part] ?? part).join('')
-    return segments(plain).alphabet === 'gsm7' ? plain : character
-  }
-
-  function change(text: string, changed?: (from: string, to: string) => void): string {
-    const tidy = text.normalize('NFC').replaceAll(guillemets, (mark) => mark.trim())
-    return Array.from(tidy, (character) => {
-      if (costs[character] !== undefined) return character
-      const to = plainCharacter(character)
-      if (to !== character) changed?.(character, to)
-      return to
-    }).join('')
-  }
-
-  return {
-    segments,
-    /**
-     * The same text in GSM-7 where it can be: ê→e, ç→c, ’→', œ→oe; é è à ù stay. What has no plain form (Arabic, N'Ko,
-     * pictures) is left alone rather than lost, and the text then travels as UCS-2.
-     */
-    toGsm7: (text: string): string => change(text),
-    /** Lints a whole SMS, so put the answer into its template first. */
-    lint: (text: string): Lint => {
-      const changes = new Map<string, string>()
-      const result = change(text, (from, to) => changes.set(from, to))
-      const size = segments(result)
-      return { changes: [...changes], result, ...size, tooLong: size.segments > 2 }
-    },
-  }
+export function segments(text: string): Segments {
+  const characters = Array.from(text)
+  const septets = characters.map(gsm7Units)
+  const alphabet = septets.includes(null) ? 'ucs2' : 'gsm7'
+  const sizes = alphabet === 'gsm7' ? septets.map((cost) => cost ?? 0) : characters.map(({ length }) => length)
+  const units = sizes.reduce((sum, size) => sum + size, 0)
+  const { alone, each } = room[alphabet]
+  if (units <= alone) return { alphabet, units, segments: 1, perSegment: alone }
+  return { alphabet, units, segments: packed(sizes, each), perSegment: each }
 }
 
-export const { segments, toGsm7, lint } = gsm7Rules(gsm7Tables)
+/** An escape and its character, or the halves of a surrogate pair, never part. */
+function packed(sizes: readonly number[], each: number): number {
+  let count = 1
+  let used = 0
+  for (const size of sizes) {
+    if (used + size > each) {
+      count += 1
+      used = 0
+    }
+    used += size
+  }
+  return count
+}
+
+function plainCharacter(character: string): string {
+  const known = plainer[character]
+  if (known !== undefined) return known
+  if (dropped.test(character)) return ''
+  const bare = character.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  const plain = Array.from(bare, (part) => plainer[part] ?? part).join('')
+  return segments(plain).alphabet === 'gsm7' ? plain : character
+}
+
+function change(text: string, changed?: (from: string, to: string) => void): string {
+  const tidy = text.normalize('NFC').replaceAll(guillemets, (mark) => mark.trim())
+  return Array.from(tidy, (character) => {
+    if (gsm7Units(character) !== null) return character
+    const to = plainCharacter(character)
+    if (to !== character) changed?.(character, to)
+    return to
+  }).join('')
+}
+
+/**
+ * The same text in GSM-7 where it can be: ê→e, ç→c, ’→', œ→oe; é è à ù stay. What has no plain form (Arabic, N'Ko, pictures) is left
+ * alone rather than lost, and the text then travels as UCS-2.
+ */
+export const toGsm7 = (text: string): string => change(text)
+
+/** Lints a whole SMS, so put the answer into its template first. The console lints by these very rules in the browser. */
+export function lint(text: string): Lint {
+  const changes = new Map<string, string>()
+  const result = change(text, (from, to) => changes.set(from, to))
+  const size = segments(result)
+  return { changes: [...changes], result, ...size, tooLong: size.segments > 2 }
+}

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../core/case/actor.ts'
-import { consoleScript } from './client/script.ts'
+import { consoleScript } from './script.ts'
 import { consoleStyle } from './style.ts'
 import type { Common } from './frame/common.ts'
 import { type Html, mark } from '../html.ts'

@@ -9,7 +9,7 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { endOfDay } from './form.ts'
-import { smsScript } from './sms-script.ts'
+import { smsScript } from '../../../web/console/script.ts'
 import type { LiveSms } from '../../../web/console/case/live-sms.ts'
 
 const hole = '{}'

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync, type BuildOptions } from 'esbuild'
 import { senders } from '../../../adapters/gateways/senders.ts'
 import type { FunctionEntry } from '../../../functions/manifest.ts'
+import { bundling, consoleCode } from '../../../web/bundled.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -15,6 +16,14 @@ const unused = Object.fromEntries(
 /** For an SDK that is CommonJS and requires Node's own modules when it starts. */
 export const requireBanner =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+
+/** The code for browsers, as text, by the name under which the console finds it. */
+const codeForBrowsers: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(consoleCode).map(([name, entry]) => {
+    const { outputFiles = [] } = buildSync(bundling(entry))
+    return [name, JSON.stringify(outputFiles.map(({ text }) => text).join(''))]
+  }),
+)
 
 /** How one function becomes the single file Lambda loads. `bench/` measures what this makes, so it measures what deploys. */
 export function bundleOptions(entry: FunctionEntry): BuildOptions {
@@ -33,6 +42,7 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'error',
+    define: codeForBrowsers,
     // esbuild's default for Node takes the SDK as CommonJS: almost half as large again, and slower to load.
     mainFields: ['module', 'main'],
     // Loaded by the SDK when an answer is a stream of events; neither DynamoDB, KMS nor SNS has such answers.

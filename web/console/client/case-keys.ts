@@ -1,18 +1,13 @@
+import { lettersOn } from './letters.ts'
+
 /**
  * Triage by keyboard goes on in a case: A goes to the first thing to fill in, U back to the list. Whoever switched single letters
- * off in the list has none here (WCAG 2.1.4). Sent to the browser as its own text: it uses nothing from outside itself.
+ * off in the list has none here (WCAG 2.1.4).
  */
 export function caseKeys(): void {
   const first = document.querySelector<HTMLDetailsElement>('details.act[open]')
   const back = document.querySelector<HTMLAnchorElement>('.crumb a')
-  if (!back) return
-  let on = true
-  try {
-    on = localStorage.getItem('jaabi-clavier') !== 'non'
-  } catch {
-    // A browser may refuse storage: the keys then are on for this page.
-  }
-  if (!on) return
+  if (!back || !lettersOn()) return
   const onKey: Readonly<Record<string, () => void>> = {
     a: () => {
       const field = 'input:not([type=hidden]):not([type=radio]), input[type=radio]:checked, select, textarea, button'

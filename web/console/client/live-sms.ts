@@ -1,14 +1,12 @@
-import type { Lint } from '../../../core/notices/gsm7.ts'
+import { lint } from '../../../core/notices/gsm7.ts'
+import { say } from '../../say.ts'
 import type { LiveSms } from '../case/live-sms.ts'
 
 /**
  * Shows the SMS of a form as it will read, while it is typed, and lets it be sent at once: the server takes it only if what it
- * makes is what was shown. Sent to the browser as its own text, with the rules of `core/notices/gsm7.ts` as `lint`.
+ * makes is what was shown.
  */
-export function liveSms(lint: (text: string) => Lint): void {
-  const fill = (template: string, values: Record<string, string | number>): string =>
-    template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
-
+export function liveSms(): void {
   for (const box of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const form = box.closest('form')
     const { field, by, frames, values, texts } = JSON.parse(box.dataset['live'] ?? '{}') as LiveSms
@@ -42,11 +40,11 @@ export function liveSms(lint: (text: string) => Lint): void {
       previewed.disabled = !isReady
       send.disabled = !isReady || tooLong
       show('sms', result)
-      show('size', fill(segments === 1 ? texts.one : texts.several, { count: segments, units, room: perSegment }))
+      show('size', say(segments === 1 ? texts.one : texts.several, { count: segments, units, room: perSegment }))
       show('ucs2', alphabet === 'ucs2')
       show('long', tooLong)
       const list = changes.map(([from, to]) => `${from} → ${to === '' ? '∅' : to}`).join(', ')
-      show('changes', list && fill(texts.changes, { changes: list }))
+      show('changes', list && say(texts.changes, { changes: list }))
     }
     form.addEventListener('input', update)
     form.addEventListener('change', update)

@@ -1,28 +1,17 @@
+import { keepLetters, lettersOn } from './letters.ts'
+
 /**
  * Triage by keyboard: J and K (and the arrows, once a case has the focus) go from case to case, Enter opens as it does on any
- * link, N turns the page, `/` looks for a number, `?` helps. Single letters can be switched off (WCAG 2.1.4). Sent to the browser
- * as its own text: it uses nothing from outside itself.
+ * link, N turns the page, `/` looks for a number, `?` helps. Single letters can be switched off (WCAG 2.1.4).
  */
 export function triageKeys(): void {
   const help = document.querySelector<HTMLDialogElement>('dialog#clavier')
   const active = document.querySelector<HTMLInputElement>('#clavier-actif')
   const open = document.querySelector<HTMLButtonElement>('#clavier-ouvre')
   if (!help || !active || !open) return
-  const remembered = 'jaabi-clavier'
-  // A browser may refuse storage: the keys then are on for this page.
-  const stored = (change: (storage: Storage) => string | null): string | null => {
-    try {
-      return change(localStorage)
-    } catch {
-      return null
-    }
-  }
-  active.checked = stored((storage) => storage.getItem(remembered)) !== 'non'
+  active.checked = lettersOn()
   active.addEventListener('change', () => {
-    stored((storage) => {
-      storage.setItem(remembered, active.checked ? 'oui' : 'non')
-      return null
-    })
+    keepLetters(active.checked)
   })
   if (open.parentElement) open.parentElement.hidden = false
   open.addEventListener('click', () => {

@@ -11,9 +11,9 @@ export interface WhenTexts {
   day: string
   /** `{hour}` and `{minute}`, the latter in two digits. */
   time: string
-  /** One and several; `{count}`. */
   /** Less than a minute. */
   moment: string
+  /** One and several; `{count}`. */
   units: Record<Unit, readonly [one: string, several: string]>
 }
 type Unit = 'day' | 'hour' | 'minute'

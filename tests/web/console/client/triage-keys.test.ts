@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { consoleTexts } from '../../../support/console/texts.ts'
 import { inboxBody } from '../../../../web/console/inbox/page.ts'
-import { consoleScript } from '../../../../web/console/client/script.ts'
+import { consoleScript } from '../../../../web/console/script.ts'
 import { consoleStyle } from '../../../../web/console/style.ts'
 import { contextIn, withBrowser } from '../../../support/browser.ts'
 import { morning, row, view, views } from '../../../support/web/inbox-samples.ts'

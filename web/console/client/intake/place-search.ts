@@ -1,67 +1,5 @@
-/**
- * « Nouvelle plainte » by keyboard: Ctrl+Enter records; an intake point suggests its place and language as long as nobody said another; an
- * old date is asked about at once; a place is found by a few letters, with or without accents. Sent to the browser as its own text:
- * it uses nothing from outside itself.
- */
-export function intakeAssist(): void {
-  const form = document.querySelector<HTMLFormElement>('form#saisie')
-  if (!form) return
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    form.requestSubmit()
-  })
-
-  // The date: now, until somebody says another; counted by the server's clock, which a small laptop may not share.
-  const received = form.querySelector<HTMLInputElement>('#received')
-  const old = form.querySelector<HTMLElement>('#ancien')
-  if (received && old) {
-    const openedMs = performance.now()
-    const { latest = '', oldBefore = '' } = received.dataset
-    let byHand = received.value !== latest
-    let begun = false
-    const check = (): void => {
-      old.hidden = received.value === '' || received.value.slice(0, 10) >= oldBefore
-    }
-    received.addEventListener('input', () => {
-      byHand = true
-    })
-    form.addEventListener('next', () => {
-      begun = false
-      check()
-    })
-    received.addEventListener('change', check)
-    form.querySelector('#text')?.addEventListener('input', () => {
-      const now = new Date(Date.parse(`${latest}:00Z`) + performance.now() - openedMs).toISOString().slice(0, 16)
-      received.max = now
-      if (!byHand && !begun) received.value = now
-      begun = true
-    })
-    check()
-  }
-
-  const place = form.querySelector<HTMLInputElement>('#place')
-  const chosen = form.querySelector<HTMLSelectElement>('#placeCode')
-  const point = form.querySelector<HTMLSelectElement>('#source')
-  const language = form.querySelector<HTMLSelectElement>('#language')
-  if (!place || !chosen || !point || !language) return
-
-  const suggests = JSON.parse(point.dataset['suggests'] ?? '{}') as Partial<
-    Record<string, { place: string | null; language: string }>
-  >
-  let suggested = { place: place.value, language: language.value }
-  point.addEventListener('change', () => {
-    const next = suggests[point.value]
-    const before = suggested
-    suggested = { place: next?.place ?? '', language: next?.language ?? '' }
-    if (place.value === before.place) place.value = suggested.place
-    if (language.value === before.language) language.value = suggested.language
-  })
-  // Emptied by hand, the place is not given: the intake point does not fill it in again.
-  place.addEventListener('input', () => {
-    chosen.value = place.value.trim() === '' ? 'none' : ''
-  })
-
+/** A place is found by a few letters, with or without accents, in a list below its field. */
+export function placeSearch(form: HTMLFormElement, place: HTMLInputElement): void {
   const texts = JSON.parse(place.dataset['texts'] ?? '{}') as { found?: string; none?: string }
   const list = document.createElement('ul')
   const heard = document.createElement('span')
@@ -87,7 +25,7 @@ export function intakeAssist(): void {
   let places: { label: string; letters: string }[] | null = null
   async function load(): Promise<void> {
     if (places) return
-    const response = await fetch(form?.dataset['places'] ?? '').catch(() => null)
+    const response = await fetch(form.dataset['places'] ?? '').catch(() => null)
     const labels = response?.ok ? ((await response.json()) as string[]) : null
     places = labels?.map((label) => ({ label, letters: plain(label) })) ?? null
   }
@@ -116,7 +54,7 @@ export function intakeAssist(): void {
     close()
   }
   function find(): void {
-    const typed = plain(place?.value.trim() ?? '')
+    const typed = plain(place.value.trim())
     if (typed === '' || !places) {
       close()
       return
@@ -141,7 +79,7 @@ export function intakeAssist(): void {
       found.length === 0 ? (texts.none ?? '') : (texts.found ?? '').replace('{count}', String(found.length))
     list.replaceChildren(...lines)
     list.hidden = lines.length === 0
-    place?.setAttribute('aria-expanded', String(lines.length > 0))
+    place.setAttribute('aria-expanded', String(lines.length > 0))
     at = -1
   }
   place.addEventListener('focus', () => void load())

@@ -1,11 +1,13 @@
+import { keptUnder } from './seal.ts'
+
 /**
  * On every page: the menu says how much still waits for the link on this device behind this door, and signing out erases all that the
- * browser kept, after a question where something real was not sent. Sent to the browser as its own text: it uses nothing from outside itself.
+ * browser kept, after a question where something real was not sent.
  */
 export function intakeLeave(): void {
   const keys = (start: string): string[] => {
     try {
-      return Object.keys(localStorage).filter((key) => key.startsWith('jaabi-saisie:') && key.includes(start))
+      return Object.keys(localStorage).filter((key) => key.startsWith(keptUnder) && key.includes(start))
     } catch {
       return []
     }

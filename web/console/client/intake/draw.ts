@@ -1,0 +1,99 @@
+import { say } from '../../../say.ts'
+import type { IntakeTexts } from '../../intake/texts.ts'
+import type { Fields } from './form.ts'
+
+/** What was recorded while the link was down, as it waits in the browser; `name` is where. */
+export interface Waiting {
+  name: string
+  fields: Fields
+  /** Milliseconds, by the browser's clock. */
+  at: number
+  /** The server found something to mend in it. */
+  refused: boolean
+}
+export type SentLine = Pick<Waiting, 'fields' | 'at'> & { href: string; reference: string }
+export type Trouble = '' | 'offline' | 'signedOut'
+export interface Notice {
+  text: string
+  act?: { label: string; run: () => void }
+}
+export type WaitingTexts = IntakeTexts['waiting'] & { kinds?: Readonly<Record<string, string>> }
+
+interface Shown {
+  waiting: readonly Waiting[]
+  sent: readonly SentLine[]
+  trouble: Trouble
+  notice: Notice | undefined
+  mend: (one: Waiting) => void
+  tryNow: () => void
+}
+
+function make(tag: string, ...inside: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag)
+  element.append(...inside)
+  return element
+}
+
+function button(label: string, run: () => void): HTMLElement {
+  const made = make('button', label)
+  made.className = 'button plain small'
+  made.setAttribute('type', 'button')
+  made.addEventListener('click', run)
+  return made
+}
+
+function link(label: string, href: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  const made = make('a', label)
+  for (const [name, value] of Object.entries({ href, ...attributes })) made.setAttribute(name, value)
+  return made
+}
+
+/** Says plainly, in `box`, what waits for the link and what has left. */
+export function listDrawer(box: HTMLElement, texts: WaitingTexts): (shown: Shown) => void {
+  const lineOf = ({ fields, at }: Pick<Waiting, 'fields' | 'at'>): string => {
+    const words = (fields['text'] ?? '').replace(/\s+/g, ' ')
+    const start = words.length > 40 ? `${words.slice(0, 40)}…` : words || '…'
+    const time = new Date(at).toTimeString().slice(0, 5)
+    return say(texts.line, { kind: texts.kinds?.[fields['kind'] ?? ''] ?? '…', time, start })
+  }
+
+  function waitingPart({ waiting, trouble, mend, tryNow }: Shown): HTMLElement {
+    const held = say(waiting.length > 1 ? texts.several : texts.one, { count: waiting.length })
+    // What the server sent back waits for a person, not for the link: trying again would change nothing.
+    const isStuck = trouble === '' && waiting.every(({ refused }) => refused)
+    const lines = waiting.map((one) => {
+      const refused = [make('b', `${texts.refused} `), button(texts.mend, () => { mend(one) })] // prettier-ignore
+      return make('li', `${lineOf(one)} `, ...(one.refused ? refused : []))
+    })
+    const way =
+      trouble === 'signedOut'
+        ? link(texts.signIn, box.dataset['base'] ?? '', { target: '_blank' })
+        : button(texts.tryNow, tryNow)
+    const why = make('p', trouble === '' ? texts.sending : texts[trouble])
+    const head = make('p', make('b', isStuck ? texts.stuck : held))
+    return make('div', head, make('ul', ...lines), ...(isStuck ? [] : [why, way]))
+  }
+  function sentPart({ sent }: Shown): HTMLElement {
+    const lines = sent.map((one) => make('li', `${lineOf(one)} → `, link(one.reference, one.href, { class: 'number' })))
+    const part = make('div', make('p', make('b', texts.sent)), make('ul', ...lines))
+    part.className = 'sent'
+    return part
+  }
+
+  return (shown) => {
+    const { notice, waiting, sent } = shown
+    box.replaceChildren(
+      ...(notice
+        ? [
+            make(
+              'div',
+              make('p', make('b', notice.text)),
+              ...(notice.act ? [button(notice.act.label, notice.act.run)] : []),
+            ),
+          ]
+        : []),
+      ...(waiting.length > 0 ? [waitingPart(shown)] : []),
+      ...(sent.length > 0 ? [sentPart(shown)] : []),
+    )
+  }
+}

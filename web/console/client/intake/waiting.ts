@@ -1,0 +1,72 @@
+import { listDrawer, type Notice, type SentLine, type Trouble, type Waiting, type WaitingTexts } from './draw.ts'
+import type { Fields, IntakeForm } from './form.ts'
+import type { SealedStore } from './seal.ts'
+import type { Answer } from './send.ts'
+
+const start = 'envoi:'
+
+interface Parts {
+  box: HTMLElement
+  texts: WaitingTexts
+  store: SealedStore
+  form: IntakeForm
+  send: (fields: Fields) => Promise<Answer>
+}
+
+/** What was recorded while the link was down: it waits in the browser, leaves when the link is back, and is listed. */
+export function waitingList({ box, texts, store, form, send }: Parts) {
+  const draw = listDrawer(box, texts)
+  const sent: SentLine[] = []
+  let trouble: Trouble = ''
+  let flushing = false
+
+  async function show(notice?: Notice): Promise<void> {
+    const all = await Promise.all(store.names(start).map((name) => store.kept<Waiting>(name)))
+    const waiting = all.filter((one) => one !== null)
+    draw({ waiting, sent, trouble, notice, mend: (one) => void mend(one), tryNow: () => void flush() })
+  }
+
+  async function mend({ name, fields }: Waiting): Promise<void> {
+    form.fill(fields)
+    store.drop(name)
+    await show()
+    form.submit()
+  }
+
+  async function flush(): Promise<void> {
+    if (flushing || store.names(start).length === 0) return
+    flushing = true
+    for (const name of store.names(start)) {
+      const one = await store.kept<Waiting>(name)
+      if (!one || one.refused) continue
+      const answer = await send(one.fields)
+      trouble = answer.is === 'offline' || answer.is === 'signedOut' ? answer.is : ''
+      if (answer.is === 'done') {
+        sent.push({ ...one, href: answer.href, reference: answer.reference })
+        store.drop(name)
+      } else if (answer.is === 'refused') await store.keep(name, { ...one, refused: true })
+      else break
+    }
+    flushing = false
+    await show()
+  }
+
+  const nameOf = (fields: Fields): string => start + (fields['requestId'] ?? '')
+
+  return {
+    show,
+    flush,
+    async add(fields: Fields): Promise<void> {
+      const name = nameOf(fields)
+      await store.keep(name, { name, fields, at: Date.now(), refused: false } satisfies Waiting)
+    },
+    drop(fields: Fields): void {
+      store.drop(nameOf(fields))
+    },
+    /** Why the last one did not leave. */
+    async stays(why: Trouble): Promise<void> {
+      trouble = why
+      await show()
+    },
+  }
+}

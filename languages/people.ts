@@ -1,4 +1,4 @@
-import { type SmsCommands, smsCommands } from '../core/channel/sms-command.ts'
+import { type SmsCommands, smsCommands } from '../core/channel/sms-words.ts'
 import type { Languages } from '../core/language.ts'
 import type { LanguageMessages, Messages, PeopleTexts } from '../core/notices/messages.ts'
 import type { Settings } from '../core/notices/settings.ts'

@@ -30,6 +30,8 @@ export const SenderRecord = z.object({
   ),
   repeats: z.object({ on: z.string(), count: z.number() }),
   helpedOn: z.nullable(z.string()),
+  /** The day a message after STOP was last told why no answer comes. */
+  silenceToldOn: z.optional(z.string()),
 })
 export type SenderRecord = z.infer<typeof SenderRecord>
 export type LiveCase = SenderRecord['live'][number]

@@ -1,4 +1,4 @@
-import type { SmsWords } from '../channel/sms-command.ts'
+import type { SmsWords } from '../channel/sms-words.ts'
 import type { UssdTexts } from '../channel/ussd/screen.ts'
 import { chainOf, type LanguageCode, type Languages } from '../language.ts'
 import type { Catalogue } from './template.ts'

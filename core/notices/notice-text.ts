@@ -53,6 +53,7 @@ export function noticeText(
     unknownReference: () => sms.unknownReference({ helpNumber: settings.helpNumber }),
     stopped: () => sms.stopped({ helpNumber: settings.helpNumber }),
     started: () => sms.started({}),
+    silenced: () => sms.silenced({}),
     language: () => sms.language(messages),
     languages: () => sms.languages(messages),
     callWho: () => sms.callWho({ reference, date: on }),

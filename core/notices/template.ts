@@ -43,6 +43,8 @@ export interface Templates {
   unknownReference: { helpNumber: string | null }
   stopped: { helpNumber: string | null }
   started: Record<string, never>
+  /** A new message of somebody who sent STOP: once a day, why no answer comes. */
+  silenced: Record<string, never>
   /** LANGUE x: those there are, to choose again. */
   language: { languages: readonly { code: string }[] }
   /** LANGUE and no language we have: those there are, by code and as their speakers call them. */

@@ -1,4 +1,4 @@
-import type { SmsCommands } from '../channel/sms-command.ts'
+import type { SmsCommands } from '../channel/sms-words.ts'
 import type { Languages } from '../language.ts'
 import type { WorkingCalendar } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'

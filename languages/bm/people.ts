@@ -1,4 +1,4 @@
-import type { SmsWords } from '../../core/channel/sms-command.ts'
+import type { SmsWords } from '../../core/channel/sms-words.ts'
 import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Partly } from '../stock.ts'
 

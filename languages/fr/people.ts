@@ -1,8 +1,8 @@
-import type { SmsWords } from '../../core/channel/sms-command.ts'
 import type { UssdTexts } from '../../core/channel/ussd/screen.ts'
 import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Settings } from '../../core/notices/settings.ts'
 import type { Catalogue } from '../../core/notices/template.ts'
+import { wordsFr } from './words.ts'
 
 /** Words staff wrote, ended like a sentence. */
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
@@ -72,6 +72,7 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
       ),
     stopped: ({ helpNumber }) =>
       phrases('Jaabi: vous ne recevrez plus nos SMS. Pour les recevoir: envoyez START.', aide(helpNumber)),
+    silenced: () => 'Jaabi: message noté. Vous avez demandé le silence. START pour recevoir la réponse.',
     started: () => 'Jaabi: vous recevrez de nouveau nos SMS. Pour les couper: envoyez STOP.',
     language: ({ languages }) => `Jaabi: bien noté. Pour changer de langue: envoyez ${choices(languages)}.`,
     languages: ({ languages }) =>
@@ -142,25 +143,8 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
   }
 }
 
-/** What people send as commands, in French. */
-const words: SmsWords = {
-  help: ['aide', 'help'],
-  'follow-up': ['suivi', 'suivre', 'suivis'],
-  appeal: ['appel'],
-  'call-me': ['rappel', 'rappelez-moi', 'appelez-moi', 'rappelle-moi', 'appelle-moi'],
-  stop: ['stop', 'arret', 'arrêter'],
-  start: ['start', 'reprendre'],
-  language: ['langue', 'langues'],
-  yes: ['oui'],
-  partly: ['en partie'],
-  no: ['non'],
-  thanks: [
-    ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'ok', 'okay', "d'accord", 'compris', 'bien reçu'],
-    ...["c'est noté", "c'est bon", 'entendu', '👍', '🙏', '👌'],
-  ],
-  courtesy: ['svp', 'stp', "s'il vous plait", "s'il te plait", 'bonjour', 'bonsoir', 'salut', 'jaabi'],
-  filler: ['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'le', 'mon'],
-  languages: { fr: ['fr', 'francais', 'français', 'french'] },
-}
-
-export const peopleFr = (settings: Settings): PeopleTexts => ({ sms: sms(settings), ussd: ussd(settings), words })
+export const peopleFr = (settings: Settings): PeopleTexts => ({
+  sms: sms(settings),
+  ussd: ussd(settings),
+  words: wordsFr,
+})

@@ -45,6 +45,7 @@ const longest: { [Name in TemplateName]: Templates[Name] } = {
   unknownReference: { helpNumber },
   stopped: { helpNumber },
   started: {},
+  silenced: {},
   language: { languages: offered },
   languages: { languages: offered },
   callWho: { reference, date },

@@ -79,7 +79,7 @@ export const messagePlans: Plans = {
     // « Oui » or « non » to no question is somebody's voice.
     if (reference === null && !hasDigit(said)) return voice(said, needs)
     if (stored) return joins(stored, said, needs)
-    return reply(said, needs, 'help', { onceADay: true })
+    return reply(said, needs, 'help', { onceADay: 'helpedOn' })
   },
   'follow-up': (said, needs) => stageReply(said, said.intent.reference, needs),
   appeal: async (said, needs) => {
@@ -93,8 +93,13 @@ export const messagePlans: Plans = {
     if (entries.length === 0) return isOpen(caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
     return { outcome: 'appealed', reference: caseFile.reference, commit: { append: [{ before: caseFile, entries }] } }
   },
-  'call-me': async (said, needs) =>
-    (await repeats(said, needs)) ?? opens(said, needs, { words: null, consent: 'call', callMe: true }),
+  'call-me': async (said, needs) => {
+    const { reference, says } = said.intent
+    const cited = reference ? await needs.cases.load(reference) : null
+    if (cited && isOpen(cited.caseFile)) return joins(cited, said, needs)
+    const words = says || reference ? said.message.text : null
+    return (await repeats(said, needs)) ?? opens(said, needs, { words, consent: 'call', callMe: true })
+  },
   stop: async (said, needs) => {
     const { reference } = said.intent
     const { sender } = said

@@ -5,6 +5,7 @@ import type { MessagePlan, Said } from './joining.ts'
 import { messagePlans } from './by-intent.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
+import { reply } from './replies.ts'
 import { lastCase, openQuestion, type Outcome, remember } from '../sender-memory.ts'
 
 /** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */
@@ -52,11 +53,20 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     const intent = parseSms(message.text, { commands: programme.commands, openQuestion: open })
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>
-    const plan = await decide(said, needs)
+    const plan = await withWhySilent(await decide(said, needs), said, needs)
     const after = remember(plan.sender ?? sender, key, plan, now)
     const written = await cases.commit({ ...plan.commit, sender: { before, after } })
     return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : retry
   })
+}
+
+/** What is kept of somebody who sent STOP has no answer: once a day they hear why, and how to get one. */
+async function withWhySilent(plan: MessagePlan, said: Said, needs: Needs): Promise<MessagePlan> {
+  const isKept = plan.commit.open ?? plan.commit.append
+  if (!said.sender.optedOut || !isKept || plan.commit.notice || plan.outcome === 'started') return plan
+  const sender = plan.sender ?? said.sender
+  const why = await reply({ ...said, sender }, needs, 'silenced', { onceADay: 'silenceToldOn' })
+  return { ...plan, commit: { ...plan.commit, ...why.commit }, ...(why.sender ? { sender: why.sender } : {}) }
 }
 
 /** A sender that is no phone cannot be answered or followed: the message key stands in for the sender item. */

@@ -15,7 +15,8 @@ interface ReplyTo {
   reference?: string
   index?: number
   values?: Record<string, string | null>
-  onceADay?: boolean
+  /** Once a day, by the day remembered there. */
+  onceADay?: 'helpedOn' | 'silenceToldOn'
 }
 
 /** An answer to a command. The number is sealed with the notice: the sender item does not hold it. */
@@ -24,7 +25,7 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
   const { sender } = said
   const today = now.slice(0, 10)
   const silent = { outcome: 'replied', reference: to.reference ?? null, commit: {} }
-  if ((to.onceADay && sender.helpedOn === today) || wroteTooOften(sender, now)) return silent
+  if ((to.onceADay && sender[to.onceADay] === today) || wroteTooOften(sender, now)) return silent
   const recipient = { to: 'sender', fingerprint: sender.fingerprint } as const
   const key = noticeKey(`reply-${said.key}`, 0, template, recipient)
   const notice = newNotice(
@@ -48,7 +49,7 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
   return {
     ...silent,
     commit: { notice: { notice, sealedTo } },
-    sender: to.onceADay ? { ...sender, helpedOn: today } : sender,
+    sender: to.onceADay ? { ...sender, [to.onceADay]: today } : sender,
   }
 }
 

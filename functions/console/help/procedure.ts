@@ -66,6 +66,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
     unknownReference: { helpNumber },
     stopped: { helpNumber },
     started: {},
+    silenced: {},
     language: messages,
     languages: messages,
     reminder: { open: 0, late: 0, link },

@@ -165,6 +165,7 @@ export const procedureEn: ProcedureTexts = {
       unknownReference: 'When there is no such case number',
       stopped: 'When they send STOP',
       started: 'When they send START',
+      silenced: 'When they write again after STOP, once a day at most',
       language: 'When they change language',
       languages: 'When they ask which languages there are',
       callWho: 'When they send RAPPEL: who may call them',

@@ -166,6 +166,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       unknownReference: 'Quand le numéro de dossier n’existe pas',
       stopped: 'Quand elle envoie STOP',
       started: 'Quand elle envoie START',
+      silenced: 'Quand elle écrit de nouveau après STOP, une fois par jour au plus',
       language: 'Quand elle change de langue',
       languages: 'Quand elle demande quelles langues il y a',
       callWho: 'Quand elle envoie RAPPEL : qui peut l’appeler',

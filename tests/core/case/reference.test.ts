@@ -82,6 +82,18 @@ describe('finding a reference in what people write', () => {
     '4829137920, 3',
     '٤٨٢٩١٣٧٩٢٠',
     '4829137921 puis 4829137920',
+    '4829l3792O',
+    'SUIVI 4829I3792o',
+    'suivi4829l3792O',
+    'suivi4829137920svp',
+    '4829137920lundi',
+    '4829,1379,20',
+    '4829/1379/20',
+    '4829, l379, 2O.',
+    'il 4829137920',
+    'oo 4829137920 lo',
+    '４８２９１３７９２０',
+    '４８２９１３７９２Ｏ',
   ])('%s', (text) => {
     expect(readReference(text)).toBe('4829137920')
   })
@@ -92,6 +104,8 @@ describe('finding a reference in what people write', () => {
     ['a phone number', '+223 70 00 00 01'],
     ['digits apart from each other', '48291379 est le numéro, 20 ans'],
     ['no digits', 'bonjour'],
+    ['letters alone', 'OIlo lOIO lo'],
+    ['the letters of a word beside', '482913792lundi o'],
   ])('finds none in %s', (_what, text) => {
     expect(readReference(text)).toBeNull()
   })

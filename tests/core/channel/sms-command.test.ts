@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSms, type SmsIntent } from '../../../core/channel/sms-command.ts'
@@ -23,8 +24,21 @@ describe('commands by SMS', () => {
     ['SUIVI', { is: 'follow-up', reference: null }],
     ['SUIVI 4829137921', { is: 'follow-up', reference: null }],
     [`APPEL ${n}`, { is: 'appeal', reference: n }],
-    ['RAPPEL', { is: 'call-me' }],
-    ['Rappelez-moi svp', { is: 'call-me' }],
+    [n, { is: 'follow-up', reference: n }],
+    [`Bonjour, ${n} svp`, { is: 'follow-up', reference: n }],
+    ['4829l3792O', { is: 'follow-up', reference: n }],
+    ['suivi 4829,l379/2O', { is: 'follow-up', reference: n }],
+    [`Où en est mon dossier ${n} ?`, { is: 'follow-up', reference: n }],
+    ['ou en est ma plainte 4829I3792o svp', { is: 'follow-up', reference: n }],
+    ['Où en est mon dossier ?', { is: 'follow-up', reference: null }],
+    ['SUIVI 48291E7921', { is: 'follow-up', reference: null }],
+    ['4829137921', { is: 'follow-up', reference: null }],
+    ['RAPPEL', { is: 'call-me', reference: null, says: false }],
+    ['Rappelez-moi svp', { is: 'call-me', reference: null, says: false }],
+    ['rappel 70 00 00 01', { is: 'call-me', reference: null, says: true }],
+    [`RAPPEL ${n}`, { is: 'call-me', reference: n, says: false }],
+    [`aide ${n}`, { is: 'help' }],
+    [`START ${n}`, { is: 'start' }],
     ['STOP', { is: 'stop', reference: null }],
     ['Arrêt !', { is: 'stop', reference: null }],
     ['ARRET', { is: 'stop', reference: null }],
@@ -35,11 +49,88 @@ describe('commands by SMS', () => {
     ['kan bamanankan', { is: 'language', language: 'bm' }],
     ['Langue Français', { is: 'language', language: 'fr' }],
     ['langue peul', { is: 'language', language: null }],
+    ['bambara', { is: 'language', language: 'bm' }],
+    ['Français', { is: 'language', language: 'fr' }],
+    ['en bambara svp', { is: 'language', language: 'bm' }],
   ]
   it.each(expected)('%s', (text, intent) => {
     expect(read(text)).toEqual(intent)
     expect(read(text.toUpperCase())).toEqual(intent)
     expect(read(text, true)).toEqual(intent)
+  })
+})
+
+describe('STOP by any usual name', () => {
+  it.each([
+    ...['stop', 'STOP SMS', 'stop stop stop', 'svp stop', 'Stop les messages !', 'arrêt', 'Arrêtez', 'ARRETER svp'],
+    ...['arrêtez de m’envoyer des messages', 'Désabonner', 'me desabonner', 'Je ne veux plus de messages'],
+    ...['je veux plus recevoir vos sms', 'Plus de SMS svp', 'N’envoyez plus de textos', 'ＳＴＯＰ'],
+  ])('%s', (text) => {
+    expect(read(text)).toEqual({ is: 'stop', reference: null })
+    expect(read(text.toUpperCase().normalize('NFD'), true)).toEqual({ is: 'stop', reference: null })
+  })
+})
+
+describe('a command with one wrong letter', () => {
+  it.each([
+    ['rapel', { is: 'call-me', reference: null, says: false }],
+    ['appelle', { is: 'call-me', reference: null, says: false }],
+    [`suivie ${n}`, { is: 'follow-up', reference: n }],
+    [`siuvi ${n}`, { is: 'follow-up', reference: n }],
+    [`apel ${n}`, { is: 'appeal', reference: n }],
+    ['lang bm', { is: 'language', language: 'bm' }],
+    ['lange bambra', { is: 'language', language: 'bm' }],
+    ['stopp', { is: 'stop', reference: null }],
+    ['desaboner', { is: 'stop', reference: null }],
+  ] as [string, SmsIntent][])('%s', (text, intent) => {
+    expect(read(text)).toEqual(intent)
+  })
+})
+
+describe('ordinary words are no commands', () => {
+  it.each([
+    ...[
+      'stock',
+      'Stock épuisé',
+      'arrêt maladie',
+      'arrêt des soins',
+      'arrestation',
+      'Stop aux retards de paiement',
+      'plus rien',
+    ],
+    ...[
+      'plus de médicaments',
+      'langue gonflée',
+      'kan arrivez vous',
+      'Bamba',
+      'aidez',
+      'aides',
+      'appel d’offres truqué',
+    ],
+    ...[
+      'suivi médical',
+      'suite',
+      'état',
+      '70 00 00 01',
+      '+223 70 00 00 01',
+      'long',
+      'Messages',
+      'la pompe',
+      'rappels de vaccin',
+    ],
+  ])('%s', (text) => {
+    expect(read(text)).toEqual({ is: 'voice' })
+  })
+
+  it('nor is any sentence of ours that somebody might complain in', () => {
+    const sentences = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].flatMap((hand) =>
+      readFileSync(`programme/sentences/${hand}.tsv`, 'utf8')
+        .split('\n')
+        .map((line) => line.split('\t')[4] ?? ''),
+    )
+    const heard = sentences.filter((text) => text && !['voice', 'thanks-only'].includes(read(text).is))
+    // « appelle moi » is the command it looks like.
+    expect(heard).toEqual(['appelle moi stp'])
   })
 })
 
@@ -102,7 +193,6 @@ describe('everything else is somebody’s voice', () => {
     "Merci pour l'aide mais il manque des kits",
     'ok mais rien ne change',
     'suivi des enfants malnutris arrêté',
-    'rappel 70 00 00 01',
     'langue du formulaire trop difficile pour nous',
     '2000 F pour un enfant',
     'bonjour',
@@ -117,7 +207,6 @@ describe('everything else is somebody’s voice', () => {
 
   it('belongs to the case it cites', () => {
     expect(read(`Toujours rien pour ${n}, les enfants attendent`)).toEqual({ is: 'cites', reference: n })
-    expect(read(n)).toEqual({ is: 'cites', reference: n })
     expect(read(`merci ${n}`)).toEqual({ is: 'cites', reference: n })
   })
 

@@ -135,8 +135,15 @@ describe('STOP and START', () => {
     await phones.says(woman, 'STOP')
     expect(last()).toContain('vous ne recevrez plus nos SMS')
     const later = await phones.says(woman, 'Le puits du marché est sec')
+    expect(last()).toContain('Vous avez demandé le silence. START pour recevoir la réponse.')
+    await phones.says(woman, 'Le toit du marché est tombé')
     await desk.answers(reference, 'une équipe passe lundi')
-    expect(phones.received(woman)).toHaveLength(3)
+    // The two acknowledgements, that it stops, and once a day why no answer comes.
+    expect(phones.received(woman)).toHaveLength(4)
+    jaabi.clock.nowAt = '2027-06-08T09:00:00.000Z'
+    await phones.says(woman, 'La porte du marché est cassée')
+    expect(phones.received(woman)).toHaveLength(5)
+    jaabi.clock.nowAt = '2027-06-08T09:10:00.000Z'
 
     await phones.says(woman, 'START')
     expect(last()).toContain('de nouveau')
@@ -198,7 +205,8 @@ describe('STOP and START', () => {
     expect((await jaabi.caseOf(reference)).optedOut).toBe(true)
     const later = await phones.says(man, complaint)
     expect(await jaabi.caseOf(later)).toMatchObject({ consent: 'none', phone: true })
-    expect(phones.received(man)).toEqual([])
+    // One reply, which says why nothing comes; whether the operator carries it is the operator's word.
+    expect(phones.received(man)).toEqual([expect.stringContaining('START pour recevoir')])
   })
 
   test('STOP again says it again and writes nothing twice', async () => {

@@ -45,7 +45,8 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: ['GATEWAY_TOKENS'],
-    permissions: [...intake, 'traffic:read', 'traffic:write'],
+    // Opens the words that a part of a long SMS continues.
+    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
   },
   {
     name: 'delivery-report',

@@ -30,6 +30,7 @@ const changes: { [W in What]: Change<W> } = {
   'consent-given': (_, e) => ({ consent: e.consent }),
   'place-given': (c, e) => ({ place: c.place ?? e.place }),
   ...answers,
+  continued: (_, e) => ({ lane: e.lane, suggested: e.suggested }),
   'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
   repeated: nothing,
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),

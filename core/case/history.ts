@@ -63,6 +63,8 @@ export const happenings = {
   'place-given': { place: PlaceRef },
   ...linesOfAnswers,
   'message-added': { channel: Channel, thanks: z.optional(z.boolean()) },
+  /** The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. */
+  continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
   repeated: { channel: Channel },
   read: {},
   assessed: { ...judged, promisedAt: z.nullable(z.string()) },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PartSize } from './sms-part.ts'
 
 /** A question we put to a phone and that a bare "1", "3", "oui" answers once it was delivered. */
 const Question = z.object({
@@ -30,6 +31,21 @@ export const SenderRecord = z.object({
   ),
   repeats: z.object({ on: z.string(), count: z.number() }),
   helpedOn: z.nullable(z.string()),
+  /** The words that came last, and where in their case they end: the next part of a long SMS goes on from there. */
+  lastWords: z.optional(
+    z.object({
+      at: z.string(),
+      reference: z.string(),
+      /** History index the words are sealed under. */
+      index: z.number(),
+      /** They were said before, and nothing was kept of them. */
+      again: z.boolean(),
+      /** Where the last part stands among them. */
+      from: z.number(),
+      length: z.number(),
+      size: PartSize,
+    }),
+  ),
   /** The day a message after STOP was last told why no answer comes. */
   silenceToldOn: z.optional(z.string()),
 })

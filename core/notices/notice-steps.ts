@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
-import { mayContact } from '../case/may-contact.ts'
+import { mayContact, mayHaveNumber } from '../case/may-contact.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
 import { type KnownDelivery, maybeSame, type SendResult } from './gateway.ts'
@@ -27,7 +27,10 @@ export const carriesWords = (template: string): boolean => tells(template) || te
 
 /** May it still go to the complainant? A possible S and an S1 case get the one receipt that says nothing; everything else is for N. */
 export const mayGo = (template: string, caseFile: CaseFile): boolean =>
-  (template === 'acknowledgementShort' && caseFile.lane !== 'S2') || mayContact(caseFile)
+  (template === 'acknowledgementShort' && caseFile.lane !== 'S2') ||
+  // A later part of the same SMS may suggest S before the first word back has left: it stands as it is.
+  (template.startsWith('acknowledgement') && caseFile.lane === 'P' && mayHaveNumber(caseFile)) ||
+  mayContact(caseFile)
 
 const end = (notice: Notice, state: NoticeState, now: string, reason: string | null = null): Notice => ({
   ...notice,

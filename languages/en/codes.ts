@@ -60,6 +60,7 @@ export const codesEn: CodeTexts = {
     'person-given': 'Who it concerns: {person}',
     'danger-given': 'In danger now: {danger}',
     'disability-given': 'Seeing, hearing, walking, remembering, washing, speaking: {disability}',
+    continued: 'The same SMS goes on[ by {channel}]',
     'message-added': 'Another message from the person[ by {channel}]',
     repeated: 'Same message, repeated',
     read: 'Read',

@@ -61,6 +61,7 @@ export const codesFr: CodeTexts = typesetFrench({
     'person-given': 'Qui est concerné : {person}',
     'danger-given': 'Danger maintenant : {danger}',
     'disability-given': 'Voir, entendre, marcher, se souvenir, se laver, parler : {disability}',
+    continued: 'Suite du même SMS[ par {channel}]',
     'message-added': 'Autre message de la personne[ par {channel}]',
     repeated: 'Même message, répété',
     read: 'Lu',

@@ -1,4 +1,5 @@
 import { type Actor, complainant } from '../../case/actor.ts'
+import type { CaseFile } from '../../case/case-file.ts'
 import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
 import type { Lane } from '../../case/level.ts'
@@ -7,6 +8,7 @@ import { newReference } from '../../case/reference.ts'
 import type { Channel, Consent, Kind } from '../../channel/message.ts'
 import { openingPromiseAt } from '../../deadlines/promise.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
+import type { Suggestion } from '../../routing/suggestion.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 import { scopeOf, sealedContact, sealedWords } from '../sealed.ts'
@@ -36,6 +38,16 @@ export interface Opening {
   raw?: string | null
 }
 
+/** What is kept of a suggestion: codes. */
+export const suggestedOf = (suggestion: Suggestion | null): CaseFile['suggested'] => ({
+  place: suggestion?.place ?? null,
+  category: suggestion?.category ?? null,
+  sensitive: suggestion?.sensitive ?? false,
+  ...(suggestion?.level ? { level: suggestion.level } : {}),
+  ...(suggestion?.kind ? { kind: suggestion.kind } : {}),
+  ...(suggestion?.unread ? { unread: true } : {}),
+})
+
 /**
  * A new case with a fresh reference, ready to be written. The receipt's date is that of the standards' promised level
  * (N1); S, possible S and thanks promise none.
@@ -57,14 +69,7 @@ export async function openCase(opening: Opening, { programme, vault, now, random
       language,
       receivedAt,
       lane,
-      suggested: {
-        place: suggestion?.place ?? null,
-        category: suggestion?.category ?? null,
-        sensitive: suggestion?.sensitive ?? false,
-        ...(suggestion?.level ? { level: suggestion.level } : {}),
-        ...(suggestion?.kind ? { kind: suggestion.kind } : {}),
-        ...(suggestion?.unread ? { unread: true } : {}),
-      },
+      suggested: suggestedOf(suggestion),
       standards: standards.version,
       promisedAt: openingPromiseAt({ lane, kind, receivedAt }, policy, now),
       consent,

@@ -1,6 +1,7 @@
 import type { Message } from '../../channel/message.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { parseSms } from '../../channel/sms-command.ts'
+import { continues, withLastWords } from './continuing.ts'
 import type { MessagePlan, Said } from './joining.ts'
 import { messagePlans } from './by-intent.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
@@ -53,8 +54,10 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     const intent = parseSms(message.text, { commands: programme.commands, openQuestion: open })
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>
-    const plan = await withWhySilent(await decide(said, needs), said, needs)
-    const after = remember(plan.sender ?? sender, key, plan, now)
+    const part = await continues(said, needs)
+    const plan = part ?? (await withWhySilent(await decide(said, needs), said, needs))
+    const kept = part?.commit.append ? (plan.sender ?? sender) : withLastWords(plan.sender ?? sender, said, plan, now)
+    const after = remember(kept, key, plan, now)
     const written = await cases.commit({ ...plan.commit, sender: { before, after } })
     return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : retry
   })

@@ -17,6 +17,15 @@ const nothing = fc.constant({})
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary)
 
+const suggested = fc.record({
+  place: nullable(place),
+  category: nullable(id),
+  sensitive: fc.boolean(),
+  level: optional(one('N2')),
+  kind: optional(one(...kinds)),
+  unread: optional(fc.boolean()),
+})
+
 /** Every kind of entry there is, with any codes it may carry: the type refuses a list that forgets one. */
 const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'at' | 'by' | 'requestId'>> } = {
   received: fc.record({
@@ -25,14 +34,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     language: one('fr', 'bm'),
     receivedAt: at,
     lane: one(...lanes),
-    suggested: fc.record({
-      place: nullable(place),
-      category: nullable(id),
-      sensitive: fc.boolean(),
-      level: optional(one('N2')),
-      kind: optional(one(...kinds)),
-      unread: optional(fc.boolean()),
-    }),
+    suggested,
     standards: id,
     promisedAt: nullable(at),
     consent: one(...consents),
@@ -51,6 +53,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   'danger-given': fc.record({ danger: id }),
   'disability-given': fc.record({ disability: one('yes', 'no') }),
   'message-added': fc.record({ channel: one(...channels), thanks: optional(fc.boolean()) }),
+  continued: fc.record({ channel: one(...channels), of: fc.nat(), lane: one('N', 'P'), suggested }),
   repeated: fc.record({ channel: one(...channels) }),
   read: nothing,
   acted: fc.record({ actedAt: at }),

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { man, phonesOf, referenceIn, woman } from '../../support/functions/phone.ts'
+import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
+
+const newJaabi = await withJaabi()
+const long =
+  "Bonjour, au CSCom les femmes attendent dehors depuis le matin sous le soleil et le gardien ne les laisse pas entrer avant midi alors que la salle d'attente est restée vide toute la semaine, on demande que la salle soit ouverte le matin, et que les chaises reviennent car elles ont été emportées au bureau du maire et personne ne les a rendues depuis lors"
+const parts = [long.slice(0, 153), long.slice(153, 306), long.slice(306)] as const
+const saidIn = async (jaabi: Jaabi, reference: string) => (await jaabi.saidIn(reference)).map(({ words }) => words)
+const laterBy = (jaabi: Jaabi, seconds: number): void => {
+  jaabi.clock.nowAt = new Date(Date.parse(jaabi.clock.nowAt) + seconds * 1000).toISOString()
+}
+
+describe('one long SMS whose parts come as messages of their own', () => {
+  test.each([
+    ['in order', [0, 1, 2]],
+    ['the last one first', [2, 0, 1]],
+    ['the last one between', [0, 2, 1]],
+  ])('%s, it is one case with one receipt, and its words as they were written', async (_order, order) => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const answered = new Set<string>()
+    for (const at of order) {
+      answered.add(await phones.says(woman, parts[at] ?? ''))
+      laterBy(jaabi, 20)
+    }
+    expect(answered.size).toBe(1)
+    const [reference = ''] = await jaabi.references()
+    expect(await saidIn(jaabi, reference)).toEqual([long])
+    expect(phones.received(woman)).toHaveLength(1)
+  })
+
+  test('two at once, at two doors, each delivered three times: no part is lost', async () => {
+    const jaabi = await newJaabi()
+    const [one, other] = [phonesOf(jaabi), phonesOf(jaabi)]
+    const [head, rest] = [long.slice(0, 153), long.slice(153, 240)]
+    const turns = [1, 2, 3].flatMap(() => [one.sms(woman, head, 'PART-1'), other.sms(woman, rest, 'PART-2')])
+    await Promise.all(turns)
+    await jaabi.drain()
+    const references = await jaabi.references()
+    expect(references).toHaveLength(1)
+    expect(await saidIn(jaabi, references[0] ?? '')).toEqual([head + rest])
+    expect(one.received(woman)).toHaveLength(1)
+  })
+
+  test('sent again the same day it is no second case', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    for (const part of [...parts, ...parts]) await phones.says(woman, part)
+    const [reference = '', ...others] = await jaabi.references()
+    expect(others).toEqual([])
+    expect(await saidIn(jaabi, reference)).toEqual([long])
+  })
+
+  test('after a minute, from another phone, or after a text that was not full it is another case', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    await phones.says(woman, parts[0])
+    await phones.says(man, parts[2])
+    laterBy(jaabi, 61)
+    await phones.says(woman, parts[2])
+    await phones.says(woman, 'Le toit de l’école est tombé')
+    expect(await jaabi.references()).toHaveLength(4)
+  })
+
+  test('a command after a full SMS is a command', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    await phones.says(woman, parts[0])
+    await phones.says(woman, 'STOP')
+    expect(phones.received(woman).at(-1)).toContain('vous ne recevrez plus')
+    expect(await jaabi.references()).toHaveLength(1)
+  })
+
+  test.each([
+    ['when the first word back has left', true],
+    ['when it has not', false],
+  ])('a later part that suggests S moves the whole aside, and nothing more is sent: %s', async (_when, left) => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const head = `${long.slice(0, 149)} cou`
+    await phones.sms(woman, head)
+    if (left) await jaabi.drain()
+    await phones.says(woman, 'cher avec lui pour avoir la carte')
+    const [reference = '', ...others] = await jaabi.references()
+    expect(others).toEqual([])
+    expect(await jaabi.caseOf(reference)).toMatchObject({ lane: 'P', suggested: { sensitive: true } })
+    expect(phones.received(woman).map(referenceIn)).toEqual([reference])
+  })
+})

@@ -27,6 +27,8 @@ export const steps = [
   'unmerge',
   'dismiss',
   'reveal-contact',
+  'silence',
+  'unsilence',
 ] as const
 export type Step = (typeof steps)[number]
 
@@ -69,4 +71,6 @@ export const rules: Record<Step, Rule> = {
   unmerge: { from: open, by: leads },
   dismiss: { from: ['received', ...inHand], by: leads },
   'reveal-contact': { from: open, by: workers },
+  silence: { from: statuses, by: workers },
+  unsilence: { from: statuses, by: workers },
 }

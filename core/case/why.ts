@@ -37,5 +37,7 @@ export const whys = [
   'not-merged',
   'nothing-to-confirm',
   'same-person',
+  'silent-already',
+  'not-silent',
 ] as const
 export type Why = (typeof whys)[number]

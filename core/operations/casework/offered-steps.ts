@@ -1,6 +1,6 @@
 import type { Viewer } from '../../case/actor.ts'
 import { type CaseFile, mayBeDanger, wasSentBack } from '../../case/case-file.ts'
-import { mayContact, mayHaveNumber } from '../../case/may-contact.ts'
+import { hasNumber, mayContact, mayHaveNumber } from '../../case/may-contact.ts'
 import type { Step } from '../../case/status.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import { stepsFor } from '../../routing/may-see.ts'
@@ -30,6 +30,8 @@ const makesSense: Partial<Record<Step, Sense>> = {
   merge: ({ lane, mergedInto, followers }) => lane === 'N' && mergedInto === null && followers.length === 0,
   unmerge: ({ mergedInto }) => mergedInto !== null,
   'reveal-contact': mayHaveNumber,
+  silence: (caseFile) => mayContact(caseFile),
+  unsilence: (caseFile) => caseFile.optedOut && hasNumber(caseFile),
 }
 
 /** The steps this person could take on this case now, if what they write in the form is in order. */

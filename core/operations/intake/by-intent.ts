@@ -1,17 +1,16 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
-import { entry } from '../../case/history.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { citesClosed } from '../../notices/by-entry.ts'
 import { reopening } from '../../notices/verdict.ts'
-import type { Append, StoredCase } from '../../ports/cases.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import { answersQuestion, hasDigit, judges, lastOpenCase, wasRead } from './verdicts.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
 import { reply, stageReply } from './replies.ts'
 import type { Needs } from '../needs.ts'
-import { sealedContact } from '../sealed.ts'
+import { liveCases, silences, speaksAgain } from '../silence.ts'
 
 type PlanFor<I extends SmsIntent> = (said: Said & { intent: I }, needs: Needs) => Promise<MessagePlan>
 type Plans = { [Is in SmsIntent['is']]: PlanFor<Extract<SmsIntent, { is: Is }>> }
@@ -31,29 +30,6 @@ const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, 
   answer !== null &&
   (status === 'answered' || (status === 'closed' && closedAt !== null)) &&
   addDays(told?.at ?? answer.at, days) >= now
-
-async function liveCases(
-  { sender }: Said,
-  { cases }: Needs,
-  wanted = (_reference: string) => true,
-): Promise<CaseFile[]> {
-  const references = sender.live.map(({ reference }) => reference).filter(wanted)
-  const stored = await Promise.all(references.map((reference) => cases.load(reference)))
-  return stored.flatMap((one) => (one ? [one.caseFile] : []))
-}
-
-/** START: SMS again, also for what was sent after STOP. The number is sealed anew, since STOP may have erased it. */
-function takesBack(before: CaseFile, { phone }: Said, { vault, now }: Needs): Promise<Append>[] {
-  const { lane, optedOut, consent, channel, reference } = before
-  const unasked = channel === 'sms' && consent === 'none'
-  if (!(lane === 'N' || lane === 'P') || !(optedOut || unasked)) return []
-  const entries = [
-    ...(optedOut ? [entry('opted-in', now, complainant, {})] : []),
-    ...(unasked ? [entry('consent-given', now, complainant, { consent: 'sms' })] : []),
-  ]
-  const sealed = vault.seal('general', reference, sealedContact(phone))
-  return [sealed.then((contact) => ({ before, entries, sealed: { contact } }))]
-}
 
 /** What each kind of SMS does. Everything that is no command is somebody's voice. */
 export const messagePlans: Plans = {
@@ -103,19 +79,19 @@ export const messagePlans: Plans = {
   stop: async (said, needs) => {
     const { reference } = said.intent
     const { sender } = said
-    const targets = await liveCases(said, needs, (live) => reference === null || live === reference)
+    const targets = await liveCases(sender, needs, (live) => reference === null || live === reference)
     // Anybody may hold a number, but nobody silences a case of another phone.
     if (reference !== null && targets.length === 0) return reply(said, needs, 'unknownReference')
     const stopped = await reply(said, needs, 'stopped')
-    const append = targets
-      .filter(({ optedOut }) => !optedOut)
-      .map((before) => ({ before, entries: [entry('opted-out', needs.now, complainant, {})] }))
+    const append = silences(targets, complainant, needs.now)
     const optedOut = reference === null || sender.optedOut
     return { ...stopped, outcome: 'stopped', sender: { ...sender, optedOut }, commit: { ...stopped.commit, append } }
   },
   start: async (said, needs) => {
     const started = await reply(said, needs, 'started')
-    const append = await Promise.all((await liveCases(said, needs)).flatMap((before) => takesBack(before, said, needs)))
+    const live = await liveCases(said.sender, needs)
+    const back = live.map((before) => speaksAgain(before, said.phone, complainant, needs))
+    const append = (await Promise.all(back)).flat()
     const sender = { ...said.sender, optedOut: false }
     return { ...started, outcome: 'started', sender, commit: { ...started.commit, append } }
   },

@@ -3,13 +3,14 @@ import type { CaseFile } from '../../case/case-file.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import type { Delivery } from '../../channel/message.ts'
-import { type LiveCase, newSender, type SenderRecord } from '../../channel/sender-record.ts'
+import type { LiveCase, SenderRecord } from '../../channel/sender-record.ts'
 import { type KnownDelivery, maybeSame } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { afterDelivery, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openContact } from '../sealed.ts'
+import { elsewhere } from '../silence.ts'
 import { withQuestion } from '../sender-memory.ts'
 
 /** What a bare digit will answer once a template has been delivered. */
@@ -135,18 +136,8 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
 
 /** The operator's own opt-out: as if the person had sent STOP, even before they ever wrote to us. */
 export async function optOut(phone: string, needs: Needs): Promise<void> {
-  const { cases, senders, vault, now } = needs
-  const fingerprints = await vault.fingerprints(`phone:${phone}`)
-  const [fingerprint = ''] = fingerprints
   await untilWritten(async () => {
-    const before = await senders.find(fingerprints)
-    const sender = before ? { ...before, fingerprint } : newSender(fingerprint, now)
-    if (sender.optedOut) return true
-    const stored = await Promise.all(sender.live.map(({ reference }) => cases.load(reference)))
-    const append = stored
-      .filter((one) => one !== null && !one.caseFile.optedOut)
-      .map((one) => ({ before: (one as StoredCase).caseFile, entries: [entry('opted-out', now, system, {})] }))
-    const after = { ...sender, optedOut: true }
-    return (await cases.commit({ append, sender: { before, after } })) === 'done' || retry
+    const written = await elsewhere(phone, { optedOut: true }, needs)
+    return !written.sender || (await needs.cases.commit(written)) === 'done' || retry
   })
 }

@@ -4,6 +4,7 @@ import { answer, ask, reopen, told } from './answering.ts'
 import { assess } from './assess.ts'
 import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } from './handling.ts'
 import { confirm, dismiss, merge, receipt, revealContact, unmerge } from './linking.ts'
+import { silence, unsilence } from './silencing.ts'
 import { sendBack } from './send-back.ts'
 import type { StaffStep } from './step.ts'
 
@@ -31,4 +32,6 @@ export const staffSteps = {
   unmerge,
   dismiss,
   'reveal-contact': revealContact,
+  silence,
+  unsilence,
 } satisfies Record<Step, StaffStep>

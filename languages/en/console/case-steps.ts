@@ -137,6 +137,18 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       send: 'Dismiss',
       done: 'Case dismissed.',
     },
+    silence: {
+      title: 'No more SMS to this person',
+      then: 'As if they had sent STOP: no SMS and no call, for any of their cases. Their number is erased after a day; from then on only START brings it back.',
+      send: 'Write to them no more',
+      done: 'No more SMS to this person.',
+    },
+    unsilence: {
+      title: 'SMS to this person again',
+      then: 'As if they had sent START: an answer that only stood open then leaves by SMS. Only if they asked for it.',
+      send: 'Write to them again',
+      done: 'SMS to this person again.',
+    },
     'reveal-contact': {
       title: 'See the number',
       then: 'The number is shown once. Your name, your role, the time and the reason are recorded for good.',

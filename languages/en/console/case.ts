@@ -169,6 +169,8 @@ export const caseEn: CaseTexts = {
     'not-merged': 'This case follows no other.',
     'nothing-to-confirm': 'Nothing waits to be confirmed.',
     'same-person': 'A second person must confirm: not the one who proposed.',
+    'silent-already': 'No SMS goes to this person already.',
+    'not-silent': 'Nobody asked for SMS to this person to stop.',
   },
   second: {
     title: 'The second person',

@@ -138,6 +138,18 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       send: 'Écarter',
       done: 'Dossier écarté.',
     },
+    silence: {
+      title: 'Plus de SMS à cette personne',
+      then: 'Comme si elle avait envoyé STOP : ni SMS ni appel, pour aucun de ses dossiers. Son numéro est effacé après un jour ; ensuite, seul START le ramène.',
+      send: 'Ne plus lui écrire',
+      done: 'Plus de SMS à cette personne.',
+    },
+    unsilence: {
+      title: 'De nouveau des SMS à cette personne',
+      then: 'Comme si elle avait envoyé START : une réponse restée ouverte part alors par SMS. Seulement si elle l’a demandé.',
+      send: 'Lui écrire de nouveau',
+      done: 'De nouveau des SMS à cette personne.',
+    },
     'reveal-contact': {
       title: 'Voir le numéro',
       then: 'Le numéro s’affiche une seule fois. Votre nom, votre rôle, l’heure et le motif sont notés pour toujours.',

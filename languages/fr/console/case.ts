@@ -173,6 +173,8 @@ export const caseFr: CaseTexts = typesetFrench({
     'not-merged': 'Ce dossier n’en suit aucun autre.',
     'nothing-to-confirm': 'Rien n’attend de confirmation.',
     'same-person': 'Une seconde personne doit confirmer : pas celle qui a proposé.',
+    'silent-already': 'Cette personne ne reçoit déjà plus de SMS.',
+    'not-silent': 'Personne n’a demandé l’arrêt des SMS à cette personne.',
   },
   second: {
     title: 'Règle de la seconde personne',

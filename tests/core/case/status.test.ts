@@ -43,6 +43,8 @@ const drawn: Record<Step, [from: string, by: Role[]]> = {
   unmerge: ['rasfn', leads],
   dismiss: ['ras', leads],
   'reveal-contact': ['rasfn', all],
+  silence: ['rasfnc', all],
+  unsilence: ['rasfnc', all],
 }
 
 describe.each(steps)('%s', (step) => {

@@ -209,6 +209,25 @@ describe('STOP and START', () => {
     expect(phones.received(man)).toEqual([expect.stringContaining('START pour recevoir')])
   })
 
+  test('staff who are told « plus de SMS » stop them for all cases of that phone, and take it back', async () => {
+    const { jaabi, phones, reference } = await begun()
+    const desk = await deskOf(jaabi)
+    const other = await phones.says(woman, 'Le puits du marché est sec')
+    await desk.step(reference, 'assess', { level: 'N1' })
+    await desk.step(reference, 'silence', {})
+    for (const one of [reference, other]) expect(await jaabi.caseOf(one)).toMatchObject({ optedOut: true })
+    // Who works the one case learns nothing of the other, and is not named there.
+    expect((await jaabi.caseOf(other)).history.at(-1)?.by).toMatchObject({ role: 'system' })
+    expect((await jaabi.senderOf(woman))?.optedOut).toBe(true)
+    await desk.answers(other, 'réparé hier')
+    expect(phones.received(woman)).toHaveLength(2)
+
+    await desk.step(reference, 'unsilence', { reason: 'Elle l’a demandé au téléphone.' })
+    expect((await jaabi.senderOf(woman))?.optedOut).toBe(false)
+    await desk.answers(reference, 'une équipe passe lundi')
+    expect(phones.received(woman).at(-1)).toContain('une équipe passe lundi')
+  })
+
   test('STOP again says it again and writes nothing twice', async () => {
     const { jaabi, phones, reference } = await begun()
     await phones.says(woman, 'STOP')

@@ -108,6 +108,19 @@ const ways: readonly Way[] = [
     ],
   },
   {
+    ...{ step: 'silence', after: assigned, who: 'partner' },
+    shows: { nextAction: 'answer' },
+    refused: [
+      [assigned, 'authority', 'role'],
+      [[...assigned, ['partner', 'silence', {}]], 'focal-point', 'silent-already'],
+    ],
+  },
+  {
+    ...{ step: 'unsilence', after: [...assigned, ['partner', 'silence', {}]], who: 'focal-point', body: { reason } },
+    shows: { nextAction: 'answer' },
+    refused: [[assigned, 'partner', 'not-silent', { reason }]],
+  },
+  {
     ...{ step: 'note', after: assigned, who: 'partner', body: { text: 'La caisse est tenue par le comité' } },
     shows: {},
     refused: [[assigned, 'authority', 'role', { text: 'vu' }]],

@@ -11,17 +11,12 @@ import { say } from '../../say.ts'
 
 type Asks = (view: CaseView, words: CaseWords) => Field[]
 
-const reason: Asks = (_, { case: { fields } }) => [
-  {
-    as: 'area',
-    name: 'reason',
-    label: fields.reason,
-    hint: fields.reasonHint,
-    required: true,
-    maxLength: 2000,
-    rows: 2,
-  },
-]
+const reasonOf =
+  (required: boolean): Asks =>
+  (_, { case: { fields } }) => [
+    { as: 'area', name: 'reason', label: fields.reason, hint: fields.reasonHint, required, maxLength: 2000, rows: 2 },
+  ]
+const reason = reasonOf(true)
 const nothing: Asks = () => []
 const choose = ({ case: { actions } }: CaseWords): Option => ({ value: '', label: `— ${actions.choose} —` })
 const optional = (label: string, { case: { actions } }: CaseWords): string => `${label} (${actions.optional})`
@@ -247,4 +242,6 @@ export const asks: Record<Step, Asks> = {
   unmerge: nothing,
   dismiss: reason,
   'reveal-contact': reason,
+  silence: reasonOf(false),
+  unsilence: reason,
 }

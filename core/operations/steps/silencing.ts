@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { entry } from '../../case/history.ts'
+import { elsewhere } from '../silence.ts'
+import { openContact } from '../sealed.ts'
+import { staffStep } from './step.ts'
+
+const MaybeReason = z.object({ reason: z.optional(z.string()) })
+const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
+
+/** No more SMS to this person, who said so to somebody instead of sending STOP: for all their cases, as STOP is. */
+export const silence = staffStep(
+  MaybeReason,
+  async (_, { stored, caseFile, by, requestId, needs }) => {
+    if (caseFile.optedOut) return { refused: 'silent-already' }
+    const phone = await openContact(stored, needs)
+    if (phone === null) return { refused: 'no-contact' }
+    const also = await elsewhere(phone, { optedOut: true, but: caseFile.reference }, needs)
+    return { entries: [entry('opted-out', needs.now, by, {}, requestId)], also }
+  },
+  { ordinaryOnly: true },
+)
+
+/** SMS again, as START is; with a reason, since it goes against a word of the person. Once the number is erased only START brings it back. */
+export const unsilence = staffStep(
+  Reason,
+  async (_, { stored, caseFile, by, requestId, needs }) => {
+    if (!caseFile.optedOut) return { refused: 'not-silent' }
+    const phone = await openContact(stored, needs)
+    if (phone === null) return { refused: 'no-contact' }
+    const also = await elsewhere(phone, { optedOut: false, but: caseFile.reference }, needs)
+    return { entries: [entry('opted-in', needs.now, by, {}, requestId)], also }
+  },
+  { ordinaryOnly: true },
+)

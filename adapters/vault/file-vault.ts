@@ -38,6 +38,12 @@ export function fileVault({ path, mayOpen }: { path: string; mayOpen: readonly S
   }
 }
 
+/** The ids of all keys in the file, newest first within what they are for; the file is created if absent. Throws as `fileVault` does. */
+export function keyIdsIn(path: string): string[] {
+  const { general, protection, fingerprint } = readKeys(path)
+  return [...general, ...protection, ...fingerprint].map(({ id }) => id)
+}
+
 function readKeys(path: string): KeyFile {
   createKeys(path)
   // 0o077: any right of the group or of others.
@@ -48,11 +54,14 @@ function readKeys(path: string): KeyFile {
 
 /** Writes a new key file whole and links it into place: of two processes that start at once, one wins and both read it. */
 function createKeys(path: string): void {
-  const key = (id: string) => [{ id, key: randomBytes(32).toString('base64') }]
+  // An id of its own, so that another file's keys are never taken for these.
+  const key = (use: string) => [
+    { id: `${use}-${randomBytes(6).toString('hex')}`, key: randomBytes(32).toString('base64') },
+  ]
   const keys: KeyFile = {
-    general: key('general-1'),
-    protection: key('protection-1'),
-    fingerprint: key('fingerprint-1'),
+    general: key('general'),
+    protection: key('protection'),
+    fingerprint: key('fingerprint'),
   }
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   try {

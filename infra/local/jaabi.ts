@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SNSClient } from '@aws-sdk/client-sns'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import * as z from 'zod/mini'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
@@ -20,9 +21,12 @@ import { random } from '../../functions/wiring/aws.ts'
 import { mali } from '../../programme/mali.ts'
 import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
+import { ownPagesOnly } from './own-pages.ts'
 import { patience } from './patience.ts'
+import { openState } from './state/state-folder.ts'
+import { readState, StartError, writeState } from './state/state-file.ts'
 import { desk, ownFrames } from './desk.ts'
-import { startEngine } from './stand-ins/engine.ts'
+import { keptEngine } from './stand-ins/kept-engine.ts'
 import { fakeGateway, gatewayPlace, localAccounts, localGateways } from './stand-ins/fake-gateway.ts'
 import { type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
 import { issuersAt, localSignIn, signingKeyIn } from './stand-ins/sign-in.ts'
@@ -39,32 +43,76 @@ export interface Jaabi {
   stop: () => Promise<void>
 }
 
+interface Starting {
+  port: number
+  state: string
+  /** Told when the database engine has ended and cannot be started again: nothing can be kept any more. */
+  onGone?: (error: unknown) => void
+}
+
+const endsAll = (error: unknown): never => {
+  throw error
+}
+
+/** Whoever sends so slowly holds a connection, not us; in milliseconds. */
+const slowOnes = {
+  headersTimeout: 30_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
+
 const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+
+/** 24 bytes: nobody guesses it, and half of it is no secret. */
+const Secret = z.string().check(z.minLength(32))
 
 /** A secret made once for this state folder; a kill leaves none or a whole one. */
 function secretIn(file: string): string {
-  if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, randomBytes(24).toString('base64url'), { mode: 0o600 })
-    renameSync(`${file}.new`, file)
-  }
-  return readFileSync(file, 'utf8').trim()
+  const made = readState(file, (text) => Secret.parse(text.trim()))
+  if (made !== undefined) return made
+  const secret = randomBytes(24).toString('base64url')
+  writeState(file, secret, 0o600)
+  return secret
 }
 
 /** Everything on one machine: the deployed functions with their own triggers, around an embedded engine and fakes of what is outside. */
-export async function startJaabi({ port, state }: { port: number; state: string }): Promise<Jaabi> {
-  mkdirSync(state, { recursive: true })
+export async function startJaabi({ port, state, onGone = endsAll }: Starting): Promise<Jaabi> {
+  openState(state)
   const inState = (name: string) => join(state, name)
   const base = `http://127.0.0.1:${port}`
-  const dbPath = inState('table.db')
-  const engine = await startEngine({ dbPath, pidFile: inState('engine.pid') })
-  const client = dynamoClient({ endpoint: engine.endpoint, requestMs: patience.requestMs })
-  await createTables(client, tables)
-
+  // A file that is not as we wrote it is named before anything runs.
   const clock = localClock({ file: inState('clock.json') })
   const { nowAt } = clock
   const gateway = fakeGateway({ file: inState('sms.jsonl'), now: nowAt })
   const topics = localTopics({ file: inState('topics.jsonl'), now: nowAt })
   const gatewayToken = secretIn(inState('gateway-token'))
+  const cookieSecret = secretIn(inState('sign-in-cookies'))
+  const jwk = await signingKeyIn(inState('sign-in.json'))
+
+  const dbPath = inState('table.db')
+  // Nobody's attempts at a record count while there is nothing to write to.
+  let whileAway = { pause: () => undefined as unknown, resume: () => undefined as unknown }
+  const engine = await keptEngine(
+    { dbPath, pidFile: inState('engine.pid') },
+    {
+      onAway: () => {
+        log('engine-ended')
+        void whileAway.pause()
+      },
+      onBack: () => {
+        log('engine-back')
+        whileAway.resume()
+      },
+      onGone,
+    },
+  )
+  const client = dynamoClient({ endpoint: engine.endpoint, requestMs: patience.requestMs })
+  await createTables(client, tables)
+
   const machine: Machine = {
     client,
     tables,
@@ -86,7 +134,11 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     positionFile: inState('stream.json'),
     failuresFile: inState('stream-failures.jsonl'),
     dbPath,
+    onTrouble: (error) => {
+      log('stream-in-trouble', { error })
+    },
   })
+  whileAway = stream
   const runSweep = sweeper(machine)
   let last: Swept | null = null
   const sweep = async (): Promise<Swept> => (last = await runSweep())
@@ -94,6 +146,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   const directory = dynamoDirectory(store)
   await exampleResponsible(directory, machine.keyFile)
   const app = new Hono()
+  app.use('/local/*', ownPagesOnly(port))
   app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
   const settle = () => stream.settle()
   const lastSweep = () => last
@@ -101,7 +154,6 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     '/',
     controls({ clock, cases, client, tables, gateway, topics, gatewayToken, runSweep: sweep, lastSweep, settle }),
   )
-  const jwk = await signingKeyIn(inState('sign-in.json'))
   app.route('/', await localSignIn({ jwk, base, directory }))
   app.route('/', desk(servicesFor({ permissions: [] }, machine)))
   app.route(
@@ -109,7 +161,7 @@ export async function startJaabi({ port, state }: { port: number; state: string 
     signInProviders({
       issuers: machine.issuers,
       key: jwk,
-      cookieSecret: secretIn(inState('sign-in-cookies')),
+      cookieSecret,
       backTo: [base, base.replace('127.0.0.1', 'localhost')].map((host) => `${host}/console/retour`),
       directory,
     }),
@@ -119,7 +171,16 @@ export async function startJaabi({ port, state }: { port: number; state: string 
   app.route('/', await simulator())
   mountFunctions(app, machine)
 
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions: slowOnes })
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    await stream.stop()
+    await engine.stop()
+    throw new StartError(
+      `Nothing can be served at port ${port} (${codeOf(error)}): is something running there already?`,
+    )
+  }
   const stopSchedule = everyMinute(nowAt, async () => {
     await sweep()
     const seconds = Math.floor(Date.parse(nowAt()) / 1000)

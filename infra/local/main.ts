@@ -3,11 +3,24 @@ import { enableCompileCache } from 'node:module'
 // Most of a start is reading our own source: once compiled it is kept in the system's temporary folder.
 enableCompileCache()
 const { startJaabi } = await import('./jaabi.ts')
+const { portIn } = await import('./port.ts')
+const { StartError } = await import('./state/state-file.ts')
+const { EngineStartError } = await import('./stand-ins/engine.ts')
 
-const port = Number(process.env['PORT'] ?? 8080)
+/** What a person can put right is one sentence; anything else keeps its stack. */
+function end(error: unknown): never {
+  const said = error instanceof StartError || error instanceof EngineStartError
+  console.error(said ? `Jaabi does not run: ${error.message}` : error)
+  process.exit(1)
+}
+
 const state = process.env['JAABI_STATE'] ?? '.jaabi'
+const jaabi = await start().catch(end)
 
-const jaabi = await startJaabi({ port, state })
+async function start() {
+  return startJaabi({ port: portIn(process.env['PORT'] ?? '8080'), state, onGone: end })
+}
+
 console.log(`Jaabi runs at ${jaabi.base} (state in ${state})`)
 console.log(`  the public form   ${jaabi.base}/`)
 console.log(`  a phone to try    ${jaabi.base}/simulator`)

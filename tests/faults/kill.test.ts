@@ -12,7 +12,23 @@ import { type Acknowledged, historyFlaws, type Ledger, readLedger } from '../sup
 import { type JaabiProcess, jaabiProcess } from '../support/faults/process.ts'
 import { closing } from '../support/faults/trouble.ts'
 
-const kills = 50
+/** Who is killed, how often, and how many people write meanwhile. */
+const killed = [
+  { what: 'the whole process', kills: 50, writers: 3, kill: restart },
+  { what: 'the engine alone', kills: 10, writers: 16, kill: killEngine },
+] as const
+
+async function restart(jaabi: JaabiProcess): Promise<void> {
+  await jaabi.kill('SIGKILL')
+  await jaabi.start()
+}
+
+/** Jaabi stays up, and starts the engine again by itself. */
+function killEngine(_: JaabiProcess, state: string): void {
+  const { engine } = JSON.parse(readFileSync(join(state, 'engine.pid'), 'utf8')) as { engine: number }
+  process.kill(engine, 'SIGKILL')
+}
+
 const canary = 'zebucanari'
 
 /** The same moments in every run. */
@@ -31,7 +47,10 @@ interface Sms {
 }
 
 /** People, a gateway and a focal point, who do not give up when nobody answers. */
-function outside(jaabi: JaabiProcess, { gatewayToken, bearer }: { gatewayToken: string; bearer: string }) {
+function outside(
+  jaabi: JaabiProcess,
+  { gatewayToken, bearer, writers }: { gatewayToken: string; bearer: string; writers: number },
+) {
   const acknowledged: Acknowledged[] = []
   const answered = new Set<string>()
   const reported = new Set<string>()
@@ -85,7 +104,8 @@ function outside(jaabi: JaabiProcess, { gatewayToken, bearer }: { gatewayToken: 
       await sleep(25)
     }
   }
-  const work = Promise.all([writing(1, 3), writing(2, 3), writing(3, 3), reporting()])
+  const people = Array.from({ length: writers }, (_, at) => writing(at + 1, writers))
+  const work = Promise.all([...people, reporting()])
   return {
     ...{ acknowledged, answered, reported },
     /** Resolves when so many more requests were answered. */
@@ -118,57 +138,59 @@ async function ledgerOf(state: string): Promise<Ledger> {
   return readLedger(client, tables)
 }
 
-test(`killed at ${kills} random moments: nothing acknowledged is lost, nobody is told twice but where it is marked`, async () => {
-  const state = mkdtempSync(join(tmpdir(), 'jaabi-kill-'))
-  const jaabi = await jaabiProcess(state)
-  closing(() => jaabi.kill('SIGKILL'))
-  await jaabi.start()
-  const { gatewayToken } = (await (await fetch(`${jaabi.base}/local/config`)).json()) as { gatewayToken: string }
-  const { token } = await post(`${jaabi.base}/local/sign-in`, { role: 'focal-point' })
-  // Once an orderly end, so that what was compiled is kept for the next start.
-  await jaabi.kill('SIGTERM')
-  await jaabi.start()
-  const world = outside(jaabi, { gatewayToken, bearer: String(token) })
-  const random = seeded(20_270_607)
-
-  for (let kill = 0; kill < kills; kill++) {
-    await world.progress(random() * 12)
-    await sleep(random() * 120)
-    await jaabi.kill('SIGKILL')
+test.each(killed)(
+  '$what killed at $kills random moments: nothing acknowledged is lost, nobody is told twice but where it is marked',
+  async ({ kills, writers, kill }) => {
+    const state = mkdtempSync(join(tmpdir(), 'jaabi-kill-'))
+    const jaabi = await jaabiProcess(state)
+    closing(() => jaabi.kill('SIGKILL'))
     await jaabi.start()
-  }
-  await world.stop()
-  // Doubts end within six hours: what carries a date or an answer was sent again by then.
-  await post(`${jaabi.base}/local/clock`, { advance: 'PT7H' })
-  const health = (await (await fetch(`${jaabi.base}/local/health`)).json()) as Record<string, unknown>
-  const sent = (await (await fetch(`${jaabi.base}/local/sms`)).json()) as Sms[]
-  await jaabi.kill('SIGTERM')
+    const { gatewayToken } = (await (await fetch(`${jaabi.base}/local/config`)).json()) as { gatewayToken: string }
+    const { token } = await post(`${jaabi.base}/local/sign-in`, { role: 'focal-point' })
+    // Once an orderly end, so that what was compiled is kept for the next start.
+    await jaabi.kill('SIGTERM')
+    await jaabi.start()
+    const world = outside(jaabi, { gatewayToken, bearer: String(token), writers })
+    const random = seeded(20_270_607)
 
-  const { acknowledged, answered, reported } = world
-  const ledger = await ledgerOf(state)
-  expect(acknowledged.length).toBeGreaterThan(kills)
-  expect(new Set(acknowledged.map(({ reference }) => reference))).toEqual(
-    new Set(ledger.cases.map(({ reference }) => reference)),
-  )
-  expect(ledger.cases).toHaveLength(acknowledged.length)
-  const left = sent.map(({ to, message: text, messageId }) => ({ to, text, messageId }))
-  expect(historyFlaws(ledger, { acknowledged, left })).toEqual([])
-  expect(health).toMatchObject({ cases: acknowledged.length, orphans: 0 })
+    for (let n = 0; n < kills; n++) {
+      await world.progress(random() * 12)
+      await sleep(random() * 120)
+      await kill(jaabi, state)
+    }
+    await world.stop()
+    // Doubts end within six hours: what carries a date or an answer was sent again by then.
+    await post(`${jaabi.base}/local/clock`, { advance: 'PT7H' })
+    const health = (await (await fetch(`${jaabi.base}/local/health`)).json()) as Record<string, unknown>
+    const sent = (await (await fetch(`${jaabi.base}/local/sms`)).json()) as Sms[]
+    await jaabi.kill('SIGTERM')
 
-  // Nothing that was decided is forgotten: every receipt and every answer left, and what was reported is noted.
-  const told = new Set(sent.flatMap(({ message }) => /\d{10}/.exec(message)?.[0] ?? []))
-  expect(acknowledged.filter(({ reference }) => !told.has(reference))).toEqual([])
-  const heard = sent.filter(({ message }) => message.includes('marche'))
-  expect(new Set(heard.flatMap(({ message }) => /\d{10}/.exec(message)?.[0] ?? []))).toEqual(answered)
-  const open = ledger.notices.filter(({ state }) => ['ready', 'claimed', 'undecided', 'waiting'].includes(state))
-  expect(open.map(({ key }) => key)).toEqual([])
-  const noted = ledger.notices.filter(({ gatewayMessageId }) => reported.has(gatewayMessageId ?? ''))
-  expect(noted.filter(({ state }) => state !== 'delivered')).toEqual([])
-  expect(ledger.notices.filter(({ resent }) => resent).length).toBeLessThanOrEqual(kills)
+    const { acknowledged, answered, reported } = world
+    const ledger = await ledgerOf(state)
+    expect(acknowledged.length).toBeGreaterThan(kills)
+    expect(new Set(acknowledged.map(({ reference }) => reference))).toEqual(
+      new Set(ledger.cases.map(({ reference }) => reference)),
+    )
+    expect(ledger.cases).toHaveLength(acknowledged.length)
+    const left = sent.map(({ to, message: text, messageId }) => ({ to, text, messageId }))
+    expect(historyFlaws(ledger, { acknowledged, left })).toEqual([])
+    expect(health).toMatchObject({ cases: acknowledged.length, orphans: 0 })
 
-  // Neither words nor numbers in what it says of itself, in topics or in what it gives up.
-  const topics = readFileSync(join(state, 'topics.jsonl'), { encoding: 'utf8', flag: 'a+' })
-  const failures = readFileSync(join(state, 'stream-failures.jsonl'), { encoding: 'utf8', flag: 'a+' })
-  expect(`${jaabi.output()}${topics}${failures}`).not.toMatch(new RegExp(`${canary}|forage|22370\\d{6}`))
-  expect(jaabi.output()).toContain('swept')
-})
+    // Nothing that was decided is forgotten: every receipt and every answer left, and what was reported is noted.
+    const told = new Set(sent.flatMap(({ message }) => /\d{10}/.exec(message)?.[0] ?? []))
+    expect(acknowledged.filter(({ reference }) => !told.has(reference))).toEqual([])
+    const heard = sent.filter(({ message }) => message.includes('marche'))
+    expect(new Set(heard.flatMap(({ message }) => /\d{10}/.exec(message)?.[0] ?? []))).toEqual(answered)
+    const open = ledger.notices.filter(({ state }) => ['ready', 'claimed', 'undecided', 'waiting'].includes(state))
+    expect(open.map(({ key }) => key)).toEqual([])
+    const noted = ledger.notices.filter(({ gatewayMessageId }) => reported.has(gatewayMessageId ?? ''))
+    expect(noted.filter(({ state }) => state !== 'delivered')).toEqual([])
+    expect(ledger.notices.filter(({ resent }) => resent).length).toBeLessThanOrEqual(kills)
+
+    // Neither words nor numbers in what it says of itself, in topics or in what it gives up.
+    const topics = readFileSync(join(state, 'topics.jsonl'), { encoding: 'utf8', flag: 'a+' })
+    const failures = readFileSync(join(state, 'stream-failures.jsonl'), { encoding: 'utf8', flag: 'a+' })
+    expect(`${jaabi.output()}${topics}${failures}`).not.toMatch(new RegExp(`${canary}|forage|22370\\d{6}`))
+    expect(jaabi.output()).toContain('swept')
+  },
+)

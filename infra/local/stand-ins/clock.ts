@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { readState, writeState } from '../state/state-file.ts'
 
 const Saved = z.object({ offsetMs: z.number() })
 
@@ -32,11 +32,12 @@ export function localClock({
   const move = (at: Date) => {
     if (Number.isNaN(at.getTime())) throw new RangeError('The clock can only be set to an instant (UTC ISO-8601)')
     const offset = at.getTime() - machine().getTime()
-    writeFileSync(`${file}.new`, JSON.stringify({ offsetMs: offset }))
-    renameSync(`${file}.new`, file)
+    writeState(file, JSON.stringify({ offsetMs: offset }))
     return offset
   }
-  let offsetMs = savedOffset(file) ?? move(startAt === undefined ? comingMonday(machine()) : new Date(startAt))
+  let offsetMs =
+    readState(file, (text) => Saved.parse(JSON.parse(text)))?.offsetMs ??
+    move(startAt === undefined ? comingMonday(machine()) : new Date(startAt))
   const now = () => new Date(machine().getTime() + offsetMs)
 
   return {
@@ -54,14 +55,4 @@ export function localClock({
 export function comingMonday(date: Date): Date {
   const daysAhead = (8 - date.getUTCDay()) % 7
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + daysAhead, 9))
-}
-
-function savedOffset(file: string): number | undefined {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-  return Saved.parse(JSON.parse(text)).offsetMs
 }

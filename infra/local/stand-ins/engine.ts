@@ -15,7 +15,7 @@ export interface Engine {
   stop: () => Promise<void>
 }
 
-interface EngineOptions {
+export interface EngineOptions {
   /** SQLite file; without it the engine keeps everything in memory. */
   dbPath?: string
   /** Remembers the process, so that the next start can end one that outlived a killed parent. */

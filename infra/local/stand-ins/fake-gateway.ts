@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import type { GatewayChoice } from '../../../core/notices/gateway.ts'
+import { appendLine, readLines } from '../state/state-file.ts'
 
 /**
  * `partial`: every other recipient fails for now (code 501), the first one first. `timeout`: takes nothing, never answers,
@@ -87,11 +88,11 @@ export function fakeGateway({ file, now }: { file: string; now: () => string }):
     }
   }
   const keep = (entry: Entry): void => {
-    appendFileSync(file, JSON.stringify(entry) + '\n')
+    appendLine(file, entry)
     apply(entry)
   }
   mkdirSync(dirname(file), { recursive: true })
-  for (const entry of readEntries(file)) apply(entry)
+  for (const entry of readLines(file, (line) => Entry.parse(line))) apply(entry)
 
   function take(to: string, fields: URLSearchParams): Recipient {
     const messageId = `ATXid_${randomUUID().replaceAll('-', '')}`
@@ -152,23 +153,4 @@ export function fakeGateway({ file, now }: { file: string; now: () => string }):
 function hangUp({ env }: Context<{ Bindings: HttpBindings }>): Response {
   env.incoming.socket.destroy()
   return RESPONSE_ALREADY_SENT
-}
-
-/** A process killed while writing leaves half a line at the end: it was never answered, so it never happened. */
-function* readEntries(file: string): Generator<Entry> {
-  if (!existsSync(file)) return
-  const text = readFileSync(file, 'utf8')
-  if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n')
-  for (const line of text.split('\n')) {
-    const entry = z.safeParse(Entry, parseJson(line))
-    if (entry.success) yield entry.data
-  }
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
 }

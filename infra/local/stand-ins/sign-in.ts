@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
+import { readState, writeState } from '../state/state-file.ts'
 import { homes, localPeople, type PeopleStore, putMember, restrictedRoles } from '../people.ts'
 
 const clientId = 'jaabi-local'
@@ -22,13 +22,16 @@ export const issuersAt = (base: string) => [
   { issuer: `${base}/local/oidc/restricted`, clientId, restricted: true },
 ]
 
+/** A private key: without its secret part nothing can be signed. */
+const Key = z.looseObject({ kty: z.string(), d: z.string() })
+
 /** What both issuers sign with, made once for a state folder, so that a restart changes nothing for who is signed in. */
 export async function signingKeyIn(file: string): Promise<JWK> {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as JWK
+  const made = readState(file, (text) => Key.parse(JSON.parse(text)))
+  if (made) return made
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true })
   const jwk = { ...(await exportJWK(privateKey)), kid: 'local', alg: algorithm }
-  writeFileSync(`${file}.new`, JSON.stringify(jwk), { mode: 0o600 })
-  renameSync(`${file}.new`, file)
+  writeState(file, JSON.stringify(jwk), 0o600)
   return jwk
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { appendLine, readLines } from '../state/state-file.ts'
 
 const Published = z.object({ topic: z.string(), subject: z.string(), message: z.string(), at: z.string() })
 /** One message as it was published; `at` is the local clock's instant. */
@@ -28,7 +28,7 @@ interface Refusal {
 
 /** Topics need no creation: every well-formed ARN is one. All is in `file` (one JSON object a line) before it is answered. */
 export function localTopics({ file, now }: { file: string; now: () => string }): LocalTopics {
-  const messages = readLines(file)
+  const messages = readLines(file, (line) => Published.parse(line))
   const topicArn = (name: string) => `arn:aws:sns:local:000000000000:${name}`
 
   const actions: Record<string, (form: URLSearchParams) => string | Refusal> = {
@@ -40,7 +40,7 @@ export function localTopics({ file, now }: { file: string; now: () => string }):
       if (subject !== null && !SUBJECT.test(subject)) return invalid('Subject')
       if (message === '' || Buffer.byteLength(message) > MESSAGE_BYTES) return invalid('Message')
       const published = { topic, subject: subject ?? '', message, at: now() }
-      appendFileSync(file, `${JSON.stringify(published)}\n`)
+      appendLine(file, published)
       messages.push(published)
       return `<MessageId>${randomUUID()}</MessageId>`
     },
@@ -67,16 +67,6 @@ export function localTopics({ file, now }: { file: string; now: () => string }):
     topicArn,
     published: (topic) => messages.filter((message) => topic === undefined || message.topic === topic),
   }
-}
-
-/** A last line cut short by a power cut was never acknowledged: it is cut off, or the next one would be glued to it. */
-function readLines(file: string): Published[] {
-  if (!existsSync(file)) return []
-  const bytes = readFileSync(file)
-  const whole = bytes.subarray(0, bytes.lastIndexOf('\n') + 1)
-  if (whole.length < bytes.length) truncateSync(file, whole.length)
-  const lines = whole.toString().split('\n').slice(0, -1)
-  return lines.map((line) => Published.parse(JSON.parse(line)))
 }
 
 function invalid(field: string): Refusal {

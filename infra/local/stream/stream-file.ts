@@ -4,13 +4,13 @@ import { DatabaseSync } from 'node:sqlite'
 export interface StreamFile {
   /** Changes whenever the engine has committed something; far cheaper than asking the engine. */
   version: () => unknown
-  /** Deletes records up to this sequence number, but the newest; false when the engine held the lock. */
+  /** Deletes records up to this sequence number, but the newest; false when the engine held the lock, or the disk has no room. */
   trim: (doneUpTo: bigint) => boolean
   close: () => void
 }
 
-/** SQLite's answer when another connection holds the write lock; the higher bits say in which way. */
-const SQLITE_BUSY = 5
+/** SQLite's answers when another connection holds the write lock, and when the disk fails or is full; the higher bits say in which way. */
+const PASSING = { busy: 5, io: 10, full: 13 }
 /** Bounds the time for which the engine must wait for us. */
 const ROWS_AT_ONCE = 2_000
 
@@ -38,7 +38,7 @@ export function streamFile(dbPath: string, table: string): StreamFile {
         old.run({ table, doneUpTo })
         return true
       } catch (error) {
-        if (!isBusy(error)) throw error
+        if (!passes(error)) throw error
         return false
       }
     },
@@ -48,7 +48,7 @@ export function streamFile(dbPath: string, table: string): StreamFile {
   }
 }
 
-function isBusy(error: unknown): boolean {
+function passes(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false
-  return (error.errcode & 0xff) === SQLITE_BUSY
+  return Object.values(PASSING).includes(error.errcode & 0xff)
 }

@@ -6,9 +6,9 @@ import {
   DescribeStreamCommand,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { deliverBatch, type StreamConsumer, type StreamFailure } from './stream-delivery.ts'
+import { appendLine } from '../state/state-file.ts'
 import { streamFile } from './stream-file.ts'
 import { streamPositions } from './stream-positions.ts'
 import { streamRecord } from './stream-record.ts'
@@ -27,8 +27,8 @@ interface StreamOptions {
   pollMs?: number
   /** Milliseconds before the second attempt at a record; doubles up to a second. */
   retryMs?: number
-  /** Told of errors while reading; reading goes on after a moment. */
-  onReadError?: (error: unknown) => void
+  /** Told of what went wrong while reading, or while keeping how far we are; it goes on after a moment. */
+  onTrouble?: (error: unknown) => void
 }
 
 export interface LocalStream {
@@ -51,9 +51,9 @@ const TRIM_EVERY_MS = 500
  * event source mapping does. Throws when the table has no stream.
  */
 export async function startStream(options: StreamOptions): Promise<LocalStream> {
-  const { client, consumers, pollMs = 25, retryMs = 50 } = options
+  const { client, consumers, pollMs = 25, retryMs = 50, onTrouble = () => undefined } = options
   const { streamArn, shardId } = await findShard(client, options.table)
-  const positions = streamPositions(streamArn, options.positionFile)
+  const positions = streamPositions(streamArn, options.positionFile, onTrouble)
   const file = options.dbPath === undefined ? undefined : streamFile(options.dbPath, options.table)
   const failures: StreamFailure[] = []
   const running = new Set<StreamConsumer>()
@@ -116,7 +116,7 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
         if (!idle) emptyAt = version
         await wait(pollMs)
       } catch (error) {
-        options.onReadError?.(error)
+        onTrouble(error)
         await wait(200)
       }
     }
@@ -139,7 +139,11 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
         },
         failed: (failure) => {
           failures.push(failure)
-          if (options.failuresFile !== undefined) appendFileSync(options.failuresFile, `${JSON.stringify(failure)}\n`)
+          try {
+            if (options.failuresFile !== undefined) appendLine(options.failuresFile, failure)
+          } catch (error) {
+            onTrouble(error)
+          }
         },
         beforeRetry: async (attempts) => {
           if (attempts > 0) await wait(Math.min(retryMs * 2 ** (attempts - 1), 1_000))

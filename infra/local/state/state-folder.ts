@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { keyIdsIn } from '../../../adapters/vault/file-vault.ts'
+import { readState, StartError, writeState } from './state-file.ts'
+
+/** Raised when an older program could no longer read what a newer one writes here. */
+const format = 1
+const Marker = z.object({ format: z.number(), keys: z.array(z.string()) })
+
+/**
+ * Makes the folder, or looks whether this program may go on with it. Throws StartError when a newer one wrote it, and when its
+ * key file is not the one under which the words in it were sealed: a new one made in silence would lose them, and what is
+ * sealed under it would be lost when the old one comes back.
+ */
+export function openState(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const [file, keyFile, table] = ['state.json', 'keys.json', 'table.db'].map((name) => join(folder, name)) as Three
+  const marker = readState(file, (text) => Marker.parse(JSON.parse(text)))
+  if (marker && marker.format > format)
+    throw new StartError(
+      `${folder} was written by a newer Jaabi (format ${marker.format}, this one reads up to ${format}): start that one.`,
+    )
+  if (existsSync(table) && !existsSync(keyFile))
+    throw new StartError(
+      `${keyFile} is missing, and without it nobody can open the words in ${table}: put back the copy of it (docs/restore.md).`,
+    )
+  const ids = readState(keyFile, () => keyIdsIn(keyFile)) ?? keyIdsIn(keyFile)
+  if (marker?.keys.some((id) => !ids.includes(id)))
+    throw new StartError(
+      `${keyFile} is not the one under which the words in ${table} were sealed: put back the copy of that one (docs/restore.md).`,
+    )
+  writeState(file, JSON.stringify({ format, keys: ids }))
+}
+type Three = [string, string, string]

@@ -29,6 +29,9 @@ const linesOfAnEntry = 60
 /** The manifest is a table. */
 const longEntries = ['functions/manifest.ts']
 
+/** A rule that takes more is several rules: each has a file of its own. */
+const linesOfARule = 150
+
 /** A port with more methods is a drawer: whoever stands in for it must know them all. */
 const methodsOfOnePort = 8
 
@@ -193,10 +196,18 @@ describe('rooms', () => {
     expect(bound.filter((path) => named.test(readFileSync(path, 'utf8')))).toEqual([])
   })
 
+  const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
+
+  it(`no file of core/ is longer than ${linesOfARule} lines`, () => {
+    const rules = paths.filter((path) => path.startsWith('core/'))
+    expect(rules.length).toBeGreaterThan(150)
+    const long = rules.filter((path) => lines(path) > linesOfARule)
+    expect(long.map((path) => `${path}: ${lines(path)}`)).toEqual([])
+  })
+
   it(`no deployed function is longer than ${linesOfAnEntry} lines`, () => {
     const entries = inOne.get('functions') ?? []
     expect(entries.length).toBeGreaterThan(10)
-    const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n').length
     expect(entries.filter((path) => lines(path) > linesOfAnEntry).sort()).toEqual(longEntries)
   })
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Row, rowMovedAt, type Standing } from './row.ts'
+import { type Row, rowMovedAt } from './row.ts'
+import type { Standing } from './standing.ts'
 import { type WorkingCalendar, dayOf } from '../deadlines/calendar.ts'
 import type { QueueName } from '../routing/queue.ts'
 import type { CounterChange } from './counter-change.ts'

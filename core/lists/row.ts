@@ -1,16 +1,8 @@
 import * as z from 'zod/mini'
 import { Channel, Kind } from '../channel/message.ts'
-import { type CaseFile, mayBeDanger } from '../case/case-file.ts'
-import { mayContact } from '../case/may-contact.ts'
 import { Level } from '../case/level.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { statuses } from '../case/status.ts'
-import { listedRegion, ownerOf } from '../routing/owner.ts'
-import { handOverQueue } from '../routing/queue.ts'
-import { nextLookAt } from '../deadlines/agenda.ts'
-import { runningClocks } from '../deadlines/clock.ts'
-import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
-import { movedAt } from './silence.ts'
 
 /** What a list shows of a case: the one map every index projects. */
 export const Row = z.object({
@@ -58,102 +50,5 @@ export const sortKeyOf = ({
 }: Pick<Row, 'rank' | 'dueAt' | 'receivedAt' | 'reference'>): string =>
   `${placeOf(rank, dueAt)}#${receivedAt}#${reference}`
 
-/**
- * Before all else, whatever is late: what may be S, or may be a danger to life, until somebody assesses it, and a danger to life
- * until it is answered.
- */
-export const comesFirst = (caseFile: CaseFile): boolean => {
-  const { lane, status } = caseFile
-  return lane === 'P' || (lane === 'N' && mayBeDanger(caseFile) && status !== 'answered' && status !== 'closed')
-}
-
 /** When a person last did something on the case of a row. */
 export const rowMovedAt = ({ movedAt: at, lastAt }: Row): string => at ?? lastAt
-
-/** Where a case stands in the three indexes, and what they show of it; null once nothing will ever be due again. */
-export interface Standing {
-  row: Row
-  lane: CaseFile['lane']
-  /** Queue of whoever must act, apart while a hand-over waits; null when closed. */
-  owner: string | null
-  /** The region whose list shows it, null when closed or S. */
-  region: string | null
-  nextLookAt: string
-}
-
-/** What the owner has to do next, in order: the first that holds. */
-const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
-  ['erase', ({ status }) => status === 'closed'],
-  ['visit', ({ unreachableAt }) => unreachableAt !== null],
-  ['wait-for-verdict', ({ told }) => told !== null],
-  ['call', (c) => c.status === 'answered' && c.consent.startsWith('call') && mayContact(c)],
-  ['tell', ({ status }) => status === 'answered'],
-  ['confirm-receipt', ({ receiptAt }) => receiptAt !== null],
-  ['receipt', ({ status }) => status === 'referred'],
-  ['confirm-level', ({ proposed }) => proposed !== null],
-  ['assess', ({ status }) => status === 'received'],
-  ['wait', ({ waiting }) => waiting !== null],
-  ['accept', ({ handOver }) => handOver !== null],
-  [
-    'act',
-    ({ level, actedAt, reopenedAt, organisation }) =>
-      level === 'N2' && !actedAt && !reopenedAt && organisation !== null,
-  ],
-  ['refer', ({ lane }) => lane === 'S1' || lane === 'S2'],
-  ['call', ({ callMe }) => callMe],
-  ['answer', ({ organisation }) => organisation !== null],
-  ['assign', () => true],
-]
-const nextAction = (caseFile: CaseFile): string => actions.find(([, holds]) => holds(caseFile))?.[0] ?? 'assign'
-
-/** Only what is missing is suggested. */
-function suggestedOf({ lane, level, category, place, suggested }: CaseFile): Pick<Row, 'suggested'> {
-  const own = { category: category ? null : suggested.category, place: place ? null : suggested.place }
-  const says = lane === 'N' && level === null && (own.category !== null || own.place !== null)
-  return says ? { suggested: own } : {}
-}
-
-const queueOf = (owner: string, { handOver }: CaseFile): string =>
-  handOver && owner === `organisation:${handOver.organisation}` ? handOverQueue(handOver.organisation) : owner
-
-export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | null {
-  const policy = policyOf(rulebook, caseFile)
-  const clock = runningClocks(caseFile, policy)[0]
-  const lookAt = nextLookAt(caseFile, rulebook)
-  if (!clock || !lookAt) return null
-  const owner = ownerOf(caseFile, rulebook.gazetteer)
-  const closed = caseFile.status === 'closed'
-  const { reference, level, kind, category, place, status, organisation, named } = caseFile
-  const { escalationLevel, channel, language, receivedAt, lastAt } = caseFile
-  return {
-    lane: caseFile.lane,
-    owner: closed ? null : queueOf(owner, caseFile),
-    region: closed || caseFile.lane !== 'N' ? null : listedRegion(caseFile, rulebook.gazetteer),
-    nextLookAt: lookAt,
-    row: {
-      reference,
-      rank: comesFirst(caseFile) ? 0 : 1,
-      level,
-      kind,
-      category,
-      place,
-      ...suggestedOf(caseFile),
-      status,
-      owner,
-      organisation,
-      named: [...named],
-      clock: clock.name,
-      dueAt: clock.dueAt,
-      escalationLevel,
-      channel,
-      language,
-      receivedAt,
-      lastAt,
-      movedAt: movedAt(caseFile),
-      nextAction: nextAction(caseFile),
-      waitingFor: caseFile.waiting?.waitingFor ?? null,
-      unreachable: caseFile.unreachableAt !== null,
-      reopened: caseFile.reopenings > 0,
-    },
-  }
-}

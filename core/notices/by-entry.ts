@@ -2,15 +2,13 @@ import type { CaseFile } from '../case/case-file.ts'
 import { caseFileOf, fold } from '../case/fold.ts'
 import type { Entry, EntryOf, What } from '../case/history.ts'
 import { laneOf } from '../case/level.ts'
-import { mayContact } from '../case/may-contact.ts'
 import { addDays } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
 import { ownerOf, regionOf } from '../routing/owner.ts'
 import { noticeKey, type Plan } from './notice.ts'
-import { promisedBy } from './promises.ts'
 import type { Settings } from './settings.ts'
 import { answerTemplate } from './staff-sms.ts'
-import { attention, levelTopic, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
+import { attention, bySms, levelTopic, newDate, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
 
 /** What the plans need to know of the programme. */
 export interface PlanRules extends Rulebook {
@@ -18,8 +16,6 @@ export interface PlanRules extends Rulebook {
 }
 
 type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
-
-const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.consent === 'sms'
 
 /** The first word back. It says nothing where the words may mean S, and goes by SMS only where SMS was agreed to. */
 function acknowledgement(caseFile: CaseFile, short: boolean): Wanted[] {
@@ -38,19 +34,6 @@ function acknowledgement(caseFile: CaseFile, short: boolean): Wanted[] {
       weighty: true,
     }),
   ]
-}
-
-/**
- * The date an assessment promises, where the person has not heard it: thanks, and what might have been S, were promised nothing; and what was
- * S1 may be promised a later day than before. An earlier one needs no SMS.
- */
-function newDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wanted[] {
-  const heardAt = caseFile.history
-    .slice(0, -1)
-    .flatMap((line) => promisedBy(line) ?? [])
-    .at(-1)
-  if (!promisedAt || !bySms(caseFile) || (heardAt && promisedAt <= heardAt)) return []
-  return [toPerson(heardAt ? 'delay' : 'acknowledgement', { values: { date: promisedAt }, weighty: true })]
 }
 
 /** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */

@@ -22,9 +22,6 @@ export const sending = {
 /** Templates whose delivery is the telling. */
 export const tells = (template: string): boolean => template === 'answer' || template === 'refused'
 
-/** Templates that carry what staff wrote. */
-export const carriesWords = (template: string): boolean => tells(template) || template === 'question'
-
 /** May it still go to the complainant? A possible S and an S1 case get the one receipt that says nothing; everything else is for N. */
 export const mayGo = (template: string, caseFile: CaseFile): boolean =>
   (template === 'acknowledgementShort' && caseFile.lane !== 'S2') ||

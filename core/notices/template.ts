@@ -74,3 +74,6 @@ const readAs = Object.fromEntries(Object.entries(storedAs).map(([name, stored]) 
 export const inKey = (template: string): string => storedAs[template] ?? template
 /** Today's name of a template, whatever it was stored under. */
 export const fromStored = (template: string): string => readAs[template] ?? template
+
+/** Templates that carry what staff wrote. */
+export const carriesWords = (template: string): boolean => ['answer', 'refused', 'question'].includes(template)

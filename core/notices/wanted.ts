@@ -1,5 +1,9 @@
+import type { CaseFile } from '../case/case-file.ts'
+import type { EntryOf } from '../case/history.ts'
+import { mayContact } from '../case/may-contact.ts'
 import { ladder } from '../routing/owner.ts'
 import type { Recipient } from './notice.ts'
+import { promisedBy } from './promises.ts'
 import type { PublicationName } from './publication.ts'
 import type { TemplateName } from './template.ts'
 
@@ -40,3 +44,18 @@ export function toOwner(owner: string): Wanted {
 
 export const levelTopic = (level: number, region: string | null): string =>
   level >= ladder.coordination ? 'coordination' : level === ladder.region && region ? `regional-${region}` : 'national'
+
+export const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.consent === 'sms'
+
+/**
+ * The date an assessment promises, where the person has not heard it: thanks, and what might have been S, were promised nothing; and what was
+ * S1 may be promised a later day than before. An earlier one needs no SMS.
+ */
+export function newDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>): Wanted[] {
+  const heardAt = caseFile.history
+    .slice(0, -1)
+    .flatMap((line) => promisedBy(line) ?? [])
+    .at(-1)
+  if (!promisedAt || !bySms(caseFile) || (heardAt && promisedAt <= heardAt)) return []
+  return [toPerson(heardAt ? 'delay' : 'acknowledgement', { values: { date: promisedAt }, weighty: true })]
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Actor, Role } from '../../core/case/actor.ts'
-import { happenings } from '../../core/case/history.ts'
+import { happenings } from '../../core/case/happenings.ts'
 import { Lane, Level } from '../../core/case/level.ts'
 import { PlaceRef } from '../../core/places/place-ref.ts'
 import { statuses, steps } from '../../core/case/status.ts'

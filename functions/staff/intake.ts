@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { standing } from '../../core/lists/row.ts'
+import { standing } from '../../core/lists/standing.ts'
 import type { StaffServices } from '../wiring/services.ts'
 import { fileForStaff, mayFile, readFiling } from './filing.ts'
 import { viewerOf } from './viewer.ts'

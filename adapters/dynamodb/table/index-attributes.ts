@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
-import { type Row, sortKeyOf, standing } from '../../../core/lists/row.ts'
+import { type Row, sortKeyOf } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
 import type { Rulebook } from '../../../core/deadlines/rulebook.ts'
 import { aside } from '../../../core/routing/queue.ts'
 import { noticeLookAt } from '../../../core/notices/next-look.ts'

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../case/case-file.ts'
-import { factsOf } from '../../figures/facts.ts'
+import { factsOf } from '../../figures/case-facts.ts'
 import { type CounterChange, netted } from '../../lists/counter-change.ts'
 import { counterChanges } from '../../figures/counters.ts'
 import { type FiguresStore, maxWrites, type Recounted } from '../../ports/figures/figures.ts'

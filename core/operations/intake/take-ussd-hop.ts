@@ -8,7 +8,8 @@ import { UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { UssdSession } from '../../ports/ussd-sessions.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
-import { applyEffect, type Conversation, draftCommit, type UssdDraft } from './ussd-effects.ts'
+import { applyEffect, type Conversation } from './ussd-effects.ts'
+import { draftCommit, type UssdDraft } from './ussd-draft.ts'
 
 /**
  * Menu answers that a lost hop brought at once are taken one by one; once words are asked, the rest is words. A 0 there is none: it

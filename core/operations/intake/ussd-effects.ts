@@ -1,70 +1,24 @@
 import { complainant } from '../../case/actor.ts'
-import { fold } from '../../case/fold.ts'
 import { answerLines } from '../../case/answer-lines.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
 import { answersIn } from '../../channel/questions.ts'
-import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import type { Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
-import type { UssdHop } from '../../channel/ussd/hop.ts'
 import type { Effect, Told } from '../../channel/ussd/menu.ts'
 import { dayMonth, dayMonthOrNull } from '../../notices/day-month.ts'
 import { inLanguage } from '../../notices/messages.ts'
-import type { Commit, StoredCase } from '../../ports/cases.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import { followUp } from './follow-up.ts'
 import type { Needs } from '../needs.ts'
-import { openCase, type Opening } from './open-case.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
-import { withCase } from '../sender-memory.ts'
+import { moved, opens, senderOf, type UssdDraft } from './ussd-draft.ts'
 
 export type Conversation = ReturnType<typeof ussdConversation<PlaceRef>>
-
-/** What one hop is going to write; filled by effects, written once. */
-export interface UssdDraft {
-  hop: UssdHop
-  fingerprints: readonly string[]
-  language: string
-  stored: StoredCase | null
-  isNew: boolean
-  entries: Entry[]
-  contact: string | null
-  sender: Commit['sender'] | null
-}
 
 type Does<D extends Effect<PlaceRef>['do']> = (
   effect: Extract<Effect<PlaceRef>, { do: D }>,
   scene: { turn: Turn<PlaceRef>; draft: UssdDraft; conversation: Conversation; needs: Needs },
 ) => Promise<Turn<PlaceRef>>
-
-async function senderOf({ fingerprints }: UssdDraft, { senders, now }: Needs) {
-  const [fingerprint = ''] = fingerprints
-  const before = await senders.find(fingerprints)
-  return { before, sender: before ? { ...before, fingerprint } : newSender(fingerprint, now) }
-}
-
-const moved = (before: SenderRecord | null, after: SenderRecord) => ({
-  before,
-  after,
-})
-
-/** A case with what the phone may later write about; S2 leaves no trace on the sender item. */
-async function opens(
-  draft: UssdDraft,
-  needs: Needs,
-  opening: Omit<Opening, 'channel' | 'phone' | 'language' | 'receivedAt'>,
-) {
-  const stored = await openCase(
-    { ...opening, channel: 'ussd', phone: draft.hop.phone, language: draft.language, receivedAt: needs.now },
-    needs,
-  )
-  draft.stored = stored
-  draft.isNew = true
-  if (stored.caseFile.lane === 'S2') return stored
-  const { before, sender } = await senderOf(draft, needs)
-  const [digest = ''] = await needs.vault.fingerprints(JSON.stringify(['text', draft.hop.phone, opening.words]))
-  draft.sender = moved(before, withCase(sender, stored.caseFile.reference, digest, needs.now))
-  return stored
-}
 
 type After = { turn: Turn<PlaceRef>; conversation: Conversation } & { needs: Needs }
 const shownAfter = ({ turn, conversation, needs }: After, stored: StoredCase) =>
@@ -139,17 +93,4 @@ export const applyEffect = (effect: Effect<PlaceRef>, scene: Parameters<Does<'op
     scene: Parameters<Does<'open'>>[1],
   ) => Promise<Turn<PlaceRef>>
   return apply(effect, scene)
-}
-
-/** What the hop writes; with the last screen the case's stay in its session ends. */
-export function draftCommit(draft: UssdDraft, end: boolean, now: string): Commit {
-  const { stored, isNew, contact, sender } = draft
-  const last = end && stored?.caseFile.inSession ? [entry('session-ended', now, complainant, { cut: false })] : []
-  const entries = [...draft.entries, ...last]
-  const about = sender ? { sender } : {}
-  if (!stored || (!isNew && entries.length === 0)) return about
-  if (!isNew)
-    return { ...about, append: [{ before: stored.caseFile, entries, ...(contact ? { sealed: { contact } } : {}) }] }
-  const caseFile = entries.reduce(fold, stored.caseFile)
-  return { ...about, open: { caseFile, sealed: { ...stored.sealed, contact: contact ?? stored.sealed.contact } } }
 }

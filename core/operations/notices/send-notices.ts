@@ -1,5 +1,6 @@
 import { hasEnded, type Notice } from '../../notices/notice.ts'
-import { afterSend, cancel, carriesWords, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
+import { afterSend, cancel, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
+import { carriesWords } from '../../notices/template.ts'
 import { noticeText } from '../../notices/notice-text.ts'
 import { type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
 import type { StoredCase } from '../../ports/cases.ts'

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { Step } from '../../case/status.ts'
 import { addHours } from '../../deadlines/calendar.ts'
-import { standing } from '../../lists/row.ts'
+import { standing } from '../../lists/standing.ts'
 import { type Filing, fileCase } from '../intake/file-case.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Needs } from '../needs.ts'

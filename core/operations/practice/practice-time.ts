@@ -1,4 +1,4 @@
-import { standing } from '../../lists/row.ts'
+import { standing } from '../../lists/standing.ts'
 import { tells } from '../../notices/notice-steps.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Needs } from '../needs.ts'

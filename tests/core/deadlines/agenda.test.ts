@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { complainant } from '../../../core/case/actor.ts'
 import { entry } from '../../../core/case/history.ts'
 import { entriesDue, nextLookAt } from '../../../core/deadlines/agenda.ts'
-import { standing } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
 import { ownerOf } from '../../../core/routing/owner.ts'
 import { places } from '../../../programme/places/places.ts'
 import {

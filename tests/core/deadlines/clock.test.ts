@@ -4,7 +4,7 @@ import type { Level } from '../../../core/case/level.ts'
 import { runningClocks } from '../../../core/deadlines/clock.ts'
 import { type Clock } from '../../../core/deadlines/policy.ts'
 import type { WorkingCalendar } from '../../../core/deadlines/calendar.ts'
-import { standing } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
 import {
   after,
   answered,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { complainant } from '../../../core/case/actor.ts'
 import { entry } from '../../../core/case/history.ts'
 import { nextLookAt } from '../../../core/deadlines/agenda.ts'
-import { standing } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
 import { afterVerdict, reopening } from '../../../core/notices/verdict.ts'
 import {
   after,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { system } from '../../../core/case/actor.ts'
 import { entry } from '../../../core/case/history.ts'
-import { standing } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
 import { refusal } from '../../../core/routing/may-see.ts'
 import {
   after,

@@ -9,7 +9,7 @@ import type { Status } from '../../../core/case/status.ts'
 import { isSurelyTold } from '../../../core/case/told-by.ts'
 import type { Notice } from '../../../core/notices/notice.ts'
 import type { KnownDelivery } from '../../../core/notices/gateway.ts'
-import { standing } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
 import { mali } from '../../../programme/mali.ts'
 
 /** Everything a table holds of cases and what was sent about them. */

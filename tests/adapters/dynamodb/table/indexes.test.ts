@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import { entry } from '../../../../core/case/history.ts'
-import { standing } from '../../../../core/lists/row.ts'
+import { standing } from '../../../../core/lists/standing.ts'
 import type { DueItem, Page } from '../../../../core/ports/cases.ts'
 import { freshCase, freshEngine, freshNotice, rulebook, storesOn, tables } from '../../../support/stored-cases.ts'
 

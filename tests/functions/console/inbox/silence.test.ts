@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSilent, silentDays } from '../../../../core/lists/silence.ts'
-import { factsOf } from '../../../../core/figures/facts.ts'
+import { factsOf } from '../../../../core/figures/case-facts.ts'
 import { countLists } from '../../../../core/operations/lists/count-lists.ts'
 import { viewer } from '../../../support/case-builder.ts'
 import { deskOf } from '../../../support/functions/desk.ts'

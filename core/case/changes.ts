@@ -1,0 +1,138 @@
+import { answersIn, type QuestionName, questionNames } from '../channel/questions.ts'
+import type { CaseFile } from './case-file.ts'
+import { erasedAnew, erasing } from './erasing.ts'
+import type { Entry, EntryOf, What } from './history.ts'
+import { type Lane, laneOf } from './level.ts'
+import { resume } from './resume.ts'
+import { toldBy } from './told-by.ts'
+
+type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
+
+const nothing = (): Partial<CaseFile> => ({})
+/** What a case that goes on again starts from: nobody has it, and a new run of the answer clock, with its own reminders and lapses. */
+const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
+const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null, pausedMs: 0 } as const
+/** To another lane; a possible S found ordinary goes on as it was. */
+const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
+
+/** Each answer on its own. */
+const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
+const answers = Object.fromEntries(questionNames.map((name) => [`${name}-given`, given])) as Record<
+  `${QuestionName}-given`,
+  typeof given
+>
+
+/** What each entry changes. The history is the truth; nothing else ever changes a case. */
+const changes: { [W in What]: Change<W> } = {
+  received: nothing,
+  'session-ended': () => ({ inSession: false }),
+  'consent-given': (_, e) => ({ consent: e.consent }),
+  'place-given': (c, e) => ({ place: c.place ?? e.place }),
+  ...answers,
+  continued: (_, e) => ({ lane: e.lane, suggested: e.suggested }),
+  'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
+  repeated: nothing,
+  read: (c, e) => ({ readAt: c.readAt ?? e.at }),
+  assessed: (c, e) => ({
+    status: c.status === 'received' ? 'assessed' : c.status,
+    level: e.level,
+    lane: laneOf(e.level),
+    category: e.category ?? c.category,
+    place: e.place ?? c.place,
+    kind: e.kind ?? c.kind,
+    named: e.named ?? c.named,
+    ...answersIn(e),
+    readAt: c.readAt ?? e.at,
+    assessedAt: c.assessedAt ?? e.at,
+    promisedAt: e.promisedAt,
+    proposed: null,
+    ...(changesLane(c, laneOf(e.level)) ? { ...freshRun, ...again } : {}),
+  }),
+  'lower-proposed': (c, e) => ({ proposed: e, named: [...new Set([...c.named, ...(e.named ?? [])])] }),
+  acted: (c, e) => ({ actedAt: c.actedAt ?? e.actedAt }),
+  evaluated: (_, e) => ({ evaluatedAt: e.at }),
+  converted: (_, e) => ({ converted: { rules: e.rules, at: e.at } }),
+  assigned: (_, e) => ({
+    status: 'assigned',
+    organisation: e.organisation,
+    assignedPerson: e.person ?? null,
+    handOver: e.handOver ? { organisation: e.organisation, offeredAt: e.at, resentAt: null } : null,
+  }),
+  accepted: () => ({ handOver: null }),
+  refused: () => again,
+  revoked: () => again,
+  'hand-over-resent': (c, e) => ({ handOver: c.handOver && { ...c.handOver, resentAt: e.at } }),
+  'hand-over-returned': () => again,
+  reminded: (_, e) =>
+    e.clock === 'assess' ? { assessReminders: e.step, remindedAt: e.at } : { reminders: e.step, remindedAt: e.at },
+  lapsed: (c, e) => ({ lapsed: [...c.lapsed, e.clock] }),
+  escalated: (_, e) => ({ escalationLevel: e.to, rungAt: e.at, promisedAt: e.nextAt }),
+  'sent-back': (_, e) => ({ escalationLevel: e.to, rungAt: e.at }),
+  nagged: (_, e) => ({ rungAt: e.at, promisedAt: e.nextAt }),
+  'protection-alerted': (_, e) => ({ alertedAt: e.at }),
+  'promise-moved': (_, e) => ({ promisedAt: e.to }),
+  'promise-withdrawn': () => ({ promisedAt: null }),
+  'due-moved': nothing,
+  extended: (_, e) => ({ extended: true, promisedAt: e.to }),
+  waiting: (_, e) => ({
+    waiting: { waitingFor: e.waitingFor, sinceAt: e.at, until: e.until },
+    ...(e.waitingFor === 'complainant' ? { pauseUsed: true } : {}),
+  }),
+  resumed: (c, e) => resume(c, e.at),
+  asked: (_, e, index) => ({ asked: { index, at: e.at } }),
+  answered: (c, e, index) => ({
+    ...(c.waiting ? resume(c, e.at) : {}),
+    status: 'answered',
+    answer: { index, at: e.at, outcome: e.outcome },
+    handOver: null,
+    lapsed: [],
+    reminders: 0,
+    remindedAt: null,
+    told: null,
+    unreachableAt: null,
+    callTries: [],
+    satisfactionAskedAt: null,
+    satisfaction: null,
+  }),
+  'call-tried': (c, e) => ({ callTries: [...c.callTries, e.at] }),
+  // What runs from there (appeal, closing) never moves.
+  told: (c, e) => ({ told: toldBy(c.told, e), unreachableAt: null }),
+  unreachable: (_, e) => ({ unreachableAt: e.at }),
+  'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.at }),
+  'opted-in': (c) => ({ optedOut: false, optedOutAt: null, erased: c.erased.filter((part) => part !== 'contact') }),
+  'satisfaction-asked': (_, e) => ({ satisfactionAskedAt: e.at }),
+  satisfied: (_, e) => ({ satisfaction: e.score }),
+  reopened: (c, e) => ({
+    ...again,
+    ...freshRun,
+    ...erasedAnew(c),
+    escalationLevel: e.to,
+    reopenedAt: e.at,
+    reopenings: c.reopenings + 1,
+    promisedAt: e.promisedAt,
+    proposed: null,
+    closedAt: null,
+    closedHow: null,
+    told: null,
+    unreachableAt: null,
+  }),
+  closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how, waiting: null, proposed: null }),
+  restored: (c) => ({ ...again, status: 'received', closedAt: null, closedHow: null, ...erasedAnew(c) }),
+  referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at, proposed: null }),
+  'receipt-entered': (_, e) => ({ receiptAt: e.at, receiptBy: e.by.person }),
+  'receipt-confirmed': nothing,
+  merged: (_, e) => ({ mergedInto: e.lead }),
+  unmerged: () => ({ mergedInto: null }),
+  followed: (c, e) => ({ followers: [...c.followers, e.follower] }),
+  unfollowed: (c, e) => ({ followers: c.followers.filter((follower) => follower !== e.follower) }),
+  noted: nothing,
+  revealed: nothing,
+  handled: nothing,
+  erased: (c, e) => erasing(c, e.part),
+}
+
+/** What one entry changes. An entry stands here that any row can take: the type of the table says which. */
+export function changeOf(caseFile: CaseFile, entry: Entry, index: number): Partial<CaseFile> {
+  const apply = changes[entry.what] as Change<What>
+  return apply(caseFile, entry, index)
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini'
+import { Channel, Consent, Kind } from '../channel/message.ts'
+import { PlaceRef } from '../places/place-ref.ts'
+import { assessedAnswers, linesOfAnswers } from './answers.ts'
+import { Level } from './level.ts'
+
+const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell'])
+export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
+const suggested = z.object({
+  place: z.nullable(PlaceRef),
+  category: z.nullable(z.string()),
+  sensitive: z.boolean(),
+  /** The words may mean a danger to life; what sort of message they are; that too few of them are known. Where they do. */
+  level: z.optional(z.literal('N2')),
+  kind: z.optional(Kind),
+  unread: z.optional(z.boolean()),
+})
+/** What whoever reads a case finds, and what the person said when asked. */
+const judged = {
+  level: Level,
+  category: z.optional(z.string()),
+  place: z.optional(PlaceRef),
+  kind: z.optional(Kind),
+  /** Organisations, regions and people the words name: shut out from now on. */
+  named: z.optional(z.array(z.string())),
+  ...assessedAnswers,
+} as const
+
+/**
+ * What can happen to a case, and the codes kept with it. Never words, names or numbers: those are sealed beside the
+ * history under the index of their entry.
+ */
+export const happenings = {
+  received: {
+    channel: Channel,
+    kind: Kind,
+    language: z.string(),
+    /** When the person spoke; paper arrives late, so it may be before `at`. All clocks run from it. */
+    receivedAt: z.string(),
+    lane: z.enum(['N', 'P', 'S1', 'S2']),
+    suggested,
+    /** Version of the service standards in force, kept for the life of the case. */
+    standards: z.string(),
+    /** The promised date, null for S and thanks. */
+    promisedAt: z.nullable(z.string()),
+    consent: Consent,
+    phone: z.boolean(),
+    /** Still inside a USSD session: the sweep completes it three minutes later if the session is cut. */
+    inSession: z.optional(z.boolean()),
+    /** The intake point. */
+    source: z.optional(z.string()),
+    onBehalf: z.optional(z.string()),
+    callMe: z.optional(z.boolean()),
+    place: z.optional(PlaceRef),
+    flags: z.optional(z.array(z.string())),
+  },
+  'session-ended': { cut: z.boolean() },
+  'consent-given': { consent: Consent },
+  'place-given': { place: PlaceRef },
+  ...linesOfAnswers,
+  'message-added': { channel: Channel, thanks: z.optional(z.boolean()) },
+  /** The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. */
+  continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
+  repeated: { channel: Channel },
+  read: {},
+  assessed: { ...judged, promisedAt: z.nullable(z.string()) },
+  /**
+   * Who is named is shut out at once: only a lower level, and whom it names no longer (`dropped`), wait for a second person, who must be
+   * none of theirs.
+   */
+  'lower-proposed': { ...judged, dropped: z.optional(z.array(z.string())) },
+  /** Something was done about a danger to life, at `actedAt`; what it was are words. */
+  acted: { actedAt: z.string() },
+  /** The short evaluation of a danger to life: seen by, found, done, left to do. All of it are words. */
+  evaluated: {},
+  /** The rules of this number hold from here on: a clock they bring and that would lie in the past starts now. */
+  converted: { rules: z.number() },
+  assigned: { organisation: z.string(), person: z.optional(z.string()), handOver: z.boolean() },
+  accepted: { organisation: z.string() },
+  refused: { organisation: z.string() },
+  revoked: { organisation: z.string() },
+  'hand-over-resent': { organisation: z.string() },
+  'hand-over-returned': { organisation: z.string() },
+  reminded: { clock, step: z.number(), to: z.string() },
+  lapsed: { clock, dueAt: z.string() },
+  escalated: { from: z.number(), to: z.number(), region: z.nullable(z.string()), nextAt: z.string() },
+  /** From the level it had escalated to, back to where it is first to be answered. */
+  'sent-back': { from: z.number(), to: z.number() },
+  nagged: { level: z.number(), nextAt: z.string() },
+  'protection-alerted': {},
+  'promise-moved': { from: z.nullable(z.string()), to: z.string(), reason: z.string() },
+  'promise-withdrawn': { reason: z.string() },
+  'due-moved': { clock, from: z.string(), to: z.string(), calendar: z.string() },
+  extended: { to: z.string() },
+  waiting: { waitingFor: z.enum(['complainant', 'third-party']), until: z.nullable(z.string()) },
+  resumed: {},
+  asked: {},
+  answered: { outcome: z.enum(outcomes), lead: z.optional(z.string()) },
+  'call-tried': {},
+  told: {
+    how: z.enum(['sms', 'follow-up', 'call', 'face', 'relay', 'open-answer', 'receipt']),
+    unconfirmed: z.optional(z.boolean()),
+  },
+  unreachable: {},
+  'opted-out': {},
+  'opted-in': {},
+  'satisfaction-asked': {},
+  satisfied: { score: z.union([z.literal(1), z.literal(2), z.literal(3)]) },
+  /** With the date promised for another answer. */
+  reopened: { to: z.number(), promisedAt: z.nullable(z.string()) },
+  closed: {
+    how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed']),
+    outcome: z.optional(z.string()),
+  },
+  /** To be looked at anew by who triages, whoever had it before. */
+  restored: {},
+  /** It settles a lower level that was proposed: what is confirmed next is the receipt. */
+  referred: { body: z.string() },
+  'receipt-entered': { body: z.string() },
+  'receipt-confirmed': {},
+  merged: { lead: z.string() },
+  followed: { follower: z.string() },
+  unfollowed: { follower: z.string() },
+  unmerged: { lead: z.string() },
+  noted: {},
+  revealed: {},
+  /** Never written: what somebody is shown instead of lines that are not theirs to read (`casework/shown-history.ts`). */
+  handled: {},
+  erased: { part: z.enum(['contact', 'words', 'all']) },
+} as const

@@ -1,0 +1,90 @@
+import { countedNames, forEachOf } from '../channel/questions.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import type { Entry } from '../case/history.ts'
+import { dayOf } from '../deadlines/calendar.ts'
+import { readDueAt } from '../deadlines/deciding.ts'
+import type { Policy } from '../deadlines/policy.ts'
+import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
+import { listedOf } from '../lists/listed.ts'
+import { movedAt } from '../lists/silence.ts'
+import { standing } from '../lists/standing.ts'
+import { promisesOf } from '../notices/promises.ts'
+import { cercleOf } from '../places/cercle.ts'
+import { listedRegion } from '../routing/owner.ts'
+import { type Facts, type Ordinary, unknown } from './facts.ts'
+
+/**
+ * The facts of a case, from its history alone. A message not yet read for what it may be (lane P) and a dismissed case count
+ * nowhere; practice never comes here, its keys are another programme's.
+ */
+export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
+  const { lane, receivedAt, closedHow } = caseFile
+  const counts = lane === 'N' && closedHow !== 'dismissed'
+  const year = dayOf(rulebook.calendar, receivedAt).slice(0, 4)
+  const stands = standing(caseFile, rulebook)
+  return {
+    live: stands !== null,
+    listed: stands && listedOf(stands, rulebook.calendar),
+    ordinary: counts ? ordinaryOf(caseFile, rulebook) : null,
+    stub: lane === 'S1' || lane === 'S2' ? { lane, year } : null,
+  }
+}
+
+const isLapse =
+  (clock: 'read' | 'assess' | 'answer') =>
+  (entry: Entry): boolean =>
+    entry.what === 'lapsed' && entry.clock === clock
+
+function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
+  const { calendar, gazetteer } = rulebook
+  const { history, named, organisation, told, satisfaction, status } = caseFile
+  const on = (at: string) => dayOf(calendar, at)
+  const answered = history.findIndex(({ what }) => what === 'answered')
+  const firstAnswer = history[answered]
+  const beforeAnswer = firstAnswer ? history.slice(0, answered) : history
+  const firstEscalation = history.findIndex(({ what }) => what === 'escalated')
+  const promises = promisesOf(caseFile, on)
+  const receivedOn = on(caseFile.receivedAt)
+  return {
+    receivedOn,
+    region: listedRegion(caseFile, gazetteer),
+    organisation: named.includes(`organisation:${organisation ?? ''}`) ? null : organisation,
+    category: caseFile.category ?? unknown,
+    cercle: cercleOf(caseFile.place, gazetteer) ?? unknown,
+    channel: caseFile.channel,
+    kind: caseFile.kind,
+    language: caseFile.language,
+    ...forEachOf(countedNames, (name) => caseFile[name] ?? unknown),
+    level: caseFile.level ?? 'unassessed',
+    status: status === 'closed' || status === 'answered' ? status : 'open',
+    read: readOf(caseFile, policyOf(rulebook, caseFile)),
+    answerDays: firstAnswer ? daysBetween(receivedOn, on(firstAnswer.at)) : null,
+    late: beforeAnswer.some(isLapse('answer')),
+    overdue: status !== 'closed' && status !== 'answered' && caseFile.lapsed.includes('answer'),
+    movedOn: on(movedAt(caseFile)),
+    promises: promises.fallen,
+    promisesKept: promises.kept,
+    told: told !== null,
+    loopClosed: status === 'closed' && told !== null && told.how !== 'open-answer',
+    satisfaction,
+    climbedTo: Math.max(0, ...history.map((entry) => (entry.what === 'escalated' ? entry.to : 0))),
+    answeredAfterClimb:
+      firstEscalation !== -1 && history.slice(firstEscalation).some(({ what }) => what === 'answered'),
+    reopened: caseFile.reopenings > 0,
+    merged: caseFile.mergedInto !== null,
+    place: caseFile.place,
+    escalationLevel: caseFile.escalationLevel,
+    named: [...named],
+  }
+}
+
+/** K03: the first reading against the span of what the receipt promises, whether or not the sweep fell between; `lapsed` for what nobody read yet. */
+function readOf(caseFile: CaseFile, policy: Policy): Ordinary['read'] {
+  const { history, readAt } = caseFile
+  if (readAt !== null) return readAt <= readDueAt(caseFile, policy) ? 'in-time' : 'late'
+  return history.some((entry) => isLapse('read')(entry) || isLapse('assess')(entry)) ? 'late' : 'not-yet'
+}
+
+const dayMs = 86_400_000
+const daysBetween = (fromOn: string, toOn: string): number =>
+  Math.max(0, Math.round((Date.parse(toOn) - Date.parse(fromOn)) / dayMs))

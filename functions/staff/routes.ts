@@ -5,7 +5,7 @@ import type { Lane } from '../../core/case/level.ts'
 import { type Step, steps } from '../../core/case/status.ts'
 import { listQueue } from '../../core/operations/lists/list-queue.ts'
 import { takeStep, type StepOutcome } from '../../core/operations/casework/take-step.ts'
-import { openForReading, viewCase } from '../../core/operations/casework/read-case.ts'
+import { openForReading, readCase } from '../../core/operations/casework/read-case.ts'
 import { log } from '../wiring/log.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 import { viewerOf } from './viewer.ts'
@@ -63,7 +63,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     const needs = needsOf(services)
     const stored = await openForReading(viewer, c.req.param('reference'), needs, opens)
     return stored
-      ? c.json(caseWithNames(await viewCase(viewer, stored, needs), services.programme))
+      ? c.json(caseWithNames(await readCase(viewer, stored, needs), services.programme))
       : c.json(unknown, 404)
   })
 
@@ -78,7 +78,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     if (outcome.is !== 'done') return c.json(refusalBody(outcome, services), statusOf[outcome.is])
     const after = await openForReading(viewer, reference, needs, opens)
     return c.json({
-      ...(after ? caseWithNames(await viewCase(viewer, after, needs), services.programme) : { reference, done: true }),
+      ...(after ? caseWithNames(await readCase(viewer, after, needs), services.programme) : { reference, done: true }),
       ...(outcome.lint?.length ? { lint: outcome.lint } : {}),
       ...(outcome.reveals ? { reveals: outcome.reveals } : {}),
     })

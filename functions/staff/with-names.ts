@@ -42,13 +42,13 @@ export function withNames<T extends object>(coded: T, programme: NamesOf): T & N
   }
 }
 
-interface CaseView {
+interface CaseInCodes {
   suggested: { places: readonly PlaceRef[]; why: readonly { what: string; code: string; words: string[] }[] }
   history: readonly object[]
 }
 
 /** The same over a whole case: its header, what its words suggest and why, every line of its history. */
-export function caseWithNames<T extends CaseView>(view: T, programme: NamesOf) {
+export function caseWithNames<T extends CaseInCodes>(view: T, programme: NamesOf) {
   const { suggested, history } = view
   const nameOf = ({ what, code }: { what: string; code: string }): string | null => {
     if (what !== 'place') return withNames({ category: code }, programme).categoryLabel ?? code

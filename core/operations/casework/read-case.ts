@@ -56,7 +56,7 @@ export async function openForReading(
 }
 
 /** One case as staff read it: JSON of `GET /api/cases/{reference}`. */
-export async function viewCase(viewer: Viewer, stored: StoredCase, needs: Needs) {
+export async function readCase(viewer: Viewer, stored: StoredCase, needs: Needs) {
   const { programme, notices } = needs
   const { caseFile } = stored
   const text = await openWords(stored, 0, needs)

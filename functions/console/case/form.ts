@@ -45,13 +45,13 @@ export function readPosted(form: FormData): Posted {
   }
 }
 
-interface About {
+interface FormScene {
   caseFile: CaseFile
   programme: Programme
   now: string
 }
 type Body = Record<string, unknown>
-type ReadBody = (value: (name: string) => string, values: Values, about: About) => Body
+type ReadBody = (value: (name: string) => string, values: Values, scene: FormScene) => Body
 
 /** The instant a day ends for a promise: two hours before offices close, or the next time they are open. */
 export function endOfDay(on: string, calendar: WorkingCalendar): string {
@@ -100,17 +100,17 @@ const bodies: Partial<Record<Step, ReadBody>> = {
 }
 
 /** The body of a step as the operations take it. */
-export function bodyOf(step: Step, { values, requestId, version }: Posted, about: About): Body {
+export function bodyOf(step: Step, { values, requestId, version }: Posted, scene: FormScene): Body {
   const value = (name: string): string => values[name]?.[0] ?? ''
   const given = Object.entries(values).flatMap(([name, [first = '']]) => (first.trim() === '' ? [] : [[name, first]]))
   const { namedPerson: _, ...rest } = Object.fromEntries(given) as Record<string, string>
-  const own = bodies[step]?.(value, values, about) ?? {}
+  const own = bodies[step]?.(value, values, scene) ?? {}
   const body = Object.fromEntries(Object.entries({ ...rest, ...own }).filter(([, one]) => one !== undefined))
   return { ...body, requestId, ...(version === null ? {} : { version }) }
 }
 
 /** The SMS a step sends, made as it will be made; null while there is nothing to make it of. */
-function smsOf(step: Step, body: Body, { caseFile, programme: { messages, calendar } }: About): Lint | null {
+function smsOf(step: Step, body: Body, { caseFile, programme: { messages, calendar } }: FormScene): Lint | null {
   const text = (name: string): string => {
     const value = body[name]
     return typeof value === 'string' ? value : ''
@@ -123,8 +123,8 @@ function smsOf(step: Step, body: Body, { caseFile, programme: { messages, calend
   return lint(sms.delay({ reference: caseFile.reference, date: dayMonth(text('to'), calendar) }))
 }
 
-export function previewOf(step: Step, body: Body, about: About): Preview | null {
-  const made = smsOf(step, body, about)
+export function previewOf(step: Step, body: Body, scene: FormScene): Preview | null {
+  const made = smsOf(step, body, scene)
   if (!made) return null
   const { result, ...size } = made
   return { text: result, ...size }

@@ -13,13 +13,13 @@ import type { StoredCase } from '../../../core/ports/cases.ts'
 import { caseBody, goneBody, type Revealed } from '../../../web/console/case/page.ts'
 import { previewed, stepTexts } from '../../../web/console/case/consequences.ts'
 import { sheetBody } from '../../../web/console/case/sheet.ts'
-import type { CaseView, Draft, Trouble } from '../../../web/console/case/view.ts'
+import type { CaseView, Preview, StepForm, Trouble } from '../../../web/console/case/view.ts'
 import { happening } from '../../../web/console/case/words.ts'
 import type { Flash } from '../../../web/console/layout.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { bodyOf, type Posted, previewOf, readPosted } from './form.ts'
 import type { CaseScene } from './scene.ts'
-import { caseShown, historyLine } from './view.ts'
+import { caseView, historyLine } from './view.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
 import { say } from '../../../web/say.ts'
@@ -30,57 +30,56 @@ const statusOf = { invalid: 400, refused: 409, stale: 409 } as const
 type Ctx = Context<ConsoleEnv>
 
 /** The page of one case, and every step of it as a plain form: what the staff routes do, for people. */
-export const caseRoutes: Section = (app, scene) => {
-  const { door } = scene
+export const caseRoutes: Section = (app, section) => {
+  const { door } = section
 
   app.get(`${door.base}/cases/:reference`, async (c) => {
-    const { showing, stored } = await opened(c, scene)
+    const { scene, stored } = await opened(c, section)
     if (!stored) return c.notFound()
-    const view = await caseShown(stored, showing, randomUUID())
-    const flash = flashOf(c.req.query('fait'), view, stored.caseFile, showing)
-    const above = await scene.aboveCase?.(stored, { ...showing, justDone: flash !== undefined })
-    const body = caseBody({ view, draft: prefilled(c, view), revealed: null }, showing.texts)
-    return page(c, scene, { title: titleOf(view, c), here: null, flash, body: html`${above}${body}` })
+    const view = await caseView(stored, scene, randomUUID())
+    const flash = flashOf(c.req.query('fait'), view, stored.caseFile, scene)
+    const above = await section.aboveCase?.(stored, { ...scene, justDone: flash !== undefined })
+    const body = caseBody({ view, form: prefilled(c, view), revealed: null }, scene.texts)
+    return page(c, section, { title: titleOf(view, c), here: null, flash, body: html`${above}${body}` })
   })
 
   app.get(`${door.base}/cases/:reference/sheet`, async (c) => {
-    const { showing, stored } = await opened(c, scene)
+    const { scene, stored } = await opened(c, section)
     const lane = stored?.caseFile.lane
     if (!stored || (lane !== 'S1' && lane !== 'S2')) return c.notFound()
-    const view = await caseShown(stored, showing, randomUUID())
-    const { texts } = showing
-    return page(c, scene, { title: texts.case.sheet.title, here: null, body: sheetBody(view, texts) })
+    const view = await caseView(stored, scene, randomUUID())
+    const { texts } = scene
+    return page(c, section, { title: texts.case.sheet.title, here: null, body: sheetBody(view, texts) })
   })
 
   app.post(`${door.base}/cases/:reference/:step`, async (c) => {
     const { step, reference } = c.req.param()
     if (!isStep(step)) return c.notFound()
-    const { showing, stored } = await opened(c, scene)
+    const { scene, stored } = await opened(c, section)
     if (!stored) return c.notFound()
-    const { needs, viewer } = showing
+    const { needs, viewer } = scene
     const posted = readPosted(await c.req.formData())
-    const about = { caseFile: stored.caseFile, programme: needs.programme, now: needs.now }
-    const body = bodyOf(step, posted, about)
-    const preview = previewed.includes(step) ? previewOf(step, body, about) : null
+    const filled = { caseFile: stored.caseFile, programme: needs.programme, now: needs.now }
+    const body = bodyOf(step, posted, filled)
+    const preview = previewed.includes(step) ? previewOf(step, body, filled) : null
     const looksFirst = previewed.includes(step) && !(posted.sends && preview?.text === posted.previewed)
-    const trouble = await troubleBefore(step, posted, { body, looksFirst, caseFile: stored.caseFile, showing })
-    const draft = (trouble: Trouble | null): Draft => ({ step, trouble, preview, ...posted })
-    if (trouble) return again(c, scene, { stored, showing, draft: draft(trouble) }, statusOf[trouble.is])
-    if (looksFirst) return again(c, scene, { stored, showing, draft: draft(null) }, 200)
+    const again = async (seen: StoredCase, wrong: NotTaken | null) => {
+      const view = await caseView(seen, scene, randomUUID())
+      const body = caseBody({ view, form: formOf(step, posted, preview, wrong), revealed: null }, scene.texts)
+      return page(c, section, { title: titleOf(view, c), here: null, body, status: wrong ? statusOf[wrong.is] : 200 })
+    }
+    const wrong = await wrongBefore(step, posted, { body, looksFirst, caseFile: stored.caseFile, scene })
+    if (wrong || looksFirst) return again(stored, wrong)
     const outcome = await takeStep(viewer, { reference, step, body }, needs, door.opens)
     if (outcome.is === 'unknown') return c.notFound()
     const after = await openForReading(viewer, reference, needs, door.opens)
-    if (outcome.is !== 'done') {
-      if (!after) return c.notFound()
-      const shown = { stored: after, showing, draft: draft(await troubleOf(outcome, showing)) }
-      return again(c, scene, shown, statusOf[outcome.is])
-    }
-    const { texts } = showing
-    if (!after) return page(c, scene, { title: texts.case.gone.title, here: null, body: goneBody(door.base, texts) })
+    if (outcome.is !== 'done') return after ? again(after, await wrongOf(outcome, scene)) : c.notFound()
+    const { texts } = scene
+    if (!after) return page(c, section, { title: texts.case.gone.title, here: null, body: goneBody(door.base, texts) })
     if (step === 'reveal-contact') {
-      const view = await caseShown(after, showing, randomUUID())
-      const body = caseBody({ view, draft: null, revealed: revealedOf(outcome) }, texts)
-      return page(c, scene, { title: titleOf(view, c), here: null, body })
+      const view = await caseView(after, scene, randomUUID())
+      const body = caseBody({ view, form: null, revealed: revealedOf(outcome) }, texts)
+      return page(c, section, { title: titleOf(view, c), here: null, body })
     }
     return c.redirect(`${door.base}/cases/${reference}?fait=${encodeURIComponent(posted.requestId)}`, 303)
   })
@@ -89,13 +88,13 @@ export const caseRoutes: Section = (app, scene) => {
 async function opened(
   c: Ctx,
   { services, door }: ConsoleScene,
-): Promise<{ showing: CaseScene; stored: StoredCase | null }> {
+): Promise<{ scene: CaseScene; stored: StoredCase | null }> {
   const viewer = c.get('viewer')
   const needs = needsOf(services)
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)
   const { directory } = services
   return {
-    showing: { viewer, needs, directory, door, texts: c.get('texts'), csrf: c.get('csrf') },
+    scene: { viewer, needs, directory, door, texts: c.get('texts'), csrf: c.get('csrf') },
     stored,
   }
 }
@@ -107,57 +106,55 @@ const titleOf = ({ grouped, lane }: CaseView, c: Ctx): string => {
 }
 
 /** The form to merge, with the number that a link of the page gave it. */
-function prefilled(c: Ctx, view: CaseView): Draft | null {
+function prefilled(c: Ctx, view: CaseView): StepForm | null {
   const lead = readReference(c.req.query('joindre') ?? '')
   if (lead === null || !view.steps.includes('merge')) return null
-  return { step: 'merge', requestId: `${view.requestId}-merge`, values: { lead: [lead] }, trouble: null, preview: null }
+  const values = { lead: [lead] }
+  return { step: 'merge', requestId: `${view.requestId}-merge`, values, flaws: {}, trouble: null, preview: null }
 }
 
-interface Shown {
-  stored: StoredCase
-  showing: CaseScene
-  draft: Draft
-}
+type NotTaken = Trouble | { is: 'invalid'; flaws: StepForm['flaws'] }
 
-/** The same case with a form that comes back, as it is now and with everything typed. */
-async function again(c: Ctx, scene: ConsoleScene, { stored, showing, draft }: Shown, status: 200 | 400 | 409) {
-  const view = await caseShown(stored, showing, randomUUID())
-  const body = caseBody({ view, draft, revealed: null }, showing.texts)
-  return page(c, scene, { title: titleOf(view, c), here: null, body, status })
+/** A form that comes back, with everything typed. */
+function formOf(step: Step, posted: Posted, preview: Preview | null, wrong: NotTaken | null): StepForm {
+  const { values, requestId } = posted
+  const form = { step, values, requestId, preview }
+  if (wrong?.is === 'invalid') return { ...form, flaws: wrong.flaws, trouble: null }
+  return { ...form, flaws: {}, trouble: wrong }
 }
 
 interface Before {
   body: Record<string, unknown>
   looksFirst: boolean
   caseFile: CaseFile
-  showing: CaseScene
+  scene: CaseScene
 }
 
 /** What can be said before the step is taken: somebody named whom nobody knows, and what a look at the SMS would come too late for. */
-async function troubleBefore(step: Step, { values, version }: Posted, before: Before): Promise<Trouble | null> {
-  const { body, looksFirst, caseFile, showing } = before
+async function wrongBefore(step: Step, { values, version }: Posted, before: Before): Promise<NotTaken | null> {
+  const { body, looksFirst, caseFile, scene } = before
   const [person = ''] = values['namedPerson'] ?? []
-  if (person.trim() !== '' && !(await showing.directory.member(person.trim())))
-    return { is: 'invalid', issues: [{ field: 'namedPerson', code: 'unknown-person' }] }
+  if (person.trim() !== '' && !(await scene.directory.member(person.trim())))
+    return { is: 'invalid', flaws: { namedPerson: 'unknown-person' } }
   if (!looksFirst) return null
   const read = z.safeParse(staffSteps[step].body, body)
-  if (!read.success) return { is: 'invalid', issues: issuesOf(read.error.issues) }
+  if (!read.success) return { is: 'invalid', flaws: flawsOf(read.error.issues) }
   if (version === null || version === caseFile.version) return null
-  const since = await shownSince(showing.viewer, caseFile, version, showing.needs)
-  return troubleOf({ is: 'stale', version: caseFile.version, since }, showing)
+  const since = await shownSince(scene.viewer, caseFile, version, scene.needs)
+  return wrongOf({ is: 'stale', version: caseFile.version, since }, scene)
 }
 
-/** `place.code` is about the field `place`. */
-const issuesOf = (issues: readonly { path: PropertyKey[]; code: string }[]) =>
-  issues.map(({ path, code }) => ({ field: String(path[0] ?? ''), code }))
+/** `place.code` is about the field `place`; of a field, what was found first is said. */
+const flawsOf = (issues: readonly { path: PropertyKey[]; code: string }[]): StepForm['flaws'] =>
+  Object.fromEntries(issues.toReversed().map(({ path, code }) => [String(path[0] ?? ''), code]))
 
 type NotDone = Extract<StepOutcome, { is: 'invalid' | 'refused' | 'stale' }>
 
-async function troubleOf(outcome: NotDone, showing: CaseScene): Promise<Trouble> {
+async function wrongOf(outcome: NotDone, scene: CaseScene): Promise<NotTaken> {
   if (outcome.is === 'refused') return outcome
   if (outcome.is === 'stale')
-    return { is: 'stale', since: await Promise.all(outcome.since.map((entry) => historyLine(entry, showing))) }
-  return { is: 'invalid', issues: issuesOf(outcome.issues.map(({ path, code }) => ({ path: path.split('.'), code }))) }
+    return { is: 'stale', since: await Promise.all(outcome.since.map((entry) => historyLine(entry, scene))) }
+  return { is: 'invalid', flaws: flawsOf(outcome.issues.map(({ path, code }) => ({ path: path.split('.'), code }))) }
 }
 
 /** Sent twice, the form shows no number twice. */

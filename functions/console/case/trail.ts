@@ -71,22 +71,22 @@ const stillToAnswer: readonly Status[] = ['received', 'assessed', 'assigned']
 export async function caseTrail(
   stored: StoredCase,
   { seen, history }: { seen: Seen; history: readonly HistoryLine[] },
-  showing: CaseScene,
+  scene: CaseScene,
 ): Promise<CaseTrail> {
-  const { viewer, needs, door } = showing
+  const { viewer, needs, door } = scene
   const { programme, now } = needs
   const { caseFile } = stored
   const { waiting, pausedMs, pauseUsed, mergedInto, followers, lane } = caseFile
   const standing = waiting?.waitingFor === 'complainant' ? Date.parse(now) - Date.parse(waiting.sinceAt) : 0
   const mayFollow = lane === 'N' && mergedInto === null && followers.length === 0
   return {
-    holders: heldBefore(caseFile, showing).map(({ owner, ...rest }) => ({
+    holders: heldBefore(caseFile, scene).map(({ owner, ...rest }) => ({
       owner: { code: owner, name: nameOf(owner, programme) },
       ...rest,
     })),
     refusal: refusalOf(caseFile, history),
     reads: seen.reads && {
-      lines: await readLines(seen.reads, history, showing),
+      lines: await readLines(seen.reads, history, scene),
       more: seen.reads.length === shownReads,
     },
     pause: pauseUsed ? { usedMs: pausedMs + standing, days: policyOf(programme, caseFile).standards.pauseDays } : null,

@@ -5,7 +5,7 @@ import { mayContact } from '../../../core/case/may-contact.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import { viewCase } from '../../../core/operations/casework/read-case.ts'
+import { readCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
@@ -38,10 +38,10 @@ async function namedInWords(
 /** Names beside the codes of one line; nobody's name is stored with it. */
 export async function historyLine(
   { words, ...entry }: Entry & { words?: string },
-  showing: Pick<CaseScene, 'needs' | 'directory' | 'texts'>,
+  scene: Pick<CaseScene, 'needs' | 'directory' | 'texts'>,
   people: Map<string, Promise<string>> = new Map(),
 ): Promise<HistoryLine> {
-  const { needs, directory, texts } = showing
+  const { needs, directory, texts } = scene
   const { programme } = needs
   const codes: Record<string, unknown> = { ...entry }
   const names: Record<string, string> = {}
@@ -56,7 +56,7 @@ export async function historyLine(
   if (entry.what === 'reminded')
     put('to', (owner) => ownerInWords({ code: owner, name: nameOf(owner, programme) }, texts))
   if (entry.what === 'lower-proposed' && entry.dropped)
-    names['dropped'] = (await Promise.all(entry.dropped.map((one) => namedInWords(one, showing)))).join(', ')
+    names['dropped'] = (await Promise.all(entry.dropped.map((one) => namedInWords(one, scene)))).join(', ')
   const { place } = codes as { place?: PlaceRef }
   if (place) names['place'] = placeName(place, programme) ?? place.code
   const { person } = entry.by
@@ -71,15 +71,15 @@ export async function historyLine(
 
 async function secondOf(
   { proposed, level: now, receiptAt, receiptBy, status }: CaseFile,
-  showing: CaseScene,
+  scene: CaseScene,
   history: readonly HistoryLine[],
 ): Promise<CaseView['second']> {
   const by = proposed ? proposed.by.person : receiptAt !== null && status === 'referred' ? receiptBy : null
   if (by === null) return null
   const who = history.find(({ entry }) => entry.by.person === by)?.who ?? by
   const lower = proposed && now && isLower(proposed.level, now) ? proposed.level : null
-  const dropped = await Promise.all((proposed?.dropped ?? []).map((one) => namedInWords(one, showing)))
-  return { what: proposed ? 'lower' : 'receipt', who, level: lower, dropped, mine: by === showing.viewer.person }
+  const dropped = await Promise.all((proposed?.dropped ?? []).map((one) => namedInWords(one, scene)))
+  return { what: proposed ? 'lower' : 'receipt', who, level: lower, dropped, mine: by === scene.viewer.person }
 }
 
 /** A reopened case takes words again; those it had before stay erased, and the page says so. */
@@ -88,17 +88,17 @@ const erasedIn = ({ erased, history, lane }: CaseFile): readonly string[] => {
   return before ? [...new Set([...erased, 'words'])] : erased
 }
 
-/** One case as the page shows it: what `viewCase` says, with names, links and what its forms offer. */
-export async function caseShown(stored: StoredCase, showing: CaseScene, requestId: string): Promise<CaseView> {
-  const { viewer, needs, door, texts, csrf } = showing
+/** One case as the page shows it: what `readCase` says, with names, links and what its forms offer. */
+export async function caseView(stored: StoredCase, scene: CaseScene, requestId: string): Promise<CaseView> {
+  const { viewer, needs, door, texts, csrf } = scene
   const { programme, now } = needs
   const { caseFile } = stored
-  const seen = await viewCase(viewer, stored, needs)
+  const seen = await readCase(viewer, stored, needs)
   const people = new Map<string, Promise<string>>()
-  const history = await Promise.all(seen.history.map((line) => historyLine(line as Entry, showing, people)))
+  const history = await Promise.all(seen.history.map((line) => historyLine(line as Entry, scene, people)))
   const { calendar } = programme
   const named: Option[] = await Promise.all(
-    seen.named.map(async (value) => ({ value, label: await namedInWords(value, showing) })),
+    seen.named.map(async (value) => ({ value, label: await namedInWords(value, scene) })),
   )
   const placeOf = (code: string): string | null => {
     const place = seen.suggested.places.find((one) => one.code === code)
@@ -106,7 +106,7 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
   }
   // The matrix is read only where it has something to suggest.
   const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
-  const { lines } = isOffered ? await showing.directory.presence() : { lines: [] }
+  const { lines } = isOffered ? await scene.directory.presence() : { lines: [] }
   const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
   // Who is named already stays in the form, a person too: what a form leaves out is taken off.
   const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
@@ -168,7 +168,7 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
       resent,
       unconfirmed: reason === 'unconfirmed',
     })),
-    second: await secondOf(caseFile, showing, history),
+    second: await secondOf(caseFile, scene, history),
     referredTo:
       caseFile.referredTo === null
         ? null
@@ -176,6 +176,6 @@ export async function caseShown(stored: StoredCase, showing: CaseScene, requestI
     dismissed: caseFile.closedHow === 'dismissed',
     choices,
     live: liveSmsOf(caseFile, choices, programme, texts),
-    trail: await caseTrail(stored, { seen, history }, showing),
+    trail: await caseTrail(stored, { seen, history }, scene),
   }
 }

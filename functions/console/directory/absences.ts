@@ -4,14 +4,14 @@ import { mayStandFor, saveAbsence, standableFor } from '../../../core/operations
 import { ownQueue } from '../../../core/routing/queue.ts'
 import type { Row } from '../../../core/lists/row.ts'
 import { absencesBody, handOverBody } from '../../../web/console/directory/absence.ts'
-import type { Draft } from '../../../web/console/directory/parts.ts'
+import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { personBody } from '../../../web/console/directory/people.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { sessionIn } from '../frame/cookies.ts'
-import { absenceIn, draftOf, readDirectoryForm, statusOf } from './form.ts'
-import { type DirectoryDesk, only } from './desk.ts'
-import { dayIn, deputiesFor, frameOf, namesOf, personLine, todayOf } from './view.ts'
+import { absenceIn, stateOf, readDirectoryForm, statusOf } from './form.ts'
+import { type DirectorySection, only } from './section.ts'
+import { absenceForm, dayIn, tabScene, namesOf, personLine, todayOf } from './view.ts'
 import { consoleDoor, protectionDoor } from '../frame/doors.ts'
 
 /** A desk is counted row by row up to here: who takes it over sees that it is a lot. */
@@ -20,28 +20,32 @@ const countedAtOnce = 100
 const shownNext = 5
 
 /** Being away, and working for whoever is. */
-export function absenceRoutes({ app, base, door, showing, page, done, services }: DirectoryDesk): void {
+export function absenceRoutes({ app, base, door, sceneOf, page, done, services }: DirectorySection): void {
   const { directory, sessions } = services
   type Ctx = Parameters<typeof page>[0]
 
-  async function absences(c: Ctx, draft: Draft | null, status: 200 | 409 | 422) {
-    const about = showing(c)
-    const { viewer, texts } = about
+  async function absences(c: Ctx, state: FormState | null, status: 200 | 409 | 422) {
+    const scene = sceneOf(c)
+    const { viewer, texts } = scene
     const members = await directory.members()
     const names = namesOf(members)
     const self = members.find(({ id }) => id === viewer.person)
     if (!self) return c.notFound()
-    const { fromOn = '', untilOn = '', deputy = '' } = self.absence ?? {}
-    const own = only('own-absence', c) && {
-      ...{ fromOn, untilOn, deputy, deputies: deputiesFor(self, members, about), today: todayOf(about), draft },
-      ...{ action: `${base}/absences`, version: self.version, away: personLine(self, names, about).away },
-    }
-    const others = standableFor(self, members, todayOf(about)).map(({ id, name, absence }) => ({
-      ...{ id, name, until: dayIn(absence?.untilOn ?? todayOf(about), about) },
+    const own = only('own-absence', c)
+      ? {
+          form: absenceForm(self, members, state, scene),
+          action: `${base}/absences`,
+          away: personLine(self, names, scene).away,
+        }
+      : null
+    const others = standableFor(self, members, todayOf(scene)).map(({ id, name, absence }) => ({
+      id,
+      name,
+      until: dayIn(absence?.untilOn ?? todayOf(scene), scene),
     }))
     const { standsFor } = viewer
     const standing = standsFor ? (names.get(standsFor.person) ?? standsFor.person) : null
-    const body = absencesBody({ frame: frameOf(about, 'absence'), own: own || null, others, standing })
+    const body = absencesBody({ scene: tabScene(scene, 'absence'), own, others, standing })
     return page(c, texts.directory.absences, body, status)
   }
 
@@ -52,10 +56,10 @@ export function absenceRoutes({ app, base, door, showing, page, done, services }
     if (!only('own-absence', c)) return c.notFound()
     const posted = readDirectoryForm(await c.req.formData())
     const change = { person: viewer.person, body: absenceIn(posted), version: posted.version ?? -1 }
-    const outcome = await saveAbsence(viewer, change, showing(c).needs)
+    const outcome = await saveAbsence(viewer, change, sceneOf(c).needs)
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'done') return done(c, `${base}/absences`)
-    return absences(c, draftOf(outcome, posted, texts.directory), statusOf[outcome.is])
+    return absences(c, stateOf(outcome, posted, texts.directory), statusOf[outcome.is])
   })
 
   app.post(`${base}/personnes/:id/absence`, async (c) => {
@@ -64,15 +68,15 @@ export function absenceRoutes({ app, base, door, showing, page, done, services }
     const id = c.req.param('id')
     const posted = readDirectoryForm(await c.req.formData())
     const change = { person: id, body: absenceIn(posted), version: posted.version ?? -1 }
-    const outcome = await saveAbsence(viewer, change, showing(c).needs)
+    const outcome = await saveAbsence(viewer, change, sceneOf(c).needs)
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'done') return done(c, `${base}/personnes/${encodeURIComponent(id)}`)
-    return refusedAbsence(c, id, draftOf(outcome, posted, c.var.texts.directory), statusOf[outcome.is])
+    return refusedAbsence(c, id, stateOf(outcome, posted, c.var.texts.directory), statusOf[outcome.is])
   })
 
   app.post(`${base}/remplacement`, async (c) => {
-    const about = showing(c)
-    const { viewer } = about
+    const scene = sceneOf(c)
+    const { viewer } = scene
     const session = sessionIn(c)
     const id = readDirectoryForm(await c.req.formData()).one('absent')
     if (session === null) return c.notFound()
@@ -82,22 +86,27 @@ export function absenceRoutes({ app, base, door, showing, page, done, services }
       return c.redirect(`${homeFor(self?.role)}/annuaire/absences`, 303)
     }
     const [self, absent] = await Promise.all([directory.member(viewer.person), directory.member(id)])
-    if (!self || !absent || !mayStandFor(self, absent, todayOf(about))) return c.notFound()
+    if (!self || !absent || !mayStandFor(self, absent, todayOf(scene))) return c.notFound()
     await sessions.stand(session, id)
     return c.redirect(`${homeFor(absent.role)}/annuaire/passation`, 303)
   })
 
   app.get(`${base}/passation`, async (c) => {
-    const about = showing(c)
-    const { viewer, texts, needs } = about
+    const scene = sceneOf(c)
+    const { viewer, texts, needs } = scene
     const { standsFor } = viewer
     const absent = standsFor && (await directory.member(standsFor.person))
     if (!absent) return c.notFound()
-    const { rows, more } = await deskOf(about)
+    const { rows, more } = await deskOf(scene)
     const { utcOffsetMinutes } = needs.programme.calendar
     const late = rows.filter(({ dueAt }) => dueAt < needs.now).length
     const body = handOverBody({
-      ...{ frame: frameOf(about, 'absence'), name: absent.name, open: rows.length, late, more, inbox: door.base },
+      scene: tabScene(scene, 'absence'),
+      name: absent.name,
+      open: rows.length,
+      late,
+      more,
+      inbox: door.base,
       next: rows.slice(0, shownNext).map(({ reference, nextAction, dueAt }) => ({
         href: `${door.base}/cases/${reference}`,
         reference: grouped(reference),
@@ -109,7 +118,7 @@ export function absenceRoutes({ app, base, door, showing, page, done, services }
   })
 
   /** What waits in the queue of the role somebody fills, in due order. */
-  async function deskOf({ viewer }: ReturnType<typeof showing>): Promise<{ rows: Row[]; more: boolean }> {
+  async function deskOf({ viewer }: ReturnType<typeof sceneOf>): Promise<{ rows: Row[]; more: boolean }> {
     const own = ownQueue(viewer)
     const rows: Row[] = []
     let after: string | null = null
@@ -123,21 +132,17 @@ export function absenceRoutes({ app, base, door, showing, page, done, services }
   }
 
   /** The form of somebody else's absence comes back on their page. */
-  async function refusedAbsence(c: Ctx, id: string, draft: Draft, status: 409 | 422) {
-    const about = showing(c)
+  async function refusedAbsence(c: Ctx, id: string, state: FormState, status: 409 | 422) {
+    const scene = sceneOf(c)
     const members = await directory.members()
     const found = members.find((one) => one.id === id)
     if (!found) return c.notFound()
-    const { fromOn = '', untilOn = '', deputy = '' } = found.absence ?? {}
     const body = personBody({
-      frame: frameOf(about, 'people'),
-      line: personLine(found, namesOf(members), about),
+      scene: tabScene(scene, 'people'),
+      line: personLine(found, namesOf(members), scene),
       journal: `${base}/journal?de=${encodeURIComponent(`person:${id}`)}`,
       form: null,
-      absence: {
-        ...{ version: found.version, deputies: deputiesFor(found, members, about), fromOn, untilOn, deputy, draft },
-        ...{ set: found.absence !== null, today: todayOf(about) },
-      },
+      absence: { form: absenceForm(found, members, state, scene), set: found.absence !== null },
     })
     return page(c, found.name, body, status)
   }

@@ -3,18 +3,18 @@ import type { Member } from '../../../core/directory/member.ts'
 import { auditBody } from '../../../web/console/directory/audit.ts'
 import { spellDay, spellTime } from '../../../web/console/frame/when.ts'
 import { organisationName } from '../frame/names.ts'
-import { type DirectoryDesk, only } from './desk.ts'
-import { bodyName, dayIn, type DirectoryShowing, frameOf, namesOf, regionName, sectorName } from './view.ts'
+import { type DirectorySection, only } from './section.ts'
+import { bodyName, dayIn, type DirectoryScene, tabScene, namesOf, regionName, sectorName } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
 
 const pageSize = 50
 
 /** Who changed what, the newest first. */
-export function auditRoutes({ app, base, showing, page, services }: DirectoryDesk): void {
+export function auditRoutes({ app, base, sceneOf, page, services }: DirectorySection): void {
   const { directory } = services
   app.get(`${base}/journal`, async (c) => {
     if (!only('read', c)) return c.notFound()
-    const about = showing(c)
+    const scene = sceneOf(c)
     const { de = '', suite = '' } = c.req.query()
     const whose = /^((person|organisation):[\w.@:-]{1,100}|presence)$/.test(de) ? de : null
     const after = /^\d{4}-[\dT:.Z-]{10,20}#[\w-]{36}$/.test(suite) ? suite : null
@@ -22,16 +22,16 @@ export function auditRoutes({ app, base, showing, page, services }: DirectoryDes
       directory.audit(whose, { after, limit: pageSize }),
       directory.members(),
     ])
-    const { tabs } = about.texts.directory
+    const { tabs } = scene.texts.directory
     const body = auditBody({
-      frame: frameOf(about, 'audit'),
-      lines: entries.map((entry) => lineOf(entry, members, about)),
+      scene: tabScene(scene, 'audit'),
+      lines: entries.map((entry) => lineOf(entry, members, scene)),
       whose: whose ?? '',
       groups: [
         { label: tabs.people, options: members.map(({ id, name }) => ({ value: `person:${id}`, label: name })) },
         {
           label: tabs.organisations,
-          options: about.needs.programme.organisations.map(({ id, name }) => ({
+          options: scene.needs.programme.organisations.map(({ id, name }) => ({
             value: `organisation:${id}`,
             label: name,
           })),
@@ -49,9 +49,9 @@ function valueIn(
   field: string,
   kept: string | null,
   names: ReadonlyMap<string, string>,
-  showing: DirectoryShowing,
+  scene: DirectoryScene,
 ): string | null {
-  const { texts, needs } = showing
+  const { texts, needs } = scene
   const { directory, site } = texts
   const organisation = (id: string): string => organisationName(needs.programme, id)
   const readers: Readonly<Record<string, (code: string) => string | undefined>> = {
@@ -59,17 +59,17 @@ function valueIn(
     kind: (code) => Object.entries(directory.kinds).find(([kind]) => kind === code)?.[1],
     active: (code) => (code === 'true' ? directory.active : directory.inactive),
     phone: (code) => directory.audit.phone[code],
-    region: (code) => regionName(code, showing),
-    regions: (code) => regionName(code, showing),
-    sectors: (code) => sectorName(code, showing),
+    region: (code) => regionName(code, scene),
+    regions: (code) => regionName(code, scene),
+    sectors: (code) => sectorName(code, scene),
     languages: (code) => languageName(code, texts),
     deputy: (code) => names.get(code),
     organisation,
-    supervises: (code) => bodyName(code, showing),
-    focalFor: (code) => bodyName(code, showing),
-    fromOn: (code) => dayIn(code, showing),
-    untilOn: (code) => dayIn(code, showing),
-    pseaOn: (code) => dayIn(code, showing),
+    supervises: (code) => bodyName(code, scene),
+    focalFor: (code) => bodyName(code, scene),
+    fromOn: (code) => dayIn(code, scene),
+    untilOn: (code) => dayIn(code, scene),
+    pseaOn: (code) => dayIn(code, scene),
   }
   const read = readers[field]
   if (!read || kept === null) return kept
@@ -79,8 +79,8 @@ function valueIn(
     .join(', ')
 }
 
-function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly Member[], showing: DirectoryShowing) {
-  const { texts, needs } = showing
+function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly Member[], scene: DirectoryScene) {
+  const { texts, needs } = scene
   const names = namesOf(members)
   const here = { now: needs.now, utcOffsetMinutes: needs.programme.calendar.utcOffsetMinutes }
   const { when } = texts
@@ -93,8 +93,8 @@ function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly 
     about: about === 'presence' ? texts.directory.audit.presence : (named ?? id),
     changes: changes.map(({ field, from, to }) => ({
       field,
-      from: valueIn(field, from, names, showing),
-      to: valueIn(field, to, names, showing),
+      from: valueIn(field, from, names, scene),
+      to: valueIn(field, to, names, scene),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import type { DirectoryOutcome } from '../../../core/operations/directory/change.ts'
-import type { Draft } from '../../../web/console/directory/parts.ts'
 import type { DirectoryTexts } from '../../../web/console/directory/texts.ts'
 import type { Values } from '../../../web/console/frame/choices.ts'
+import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { say } from '../../../web/say.ts'
 
 /** A posted form of the directory: what was typed, field by field. */
@@ -59,11 +59,11 @@ type NotDone = Exclude<DirectoryOutcome, { is: 'done' | 'unknown' }>
 export const statusOf = { invalid: 422, refused: 422, stale: 409 } as const satisfies Record<NotDone['is'], number>
 
 /** What is wrong with a form, in words, beside what was typed. */
-export function draftOf(outcome: NotDone, { values }: DirectoryPosted, texts: DirectoryTexts): Draft {
+export function stateOf(outcome: NotDone, { values }: DirectoryPosted, texts: DirectoryTexts): FormState {
   const { problems, refused, fields } = texts
   const labels: Readonly<Record<string, { label: string } | undefined>> = fields
-  if (outcome.is === 'stale') return { typed: values, flaws: { '': problems.stale } }
-  if (outcome.is === 'refused') return { typed: values, flaws: { [outcome.field ?? '']: refused[outcome.why] } }
+  if (outcome.is === 'stale') return { values, flaws: { '': problems.stale } }
+  if (outcome.is === 'refused') return { values, flaws: { [outcome.field ?? '']: refused[outcome.why] } }
   const flaws = outcome.fields.map((name) => [name, say(problems.invalid, { field: labels[name]?.label ?? name })])
-  return { typed: values, flaws: Object.fromEntries(flaws) as Draft['flaws'] }
+  return { values, flaws: Object.fromEntries(flaws) as FormState['flaws'] }
 }

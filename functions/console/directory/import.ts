@@ -7,29 +7,29 @@ import type { Organisation } from '../../../core/directory/organisation.ts'
 import { matrixNaming } from '../../../programme/matrix.ts'
 import { sectors } from '../../../programme/sectors.ts'
 import { presenceBody, previewBody } from '../../../web/console/directory/presence.ts'
-import { type DirectoryDesk, only } from './desk.ts'
-import { dayIn, type DirectoryShowing, frameOf, presenceLines } from './view.ts'
+import { type DirectorySection, only } from './section.ts'
+import { dayIn, type DirectoryScene, tabScene, presenceLines } from './view.ts'
 import { say } from '../../../web/say.ts'
 
 /** As many lines as a page shows of anything: the numbers above say how many there are. */
 const shownLines = 100
 
 /** Who does what where: what there is, and a file that changes it, looked at before it does. */
-export function presenceRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
+export function presenceRoutes({ app, base, sceneOf, page, done, services }: DirectorySection): void {
   const { directory, importDrafts } = services
 
   async function presence(c: Parameters<typeof page>[0], problem: string | null) {
-    const about = showing(c)
-    const { texts } = about
+    const scene = sceneOf(c)
+    const { texts } = scene
     const words = texts.directory.presence
     const { lines, importedAt } = await directory.presence()
     const wanted = c.req.query('organisation')
     const own = wanted === undefined ? lines : lines.filter(({ organisation }) => organisation === wanted)
     const sums = { count: lines.length, organisations: new Set(lines.map((line) => line.organisation)).size }
     const body = presenceBody({
-      frame: frameOf(about, 'presence'),
-      imported: importedAt && say(words.imported, { ...sums, day: dayIn(importedAt.slice(0, 10), about) }),
-      lines: presenceLines(own.slice(0, shownLines), about),
+      scene: tabScene(scene, 'presence'),
+      imported: importedAt && say(words.imported, { ...sums, day: dayIn(importedAt.slice(0, 10), scene) }),
+      lines: presenceLines(own.slice(0, shownLines), scene),
       of: own.length,
       problem,
       imports: only('import', c),
@@ -42,24 +42,24 @@ export function presenceRoutes({ app, base, showing, page, done, services }: Dir
 
   app.post(`${base}/presence/apercu`, async (c) => {
     if (!only('import', c)) return c.notFound()
-    const about = showing(c)
-    const { viewer, texts } = about
+    const scene = sceneOf(c)
+    const { viewer, texts } = scene
     const form = await c.req.formData()
     const file = form.get('file')
     const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : [])
     const asked = { id: randomUUID(), bytes, whole: form.get('whole') === 'oui', adds: form.get('adds') === 'oui' }
     const parts = { naming: matrixNaming, sectors, language: services.programme.languages[0].code }
-    const outcome = await previewImport(viewer, asked, { ...about.needs, importDrafts, ...parts })
+    const outcome = await previewImport(viewer, asked, { ...scene.needs, importDrafts, ...parts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
-    const body = previewOf(outcome, { about, again: false, unread: outcome.unread })
+    const body = previewOf(outcome, { scene, again: false, unread: outcome.unread })
     return page(c, texts.directory.presence.preview, body)
   })
 
   app.post(`${base}/presence/appliquer`, async (c) => {
     if (!only('import', c)) return c.notFound()
-    const about = showing(c)
-    const { viewer, texts, needs } = about
+    const scene = sceneOf(c)
+    const { viewer, texts, needs } = scene
     const id = (await c.req.formData()).get('draft')
     const outcome = await applyImport(viewer, typeof id === 'string' ? id : '', { ...needs, importDrafts })
     if (outcome.is === 'unknown') return c.notFound()
@@ -67,52 +67,52 @@ export function presenceRoutes({ app, base, showing, page, done, services }: Dir
     await services.refreshProgramme()
     if (outcome.is === 'done') return done(c, `${base}/presence`)
     const again = { ...outcome, id: typeof id === 'string' ? id : '' }
-    return page(c, texts.directory.presence.preview, previewOf(again, { about, again: true, unread: [] }), 409)
+    return page(c, texts.directory.presence.preview, previewOf(again, { scene, again: true, unread: [] }), 409)
   })
 }
 
-interface Previewing {
-  about: DirectoryShowing
+interface Looked {
+  scene: DirectoryScene
   again: boolean
   unread: ReadMatrix['unread']
 }
 
 function previewOf(
   { id, draft, changes }: { id: string; draft: ImportDraft; changes: MatrixChanges },
-  { about, again, unread }: Previewing,
+  { scene, again, unread }: Looked,
 ) {
   // The names of organisations that come with the file.
-  const showing = withOrganisations(about, draft.added)
+  const inFile = withOrganisations(scene, draft.added)
   const { added, changed, removed, same } = changes
   const before = presenceLines(
     changed.slice(0, shownLines).map(({ from }) => from),
-    showing,
+    inFile,
   )
   const after = presenceLines(
     changed.slice(0, shownLines).map(({ to }) => to),
-    showing,
+    inFile,
   )
   return previewBody({
-    frame: frameOf(about, 'presence'),
+    scene: tabScene(scene, 'presence'),
     id,
     again,
     sums: {
       ...{ added: added.length, changed: changed.length, removed: removed.length, same },
       ...{ unread: unread.length, organisations: draft.added.length },
     },
-    added: presenceLines(added.slice(0, shownLines), showing),
+    added: presenceLines(added.slice(0, shownLines), inFile),
     changed: before.flatMap((line, index) => {
       const next = after[index]
       return next ? [{ before: line, after: next }] : []
     }),
-    removed: presenceLines(removed.slice(0, shownLines), showing),
+    removed: presenceLines(removed.slice(0, shownLines), inFile),
     unread: unread.slice(0, shownLines),
     organisations: draft.added.slice(0, shownLines).map(({ name }) => name),
   })
 }
 
-function withOrganisations(about: DirectoryShowing, added: readonly Organisation[]): DirectoryShowing {
-  const { needs } = about
+function withOrganisations(scene: DirectoryScene, added: readonly Organisation[]): DirectoryScene {
+  const { needs } = scene
   const organisations = [...needs.programme.organisations, ...added]
-  return { ...about, needs: { ...needs, programme: { ...needs.programme, organisations } } }
+  return { ...scene, needs: { ...needs, programme: { ...needs.programme, organisations } } }
 }

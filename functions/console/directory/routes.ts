@@ -5,26 +5,26 @@ import { saveOrganisation, saveResponsible } from '../../../core/operations/dire
 import { savePerson } from '../../../core/operations/directory/save-person.ts'
 import { words } from '../../../core/places/normalise.ts'
 import { organisationBody, organisationsBody } from '../../../web/console/directory/organisations.ts'
-import { counted, type Draft } from '../../../web/console/directory/parts.ts'
+import { counted } from '../../../web/console/directory/parts.ts'
+import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { peopleBody, personBody } from '../../../web/console/directory/people.ts'
 import type { Flash } from '../../../web/console/layout.ts'
 import type { ConsoleServices } from '../../wiring/services.ts'
 import { absenceRoutes } from './absences.ts'
 import { auditRoutes } from './audit.ts'
-import { type DirectoryDesk, only } from './desk.ts'
-import { draftOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
+import { type DirectorySection, only } from './section.ts'
+import { stateOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
 import { presenceRoutes } from './import.ts'
 import {
+  absenceForm,
   clustersOf,
-  deputiesFor,
-  frameOf,
+  tabScene,
   languagesIn,
   namesOf,
   organisationForm,
   organisationLine,
   personForm,
   personLine,
-  todayOf,
 } from './view.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door } from '../frame/scene.ts'
@@ -35,12 +35,12 @@ type Ctx = Context<ConsoleEnv>
 export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
   const base = `${door.base}/annuaire`
   const { directory } = services
-  const desk: DirectoryDesk = {
+  const section: DirectorySection = {
     app,
     services,
     door,
     base,
-    showing: (c) => {
+    sceneOf: (c) => {
       const { viewer, texts, csrf } = c.var
       const needs: DirectoryNeeds = { directory, programme: services.programme, now: services.nowAt() }
       return { viewer, texts, csrf, door, services, needs }
@@ -49,7 +49,7 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
       page(c, { door }, { title, here: 'directory', flash: await flashOf(c, services), body, status }),
     done: (c, path) => c.redirect(`${path}?fait`, 303),
   }
-  for (const part of [organisationRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes]) part(desk)
+  for (const part of [organisationRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes]) part(section)
 }
 
 /** What this person did last, where the page says that something was done: an address alone makes nobody believe it. */
@@ -68,7 +68,7 @@ const holds = (text: string, q: string): boolean => {
   return words(q).every((word) => own.includes(word))
 }
 
-function organisationRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
+function organisationRoutes({ app, base, sceneOf, page, done, services }: DirectorySection): void {
   const { directory, lastActions } = services
 
   const known = async () => {
@@ -79,24 +79,24 @@ function organisationRoutes({ app, base, showing, page, done, services }: Direct
   app.get(base, async (c) => {
     // Who stands in has the menu of the absent one, and of the directory what is their own.
     if (!only('read', c)) return c.get('viewer').standsFor ? c.redirect(`${base}/absences`, 303) : c.notFound()
-    const about = showing(c)
+    const scene = sceneOf(c)
     const q = c.req.query('q') ?? ''
     const facts = await known()
-    const lines = about.needs.programme.organisations
+    const lines = scene.needs.programme.organisations
       .filter(({ name, id }) => holds(`${name} ${id}`, q))
-      .map((one) => organisationLine(one, facts, about))
-    const { texts } = about
-    const body = organisationsBody({ frame: frameOf(about, 'organisations'), lines, q, edits: only('edit', c) })
+      .map((one) => organisationLine(one, facts, scene))
+    const { texts } = scene
+    const body = organisationsBody({ scene: tabScene(scene, 'organisations'), lines, q, edits: only('edit', c) })
     return page(c, texts.directory.tabs.organisations, body)
   })
 
-  interface Drafts {
-    draft?: Draft
-    phoneDraft?: Draft
+  interface Forms {
+    own?: FormState
+    phone?: FormState
   }
-  async function organisation(c: Ctx, id: string | null, { draft, phoneDraft }: Drafts, status: ContentfulStatusCode) {
-    const about = showing(c)
-    const { texts, needs } = about
+  async function organisation(c: Ctx, id: string | null, { own, phone }: Forms, status: ContentfulStatusCode) {
+    const scene = sceneOf(c)
+    const { texts, needs } = scene
     const found = id === null ? null : needs.programme.organisations.find((one) => one.id === id)
     if (found === undefined) return c.notFound()
     const [facts, members, overlay, presence] = await Promise.all([
@@ -107,16 +107,16 @@ function organisationRoutes({ app, base, showing, page, done, services }: Direct
     ])
     const lines = presence.lines.filter((line) => line.organisation === id).length
     const body = organisationBody({
-      frame: frameOf(about, 'organisations'),
-      line: found && organisationLine(found, facts, about),
-      languages: languagesIn(found?.languages ?? [], about),
+      scene: tabScene(scene, 'organisations'),
+      line: found && organisationLine(found, facts, scene),
+      languages: languagesIn(found?.languages ?? [], scene),
       people: members
         .filter((one) => one.organisation === id && id !== null && one.active)
         .map((one) => ({ href: `${base}/personnes/${encodeURIComponent(one.id)}`, name: one.name })),
       presence: counted(lines, texts.directory),
       journal: `${base}/journal?de=organisation:${id ?? ''}`,
-      form: only('edit', c) ? organisationForm(found, { version: overlay.version, draft: draft ?? null }, about) : null,
-      phoneDraft: phoneDraft ?? null,
+      form: only('edit', c) ? organisationForm(found, { version: overlay.version, state: own ?? null }, scene) : null,
+      phone: phone ?? null,
     })
     return page(c, found?.name ?? texts.directory.organisation.add, body, status)
   }
@@ -132,11 +132,11 @@ function organisationRoutes({ app, base, showing, page, done, services }: Direct
     const id = c.req.param('id') === 'nouvelle' ? null : c.req.param('id')
     const posted = readDirectoryForm(await c.req.formData())
     const change = { id, body: organisationIn(posted), version: posted.version ?? -1 }
-    const outcome = await saveOrganisation(viewer, change, showing(c).needs)
+    const outcome = await saveOrganisation(viewer, change, sceneOf(c).needs)
     if (outcome.is === 'unknown') return c.notFound()
     await services.refreshProgramme()
     if (outcome.is === 'done') return done(c, `${base}/organisations/${outcome.id}`)
-    return organisation(c, id, { draft: draftOf(outcome, posted, texts.directory) }, statusOf[outcome.is])
+    return organisation(c, id, { own: stateOf(outcome, posted, texts.directory) }, statusOf[outcome.is])
   })
 
   app.post(`${base}/organisations/:id/responsable`, async (c) => {
@@ -145,30 +145,30 @@ function organisationRoutes({ app, base, showing, page, done, services }: Direct
     const posted = readDirectoryForm(await c.req.formData())
     const { vault, toPhone } = services
     const change = { organisation: id, phone: posted.one('phone') }
-    const outcome = await saveResponsible(viewer, change, { ...showing(c).needs, vault, toPhone })
+    const outcome = await saveResponsible(viewer, change, { ...sceneOf(c).needs, vault, toPhone })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'done') return done(c, `${base}/organisations/${id}`)
     // What was typed as a number is not shown again, wrong or not.
-    const { flaws } = draftOf(outcome, posted, texts.directory)
-    return organisation(c, id, { phoneDraft: { typed: {}, flaws } }, statusOf[outcome.is])
+    const { flaws } = stateOf(outcome, posted, texts.directory)
+    return organisation(c, id, { phone: { values: {}, flaws } }, statusOf[outcome.is])
   })
 }
 
-function personRoutes({ app, base, showing, page, done, services }: DirectoryDesk): void {
+function personRoutes({ app, base, sceneOf, page, done, services }: DirectorySection): void {
   const { directory, sessions } = services
 
   app.get(`${base}/personnes`, async (c) => {
     if (!only('read', c)) return c.notFound()
-    const about = showing(c)
+    const scene = sceneOf(c)
     const q = c.req.query('q') ?? ''
     const members = await directory.members()
     const names = namesOf(members)
     const body = peopleBody({
-      frame: frameOf(about, 'people'),
-      lines: members.filter(({ name, id }) => holds(`${name} ${id}`, q)).map((one) => personLine(one, names, about)),
+      scene: tabScene(scene, 'people'),
+      lines: members.filter(({ name, id }) => holds(`${name} ${id}`, q)).map((one) => personLine(one, names, scene)),
       q,
       edits: only('edit', c),
-      clusters: clustersOf(about).map(({ value, label }) => ({
+      clusters: clustersOf(scene).map(({ value, label }) => ({
         name: label,
         people: members
           .filter((one) => one.active && one.focalFor === value)
@@ -176,28 +176,23 @@ function personRoutes({ app, base, showing, page, done, services }: DirectoryDes
           .join(', '),
       })),
     })
-    return page(c, about.texts.directory.tabs.people, body)
+    return page(c, scene.texts.directory.tabs.people, body)
   })
 
-  async function person(c: Ctx, id: string | null, draft: Draft | null, status: ContentfulStatusCode) {
-    const about = showing(c)
-    const { texts } = about
+  async function person(c: Ctx, id: string | null, state: FormState | null, status: ContentfulStatusCode) {
+    const scene = sceneOf(c)
+    const { texts } = scene
     const members = await directory.members()
     const found = id === null ? null : members.find((one) => one.id === id)
     if (found === undefined) return c.notFound()
     const edits = only('edit', c)
-    const { fromOn = '', untilOn = '', deputy = '' } = found?.absence ?? {}
-    const absence = found &&
-      edits && {
-        ...{ version: found.version, deputies: deputiesFor(found, members, about), fromOn, untilOn, deputy },
-        ...{ set: found.absence !== null, today: todayOf(about), draft: null },
-      }
+    const absence = found && edits ? absenceForm(found, members, null, scene) : null
     const body = personBody({
-      frame: frameOf(about, 'people'),
-      line: found && personLine(found, namesOf(members), about),
+      scene: tabScene(scene, 'people'),
+      line: found && personLine(found, namesOf(members), scene),
       journal: `${base}/journal?de=${encodeURIComponent(`person:${id ?? ''}`)}`,
-      form: edits ? personForm(found, draft, about) : null,
-      absence: absence || null,
+      form: edits ? personForm(found, state, scene) : null,
+      absence: absence && { form: absence, set: found?.absence !== null },
     })
     return page(c, found?.name ?? texts.directory.person.add, body, status)
   }
@@ -212,15 +207,15 @@ function personRoutes({ app, base, showing, page, done, services }: DirectoryDes
     const { viewer, texts } = c.var
     const id = c.req.param('id') === 'nouvelle' ? null : c.req.param('id')
     const posted = readDirectoryForm(await c.req.formData())
-    // Without the version it was shown with, a form about somebody known is as good as stale.
+    // Without the version it was shown with, a form scene somebody known is as good as stale.
     const version = id === null ? null : (posted.version ?? -1)
     const outcome = await savePerson(
       viewer,
       { body: personIn(id ?? posted.one('id'), posted), version },
-      showing(c).needs,
+      sceneOf(c).needs,
     )
     if (outcome.is === 'unknown') return c.notFound()
-    if (outcome.is !== 'done') return person(c, id, draftOf(outcome, posted, texts.directory), statusOf[outcome.is])
+    if (outcome.is !== 'done') return person(c, id, stateOf(outcome, posted, texts.directory), statusOf[outcome.is])
     if (outcome.ends) await sessions.endAll(outcome.id)
     return done(c, `${base}/personnes/${encodeURIComponent(outcome.id)}`)
   })

@@ -12,8 +12,9 @@ import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
+import type { AbsenceForm } from '../../../web/console/directory/absence.ts'
 import type { OrganisationForm, OrganisationLine } from '../../../web/console/directory/organisations.ts'
-import type { DirectoryFrame, Draft } from '../../../web/console/directory/parts.ts'
+import type { TabScene } from '../../../web/console/directory/parts.ts'
 import type { PersonForm, PersonLine } from '../../../web/console/directory/people.ts'
 import type { PresenceLine } from '../../../web/console/directory/presence.ts'
 import type { DirectoryTab } from '../../../web/console/directory/texts.ts'
@@ -25,10 +26,11 @@ import { nameOf, organisationName } from '../frame/names.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { Door } from '../frame/scene.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
+import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { say } from '../../../web/say.ts'
 
 /** Everything the directory is shown with. */
-export interface DirectoryShowing {
+export interface DirectoryScene {
   viewer: Viewer
   texts: ConsoleTexts
   csrf: string
@@ -41,59 +43,57 @@ const tabs: readonly DirectoryTab[] = ['organisations', 'people', 'presence', 'a
 
 export const tabsOf = (viewer: Viewer): readonly DirectoryTab[] => (mayInDirectory(viewer, 'read') ? tabs : ['absence'])
 
-export const frameOf = ({ viewer, texts, csrf, door }: DirectoryShowing, tab: DirectoryTab): DirectoryFrame => ({
+export const tabScene = ({ viewer, texts, csrf, door }: DirectoryScene, tab: DirectoryTab): TabScene => ({
   ...{ at: `${door.base}/annuaire`, tab, tabs: tabsOf(viewer), texts: texts.directory, csrf },
 })
 
-export const todayOf = ({ needs: { programme, now } }: Pick<DirectoryShowing, 'needs'>): string =>
+export const todayOf = ({ needs: { programme, now } }: Pick<DirectoryScene, 'needs'>): string =>
   dayOf(programme.calendar, now)
 
 /** « lun. 14 juin ». */
 export function dayIn(
   on: string,
-  { needs: { programme, now }, texts }: Pick<DirectoryShowing, 'needs' | 'texts'>,
+  { needs: { programme, now }, texts }: Pick<DirectoryScene, 'needs' | 'texts'>,
 ): string {
   const { utcOffsetMinutes } = programme.calendar
   return spellDay(`${on}T12:00:00.000Z`, { now, utcOffsetMinutes }, texts.when)
 }
 
-export const sectorName = (code: string, { texts }: Pick<DirectoryShowing, 'texts'>): string => {
+export const sectorName = (code: string, { texts }: Pick<DirectoryScene, 'texts'>): string => {
   const found = sectors.find((one) => one.code === code)
   return found ? labelIn(found.label, texts.chain) : code
 }
-export const regionName = (id: string, { needs }: DirectoryShowing): string =>
+export const regionName = (id: string, { needs }: DirectoryScene): string =>
   needs.programme.clusters.find((one) => one.id === id)?.name ?? id
 const listed = (names: readonly string[]): string => names.join(', ')
 /** `region:gao` or `organisation:x` by its name. */
-export const bodyName = (owner: string, { needs }: DirectoryShowing): string => nameOf(owner, needs.programme) ?? owner
+export const bodyName = (owner: string, { needs }: DirectoryScene): string => nameOf(owner, needs.programme) ?? owner
 
 export function organisationLine(
   organisation: Organisation,
   known: { phones: ReadonlySet<string>; acted: ReadonlyMap<string, string> },
-  showing: DirectoryShowing,
+  scene: DirectoryScene,
 ): OrganisationLine {
   const { id, name, kind, regions, active } = organisation
   const acted = known.acted.get(id)
   return {
     ...{ id, name, kind, active },
     where:
-      regions.length === 0
-        ? showing.texts.directory.everywhere
-        : listed(regions.map((one) => regionName(one, showing))),
-    sectors: listed(organisation.sectors.map((one) => sectorName(one, showing))),
+      regions.length === 0 ? scene.texts.directory.everywhere : listed(regions.map((one) => regionName(one, scene))),
+    sectors: listed(organisation.sectors.map((one) => sectorName(one, scene))),
     phone: known.phones.has(id),
-    acted: acted === undefined ? null : dayIn(acted, showing),
+    acted: acted === undefined ? null : dayIn(acted, scene),
   }
 }
 
-const languageOptions = ({ texts }: DirectoryShowing): Option[] =>
+const languageOptions = ({ texts }: DirectoryScene): Option[] =>
   Object.entries(texts.codes.languages).map(([value, label]) => ({ value, label }))
-const regionOptions = ({ needs }: DirectoryShowing): Option[] =>
+const regionOptions = ({ needs }: DirectoryScene): Option[] =>
   needs.programme.clusters.map(({ id, name }) => ({ value: id, label: name }))
-const organisationOptions = ({ needs }: DirectoryShowing): Option[] =>
+const organisationOptions = ({ needs }: DirectoryScene): Option[] =>
   needs.programme.organisations.map(({ id, name }) => ({ value: id, label: name }))
 
-export const languagesIn = (codes: readonly string[], { texts }: DirectoryShowing): string =>
+export const languagesIn = (codes: readonly string[], { texts }: DirectoryScene): string =>
   listed(codes.map((code) => languageName(code, texts)))
 
 const blankOrganisation = ({ languages: [first] }: Programme): OrganisationForm['values'] => ({
@@ -103,55 +103,55 @@ const blankOrganisation = ({ languages: [first] }: Programme): OrganisationForm[
 
 export function organisationForm(
   organisation: Organisation | null,
-  { version, draft }: { version: number; draft: Draft | null },
-  showing: DirectoryShowing,
+  { version, state }: { version: number; state: FormState | null },
+  scene: DirectoryScene,
 ): OrganisationForm {
-  const { programme } = showing.needs
-  const { chain } = showing.texts
+  const { programme } = scene.needs
+  const { chain } = scene.texts
   return {
     values: organisation ?? blankOrganisation(programme),
     version,
-    regions: regionOptions(showing),
-    sectors: sectors.map(({ code }) => ({ value: code, label: sectorName(code, showing) })),
-    organisations: organisationOptions(showing).filter(({ value }) => value !== organisation?.id),
+    regions: regionOptions(scene),
+    sectors: sectors.map(({ code }) => ({ value: code, label: sectorName(code, scene) })),
+    organisations: organisationOptions(scene).filter(({ value }) => value !== organisation?.id),
     mandates: programme.categories
       .filter(({ lane }) => lane !== 'N')
       .map(({ code, label }) => ({ value: code, label: labelIn(label, chain) })),
-    languages: languageOptions(showing),
-    draft,
+    languages: languageOptions(scene),
+    state,
   }
 }
 
-function awayLine({ absence }: Member, names: ReadonlyMap<string, string>, showing: DirectoryShowing): string | null {
-  if (!absence || absence.untilOn < todayOf(showing)) return null
+function awayLine({ absence }: Member, names: ReadonlyMap<string, string>, scene: DirectoryScene): string | null {
+  if (!absence || absence.untilOn < todayOf(scene)) return null
   const { fromOn, untilOn, deputy } = absence
-  const days = { from: dayIn(fromOn, showing), until: dayIn(untilOn, showing) }
-  return say(showing.texts.directory.absence.away, { ...days, deputy: names.get(deputy) ?? deputy })
+  const days = { from: dayIn(fromOn, scene), until: dayIn(untilOn, scene) }
+  return say(scene.texts.directory.absence.away, { ...days, deputy: names.get(deputy) ?? deputy })
 }
 
 export const namesOf = (members: readonly Member[]): ReadonlyMap<string, string> =>
   new Map(members.map(({ id, name }) => [id, name]))
 
-export function personLine(member: Member, names: ReadonlyMap<string, string>, showing: DirectoryShowing): PersonLine {
-  const { texts } = showing
+export function personLine(member: Member, names: ReadonlyMap<string, string>, scene: DirectoryScene): PersonLine {
+  const { texts } = scene
   const { psea } = texts.directory.person
   const dueOn = pseaDueOn(member)
-  const due = isPseaDue(member, todayOf(showing))
+  const due = isPseaDue(member, todayOf(scene))
   const { region, organisation } = member
   const belongs = [
-    region && regionName(region, showing),
-    organisation && organisationName(showing.needs.programme, organisation),
+    region && regionName(region, scene),
+    organisation && organisationName(scene.needs.programme, organisation),
   ]
   return {
     ...{ id: member.id, name: member.name, active: member.active, role: texts.site.roles[member.role] },
     belongs: listed(belongs.filter((one) => one !== null)),
-    languages: member.languages.length === 0 ? '—' : languagesIn(member.languages, showing),
-    focalFor: member.focalFor && bodyName(member.focalFor, showing),
+    languages: member.languages.length === 0 ? '—' : languagesIn(member.languages, scene),
+    focalFor: member.focalFor && bodyName(member.focalFor, scene),
     psea: {
       due,
-      text: dueOn === null ? psea.never : say(due ? psea.due : psea.until, { day: dayIn(dueOn, showing) }),
+      text: dueOn === null ? psea.never : say(due ? psea.due : psea.until, { day: dayIn(dueOn, scene) }),
     },
-    away: awayLine(member, names, showing),
+    away: awayLine(member, names, scene),
   }
 }
 
@@ -161,41 +161,57 @@ const blankPerson = ({ languages: [first] }: Programme): PersonForm['values'] =>
 })
 
 /** Regional clusters, and the clusters among the organisations: each should have somebody. */
-export function clustersOf(showing: DirectoryShowing): Option[] {
-  const { clusters, organisations } = showing.needs.programme
+export function clustersOf(scene: DirectoryScene): Option[] {
+  const { clusters, organisations } = scene.needs.programme
   return [
     ...clusters.map(({ id }) => `region:${id}`),
     ...organisations.filter(({ kind, active }) => kind === 'cluster' && active).map(({ id }) => `organisation:${id}`),
-  ].map((value) => ({ value, label: ownerLabel(value, showing) }))
+  ].map((value) => ({ value, label: ownerLabel(value, scene) }))
 }
 
-const ownerLabel = (owner: string, showing: DirectoryShowing): string => {
-  const name = bodyName(owner, showing)
-  const region = showing.texts.codes.owners['region']
+const ownerLabel = (owner: string, scene: DirectoryScene): string => {
+  const name = bodyName(owner, scene)
+  const region = scene.texts.codes.owners['region']
   return owner.startsWith('region:') && region !== undefined ? say(region, { name }) : name
 }
 
-export const personForm = (member: Member | null, draft: Draft | null, showing: DirectoryShowing): PersonForm => ({
-  values: member ?? blankPerson(showing.needs.programme),
+export const personForm = (member: Member | null, state: FormState | null, scene: DirectoryScene): PersonForm => ({
+  values: member ?? blankPerson(scene.needs.programme),
   version: member?.version ?? null,
-  roles: roles.map((value) => ({ value, label: showing.texts.site.roles[value] })),
-  regions: regionOptions(showing),
-  organisations: organisationOptions(showing),
-  languages: languageOptions(showing),
-  clusters: clustersOf(showing),
-  draft,
-  today: todayOf(showing),
+  roles: roles.map((value) => ({ value, label: scene.texts.site.roles[value] })),
+  regions: regionOptions(scene),
+  organisations: organisationOptions(scene),
+  languages: languageOptions(scene),
+  clusters: clustersOf(scene),
+  state,
+  today: todayOf(scene),
 })
 
 /** Those who could work for somebody, with their role. */
-export const deputiesFor = (member: Member, members: readonly Member[], { texts }: DirectoryShowing): Option[] =>
+const deputiesFor = (member: Member, members: readonly Member[], { texts }: DirectoryScene): Option[] =>
   members
     .filter((one) => replacementRefused(member, one) === null)
     .map(({ id, name, role }) => ({ value: id, label: `${name} (${texts.site.roles[role]})` }))
 
+/** The form that declares when somebody is away. */
+export const absenceForm = (
+  member: Member,
+  members: readonly Member[],
+  state: FormState | null,
+  scene: DirectoryScene,
+): AbsenceForm => ({
+  version: member.version,
+  fromOn: member.absence?.fromOn ?? '',
+  untilOn: member.absence?.untilOn ?? '',
+  deputy: member.absence?.deputy ?? '',
+  deputies: deputiesFor(member, members, scene),
+  today: todayOf(scene),
+  state,
+})
+
 /** A line of the matrix in words; many name the same place. */
-export function presenceLines(lines: readonly Presence[], showing: DirectoryShowing): PresenceLine[] {
-  const { programme } = showing.needs
+export function presenceLines(lines: readonly Presence[], scene: DirectoryScene): PresenceLine[] {
+  const { programme } = scene.needs
   const names = new Map<string, string>()
   const inWords = (ref: PlaceRef): string => {
     const key = `${ref.system} ${ref.code}`
@@ -203,10 +219,10 @@ export function presenceLines(lines: readonly Presence[], showing: DirectoryShow
     names.set(key, name)
     return name
   }
-  const day = (on: string | null): string => (on === null ? '…' : dayIn(on, showing))
+  const day = (on: string | null): string => (on === null ? '…' : dayIn(on, scene))
   return lines.map(({ organisation, sector, place, fromOn, untilOn }) => ({
     organisation: organisationName(programme, organisation),
-    sector: sectorName(sector, showing),
+    sector: sectorName(sector, scene),
     place: inWords(place),
     days: fromOn === null && untilOn === null ? '—' : `${day(fromOn)} – ${day(untilOn)}`,
   }))

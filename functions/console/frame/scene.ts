@@ -40,7 +40,7 @@ export interface ConsoleScene {
   /** Null where nothing is counted: practice never reaches figures. */
   figures: FiguresStore | null
   /** What stands above a case besides. Practice shows there what the person would have got. */
-  aboveCase?: (stored: StoredCase, about: { needs: Needs; texts: ConsoleTexts; justDone: boolean }) => Promise<Html>
+  aboveCase?: (stored: StoredCase, scene: { needs: Needs; texts: ConsoleTexts; justDone: boolean }) => Promise<Html>
 }
 
 /** Adds the routes of one section; each file of this folder exports one. They call the operations of the staff routes and hold no rule. */

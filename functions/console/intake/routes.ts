@@ -14,7 +14,7 @@ import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
 import { isOld, type PostedIntake, readIntake } from './form.ts'
 import { placesAsset } from './places.ts'
 import { placeValue } from '../frame/place-choices.ts'
-import { browserKeys, intakeShown, newIntake } from './view.ts'
+import { browserKeys, intakeView, newIntake } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
@@ -33,8 +33,8 @@ export const intakeRoutes: Section = (app, scene) => {
 
   const form = async (c: Ctx, posted: Omit<PostedIntake, 'body'>, status: 200 | 422 = 200) => {
     const { texts, viewer, csrf } = c.var
-    const showing = { viewer, services, texts, base: door.base, csrf, placesHref: placeList().href }
-    const view = await intakeShown(posted, showing)
+    const asked = { viewer, services, texts, base: door.base, csrf, placesHref: placeList().href }
+    const view = await intakeView(posted, asked)
     const title = view.values.kind === 'danger' ? texts.intake.danger.title : texts.intake.title
     return page(c, scene, { title, here: 'intake', body: intakeBody(view, texts), status })
   }

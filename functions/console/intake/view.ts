@@ -39,7 +39,7 @@ function intakePointsFor(
 export const browserKeys = (base: string, { person }: Viewer, { vault }: StaffServices): Promise<readonly string[]> =>
   vault.fingerprints(JSON.stringify(['browser', base, person]))
 
-interface Showing {
+interface IntakeScene {
   viewer: Viewer
   services: StaffServices
   texts: ConsoleTexts
@@ -49,8 +49,8 @@ interface Showing {
 }
 
 /** The form as it is shown: empty but for what the last one left, or as it was posted. */
-export async function intakeShown(posted: Omit<PostedIntake, 'body'>, showing: Showing): Promise<IntakeView> {
-  const { viewer, services, texts, base, csrf, placesHref } = showing
+export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: IntakeScene): Promise<IntakeView> {
+  const { viewer, services, texts, base, csrf, placesHref } = scene
   const { programme } = services
   const { values, requestId, problems, candidates } = posted
   const now = services.nowAt()

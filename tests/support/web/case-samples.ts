@@ -1,6 +1,6 @@
 import { entry } from '../../../core/case/history.ts'
 import { steps } from '../../../core/case/status.ts'
-import type { CaseView, Draft, HistoryLine } from '../../../web/console/case/view.ts'
+import type { CaseView, HistoryLine, StepForm } from '../../../web/console/case/view.ts'
 
 const at = '2027-06-07T09:00:00.000Z'
 const staff = { role: 'focal-point', person: 'focal-1' } as const
@@ -99,7 +99,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   ...over,
 })
 
-export const draftOf = (over: Partial<Draft> = {}): Draft => ({
-  ...{ step: 'note', requestId: 'sent-1', values: { text: ['vu'] }, trouble: null, preview: null },
+export const formOf = (over: Partial<StepForm> = {}): StepForm => ({
+  ...{ step: 'note', requestId: 'sent-1', values: { text: ['vu'] }, flaws: {}, trouble: null, preview: null },
   ...over,
 })

@@ -4,7 +4,7 @@ import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import { consequences, previewed, stepTexts } from './consequences.ts'
 import { asks } from './forms.ts'
 import { historyItem } from './history.ts'
-import type { CaseView, Draft, Preview } from './view.ts'
+import type { CaseView, Preview, StepForm } from './view.ts'
 import { firstSteps } from './first-steps.ts'
 import type { CaseWords } from './words.ts'
 import type { Values } from '../frame/choices.ts'
@@ -22,15 +22,15 @@ export function followsLead({ mergedInto, status, history }: CaseView): boolean 
 }
 
 /** Everything this person may do now, each in one form with its consequence before it. */
-export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWords): Html {
+export function actionsPart(view: CaseView, form: StepForm | null, words: CaseWords): Html {
   const { actions } = words.case
   const { steps, nextAction } = view
-  const drafted = draft && steps.includes(draft.step) ? [draft.step] : null
+  const cameBack = form && steps.includes(form.step) ? [form.step] : null
   const now = followsLead(view) ? [] : (firstSteps[nextAction ?? ''] ?? [])
-  const first = drafted ?? now.filter((step) => steps.includes(step))
+  const first = cameBack ?? now.filter((step) => steps.includes(step))
   const others = steps.filter((step) => !first.includes(step))
   const shown = (step: Step, open: boolean): Html =>
-    stepForm(step, view, draft?.step === step ? draft : null, open, words)
+    stepForm(step, view, form?.step === step ? form : null, open, words)
   if (steps.length === 0)
     return html`<section aria-labelledby="gestes">
       <h2 id="gestes">${actions.now}</h2>
@@ -40,7 +40,7 @@ export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWord
     ${
       first.length > 0 &&
       html`<h2 id="gestes">${actions.now}</h2>
-        ${first.map((step, index) => shown(step, index === 0 || drafted !== null))}`
+        ${first.map((step, index) => shown(step, index === 0 || cameBack !== null))}`
     }
     ${
       others.length > 0 &&
@@ -50,16 +50,16 @@ export function actionsPart(view: CaseView, draft: Draft | null, words: CaseWord
   </section>`
 }
 
-function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean, words: CaseWords): Html {
+function stepForm(step: Step, view: CaseView, form: StepForm | null, open: boolean, words: CaseWords): Html {
   const { actions } = words.case
   const { title } = stepTexts(step, view, words)
   const fields = asks[step](view, words)
-  const flaws = flawsOf(step, fields, draft, words)
+  const flaws = flawsOf(step, fields, form, words)
   const flawOf = (name: string): string | undefined => flaws.find(({ field }) => field === name)?.message
-  const draw = (field: Field): Html => caseField(step, field, draft?.values ?? null, flawOf(field.name))
+  const draw = (field: Field): Html => caseField(step, field, form?.values ?? null, flawOf(field.name))
   const away = fields.filter(({ under }) => under !== undefined)
   const stands = ({ name, value = '' }: Field): boolean =>
-    flawOf(name) !== undefined || (draft ? (draft.values[name] ?? []).some((one) => one !== '') : value.length > 0)
+    flawOf(name) !== undefined || (form ? (form.values[name] ?? []).some((one) => one !== '') : value.length > 0)
   const drawn = html`${fields.filter(({ under }) => under === undefined).map(draw)}
   ${[...Map.groupBy(away, ({ under }) => under)].map(
     ([heading, put]) =>
@@ -72,14 +72,14 @@ function stepForm(step: Step, view: CaseView, draft: Draft | null, open: boolean
     <summary>${title}</summary>
     <form method="post" action="${view.base}/cases/${view.reference}/${step}">
       <input type="hidden" name="csrf" value="${view.csrf}" />
-      <input type="hidden" name="requestId" value="${draft?.requestId ?? `${view.requestId}-${step}`}" />
+      <input type="hidden" name="requestId" value="${form?.requestId ?? `${view.requestId}-${step}`}" />
       <input type="hidden" name="version" value="${view.version}" />
       <div class="then">
         <b>${actions.then}</b>
         ${consequences(step, view, words).map((line) => html`<p>${line}</p>`)}
       </div>
-      ${drawn} ${liveBox(step, view, words)} ${draft?.preview && previewBox(draft.preview, view, words)}
-      ${buttons(step, view, draft?.preview ?? null, words)}
+      ${drawn} ${liveBox(step, view, words)} ${form?.preview && previewBox(form.preview, view, words)}
+      ${buttons(step, view, form?.preview ?? null, words)}
     </form>
   </details>`
 }
@@ -144,37 +144,42 @@ interface Flaw {
   message: string
 }
 
-function flawsOf(step: Step, fields: readonly Field[], draft: Draft | null, { case: { trouble } }: CaseWords): Flaw[] {
-  if (draft?.step !== step || draft.trouble?.is !== 'invalid') return []
-  return draft.trouble.issues.map(({ field, code }) => {
+function flawsOf(
+  step: Step,
+  fields: readonly Field[],
+  form: StepForm | null,
+  { case: { trouble } }: CaseWords,
+): Flaw[] {
+  if (form?.step !== step) return []
+  return Object.entries(form.flaws).map(([field, code]) => {
     const label = fields.find(({ name }) => name === field)?.label ?? field
     return { field, message: say(trouble.issues[code] ?? trouble.issues.other, { field: label }) }
   })
 }
 
 /** On top of the page: why a form was not taken, and what became of what was typed in it. */
-export function troublePart(view: CaseView, draft: Draft | null, words: CaseWords): Html {
-  if (!draft?.trouble) return html``
+export function troublePart(view: CaseView, form: StepForm | null, words: CaseWords): Html {
+  if (!form) return html``
   const { trouble: texts, why, steps } = words.case
-  const { step, trouble } = draft
+  const { step, trouble } = form
+  const flaws = flawsOf(step, asks[step](view, words), form, words)
+  if (!trouble && flaws.length === 0) return html``
   const offered = view.steps.includes(step)
   const kept = offered
     ? html`<p>${texts.keptHere} <a href="#geste-${step}">${steps[step].title}</a></p>`
-    : typed(draft.values, texts.keptApart)
+    : typed(form.values, texts.keptApart)
   const box = (title: string, body: Html): Html =>
     html`<div class="problems" role="alert" aria-labelledby="problemes" tabindex="-1">
       <h2 id="problemes">${title}</h2>
       ${body}
     </div>`
-  if (trouble.is === 'invalid') {
-    const flaws = flawsOf(step, asks[step](view, words), draft, words)
+  if (!trouble)
     return box(
       texts.invalid,
       html`<ul>
         ${flaws.map(({ field, message }) => html`<li><a href="#${fieldId(step, field)}">${message}</a></li>`)}
       </ul>`,
     )
-  }
   if (trouble.is === 'refused')
     return box(
       `${texts.refused}\u00a0: ${steps[step].title}`,

@@ -4,7 +4,7 @@ import { historyPart, noticesPart } from './history.ts'
 import { factsPart, promisePart, saidPart } from './parts.ts'
 import { suggestedPart } from './suggested.ts'
 import { alikePart, holdersPart, readsPart, refusalPart } from './trail.ts'
-import type { CaseView, Draft } from './view.ts'
+import type { CaseView, StepForm } from './view.ts'
 import type { CaseWords } from './words.ts'
 import type { LinkedCase } from './trail-view.ts'
 import type { Html } from '../../html.ts'
@@ -15,25 +15,25 @@ export type Revealed = { is: 'shown'; phone: string } | { is: 'shown-before' } |
 
 interface CasePage {
   view: CaseView
-  /** A form that comes back: not taken, or with its SMS to look at. */
-  draft: Draft | null
+  /** One that comes back: not taken, or with its SMS to look at. */
+  form: StepForm | null
   revealed: Revealed | null
 }
 
 /** One case on one page. A form that comes back stands first, so that nobody has to look for it. */
-export function caseBody({ view, draft, revealed }: CasePage, words: CaseWords): Html {
+export function caseBody({ view, form, revealed }: CasePage, words: CaseWords): Html {
   const { base, grouped, lane, erased, mergedInto } = view
   // Of what was erased nothing is left to hand over, and nothing to be careful with.
   const isS = (lane === 'S1' || lane === 'S2') && !erased.includes('all')
   const { title, back } = words.case
-  const actions = actionsPart(view, draft, words)
+  const actions = actionsPart(view, form, words)
   return html`<p class="crumb"><a href="${base}">${back}</a></p>
     <h1>${say(title, { reference: grouped })}</h1>
-    ${troublePart(view, draft, words)} ${revealed && revealedBox(revealed, words)}
+    ${troublePart(view, form, words)} ${revealed && revealedBox(revealed, words)}
     ${isS && lane === 'S2' && protectionBox(words)} ${isS && sheetLink(view, words)}
     ${(isS || view.second) && secondPart(view, words)} ${refusalPart(view, words)}
     ${mergedInto && followsLead(view) && mergedBox(base, mergedInto, words)}
-    <div class="case${draft && ' drafting'}">
+    <div class="case${form && ' drafting'}">
       <div class="first">
         ${saidPart(view, words)} ${suggestedPart(view, words)} ${promisePart(view, words)} ${alikePart(view, words)}
       </div>

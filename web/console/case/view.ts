@@ -10,7 +10,8 @@ import type { NoticeState } from '../../../core/notices/notice.ts'
 import type { CaseTrail, LinkedCase } from './trail-view.ts'
 import type { Here } from '../frame/when.ts'
 import type { ConsoleBase } from '../frame/door.ts'
-import type { Group, Option, Values } from '../frame/choices.ts'
+import type { Group, Option } from '../frame/choices.ts'
+import type { FormState } from '../frame/form-state.ts'
 import type { LiveSms } from './live-sms.ts'
 
 /** One line of the history: its codes, the names of its codes, who did it, and the words sealed under it. */
@@ -145,16 +146,13 @@ export interface Preview {
   tooLong: boolean
 }
 
-export type Trouble =
-  | { is: 'invalid'; issues: readonly { field: string; code: string }[] }
-  | { is: 'refused'; why: Why }
-  | { is: 'stale'; since: readonly HistoryLine[] }
+/** Why a step was not taken although its form was whole. */
+export type Trouble = { is: 'refused'; why: Why } | { is: 'stale'; since: readonly HistoryLine[] }
 
-/** A form that was sent and is shown again, with everything typed in it. */
-export interface Draft {
+/** The form of a step that came back; its flaws are codes. */
+export interface StepForm extends FormState {
   step: Step
   requestId: string
-  values: Values
   trouble: Trouble | null
   preview: Preview | null
 }

@@ -1,21 +1,25 @@
 import { html } from 'hono/html'
 import type { Field } from '../frame/fields.ts'
-import { directoryForm, type DirectoryFrame, type Draft, listing, oneButton, tabBody, underBody } from './parts.ts'
+import { directoryForm, type TabScene, listing, oneButton, tabBody, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Option } from '../frame/choices.ts'
+import type { FormState } from '../frame/form-state.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
-interface Asked {
+/** What the form that declares an absence starts from and offers. */
+export interface AbsenceForm {
+  version: number
   fromOn: string
   untilOn: string
   deputy: string
   deputies: readonly Option[]
   today: string
+  state: FormState | null
 }
 
 export function absenceFields(
-  { fromOn, untilOn, deputy, deputies, today }: Asked,
+  { fromOn, untilOn, deputy, deputies, today }: AbsenceForm,
   { fields, nobody }: DirectoryTexts,
 ): Field[] {
   const last = `${Number(today.slice(0, 4)) + 2}-12-31`
@@ -23,28 +27,32 @@ export function absenceFields(
     { as: 'date', name: 'fromOn', min: '2000-01-01', max: last, required: true, value: fromOn, ...fields.fromOn },
     { as: 'date', name: 'untilOn', min: today, max: last, required: true, value: untilOn, ...fields.untilOn },
     {
-      ...{ as: 'select', name: 'deputy', options: [{ value: '', label: nobody }, ...deputies], required: true },
-      ...{ value: deputy, ...fields.deputy },
-    } as const,
+      as: 'select',
+      name: 'deputy',
+      options: [{ value: '', label: nobody }, ...deputies],
+      required: true,
+      value: deputy,
+      ...fields.deputy,
+    },
   ]
 }
 
 interface AbsencesView {
-  frame: DirectoryFrame
+  scene: TabScene
   /** Null where one's own absence is somebody else's to declare, and while one works for another. */
-  own: (Asked & { action: string; version: number; away: string | null; draft: Draft | null }) | null
+  own: { form: AbsenceForm; action: string; away: string | null } | null
   /** Whose work this person may do today. */
   others: readonly { id: string; name: string; until: string }[]
   /** Whose they do now. */
   standing: string | null
 }
 
-export function absencesBody({ frame, own, others, standing }: AbsencesView): Html {
-  const { at, texts, csrf } = frame
+export function absencesBody({ scene, own, others, standing }: AbsencesView): Html {
+  const { at, texts, csrf } = scene
   const { absence } = texts
   const stand = `${at}/remplacement`
   return tabBody(
-    frame,
+    scene,
     html`<h2>${absence.others}</h2>
       ${
         standing !== null
@@ -72,22 +80,26 @@ export function absencesBody({ frame, own, others, standing }: AbsencesView): Ht
           <p>${own.away ?? absence.present}</p>
           <p class="soft">${absence.pairs}</p>
           ${directoryForm({
-            ...{ id: 'absence', action: own.action, csrf, submit: absence.declare, draft: own.draft },
-            fields: absenceFields(own, texts),
-            hidden: { version: own.version },
+            id: 'absence',
+            action: own.action,
+            csrf,
+            fields: absenceFields(own.form, texts),
+            hidden: { version: own.form.version },
+            submit: absence.declare,
+            state: own.form.state,
             titled: texts.problems.title,
           })}
           ${
             own.away !== null &&
             html`<p></p>
-              ${oneButton(own.action, csrf, absence.end, { version: own.version, fin: 'oui' })}`
+              ${oneButton(own.action, csrf, absence.end, { version: own.form.version, fin: 'oui' })}`
           }`
       }`,
   )
 }
 
 interface HandOverView {
-  frame: DirectoryFrame
+  scene: TabScene
   name: string
   open: number
   late: number
@@ -98,11 +110,11 @@ interface HandOverView {
 }
 
 /** What is on the desk of whoever is away. */
-export function handOverBody({ frame, name, open, late, more, next, inbox }: HandOverView): Html {
-  const { at, texts, csrf } = frame
+export function handOverBody({ scene, name, open, late, more, next, inbox }: HandOverView): Html {
+  const { at, texts, csrf } = scene
   const { absence, columns } = texts
   return underBody(
-    frame,
+    scene,
     say(absence.yours, { name }),
     html`<ul class="sums" role="list">
         <li><b>${open}${more && '+'}</b>${more ? absence.openMost : absence.open}</li>

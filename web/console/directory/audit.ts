@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { AuditEntry } from '../../../core/directory/audit.ts'
-import { type DirectoryFrame, listing, tabBody, tabHref } from './parts.ts'
+import { type TabScene, listing, tabBody, tabHref } from './parts.ts'
 import type { Group } from '../frame/choices.ts'
 import type { Html } from '../../html.ts'
 
@@ -14,7 +14,7 @@ export interface AuditLine {
 }
 
 interface AuditView {
-  frame: DirectoryFrame
+  scene: TabScene
   lines: readonly AuditLine[]
   whose: string
   groups: readonly Group[]
@@ -28,10 +28,10 @@ function changed(from: string | null, to: string | null, unkept: string): Html {
   return html`${from} → ${to === null ? '—' : html`<b>${to}</b>`}`
 }
 
-export function auditBody({ frame, lines, whose, groups, next, fromStart }: AuditView): Html {
-  const { texts } = frame
+export function auditBody({ scene, lines, whose, groups, next, fromStart }: AuditView): Html {
+  const { texts } = scene
   const { audit, columns } = texts
-  const here = tabHref(frame.at, 'audit')
+  const here = tabHref(scene.at, 'audit')
   const at = (value: string): string => (value === '' ? here : `${here}?de=${encodeURIComponent(value)}`)
   const option = (value: string, label: string): Html =>
     html`<option value="${value}" ${value === whose && raw('selected')}>${label}</option>`
@@ -40,7 +40,7 @@ export function auditBody({ frame, lines, whose, groups, next, fromStart }: Audi
     ...audit.more,
   }
   return tabBody(
-    frame,
+    scene,
     html`<form class="find" action="${here}">
         <label for="de">${audit.filter}</label>
         <div>

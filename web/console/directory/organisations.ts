@@ -1,20 +1,10 @@
 import { html } from 'hono/html'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { Field } from '../frame/fields.ts'
-import {
-  counted,
-  directoryForm,
-  type DirectoryFrame,
-  type Draft,
-  facts,
-  listing,
-  searchForm,
-  tabBody,
-  tag,
-  underBody,
-} from './parts.ts'
+import { counted, directoryForm, type TabScene, facts, listing, searchForm, tabBody, tag, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import { type Option, optionsOf } from '../frame/choices.ts'
+import type { FormState } from '../frame/form-state.ts'
 import type { Html } from '../../html.ts'
 
 /** One organisation in words. */
@@ -31,7 +21,7 @@ export interface OrganisationLine {
 }
 
 interface OrganisationsView {
-  frame: DirectoryFrame
+  scene: TabScene
   lines: readonly OrganisationLine[]
   q: string
   edits: boolean
@@ -40,8 +30,8 @@ interface OrganisationsView {
 const state = (active: boolean, texts: DirectoryTexts): Html =>
   active ? tag('left', texts.active) : tag('late', texts.inactive)
 
-export function organisationsBody({ frame, lines, q, edits }: OrganisationsView): Html {
-  const { at, texts } = frame
+export function organisationsBody({ scene, lines, q, edits }: OrganisationsView): Html {
+  const { at, texts } = scene
   const { columns, organisation } = texts
   const names = [columns.name, columns.where, columns.sectors, columns.phone, columns.acted, columns.state]
   const rows = lines.map((line) => [
@@ -55,7 +45,7 @@ export function organisationsBody({ frame, lines, q, edits }: OrganisationsView)
     state(line.active, texts),
   ])
   return tabBody(
-    frame,
+    scene,
     html`<div class="above">
         ${searchForm(at, q, texts)}
         ${edits && html`<a class="button" href="${at}/organisations/nouvelle">${organisation.add}</a>`}
@@ -78,11 +68,11 @@ export interface OrganisationForm {
   organisations: readonly Option[]
   mandates: readonly Option[]
   languages: readonly Option[]
-  draft: Draft | null
+  state: FormState | null
 }
 
 interface OrganisationView {
-  frame: DirectoryFrame
+  scene: TabScene
   /** Null for a new one. */
   line: OrganisationLine | null
   languages: string
@@ -90,20 +80,20 @@ interface OrganisationView {
   presence: string
   journal: string
   form: OrganisationForm | null
-  phoneDraft: Draft | null
+  phone: FormState | null
 }
 
 export function organisationBody({
-  frame,
+  scene,
   line,
   languages,
   people,
   presence,
   journal,
   form,
-  phoneDraft,
+  phone,
 }: OrganisationView): Html {
-  const { at, texts, csrf } = frame
+  const { at, texts, csrf } = scene
   const { columns, organisation } = texts
   const action = `${at}/organisations/${line?.id ?? 'nouvelle'}`
   const known =
@@ -127,26 +117,35 @@ export function organisationBody({
         ],
       ])}
       <p><a href="${journal}">${texts.history}</a></p>`
-  if (!form) return underBody(frame, line?.name ?? organisation.add, html`${known}`)
-  const phone: Field = { as: 'text', name: 'phone', maxLength: 30, numeric: true, ...texts.fields.phone }
+  if (!form) return underBody(scene, line?.name ?? organisation.add, html`${known}`)
+  const number: Field = { as: 'text', name: 'phone', maxLength: 30, numeric: true, ...texts.fields.phone }
   return underBody(
-    frame,
+    scene,
     line?.name ?? organisation.add,
     html`${known} ${line && html`<h2>${organisation.edit}</h2>`}
     ${directoryForm({
-      ...{ id: 'organisation', action, csrf, submit: texts.save, draft: form.draft, titled: texts.problems.title },
+      id: 'organisation',
+      action,
+      csrf,
       fields: organisationFields(form, texts),
       hidden: { version: form.version },
+      submit: texts.save,
+      state: form.state,
+      titled: texts.problems.title,
     })}
     ${
       line &&
       html`<h2>${organisation.responsible}</h2>
         <p class="soft">${line.phone ? organisation.kept : organisation.none}</p>
         ${directoryForm({
-          ...{ id: 'responsible', action: `${action}/responsable`, csrf, submit: organisation.keep, draft: phoneDraft },
-          titled: texts.problems.title,
-          fields: [phone],
+          id: 'responsible',
+          action: `${action}/responsable`,
+          csrf,
+          fields: [number],
           hidden: {},
+          submit: organisation.keep,
+          state: phone,
+          titled: texts.problems.title,
         })}`
     }`,
   )

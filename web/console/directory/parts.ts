@@ -1,12 +1,12 @@
 import { html, raw } from 'hono/html'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import type { DirectoryTab, DirectoryTexts } from './texts.ts'
-import type { Values } from '../frame/choices.ts'
+import type { FormState } from '../frame/form-state.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
 /** What surrounds every page of the directory. */
-export interface DirectoryFrame {
+export interface TabScene {
   /** Where its addresses begin: `/console/annuaire`. */
   at: string
   tab: DirectoryTab
@@ -26,7 +26,7 @@ const paths: Record<DirectoryTab, string> = {
 export const tabHref = (at: string, tab: DirectoryTab): string => `${at}${paths[tab]}`
 
 /** The head of a tab's first page, and its content. */
-export function tabBody({ at, tab, tabs, texts }: DirectoryFrame, content: Html): Html {
+export function tabBody({ at, tab, tabs, texts }: TabScene, content: Html): Html {
   const title = tabs.length > 1 ? texts.title : texts.absences
   return html`<h1>${title}</h1>
     ${
@@ -40,7 +40,7 @@ export function tabBody({ at, tab, tabs, texts }: DirectoryFrame, content: Html)
 }
 
 /** A page under a tab: the way back first. */
-export const underBody = ({ at, tab, texts }: DirectoryFrame, title: string, content: Html): Html =>
+export const underBody = ({ at, tab, texts }: TabScene, title: string, content: Html): Html =>
   html`<p class="crumb"><a href="${tabHref(at, tab)}">← ${texts.tabs[tab]}</a></p>
     <h1>${title}</h1>
     ${content}`
@@ -82,13 +82,6 @@ export const facts = (lines: readonly (readonly [string, Html | string])[]): Htm
 export const tag = (kind: 'late' | 'today' | 'left' | 'mark', text: string): Html =>
   html`<span class="tag ${kind}">${text}</span>`
 
-/** A form that came back: what was typed, and what is wrong with it. */
-export interface Draft {
-  typed: Values
-  /** By field; '' for the form as a whole. */
-  flaws: Readonly<Record<string, string>>
-}
-
 interface Form {
   id: string
   action: string
@@ -96,12 +89,12 @@ interface Form {
   fields: readonly Field[]
   hidden: Readonly<Record<string, string | number>>
   submit: string
-  draft: Draft | null
+  state: FormState | null
   titled: string
 }
 
-export function directoryForm({ id, action, csrf, fields, hidden, submit, draft, titled }: Form): Html {
-  const flaws = Object.entries(draft?.flaws ?? {})
+export function directoryForm({ id, action, csrf, fields, hidden, submit, state, titled }: Form): Html {
+  const flaws = Object.entries(state?.flaws ?? {})
   return html`<form class="plain-form" method="post" action="${action}" id="${id}">
     ${
       flaws.length > 0 &&
@@ -114,7 +107,7 @@ export function directoryForm({ id, action, csrf, fields, hidden, submit, draft,
     }
     <input type="hidden" name="csrf" value="${csrf}" />
     ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    ${fields.map((field) => caseField(id, field, draft?.typed ?? null, draft?.flaws[field.name]))}
+    ${fields.map((field) => caseField(id, field, state?.values ?? null, state?.flaws[field.name]))}
     <button class="button">${submit}</button>
   </form>`
 }

@@ -2,12 +2,11 @@ import { html } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import type { Field } from '../frame/fields.ts'
-import { absenceFields } from './absence.ts'
+import { absenceFields, type AbsenceForm } from './absence.ts'
 import {
   counted,
   directoryForm,
-  type DirectoryFrame,
-  type Draft,
+  type TabScene,
   facts,
   listing,
   oneButton,
@@ -18,6 +17,7 @@ import {
 } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Option } from '../frame/choices.ts'
+import type { FormState } from '../frame/form-state.ts'
 import type { Html } from '../../html.ts'
 
 /** One person in words. */
@@ -36,7 +36,7 @@ export interface PersonLine {
 }
 
 interface PeopleView {
-  frame: DirectoryFrame
+  scene: TabScene
   lines: readonly PersonLine[]
   q: string
   edits: boolean
@@ -46,8 +46,8 @@ interface PeopleView {
 
 const psea = ({ psea: { due, text } }: PersonLine): Html => tag(due ? 'today' : 'left', text)
 
-export function peopleBody({ frame, lines, q, edits, clusters }: PeopleView): Html {
-  const { at, texts } = frame
+export function peopleBody({ scene, lines, q, edits, clusters }: PeopleView): Html {
+  const { at, texts } = scene
   const { columns, person } = texts
   const rows = lines.map((line) => [
     html`<a href="${at}/personnes/${encodeURIComponent(line.id)}">${line.name}</a>`,
@@ -57,7 +57,7 @@ export function peopleBody({ frame, lines, q, edits, clusters }: PeopleView): Ht
     html`${line.active ? tag('left', texts.active) : tag('late', texts.inactive)}${line.away !== null && html`<br />${tag('mark', line.away)}`}`,
   ])
   return tabBody(
-    frame,
+    scene,
     html`<div class="above">
         ${searchForm(`${at}/personnes`, q, texts)}
         ${edits && html`<a class="button" href="${at}/personnes/nouvelle">${person.add}</a>`}
@@ -81,34 +81,26 @@ export interface PersonForm {
   organisations: readonly Option[]
   languages: readonly Option[]
   clusters: readonly Option[]
-  draft: Draft | null
+  state: FormState | null
   today: string
 }
 
 interface PersonView {
-  frame: DirectoryFrame
+  scene: TabScene
   line: PersonLine | null
   journal: string
   form: PersonForm | null
-  absence: {
-    version: number
-    deputies: readonly Option[]
-    fromOn: string
-    untilOn: string
-    deputy: string
-    set: boolean
-    draft: Draft | null
-    today: string
-  } | null
+  /** `set`: one is declared. */
+  absence: { form: AbsenceForm; set: boolean } | null
 }
 
-export function personBody({ frame, line, journal, form, absence }: PersonView): Html {
-  const { at, texts, csrf } = frame
+export function personBody({ scene, line, journal, form, absence }: PersonView): Html {
+  const { at, texts, csrf } = scene
   const { columns, person } = texts
   const action = `${at}/personnes/${line ? encodeURIComponent(line.id) : 'nouvelle'}`
   const titled = texts.problems.title
   return underBody(
-    frame,
+    scene,
     line?.name ?? person.add,
     html`${
       line &&
@@ -127,30 +119,33 @@ export function personBody({ frame, line, journal, form, absence }: PersonView):
       form &&
       html`${line && html`<h2>${person.edit}</h2>`}
       ${directoryForm({
-        ...{ id: 'person', action, csrf, submit: texts.save, draft: form.draft, titled },
+        id: 'person',
+        action,
+        csrf,
         fields: personFields(form, texts),
         hidden: form.version === null ? {} : { version: form.version },
+        submit: texts.save,
+        state: form.state,
+        titled,
       })}`
     }
     ${
       absence &&
       html`<h2>${person.away}</h2>
         ${directoryForm({
-          ...{
-            id: 'absence',
-            action: `${action}/absence`,
-            csrf,
-            submit: texts.absence.declare,
-            draft: absence.draft,
-            titled,
-          },
-          fields: absenceFields(absence, texts),
-          hidden: { version: absence.version },
+          id: 'absence',
+          action: `${action}/absence`,
+          csrf,
+          fields: absenceFields(absence.form, texts),
+          hidden: { version: absence.form.version },
+          submit: texts.absence.declare,
+          state: absence.form.state,
+          titled,
         })}
         ${
           absence.set &&
           html`<p></p>
-            ${oneButton(`${action}/absence`, csrf, texts.absence.end, { version: absence.version, fin: 'oui' })}`
+            ${oneButton(`${action}/absence`, csrf, texts.absence.end, { version: absence.form.version, fin: 'oui' })}`
         }`
     }`,
   )
@@ -173,9 +168,12 @@ function personFields(
     { as: 'select', name: 'role', options: offered.roles, value: values.role, ...fields.role },
     { as: 'select', name: 'region', options: [none, ...offered.regions], value: values.region ?? '', ...fields.region },
     {
-      ...{ as: 'select', name: 'organisation', options: [none, ...offered.organisations] },
-      ...{ value: values.organisation ?? '', ...fields.organisation },
-    } as const,
+      as: 'select',
+      name: 'organisation',
+      options: [none, ...offered.organisations],
+      value: values.organisation ?? '',
+      ...fields.organisation,
+    },
     {
       as: 'select',
       name: 'focalFor',

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
-import { type DirectoryFrame, listing, tabBody, underBody } from './parts.ts'
+import { type TabScene, listing, tabBody, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
@@ -14,7 +14,7 @@ export interface PresenceLine {
 }
 
 interface PresenceView {
-  frame: DirectoryFrame
+  scene: TabScene
   /** « importé le … », or null where nothing ever was. */
   imported: string | null
   lines: readonly PresenceLine[]
@@ -30,12 +30,12 @@ const columnsOf = ({ columns }: DirectoryTexts): string[] => [
   ...[columns.organisation, columns.sector, columns.place, columns.days],
 ]
 
-export function presenceBody({ frame, imported, lines, of, problem, imports, edits }: PresenceView): Html {
-  const { texts } = frame
+export function presenceBody({ scene, imported, lines, of, problem, imports, edits }: PresenceView): Html {
+  const { texts } = scene
   const { presence } = texts
   return tabBody(
-    frame,
-    html`${imports && importForm(frame, { problem, edits })}
+    scene,
+    html`${imports && importForm(scene, { problem, edits })}
       <h2>${texts.tabs.presence}</h2>
       <p class="soft">${imported ?? presence.empty}</p>
       ${
@@ -47,7 +47,7 @@ export function presenceBody({ frame, imported, lines, of, problem, imports, edi
 }
 
 function importForm(
-  { at, csrf, texts }: DirectoryFrame,
+  { at, csrf, texts }: TabScene,
   { problem, edits }: { problem: string | null; edits: boolean },
 ): Html {
   const { presence, fields } = texts
@@ -88,7 +88,7 @@ function importForm(
 }
 
 export interface PreviewView {
-  frame: DirectoryFrame
+  scene: TabScene
   id: string
   /** The directory changed since it was first looked at. */
   again: boolean
@@ -103,7 +103,7 @@ export interface PreviewView {
 
 /** What a file would change, before it does. */
 export function previewBody({
-  frame,
+  scene,
   id,
   again,
   sums,
@@ -113,7 +113,7 @@ export function previewBody({
   unread,
   organisations,
 }: PreviewView): Html {
-  const { at, texts, csrf } = frame
+  const { at, texts, csrf } = scene
   const { presence, columns } = texts
   const changes = sums.added + sums.changed + sums.removed + sums.organisations
   const part = (name: keyof typeof sums, shown: number, table: () => Html): Html | false =>
@@ -121,7 +121,7 @@ export function previewBody({
     html`<h2>${presence.sums[name]} (${sums[name]})</h2>
       ${table()} ${sums[name] > shown && html`<p class="soft">${say(presence.more, { count: sums[name] - shown })}</p>`}`
   return underBody(
-    frame,
+    scene,
     presence.preview,
     html`${again && html`<p class="flash careful" role="status">${presence.stale}</p>`}
       <ul class="sums" role="list">

@@ -3,7 +3,7 @@ import type { Row } from '../../../core/lists/row.ts'
 import type { Choice, Range, Trait } from '../frame/inbox-choice.ts'
 import type { Here } from '../frame/when.ts'
 
-type Shown =
+type RowPart =
   | 'level'
   | 'rank'
   | 'kind'
@@ -17,7 +17,7 @@ type Shown =
   | 'reopened'
 
 /** One line of the list: what its row says, with names for its codes and where it leads. */
-export interface InboxRow extends Pick<Row, Shown> {
+export interface InboxRow extends Pick<Row, RowPart> {
   href: string
   /** When a person last did something. */
   movedAt: string

@@ -5,14 +5,14 @@ import { whys } from '../../../../core/case/why.ts'
 import { noticeStates } from '../../../../core/notices/notice.ts'
 import { caseBody } from '../../../../web/console/case/page.ts'
 import { sheetBody } from '../../../../web/console/case/sheet.ts'
-import type { CaseView, Draft } from '../../../../web/console/case/view.ts'
-import { caseView, draftOf } from '../../../support/web/case-samples.ts'
+import type { CaseView, StepForm } from '../../../../web/console/case/view.ts'
+import { caseView, formOf } from '../../../support/web/case-samples.ts'
 import { consoleTexts } from '../../../support/console/texts.ts'
 import { say } from '../../../../web/say.ts'
 
 const caseFr = consoleTexts.fr.case
-const drawn = async (view: CaseView, draft: Draft | null = null, language: keyof typeof consoleTexts = 'fr') =>
-  String(await caseBody({ view, draft, revealed: null }, consoleTexts[language]))
+const drawn = async (view: CaseView, form: StepForm | null = null, language: keyof typeof consoleTexts = 'fr') =>
+  String(await caseBody({ view, form, revealed: null }, consoleTexts[language]))
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -46,7 +46,7 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
   })
   test('has a sentence for every reason a step may be refused, and every state of a notice', async () => {
     for (const why of whys) {
-      const page = await drawn(caseView(), draftOf({ trouble: { is: 'refused', why } }), language)
+      const page = await drawn(caseView(), formOf({ trouble: { is: 'refused', why } }), language)
       expect(page, why).toContain(consoleTexts[language].case.why[why])
     }
     for (const state of noticeStates) expect(consoleTexts[language].case.notices.states[state], state).toBeDefined()
@@ -94,7 +94,7 @@ describe('what somebody typed', () => {
       changes: [[words, words]] as const,
       tooLong: false,
     }
-    const page = await drawn(view, draftOf({ step: 'answer', values: { answer: [words], outcome: [words] }, preview }))
+    const page = await drawn(view, formOf({ step: 'answer', values: { answer: [words], outcome: [words] }, preview }))
     expect(page).not.toMatch(/<script(?! src="\/console\/sms\.js" defer><\/script>)|<img|onerror=alert\(1\)>/)
     const escaped = words
       .replaceAll('&', '&amp;')
@@ -114,13 +114,13 @@ describe('what somebody typed', () => {
 
 describe('a form that comes back', () => {
   test('invalid: each problem leads to its field, which says it again', async () => {
-    const draft = draftOf({ trouble: { is: 'invalid', issues: [{ field: 'text', code: 'too_small' }] } })
-    const page = await drawn(caseView(), draft)
+    const form = formOf({ flaws: { text: 'too_small' } })
+    const page = await drawn(caseView(), form)
     expect(page).toContain('href="#note-text"')
     expect(page).toMatch(/id="note-text"[^>]*aria-describedby="note-text-faute"[^>]*aria-invalid="true"/)
   })
   test('keeps its request id, so that sending it again is the same step', async () => {
-    const page = await drawn(caseView(), draftOf({ trouble: { is: 'refused', why: 'status' } }))
+    const page = await drawn(caseView(), formOf({ trouble: { is: 'refused', why: 'status' } }))
     expect(page).toContain('value="sent-1"')
     expect(page).toContain('>\nvu</textarea>')
   })

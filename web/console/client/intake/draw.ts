@@ -19,7 +19,7 @@ export interface Notice {
 }
 export type WaitingTexts = IntakeTexts['waiting'] & { kinds?: Readonly<Record<string, string>> }
 
-interface Shown {
+interface WaitingList {
   waiting: readonly Waiting[]
   sent: readonly SentLine[]
   trouble: Trouble
@@ -49,7 +49,7 @@ function link(label: string, href: string, attributes: Readonly<Record<string, s
 }
 
 /** Says plainly, in `box`, what waits for the link and what has left. */
-export function listDrawer(box: HTMLElement, texts: WaitingTexts): (shown: Shown) => void {
+export function listDrawer(box: HTMLElement, texts: WaitingTexts): (list: WaitingList) => void {
   const lineOf = ({ fields, at }: Pick<Waiting, 'fields' | 'at'>): string => {
     const words = (fields['text'] ?? '').replace(/\s+/g, ' ')
     const start = words.length > 40 ? `${words.slice(0, 40)}…` : words || '…'
@@ -57,7 +57,7 @@ export function listDrawer(box: HTMLElement, texts: WaitingTexts): (shown: Shown
     return say(texts.line, { kind: texts.kinds?.[fields['kind'] ?? ''] ?? '…', time, start })
   }
 
-  function waitingPart({ waiting, trouble, mend, tryNow }: Shown): HTMLElement {
+  function waitingPart({ waiting, trouble, mend, tryNow }: WaitingList): HTMLElement {
     const held = say(waiting.length > 1 ? texts.several : texts.one, { count: waiting.length })
     // What the server sent back waits for a person, not for the link: trying again would change nothing.
     const isStuck = trouble === '' && waiting.every(({ refused }) => refused)
@@ -73,15 +73,15 @@ export function listDrawer(box: HTMLElement, texts: WaitingTexts): (shown: Shown
     const head = make('p', make('b', isStuck ? texts.stuck : held))
     return make('div', head, make('ul', ...lines), ...(isStuck ? [] : [why, way]))
   }
-  function sentPart({ sent }: Shown): HTMLElement {
+  function sentPart({ sent }: WaitingList): HTMLElement {
     const lines = sent.map((one) => make('li', `${lineOf(one)} → `, link(one.reference, one.href, { class: 'number' })))
     const part = make('div', make('p', make('b', texts.sent)), make('ul', ...lines))
     part.className = 'sent'
     return part
   }
 
-  return (shown) => {
-    const { notice, waiting, sent } = shown
+  return (list) => {
+    const { notice, waiting, sent } = list
     box.replaceChildren(
       ...(notice
         ? [
@@ -92,8 +92,8 @@ export function listDrawer(box: HTMLElement, texts: WaitingTexts): (shown: Shown
             ),
           ]
         : []),
-      ...(waiting.length > 0 ? [waitingPart(shown)] : []),
-      ...(sent.length > 0 ? [sentPart(shown)] : []),
+      ...(waiting.length > 0 ? [waitingPart(list)] : []),
+      ...(sent.length > 0 ? [sentPart(list)] : []),
     )
   }
 }

@@ -21,7 +21,13 @@ export interface Member {
 
 /** Somebody of whom no more is known than this. */
 export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<Member>): Member => ({
-  ...{ region: null, organisation: null, active: true, languages: [], focalFor: null, pseaOn: null, absence: null },
+  region: null,
+  organisation: null,
+  active: true,
+  languages: [],
+  focalFor: null,
+  pseaOn: null,
+  absence: null,
   version: 1,
   ...known,
 })

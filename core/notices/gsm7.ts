@@ -11,26 +11,21 @@ export interface Segments {
 /** One segment alone, and each of several, which give up room for a header (3GPP TS 23.040). */
 const room = { gsm7: { alone: 160, each: 153 }, ucs2: { alone: 70, each: 67 } } as const
 
-/** Characters no accent-stripping finds, as French is typed, and the Bambara letters in their older spelling. */
-const plainer: Readonly<Record<string, string>> = {
-  ...{
-    '’': "'",
-    '‘': "'",
-    ʼ: "'",
-    '`': "'",
-    '´': "'",
-    '“': '"',
-    '”': '"',
-    '„': '"',
-    '«': '"',
-    '»': '"',
-    '‹': '"',
-    '›': '"',
-  },
-  ...{ œ: 'oe', Œ: 'OE', '–': '-', '—': '-', '‑': '-', '−': '-', '•': '-', '·': '-', '×': 'x', '°': 'o', '→': '->' },
-  ...{ ɛ: 'è', Ɛ: 'E', ɔ: 'ò', Ɔ: 'O', ɲ: 'ny', Ɲ: 'Ny', ŋ: 'ng', Ŋ: 'Ng', ɓ: 'b', ɗ: 'd', ƴ: 'y' },
-  ...{ '\t': ' ', '\u2028': '\n', '\u2029': '\n', '⁄': '/' },
-}
+/** Characters no accent-stripping finds, as French is typed, and the Bambara letters in their older spelling: each, then what is put. */
+const plainer: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    '’\' ‘\' ʼ\' `\' ´\' “" ”" „" «" »" ‹" ›"',
+    'œoe ŒOE –- —- ‑- −- •- ·- ×x °o →-> ⁄/',
+    'ɛè ƐE ɔò ƆO ɲny ƝNy ŋng ŊNg ɓb ɗd ƴy',
+  ]
+    .flatMap((row) => row.split(' '))
+    .map(([from = '', ...to]): [string, string] => [from, to.join('')])
+    .concat([
+      ['\t', ' '],
+      ['\u2028', '\n'],
+      ['\u2029', '\n'],
+    ]),
+)
 
 /** What a person who writes an answer is shown: each replacement once, and what the SMS will be. */
 export interface Lint extends Segments {

@@ -61,7 +61,11 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
   const lane = laneOfKind(kind)
   return takeFiling(
     {
-      ...{ channel, onBehalf, place, intakePoint: source, requestId },
+      channel,
+      onBehalf,
+      place,
+      intakePoint: source,
+      requestId,
       kind: kind === 'danger' || kind === 'integrity' ? 'complaint' : kind,
       words: lane === 'S2' ? null : (text ?? null),
       phone,

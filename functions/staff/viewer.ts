@@ -48,7 +48,10 @@ export async function knownPerson(
   const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
   const over = (id: string) => supervisorsOf(id, programme.organisations)
   const as = ({ role, region, organisation }: Pick<Member, 'role' | 'region' | 'organisation'>): Viewer => ({
-    ...{ person: person.id, role, region, organisation },
+    person: person.id,
+    role,
+    region,
+    organisation,
     supervises: supervised(organisation),
     reportsTo: organisation === null ? [] : over(organisation),
   })

@@ -134,6 +134,10 @@ export function radios(field: Field & { options: readonly Option[]; columns?: bo
 /** The questions of a form as fields, in order, with what was answered; the page adds how nothing is said. */
 export const questionFields = (questions: Partial<Record<QuestionName, FormTexts>>, given: Given) =>
   Object.entries(questions).map(([name, { label, hint, key, options }]) => ({
-    ...{ name, label, hint, key, value: given[name as QuestionName] ?? '' },
+    name,
+    label,
+    hint,
+    key,
+    value: given[name as QuestionName] ?? '',
     options: Object.entries(options).map(([value, label]): Option => ({ value, label })),
   }))

@@ -53,7 +53,13 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
   })
 
   const fresh = (language: string): UssdState => ({
-    ...{ step: 'home', language, kind: null, lane: 'ordinary', reference: null, date: null, page: 0 },
+    step: 'home',
+    language,
+    kind: null,
+    lane: 'ordinary',
+    reference: null,
+    date: null,
+    page: 0,
   })
 
   const moves = freeMoves({ languages, places })

@@ -38,7 +38,10 @@ export async function readFigures(
   ])
   const months = added(counted, viewer)
   return {
-    ...{ scope, todayOn, period, choices },
+    scope,
+    todayOn,
+    period,
+    choices,
     figures: periodFigures(scope.kind, period, months),
     before: periodFigures(scope.kind, before, months),
     backlog: backlogOf(added(open, viewer), todayOn),

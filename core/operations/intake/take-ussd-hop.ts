@@ -63,7 +63,14 @@ export async function takeUssdHop(hop: UssdHop, digest: (typed: string) => strin
     const record = known ? null : await senders.find(fingerprints)
     const language = known?.language ?? record?.language ?? programme.languages[0].code
     const draft: UssdDraft = {
-      ...{ hop, fingerprints, language, stored: null, isNew: false, entries: [], contact: null, sender: null },
+      hop,
+      fingerprints,
+      language,
+      stored: null,
+      isNew: false,
+      entries: [],
+      contact: null,
+      sender: null,
     }
     const start = conversation.start(language)
     const from = known ? { ...start, state: known, end: false } : start

@@ -70,8 +70,18 @@ export async function speakAs(
 }
 
 const messageOf = (phone: string, text: string, externalId: string, { programme, now }: Needs): Message => ({
-  ...{ channel: 'sms', gateway: 'practice', account: programme.id, externalId, sender: { is: 'phone', phone } },
-  ...{ to: null, text, providerAt: null, arrivedAt: now, networkCode: null, flags: [], raw: null },
+  channel: 'sms',
+  gateway: 'practice',
+  account: programme.id,
+  externalId,
+  sender: { is: 'phone', phone },
+  to: null,
+  text,
+  providerAt: null,
+  arrivedAt: now,
+  networkCode: null,
+  flags: [],
+  raw: null,
 })
 
 /** What stands on the phone of a made-up person, of one case or of none. */

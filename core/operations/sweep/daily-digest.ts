@@ -42,7 +42,12 @@ export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise
     }
     const recipient = { to: 'topic', topic } as const
     const plan = {
-      ...({ reference: null, index: null, template: 'digest', recipient, atOnce: true, weighty: false } as const),
+      reference: null,
+      index: null,
+      template: 'digest' as const,
+      recipient,
+      atOnce: true,
+      weighty: false,
       key: noticeKey(`digest-${on}`, 0, 'digest', recipient),
       language: programme.languages[0].code,
       values: Object.fromEntries(Object.entries(counts).map(([count, number]) => [count, String(number)])),

@@ -11,7 +11,8 @@ import { needsOf } from '../../wiring/services.ts'
 import { sessionIn } from '../frame/cookies.ts'
 import { absenceIn, stateOf, readDirectoryForm, statusOf } from './form.ts'
 import { type DirectorySection, only } from './section.ts'
-import { absenceForm, dayIn, tabScene, namesOf, personLine, todayOf } from './view.ts'
+import { absenceForm } from './offered.ts'
+import { dayIn, tabScene, namesOf, personLine, todayOf } from './view.ts'
 import { consoleDoor, protectionDoor } from '../frame/doors.ts'
 
 /** A desk is counted row by row up to here: who takes it over sees that it is a lot. */

@@ -97,8 +97,12 @@ function previewOf(
     id,
     again,
     sums: {
-      ...{ added: added.length, changed: changed.length, removed: removed.length, same },
-      ...{ unread: unread.length, organisations: draft.added.length },
+      added: added.length,
+      changed: changed.length,
+      removed: removed.length,
+      same,
+      unread: unread.length,
+      organisations: draft.added.length,
     },
     added: presenceLines(added.slice(0, shownLines), inFile),
     changed: before.flatMap((line, index) => {

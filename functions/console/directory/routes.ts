@@ -15,17 +15,8 @@ import { auditRoutes } from './audit.ts'
 import { type DirectorySection, only } from './section.ts'
 import { stateOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
 import { presenceRoutes } from './import.ts'
-import {
-  absenceForm,
-  clustersOf,
-  tabScene,
-  languagesIn,
-  namesOf,
-  organisationForm,
-  organisationLine,
-  personForm,
-  personLine,
-} from './view.ts'
+import { absenceForm, organisationForm, personForm } from './offered.ts'
+import { clustersOf, tabScene, languagesIn, namesOf, organisationLine, personLine } from './view.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door } from '../frame/scene.ts'
 

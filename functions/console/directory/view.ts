@@ -1,21 +1,17 @@
 import type { Viewer } from '../../../core/case/actor.ts'
-import { roles } from '../../../core/case/actor.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import type { DirectoryNeeds } from '../../../core/operations/directory/change.ts'
 import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
-import { replacementRefused } from '../../../core/directory/absence.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import { isPseaDue, pseaDueOn } from '../../../core/directory/member.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
-import type { Programme } from '../../../core/operations/programme.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
-import type { AbsenceForm } from '../../../web/console/directory/absence.ts'
-import type { OrganisationForm, OrganisationLine } from '../../../web/console/directory/organisations.ts'
+import type { OrganisationLine } from '../../../web/console/directory/organisations.ts'
 import type { TabScene } from '../../../web/console/directory/parts.ts'
-import type { PersonForm, PersonLine } from '../../../web/console/directory/people.ts'
+import type { PersonLine } from '../../../web/console/directory/people.ts'
 import type { PresenceLine } from '../../../web/console/directory/presence.ts'
 import type { DirectoryTab } from '../../../web/console/directory/texts.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
@@ -26,7 +22,6 @@ import { nameOf, organisationName } from '../frame/names.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { Door } from '../frame/scene.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
-import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { say } from '../../../web/say.ts'
 
 /** Everything the directory is shown with. */
@@ -44,7 +39,11 @@ const tabs: readonly DirectoryTab[] = ['organisations', 'people', 'presence', 'a
 export const tabsOf = (viewer: Viewer): readonly DirectoryTab[] => (mayInDirectory(viewer, 'read') ? tabs : ['absence'])
 
 export const tabScene = ({ viewer, texts, csrf, door }: DirectoryScene, tab: DirectoryTab): TabScene => ({
-  ...{ at: `${door.base}/annuaire`, tab, tabs: tabsOf(viewer), texts: texts.directory, csrf },
+  at: `${door.base}/annuaire`,
+  tab,
+  tabs: tabsOf(viewer),
+  texts: texts.directory,
+  csrf,
 })
 
 export const todayOf = ({ needs: { programme, now } }: Pick<DirectoryScene, 'needs'>): string =>
@@ -77,7 +76,10 @@ export function organisationLine(
   const { id, name, kind, regions, active } = organisation
   const acted = known.acted.get(id)
   return {
-    ...{ id, name, kind, active },
+    id,
+    name,
+    kind,
+    active,
     where:
       regions.length === 0 ? scene.texts.directory.everywhere : listed(regions.map((one) => regionName(one, scene))),
     sectors: listed(organisation.sectors.map((one) => sectorName(one, scene))),
@@ -86,41 +88,8 @@ export function organisationLine(
   }
 }
 
-const languageOptions = ({ texts }: DirectoryScene): Option[] =>
-  Object.entries(texts.codes.languages).map(([value, label]) => ({ value, label }))
-const regionOptions = ({ needs }: DirectoryScene): Option[] =>
-  needs.programme.clusters.map(({ id, name }) => ({ value: id, label: name }))
-const organisationOptions = ({ needs }: DirectoryScene): Option[] =>
-  needs.programme.organisations.map(({ id, name }) => ({ value: id, label: name }))
-
 export const languagesIn = (codes: readonly string[], { texts }: DirectoryScene): string =>
   listed(codes.map((code) => languageName(code, texts)))
-
-const blankOrganisation = ({ languages: [first] }: Programme): OrganisationForm['values'] => ({
-  ...{ name: '', kind: 'ngo', regions: [], sectors: [], supervises: [], mandatedFor: [] },
-  ...{ languages: [first.code], active: true },
-})
-
-export function organisationForm(
-  organisation: Organisation | null,
-  { version, state }: { version: number; state: FormState | null },
-  scene: DirectoryScene,
-): OrganisationForm {
-  const { programme } = scene.needs
-  const { chain } = scene.texts
-  return {
-    values: organisation ?? blankOrganisation(programme),
-    version,
-    regions: regionOptions(scene),
-    sectors: sectors.map(({ code }) => ({ value: code, label: sectorName(code, scene) })),
-    organisations: organisationOptions(scene).filter(({ value }) => value !== organisation?.id),
-    mandates: programme.categories
-      .filter(({ lane }) => lane !== 'N')
-      .map(({ code, label }) => ({ value: code, label: labelIn(label, chain) })),
-    languages: languageOptions(scene),
-    state,
-  }
-}
 
 function awayLine({ absence }: Member, names: ReadonlyMap<string, string>, scene: DirectoryScene): string | null {
   if (!absence || absence.untilOn < todayOf(scene)) return null
@@ -143,7 +112,10 @@ export function personLine(member: Member, names: ReadonlyMap<string, string>, s
     organisation && organisationName(scene.needs.programme, organisation),
   ]
   return {
-    ...{ id: member.id, name: member.name, active: member.active, role: texts.site.roles[member.role] },
+    id: member.id,
+    name: member.name,
+    active: member.active,
+    role: texts.site.roles[member.role],
     belongs: listed(belongs.filter((one) => one !== null)),
     languages: member.languages.length === 0 ? '—' : languagesIn(member.languages, scene),
     focalFor: member.focalFor && bodyName(member.focalFor, scene),
@@ -154,11 +126,6 @@ export function personLine(member: Member, names: ReadonlyMap<string, string>, s
     away: awayLine(member, names, scene),
   }
 }
-
-const blankPerson = ({ languages: [first] }: Programme): PersonForm['values'] => ({
-  ...{ id: '', name: '', role: 'partner', region: null, organisation: null, active: true },
-  ...{ languages: [first.code], focalFor: null, pseaOn: null },
-})
 
 /** Regional clusters, and the clusters among the organisations: each should have somebody. */
 export function clustersOf(scene: DirectoryScene): Option[] {
@@ -174,40 +141,6 @@ const ownerLabel = (owner: string, scene: DirectoryScene): string => {
   const region = scene.texts.codes.owners['region']
   return owner.startsWith('region:') && region !== undefined ? say(region, { name }) : name
 }
-
-export const personForm = (member: Member | null, state: FormState | null, scene: DirectoryScene): PersonForm => ({
-  values: member ?? blankPerson(scene.needs.programme),
-  version: member?.version ?? null,
-  roles: roles.map((value) => ({ value, label: scene.texts.site.roles[value] })),
-  regions: regionOptions(scene),
-  organisations: organisationOptions(scene),
-  languages: languageOptions(scene),
-  clusters: clustersOf(scene),
-  state,
-  today: todayOf(scene),
-})
-
-/** Those who could work for somebody, with their role. */
-const deputiesFor = (member: Member, members: readonly Member[], { texts }: DirectoryScene): Option[] =>
-  members
-    .filter((one) => replacementRefused(member, one) === null)
-    .map(({ id, name, role }) => ({ value: id, label: `${name} (${texts.site.roles[role]})` }))
-
-/** The form that declares when somebody is away. */
-export const absenceForm = (
-  member: Member,
-  members: readonly Member[],
-  state: FormState | null,
-  scene: DirectoryScene,
-): AbsenceForm => ({
-  version: member.version,
-  fromOn: member.absence?.fromOn ?? '',
-  untilOn: member.absence?.untilOn ?? '',
-  deputy: member.absence?.deputy ?? '',
-  deputies: deputiesFor(member, members, scene),
-  today: todayOf(scene),
-  state,
-})
 
 /** A line of the matrix in words; many name the same place. */
 export function presenceLines(lines: readonly Presence[], scene: DirectoryScene): PresenceLine[] {

@@ -27,7 +27,9 @@ function feastsOf({ fixed, dated, easterMonday, overrides }: WorkingCalendar, ye
     ...(easterMonday ? [{ on: easterMondayOn(year), name: null, source: 'fixed', hours: [] } as const] : []),
     ...dated.filter(ofYear).map(({ on, name, source, half = [] }): Feast => ({ on, name, source, hours: half })),
     ...overrides.filter(ofYear).map((declared): Feast => ({
-      ...{ on: declared.on, name: declared.reason, source: 'declared' },
+      on: declared.on,
+      name: declared.reason,
+      source: 'declared',
       hours: declared.is === 'hours' ? declared.spans : declared.is === 'open' ? 'open' : [],
     })),
   ]
@@ -93,13 +95,18 @@ export function procedureOf(programme: Programme, now: string, { chain, help }: 
     clusters: clusters.map(({ name }) => name),
     sees: whoSees(programme, now),
     does: steps.map((step) => ({
-      ...{ step, by: rules[step].by, ordinaryOnly: staffSteps[step].ordinaryOnly },
+      step,
+      by: rules[step].by,
+      ordinaryOnly: staffSteps[step].ordinaryOnly,
       from: rules[step].from.length === statuses.length ? [] : rules[step].from,
     })),
     told: samples(first.sms, programme, now, help.procedure.told.sample),
     languages: messages.languages,
     categories: categories.map(({ code, level, label, owner }) => ({
-      ...{ code, level, label: labelIn(label, chain), owner: labelIn(owner, chain) },
+      code,
+      level,
+      label: labelIn(label, chain),
+      owner: labelIn(owner, chain),
     })),
     ready: readyAnswers.flatMap(({ id, categories, places }) => {
       const [category = ''] = categories

@@ -43,7 +43,11 @@ function exampleOf({ settings, gazetteer, organisations }: Programme): Example {
     partner: partner?.id ?? '',
     supervised: authority?.supervises[0] ?? '',
     viewers: roles.map((role) => ({
-      ...{ person: `example-${role}`, role, region: null, organisation: null, supervises: [] },
+      person: `example-${role}`,
+      role,
+      region: null,
+      organisation: null,
+      supervises: [],
       ...belongs[role],
     })),
   }
@@ -89,16 +93,16 @@ export function whoSees(programme: Programme, now: string): { situation: Situati
   const open = (lane: Lane, more: readonly Entry[] = []): CaseFile => {
     const suggested = { place: null, category: null, sensitive: lane === 'P' }
     const received = entry('received', now, system, {
-      ...{
-        channel: 'sms',
-        kind: 'complaint',
-        language: programme.languages[0].code,
-        receivedAt: now,
-        lane,
-        suggested,
-        promisedAt: null,
-      },
-      ...{ standards: programme.standards.current, consent: 'none', phone: false },
+      channel: 'sms',
+      kind: 'complaint',
+      language: programme.languages[0].code,
+      receivedAt: now,
+      lane,
+      suggested,
+      promisedAt: null,
+      standards: programme.standards.current,
+      consent: 'none',
+      phone: false,
     })
     return caseFileOf(programme.id, '0', [received, ...more])
   }

@@ -96,12 +96,17 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const phone = values.phone.trim()
   const asked = values.consent !== 'none'
   const body = {
-    ...{ kind: values.kind, channel: point?.channel ?? values.channel, text: values.text || undefined },
-    ...{ onBehalf: values.onBehalf || undefined, source: point?.code },
-    ...{ receivedAt: receivedAt ?? undefined, place: places.length > 0 ? places[0]?.ref : ofPoint },
+    kind: values.kind,
+    channel: point?.channel ?? values.channel,
+    text: values.text || undefined,
+    onBehalf: values.onBehalf || undefined,
+    source: point?.code,
+    receivedAt: receivedAt ?? undefined,
+    place: places.length > 0 ? places[0]?.ref : ofPoint,
     // No SMS about a danger, whoever asks for one.
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
-    ...{ language: values.language || point?.languages[0], requestId },
+    language: values.language || point?.languages[0],
+    requestId,
     ...answersFor(values.answers, laneOfKind(values.kind)),
   }
   // Read as if the way were known, so that all that is wrong is said at once.

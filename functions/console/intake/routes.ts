@@ -80,7 +80,10 @@ export const intakeRoutes: Section = (app, scene) => {
     const is = lane === 'S2' ? 'danger' : lane !== 'N' ? 'short' : kind === 'thanks' ? 'thanks' : 'promised'
     const promises = is === 'promised' && promisedAt !== null
     const receipt: IntakeReceipt = {
-      ...{ base: door.base, is, grouped: grouped(filed.reference), language },
+      base: door.base,
+      is,
+      grouped: grouped(filed.reference),
+      language,
       promisedOn: promises ? dayOf(programme.calendar, promisedAt) : null,
       past: promises && isOld(receivedAt, openedAt, programme),
       languageName: languageName(language, texts),
@@ -97,6 +100,10 @@ type Filing = Extract<ReturnType<typeof readFiling>, { is: 'filing' }>['filing']
 
 /** What the next form starts with. */
 const lastOf = (person: string, { values }: PostedIntake, { source, channel, place, language }: Filing): Filed => ({
-  ...{ person, source: source ?? '', channel, language: language ?? '', received: values.received },
+  person,
+  source: source ?? '',
+  channel,
+  language: language ?? '',
+  received: values.received,
   place: place ? placeValue(place) : '',
 })

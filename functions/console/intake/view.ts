@@ -27,7 +27,10 @@ function intakePointsFor(
   return intakePoints
     .toSorted((a, b) => distance(a) - distance(b))
     .map(({ code, name, channel, hours, languages, ...point }) => ({
-      ...{ code, name, channel, language: languages[0] },
+      code,
+      name,
+      channel,
+      language: languages[0],
       organisation: organisations.find(({ id }) => id === point.organisation)?.name ?? point.organisation,
       place: point.place && placeName(point.place, programme),
       hours: labelIn(hours, texts.chain),
@@ -59,7 +62,12 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
   const open = values.kind === 'danger' ? null : chosen
   const spoken = Object.keys(texts.codes.languages)
   return {
-    ...{ base, csrf, placesHref, requestId, values, problems },
+    base,
+    csrf,
+    placesHref,
+    requestId,
+    values,
+    problems,
     intakePoints: intakePointsFor(viewer, programme, texts),
     places: placeGroups(open, programme, texts.intake.place),
     candidates: placeOptions(candidates, programme),
@@ -80,8 +88,16 @@ export function newIntake(
   const place = last && placeOf(last.place, programme)
   const received = localOf(nowAt(), programme.calendar)
   return {
-    ...{ kind, text: '', onBehalf: '', old: false, phone: '', consent: 'none', answers: {} },
-    ...{ source: point?.code ?? '', channel: last?.channel ?? '', language: last?.language ?? '' },
+    kind,
+    text: '',
+    onBehalf: '',
+    old: false,
+    phone: '',
+    consent: 'none',
+    answers: {},
+    source: point?.code ?? '',
+    channel: last?.channel ?? '',
+    language: last?.language ?? '',
     received: last?.channel === 'box' && last.received !== '' ? last.received : received,
     place: place && kind !== 'danger' ? (placeName(place.ref, programme) ?? '') : '',
     placeCode: '',

@@ -38,8 +38,17 @@ export const phoneShown =
     const { reference } = stored.caseFile
     return phonePart(
       {
-        ...{ csrf: asked.get('csrf'), requestId: randomUUID(), reference, grouped: grouped(reference) },
-        ...{ lines, speaks, open, mayPass, asks: askedOf(stored), now: needs.now, utcOffsetMinutes },
+        csrf: asked.get('csrf'),
+        requestId: randomUUID(),
+        reference,
+        grouped: grouped(reference),
+        lines,
+        speaks,
+        open,
+        mayPass,
+        asks: askedOf(stored),
+        now: needs.now,
+        utcOffsetMinutes,
       },
       texts,
     )

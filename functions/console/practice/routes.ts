@@ -81,8 +81,12 @@ export function practiceRoutes(
     const { now, ...given } = needs
     const texts = c.get('texts')
     const inside: StaffServices = {
-      ...{ ...given, nowAt: () => now, random: services.random },
-      ...{ directory: directoryOf(texts.practice, services), verify: services.verify, toPhone: services.toPhone },
+      ...given,
+      nowAt: () => now,
+      random: services.random,
+      directory: directoryOf(texts.practice, services),
+      verify: services.verify,
+      toPhone: services.toPhone,
       refreshProgramme: services.refreshProgramme,
     }
     const aboveCase = phoneShown(c, practice.aheadDays < mostDaysAhead)

@@ -74,8 +74,14 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
     return inside.length > 0 ? [{ label, options: inside }] : []
   })
   return {
-    ...{ base: door.base, scope, values: {}, lastOn: today, flaws: [], found: null },
-    ...{ now: nowAt(), utcOffsetMinutes: calendar.utcOffsetMinutes },
+    base: door.base,
+    scope,
+    values: {},
+    lastOn: today,
+    flaws: [],
+    found: null,
+    now: nowAt(),
+    utcOffsetMinutes: calendar.utcOffsetMinutes,
     choices: {
       places: own,
       categories: categoriesOf(programme, c.get('texts').chain).slice(0, 1),

@@ -12,5 +12,11 @@ export const actFields = (fields: Labels, { from, until }: { from: string; until
 /** Its short evaluation, asked for with the answer. */
 export const evaluationFields = (fields: Labels): Field[] =>
   (['seenBy', 'found', 'did', 'left'] as const).map((name) => ({
-    ...{ as: 'area', name, label: fields[name], hint: fields.evaluation, required: true, maxLength: 500, rows: 2 },
+    as: 'area',
+    name,
+    label: fields[name],
+    hint: fields.evaluation,
+    required: true,
+    maxLength: 500,
+    rows: 2,
   }))

@@ -3,7 +3,7 @@ import { silentDays } from '../lists/silence.ts'
 import { openFields } from './counters.ts'
 import { type Colour, colourOf, type Months } from './indicators.ts'
 import { type Printed, rowsShown } from './period-figures.ts'
-import { type Cell, cellId, shownOf, type Table } from './small-cells.ts'
+import { type CountedCell, cellId, shownOf, type CountedTable } from './small-cells.ts'
 
 /** K15 of `docs/figures.md`: open cases by the days since they came; the last has no end. */
 const ages = ['0-7', '8-14', '15-30', '31-'] as const
@@ -43,8 +43,8 @@ export function backlogOf(months: Months, todayOn: string): Backlog {
   const silent = open - within(0, silentDays, openFields.moved)
 
   const whole = new Map(ages.map((age): [string, number] => [age, 1]))
-  const total: Cell = { name: 'total', form: whole, value: open }
-  const part = (of: string, value: number): Table => {
+  const total: CountedCell = { name: 'total', form: whole, value: open }
+  const part = (of: string, value: number): CountedTable => {
     const rest = new Map([...whole, [of, -1] as const])
     const cells = [
       { name: 'yes', form: new Map([[of, 1]]), value },
@@ -52,11 +52,11 @@ export function backlogOf(months: Months, todayOn: string): Backlog {
     ]
     return { period: 'now', of, total, cells }
   }
-  const aged = ages.map((age, at): Cell => ({ name: age, form: new Map([[age, 1]]), value: byAge[at] ?? 0 }))
+  const aged = ages.map((age, at): CountedCell => ({ name: age, form: new Map([[age, 1]]), value: byAge[at] ?? 0 }))
   const byAgeTable = { period: 'now', of: 'age', total, cells: aged }
   const [lateTable, silentTable] = [part('late', late), part('silent', silent)]
   const shown = shownOf([lateTable, silentTable, byAgeTable])
-  const print = (table: Table, name: string, value: number): Printed => {
+  const print = (table: CountedTable, name: string, value: number): Printed => {
     const how = shown.get(cellId(table, name)) ?? 'hidden'
     return how === 'shown' ? value : how
   }

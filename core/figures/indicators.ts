@@ -1,6 +1,6 @@
 import type { Counted } from '../channel/questions.ts'
 import { type Dimension, fieldOf, type MeasureName } from './counters.ts'
-import { type Cell, cellId, type Shown, smallest, type Table } from './small-cells.ts'
+import { type CountedCell, cellId, type Shown, smallest, type CountedTable } from './small-cells.ts'
 import type { Period } from './period.ts'
 
 /** What a viewer's counters add up to, by month of receipt: field by field. */
@@ -76,7 +76,7 @@ export const total = 'total'
 
 const value = (months: Months, month: string, field: string): number => months.get(month)?.[field] ?? 0
 
-function cell(name: string, sum: Sum, { months: of }: Period, months: Months): Cell {
+function cell(name: string, sum: Sum, { months: of }: Period, months: Months): CountedCell {
   const form = new Map<string, number>()
   let all = 0
   for (const month of of)
@@ -89,7 +89,7 @@ function cell(name: string, sum: Sum, { months: of }: Period, months: Months): C
 }
 
 /** All shares of one period. */
-export const shareTables = (period: Period, months: Months): Table[] =>
+export const shareTables = (period: Period, months: Months): CountedTable[] =>
   shareNames.map((of) => {
     const share: Share = shares[of]
     const cells = Object.entries(share.parts).map(([name, { sum }]) => cell(name, sum, period, months))
@@ -104,7 +104,7 @@ export function valuesOf(by: Breakdown, months: Months): string[] {
 }
 
 /** Cases received in a period, by one dimension; the total is the sum of its cells. */
-export function breakdownTable(by: Breakdown, period: Period, months: Months): Table {
+export function breakdownTable(by: Breakdown, period: Period, months: Months): CountedTable {
   const fields = valuesOf(by, months).map((one) => [one, fieldOf('received', by, one)] as const)
   const cells = fields.map(([name, field]) => cell(name, { [field]: 1 }, period, months))
   const form = new Map(cells.flatMap((one) => [...one.form]))
@@ -117,10 +117,13 @@ export function breakdownTable(by: Breakdown, period: Period, months: Months): T
 }
 
 /** What a share can be, 0 to 1, by what is printed of its cells alone; the two are the same where all is. Null: nothing can be said. */
-export function shareRange(table: Table, shown: ReadonlyMap<string, Shown>): { low: number; high: number } | null {
+export function shareRange(
+  table: CountedTable,
+  shown: ReadonlyMap<string, Shown>,
+): { low: number; high: number } | null {
   const { parts }: Share = shares[table.of as ShareName]
   const n = table.total.value
-  const how = ({ name }: Cell) => shown.get(cellId(table, name))
+  const how = ({ name }: CountedCell) => shown.get(cellId(table, name))
   const hidden = table.cells.filter((one) => how(one) === 'hidden')
   if (n === 0 || how(table.total) !== 'shown' || hidden.length > 1) return null
   let answers = [{ sum: 0, left: n }]

@@ -12,7 +12,7 @@ import {
   shareTables,
 } from './indicators.ts'
 import { type Period, periodsBeside } from './period.ts'
-import { type Cell, cellId, type Shown, shownOf, smallest, type Table } from './small-cells.ts'
+import { type CountedCell, cellId, type Shown, shownOf, smallest, type CountedTable } from './small-cells.ts'
 
 /** A number as it may be printed: itself, or a word for why not. */
 export type Printed = number | Exclude<Shown, 'shown'>
@@ -65,19 +65,19 @@ export function periodFigures(scope: Scope, period: Period, months: Months): Per
   }
 }
 
-const asPrinted = (table: Table, { name, value }: Cell, shown: ReadonlyMap<string, Shown>): Printed => {
+const asPrinted = (table: CountedTable, { name, value }: CountedCell, shown: ReadonlyMap<string, Shown>): Printed => {
   const how = shown.get(cellId(table, name)) ?? 'hidden'
   return how === 'shown' ? value : how
 }
 
-export function shareShown(table: Table, shown: ReadonlyMap<string, Shown>): ShareShown {
+export function shareShown(table: CountedTable, shown: ReadonlyMap<string, Shown>): ShareShown {
   const range = shareRange(table, shown)
   const [low, high] = range ? [colourOf(range.low), colourOf(range.high)] : []
   return { n: asPrinted(table, table.total, shown), range, colour: low && low === high ? low : null }
 }
 
 /** The cells that are not nought, or `withheld` where none of them may be printed. */
-export function rowsShown(table: Table, shown: ReadonlyMap<string, Shown>) {
+export function rowsShown(table: CountedTable, shown: ReadonlyMap<string, Shown>) {
   const rows = table.cells.map((cell) => ({ value: cell.name, count: asPrinted(table, cell, shown) }))
   const size = ({ count }: (typeof rows)[number]) => (typeof count === 'number' ? count : 0)
   // One that is nought hidden: all of them are.

@@ -4,43 +4,44 @@ import { type Form, span } from './linear-span.ts'
 export const smallest = 5
 
 /** A number of a table: what it is made of, and how large it is. */
-export interface Cell {
+export interface CountedCell {
   name: string
   form: Form
   value: number
 }
 
 /** Cells that add up to a total. `of`: what the cells are, so that the same table of another period is known for it. */
-export interface Table {
+export interface CountedTable {
   period: string
   of: string
-  total: Cell
-  cells: readonly Cell[]
+  total: CountedCell
+  cells: readonly CountedCell[]
 }
 
 /** `small`: under five. `hidden`: it would give a small one away. */
 export type Shown = 'shown' | 'small' | 'hidden'
 
 const isSmall = (value: number): boolean => value > 0 && value < smallest
-export const cellId = ({ period, of }: Pick<Table, 'period' | 'of'>, name: string): string => `${period} ${of} ${name}`
+export const cellId = ({ period, of }: Pick<CountedTable, 'period' | 'of'>, name: string): string =>
+  `${period} ${of} ${name}`
 
 /**
  * Which numbers of these tables may be printed so that no small one can be computed from the others: within a table, from a total, or
  * from the same table of a longer or shorter period. Earlier tables come first, so what a month shows never hangs on the year. Larger
  * numbers come first, so what is hidden beside a small one is the next smallest.
  */
-export function shownOf(tables: readonly Table[]): Map<string, Shown> {
+export function shownOf(tables: readonly CountedTable[]): Map<string, Shown> {
   const all = tables.flatMap(({ total, cells }) => [total, ...cells])
   const known = span(all.filter(({ value }) => isSmall(value)).map(({ form }) => form))
   for (const { form, value } of all) if (value === 0) known.learn(form)
   const found = new Map<string, Shown>()
-  const put = (table: Table, cell: Cell, shown: Shown) => found.set(cellId(table, cell.name), shown)
-  const mayLearn = ({ form, value }: Cell) => !isSmall(value) && known.learn(form)
+  const put = (table: CountedTable, cell: CountedCell, shown: Shown) => found.set(cellId(table, cell.name), shown)
+  const mayLearn = ({ form, value }: CountedCell) => !isSmall(value) && known.learn(form)
 
   for (const table of tables) {
     const { total, cells } = table
     const keeps = isTooSmall(table) ? 'all' : guarded(cells)
-    const parts = (cell: Cell) => partsOf(table, cell, tables, found)
+    const parts = (cell: CountedCell) => partsOf(table, cell, tables, found)
     put(table, total, isSmall(total.value) ? 'small' : mayLearn(total) && !isForced(parts(total)) ? 'shown' : 'hidden')
     for (const cell of [...cells].sort((a, b) => b.value - a.value)) {
       if (keeps === 'all') put(table, cell, 'hidden')
@@ -52,11 +53,16 @@ export function shownOf(tables: readonly Table[]): Map<string, Shown> {
 }
 
 /** Of two cells and at most eight, to print some and not others would say which they are. */
-const isTooSmall = ({ total: { value }, cells }: Table): boolean =>
+const isTooSmall = ({ total: { value }, cells }: CountedTable): boolean =>
   isSmall(value) || (cells.length === 2 && value > 0 && value < 2 * smallest - 1)
 
 /** The same cell of shorter periods inside this one, as far as they were not printed. */
-function partsOf(table: Table, cell: Cell, tables: readonly Table[], found: Map<string, Shown>): number[] {
+function partsOf(
+  table: CountedTable,
+  cell: CountedCell,
+  tables: readonly CountedTable[],
+  found: Map<string, Shown>,
+): number[] {
   const inside = tables.filter(({ of, period, total }) => {
     if (of !== table.of || period === table.period) return false
     return total.form.size < table.total.form.size && [...total.form.keys()].every((atom) => table.total.form.has(atom))
@@ -88,7 +94,7 @@ function range(hidden: readonly number[], largest: number): { low: number; high:
  * The cells to hide in one table alone: the small ones and the next smallest, the first of equals. `all`, those that are nought too,
  * where that would leave one answer to somebody who knows this rule: what decides is only what everybody can see.
  */
-function guarded(cells: readonly Cell[]): ReadonlySet<Cell> | 'all' {
+function guarded(cells: readonly CountedCell[]): ReadonlySet<CountedCell> | 'all' {
   const small = cells.filter(({ value }) => isSmall(value))
   if (small.length === 0) return new Set()
   const large = cells.filter(({ value }) => value >= smallest)

@@ -1,21 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { type Cell, cellId, type Shown, shownOf, smallest, type Table } from '../../../core/figures/small-cells.ts'
+import {
+  type CountedCell,
+  cellId,
+  type Shown,
+  shownOf,
+  smallest,
+  type CountedTable,
+} from '../../../core/figures/small-cells.ts'
 import { seeded } from '../../support/functions/outside.ts'
 
 const isSmall = (value: number) => value > 0 && value < smallest
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** A table of one period, its cells named by letters. */
-function table(values: readonly number[], period = 'm1'): Table {
+function table(values: readonly number[], period = 'm1'): CountedTable {
   const atoms = values.map((_, at) => `${period}.${at}`)
-  const cells = values.map((value, at): Cell => ({ name: `${at}`, value, form: new Map([[atoms[at] ?? '', 1]]) }))
+  const cells = values.map((value, at): CountedCell => ({
+    name: `${at}`,
+    value,
+    form: new Map([[atoms[at] ?? '', 1]]),
+  }))
   const total = { name: 'total', value: sum(values), form: new Map(atoms.map((atom): [string, number] => [atom, 1])) }
   return { period, of: 'rows', total, cells }
 }
 /** Months and what they are together. */
-function year(months: readonly (readonly number[])[]): Table[] {
+function year(months: readonly (readonly number[])[]): CountedTable[] {
   const parts = months.map((values, at) => table(values, `m${at}`))
-  const joined = (pick: (one: Table) => Cell): Cell => {
+  const joined = (pick: (one: CountedTable) => CountedCell): CountedCell => {
     const cells = parts.map(pick)
     const form = new Map(cells.flatMap((cell) => [...cell.form]))
     return { name: cells[0]?.name ?? '', value: sum(cells.map(({ value }) => value)), form }
@@ -25,9 +36,9 @@ function year(months: readonly (readonly number[])[]): Table[] {
   return [...parts, { period: 'year', of: 'rows', total: joined(({ total }) => total), cells }]
 }
 /** All that a reader has: numbers where they are printed, marks where not. */
-function printed(tables: readonly Table[]): string {
+function printed(tables: readonly CountedTable[]): string {
   const shown = shownOf(tables)
-  const say = (one: Table, { name, value }: Cell) => {
+  const say = (one: CountedTable, { name, value }: CountedCell) => {
     const how: Shown | undefined = shown.get(cellId(one, name))
     return how === 'shown' ? value : (how ?? 'none')
   }
@@ -81,7 +92,7 @@ test('over months and the year together, no small number follows from the others
     const months = [0, 1].map(() => Array.from({ length: 3 }, draw))
     const tables = year(months)
     const shown = shownOf(tables)
-    const is = (one: Table, name: string) => shown.get(cellId(one, name)) === 'shown'
+    const is = (one: CountedTable, name: string) => shown.get(cellId(one, name)) === 'shown'
     const known = tables.flatMap((one) => [one.total, ...one.cells].filter(({ name }) => is(one, name)))
     for (const one of tables)
       for (const cell of [one.total, ...one.cells].filter(({ value }) => isSmall(value))) {
@@ -90,7 +101,7 @@ test('over months and the year together, no small number follows from the others
         expect(canDiffer(cell, known, months.flat())).toBe(true)
       }
     shownLater +=
-      tables.at(-1)?.cells.filter(({ name, value }) => value > 0 && is(tables.at(-1) as Table, name)).length ?? 0
+      tables.at(-1)?.cells.filter(({ name, value }) => value > 0 && is(tables.at(-1) as CountedTable, name)).length ?? 0
   }
   expect(small).toBeGreaterThan(500)
   expect(shownLater).toBeGreaterThan(200)
@@ -98,7 +109,7 @@ test('over months and the year together, no small number follows from the others
 
 const atoms = ['m0.0', 'm0.1', 'm0.2', 'm1.0', 'm1.1', 'm1.2']
 /** Are there other counts, each one more or less, with the same printed numbers and another one here? */
-function canDiffer({ form }: Cell, known: readonly Cell[], values: readonly number[]): boolean {
+function canDiffer({ form }: CountedCell, known: readonly CountedCell[], values: readonly number[]): boolean {
   const change = (of: ReadonlyMap<string, number>, by: readonly number[]) =>
     sum(atoms.map((atom, at) => (of.get(atom) ?? 0) * (by[at] ?? 0)))
   for (const steps of everyTable(atoms.length, 2)) {

@@ -12,7 +12,7 @@ function counting() {
   const { store, programme } = services
   return {
     ...services,
-    ...livingProgramme(programme, dynamoDirectory(store)),
+    ...livingProgramme(programme, dynamoDirectory({ ...store, languages: programme.languages })),
     figures: dynamoFiguresStore(store),
     lastActions: dynamoLastActions(store),
   }

@@ -18,7 +18,7 @@ export function sendServices(): SendServices {
     if (!gateways.has(gateway)) log('gateway-without-account', { gateway, error: 'NoAccount' })
   return {
     ...services,
-    directory: dynamoDirectory(services.store),
+    directory: dynamoDirectory({ ...services.store, languages: services.programme.languages }),
     sends: SENDS !== 'off',
     gateways,
     topics: snsTopics({

@@ -9,7 +9,7 @@ import type { StaffServices } from './services.ts'
 export function staffServices(): StaffServices & AwsServices & { directory: DirectoryStore } {
   const services = awsServices()
   const { ISSUERS: issuers = [] } = services.environment
-  const directory = dynamoDirectory(services.store)
+  const directory = dynamoDirectory({ ...services.store, languages: services.programme.languages })
   return {
     ...services,
     ...livingProgramme(services.programme, directory),

@@ -65,7 +65,7 @@ type All = GatewayServices & SendServices & ConsoleServices & SweepServices
 export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
   const { client, tables, nowAt, keyFile } = machine
   const store = { client, tables, programme: machine.programme.id, random, commitMs: patience.commitMs }
-  const directory = dynamoDirectory(store)
+  const directory = dynamoDirectory({ ...store, languages: machine.programme.languages })
   const { programme, refreshProgramme } = livingProgramme(machine.programme, directory)
   const practice = practiceOf(programme.id)
   const mayOpen = (['general', 'protection'] as const).filter((scope: Scope) => permissions.includes(`${scope}:open`))

@@ -143,7 +143,7 @@ export async function startJaabi({ port, state, onGone = endsAll }: Starting): P
   let last: Swept | null = null
   const sweep = async (): Promise<Swept> => (last = await runSweep())
 
-  const directory = dynamoDirectory(store)
+  const directory = dynamoDirectory({ ...store, languages: mali.languages })
   await exampleResponsible(directory, machine.keyFile)
   const app = new Hono()
   app.use('/local/*', ownPagesOnly(port))

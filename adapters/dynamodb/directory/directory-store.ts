@@ -7,19 +7,26 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import type { Languages } from '../../../core/language.ts'
 import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory/directory.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { Lines, Organisations, pack, Packed, readAudit, readMember, unpack } from './directory-items.ts'
 import { type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
 import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey } from '../table/layout.ts'
 
+interface DirectoryOptions extends StoreOptions {
+  /** Names stand in the order of the first. */
+  languages: Languages
+}
+
 /**
  * People are one item each, organisations and the matrix one packed item each. Read consistently: who lost a role a second ago has
  * lost it.
  */
-export function dynamoDirectory({ client, ...options }: StoreOptions): DirectoryStore {
+export function dynamoDirectory({ client, languages, ...options }: DirectoryOptions): DirectoryStore {
   const layout: Layout = { shards: 1, ...options }
   const TableName = layout.tables.cases
+  const byName = new Intl.Collator(languages[0].code)
 
   async function get(key: Key): Promise<Item | null> {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
@@ -58,7 +65,7 @@ export function dynamoDirectory({ client, ...options }: StoreOptions): Directory
     },
     async members() {
       const members = (await all('person#')).map(readMember)
-      return members.toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
+      return members.toSorted((a, b) => byName.compare(a.name, b.name))
     },
     async overlay() {
       const found = await packed('overlay')

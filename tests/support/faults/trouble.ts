@@ -53,7 +53,7 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan) {
       callbackMs: 3_000,
       ...dynamoStores({ ...store, rulebook: programme, now }),
       notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
-      directory: dynamoDirectory(store),
+      directory: dynamoDirectory({ ...store, languages: programme.languages }),
     }
   }
   return { trouble, proxy, services }

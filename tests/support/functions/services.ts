@@ -126,7 +126,7 @@ async function jaabi(
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores
   const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed })
-  const directory = dynamoDirectory(store)
+  const directory = dynamoDirectory({ ...store, languages: programme.languages })
   const lastActions = dynamoLastActions(store)
   const importDrafts = dynamoImportDrafts({ ...store, now: nowAt })
   const sessions = dynamoConsoleSessions({ ...store, now: nowAt })

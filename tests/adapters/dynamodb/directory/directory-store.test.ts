@@ -5,7 +5,8 @@ import { putMember } from '../../../../infra/local/people.ts'
 import { freshEngine, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
-const directory = dynamoDirectory({ client, tables, programme: 'ml' })
+const languages = [{ code: 'sv', standIn: null, on: [] }] as const
+const directory = dynamoDirectory({ client, tables, programme: 'ml', languages })
 
 test('a role taken away is gone at the next request, and what else is known stays', async () => {
   const person = newMember({ id: 'p1', name: 'Test', role: 'protection', languages: ['bm'] })
@@ -34,4 +35,15 @@ test('the number of whoever answers for an organisation is kept, and taken away'
   expect(await directory.withResponsible()).toEqual(new Set([organisation]))
   await directory.write({ responsible: { organisation, sealedPhone: null }, audit: [] })
   expect(await directory.responsible(organisation)).toBeNull()
+})
+
+test('people stand in the order of the programme’s first language', async () => {
+  for (const [id, name] of [
+    ['p5', 'Öst'],
+    ['p6', 'Zorn'],
+    ['p7', 'Ali'],
+  ] as const)
+    await directory.write({ person: { version: null, member: newMember({ id, name, role: 'partner' }) }, audit: [] })
+  const own = (await directory.members()).map(({ name }) => name).filter((name) => name !== 'Test')
+  expect(own).toEqual(['Ali', 'Zorn', 'Öst'])
 })

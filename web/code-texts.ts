@@ -24,6 +24,8 @@ export interface CodeTexts {
   disability: Words
   parts: Words
   satisfaction: Words
+  /** For whom somebody speaks. */
+  onBehalf: Readonly<Record<'self' | 'other' | 'group', string>>
   /** At the head of a line: « Boîte à plaintes ». */
   channelNames: Readonly<Record<Channel, string>>
   /** A language that is not here goes by what its speakers call it. */

@@ -213,6 +213,7 @@ export const codesEn: CodeTexts = {
   disability: { yes: 'a lot of difficulty', no: 'not a lot of difficulty' },
   parts: { contact: 'the number', words: 'the words', all: 'everything but the dates' },
   satisfaction: { 1: 'yes, resolved', 2: 'partly', 3: 'no' },
+  onBehalf: { self: 'themselves', other: 'another person', group: 'a group' },
   channelNames: {
     sms: 'SMS',
     ussd: 'USSD',

@@ -221,6 +221,7 @@ export const codesFr: CodeTexts = typesetFrench({
   disability: { yes: 'beaucoup de difficultés', no: 'pas beaucoup de difficultés' },
   parts: { contact: 'le numéro', words: 'les paroles', all: 'tout, sauf les dates' },
   satisfaction: { 1: 'oui, réglé', 2: 'en partie', 3: 'non' },
+  onBehalf: { self: 'elle-même', other: 'une autre personne', group: 'un groupe' },
   channelNames: {
     sms: 'SMS',
     ussd: 'USSD',

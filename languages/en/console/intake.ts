@@ -69,7 +69,7 @@ export const intakeEn: IntakeTexts = {
   onBehalf: {
     label: 'Speaks for',
     hint: 'Never a name.',
-    options: { unsaid: 'not given', self: 'themselves', other: 'another person', group: 'a group' },
+    unsaid: 'not given',
   },
   how: { title: 'Where it comes from' },
   intakePoint: {

@@ -72,7 +72,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
   onBehalf: {
     label: 'Parle pour',
     hint: 'Jamais de nom.',
-    options: { unsaid: 'non précisé', self: 'elle-même', other: 'une autre personne', group: 'un groupe' },
+    unsaid: 'non précisé',
   },
   how: { title: 'D’où cela vient' },
   intakePoint: {

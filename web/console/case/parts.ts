@@ -32,7 +32,7 @@ export function saidPart(view: CaseView, words: CaseWords): Html {
     <h2 id="dit">${texts.title}</h2>
     <p class="soft">
       ${how}${intakePoint !== null && html` ${say(texts.intakePoint, { intakePoint })}.`}
-      ${onBehalf !== null && onBehalf !== 'self' && html`${say(texts.onBehalf, { who: onBehalf })}.`}
+      ${onBehalf !== null && onBehalf !== 'self' && html`${say(texts.onBehalf, { who: inWords(codes.onBehalf, onBehalf) })}.`}
     </p>
     ${text === null ? html`<p class="soft">${none}</p>` : said(text, view.language)}
   </section>`

@@ -4,6 +4,7 @@ import { dangerForm } from './danger.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
 import type { Html } from '../../html.ts'
+import { optionsOf } from '../frame/choices.ts'
 import { say } from '../../say.ts'
 
 /** Longest text taken; `fileForStaff` checks the same number. */
@@ -64,16 +65,14 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
     ${keptPart(words)} ${knownIntakePoints(view, words)}`
 }
 
-function behalfField({ values }: IntakeView, { intake: { onBehalf } }: IntakeWords): Html {
-  const { label, hint } = onBehalf
-  const { unsaid, ...others } = onBehalf.options
-  const options = Object.entries(others).map(([value, label]) => ({ value, label }))
+function behalfField({ values }: IntakeView, { intake, codes }: IntakeWords): Html {
+  const { label, hint, unsaid } = intake.onBehalf
   return select({
     name: 'onBehalf',
     label,
     hint,
     value: values.onBehalf,
-    options: [{ value: '', label: unsaid }, ...options],
+    options: [{ value: '', label: unsaid }, ...optionsOf(codes.onBehalf)],
   })
 }
 

@@ -46,7 +46,7 @@ export interface IntakeTexts {
   }
   phone: { label: string; hint: string }
   consent: { label: string; options: Record<Consent, string> }
-  onBehalf: { label: string; hint: string; options: Record<'unsaid' | 'self' | 'other' | 'group', string> }
+  onBehalf: { label: string; hint: string; unsaid: string }
   /** What stands for no answer. */
   unsaid: string
   how: { title: string }

@@ -37,6 +37,11 @@ describe.each(['fr', 'en'] as const)('the page in %s', (language) => {
       expect(then, step).toBeLessThan(form.indexOf('<button'))
     }
   })
+  test('says for whom somebody spoke in words, and nothing of who spoke for themselves', async () => {
+    const { onBehalf } = consoleTexts[language].codes
+    expect(await drawn(caseView({ onBehalf: 'group' }), null, language)).toContain(`: ${onBehalf.group}.`)
+    expect(await drawn(caseView({ onBehalf: 'self' }), null, language)).not.toContain(`: ${onBehalf.self}.`)
+  })
   test('leaves no hole open and uses each id once', async () => {
     const page = await drawn(caseView(), null, language)
     expect(page.match(/\{\w+\}/g)).toBeNull()

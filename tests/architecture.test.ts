@@ -32,6 +32,9 @@ const longEntries = ['functions/manifest.ts']
 /** A rule that takes more is several rules: each has a file of its own. */
 const linesOfARule = 150
 
+/** What one browser module does must be seen at a glance: nothing but a browser runs it. */
+const linesOfAClientFile = 120
+
 /** A port with more methods is a drawer: whoever stands in for it must know them all. */
 const methodsOfOnePort = 8
 
@@ -154,6 +157,12 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: inSection, pathNot: '^(web|functions)/console/$2/' },
   },
   {
+    name: 'a page asks for its own texts and the common ones',
+    severity,
+    from: { path: `^web/console/|${inSection}` },
+    to: { path: '^web/console/texts[.]ts$' },
+  },
+  {
     // Only what puts all together (the list of texts, the style sheet) sees every section.
     name: 'what lies below the sections of the console knows none',
     severity,
@@ -203,6 +212,12 @@ describe('rooms', () => {
     expect(rules.length).toBeGreaterThan(150)
     const long = rules.filter((path) => lines(path) > linesOfARule)
     expect(long.map((path) => `${path}: ${lines(path)}`)).toEqual([])
+  })
+
+  it(`no file of the console’s browsers is longer than ${linesOfAClientFile} lines`, () => {
+    const client = paths.filter((path) => path.startsWith('web/console/client/'))
+    expect(client.length).toBeGreaterThan(10)
+    expect(client.filter((path) => lines(path) > linesOfAClientFile)).toEqual([])
   })
 
   it(`no deployed function is longer than ${linesOfAnEntry} lines`, () => {

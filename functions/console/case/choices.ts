@@ -12,7 +12,7 @@ import { regionOf, routedPlace } from '../../../core/routing/owner.ts'
 import { type Presence, type Suggested, suggestedPartners } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { CaseWords } from '../../../web/console/case/words.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { categoriesOf } from '../frame/category-choices.ts'
 import { cerclesByRegion, placeValue } from '../frame/place-choices.ts'
@@ -49,10 +49,10 @@ function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { n
 }
 
 /** « y travaille : Santé, Ansongo (cercle, Gao) ». */
-function whyIn({ line, how }: Suggested, programme: Programme, { chain, directory }: ConsoleTexts): string {
+function whyIn({ line, how }: Suggested, programme: Programme, { chain, case: { works } }: CaseWords): string {
   const found = sectors.find(({ code }) => code === line.sector)
   const sector = found ? labelIn(found.label, chain) : line.sector
-  return say(directory.suggested[how], { sector, place: placeName(line.place, programme) ?? line.place.code })
+  return say(works[how], { sector, place: placeName(line.place, programme) ?? line.place.code })
 }
 
 /** Bodies with a mandate for the category first, then the other mandated ones. */
@@ -66,7 +66,7 @@ function bodiesFor({ category, named }: CaseFile, { organisations }: Programme):
 
 const isOrdinary = ({ lane, suggested }: CaseFile): boolean => lane === 'N' && suggested.level === undefined
 
-const namedOptions = ({ organisations, clusters }: Programme, { codes }: ConsoleTexts): Option[] => [
+const namedOptions = ({ organisations, clusters }: Programme, { codes }: CaseWords): Option[] => [
   ...clusters.map(({ id, name }) => ({
     value: `region:${id}`,
     label: say(codes.owners['region'] ?? '{name}', { name }),

@@ -7,7 +7,7 @@ import { inLanguage } from '../../../core/notices/messages.ts'
 import { answerTemplate } from '../../../core/notices/staff-sms.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { CaseWords } from '../../../web/console/case/words.ts'
 import { endOfDay } from './form.ts'
 import { smsScript } from '../../../web/console/script.ts'
 import type { LiveSms } from '../../../web/console/case/live-sms.ts'
@@ -26,7 +26,7 @@ export function liveSmsOf(
   { reference, language }: CaseFile,
   { extension }: CaseChoices,
   programme: Programme,
-  { case: { preview } }: ConsoleTexts,
+  { case: { preview } }: CaseWords,
 ): { script: string; steps: Partial<Record<Step, LiveSms>> } {
   const { sms } = inLanguage(programme.messages, language)
   const { one, several, changes } = preview

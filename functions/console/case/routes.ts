@@ -38,7 +38,7 @@ export const caseRoutes: Section = (app, section) => {
     if (!stored) return c.notFound()
     const view = await caseView(stored, scene, randomUUID())
     const flash = flashOf(c.req.query('fait'), view, stored.caseFile, scene)
-    const above = await section.aboveCase?.(stored, { ...scene, justDone: flash !== undefined })
+    const above = await section.aboveCase?.(stored, { ...scene, texts: c.var.texts, justDone: flash !== undefined })
     const body = caseBody({ view, form: prefilled(c, view), revealed: null }, scene.texts)
     return page(c, section, { title: titleOf(view, c), here: null, flash, body: html`${above}${body}` })
   })

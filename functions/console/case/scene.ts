@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../core/case/actor.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { CaseWords } from '../../../web/console/case/words.ts'
 import type { Door } from '../frame/scene.ts'
 
 /** Everything a case is shown with. */
@@ -10,6 +10,6 @@ export interface CaseScene {
   needs: Needs
   directory: Pick<DirectoryStore, 'member' | 'presence'>
   door: Door
-  texts: ConsoleTexts
+  texts: CaseWords
   csrf: string
 }

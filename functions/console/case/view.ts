@@ -2,13 +2,13 @@ import { type CaseFile, isEvaluated } from '../../../core/case/case-file.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import { isLower } from '../../../core/case/level.ts'
 import { mayContact } from '../../../core/case/may-contact.ts'
+import type { InLanguage } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { readCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { choicesFor } from './choices.ts'
 import { placeValue } from '../frame/place-choices.ts'
@@ -21,7 +21,7 @@ import type { LinkedCase } from '../../../web/console/case/trail-view.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
 import { ownerInWords } from '../../../web/console/frame/words.ts'
 
-const categoryIn = (programme: Programme, code: string | null, { chain }: ConsoleTexts) =>
+const categoryIn = (programme: Programme, code: string | null, { chain }: InLanguage) =>
   code === null ? null : { code, label: categoryName(code, programme, chain) ?? code }
 const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
 

@@ -13,8 +13,7 @@ import type { OrganisationLine } from '../../../web/console/directory/organisati
 import type { TabScene } from '../../../web/console/directory/parts.ts'
 import type { PersonLine } from '../../../web/console/directory/people.ts'
 import type { PresenceLine } from '../../../web/console/directory/presence.ts'
-import type { DirectoryTab } from '../../../web/console/directory/texts.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { DirectoryTab, DirectoryWords } from '../../../web/console/directory/texts.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { placeName } from '../../staff/with-names.ts'
 import type { ConsoleServices } from '../../wiring/services.ts'
@@ -27,7 +26,7 @@ import { say } from '../../../web/say.ts'
 /** Everything the directory is shown with. */
 export interface DirectoryScene {
   viewer: Viewer
-  texts: ConsoleTexts
+  texts: DirectoryWords
   csrf: string
   door: Door
   services: ConsoleServices

@@ -11,7 +11,8 @@ import { figuresReport } from '../../../core/reports/figures-report.ts'
 import { figuresBody } from '../../../web/console/figures/page.ts'
 import { type FiguresView, periodLinks } from '../../../web/console/figures/view.ts'
 import { type FiguresNames, figuresWording } from '../../../web/console/figures/wording.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { Common } from '../../../web/console/frame/common.ts'
+import type { FiguresTexts } from '../../../web/console/figures/texts.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { formats } from '../../../adapters/formats/formats.ts'
 import { categoryName } from '../../staff/with-names.ts'
@@ -65,7 +66,12 @@ export const figuresRoutes: Section = (app, scene) => {
     })
 }
 
-function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programme: Programme): FiguresNames {
+function namesOf(
+  scope: FiguresScope,
+  now: string,
+  texts: Common & { figures: FiguresTexts },
+  programme: Programme,
+): FiguresNames {
   const { gazetteer, calendar } = programme
   const cluster = (id: string) => nameOf(`region:${id}`, programme) ?? id
   return {
@@ -85,7 +91,7 @@ function namesOf(scope: FiguresScope, now: string, texts: ConsoleTexts, programm
 
 function scopeName(
   scope: FiguresScope,
-  scopes: ConsoleTexts['figures']['scopes'],
+  scopes: FiguresTexts['scopes'],
   programme: Programme,
   cluster: (id: string) => string,
 ): string {

@@ -11,7 +11,7 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { staffSteps } from '../../../core/operations/steps/table.ts'
 import { readyAnswer } from '../../../core/notices/ready-answer.ts'
 import type { Feast, ProcedureView } from '../../../web/console/help/procedure-view.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { HelpWords } from '../../../web/console/help/texts.ts'
 import { whoSees } from './who-sees.ts'
 
 /** The number the design writes its examples with. */
@@ -78,7 +78,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
 }
 
 /** The procedure in force, from the tables that make it happen: nothing of it is written down a second time. */
-export function procedureOf(programme: Programme, now: string, { chain, help }: ConsoleTexts): ProcedureView {
+export function procedureOf(programme: Programme, now: string, { chain, help }: HelpWords): ProcedureView {
   const { calendar, settings, messages, clusters, categories, readyAnswers, gazetteer } = programme
   const year = Number(dayOf(calendar, now).slice(0, 4))
   const [first] = messages.languages

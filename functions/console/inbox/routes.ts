@@ -14,7 +14,7 @@ import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { inboxBody } from '../../../web/console/inbox/page.ts'
 import { ownerInWords } from '../../../web/console/frame/words.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { InboxWords } from '../../../web/console/inbox/texts.ts'
 import type { InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { inboxPage, pageSize } from './page.ts'
@@ -89,7 +89,7 @@ interface Naming {
   door: Door
   programme: Programme
   now: string
-  texts: ConsoleTexts
+  texts: InboxWords
 }
 
 function named(row: Row, { viewer, door, programme, now, texts }: Naming): InboxRow {

@@ -2,7 +2,7 @@ import type { Viewer } from '../../../core/case/actor.ts'
 import { languageName } from '../frame/language-name.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import type { ConsoleTexts } from '../../../web/console/texts.ts'
+import type { IntakeWords } from '../../../web/console/intake/parts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import type { IntakePoint } from '../../../core/directory/intake-point.ts'
 import type { IntakePointLine, IntakeValues, IntakeView } from '../../../web/console/intake/view.ts'
@@ -16,7 +16,7 @@ import type { Filed } from '../frame/cookies.ts'
 function intakePointsFor(
   { organisation, region }: Viewer,
   programme: Programme,
-  texts: ConsoleTexts,
+  texts: IntakeWords,
 ): IntakePointLine[] {
   const { intakePoints, organisations, gazetteer } = programme
   const distance = (point: IntakePoint): number => {
@@ -45,7 +45,7 @@ export const browserKeys = (base: string, { person }: Viewer, { vault }: StaffSe
 interface IntakeScene {
   viewer: Viewer
   services: StaffServices
-  texts: ConsoleTexts
+  texts: IntakeWords
   base: string
   csrf: string
   placesHref: string

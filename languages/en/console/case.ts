@@ -31,6 +31,11 @@ export const caseEn: CaseTexts = {
     ready: 'Ready answer',
     readyLead: 'The cluster keeps it up to date. It holds here, today; sending it is up to you.',
   },
+  works: {
+    there: 'works there: {sector}, {place}',
+    around: 'works around it: {sector}, {place}',
+    inside: 'works inside it: {sector}, {place}',
+  },
   promise: {
     title: 'What was promised',
     answer: 'News by {day}.',

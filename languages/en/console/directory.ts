@@ -233,9 +233,4 @@ export const directoryEn: DirectoryTexts = {
     yours: 'Hand-over: {name}',
     pairs: 'Whoever replaces you acts under their own name, in your role, until the last day.',
   },
-  suggested: {
-    there: 'works there: {sector}, {place}',
-    around: 'works around it: {sector}, {place}',
-    inside: 'works inside it: {sector}, {place}',
-  },
 }

@@ -32,6 +32,11 @@ export const caseFr: CaseTexts = typesetFrench({
     ready: 'Réponse prête',
     readyLead: 'Le cluster la tient à jour. Elle s’applique ici, aujourd’hui ; à vous de l’envoyer ou non.',
   },
+  works: {
+    there: 'y travaille : {sector}, {place}',
+    around: 'travaille autour : {sector}, {place}',
+    inside: 'travaille dans le lieu : {sector}, {place}',
+  },
   promise: {
     title: 'Ce qui a été promis',
     answer: 'Des nouvelles au plus tard le {day}.',

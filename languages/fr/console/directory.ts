@@ -241,9 +241,4 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     yours: 'Passation : {name}',
     pairs: 'Votre remplaçant agit sous son propre nom, avec votre rôle, jusqu’au dernier jour.',
   },
-  suggested: {
-    there: 'y travaille : {sector}, {place}',
-    around: 'travaille autour : {sector}, {place}',
-    inside: 'travaille dans le lieu : {sector}, {place}',
-  },
 })

@@ -17,6 +17,8 @@ export interface CaseTexts {
     noneHere: string
     erased: string
   }
+  /** Why an organisation is offered first. */
+  works: Record<'there' | 'around' | 'inside', string>
   suggested: {
     title: string
     lead: string

@@ -1,3 +1,4 @@
+import type { Common } from '../frame/common.ts'
 import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
@@ -118,6 +119,10 @@ export interface DirectoryTexts {
     yours: string
     pairs: string
   }
-  /** Why an organisation is offered first for a case. */
-  suggested: { there: string; around: string; inside: string }
+}
+
+/** The texts of these pages; the next action on a case is said as the inbox says it. */
+export type DirectoryWords = Common & {
+  directory: DirectoryTexts
+  inbox: { actions: Readonly<Record<string, string>> }
 }

@@ -202,7 +202,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     done: 'What was done',
     doneHint: 'For instance: ambulance sent, the woman is at the district hospital.',
     doneAt: 'The day, if it was not today',
-    evaluation: 'Short evaluation, required for a danger',
+    evaluation: 'Short evaluation in four lines, required for a danger',
     seenBy: 'Seen by',
     found: 'Found',
     did: 'Done',

@@ -26,7 +26,7 @@ export const caseEn: CaseTexts = {
     kind: 'Kind: {name}',
     places: 'Place: {name}',
     noPlace: 'Place: no name recognised',
-    because: 'because of {words}',
+    because: '(because of {words})',
     quoted: '“{word}”',
     ready: 'Ready answer',
     readyLead: 'The cluster keeps it up to date. It holds here, today; sending it is up to you.',

@@ -71,7 +71,7 @@ export const inboxEn: InboxTexts = {
     assess: 'Read and assess',
     assign: 'Assign to an organisation, or answer',
     act: 'Act, then note what was done',
-    answer: 'Act, then answer',
+    answer: 'Handle, then answer',
     tell: 'Tell the person',
     call: 'Call the person',
     visit: 'Tell by a visit or a relay',

@@ -203,7 +203,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     done: 'Ce qui a été fait',
     doneHint: 'Par exemple : ambulance partie, la femme est au CSRéf.',
     doneAt: 'Le jour, si ce n’est pas aujourd’hui',
-    evaluation: 'Évaluation courte, exigée pour un danger',
+    evaluation: 'Évaluation courte en quatre lignes, exigée pour un danger',
     seenBy: 'Vu par',
     found: 'Constaté',
     did: 'Fait',

@@ -27,7 +27,7 @@ export const caseFr: CaseTexts = typesetFrench({
     kind: 'Nature : {name}',
     places: 'Lieu : {name}',
     noPlace: 'Lieu : aucun nom reconnu',
-    because: 'à cause de {words}',
+    because: '(à cause de {words})',
     quoted: '« {word} »',
     ready: 'Réponse prête',
     readyLead: 'Le cluster la tient à jour. Elle s’applique ici, aujourd’hui ; à vous de l’envoyer ou non.',

@@ -71,7 +71,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     assess: 'Lire et évaluer',
     assign: 'Confier à une organisation, ou répondre',
     act: 'Agir, puis noter ce qui a été fait',
-    answer: 'Agir, puis répondre',
+    answer: 'Traiter, puis répondre',
     tell: 'Prévenir la personne',
     call: 'Appeler la personne',
     visit: 'Prévenir par une visite ou un relais',

@@ -9,13 +9,13 @@ export const actFields = (fields: Labels, { from, until }: { from: string; until
   { as: 'date', name: 'on', label: fields.doneAt, min: from, max: until },
 ]
 
-/** Its short evaluation, asked for with the answer. */
+/** Its short evaluation, asked for with the answer: why is said once, above the first. */
 export const evaluationFields = (fields: Labels): Field[] =>
   (['seenBy', 'found', 'did', 'left'] as const).map((name) => ({
     as: 'area',
     name,
     label: fields[name],
-    hint: fields.evaluation,
+    hint: name === 'seenBy' ? fields.evaluation : undefined,
     required: true,
     maxLength: 500,
     rows: 2,

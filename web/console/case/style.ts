@@ -6,7 +6,7 @@ export const caseStyle = `
 @media (min-width: 60rem) { .case { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.5rem; grid-template-areas: "first do" "rest do"; grid-template-rows: auto 1fr } .case .first { grid-area: first } .case .do { grid-area: do } .case .rest { grid-area: rest } }
 .words { margin: .4rem 0; padding: .8rem 1rem; border: 0; border-inline-start: .35rem solid var(--thread); background: var(--card); border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 1.08rem }
 .words.small { font-size: .97rem; padding: .4rem .7rem } .words.sms { font-family: var(--digits); font-size: .95rem; border-inline-start-color: var(--done); background: var(--card) }
-.alert, .late b { color: var(--bad); font-weight: 700 } .promised { font-weight: 650 }
+.alert, .late b { color: var(--bad); font-weight: 700 } .alert .soft { font-weight: 400 } .promised { font-weight: 650 }
 .clocks { list-style: none; padding: 0 } .clocks li { padding: .3rem 0; border-bottom: 1px solid var(--line) }
 .alike { list-style: none; padding: 0 } .alike li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .7rem; align-items: center; padding: .35rem 0; border-bottom: 1px solid var(--line) } .alike .soft { grid-column: 1 } .alike .button { grid-area: 1 / 2 / span 2 }
 .history { list-style: none; padding: 0; margin: 0 } .history li { padding: .5rem 0; border-bottom: 1px solid var(--line) } .history time { font-size: .9rem; color: var(--soft) }

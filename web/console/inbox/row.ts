@@ -38,18 +38,19 @@ function dueCell({ clock, dueAt }: InboxRow, here: Here, words: InboxWords): Htm
     <small>${by}</small>`
 }
 
-function level(row: InboxRow, { inbox, codes }: InboxWords): Html {
-  return row.level === null
-    ? html`<span class="tag new"><i aria-hidden="true">✶</i> ${inbox.unassessed}</span>`
-    : html`<small class="level ${row.level}"
-        ><i aria-hidden="true">${levelShapes[row.level] ?? ''}</i> ${codes.levels[row.level] ?? row.level}</small
-      >`
+function level({ level, rank }: InboxRow, { inbox, codes }: InboxWords): Html {
+  if (level !== null)
+    return html`<small class="level ${level}"
+      ><i aria-hidden="true">${levelShapes[level] ?? ''}</i> ${codes.levels[level] ?? level}</small
+    >`
+  // It says that it comes first, never why: what the words may mean is for whoever opens it.
+  return rank === 0
+    ? html`<span class="tag first"><i aria-hidden="true">⇧</i> ${inbox.marks.first}</span>`
+    : html`<span class="tag new"><i aria-hidden="true">✶</i> ${inbox.unassessed}</span>`
 }
 
-function marks({ level, rank, reopened, unreachable, waitingFor }: InboxRow, { inbox }: InboxWords): Html[] {
+function marks({ reopened, unreachable, waitingFor }: InboxRow, { inbox }: InboxWords): Html[] {
   const said = [
-    // It says that it comes first, never why: what the words may mean is for whoever opens it.
-    ['⇧', rank === 0 && level === null && inbox.marks.first],
     ['↺', reopened && inbox.marks.reopened],
     ['⌂', unreachable && inbox.marks.visit],
     ['…', waitingFor === 'complainant' && inbox.marks.complainant],

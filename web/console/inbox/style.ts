@@ -24,6 +24,7 @@ export const inboxStyle = `
 .tag.today { background: var(--tint); border-color: var(--ochre); color: var(--ink) }
 .tag.left { color: var(--soft); font-weight: 500; background: none }
 .tag.new { border: 1.5px dashed var(--indigo); color: var(--indigo); background: none }
+.tag.first { background: var(--indigo); border-color: var(--indigo); color: var(--paper) }
 .tag.mark { background: var(--calm); border-color: var(--calm-line) }
 .inbox { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4 }
 .inbox th { text-align: left; font-weight: 400 } .inbox thead th { font-size: .87rem; font-weight: 650; color: var(--soft); padding: .3rem .7rem; border-bottom: 2px solid var(--line) }

@@ -61,7 +61,7 @@ describe('a row says in words', () => {
       'Frais demandés',
       'SMS · Bamanankan',
       'Il y a 26 h',
-      'Agir, puis répondre',
+      'Traiter, puis répondre',
       'Cluster Gao',
     ])
       // prettier-ignore
@@ -69,7 +69,13 @@ describe('a row says in words', () => {
   })
   test('what is missing: level, category, place', async () => {
     const text = await said({ level: null, categoryLabel: null, placeName: null, kind: 'question' })
-    for (const part of ['À évaluer', 'Question', 'Lieu non précisé']) expect(text).toContain(part)
+    for (const part of ['✶ À évaluer', 'Question', 'Lieu non précisé']) expect(text).toContain(part)
+  })
+  test('what is to be assessed before all else says so once, and no more once it is assessed', async () => {
+    const first = await said({ level: null, rank: 0 })
+    expect(first).toContain('⇧ À évaluer d’abord')
+    expect(first).not.toContain('✶ À évaluer')
+    expect(await said({ level: 'N2', rank: 0 })).not.toContain('À évaluer d’abord')
   })
   test('reopened, unreachable, waiting, and whose turn it is', async () => {
     expect(await said({ reopened: true })).toContain('↺ Rouvert')

@@ -2,7 +2,10 @@ import { words, wordsWithPlace } from '../places/normalise.ts'
 import { distance, sound, tolerance } from '../places/spelling.ts'
 import type { Sounds } from '../places/spelling.ts'
 
-/** Terms by group. A term is words; `word*` is any word that begins so, `#` any number. Accents and case do not count. */
+/**
+ * Terms by group. A term is words; `word*` is any word that begins so, `#` any number, `=word` only what is written so (`=saigne` is
+ * never `soigne`). Accents and case do not count.
+ */
 export type TermGroups = Record<string, readonly string[]>
 
 /** Where a term of a group stands: word `from` to before `to`, and the words as written. */
@@ -13,12 +16,15 @@ export interface TermHit {
 }
 
 interface Part {
+  /** How it sounds; of an exact one, how it is written. */
   heard: string
+  isExact: boolean
   begins: boolean
   isNumber: boolean
 }
 interface Heard {
   raw: string
+  word: string
   heard: string
   isNumber: boolean
 }
@@ -39,18 +45,21 @@ export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) =
   const heardParts = firstParts.filter(({ isNumber }) => !isNumber)
   const byHeard = Map.groupBy(heardParts, ({ heard }) => heard)
   // Most words are short or written right; only the others are compared with every part that begins alike.
-  const isLoose = ({ begins, heard }: Part) => begins || tolerance(heard.length, near) > 0
+  const isLoose = ({ begins, heard, isExact }: Part) => begins || (!isExact && tolerance(heard.length, near) > 0)
   const byInitial = Map.groupBy(heardParts.filter(isLoose), ({ heard }) => heard.charAt(0))
 
-  function begunBy({ heard, isNumber }: Heard): Part[] {
-    if (isNumber) return numbers
-    const alike = byInitial.get(heard.charAt(0))?.filter((part) => part.heard !== heard && isMeant(heard, part)) ?? []
-    return [...(byHeard.get(heard) ?? []), ...alike]
+  function begunBy(one: Heard): Part[] {
+    if (one.isNumber) return numbers
+    const { heard, word } = one
+    const same = [...(byHeard.get(heard) ?? []), ...(word === heard ? [] : (byHeard.get(word) ?? []))]
+    const initials = new Set([heard.charAt(0), word.charAt(0)])
+    const alike = [...initials].flatMap((initial) => byInitial.get(initial) ?? [])
+    return [...new Set([...same, ...alike])].filter((part) => isMeant(one, part))
   }
 
   return (text) => {
     const run: Heard[] = wordsWithPlace(text).map(({ word, raw }) => {
-      return { raw, heard: sound(word, sounds), isNumber: /^\p{Nd}/u.test(word) }
+      return { raw, word, heard: sound(word, sounds), isNumber: /^\p{Nd}/u.test(word) }
     })
     const found = new Map<string, TermHit[]>()
     run.forEach((word, from) => {
@@ -71,17 +80,18 @@ export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) =
 }
 
 const isPart = (word: Heard | undefined, part: Part): boolean =>
-  word !== undefined && (part.isNumber || word.isNumber ? part.isNumber && word.isNumber : isMeant(word.heard, part))
+  word !== undefined && (part.isNumber || word.isNumber ? part.isNumber && word.isNumber : isMeant(word, part))
 
 /** One object for all parts that are alike. */
 function shared(known: Map<string, Part>, part: Part): Part {
-  const key = `${part.heard} ${part.begins} ${part.isNumber}`
+  const key = `${part.heard} ${part.begins} ${part.isNumber} ${part.isExact}`
   const same = known.get(key) ?? part
   known.set(key, same)
   return same
 }
 
-function isMeant(heard: string, { heard: meant, begins }: Part): boolean {
+function isMeant({ word, heard }: Heard, { heard: meant, begins, isExact }: Part): boolean {
+  if (isExact) return word === meant || (begins && word.startsWith(meant))
   if (heard === meant || (begins && heard.startsWith(meant))) return true
   const allowed = tolerance(Math.min(meant.length, heard.length), near)
   if (allowed === 0 || heard.charAt(0) !== meant.charAt(0)) return false
@@ -92,10 +102,13 @@ function isMeant(heard: string, { heard: meant, begins }: Part): boolean {
 
 function parse(term: string, sounds: Sounds): Part[] {
   return term.split(/\s+/).flatMap((piece): Part[] => {
-    if (piece === '#') return [{ heard: '', begins: false, isNumber: true }]
+    if (piece === '#') return [{ heard: '', begins: false, isNumber: true, isExact: false }]
+    const isExact = piece.startsWith('=')
     const inside = words(piece)
-    return inside.map((word, at) => {
-      return { heard: sound(word, sounds), begins: piece.endsWith('*') && at === inside.length - 1, isNumber: false }
-    })
+    return inside.map((word, at) => ({
+      heard: isExact ? word : sound(word, sounds),
+      begins: piece.endsWith('*') && at === inside.length - 1,
+      ...{ isNumber: false, isExact },
+    }))
   })
 }

@@ -1,52 +1,80 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { judged } from '../core/routing/model/judge.ts'
+import { readList } from '../core/routing/lexicon.ts'
+import { lexicon } from '../programme/lexicon.ts'
 import { mali } from '../programme/mali.ts'
+import { judge } from '../programme/model/judge.ts'
+import { packedModel } from '../programme/model/model-packed.ts'
+import { isHeldOut, sentences } from '../programme/model/sentences.ts'
+import { agreement, corporaIn, labelled } from './suggestions/corpora.ts'
+import { firstList } from './suggestions/first-list.ts'
+import { columns, measured, misses, type Read } from './suggestions/measure.ts'
+import type { Told } from './suggestions/text.ts'
 
 /**
- * `npm run suggestions`: what the words of our own sentences suggest, against what each was written as, hand by hand
- * (programme/sentences/README.md). Shares, never a decision.
+ * `npm run suggestions [folder of corpora]`: what the suggestions find in texts the model was not trained on, beside the list as it first was,
+ * and what they miss, by kind. Shares, never a decision (docs/suggestions.md).
  */
-const folder = new URL('../programme/sentences/', import.meta.url)
+const folder = process.argv[2] ?? '../shared/data'
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+const head = (cells: readonly string[]): string => `${row(cells)}\n|${cells.map(() => '---').join('|')}|`
 
-interface Sentence {
-  level: string
-  category: string
-  text: string
-}
+const own: Told[] = sentences()
+  .filter(isHeldOut)
+  .map(({ hand, language, text, ...labels }) => ({ source: `hand ${hand}`, language, text, labels: [labels] }))
+const { texts, lacking } = corporaIn(folder)
+const everything = [...own, ...texts]
 
-const sentencesOf = (file: string): Sentence[] =>
-  readFileSync(new URL(file, folder), 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const [, , level = '', category = '', text] = line.split('\t')
-      return text ? [{ level, category, text }] : []
-    })
+const now: Read = mali.suggest
+const readers: [string, Read][] = [
+  ['first list', firstList],
+  ['now', now],
+]
+const groups: [string, readonly Told[]][] = [
+  ...Map.groupBy(everything, ({ source }) => source),
+  ...[...Map.groupBy(own, ({ language }) => language)].map(([language, some]): [string, readonly Told[]] => [
+    `our sentences, ${language}`,
+    some,
+  ]),
+]
 
-const share = (part: number, of: number): string => (of === 0 ? '–' : `${((100 * part) / of).toFixed(0)} %`)
+print(head(['texts not trained on', 'read by', ...columns]))
+for (const [name, some] of groups)
+  for (const [reader, read] of readers) print(row([`${name} (${some.length})`, reader, ...measured(read, some)]))
 
-function row(file: string): string {
-  const all = sentencesOf(file).map((one) => ({ ...one, found: mali.suggest(one.text) }))
-  const isS = ({ level }: Sentence): boolean => level.startsWith('S')
-  const sensitive = all.filter(isS)
-  const dangers = all.filter(({ level }) => level === 'N2')
-  const ordinary = all.filter((one) => !isS(one) && one.level !== 'N2')
-  const right = all.filter(({ category, found }) => found.category === category)
-  const none = all.filter(({ found }) => found.category === null)
-  const marked = {
-    sensitive: sensitive.filter(({ found }) => found.sensitive).length,
-    dangers: dangers.filter(({ found }) => found.level === 'N2').length,
-    wronglyS: ordinary.filter(({ found }) => found.sensitive).length,
-    wronglyN2: ordinary.filter(({ found }) => found.level === 'N2').length,
-    unread: ordinary.filter(({ found }) => found.unread).length,
+if (texts.length > 0) {
+  print(`\n${texts.length} texts of the corpora, labelled twice; both passes agree on`)
+  for (const field of ['kind', 'level', 'category'] as const) {
+    const { same, kappa } = agreement(field)
+    print(`- ${field}: ${(100 * same).toFixed(0)} % (kappa ${kappa.toFixed(2)})`)
   }
-  const cells = [
-    [share(marked.sensitive, sensitive.length), share(marked.wronglyS, ordinary.length)],
-    [share(marked.dangers, dangers.length), share(marked.wronglyN2, ordinary.length)],
-    [share(right.length, all.length), share(none.length, all.length)],
-    [share(all.length - right.length - none.length, all.length), share(marked.unread, ordinary.length)],
-  ]
-  return `| ${file.slice(0, 1)} | ${all.length} | ${cells.flat().join(' | ')} |`
+}
+if (lacking.length > 0)
+  print(`\nNot measured: of ${labelled.length} labelled texts, those of ${lacking.join(', ')}, not found in ${folder}.`)
+
+print(`\nMissed\n\n${head(['what', 'category', 'our sentences', 'corpora'])}`)
+const byText = { own: misses(now, own), corpora: misses(now, texts) }
+const keys = new Map(
+  [...byText.own, ...byText.corpora].map(({ what, category }) => [`${what} ${category}`, { what, category }]),
+)
+for (const { what, category } of [...keys.values()].toSorted((a, b) => a.what.localeCompare(b.what))) {
+  const of = (list: typeof byText.own): number =>
+    list.find((one) => one.what === what && one.category === category)?.count ?? 0
+  if (of(byText.own) + of(byText.corpora) > 2) print(row([what, category, of(byText.own), of(byText.corpora)]))
 }
 
-const heads = ['hand', 'sentences', 'S found', 'ordinary marked S', 'N2 found', 'ordinary marked N2', 'category right', 'none', 'wrong', 'ordinary unread'] // prettier-ignore
-const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'))
-process.stdout.write(`| ${heads.join(' | ')} |\n|${heads.map(() => '---').join('|')}|\n${files.map(row).join('\n')}\n`)
+/** Microseconds a text, best of several rounds: what else the machine does falls out. */
+function microseconds(read: (text: string) => unknown): number {
+  const rounds = Array.from({ length: 5 }, () => {
+    const from = performance.now()
+    for (const { text } of everything) read(text)
+    return performance.now() - from
+  })
+  return (1000 * Math.min(...rounds)) / everything.length
+}
+const model = microseconds((text) => judged(judge, text, [], []))
+const list = microseconds((text) => readList(text, lexicon))
+print(
+  `\nThe model: ${(packedModel.length / 1024).toFixed(1)} KB packed, ${model.toFixed(0)} µs a text, ${(model / list).toFixed(2)} times the list.`,
+)

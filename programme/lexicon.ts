@@ -1,4 +1,4 @@
-import type { Lexicon, Rule } from '../core/routing/suggest.ts'
+import type { Lexicon, Rule } from '../core/routing/lexicon.ts'
 import { categories } from './categories.ts'
 import { commonWords } from './common-words.ts'
 import { terms } from './lexicon-terms.ts'
@@ -128,6 +128,7 @@ export const lexicon: Lexicon = {
   rules,
   dangers,
   kinds,
+  idle: ['greeting'],
   common: commonWords,
   sensitive: categories.filter(({ lane }) => lane !== 'N').map(({ code }) => code),
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggest } from '../../../core/routing/suggest.ts'
-import type { Lexicon } from '../../../core/routing/suggest.ts'
+import { type Lexicon, readList } from '../../../core/routing/lexicon.ts'
 import { categories } from '../../../programme/categories.ts'
 import { lexicon } from '../../../programme/lexicon.ts'
 import { suggestFromWords } from '../../../programme/suggest-from-words.ts'
@@ -128,7 +127,8 @@ test('says why, in the words of the person', () => {
 
 test('shows words that stand together as the phrase they are, each once', () => {
   const { why } = suggestFromWords('Pas de médicaments au centre, pas de médicaments')
-  expect(why.map(({ words }) => words)).toEqual([['Pas de médicaments']])
+  const about = why.filter(({ what }) => what === 'category')
+  expect(about.map(({ words }) => words)).toEqual([['Pas de médicaments']])
 })
 
 test('possible abuse goes before anything else the message says', () => {
@@ -155,11 +155,10 @@ test('terms far apart in a long message do not make one thing', () => {
     sounds: [],
     terms: { a: ['alpha'], b: ['beta'] },
     rules: [{ code: 'AB', weight: 3, all: ['a', 'b'] }],
-    ...{ dangers: [], kinds: [], sensitive: [], common: [] },
+    ...{ dangers: [], kinds: [], sensitive: [], idle: [], common: [] },
   }
-  const gazetteer = { find: () => undefined, list: () => [], suggest: () => [] }
-  expect(suggest('alpha et beta', { gazetteer, lexicon: tiny }).category).toBe('AB')
-  expect(suggest(`alpha ${'mot '.repeat(40)} beta`, { gazetteer, lexicon: tiny }).category).toBeNull()
+  expect(readList('alpha et beta', tiny).codes.map(({ code }) => code)).toEqual(['AB'])
+  expect(readList(`alpha ${'mot '.repeat(40)} beta`, tiny).codes).toEqual([])
 })
 
 test('survives any text, however long or odd', () => {

@@ -1,6 +1,7 @@
 import { gazetteer } from '../../../core/places/gazetteer.ts'
 import type { Category } from '../../../core/routing/category.ts'
-import { type Lexicon, suggest } from '../../../core/routing/suggest.ts'
+import type { Lexicon } from '../../../core/routing/lexicon.ts'
+import { suggest } from '../../../core/routing/suggest.ts'
 import type { WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import type { ServiceStandards } from '../../../core/deadlines/service-standards.ts'
 import type { Languages } from '../../../core/language.ts'
@@ -98,6 +99,7 @@ const lexicon: Lexicon = {
   dangers: [],
   kinds: [],
   sensitive: ['ABUS'],
+  idle: [],
   common: [
     'la',
     'du',
@@ -134,7 +136,7 @@ export const elsewhere: Programme = {
   calendar,
   calendars: { [calendar.version]: calendar },
   gazetteer: places,
-  suggest: (text) => suggest(text, { gazetteer: places, lexicon }),
+  suggest: (text) => suggest(text, { gazetteer: places, lexicon, judge: null }),
   categories,
   clusters,
   organisations: [body('puits-pour-tous', 'Puits pour tous')],

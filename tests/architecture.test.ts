@@ -173,6 +173,12 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: inSection },
   },
   {
+    name: 'what takes in messages never guesses a language: that is done when somebody reads them',
+    severity,
+    from: { path: '^functions/', pathNot: '^functions/((protection-)?console[.]ts$|console/)' },
+    to: { path: '^adapters/franc/|node_modules/franc/', reachable: true },
+  },
+  {
     name: 'no cycles',
     severity,
     from: {},

@@ -2,7 +2,7 @@ import { type CaseFile, isEvaluated } from '../../../core/case/case-file.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import { isLower } from '../../../core/case/level.ts'
 import { mayContact } from '../../../core/case/may-contact.ts'
-import type { InLanguage } from '../../../core/language.ts'
+import { type InLanguage, offeredOn } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
@@ -15,6 +15,7 @@ import { placeValue } from '../frame/place-choices.ts'
 import { liveSmsOf } from './live.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 import { caseTrail } from './trail.ts'
+import { guessLanguage } from '../../../adapters/franc/language-guesser.ts'
 import { languageName } from '../frame/language-name.ts'
 import type { CaseScene } from './scene.ts'
 import type { LinkedCase } from '../../../web/console/case/trail-view.ts'
@@ -82,6 +83,16 @@ async function secondOf(
   return { what: proposed ? 'lower' : 'receipt', who, level: lower, dropped, mine: by === scene.viewer.person }
 }
 
+/** What the words are in, of the languages people are answered in; of words that our lists cannot read nobody can tell. */
+function languageOf(
+  { text, suggested }: Pick<Awaited<ReturnType<typeof readCase>>, 'text' | 'suggested'>,
+  { needs: { programme }, texts }: CaseScene,
+): CaseView['suggested']['language'] {
+  const served = offeredOn(programme.languages, 'people')
+  const code = text === null || suggested.unread ? null : guessLanguage(text, served)
+  return code === null ? null : { code, name: languageName(code, texts) }
+}
+
 /** A reopened case takes words again; those it had before stay erased, and the page says so. */
 const erasedIn = ({ erased, history, lane }: CaseFile): readonly string[] => {
   const before = lane === 'N' && history.some((line) => line.what === 'erased' && line.part === 'words')
@@ -134,6 +145,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
       sensitive: seen.suggested.sensitive,
       level: seen.suggested.level,
       unread: seen.suggested.unread,
+      language: languageOf(seen, scene),
       why: seen.suggested.why.map(({ what, code, words }) => ({
         what,
         words,

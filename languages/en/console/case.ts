@@ -8,7 +8,7 @@ export const caseEn: CaseTexts = {
   back: 'Back to the inbox',
   said: {
     title: 'What was said',
-    how: '{kind}, by {channel}, {day} at {time}, in {language}.',
+    how: '{kind}, by {channel}, {day} at {time}. The answer goes out in {language}.',
     intakePoint: 'Collected at: {intakePoint}',
     onBehalf: 'On behalf of: {who}',
     none: 'No words: the person asked to be called, or wrote nothing.',
@@ -24,6 +24,8 @@ export const caseEn: CaseTexts = {
     unread: 'Jaabi cannot read these words: another language or script. Let somebody read it who speaks it.',
     category: 'Subject: {name}',
     kind: 'Kind: {name}',
+    language: 'Language of the words: {name}',
+    noLanguage: 'Language of the words: for whoever reads them to tell',
     places: 'Place: {name}',
     noPlace: 'Place: no name recognised',
     because: '(because of {words})',

@@ -9,7 +9,7 @@ export const caseFr: CaseTexts = typesetFrench({
   back: 'Retour à la boîte',
   said: {
     title: 'Ce qui a été dit',
-    how: '{kind}, par {channel}, le {day} à {time}, en {language}.',
+    how: '{kind}, par {channel}, le {day} à {time}. On lui répond en {language}.',
     intakePoint: 'Recueilli à : {intakePoint}',
     onBehalf: 'Pour : {who}',
     none: 'Aucune parole : la personne a demandé qu’on l’appelle, ou n’a rien écrit.',
@@ -25,6 +25,8 @@ export const caseFr: CaseTexts = typesetFrench({
     unread: 'Jaabi ne sait pas lire ces mots : autre langue ou autre écriture. À faire lire par qui la parle.',
     category: 'Sujet : {name}',
     kind: 'Nature : {name}',
+    language: 'Langue des mots : {name}',
+    noLanguage: 'Langue des mots : à reconnaître par qui les lit',
     places: 'Lieu : {name}',
     noPlace: 'Lieu : aucun nom reconnu',
     because: '(à cause de {words})',

@@ -36,7 +36,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   text: 'On demande 500 F',
   suggested: {
     category: { code: 'SAN-FRAIS', label: 'Frais demandés' },
-    ...{ sensitive: false, level: null, unread: false },
+    ...{ sensitive: false, level: null, unread: false, language: { code: 'fr', name: 'français' } },
     why: [{ what: 'category', name: 'Frais demandés', words: ['500', 'F'] }],
   },
   ...{ receivedAt: at, promisedAt: '2027-06-21T14:00:00.000Z', told: null, satisfaction: null },

@@ -10,7 +10,7 @@ import type { Html } from '../../html.ts'
 import { day, hour, inWords, ownerInWords } from '../frame/words.ts'
 import { say, sentence } from '../../say.ts'
 
-/** `dir=auto`: the letters decide. The language is that of the person, not of the page. */
+/** `dir=auto`: the letters decide. The language is that of the words, not of the page; an empty one says that nobody knows. */
 const said = (text: string, language: string): Html =>
   html`<blockquote class="words" lang="${language}" dir="auto">${text}</blockquote>`
 
@@ -34,7 +34,7 @@ export function saidPart(view: CaseView, words: CaseWords): Html {
       ${how}${intakePoint !== null && html` ${say(texts.intakePoint, { intakePoint })}.`}
       ${onBehalf !== null && onBehalf !== 'self' && html`${say(texts.onBehalf, { who: inWords(codes.onBehalf, onBehalf) })}.`}
     </p>
-    ${text === null ? html`<p class="soft">${none}</p>` : said(text, view.language)}
+    ${text === null ? html`<p class="soft">${none}</p>` : said(text, view.suggested.language?.code ?? '')}
   </section>`
 }
 

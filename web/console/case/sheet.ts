@@ -47,7 +47,9 @@ export function sheetBody(view: CaseView, words: CaseWords): Html {
     ${
       lane === 'S1' && view.text !== null
         ? html`<h2>${sheet.words}</h2>
-            <blockquote class="words" lang="${view.language}" dir="auto">${view.text}</blockquote>`
+            <blockquote class="words" lang="${view.suggested.language?.code ?? ''}" dir="auto">
+              ${view.text}
+            </blockquote>`
         : html`<p><strong>${sheet.noWords}</strong></p>`
     }
     <h2>${sheet.receipt}</h2>

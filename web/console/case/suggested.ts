@@ -11,7 +11,7 @@ type Alarm = (typeof alarming)[number]
 const isAlarm = (what: Reason['what']): what is Alarm => alarming.some((one) => one === what)
 
 /** What a machine found in the words, and which words made it say so; what may not wait stands first. */
-export function suggestedPart({ suggested, readyAnswer, lane, status }: CaseView, words: CaseWords): Html {
+export function suggestedPart({ suggested, readyAnswer, lane, status, text }: CaseView, words: CaseWords): Html {
   const { codes } = words
   const { suggested: texts } = words.case
   if (lane === 'S2') return html``
@@ -35,6 +35,9 @@ export function suggestedPart({ suggested, readyAnswer, lane, status }: CaseView
     ...alarm('sensitive', suggested.sensitive),
     ...(suggested.unread ? [line(texts.unread, [])] : []),
     ...others,
+    ...(text === null
+      ? []
+      : [line(suggested.language ? say(texts.language, suggested.language) : texts.noLanguage, [])]),
   ]
   return html`<section aria-labelledby="propose">
     <h2 id="propose">${texts.title}</h2>

@@ -30,6 +30,9 @@ export interface CaseTexts {
     unread: string
     category: string
     kind: string
+    /** What the words are in: `{name}`, or nobody can tell. */
+    language: string
+    noLanguage: string
     places: string
     noPlace: string
     because: string

@@ -72,7 +72,7 @@ export interface CaseView extends Here, Answers {
   level: Level | null
   kind: Kind
   channel: Channel
-  /** Code and name. */
+  /** What the person is answered in: code and name. */
   language: string
   languageName: string
   intakePoint: string | null
@@ -89,6 +89,8 @@ export interface CaseView extends Here, Answers {
     sensitive: boolean
     level: Suggestion['level']
     unread: boolean
+    /** What the words are in, guessed when they are read; null where they do not say. Not what the person is answered in. */
+    language: { code: string; name: string } | null
     /** `name`: of the place or category; of a kind, its code. */
     why: readonly { what: Reason['what']; name: string | null; words: readonly string[] }[]
   }

@@ -110,9 +110,16 @@ describe('what somebody typed', () => {
     expect(page).toContain(`dir="auto">${escaped}</blockquote>`)
     expect(page).toContain(`>\n${escaped}</textarea>`)
   })
+  test('in a language nobody can tell is marked as no language, and the page says so', async () => {
+    const page = await drawn(caseView({ text: 'merci', suggested: { ...caseView().suggested, language: null } }))
+    expect(page).toContain('<blockquote class="words" lang="" dir="auto">merci</blockquote>')
+    expect(page).toContain(caseFr.suggested.noLanguage)
+  })
   test('from right to left keeps its direction, its blanks and its lines', async () => {
     const text = '  مرحبا\nsmall  (1)'
-    const page = await drawn(caseView({ text, language: 'ar' }))
+    const page = await drawn(
+      caseView({ text, suggested: { ...caseView().suggested, language: { code: 'ar', name: 'arabe' } } }),
+    )
     expect(page).toContain(`<blockquote class="words" lang="ar" dir="auto">${text}</blockquote>`)
   })
 })

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { takeUssdHop, troubleScreen } from '../core/operations/intake/take-ussd-hop.ts'
+import { excuseScreen, takeUssdHop } from '../core/operations/intake/take-ussd-hop.ts'
 import { gatewayRoute } from './gateways/route.ts'
 import { gatewayServices } from './wiring/aws.ts'
 import { httpEntry } from './wiring/lambda.ts'
@@ -12,13 +12,16 @@ export const build = (services: GatewayServices) =>
     services,
     async (read, form) => {
       const hop = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
-      if (!hop) return troubleScreen(needsOf(services))
+      if (!hop) return excuseScreen('trouble', needsOf(services))
       const [key = ''] = await services.vault.fingerprints(`session:${hop.phone}`)
       const keyed = `${key}#${hop.sessionId}`
       const digest = (typed: string): string => createHmac('sha256', keyed).update(typed).digest('base64url')
       return takeUssdHop(hop, digest, needsOf(services))
     },
-    () => troubleScreen(needsOf(services)),
+    {
+      trouble: () => excuseScreen('trouble', needsOf(services)),
+      tooLong: () => excuseScreen('too-long', needsOf(services)),
+    },
   )
 
 export const handler = httpEntry(() => build(gatewayServices()))

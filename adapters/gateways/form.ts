@@ -11,9 +11,9 @@ const byteOrderMark = '\uFEFF'
 
 /**
  * Reads a form by its text, whatever its label says: gateways mislabel, and a refused callback is a lost complaint.
- * JSON is `unsupported` (answer 415). The first of two equal keys wins. A body above 64 KB is read whole, so that sender
- * and id survive wherever they stand, then each value and the kept body are cut at 64 KB (flag `oversized`). Fields
- * after the fortieth are left out (flag `many-fields`).
+ * JSON is `unsupported` (answer 415). The first of two equal keys wins. Of a body above 64 KB all that was read is parsed, so that
+ * sender and id survive where they stand behind a long text, then each value and the kept body are cut at 64 KB (flag
+ * `oversized`). Fields after the fortieth are left out (flag `many-fields`).
  */
 export function parseForm(contentType: string | null | undefined, body: string): Form | 'unsupported' {
   const label = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

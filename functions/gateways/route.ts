@@ -4,12 +4,31 @@ import { type Form, parseForm } from '../../adapters/gateways/form.ts'
 import type { Callback, Reader } from '../../adapters/gateways/gateway.ts'
 import { receivers } from '../../adapters/gateways/receivers.ts'
 import { verifyToken } from '../../adapters/gateways/token.ts'
+import { bodyUpTo } from '../wiring/body.ts'
 import type { GatewayServices } from '../wiring/services.ts'
 import { log } from '../wiring/log.ts'
 import { gatewayPath, honoPath } from './path.ts'
 
 /** No gateway waits longer; the database client's own tries could take six seconds when nothing answers. */
 const usualMs = 3_000
+
+/**
+ * How much of a callback is read, in bytes. An SMS over it is kept cut and flagged; all that one USSD session can type fits
+ * its own several times, and no other callback says anything long.
+ */
+const bytesRead: Record<Callback, number> = {
+  sms: 1024 * 1024,
+  ussd: 8 * 1024,
+  delivery: 64 * 1024,
+  'opt-out': 64 * 1024,
+  'ussd-end': 64 * 1024,
+}
+
+/** What a phone is shown when its screen cannot be made. */
+interface Excuses {
+  trouble: () => string
+  tooLong: () => string
+}
 
 class TooSlowError extends Error {
   override name = 'TooSlowError'
@@ -33,14 +52,14 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
 /**
  * One callback of every gateway that has it: POST only, 404 for a wrong token or an unknown gateway as for a path that does not exist,
  * 415 for a body that is not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours
- * and still lost (design §14, fact 3). When the table cannot be written it is `onTrouble`, or 503 so that the gateway comes again.
+ * and still lost (design §14, fact 3). When the table cannot be written it is an excuse, or 503 so that the gateway comes again.
  * What `take` answers, a reference or nothing, the gateway ignores, except on USSD.
  */
 export function gatewayRoute<What extends Callback>(
   what: What,
   { gatewayTokens, callbackMs = usualMs }: GatewayServices,
   take: (read: Reader<What>, form: Form) => Promise<string>,
-  onTrouble?: () => string,
+  excuses?: Excuses,
 ) {
   const app = new Hono()
   const path = honoPath(gatewayPath(what))
@@ -53,13 +72,15 @@ export function gatewayRoute<What extends Callback>(
   app.post(path, async (c) => {
     const read = readerAt(c.req.param())
     if (!read) return c.notFound()
-    const form = parseForm(c.req.header('content-type') ?? '', await c.req.text())
-    if (form === 'unsupported') return onTrouble ? c.text(onTrouble()) : c.text('', 415)
+    const { text, more } = await bodyUpTo(c.req.raw, bytesRead[what])
+    if (more && excuses) return c.text(excuses.tooLong())
+    const form = parseForm(c.req.header('content-type') ?? '', text)
+    if (form === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
     try {
       return c.text(await within(callbackMs, take(read, form)))
     } catch (error) {
       log('callback-failed', { what, error })
-      return onTrouble ? c.text(onTrouble()) : c.text('', 503)
+      return excuses ? c.text(excuses.trouble()) : c.text('', 503)
     }
   })
   app.all(path, (c) => (readerAt(c.req.param()) ? c.text('', 405) : c.notFound()))

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { grouped } from '../../core/case/reference.ts'
 import { fileCase } from '../../core/operations/intake/file-case.ts'
 import { triesHour } from '../../core/operations/intake/follow-up.ts'
@@ -38,8 +39,8 @@ async function sentTooOften(address: string, { vault, limits, nowAt }: WebServic
   return (await limits.tries(sender, triesHour(nowAt()), 1)) > formsPerHour
 }
 
-/** No page of ours posts more; a longer body is a text that is too long. */
-const maxBodyLength = 64 * 1024
+/** No page of ours posts more; a longer body is a text that is too long, and is not read. */
+const maxBodyBytes = 64 * 1024
 
 /** The public form, the receipt, the follow-up and the poster: one response each, no script. */
 export function publicRoutes(services: WebServices, stock = publicStock): Hono<PublicEnv> {
@@ -58,8 +59,14 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
     return c.html(formPage(formView(services, { kind: formKindOf(asked ?? ''), again }), c.var.texts))
   })
 
-  app.post('/plainte', async (c) => {
-    const form = readForm(new URLSearchParams((await c.req.text()).slice(0, maxBodyLength)), services)
+  const tooLong: MiddlewareHandler<PublicEnv> = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: (c: Context<PublicEnv>) =>
+      c.html(formPage(formView(services, { kind: formKindOf(''), problems: ['text-too-long'] }), c.var.texts), 413),
+  })
+
+  app.post('/plainte', tooLong, async (c) => {
+    const form = readForm(new URLSearchParams(await c.req.text()), services)
     const { texts } = c.var
     const again = (problems: Problem[]) => formPage(formView(services, { ...form, problems }), texts)
     if (form.kind === 'abus') return c.html(again([]))

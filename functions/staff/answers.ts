@@ -139,12 +139,14 @@ export const shapes = {
   Invalid: z.object({ error: z.literal('invalid'), issues: Issues }),
   SignIn: z.object({ error: z.literal('sign-in') }),
   Unknown: z.object({ error: z.literal('unknown') }),
+  TooLarge: z.object({ error: z.literal('too-large') }),
   Refused: z.object({ error: z.literal('refused'), why: z.enum(whys) }),
   /** Somebody wrote since: the version now, and who did what. */
   Stale: z.object({ error: z.literal('stale'), version: z.int(), since: z.array(Line) }),
 } as const satisfies Record<string, z.ZodMiniType>
 export type Shape = keyof typeof shapes
 
+const sent: Record<number, readonly Shape[]> = { 400: ['Invalid'], 413: ['TooLarge'] }
 const everywhere: Record<number, readonly Shape[]> = { 401: ['SignIn'], 404: ['Unknown'] }
 
 export type Route = 'queue' | 'case' | 'step' | 'filing'
@@ -152,6 +154,6 @@ export type Route = 'queue' | 'case' | 'step' | 'filing'
 export const answers: Record<Route, Readonly<Record<number, readonly Shape[]>>> = {
   queue: { 200: ['Queue'], 400: ['Invalid'], ...everywhere },
   case: { 200: ['Case'], ...everywhere },
-  step: { 200: ['StepTaken', 'StepTakenAway'], 400: ['Invalid'], 409: ['Refused', 'Stale'], ...everywhere },
-  filing: { 200: ['Filed'], 201: ['Filed'], 400: ['Invalid'], ...everywhere },
+  step: { 200: ['StepTaken', 'StepTakenAway'], 409: ['Refused', 'Stale'], ...sent, ...everywhere },
+  filing: { 200: ['Filed'], 201: ['Filed'], ...sent, ...everywhere },
 }

@@ -10,6 +10,7 @@ const said: Record<number, string> = {
   200: 'The case, or the page, as it is now',
   201: 'A new case: its number and dates',
   400: 'What is wrong with what was sent',
+  413: 'More than any step says; it was not read',
   401: 'No valid token',
   404: 'No such case or route for this person: unknown and out of reach look alike',
   409: 'Not now, or stale: what changed since',

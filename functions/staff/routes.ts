@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod/mini'
 import type { Viewer } from '../../core/case/actor.ts'
 import type { Lane } from '../../core/case/level.ts'
@@ -27,6 +28,10 @@ const PageQuery = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
 })
 
+/** The longest answer a person can hear, several times; what is longer is no step and is not read. */
+const maxBodyBytes = 64 * 1024
+const limited = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.json({ error: 'too-large' }, 413) })
+
 const isStep = (name: string): name is Step => (steps as readonly string[]).includes(name)
 /** One body for everything this viewer may not know of. */
 const unknown = { error: 'unknown' } as const
@@ -48,6 +53,8 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     c.header('cache-control', 'no-store')
     return next()
   })
+
+  app.use(`${base}/*`, limited)
 
   app.get(`${base}/queue`, async (c) => {
     const query = z.safeParse(PageQuery, c.req.query())

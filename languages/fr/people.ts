@@ -140,6 +140,8 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
         'Aucun SMS ne sera envoyé.',
       ),
     trouble: () => 'Pardon, une panne chez nous. Recomposez le code dans quelques minutes.',
+    'too-long': () =>
+      "Pardon, ce message est trop long: rien n'est noté. Recomposez le code et dites-le en moins de mots.",
   }
 }
 

@@ -18,6 +18,9 @@ export interface Turn<Place> {
 export type FollowUp =
   { stage: Stage; received: string; date: string | null; answer: string | null } | 'unknown' | 'too-many-tries'
 
+/** Why there may be no screen: something broke behind it, or more came than a session can type. */
+export type Excuse = 'trouble' | 'too-long'
+
 /** The USSD conversation as pure steps over a small state. Throws a RangeError where two screens cannot hold the places. */
 export function ussdConversation<Place>({ languages, places }: UssdOptions<Place>) {
   function screenOf(state: UssdState): Screen {
@@ -95,7 +98,8 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
       return shown(more ? { ...state, step: 'answer' } : done, screen, !more)
     },
 
-    /** Something broke behind the screen: an END, so that the session closes cleanly. */
-    trouble: (language: string): Turn<Place> => turn({ ...fresh(language), step: 'done' }),
+    /** No screen can be made: an END that says so, so that the session closes cleanly. */
+    excuse: (name: Excuse, language: string): Turn<Place> =>
+      shown({ ...fresh(language), step: 'done' }, { name, params: {} }, true),
   }
 }

@@ -33,6 +33,8 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   'receipt-protection': { reference: string }
   /** Something broke behind the screen. */
   trouble: Record<string, never>
+  /** More was typed than one session can hold; nothing of it is noted. */
+  'too-long': Record<string, never>
 }
 type ScreenName = keyof Screens
 export type Screen<Among extends ScreenName = ScreenName> = {

@@ -1,7 +1,7 @@
 import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
-import { type Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
+import { type Excuse, type Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
 import type { HopReading, UssdHop } from '../../channel/ussd/hop.ts'
 import { render } from '../../channel/ussd/screen.ts'
 import { UssdState } from '../../channel/ussd/state.ts'
@@ -10,6 +10,9 @@ import type { UssdSession } from '../../ports/ussd-sessions.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { applyEffect, type Conversation } from './ussd-effects.ts'
 import { draftCommit, type UssdDraft } from './ussd-draft.ts'
+
+/** More than any way through the menus has; each may be a write. */
+const answersAtOnce = 30
 
 /**
  * Menu answers that a lost hop brought at once are taken one by one; once words are asked, the rest is words. A 0 there is none: it
@@ -21,7 +24,7 @@ async function takeAnswers(
   scene: { draft: UssdDraft; conversation: Conversation; needs: Needs },
 ): Promise<Turn<PlaceRef>> {
   let turn = from
-  for (const [at, answer] of answers.entries()) {
+  for (const [at, answer] of answers.slice(0, answersAtOnce).entries()) {
     if (turn.end) break
     const isWords = turn.state.step === 'words' && answer.trim() !== '0'
     turn = scene.conversation.answer(turn.state, isWords ? onward(at) : answer)
@@ -37,9 +40,9 @@ const conversationOf = ({ programme }: Needs): Conversation =>
 const show = (turn: Turn<PlaceRef>, { programme }: Needs): string =>
   render(turn, inLanguage(programme.messages, turn.state.language).ussd)
 
-/** What to say when something broke behind the screen: an END the gateway accepts. */
-export const troubleScreen = (needs: Needs): string =>
-  show(conversationOf(needs).trouble(needs.programme.languages[0].code), needs)
+/** What to say when no screen can be made: an END the gateway accepts. */
+export const excuseScreen = (excuse: Excuse, needs: Needs): string =>
+  show(conversationOf(needs).excuse(excuse, needs.programme.languages[0].code), needs)
 
 /**
  * One USSD screen for another. The case is made at the hop where words (or the danger answer) arrive, in one transaction with
@@ -54,7 +57,7 @@ export async function takeUssdHop(hop: UssdHop, digest: (typed: string) => strin
     const before = await ussdSessions.find(hop.sessionId)
     // Another caller in a known session learns nothing.
     if (before && (before.fingerprint !== fingerprint || before.serviceCode !== hop.serviceCode))
-      return troubleScreen(needs)
+      return excuseScreen('trouble', needs)
     const reading = hop.read(before?.hops ?? [], digest)
     if (before && (reading.is === 'repeat' || reading.is === 'stale')) return before.screen
     // After its END nothing goes on: taking it afresh would file the same words again.

@@ -233,7 +233,7 @@ describe('what is typed on a keypad', () => {
   })
 
   it('ends cleanly when something broke behind it', () => {
-    expect(render(ussd.trouble('fr'), texts)).toMatch(/^END /)
+    expect(render(ussd.excuse('trouble', 'fr'), texts)).toMatch(/^END /)
     const unopened = ussd.answer(ussd.answer(ussd.answer(ussd.start('fr').state, '1').state, '0').state, '1')
     expect(unopened).toMatchObject({ end: true, screen: { name: 'trouble' } })
   })

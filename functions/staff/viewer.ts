@@ -38,11 +38,12 @@ export async function knownPerson(
 ): Promise<Known | 'restricted' | null> {
   const { directory, refreshProgramme, programme, nowAt } = services
   const { standsFor = null } = proved
-  const [person, absent] = await Promise.all([
+  const [person, members] = await Promise.all([
     directory.member(proved.person),
-    standsFor === null ? null : directory.member(standsFor),
+    standsFor === null ? [] : directory.members(),
     refreshProgramme(),
   ])
+  const absent = members.find(({ id }) => id === standsFor)
   if (!person?.active) return null
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
   const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
@@ -55,8 +56,8 @@ export async function knownPerson(
     supervises: supervised(organisation),
     reportsTo: organisation === null ? [] : over(organisation),
   })
-  // The absence ended, or somebody took it back: they are themselves again.
-  if (!absent || !mayStandFor(person, absent, dayOf(programme.calendar, nowAt())))
+  // The absence ended, somebody took it back, or who was chosen is there again: they are themselves again.
+  if (!absent || !mayStandFor(person, absent, members, dayOf(programme.calendar, nowAt())))
     return { viewer: as(person), name: person.name, standing: null }
   const { organisation, region } = person
   const ties = [

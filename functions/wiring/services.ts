@@ -65,7 +65,7 @@ export type VerifyBearer = (token: string) => Promise<{ person: string; restrict
 
 export interface StaffServices extends Services {
   /** Who is who, and who works where: on these pages nobody changes it. */
-  directory: Pick<DirectoryStore, 'member' | 'presence'>
+  directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
   refreshProgramme: LivingProgramme['refreshProgramme']
   verify: VerifyBearer
   toPhone: (written: string) => string | null

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../case/actor.ts'
-import { isAway, replacementRefused } from '../../directory/absence.ts'
+import { replacementRefused } from '../../directory/absence.ts'
+import { standInOf } from '../../directory/standing-in.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import type { Member } from '../../directory/member.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
@@ -52,17 +53,13 @@ export async function saveAbsence(
 }
 
 /** May this person work for that one today? Asked again at every request. */
-export function mayStandFor(
-  person: Pick<Member, 'id' | 'role' | 'organisation' | 'active'>,
+export const mayStandFor = (
+  person: Pick<Member, 'id'>,
   absent: Member,
+  members: readonly Member[],
   on: string,
-): boolean {
-  const { absence } = absent
-  return (
-    absent.active && isAway(absence, on) && absence.deputy === person.id && replacementRefused(absent, person) === null
-  )
-}
+): boolean => standInOf(absent, members, on)?.id === person.id
 
 /** The colleagues somebody works for today. */
 export const standableFor = (person: Member, members: readonly Member[], on: string): Member[] =>
-  members.filter((absent) => mayStandFor(person, absent, on))
+  members.filter((absent) => mayStandFor(person, absent, members, on))

@@ -36,7 +36,7 @@ export function absenceRoutes({ app, base, door, sceneOf, page, done, services }
       ? {
           form: absenceForm(self, members, state, scene),
           action: `${base}/absences`,
-          away: personLine(self, names, scene).away,
+          away: personLine(self, members, scene).away,
         }
       : null
     const others = standableFor(self, members, todayOf(scene)).map(({ id, name, absence }) => ({
@@ -86,8 +86,10 @@ export function absenceRoutes({ app, base, door, sceneOf, page, done, services }
       const self = await directory.member(viewer.person)
       return c.redirect(`${homeFor(self?.role)}/annuaire/absences`, 303)
     }
-    const [self, absent] = await Promise.all([directory.member(viewer.person), directory.member(id)])
-    if (!self || !absent || !mayStandFor(self, absent, todayOf(scene))) return c.notFound()
+    const members = await directory.members()
+    const absent = members.find((one) => one.id === id)
+    const may = absent && mayStandFor({ id: viewer.person }, absent, members, todayOf(scene))
+    if (!may) return c.notFound()
     await sessions.stand(session, id)
     return c.redirect(`${homeFor(absent.role)}/annuaire/passation`, 303)
   })
@@ -140,7 +142,7 @@ export function absenceRoutes({ app, base, door, sceneOf, page, done, services }
     if (!found) return c.notFound()
     const body = personBody({
       scene: tabScene(scene, 'people'),
-      line: personLine(found, namesOf(members), scene),
+      line: personLine(found, members, scene),
       journal: `${base}/journal?de=${encodeURIComponent(`person:${id}`)}`,
       form: null,
       absence: { form: absenceForm(found, members, state, scene), set: found.absence !== null },

@@ -16,7 +16,7 @@ import { type DirectorySection, only } from './section.ts'
 import { stateOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
 import { presenceRoutes } from './import.ts'
 import { absenceForm, organisationForm, personForm } from './offered.ts'
-import { clustersOf, tabScene, languagesIn, namesOf, organisationLine, personLine } from './view.ts'
+import { clustersOf, tabScene, languagesIn, organisationLine, personLine } from './view.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door } from '../frame/scene.ts'
 
@@ -153,10 +153,9 @@ function personRoutes({ app, base, sceneOf, page, done, services }: DirectorySec
     const scene = sceneOf(c)
     const q = c.req.query('q') ?? ''
     const members = await directory.members()
-    const names = namesOf(members)
     const body = peopleBody({
       scene: tabScene(scene, 'people'),
-      lines: members.filter(({ name, id }) => holds(`${name} ${id}`, q)).map((one) => personLine(one, names, scene)),
+      lines: members.filter(({ name, id }) => holds(`${name} ${id}`, q)).map((one) => personLine(one, members, scene)),
       q,
       edits: only('edit', c),
       clusters: clustersOf(scene).map(({ value, label }) => ({
@@ -180,7 +179,7 @@ function personRoutes({ app, base, sceneOf, page, done, services }: DirectorySec
     const absence = found && edits ? absenceForm(found, members, null, scene) : null
     const body = personBody({
       scene: tabScene(scene, 'people'),
-      line: found && personLine(found, namesOf(members), scene),
+      line: found && personLine(found, members, scene),
       journal: `${base}/journal?de=${encodeURIComponent(`person:${id ?? ''}`)}`,
       form: edits ? personForm(found, state, scene) : null,
       absence: absence && { form: absence, set: found?.absence !== null },

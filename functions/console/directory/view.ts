@@ -3,6 +3,7 @@ import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import type { DirectoryNeeds } from '../../../core/operations/directory/change.ts'
 import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
+import { daysBetween, insteadOn } from '../../../core/directory/standing-in.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import { isPseaDue, pseaDueOn } from '../../../core/directory/member.ts'
@@ -90,17 +91,26 @@ export function organisationLine(
 export const languagesIn = (codes: readonly string[], { texts }: DirectoryScene): string =>
   listed(codes.map((code) => languageName(code, texts)))
 
-function awayLine({ absence }: Member, names: ReadonlyMap<string, string>, scene: DirectoryScene): string | null {
-  if (!absence || absence.untilOn < todayOf(scene)) return null
-  const { fromOn, untilOn, deputy } = absence
-  const days = { from: dayIn(fromOn, scene), until: dayIn(untilOn, scene) }
-  return say(scene.texts.directory.absence.away, { ...days, deputy: names.get(deputy) ?? deputy })
+/** From when to when, who stands in, and who else on days on which that one is away too. */
+function awayLine(member: Member, members: readonly Member[], scene: DirectoryScene): string | null {
+  const { absence } = member
+  const today = todayOf(scene)
+  if (!absence || absence.untilOn < today) return null
+  const { away, instead, noneInstead } = scene.texts.directory.absence
+  const deputy = members.find(({ id }) => id === absence.deputy)?.name ?? absence.deputy
+  const told = (text: string, from: string, until: string, who: string | null = null) =>
+    say(text, { from: dayIn(from, scene), until: dayIn(until, scene), deputy, who })
+  const firstOn = absence.fromOn > today ? absence.fromOn : today
+  const others = insteadOn(member, members, daysBetween(firstOn, absence.untilOn)).map(({ fromOn, untilOn, who }) =>
+    told(who ? instead : noneInstead, fromOn, untilOn, who?.name),
+  )
+  return [told(away, absence.fromOn, absence.untilOn), ...others].join(' ')
 }
 
 export const namesOf = (members: readonly Member[]): ReadonlyMap<string, string> =>
   new Map(members.map(({ id, name }) => [id, name]))
 
-export function personLine(member: Member, names: ReadonlyMap<string, string>, scene: DirectoryScene): PersonLine {
+export function personLine(member: Member, members: readonly Member[], scene: DirectoryScene): PersonLine {
   const { texts } = scene
   const { psea } = texts.directory.person
   const dueOn = pseaDueOn(member)
@@ -122,7 +132,7 @@ export function personLine(member: Member, names: ReadonlyMap<string, string>, s
       due,
       text: dueOn === null ? psea.never : say(due ? psea.due : psea.until, { day: dayIn(dueOn, scene) }),
     },
-    away: awayLine(member, names, scene),
+    away: awayLine(member, members, scene),
   }
 }
 

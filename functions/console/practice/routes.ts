@@ -37,6 +37,7 @@ const directoryOf = ({ parts }: PracticeTexts, { directory }: ConsoleServices): 
     const part = partOf(id)
     return Promise.resolve(part && newMember({ id, name: parts[part].name, role: 'relay' }))
   },
+  members: () => Promise.resolve([]),
   presence: () => directory.presence(),
 })
 

@@ -215,6 +215,8 @@ export const directoryEn: DirectoryTexts = {
     mine: 'My absence',
     present: 'No absence declared.',
     away: 'Away from {from} to {until}, {deputy} replaces.',
+    instead: 'From {from} to {until} {deputy} is not there either: {who} replaces.',
+    noneInstead: 'From {from} to {until} nobody is there who may replace.',
     declare: 'Save the absence',
     end: 'Take the absence back',
     others: 'I replace',

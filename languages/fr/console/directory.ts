@@ -1,4 +1,5 @@
 import type { DirectoryTexts } from '../../../web/console/directory/texts.ts'
+import { directoryRefusedFr } from '../refused.ts'
 import { typesetFrench } from '../typeset.ts'
 
 export const directoryFr: DirectoryTexts = typesetFrench({
@@ -30,29 +31,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     'absence-ended': 'L’absence est retirée. Le remplacement s’arrête.',
     'presence-imported': 'La matrice est à jour.',
   },
-  refused: {
-    'own-role': 'Personne ne change son propre rôle ni ne ferme son propre accès : demandez à l’autre administration.',
-    taken: 'Ce compte est déjà dans l’annuaire.',
-    'unknown-person': 'Cette personne n’est pas dans l’annuaire.',
-    'unknown-organisation': 'Cette organisation n’est pas dans l’annuaire.',
-    'organisation-needed': 'Ce rôle demande une organisation.',
-    'region-needed': 'Ce rôle demande une région.',
-    'no-phone': 'Ce n’est pas un numéro de téléphone.',
-    'wrong-days': 'Le dernier jour vient après le premier, pas avant aujourd’hui, et au plus un an après.',
-    self: 'On ne se remplace pas soi-même.',
-    inactive: 'Cette personne n’est plus active.',
-    'no-content': 'L’administration ne voit aucun dossier : elle ne remplace que l’administration.',
-    pair: 'Deux personnes du même binôme ne se remplacent pas : chacune confirme les gestes de l’autre.',
-    restricted:
-      'Protection et intégrité se remplacent seulement avec le second facteur : par quelqu’un de l’autre binôme.',
-    administrator: 'L’administration se remplace par l’administration.',
-    outsider:
-      'Qui travaille pour un partenaire, une autorité ou un relais ne remplace qu’un collègue du même organisme : il ne lit pas les dossiers des autres.',
-    'no-header': 'Aucune ligne ne nomme les colonnes : il faut une organisation, un secteur (cluster) et un lieu.',
-    empty: 'Ce fichier est vide.',
-    'too-many': 'La matrice aurait plus de 10 000 lignes : importez-la par parties plus petites.',
-    'no-draft': 'Cet aperçu a plus d’une heure, ou est celui de quelqu’un d’autre. Choisissez le fichier à nouveau.',
-  },
+  refused: directoryRefusedFr,
   problems: {
     title: 'Rien n’est enregistré',
     invalid: 'À corriger : {field}.',
@@ -223,6 +202,8 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     mine: 'Mon absence',
     present: 'Aucune absence déclarée.',
     away: 'Absence du {from} au {until}, {deputy} remplace.',
+    instead: 'Du {from} au {until}, {deputy} n’est pas là non plus : {who} remplace.',
+    noneInstead: 'Du {from} au {until}, personne n’est là qui puisse remplacer.',
     declare: 'Enregistrer l’absence',
     end: 'Retirer l’absence',
     others: 'Je remplace',

@@ -101,6 +101,9 @@ export interface DirectoryTexts {
     mine: string
     present: string
     away: string
+    /** Where who was chosen is away too: `{who}` does it from `{from}` to `{until}`, or nobody. */
+    instead: string
+    noneInstead: string
     declare: string
     end: string
     others: string

@@ -180,3 +180,23 @@ test('a pair is replaced from the other pair only: nobody confirms their own ste
   expect([200, 303]).toContain(confirms.status)
   expect((await jaabi.caseOf(reference)).status).toBe('closed')
 })
+
+test('where who was chosen is away too, also when that is said later, somebody else does the work, and the page says who', async () => {
+  const jaabi = await staffed()
+  await jaabi.person('gao-2', { role: 'regional-cluster', region: 'gao', name: 'Mariam' })
+  const reference = await complaint(jaabi)
+  await away(jaabi, 'focal-1', 'gao-1')
+  const chosen = await seatOf(jaabi, 'gao-1')
+  await chosen.post(`${at}/remplacement`, { absent: 'focal-1' })
+  expect((await away(jaabi, 'gao-1', 'gao-2', { fromOn: '2027-06-07', untilOn: '2027-06-08' })).status).toBe(303)
+  expect((await chosen.get(`/console/cases/${reference}`)).status).toBe(404)
+
+  const next = await seatOf(jaabi, 'gao-2')
+  expect(await textOf(next.get(`${at}/absences`))).toContain('Je remplace Awa')
+  await next.post(`${at}/remplacement`, { absent: 'focal-1' })
+  expect((await next.get(`/console/cases/${reference}`)).status).toBe(200)
+  const own = await textOf((await seatOf(jaabi, 'focal-1')).get(`${at}/absences`))
+  expect(own).toMatch(/Issa n’est pas là non plus.*Mariam remplace/)
+  const people = await textOf((await seatOf(jaabi, 'admin-1')).get(`${at}/personnes`))
+  expect(people).toMatch(/Issa n’est pas là non plus.*Mariam remplace/)
+})

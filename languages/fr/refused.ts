@@ -1,0 +1,26 @@
+import type { DirectoryWhy } from '../../core/directory/why.ts'
+
+/** Why a change of the directory was not taken. */
+export const directoryRefusedFr: Record<DirectoryWhy, string> = {
+  'own-role': 'Personne ne change son propre rôle ni ne ferme son propre accès : demandez à l’autre administration.',
+  taken: 'Ce compte est déjà dans l’annuaire.',
+  'unknown-person': 'Cette personne n’est pas dans l’annuaire.',
+  'unknown-organisation': 'Cette organisation n’est pas dans l’annuaire.',
+  'organisation-needed': 'Ce rôle demande une organisation.',
+  'region-needed': 'Ce rôle demande une région.',
+  'no-phone': 'Ce n’est pas un numéro de téléphone.',
+  'wrong-days': 'Le dernier jour vient après le premier, pas avant aujourd’hui, et au plus un an après.',
+  self: 'On ne se remplace pas soi-même.',
+  inactive: 'Cette personne n’est plus active.',
+  'no-content': 'L’administration ne voit aucun dossier : elle ne remplace que l’administration.',
+  pair: 'Deux personnes du même binôme ne se remplacent pas : chacune confirme les gestes de l’autre.',
+  restricted:
+    'Protection et intégrité se remplacent seulement avec le second facteur : par quelqu’un de l’autre binôme.',
+  administrator: 'L’administration se remplace par l’administration.',
+  outsider:
+    'Qui travaille pour un partenaire, une autorité ou un relais ne remplace qu’un collègue du même organisme : il ne lit pas les dossiers des autres.',
+  'no-header': 'Aucune ligne ne nomme les colonnes : il faut une organisation, un secteur (cluster) et un lieu.',
+  empty: 'Ce fichier est vide.',
+  'too-many': 'La matrice aurait plus de 10 000 lignes : importez-la par parties plus petites.',
+  'no-draft': 'Cet aperçu a plus d’une heure, ou est celui de quelqu’un d’autre. Choisissez le fichier à nouveau.',
+}

@@ -33,14 +33,18 @@ export function readMatrix(rows: readonly CsvRow[], scene: MatrixScene): ReadMat
   const blanks = new Set(scene.naming.blanks)
   const findOrganisation = organisationFinder(scene)
   const findPlace = matrixPlaces(scene)
+  const cellsOf =
+    (row: readonly string[]): Cells =>
+    (column) => {
+      const cell = row[found.columns.get(column) ?? -1] ?? ''
+      return blanks.has(heard(cell)) ? '' : cell
+    }
+  const isMixed = mixesCuts(rows.slice(found.at + 1), (cells) => findPlace(cellsOf(cells)))
   const lines = new Map<string, Presence>()
   const unread: ReadMatrix['unread'] = []
   for (const row of rows.slice(found.at + 1)) {
     if (row.cells.every((cell) => cell === '' || cell.startsWith('#'))) continue
-    const cells: Cells = (column) => {
-      const cell = row.cells[found.columns.get(column) ?? -1] ?? ''
-      return blanks.has(heard(cell)) ? '' : cell
-    }
+    const cells = cellsOf(row.cells)
     const miss = (why: MatrixWhy, cell: string) => unread.push({ line: row.line, why, cell: cell.slice(0, 200) })
     if (scene.naming.over.includes(heard(cells('status')))) {
       miss('over', cells('status'))
@@ -53,6 +57,7 @@ export function readMatrix(rows: readonly CsvRow[], scene: MatrixScene): ReadMat
     if (cells('organisation') === '' && cells('acronym') === '') miss('no-organisation', '')
     else if (sectors === null) miss(cells('sector') === '' ? 'no-sector' : 'unknown-sector', cells('sector'))
     else if ('why' in place) miss(place.why, place.cell)
+    else if (isMixed && place.cut) miss('mixed-cuts', `${place.ref.code} (${place.cut})`)
     else if (from === 'bad') miss('bad-day', cells('from'))
     else if (until === 'bad' || (from && until && until < from)) miss('bad-day', cells('until'))
     else {
@@ -64,6 +69,15 @@ export function readMatrix(rows: readonly CsvRow[], scene: MatrixScene): ReadMat
     }
   }
   return { lines: [...lines.values()], unread, added: findOrganisation.added() }
+}
+
+/** Are there codes of two cuts of the country in one file? Then none of them says by itself which it is of. */
+function mixesCuts(
+  rows: readonly CsvRow[],
+  find: (cells: readonly string[]) => ReturnType<ReturnType<typeof matrixPlaces>>,
+) {
+  const places = rows.map(({ cells }) => find(cells))
+  return new Set(places.flatMap((place) => ('cut' in place && place.cut !== null ? [place.cut] : []))).size > 1
 }
 
 /** The same work written twice is one line, over all of its days. */

@@ -27,7 +27,10 @@ export interface MatrixNaming {
 
 export type MatrixWhy =
   | ('no-organisation' | 'unknown-organisation' | 'no-sector' | 'unknown-sector' | 'no-place' | 'unknown-place')
-  | ('several-places' | 'bad-day' | 'over')
+  | ('several-places' | 'code-contradicts' | 'code-of-two-cuts' | 'mixed-cuts' | 'bad-day' | 'over')
+
+/** A code system, or `names`. */
+export type MatrixCodes = string
 
 /** What the matrix is read against. */
 export interface MatrixScene {
@@ -35,6 +38,8 @@ export interface MatrixScene {
   organisations: readonly Organisation[]
   sectors: readonly Sector[]
   gazetteer: Gazetteer
+  /** What a person decided of the codes: all of one cut, or only the names count. Null: nobody has, and what is doubtful is left out. */
+  codes: MatrixCodes | null
   /** Organisations nobody knows are added instead of being named among what was not understood. */
   adds: boolean
   /** The language of an organisation nobody knew. */

@@ -15,7 +15,7 @@ interface ImportNeeds extends DirectoryNeeds {
   importDrafts: ImportDrafts
 }
 
-type MatrixParts = Pick<MatrixScene, 'naming' | 'sectors' | 'language'>
+type MatrixParts = Pick<MatrixScene, 'naming' | 'sectors' | 'language' | 'codes'>
 
 export type Previewed =
   | { is: 'unknown' }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { applyImport, previewImport } from '../../../core/operations/directory/import-presence.ts'
 import type { ImportDraft } from '../../../core/ports/directory/import-drafts.ts'
 import type { MatrixChanges } from '../../../core/directory/matrix/changes.ts'
+import type { MatrixCodes } from '../../../core/directory/matrix/shape.ts'
 import type { ReadMatrix } from '../../../core/directory/matrix/matrix.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import { matrixNaming } from '../../../programme/matrix.ts'
@@ -34,6 +35,7 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
       problem,
       imports: only('import', c),
       edits: only('edit', c),
+      cuts: matrixNaming.systems,
     })
     return page(c, texts.directory.tabs.presence, body, problem === null ? 200 : 422)
   }
@@ -48,7 +50,8 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
     const file = form.get('file')
     const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : [])
     const asked = { id: randomUUID(), bytes, whole: form.get('whole') === 'oui', adds: form.get('adds') === 'oui' }
-    const parts = { naming: matrixNaming, sectors, language: services.programme.languages[0].code }
+    const codes = codesOf(form.get('codes'))
+    const parts = { naming: matrixNaming, sectors, codes, language: services.programme.languages[0].code }
     const outcome = await previewImport(viewer, asked, { ...scene.needs, importDrafts, ...parts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
@@ -70,6 +73,9 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
     return page(c, texts.directory.presence.preview, previewOf(again, { scene, again: true, unread: [] }), 409)
   })
 }
+
+const codesOf = (said: unknown): MatrixCodes | null =>
+  [...matrixNaming.systems, 'names' as const].find((codes) => codes === said) ?? null
 
 interface Looked {
   scene: DirectoryScene

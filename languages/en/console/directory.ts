@@ -122,6 +122,7 @@ export const directoryEn: DirectoryTexts = {
     deputy: { label: 'Who replaces' },
     file: { label: 'CSV file' },
     whole: { label: 'This file' },
+    codes: { label: 'Codes of places' },
     adds: { label: 'Unknown organisations' },
   },
   kinds: {
@@ -161,6 +162,9 @@ export const directoryEn: DirectoryTexts = {
     import: 'Import a 3W or 5W matrix',
     expects:
       'A CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P‑codes; dates and status if you have them. Commas or semicolons, in French or English.',
+    codesShown: 'what contradicts a name, or is of another cut, is left out: you decide',
+    codesOf: 'all are of the cut {cut}',
+    codesIgnored: 'only the names count',
     whole: 'is the whole matrix: what is not in it will be removed',
     part: 'is a part of it: it only adds and corrects',
     adds: 'Also add to the directory the organisations it does not have',
@@ -187,6 +191,9 @@ export const directoryEn: DirectoryTexts = {
       'no-place': 'no place',
       'unknown-place': 'unknown place',
       'several-places': 'several places have this name',
+      'code-contradicts': 'the code contradicts the name',
+      'code-of-two-cuts': 'this code is another place in the other cut',
+      'mixed-cuts': 'the file mixes two cuts: say of which its codes are',
       'bad-day': 'unreadable date, or an end before its start',
       over: 'work is over',
     },

@@ -109,6 +109,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     deputy: { label: 'Qui remplace' },
     file: { label: 'Fichier CSV' },
     whole: { label: 'Ce fichier' },
+    codes: { label: 'Codes des lieux' },
     adds: { label: 'Organisations inconnues' },
   },
   kinds: {
@@ -148,6 +149,9 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     import: 'Importer une matrice 3W ou 5W',
     expects:
       'Un CSV (2 Mo au plus) avec les colonnes organisation, cluster ou secteur, et région, cercle, commune ou leurs P‑codes ; dates et statut si vous les avez. Virgules ou points-virgules, en français ou en anglais.',
+    codesShown: 'ce qui contredit un nom, ou vient d’un autre découpage, n’est pas pris : vous décidez',
+    codesOf: 'tous sont du découpage {cut}',
+    codesIgnored: 'seuls les noms comptent',
     whole: 'est toute la matrice : ce qui n’y est pas sera retiré',
     part: 'en est une partie : il ajoute et corrige seulement',
     adds: 'Ajouter aussi à l’annuaire les organisations qui n’y sont pas',
@@ -174,6 +178,9 @@ export const directoryFr: DirectoryTexts = typesetFrench({
       'no-place': 'pas de lieu',
       'unknown-place': 'lieu inconnu',
       'several-places': 'plusieurs lieux portent ce nom',
+      'code-contradicts': 'le code contredit le nom',
+      'code-of-two-cuts': 'ce code est un autre lieu dans l’autre découpage',
+      'mixed-cuts': 'le fichier mêle deux découpages : dites de quel découpage sont ses codes',
       'bad-day': 'date illisible, ou fin avant le début',
       over: 'travail terminé',
     },

@@ -23,6 +23,8 @@ interface PresenceView {
   imports: boolean
   /** May organisations come with the file? */
   edits: boolean
+  /** Cuts of the country a file's codes may be of. */
+  cuts: readonly string[]
 }
 
 const cells = ({ organisation, sector, place, days }: PresenceLine): string[] => [organisation, sector, place, days]
@@ -30,12 +32,12 @@ const columnsOf = ({ columns }: DirectoryTexts): string[] => [
   ...[columns.organisation, columns.sector, columns.place, columns.days],
 ]
 
-export function presenceBody({ scene, imported, lines, of, problem, imports, edits }: PresenceView): Html {
+export function presenceBody({ scene, imported, lines, of, problem, imports, edits, cuts }: PresenceView): Html {
   const { texts } = scene
   const { presence } = texts
   return tabBody(
     scene,
-    html`${imports && importForm(scene, { problem, edits })}
+    html`${imports && importForm(scene, { problem, edits, cuts })}
       <h2>${texts.tabs.presence}</h2>
       <p class="soft">${imported ?? presence.empty}</p>
       ${
@@ -48,7 +50,7 @@ export function presenceBody({ scene, imported, lines, of, problem, imports, edi
 
 function importForm(
   { at, csrf, texts }: TabScene,
-  { problem, edits }: { problem: string | null; edits: boolean },
+  { problem, edits, cuts }: Pick<PresenceView, 'problem' | 'edits' | 'cuts'>,
 ): Html {
   const { presence, fields } = texts
   return html`<h2>${presence.import}</h2>
@@ -75,6 +77,23 @@ function importForm(
             ><input type="radio" name="whole" value="non" checked /><span>${presence.part}</span></label
           >
           <label class="choice"><input type="radio" name="whole" value="oui" /><span>${presence.whole}</span></label>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>${fields.codes.label}</legend>
+        <div class="choices">
+          ${Object.entries({
+            '': presence.codesShown,
+            ...Object.fromEntries(cuts.map((cut) => [cut, say(presence.codesOf, { cut })])),
+            names: presence.codesIgnored,
+          }).map(
+            ([value, label]) =>
+              html`<label class="choice"
+                ><input type="radio" name="codes" value="${value}" ${value === '' && raw('checked')} /><span
+                  >${label}</span
+                ></label
+              >`,
+          )}
         </div>
       </fieldset>
       ${

@@ -37,7 +37,7 @@ export interface DirectoryTexts {
   fields: Record<
     | ('id' | 'name' | 'role' | 'region' | 'organisation' | 'languages' | 'focalFor' | 'pseaOn' | 'active' | 'kind')
     | ('regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'phone' | 'fromOn' | 'untilOn' | 'deputy' | 'file')
-    | ('whole' | 'adds'),
+    | ('whole' | 'adds' | 'codes'),
     { label: string; hint?: string }
   >
   kinds: Record<Organisation['kind'], string>
@@ -73,6 +73,10 @@ export interface DirectoryTexts {
     import: string
     expects: string
     whole: string
+    /** What is done where codes and names do not agree: shown; or all codes are of `{cut}`; or only names count. */
+    codesShown: string
+    codesOf: string
+    codesIgnored: string
     part: string
     adds: string
     look: string

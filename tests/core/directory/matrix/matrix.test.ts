@@ -9,7 +9,9 @@ import { matrixNaming } from '../../../../programme/matrix.ts'
 import { sectors } from '../../../../programme/sectors.ts'
 
 const { organisations, gazetteer } = mali
-const scene: MatrixScene = { naming: matrixNaming, organisations, sectors, gazetteer, adds: false, language: 'fr' }
+const scene: MatrixScene = {
+  ...{ naming: matrixNaming, organisations, sectors, gazetteer, codes: null, adds: false, language: 'fr' },
+}
 const read = (text: string, other: Partial<MatrixScene> = {}) => readMatrix(parseCsv(text), { ...scene, ...other })
 const ansongo = { system: 'cod-2021', code: 'ML0701' } as const
 const header = 'Organisation;Cluster;Région;Cercle;Commune;Date début;Date fin'
@@ -48,8 +50,11 @@ describe('a matrix', () => {
     const french = read(`Cluster 3W;;\n${header}\nONG Santé Gao;Santé;Gao;Ansongo;;01/01/2027;31/12/2027`)
     const english = read(
       'End date,Start date,Sector,Admin2Pcode,Partner\n2027-12-31,2027-01-01,Health,ML0701,ong sante gao',
+      { codes: 'cod-2021' },
     )
-    const tagged = read('Qui,,,,\n#org+name,#sector,#adm2+code,#date+start,#date+end\nONG SANTE GAO,WASH,ML0701,,')
+    const tagged = read('Qui,,,,\n#org+name,#sector,#adm2+code,#date+start,#date+end\nONG SANTE GAO,WASH,ML0701,,', {
+      codes: 'cod-2021',
+    })
     expect(french?.lines).toEqual([line])
     expect(english?.lines).toEqual([line])
     expect(tagged?.lines[0]).toMatchObject({ sector: 'eau-hygiène-assainissement', place: ansongo })
@@ -147,4 +152,38 @@ test('what a file changes is what is added, changed and, where it is the whole m
   expect(part.removed).toEqual([])
   expect(part.next).toHaveLength(4)
   expect(matrixChanges(part.next, file, { whole: false })).toMatchObject({ added: [], changed: [], same: 3 })
+})
+
+describe('a code that means different places in two cuts of the country', () => {
+  const top = 'Organisation;Cluster;Région;PCODE'
+  const placesIn = (lines: string[], other: Partial<MatrixScene> = {}) => {
+    const found = read([top, ...lines].join('\n'), other)
+    const names = found?.lines.map(({ place }) => `${gazetteer.find(place)?.name ?? ''} ${place.system}`)
+    return { names, unread: found?.unread.map(({ why, cell }) => [why, cell]) }
+  }
+  const line = (region: string, code: string) => `ONG Santé Gao;Santé;${region};${code}`
+
+  test('is the place that is named beside it, never the other', () => {
+    expect(placesIn([line('Taoudénit', 'ML09')])).toEqual({ names: ['Taoudénit reform-2023'], unread: [] })
+    expect(placesIn([line('Bamako', 'ML09')])).toEqual({ names: ['Bamako cod-2021'], unread: [] })
+    expect(placesIn([line('TAOUDENIT', 'ml09')]).names).toEqual(['Taoudénit reform-2023'])
+  })
+
+  test('is shown and left out where no name decides, or where the name is another place altogether', () => {
+    expect(placesIn([line('', 'ML09')])).toEqual({ names: [], unread: [['code-of-two-cuts', 'ML09']] })
+    expect(placesIn([line('Nord lointain', 'ML09')]).unread).toEqual([['code-of-two-cuts', 'ML09 Nord lointain']])
+    expect(placesIn([line('Gao', 'ML09')])).toEqual({ names: [], unread: [['code-contradicts', 'ML09 Gao']] })
+    expect(placesIn([line('Gao', 'ML0501')]).unread).toEqual([['code-contradicts', 'ML0501 Gao']])
+  })
+
+  test('in a file of both cuts none is taken until a person says which, or that names count', () => {
+    const both = [line('Taoudénit', 'ML09'), line('Bamako', 'ML09')]
+    expect(placesIn(both).unread?.map(([why]) => why)).toEqual(['mixed-cuts', 'mixed-cuts'])
+    expect(placesIn(both, { codes: 'cod-2021' })).toEqual({
+      names: ['Bamako cod-2021'],
+      unread: [['code-contradicts', 'ML09 Taoudénit']],
+    })
+    expect(placesIn(both, { codes: 'names' })).toMatchObject({ unread: [] })
+    expect(placesIn([line('', 'ML09')], { codes: 'reform-2023' }).names).toEqual(['Taoudénit reform-2023'])
+  })
 })

@@ -126,6 +126,11 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
     language: ({ names }) => menu('Kan / Langue', ...numbered(names, 1), '0 Retour'),
     receipt: ({ reference, date }) =>
       phrases(`Bien noté, No ${reference}. Gardez ce numéro.`, nouvelles(date), 'Pour suivre: ici, choix 5.', free),
+    'receipt-danger': ({ reference, date }) =>
+      phrases(
+        `Noté, No ${reference}. Pas un service d'urgence: allez vite au centre de santé ouvert le plus proche${emergencyNumber ? ` ou appelez le ${emergencyNumber}` : ''}.`,
+        date && `Nouvelles: ${date}.`,
+      ),
     'receipt-thanks': ({ reference }) => `Merci. Votre message est bien noté, No ${reference}.`,
     'receipt-call': ({ reference, date }) =>
       phrases(

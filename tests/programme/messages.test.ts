@@ -70,6 +70,7 @@ const longestScreens: Screen[] = [
   { name: 'answer', params: { page: 'x'.repeat(pageUnits), more: true } },
   { name: 'language', params: { names: ['Francais', 'Bamanankan', 'Fulfulde', 'Songhay'] } },
   ...(['receipt', 'receipt-call'] as const).map((name) => ({ name, params: { reference, date } })),
+  { name: 'receipt-danger', params: { reference, date } },
   ...(['receipt-thanks', 'receipt-protection'] as const).map((name) => ({ name, params: { reference } })),
 ]
 const ends = /^(receipt|stage|trouble|follow-up-too)/

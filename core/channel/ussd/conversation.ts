@@ -24,7 +24,7 @@ export type Excuse = 'trouble' | 'too-long'
 /** The USSD conversation as pure steps over a small state. Throws a RangeError where two screens cannot hold the places. */
 export function ussdConversation<Place>({ languages, places }: UssdOptions<Place>) {
   function screenOf(state: UssdState): Screen {
-    const { step, reference, date } = state
+    const { step, reference, date, danger = false } = state
     if (step === 'home') return { name: 'home', params: { languages: languages.length > 1 } }
     if (step === 'language') return { name: 'language', params: { names: languages.map(({ smsName }) => smsName) } }
     if (step === 'place') {
@@ -32,6 +32,8 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
       return { name: 'place', params: { labels: shown.map(({ label }) => label), more } }
     }
     if (step === 'answer' || step === 'done') return { name: 'trouble', params: {} }
+    if (step === 'receipt' && danger && reference !== null)
+      return { name: 'receipt-danger', params: { reference, date } }
     if (step === 'receipt' || step === 'receipt-call')
       return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference, date } }
     if (step === 'receipt-thanks' || step === 'receipt-protection')
@@ -81,8 +83,8 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     },
 
     /** After an `open…` effect: the case is in the table. `date` is `dd/mm`; an S case promises none. */
-    opened: ({ state }: Turn<Place>, reference: string, date: string | null): Turn<Place> =>
-      turn({ ...state, reference, date: state.lane === 'ordinary' ? date : null }),
+    opened: ({ state }: Turn<Place>, reference: string, date: string | null, danger = false): Turn<Place> =>
+      turn({ ...state, reference, date: state.lane === 'ordinary' ? date : null, ...(danger ? { danger } : {}) }),
 
     /** After a `follow-up` effect; `state` is the turn's. */
     followedUp(state: UssdState, result: FollowUp): Turn<Place> {

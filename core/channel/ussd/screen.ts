@@ -27,6 +27,8 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   language: { names: readonly string[] }
   /** Ends. `date` null for S1. */
   receipt: { reference: string; date: string | null }
+  /** The words may mean a danger to life: no emergency service is here, and where to go now. */
+  'receipt-danger': { reference: string; date: string | null }
   'receipt-thanks': { reference: string }
   'receipt-call': { reference: string; date: string | null }
   /** S2: no emergency service, a trained person reads, no SMS. */

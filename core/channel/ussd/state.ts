@@ -30,6 +30,8 @@ export const UssdState = z.object({
   lane: z.enum(['ordinary', 'integrity', 'protection']),
   /** The case this session opened, or the one it follows up. */
   reference: z.nullable(z.string()),
+  /** The words of that case may mean a danger to life. */
+  danger: z.optional(z.boolean()),
   /** The promised day, `dd/mm`; null where nothing is promised. */
   date: z.nullable(z.string()),
   /** Page of the place menu or of a long answer, from 0. */

@@ -1,4 +1,5 @@
 import { complainant } from '../../case/actor.ts'
+import { mayBeDanger } from '../../case/case-file.ts'
 import { answerLines } from '../../case/answer-lines.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
@@ -26,6 +27,7 @@ const shownAfter = ({ turn, conversation, needs }: After, stored: StoredCase) =>
     turn,
     stored.caseFile.reference,
     dayMonthOrNull(stored.caseFile.promisedAt, needs.programme.calendar),
+    mayBeDanger(stored.caseFile),
   )
 
 const told = (told: Told<PlaceRef>, now: string): Entry[] => {

@@ -38,6 +38,13 @@ describe('whole conversations', () => {
     end: RegExp
   }[] = [
     {
+      keys: ['1', 'Ma femme saigne beaucoup, elle est inconsciente', '1', '1', '1'],
+      makes: { consent: 'sms', suggested: { level: 'N2' } },
+      words: 'Ma femme saigne beaucoup, elle est inconsciente',
+      sms: 1,
+      end: /No \d{10}\. Pas un service d'urgence: allez vite au centre de santé ouvert le plus proche\./,
+    },
+    {
       keys: ['1', words, '1', '1', '1'],
       makes: { kind: 'complaint', consent: 'sms', lane: 'N' },
       words,

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod/mini'
 import type { Viewer } from '../../core/case/actor.ts'
 import type { Lane } from '../../core/case/level.ts'
+import { readReference } from '../../core/channel/read-reference.ts'
 import { type Step, steps } from '../../core/case/status.ts'
 import { listQueue } from '../../core/operations/lists/list-queue.ts'
 import { takeStep, type StepOutcome } from '../../core/operations/casework/take-step.ts'
@@ -36,6 +37,9 @@ const isStep = (name: string): name is Step => (steps as readonly string[]).incl
 /** One body for everything this viewer may not know of. */
 const unknown = { error: 'unknown' } as const
 
+/** A number as somebody copied it from an SMS, with letters for digits or in groups. */
+const asReference = (typed: string): string => readReference(typed) ?? typed
+
 const statusOf = { done: 200, unknown: 404, invalid: 400, refused: 409, stale: 409 } as const satisfies Record<
   StepOutcome['is'],
   number
@@ -68,7 +72,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
   app.get(`${base}/cases/:reference`, async (c) => {
     const viewer = c.get('viewer')
     const needs = needsOf(services)
-    const stored = await openForReading(viewer, c.req.param('reference'), needs, opens)
+    const stored = await openForReading(viewer, asReference(c.req.param('reference')), needs, opens)
     return stored
       ? c.json(caseWithNames(await readCase(viewer, stored, needs), services.programme))
       : c.json(unknown, 404)
@@ -76,7 +80,8 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
 
   app.post(`${base}/cases/:reference/:step`, async (c) => {
     const viewer = c.get('viewer')
-    const { reference, step } = c.req.param()
+    const { reference: typed, step } = c.req.param()
+    const reference = asReference(typed)
     if (!isStep(step)) return c.json(unknown, 404)
     const body: unknown = await c.req.json().catch(() => null)
     const needs = needsOf(services)

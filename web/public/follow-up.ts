@@ -38,7 +38,7 @@ export function followUpPage({ reference, result, problems, settings }: FollowUp
   const { followUp } = texts
   const form = html`<form method="get" action="${addressOf('/suivi', texts)}">
     ${keptLanguage(texts)}
-    ${textField({ name: 'reference', label: followUp.label, hint: followUp.hint, value: reference, flaw: flawOf('reference', problems, texts), attributes: ' inputmode="numeric" autocomplete="off" maxlength="20"' })}
+    ${textField({ name: 'reference', label: followUp.label, hint: followUp.hint, value: reference, flaw: flawOf('reference', problems, texts), attributes: ' inputmode="numeric" autocomplete="off" maxlength="60"' })}
     <button class="button${result?.is === 'case' && ' plain'}" type="submit">${followUp.send}</button>
   </form>`
   const intro = html`<h1>${followUp.title}</h1>

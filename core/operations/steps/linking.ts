@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { mayHaveNumber } from '../../case/may-contact.ts'
-import { isReference } from '../../case/reference.ts'
+import { readReference } from '../../case/reference.ts'
 import { openContact } from '../sealed.ts'
 import { confirmLower } from './assess.ts'
 import { isKnownOrganisation, sealedUnder } from './handling.ts'
@@ -15,9 +15,10 @@ const Receipt = z.object({ body: z.string(), number: z.string().check(z.minLengt
 /** Merging links: each case keeps its words, contact and promise, and is answered with the lead. Never across lanes. */
 export const merge = staffStep(
   Lead,
-  async ({ lead }, { caseFile, by, requestId, needs, other }) => {
+  async ({ lead: typed }, { caseFile, by, requestId, needs, other }) => {
     if (caseFile.mergedInto) return { refused: 'merged-already' }
-    const stored = isReference(lead) && lead !== caseFile.reference ? await other(lead) : null
+    const lead = readReference(typed) ?? ''
+    const stored = lead !== '' && lead !== caseFile.reference ? await other(lead) : null
     if (!stored || stored.caseFile.lane !== 'N' || stored.caseFile.status === 'closed')
       return { refused: 'unknown-lead' }
     if (stored.caseFile.mergedInto || caseFile.followers.length > 0) return { refused: 'lead-is-merged' }

@@ -82,3 +82,19 @@ test('of a case that was possibly S no alert to the pair stands among its notice
   const all = (await call('focal-point', `/cases/${reference}`)).json.notices ?? []
   expect(all.map(({ template }) => template)).toContain('attention')
 })
+
+test('a number copied with letters for digits, or in groups, is that number at the API too', async () => {
+  const { phones, takes, call } = await open()
+  const [lead, other] = [
+    await phones.says(woman, 'Le forage est en panne'),
+    await phones.says(man, 'La pompe est en panne'),
+  ]
+  const copied = lead
+    .replaceAll('0', 'O')
+    .replaceAll('1', 'l')
+    .replace(/^(.{4})(.{4})/, '$1 $2, ')
+  expect((await call('focal-point', `/cases/${encodeURIComponent(copied)}`)).json).toMatchObject({ reference: lead })
+  for (const one of [lead, other]) await takes(one, ['focal-point', 'assess', { level: 'N1', place: gao }])
+  await takes(other, ['focal-point', 'merge', { lead: copied }])
+  expect((await call('focal-point', `/cases/${other}`)).json).toMatchObject({ mergedInto: lead })
+})

@@ -28,12 +28,15 @@ export function suggest(text: string, { gazetteer, lexicon, judge }: Reads): Sug
   const listed = list.codes.find(isSensitive) ?? list.codes[0] ?? null
   const model = list.isIdle || judge === null ? silent : judged(judge, text, list.codes, named)
   const harms = together([...list.codes.filter(isSensitive), model.sensitive])
+  // Of words nobody here can read the model may warn, but says by chance what they are about.
+  const unread = list.isUnread(named)
+  const isAlone = judge === null || unread
   // What the list finds sensitive is about that; otherwise the model knows more ways to say a thing than any list.
-  const isHarm = listed !== null && isSensitive(listed)
-  const read = isHarm && !(model.category && isSensitive(model.category)) ? listed : model.category
+  const isHarm = listed !== null && isSensitive(listed) && !(model.category && isSensitive(model.category))
+  const read = isAlone || isHarm ? listed : model.category
   const category = read?.code === listed?.code ? listed : read
   const [danger = null] = together([list.danger, model.danger])
-  const kind = list.kind?.code === 'rumour' ? list.kind : (model.kind ?? list.kind)
+  const kind = isAlone || list.kind?.code === 'rumour' ? list.kind : (model.kind ?? list.kind)
   const because = (what: Reason['what'], one: Found | null): Reason[] =>
     one ? [{ what, code: one.code, words: one.words }] : []
   return {
@@ -43,7 +46,7 @@ export function suggest(text: string, { gazetteer, lexicon, judge }: Reads): Sug
     kind: kind?.code ?? null,
     sensitive: harms.length > 0,
     level: danger ? 'N2' : null,
-    unread: list.isUnread(named),
+    unread,
     why: [
       ...found.map(({ place, words }) => ({ what: 'place' as const, code: place.ref.code, words: [words.join(' ')] })),
       ...because('category', category),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Lexicon, readList } from '../../../core/routing/lexicon.ts'
+import { suggest } from '../../../core/routing/suggest.ts'
+import { places } from '../../../programme/places/places.ts'
 import { categories } from '../../../programme/categories.ts'
 import { lexicon } from '../../../programme/lexicon.ts'
 import { suggestFromWords } from '../../../programme/suggest-from-words.ts'
@@ -107,7 +109,7 @@ test.each([
 test.each(['الماء مقطوع منذ ثلاثة أيام', 'ߒߞߏ ߞߊ߲ ߘߐ߫', 'Wor na wayni gay kaa ir se'])(
   '« %s » is beyond our lists',
   (text) => {
-    expect(suggestFromWords(text)).toMatchObject({ unread: true, category: null })
+    expect(suggestFromWords(text)).toMatchObject({ unread: true, category: null, kind: null })
   },
 )
 
@@ -117,6 +119,12 @@ test.each(['bonjour', 'medicaman fini au cscom', 'ji te an ka dugu la, pompe tin
     expect(suggestFromWords(text).unread).toBe(false)
   },
 )
+
+test('where a programme has no model the list speaks alone', () => {
+  const reads = { gazetteer: places, lexicon, judge: null }
+  expect(suggest('la pompe est en panne', reads)).toMatchObject({ category: 'EHA-EAU', sensitive: false })
+  expect(suggest('il faut donner un bakchich', reads)).toMatchObject({ category: 'INT-ARGENT', sensitive: true })
+})
 
 test('says why, in the words of the person', () => {
   const { why, place } = suggestFromWords('Au CSCom de Talataye on nous fait payer 2000 F')

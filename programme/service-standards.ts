@@ -56,6 +56,8 @@ const v1: ServiceStandards = {
   protectionAgainHours: 24,
   protectionUndecidedHours: 24,
   handOver: { resend: { workingDays: 2 }, return: { workingDays: 4 } },
+  callWithin: { workingDays: 1 },
+  callApartDays: 7,
   tellDays: 3,
   tellAttempts: 3,
   satisfactionReminderDays: 7,

@@ -17,6 +17,8 @@ export interface CodeTexts {
   channels: Words
   consents: Words
   outcomes: Words
+  /** Of a call that did not reach the person. */
+  results: Words
   hows: Words
   waitingFor: Words
   persons: Words

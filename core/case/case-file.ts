@@ -38,8 +38,8 @@ export interface CaseFile extends Answers {
   /** When something was done about a danger to life, as noted; null before. */
   actedAt: string | null
   evaluatedAt: string | null
-  /** The last rules it was converted to, and when; null where it never knew others. */
-  converted: { rules: number; at: string } | null
+  /** When it was converted to rules of a number; none where it never knew others. */
+  converted: Readonly<Record<number, string>>
   assessedAt: string | null
   /** What we promised the person, as an instant; null when nothing is promised (S, thanks) or the promise was withdrawn. */
   promisedAt: string | null
@@ -48,6 +48,8 @@ export interface CaseFile extends Answers {
   /** Offered to another organisation and not yet accepted. */
   handOver: { organisation: string; offeredAt: string; resentAt: string | null } | null
   escalationLevel: number
+  /** The promised date is the one a rung of the ladder gave: when the next level takes over, not when the answer is due. */
+  promisedByRung: boolean
   /** When the last rung was recorded; the next rung's time starts here. */
   rungAt: string | null
   lapsed: readonly string[]
@@ -65,6 +67,8 @@ export interface CaseFile extends Answers {
   proposed: EntryOf<'lower-proposed'> | null
   answer: { index: number; at: string; outcome: string } | null
   callTries: readonly string[]
+  /** Somebody else answers at the number: nobody calls it again. */
+  wrongNumber: boolean
   /** `unconfirmed`: the SMS left and no report of its arrival ever came (design §4). */
   told: { at: string; how: string; unconfirmed: boolean } | null
   unreachableAt: string | null

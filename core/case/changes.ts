@@ -11,7 +11,13 @@ type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: num
 const nothing = (): Partial<CaseFile> => ({})
 /** What a case that goes on again starts from: nobody has it, and a new run of the answer clock, with its own reminders and lapses. */
 const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
-const freshRun = { lapsed: [], reminders: 0, remindedAt: null, rungAt: null, waiting: null, pausedMs: 0 } as const
+const freshRun = {
+  ...({ lapsed: [], reminders: 0, remindedAt: null } as const),
+  ...({ rungAt: null, promisedByRung: false, waiting: null, pausedMs: 0 } as const),
+}
+/** Before the promised date nothing new is promised. */
+const byRung = ({ nextAt, early }: EntryOf<'escalated' | 'nagged'>): Partial<CaseFile> =>
+  early ? {} : { promisedAt: nextAt, promisedByRung: true }
 /** To another lane; a possible S found ordinary goes on as it was. */
 const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
@@ -51,7 +57,7 @@ const changes: { [W in What]: Change<W> } = {
   'lower-proposed': (c, e) => ({ proposed: e, named: [...new Set([...c.named, ...(e.named ?? [])])] }),
   acted: (c, e) => ({ actedAt: c.actedAt ?? e.actedAt }),
   evaluated: (_, e) => ({ evaluatedAt: e.at }),
-  converted: (_, e) => ({ converted: { rules: e.rules, at: e.at } }),
+  converted: (c, e) => ({ converted: { ...c.converted, [e.rules]: e.at } }),
   assigned: (_, e) => ({
     status: 'assigned',
     organisation: e.organisation,
@@ -66,9 +72,9 @@ const changes: { [W in What]: Change<W> } = {
   reminded: (_, e) =>
     e.clock === 'assess' ? { assessReminders: e.step, remindedAt: e.at } : { reminders: e.step, remindedAt: e.at },
   lapsed: (c, e) => ({ lapsed: [...c.lapsed, e.clock] }),
-  escalated: (_, e) => ({ escalationLevel: e.to, rungAt: e.at, promisedAt: e.nextAt }),
+  escalated: (_, e) => ({ escalationLevel: e.to, rungAt: e.at, ...byRung(e) }),
   'sent-back': (_, e) => ({ escalationLevel: e.to, rungAt: e.at }),
-  nagged: (_, e) => ({ rungAt: e.at, promisedAt: e.nextAt }),
+  nagged: (_, e) => ({ rungAt: e.at, ...byRung(e) }),
   'protection-alerted': (_, e) => ({ alertedAt: e.at }),
   'promise-moved': (_, e) => ({ promisedAt: e.to }),
   'promise-withdrawn': () => ({ promisedAt: null }),
@@ -94,7 +100,11 @@ const changes: { [W in What]: Change<W> } = {
     satisfactionAskedAt: null,
     satisfaction: null,
   }),
-  'call-tried': (c, e) => ({ callTries: [...c.callTries, e.at] }),
+  heard: (c) => ({ callTries: [], lapsed: c.lapsed.filter((clock) => clock !== 'call') }),
+  'call-tried': (c, e) => ({
+    callTries: [...c.callTries, e.at],
+    wrongNumber: c.wrongNumber || e.result === 'wrong-number',
+  }),
   // What runs from there (appeal, closing) never moves.
   told: (c, e) => ({ told: toldBy(c.told, e), unreachableAt: null }),
   unreachable: (_, e) => ({ unreachableAt: e.at }),

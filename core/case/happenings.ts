@@ -4,7 +4,10 @@ import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
 import { Level } from './level.ts'
 
-const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell'])
+const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call'])
+/** For what a case went up before the promised date; that date stands, and nothing new is promised. */
+export const Early = z.enum(['act', 'answer', 'hand-over'])
+export type Early = z.infer<typeof Early>
 export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
 const suggested = z.object({
   place: z.nullable(PlaceRef),
@@ -83,10 +86,17 @@ export const happenings = {
   'hand-over-returned': { organisation: z.string() },
   reminded: { clock, step: z.number(), to: z.string() },
   lapsed: { clock, dueAt: z.string() },
-  escalated: { from: z.number(), to: z.number(), region: z.nullable(z.string()), nextAt: z.string() },
+  /** `nextAt`, when the next rung comes, is also promised to the person, unless an earlier promise stands (`early`). */
+  escalated: {
+    from: z.number(),
+    to: z.number(),
+    region: z.nullable(z.string()),
+    nextAt: z.string(),
+    early: z.optional(Early),
+  },
   /** From the level it had escalated to, back to where it is first to be answered. */
   'sent-back': { from: z.number(), to: z.number() },
-  nagged: { level: z.number(), nextAt: z.string() },
+  nagged: { level: z.number(), nextAt: z.string(), early: z.optional(Early) },
   'protection-alerted': {},
   'promise-moved': { from: z.nullable(z.string()), to: z.string(), reason: z.string() },
   'promise-withdrawn': { reason: z.string() },
@@ -96,7 +106,13 @@ export const happenings = {
   resumed: {},
   asked: {},
   answered: { outcome: z.enum(outcomes), lead: z.optional(z.string()) },
-  'call-tried': {},
+  /** News that is no answer (`case/news.ts`), of the entry at this index and all before it, reached the person; `gotAt` where that was earlier. */
+  heard: {
+    about: z.number(),
+    how: z.enum(['sms', 'follow-up', 'call', 'face', 'relay']),
+    gotAt: z.optional(z.string()),
+  },
+  'call-tried': { result: z.optional(z.enum(['nobody', 'wrong-number'])) },
   told: {
     how: z.enum(['sms', 'follow-up', 'call', 'face', 'relay', 'open-answer', 'receipt']),
     unconfirmed: z.optional(z.boolean()),

@@ -58,7 +58,7 @@ export const rules: Record<Step, Rule> = {
   act: { from: ['received', ...inHand], by: workers },
   ask: { from: inHand, by: workers },
   answer: { from: inHand, by: workers },
-  told: { from: ['answered'], by: workers },
+  told: { from: ['received', ...inHand, 'answered'], by: workers },
   refer: { from: inHand, by: [...leads, ...pairs] },
   receipt: { from: ['referred'], by: [...leads, ...pairs] },
   confirm: { from: open, by: [...leads, ...pairs] },

@@ -15,6 +15,7 @@ export const whys = [
   'reason-needed',
   'no-sms-consent',
   'no-contact',
+  'nothing-to-tell',
   'text-too-long',
   'waits-already',
   'pause-used',

@@ -32,18 +32,19 @@ const protectionHears: Rule = ({ caseFile: { lane, openedAt, readAt, alertedAt }
 
 /** The clock has passed the promise (a pause, a late-declared feast): the person hears of it a day before the promised date. */
 const promiseMoves: Rule = ({ caseFile, policy }) => {
-  const { promisedAt, rungAt, extended, pausedMs, waiting, history, status } = caseFile
+  const { promisedAt, promisedByRung, extended, pausedMs, waiting, history, status } = caseFile
   const own = ownAnswerDueAt(caseFile, policy)
   const paused = pausedMs > 0 || waiting?.until
   const moved = paused || history.some((past) => past.what === 'due-moved' && past.clock === 'answer')
-  if (!promisedAt || !own || own <= promisedAt || rungAt || extended || !moved || status === 'answered') return null
+  if (!promisedAt || !own || own <= promisedAt || promisedByRung || extended || !moved || status === 'answered')
+    return null
   if (status === 'closed') return null
   return {
     at: addHours(promisedAt, -24),
     entries: (now) => {
       // A sweep that comes late promises no day that is over.
       const to = movedPromiseAt(caseFile, policy, now) ?? own
-      return [entry('promise-moved', now, system, { from: promisedAt, to, reason: 'clock-moved' })]
+      return [entry('promise-moved', now, system, { from: promisedAt, to, reason: paused ? 'paused' : 'closed-days' })]
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { type Level, laneOf } from '../case/level.ts'
 import { addDays, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
+import { calling } from './calling.ts'
 import { acting, assessing } from './deciding.ts'
 import { epochMs, isoAt } from './instant.ts'
 import { type Clock, endOf, type Policy } from './policy.ts'
@@ -62,11 +63,11 @@ const extendedTo = ({ extended, history }: CaseFile): string | null =>
 function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
   const own = ownAnswerDueAt(caseFile, policy)
   if (!own) return null
-  const { reopenedAt, receivedAt, promisedAt, rungAt } = caseFile
+  const { reopenedAt, receivedAt, promisedAt, promisedByRung } = caseFile
   const clock = { name: 'answer', sinceAt: reopenedAt ?? receivedAt } as const
-  if (promisedAt && !rungAt && promisedAt === extendedTo(caseFile)) return { ...clock, dueAt: promisedAt }
-  // The earlier of promise and clock governs (design §4); after an escalation the promised date is news, not the answer.
-  return { ...clock, dueAt: promisedAt && !rungAt ? earlier(promisedAt, own) : own }
+  if (promisedAt && !promisedByRung && promisedAt === extendedTo(caseFile)) return { ...clock, dueAt: promisedAt }
+  // The earlier of promise and clock governs (design §4); the date of a rung is news, not the answer.
+  return { ...clock, dueAt: promisedAt && !promisedByRung ? earlier(promisedAt, own) : own }
 }
 
 /** The clocks that run on a case now, earliest due first. An open case always has at least one (design §10, invariant 5). */
@@ -84,7 +85,7 @@ export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
       const sinceAt = caseFile.referredAt ?? since
       clocks.push({ name: 'refer', sinceAt, dueAt: endOf(sinceAt, standard.refer, calendar) })
     }
-    clocks.push(answerClock(caseFile, policy))
+    clocks.push(answerClock(caseFile, policy), calling(caseFile, policy))
   }
   return clocks.filter((clock) => clock !== null).sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
 }

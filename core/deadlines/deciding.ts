@@ -32,13 +32,17 @@ export function assessing(caseFile: CaseFile, { standards, calendar }: Policy): 
   return { name: 'assess', ...fromConversion({ receivedAt, converted }, ends) }
 }
 
+/** The number of the rules that brought these clocks. */
+const deciding = 2
+
 /** A rule that came later makes no old case late at once: its clock starts at the conversion where it would lie before it. */
 function fromConversion(
   { receivedAt, converted }: Pick<CaseFile, 'receivedAt' | 'converted'>,
   ends: (sinceAt: string) => string,
 ) {
   const own = { sinceAt: receivedAt, dueAt: ends(receivedAt) }
-  return converted && own.dueAt <= converted.at ? { sinceAt: converted.at, dueAt: ends(converted.at) } : own
+  const at = converted[deciding]
+  return at !== undefined && own.dueAt <= at ? { sinceAt: at, dueAt: ends(at) } : own
 }
 
 /** A danger to life: until something is done, whoever has the case. */

@@ -1,5 +1,6 @@
 import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import type { Early } from '../case/happenings.ts'
 import { type Entry, entry } from '../case/history.ts'
 import { ladder, levelAbove, regionOf } from '../routing/owner.ts'
 import { runningLevel } from './clock.ts'
@@ -19,15 +20,18 @@ const spanFrom = (level: number, escalation: NonNullable<Standard['escalation']>
   level >= ladder.coordination ? escalation.atTop : escalation.next
 
 /** One rung up, or at the top the weekly re-nag; the region is skipped where no cluster serves the place. */
-function rung(view: View, now: string): Entry[] {
+function rung(view: View, now: string, cause: Early): Entry[] {
   const { caseFile, rulebook, policy } = view
   const { escalation } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
   if (!escalation) return []
   const from = caseFile.escalationLevel
   const to = levelAbove(caseFile, rulebook.gazetteer)
   const nextAt = endOf(now, spanFrom(to ?? from, escalation), policy.calendar)
-  if (to === null) return [entry('nagged', now, system, { level: from, nextAt })]
-  return [entry('escalated', now, system, { from, to, region: regionOf(caseFile, rulebook.gazetteer), nextAt })]
+  // Before the day that was promised nothing is late for the person: that date stands.
+  const early = caseFile.promisedAt && caseFile.promisedAt > now ? { early: cause } : {}
+  if (to === null) return [entry('nagged', now, system, { level: from, nextAt, ...early })]
+  const region = regionOf(caseFile, rulebook.gazetteer)
+  return [entry('escalated', now, system, { from, to, region, nextAt, ...early })]
 }
 
 /** When a case sent back now to the first level would escalate again; null where its level never does. */
@@ -41,10 +45,14 @@ export const caseEscalates: Rule = (view) => {
   const clock = view.clocks.find(({ name }) => name === 'act' || name === 'answer')
   const { escalation } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
   if (!clock || !escalation || caseFile.lane !== 'N' || !isWorking(view)) return null
-  const at = caseFile.rungAt
-    ? endOf(caseFile.rungAt, spanFrom(caseFile.escalationLevel, escalation), policy.calendar)
-    : endOf(clock.dueAt, escalation.first, policy.calendar)
-  return { at, entries: (now) => rung(view, now) }
+  const { rungAt, promisedAt, escalationLevel } = caseFile
+  const first = (dueAt: string) => endOf(dueAt, escalation.first, policy.calendar)
+  const next = rungAt && endOf(rungAt, spanFrom(escalationLevel, escalation), policy.calendar)
+  // A promise that stood when the case went up is not passed over in silence.
+  const stood = rungAt && promisedAt && promisedAt > rungAt ? first(promisedAt) : null
+  const at = next === null ? first(clock.dueAt) : stood && stood < next ? stood : next
+  const cause = clock.name === 'act' ? 'act' : 'answer'
+  return { at, entries: (now) => rung(view, now, cause) }
 }
 
 export const handOverWaits: Rule = (view) => {
@@ -59,7 +67,7 @@ export const handOverWaits: Rule = (view) => {
     at: end(back),
     entries: (now) => [
       entry('hand-over-returned', now, system, { organisation }),
-      ...(view.caseFile.rungAt === now ? [] : rung(view, now)),
+      ...(view.caseFile.rungAt === now ? [] : rung(view, now, 'hand-over')),
     ],
   }
 }

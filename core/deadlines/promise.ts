@@ -42,11 +42,11 @@ export function assessedPromiseAt(
   now: string,
 ): string | null {
   if (laneOf(level) !== 'N') return null
-  const { promisedAt, rungAt, extended } = caseFile
+  const { promisedAt, promisedByRung, extended } = caseFile
   const changed = { ...caseFile, level, kind }
   const dueAt = ownAnswerDueAt(changed, policy)
   if (kind === 'thanks' || !dueAt) return promisedAt
-  if (promisedAt && (rungAt || (extended && level === caseFile.level))) return promisedAt
+  if (promisedAt && (promisedByRung || (extended && level === caseFile.level))) return promisedAt
   if (promisedAt && promisedAt <= dueAt) return promisedAt
   const ahead = dueAt > now ? dueAt : fromNow(changed, policy, now)
   return promisedAt && ahead && promisedAt < ahead ? promisedAt : ahead

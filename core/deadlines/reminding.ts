@@ -11,7 +11,7 @@ import type { Rule, View } from './rule.ts'
 import type { Rulebook } from './rulebook.ts'
 import type { Span } from './service-standards.ts'
 
-type Reminded = Exclude<Clock['name'], 'read' | 'confirm' | 'erase'>
+type Reminded = Exclude<Clock['name'], 'read' | 'call' | 'confirm' | 'erase'>
 
 /** The clock people are reminded of: until somebody assesses, that one. */
 const governing = ({ clocks }: View): (Clock & { name: Reminded }) | undefined => {

@@ -42,6 +42,9 @@ export interface ServiceStandards {
   protectionUndecidedHours: number
   /** A hand-over nobody accepted is sent again, then returns to the sender and escalates. */
   handOver: { resend: Span; return: Span }
+  /** Who agreed to be called hears news by call within this, and not again before so many days. */
+  callWithin: Span
+  callApartDays: number
   /** How long telling may take before it counts as late. */
   tellDays: number
   tellAttempts: number

@@ -8,7 +8,7 @@ import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
 import { listedOf } from '../lists/listed.ts'
 import { movedAt } from '../lists/silence.ts'
 import { standing } from '../lists/standing.ts'
-import { promisesOf } from '../notices/promises.ts'
+import { promisesOf } from './promises.ts'
 import { cercleOf } from '../places/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
 import { type Facts, type Ordinary, unknown } from './facts.ts'
@@ -30,10 +30,7 @@ export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
   }
 }
 
-const isLapse =
-  (clock: 'read' | 'assess' | 'answer') =>
-  (entry: Entry): boolean =>
-    entry.what === 'lapsed' && entry.clock === clock
+const isLapse = (entry: Entry): boolean => entry.what === 'lapsed' && entry.clock === 'answer'
 
 function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   const { calendar, gazetteer } = rulebook
@@ -59,12 +56,14 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     status: status === 'closed' || status === 'answered' ? status : 'open',
     read: readOf(caseFile, policyOf(rulebook, caseFile)),
     answerDays: firstAnswer ? daysBetween(receivedOn, on(firstAnswer.at)) : null,
-    late: beforeAnswer.some(isLapse('answer')),
+    late: beforeAnswer.some(isLapse),
     overdue: status !== 'closed' && status !== 'answered' && caseFile.lapsed.includes('answer'),
     movedOn: on(movedAt(caseFile)),
     promises: promises.fallen,
     promisesKept: promises.kept,
-    told: told !== null,
+    available: promises.open.fallen,
+    availableKept: promises.open.kept,
+    told: told !== null && told.how !== 'open-answer',
     loopClosed: status === 'closed' && told !== null && told.how !== 'open-answer',
     satisfaction,
     climbedTo: Math.max(0, ...history.map((entry) => (entry.what === 'escalated' ? entry.to : 0))),
@@ -78,11 +77,12 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   }
 }
 
-/** K03: the first reading against the span of what the receipt promises, whether or not the sweep fell between; `lapsed` for what nobody read yet. */
+/** K03: the first reading against the span of what the receipt promises, whether or not the sweep fell between; what nobody read yet is late when its history goes beyond that. */
 function readOf(caseFile: CaseFile, policy: Policy): Ordinary['read'] {
-  const { history, readAt } = caseFile
-  if (readAt !== null) return readAt <= readDueAt(caseFile, policy) ? 'in-time' : 'late'
-  return history.some((entry) => isLapse('read')(entry) || isLapse('assess')(entry)) ? 'late' : 'not-yet'
+  const { lastAt, readAt } = caseFile
+  const dueAt = readDueAt(caseFile, policy)
+  if (readAt !== null) return readAt <= dueAt ? 'in-time' : 'late'
+  return lastAt >= dueAt ? 'late' : 'not-yet'
 }
 
 const dayMs = 86_400_000

@@ -51,6 +51,8 @@ export const measures = {
   lateOpen: { of: ({ answerDays, late, status }) => answerDays === null && late && status === 'open', by: groups },
   promises: { of: ({ promises }) => promises, by: [] },
   promisesKept: { of: ({ promisesKept }) => promisesKept, by: [] },
+  available: { of: ({ available }) => available, by: [] },
+  availableKept: { of: ({ availableKept }) => availableKept, by: [] },
   told: { of: ({ told }) => told, by: [] },
   loopClosed: { of: ({ loopClosed }) => loopClosed, by: [] },
   satisfied: { of: ({ satisfaction }) => satisfaction !== null, by: ['satisfaction'] },

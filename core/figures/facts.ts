@@ -37,6 +37,9 @@ export const Ordinary = z.object({
   movedOn: z._default(z.iso.date(), '1970-01-01'),
   promises: z.number(),
   promisesKept: z.number(),
+  /** The same to people who left no way to be reached. */
+  available: z._default(z.number(), 0),
+  availableKept: z._default(z.number(), 0),
   told: z.boolean(),
   /** Told in a way that asks for the verdict, then closed. */
   loopClosed: z.boolean(),

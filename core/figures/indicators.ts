@@ -38,6 +38,8 @@ const verdicts: Sum = { satisfied: 1 }
 export const shares = {
   /** K05. */
   promises: yesOrNo({ promisesKept: 1 }, { promises: 1 }),
+  /** Beside K05: promises to people who left no way to be reached. */
+  available: yesOrNo({ availableKept: 1 }, { available: 1 }),
   /** K04: late open cases stay in the denominator. */
   onTime: {
     of: { answered: 1, lateOpen: 1 },

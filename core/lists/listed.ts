@@ -13,6 +13,7 @@ export const rowTraits = {
   waiting: ({ waitingFor }) => waitingFor === 'complainant',
   'third-party': ({ waitingFor }) => waitingFor === 'third-party',
   reopened: ({ reopened }) => reopened,
+  call: ({ toCall }) => toCall,
   visit: ({ unreachable }) => unreachable,
 } satisfies Record<string, (row: Row) => boolean>
 export type RowTrait = keyof typeof rowTraits

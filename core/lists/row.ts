@@ -32,6 +32,8 @@ export const Row = z.object({
   nextAction: z.string(),
   waitingFor: z.nullable(z.string()),
   unreachable: z.boolean(),
+  /** Somebody must call the person, with news or with the answer. */
+  toCall: z._default(z.boolean(), false),
   reopened: z.boolean(),
 })
 export type Row = z.infer<typeof Row>

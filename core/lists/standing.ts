@@ -1,5 +1,6 @@
 import { type CaseFile, mayBeDanger } from '../case/case-file.ts'
 import { mayContact } from '../case/may-contact.ts'
+import { mustCall, newsToCall } from '../case/news.ts'
 import { nextLookAt } from '../deadlines/agenda.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
@@ -46,6 +47,7 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
     ({ level, actedAt, reopenedAt, organisation }) =>
       level === 'N2' && !actedAt && !reopenedAt && organisation !== null,
   ],
+  ['call', (c) => newsToCall(c).length > 0],
   ['refer', ({ lane }) => lane === 'S1' || lane === 'S2'],
   ['call', ({ callMe }) => callMe],
   ['answer', ({ organisation }) => organisation !== null],
@@ -100,6 +102,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       nextAction: nextAction(caseFile),
       waitingFor: caseFile.waiting?.waitingFor ?? null,
       unreachable: caseFile.unreachableAt !== null,
+      toCall: mustCall(caseFile),
       reopened: caseFile.reopenings > 0,
     },
   }

@@ -1,21 +1,31 @@
 import type { CaseFile } from '../case/case-file.ts'
-import { caseFileOf, fold } from '../case/fold.ts'
-import type { Entry, EntryOf, What } from '../case/history.ts'
+import type { Early } from '../case/happenings.ts'
+import type { EntryOf, What } from '../case/history.ts'
 import { laneOf } from '../case/level.ts'
-import { addDays } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
 import { ownerOf, regionOf } from '../routing/owner.ts'
-import { noticeKey, type Plan } from './notice.ts'
 import type { Settings } from './settings.ts'
 import { answerTemplate } from './staff-sms.ts'
-import { attention, bySms, levelTopic, newDate, toOwner, toPair, topic, toPerson, type Wanted } from './wanted.ts'
+import type { TemplateName } from './template.ts'
+import {
+  attention,
+  bySms,
+  dated,
+  levelTopic,
+  newDate,
+  toOwner,
+  toPair,
+  topic,
+  toPerson,
+  type Wanted,
+} from './wanted.ts'
 
 /** What the plans need to know of the programme. */
 export interface PlanRules extends Rulebook {
   settings: Pick<Settings, 'ussdCode' | 'quietHours'>
 }
 
-type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
+export type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
 
 /** The first word back. It says nothing where the words may mean S, and goes by SMS only where SMS was agreed to. */
 function acknowledgement(caseFile: CaseFile, short: boolean): Wanted[] {
@@ -36,10 +46,17 @@ function acknowledgement(caseFile: CaseFile, short: boolean): Wanted[] {
   ]
 }
 
+/** Why a date moves without anybody being late: a feast declared meanwhile, or waiting for the person's own reply. */
+const becauseOf: Readonly<Record<string, TemplateName>> = { paused: 'paused', 'closed-days': 'closedDays' }
+
+/** Before the promised day: what happened, and that the day stands. */
+const raised = ({ promisedAt }: CaseFile, because: Early): Wanted =>
+  toPerson('raised', { values: { date: promisedAt, because }, weighty: true })
+
 /** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */
 export const citesClosed = 'cites-closed'
 
-const wants: { [W in What]?: Want<W> } = {
+export const wants: { [W in What]?: Want<W> } = {
   received: (c, e) => [
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
     ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often')
@@ -69,19 +86,21 @@ const wants: { [W in What]?: Want<W> } = {
   'hand-over-returned': () => [attention('national')],
   // Back with whoever sent it: they hear of it.
   refused: (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
+  // A call that nobody made in time.
+  lapsed: (c, e, { gazetteer }) => (e.clock === 'call' ? [toOwner(ownerOf(c, gazetteer))] : []),
   reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : toPair(e.to)),
   escalated: (c, e) => [
     { template: 'escalated', recipient: topic(levelTopic(e.to, e.region)) },
-    ...(bySms(c) ? [toPerson('escalated', { values: { date: e.nextAt }, weighty: true })] : []),
+    ...(bySms(c) ? [e.early ? raised(c, e.early) : toPerson('escalated', dated(e.nextAt))] : []),
   ],
   'sent-back': (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
   nagged: (c, e) => [
     attention(levelTopic(e.level, null)),
-    ...(bySms(c) ? [toPerson('late', { values: { date: e.nextAt }, weighty: true })] : []),
+    ...(bySms(c) && !e.early ? [toPerson('late', dated(e.nextAt))] : []),
   ],
   'protection-alerted': () => toPair('protection'),
-  'promise-moved': (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
-  extended: (c, e) => (bySms(c) ? [toPerson('delay', { values: { date: e.to }, weighty: true })] : []),
+  'promise-moved': (c, e) => (bySms(c) ? [toPerson(becauseOf[e.reason] ?? 'delay', dated(e.to))] : []),
+  extended: (c, e) => (bySms(c) ? [toPerson('delay', dated(e.to))] : []),
   asked: (c) => (bySms(c) ? [toPerson('question')] : []),
   answered: (c, e) => (bySms(c) ? [toPerson(answerTemplate(e.outcome), { weighty: true })] : []),
   // START: the answer that only stood open meanwhile goes out after all.
@@ -100,41 +119,4 @@ const wants: { [W in What]?: Want<W> } = {
     if (!bySms(c) || (e.how !== 'window-over' && e.how !== 'disagreed')) return []
     return [toPerson(e.how === 'disagreed' ? 'closedDisagreed' : 'closed', { values: { date: e.at } })]
   },
-}
-
-const useByDays = 14
-
-function planned(caseFile: CaseFile, entry: Entry, index: number, rules: PlanRules): Plan[] {
-  const want = wants[entry.what] as Want<What> | undefined
-  return (want?.(caseFile, entry, rules) ?? []).map((wanted) => ({
-    key: noticeKey(caseFile.reference, wanted.index ?? index, wanted.template, wanted.recipient),
-    reference: caseFile.reference,
-    index: wanted.about ?? index,
-    template: wanted.template,
-    recipient: wanted.recipient,
-    language: caseFile.language,
-    values: wanted.values ?? {},
-    // Life and care do not wait for the morning.
-    atOnce: (wanted.atOnce ?? false) || caseFile.level === 'N2' || wanted.recipient.to === 'topic',
-    weighty: wanted.weighty ?? false,
-    notBefore: entry.at,
-    useBy: addDays(entry.at, useByDays),
-  }))
-}
-
-/**
- * What the history from entry `from` on calls for, in order. Deterministic: a replay plans the same keys, and a second
- * answer plans another one.
- */
-export function noticesFor(caseFile: CaseFile, from: number, rules: PlanRules): Plan[] {
-  const plans: Plan[] = []
-  const [first, ...rest] = caseFile.history
-  if (!first) return plans
-  let state = caseFileOf(caseFile.programme, caseFile.reference, [first])
-  if (from === 0) plans.push(...planned(state, first, 0, rules))
-  for (const [position, entry] of rest.entries()) {
-    state = fold(state, entry)
-    if (position + 1 >= from) plans.push(...planned(state, entry, position + 1, rules))
-  }
-  return plans
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Early } from '../case/happenings.ts'
 import type { WorkingCalendar } from '../deadlines/working-calendar.ts'
 import { dayMonth } from './day-month.ts'
 import { segments, toGsm7 } from './gsm7.ts'
@@ -37,6 +38,9 @@ export function noticeText(
     acknowledgementThanks: () => sms.acknowledgementThanks({ reference }),
     acknowledgementCall: () => sms.acknowledgementCall({ reference, date: on }),
     delay: () => sms.delay({ reference, date: on }),
+    closedDays: () => sms.closedDays({ reference, date: on }),
+    paused: () => sms.paused({ reference, date: on }),
+    raised: () => sms.raised({ reference, date: on, because: z.parse(Early, values['because']) }),
     escalated: () => sms.escalated({ reference, date: on }),
     late: () => sms.late({ reference, date: on }),
     transferred: () => sms.transferred({ reference, date: on }),

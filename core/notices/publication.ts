@@ -4,6 +4,8 @@ export interface Publications {
   escalated: { references: readonly string[]; more: number; link: string | null }
   /** Cases that need somebody: a count, for protection and integrity never anything else. */
   attention: { count: number; link: string | null }
+  /** How an owner's week begins: what is still to do, and how much of it is late. */
+  week: { open: number; late: number; link: string | null }
   /** How a region's day begins: its open cases, those of them that are late, due today, and at its own level. */
   digest: { open: number; late: number; today: number; own: number; link: string | null }
 }

@@ -1,3 +1,5 @@
+import type { Early } from '../case/happenings.ts'
+
 /**
  * The SMS we send, by name, with what each needs. Dates are `dd/mm` strings. No template carries a category, a place, an
  * organisation or a person (design §5). Each fits one GSM-7 segment at its longest; `answer`, `refused` and `question`,
@@ -14,9 +16,15 @@ export interface Templates {
   acknowledgementThanks: { reference: string }
   /** RAPPEL or "I do not write": a person will call, by this date. */
   acknowledgementCall: { reference: string; date: string }
-  /** The promise cannot be kept; sent before its date. */
+  /** More time is needed: a later day, given by people. */
   delay: { reference: string; date: string }
-  /** The promise was missed and the case escalated; `date` is when it next would. */
+  /** A later day because offices are closed: a feast declared meanwhile. */
+  closedDays: { reference: string; date: string }
+  /** A later day because the person's own reply was waited for. */
+  paused: { reference: string; date: string }
+  /** The case went up before the promised day, and why; that day stands. */
+  raised: { reference: string; date: string; because: Early }
+  /** The promised day came without an answer and the case escalated; `date` is when it next would. */
   escalated: { reference: string; date: string }
   /** At the top of the ladder: still late, next news by `date`. */
   late: { reference: string; date: string }

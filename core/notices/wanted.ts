@@ -1,9 +1,9 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { EntryOf } from '../case/history.ts'
 import { mayContact } from '../case/may-contact.ts'
+import { promisedBy } from '../case/news.ts'
 import { ladder } from '../routing/owner.ts'
 import type { Recipient } from './notice.ts'
-import { promisedBy } from './promises.ts'
 import type { PublicationName } from './publication.ts'
 import type { TemplateName } from './template.ts'
 
@@ -45,6 +45,9 @@ export function toOwner(owner: string): Wanted {
 export const levelTopic = (level: number, region: string | null): string =>
   level >= ladder.coordination ? 'coordination' : level === ladder.region && region ? `regional-${region}` : 'national'
 
+/** A date the person is to have even where nobody knows whether it left. */
+export const dated = (date: string) => ({ values: { date }, weighty: true })
+
 export const bySms = (caseFile: CaseFile): boolean => mayContact(caseFile) && caseFile.consent === 'sms'
 
 /**
@@ -57,5 +60,5 @@ export function newDate(caseFile: CaseFile, { promisedAt }: EntryOf<'assessed'>)
     .flatMap((line) => promisedBy(line) ?? [])
     .at(-1)
   if (!promisedAt || !bySms(caseFile) || (heardAt && promisedAt <= heardAt)) return []
-  return [toPerson(heardAt ? 'delay' : 'acknowledgement', { values: { date: promisedAt }, weighty: true })]
+  return [toPerson(heardAt ? 'delay' : 'acknowledgement', dated(promisedAt))]
 }

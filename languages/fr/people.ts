@@ -1,3 +1,4 @@
+import type { Early } from '../../core/case/happenings.ts'
 import type { UssdTexts } from '../../core/channel/ussd/screen.ts'
 import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Settings } from '../../core/notices/settings.ts'
@@ -14,6 +15,13 @@ const aide = (helpNumber: string | null): string | null => helpNumber && `Aide: 
 const nouvelles = (date: string | null): string | null => date && `Des nouvelles au plus tard le ${date}.`
 const stages = { received: 'message bien noté', 'in-hand': 'nous nous en occupons', answered: 'une réponse est donnée' }
 const verdict = 'Le problème est-il réglé? Répondez 1=oui 2=en partie 3=non.'
+
+/** What happened before the promised day. */
+const before: Readonly<Record<Early, string>> = {
+  act: "pas encore d'action, pardon.",
+  answer: 'pas encore de réponse, pardon.',
+  'hand-over': "l'autre service n'a pas répondu.",
+}
 
 const choices = (languages: readonly { code: string }[]): string =>
   languages.map(({ code }) => `LANGUE ${code.toUpperCase()}`).join(' ou ')
@@ -38,11 +46,17 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
     acknowledgementCall: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Pour suivre: envoyez SUIVI ${reference}.`,
     delay: ({ reference, date }) =>
-      `Jaabi ${reference}: nous sommes en retard, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le ${date}.`,
+      `Jaabi ${reference}: il nous faut plus de temps, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le ${date}.`,
+    closedDays: ({ reference, date }) =>
+      `Jaabi ${reference}: des jours fériés changent la date. Votre message n'est pas perdu. Des nouvelles au plus tard le ${date}.`,
+    paused: ({ reference, date }) =>
+      `Jaabi ${reference}: nous attendions votre réponse, la date change. Votre message n'est pas perdu. Des nouvelles au plus tard le ${date}.`,
+    raised: ({ reference, date, because }) =>
+      `Jaabi ${reference}: ${before[because]} Votre message passe au niveau supérieur. La date ne change pas: des nouvelles au plus tard le ${date}.`,
     escalated: ({ reference, date }) =>
-      `Jaabi ${reference}: pas de réponse dans le délai promis, pardon. Votre message est passé au niveau supérieur. Des nouvelles au plus tard le ${date}.`,
+      `Jaabi ${reference}: pas encore de réponse, pardon. Votre message est passé au niveau supérieur. Des nouvelles au plus tard le ${date}.`,
     late: ({ reference, date }) =>
-      `Jaabi ${reference}: toujours en retard, pardon. Les responsables au plus haut niveau sont prévenus. Des nouvelles au plus tard le ${date}.`,
+      `Jaabi ${reference}: toujours pas de réponse, pardon. Les responsables au plus haut niveau sont prévenus. Des nouvelles au plus tard le ${date}.`,
     transferred: ({ reference, date }) =>
       `Jaabi ${reference}: votre message est passé à un autre service, vous n'avez rien à faire. Des nouvelles au plus tard le ${date}.`,
     question: ({ reference, text }) =>

@@ -6,9 +6,9 @@ const where = (link: string | null): string => (link ? `\nPour agir: ${link}` : 
 /** What the topics are told, in French: counts, references of ordinary cases, a link; never what a case is about. */
 export const publicationsFr: PublicationTexts = {
   escalated: ({ references, more, link }) => ({
-    subject: `Jaabi: ${cases(references.length + more)} en retard, à votre niveau`,
+    subject: `Jaabi: ${cases(references.length + more)} à votre niveau`,
     body:
-      `Le délai promis est passé: ${cases(references.length + more)} à votre niveau.\n` +
+      `${cases(references.length + more)} à votre niveau, sans réponse ou sans action à temps:\n` +
       references.map((reference) => `- ${reference}`).join('\n') +
       `${more > 0 ? `\n- et ${more} de plus` : ''}${where(link)}`,
   }),
@@ -17,6 +17,10 @@ export const publicationsFr: PublicationTexts = {
     body:
       `Ce matin dans votre région:\n- en cours: ${open}\n- en retard: ${late}\n` +
       `- à rendre aujourd’hui: ${today}\n- à votre niveau: ${own}${where(link)}`,
+  }),
+  week: ({ open, late, link }) => ({
+    subject: `Jaabi: ${cases(open)} à traiter, dont ${late} en retard`,
+    body: `À traiter cette semaine: ${cases(open)}, dont en retard: ${late}.${where(link)}`,
   }),
   attention: ({ count, link }) => ({
     subject: `Jaabi: ${cases(count)} à regarder`,

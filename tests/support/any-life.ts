@@ -2,6 +2,7 @@ import { complainant, type Role, system } from '../../core/case/actor.ts'
 import { type CaseFile, wasSentBack } from '../../core/case/case-file.ts'
 import { type Entry, entry } from '../../core/case/history.ts'
 import { isLower, type Level, laneOf } from '../../core/case/level.ts'
+import { unheardNews } from '../../core/case/news.ts'
 import { mayContact } from '../../core/case/may-contact.ts'
 import type { Step } from '../../core/case/status.ts'
 import { assessedPromiseAt, reopenedPromiseAt } from '../../core/deadlines/promise.ts'
@@ -58,6 +59,9 @@ const staff: { [S in Step]?: Move } = {
   ask: (c, now) => (mayContact(c) && c.consent === 'sms' ? [entry('asked', now, by('deputy'), {})] : []),
   answer: (c, now) => ordinary(c, [entry('answered', now, by('deputy'), { outcome: 'resolved' })]),
   told: (c, now, choice) => {
+    const news = unheardNews(c).at(-1)
+    if (c.status !== 'answered')
+      return news ? [entry('heard', now, by('deputy'), { about: news.index, how: 'call' })] : []
     if (choice % 2 === 0) return ordinary(c, [entry('told', now, by('deputy'), { how: 'call' })])
     const days = new Set([...c.callTries, now].map((at) => at.slice(0, 10)))
     const gaveUp = days.size >= 3 && !c.unreachableAt

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import { type CaseFile, mayBeDanger, wasSentBack } from '../../case/case-file.ts'
 import { hasNumber, mayContact, mayHaveNumber } from '../../case/may-contact.ts'
+import { unheardNews } from '../../case/news.ts'
 import type { Step } from '../../case/status.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import { stepsFor } from '../../routing/may-see.ts'
@@ -20,7 +21,8 @@ const makesSense: Partial<Record<Step, Sense>> = {
   'send-back': (caseFile) => caseFile.escalationLevel > 0 && caseFile.rungAt !== null && !wasSentBack(caseFile),
   act: (caseFile) => mayBeDanger(caseFile) && caseFile.actedAt === null,
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
-  told: ({ told }) => !isSurelyTold(told),
+  told: (caseFile) =>
+    caseFile.status === 'answered' ? !isSurelyTold(caseFile.told) : unheardNews(caseFile).length > 0,
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>
     proposed ? proposed.by.person !== person : status === 'referred' && receiptAt !== null && receiptBy !== person,
   extend: ({ extended }) => !extended,

@@ -1,5 +1,6 @@
 import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
+import { unheardNews } from '../../case/news.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import { followUpView, type FollowUpView } from '../../notices/stage.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
@@ -36,7 +37,13 @@ export async function followUp(
     const { caseFile } = stored
     const { answer, ...view } = followUpView(caseFile)
     const shown = { ...view, reference: caseFile.reference, answer: null }
-    if (!answer) return shown
+    if (!answer) {
+      const about = caseFile.lane === 'N' ? unheardNews(caseFile).at(-1)?.index : undefined
+      const heard = about === undefined ? [] : [entry('heard', now, complainant, { about, how: 'follow-up' })]
+      if (heard.length > 0 && (await cases.commit({ append: [{ before: caseFile, entries: heard }] })) !== 'done')
+        return retry
+      return shown
+    }
     const words = await openWords(stored, answer.index, needs)
     if (caseFile.status === 'answered' && !isSurelyTold(caseFile.told)) {
       const told = entry('told', now, complainant, { how: 'follow-up' })

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../case/case-file.ts'
 import { hasEnded, newNotice, type Notice } from '../../notices/notice.ts'
 import { cancel, sendAt } from '../../notices/notice-steps.ts'
-import { noticesFor } from '../../notices/by-entry.ts'
+import { noticesFor } from '../../notices/plans.ts'
 import type { Needs } from '../needs.ts'
 
 type NoticeNeeds = Pick<Needs, 'programme' | 'notices' | 'now'>

@@ -41,6 +41,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   const { publications, settings } = programme
   const link = settings.consoleLink
   if (name === 'digest') return publications.digest({ ...countsIn(claimed), link })
+  if (name === 'week') return publications.week({ ...countsIn(claimed), link })
   const references = [...new Set(claimed.map(({ reference }) => reference ?? ''))]
   if (name === 'attention' || countsOnly(topic)) return publications.attention({ count: references.length, link })
   return publications.escalated({
@@ -50,7 +51,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   })
 }
 
-/** A digest carries its counts; should two days' be published together, the later one holds. */
+/** A digest, or the word of a Monday, carries its counts; should two days' be published together, the later one holds. */
 function countsIn(claimed: readonly Notice[]) {
   const values = claimed.at(-1)?.values ?? {}
   const count = (name: string) => Number(values[name] ?? 0)

@@ -1,13 +1,13 @@
 import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterSend, cancel, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
+import { isOvertaken } from '../../notices/plans.ts'
 import { carriesWords } from '../../notices/template.ts'
 import { noticeText } from '../../notices/notice-text.ts'
 import { type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
-import { organisationLoad } from './organisation-load.ts'
 import type { SendNeeds } from './needs.ts'
-import { isPair, pairLoad } from './pair-load.ts'
+import { ownerLoad } from './owner-load.ts'
 import { publishNotices } from './publish-notices.ts'
 import { openContact, openWords, phoneIn } from '../sealed.ts'
 import { returnFacts, settleDelivery } from './settle-notice.ts'
@@ -32,8 +32,7 @@ async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds
     const sealed = await directory.responsible(recipient.id)
     if (!sealed) return { cancelled: 'no-number' }
     const phone = phoneIn(await vault.open('general', responsibleOf(recipient.id), sealed))
-    const load = isPair(recipient.id) ? pairLoad : organisationLoad
-    return { phone, words: null, ...(await load(recipient.id, needs)) }
+    return { phone, words: null, ...(await ownerLoad(recipient.id, needs)) }
   }
   const reference = notice.reference ?? notice.values['reference'] ?? null
   const stored: StoredCase | null = reference ? await cases.load(reference) : null
@@ -49,6 +48,7 @@ async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds
   if (!stored) return { cancelled: 'no-case' }
   const { caseFile } = stored
   if (!mayGo(notice.template, caseFile)) return { cancelled: 'not-allowed' }
+  if (isOvertaken(notice, caseFile, needs.programme)) return { cancelled: 'overtaken' }
   const phone = caseFile.optedOut ? null : await openContact(stored, needs)
   return phone ? { phone, words } : { cancelled: 'no-number' }
 }

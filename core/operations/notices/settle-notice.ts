@@ -6,9 +6,11 @@ import type { Delivery } from '../../channel/message.ts'
 import type { LiveCase, SenderRecord } from '../../channel/sender-record.ts'
 import { type KnownDelivery, maybeSame } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
+import { isNewsTemplate } from '../../notices/plans.ts'
 import { afterDelivery, inDoubt, isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
+import { newsHeard } from './news-heard.ts'
 import { openContact } from '../sealed.ts'
 import { elsewhere } from '../silence.ts'
 import { withQuestion } from '../sender-memory.ts'
@@ -62,6 +64,7 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
   // START since then undoes it: the sweep looks at ended notices again and again.
   const undone = history.some(({ what, at }) => what === 'opted-in' && at >= (notice.endedAt ?? ''))
   if (optOut) return !isTheirs || optedOut || undone ? [] : [entry('opted-out', now, system, {})]
+  if (isNewsTemplate(notice.template) || notice.template === 'stage') return newsHeard(caseFile, notice, now)
   const current = tells(notice.template) && notice.index === answer?.index
   if (!current || status !== 'answered' || isSurelyTold(told)) return []
   if (isUnconfirmed(notice)) return told ? [] : [entry('told', now, system, { how: 'sms', unconfirmed: true })]
@@ -73,7 +76,11 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
 
 /** Of all else nothing returns, however it ended: the case need not be read. */
 const mayReturn = ({ template, state, reason }: Notice): boolean =>
-  tells(template) || template in questions || (state === 'failed' && reason === 'opted-out')
+  tells(template) ||
+  isNewsTemplate(template) ||
+  template === 'stage' ||
+  template in questions ||
+  (state === 'failed' && reason === 'opted-out')
 
 /** Is anybody still waiting for the answer to it? */
 const awaited = (is: string, { status, satisfaction, asked: question, history }: CaseFile): boolean =>

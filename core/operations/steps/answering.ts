@@ -7,7 +7,7 @@ import { answerTemplate, staffSms } from '../../notices/staff-sms.ts'
 import { isNamed } from '../../routing/may-see.ts'
 import { ladder } from '../../routing/owner.ts'
 import { reopenedPromiseAt } from '../../deadlines/promise.ts'
-import { policyOf, standardsOf } from '../../deadlines/rulebook.ts'
+import { policyOf } from '../../deadlines/rulebook.ts'
 import { sealedUnder } from './handling.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
 import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
@@ -24,7 +24,6 @@ const Answer = z.object({
 })
 type Answer = z.infer<typeof Answer>
 const Question = z.object({ text: z.string().check(z.minLength(1), z.maxLength(1000)) })
-const Told = z.object({ how: z.enum(['call', 'face', 'relay']), reached: z._default(z.boolean(), true) })
 const Reopening = z.object({ reason: z.string().check(z.minLength(1)) })
 
 /** The text as its SMS will read, checked: warned of what changes, refused above two segments (design §5). */
@@ -103,23 +102,6 @@ export const ask = staffStep(
       sealed: await sealedUnder(context, text),
       lint: changes,
     }
-  },
-  { ordinaryOnly: true },
-)
-
-/** Told by voice. Calls that reach nobody count: three on three days put the person on the visit list. Without consent there is no call. */
-export const told = staffStep(
-  Told,
-  ({ how, reached }, { caseFile, by, requestId, needs }) => {
-    const { now, programme } = needs
-    // No consent, STOP: never a call or a visit (design §4). Who comes of their own accord is told face to face, or by a relay.
-    if (!mayContact(caseFile) && (how === 'call' || !reached)) return { refused: 'no-contact' }
-    if (reached) return { entries: [entry('told', now, by, { how }, requestId)] }
-    const tried = entry('call-tried', now, by, {}, requestId)
-    const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
-    const { tellAttempts } = standardsOf(programme, caseFile.standards)
-    const gaveUp = days.size >= tellAttempts && !caseFile.unreachableAt
-    return { entries: gaveUp ? [tried, entry('unreachable', now, by, {})] : [tried] }
   },
   { ordinaryOnly: true },
 )

@@ -10,18 +10,18 @@ const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
 
 /**
  * What escalated goes back to where it was first to be answered, once in a run, with a reason and a rung's time of its own: undone
- * again, it escalates again. A person who was promised an earlier date hears of the later one. What the person has reopened stays above.
+ * again, it escalates again. A person whom the ladder promised an earlier date hears of the later one; an answer promised by a day still is. What the person has reopened stays above.
  */
 export const sendBack = staffStep(
   Reason,
   (_, { caseFile, by, requestId, needs }) => {
-    const { escalationLevel: from, rungAt, promisedAt } = caseFile
+    const { escalationLevel: from, rungAt, promisedAt, promisedByRung } = caseFile
     if (from === ladder.organisation || rungAt === null) return { refused: 'not-climbed' }
     if (wasSentBack(caseFile)) return { refused: 'sent-back-already' }
     const { now, programme } = needs
     const againAt = escalatesAgainAt(caseFile, policyOf(programme, caseFile), now)
     const moved =
-      promisedAt !== null && againAt !== null && againAt > promisedAt
+      promisedAt !== null && promisedByRung && againAt !== null && againAt > promisedAt
         ? [entry('promise-moved', now, by, { from: promisedAt, to: againAt, reason: 'sent-back' })]
         : []
     return { entries: [entry('sent-back', now, by, { from, to: ladder.organisation }, requestId), ...moved] }

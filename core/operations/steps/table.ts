@@ -1,12 +1,13 @@
 import type { Step } from '../../case/status.ts'
 import { act } from './acting.ts'
-import { answer, ask, reopen, told } from './answering.ts'
+import { answer, ask, reopen } from './answering.ts'
 import { assess } from './assess.ts'
 import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } from './handling.ts'
 import { confirm, dismiss, merge, receipt, revealContact, unmerge } from './linking.ts'
 import { silence, unsilence } from './silencing.ts'
 import { sendBack } from './send-back.ts'
 import type { StaffStep } from './step.ts'
+import { told } from './telling.ts'
 
 /** Every staff step by the name of its route. */
 export const staffSteps = {

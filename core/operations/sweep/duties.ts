@@ -1,6 +1,6 @@
 import type { Needs } from '../needs.ts'
 import { dailyDigest, digestOn } from './daily-digest.ts'
-import { mondayOn, remindOrganisations } from './remind-organisations.ts'
+import { mondayOn, remindOwners } from './remind-owners.ts'
 import { convertCases, rulesInForce } from './convert-cases.ts'
 import { refoldCalendar } from './refold-calendar.ts'
 import { agreement, checkOn, selfCheck, type SelfCheckNeeds } from './self-check.ts'
@@ -82,7 +82,7 @@ const duties: readonly Duty[] = [
     name: 'monday-reminders',
     turn: 'after-cases',
     keyOf: mondayOn,
-    run: (on, needs) => remindOrganisations(on, needs).then(() => silently),
+    run: (on, needs) => remindOwners(on, needs).then(() => silently),
   },
   {
     name: 'daily-digest',

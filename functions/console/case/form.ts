@@ -81,13 +81,17 @@ const assessment: ReadBody = (value, values, { programme }) => {
   }
 }
 
+/** What came of telling somebody, as the form asks it. */
+const results: Partial<Record<string, string>> = { yes: 'told', no: 'nobody', wrong: 'wrong-number' }
+
 /** What each step is told; a field left empty is not said. */
 const bodies: Partial<Record<Step, ReadBody>> = {
   assess: assessment,
   // Where nobody may call, the form does not ask whether the person was reached.
   told: (value, { reached: asked }, { caseFile }) => ({
     how: value('how'),
-    reached: { yes: true, no: false }[value('reached')] ?? (asked || mayContact(caseFile) ? value('reached') : true),
+    reached: undefined,
+    result: results[value('reached')] ?? (asked || mayContact(caseFile) ? value('reached') : 'told'),
   }),
   // A day of the past counts from its noon; of today, nobody says when: now.
   act: (value, _, { programme, now }) => ({

@@ -6,6 +6,7 @@ import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/ca
 import { standardsOf } from '../../../core/deadlines/rulebook.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Place } from '../../../core/places/place.ts'
+import { unanswered } from '../../../web/console/client/intake/lacking.ts'
 import type { IntakeValues } from '../../../web/console/intake/view.ts'
 import { laneOfKind, readFiling } from '../../staff/filing.ts'
 import type { StaffServices } from '../../wiring/services.ts'
@@ -113,16 +114,14 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const read = readFiling({ ...body, channel: body.channel || 'face' }, services)
   const typed = values.place.trim() !== '' && !meant && !danger
   const own: [IntakeProblem, boolean][] = [
-    ['channel-missing', body.channel === ''],
     ['place-unknown', typed && places.length === 0],
     ['place-several', typed && places.length > 1],
-    ['phone-missing', asked && phone === ''],
-    ['consent-missing', !asked && phone !== ''],
     ['received-unreadable', receivedAt === null],
     ['received-old', receivedAt !== null && !values.old && isOld(receivedAt, nowAt(), programme)],
   ]
   const said = read.is === 'invalid' ? read.issues.map(({ path, code }) => problemOf[`${path} ${code}`] ?? 'other') : []
-  const problems = [...said, ...own.filter(([, wrong]) => wrong).map(([problem]) => problem)]
+  const answers = unanswered({ ...values, source: point?.code ?? '', channel: body.channel })
+  const problems = [...said, ...answers, ...own.filter(([, wrong]) => wrong).map(([problem]) => problem)]
   // A date that is impossible is not also old.
   const far = problems.includes('received-too-long-ago')
   // Words about a danger are not even shown again.

@@ -32,6 +32,12 @@ export const caseTrailEn: CaseTrailTexts = {
     send: 'Restore',
     done: 'Case restored, to be assessed.',
   },
+  news: {
+    title: 'Tell the person the news',
+    then: 'To say: no answer yet, and news by {day} at the latest. Reached: noted, and nobody calls a second time within the week. Not reached: the attempt is noted; wrong number: nobody calls it any more.',
+    send: 'Note',
+    done: 'Noted.',
+  },
   toBody: {
     title: 'Refer to the mandated body',
     then: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',

@@ -151,6 +151,7 @@ export const caseEn: CaseTexts = {
       'This organisation, or one it supervises, is named in the complaint: it cannot receive the case.',
     'person-named': 'This person is named in the complaint: the case cannot be assigned to them.',
     'reason-needed': 'A reason is needed.',
+    'nothing-to-tell': 'There is nothing to tell the person: no answer yet, nor news they have not had.',
     'no-contact':
       'The person did not agree to be contacted, or no longer does: no call, no visit. The answer stands open at follow-up.',
     'no-sms-consent': 'The person did not accept SMS, or stopped them.',

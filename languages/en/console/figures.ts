@@ -75,8 +75,14 @@ export const figuresEn: FiguresTexts = {
     promises: {
       label: 'Promises kept',
       formula:
-        'promised dates with news by that day at the latest, an answer or a new date ÷ promised dates that came (K05)',
-      n: 'promises that came due (a new date told in time counts)',
+        'promised dates of people who can be reached and who by that day had the answer or word of a new date (SMS that arrived, call, or looked up) ÷ promised dates that came; going up a level is no news, and its date is one more promise (K05). Before, any new date written counted, even where no SMS arrived',
+      n: 'promises that came, people who can be reached',
+    },
+    available: {
+      label: 'Promises with something to look up',
+      formula:
+        'promised dates of people who left no way to be reached (anonymous, boxes), for which an answer or a new date stood at follow-up by that day ÷ those dates that came (beside K05)',
+      n: 'promises that came, people without contact',
     },
     onTime: {
       label: 'Answered on time',

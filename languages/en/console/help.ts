@@ -47,6 +47,7 @@ export const helpEn: HelpTexts = {
       'third-party': 'A delivery or another organisation is waited for: the clock runs.',
       reopened: 'The person said that it is not settled, or somebody opened it again: half the time is left.',
       silent: 'Nobody has done anything on this case for that long, reminders do not count: wake it up.',
+      call: 'The person chose a call: somebody tells them of a delay, of going up or the answer, and notes the result.',
       visit: 'The answer is written, but the person cannot be reached: a relay or a visit carries it.',
     },
   },

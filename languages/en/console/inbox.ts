@@ -30,6 +30,7 @@ export const inboxEn: InboxTexts = {
       'third-party': 'Waits for a third party',
       reopened: 'Reopened',
       silent: 'Nothing done for more than {days} days',
+      call: 'To call',
       visit: 'To visit',
     },
   },
@@ -63,6 +64,7 @@ export const inboxEn: InboxTexts = {
   marks: {
     first: 'Assess first',
     reopened: 'Reopened',
+    call: 'To call',
     visit: 'Unreachable',
     complainant: 'Waits for the person',
     'third-party': 'Waits for a third party',
@@ -112,6 +114,7 @@ export const inboxEn: InboxTexts = {
       new: 'Everything has been read and assessed.',
       unassigned: 'Every assessed case has somebody in charge.',
       silent: 'No case is forgotten: all of them moved lately.',
+      call: 'Nobody to call: whoever chose a call knows how their case stands.',
       visit: 'No visit to make: every answer found its way.',
     },
     noneYet: 'None among the first {count} cases: the rest has not been looked at yet.',

@@ -117,6 +117,7 @@ export const intakeEn: IntakeTexts = {
     dropDraft: 'Erase it',
     one: '1 complaint waits for the link on this device.',
     several: '{count} complaints wait for the link on this device.',
+    lacking: 'No link, and nothing is written down yet: ask while the person is there.',
     stuck: 'Not recorded yet: something is missing.',
     line: '{kind}, {time}: “{start}”',
     offline: 'Nothing is lost. Sending starts again by itself; leave this page open, or come back to it.',

@@ -32,6 +32,12 @@ export const caseTrailFr: CaseTrailTexts = {
     send: 'Rétablir',
     done: 'Dossier rétabli, à évaluer.',
   },
+  news: {
+    title: 'Dire la nouvelle à la personne',
+    then: 'À dire : pas encore de réponse, et des nouvelles au plus tard le {day}. Jointe : c’est noté, et on n’appelle pas une seconde fois dans la semaine. Pas jointe : l’essai est noté ; mauvais numéro : plus personne ne l’appelle.',
+    send: 'Noter',
+    done: 'C’est noté.',
+  },
   toBody: {
     title: 'Transmettre à l’organe mandaté',
     then: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',

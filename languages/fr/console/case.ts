@@ -154,6 +154,8 @@ export const caseFr: CaseTexts = typesetFrench({
       'Cette organisation, ou une qu’elle supervise, est mise en cause : elle ne peut pas recevoir le dossier.',
     'person-named': 'Cette personne est mise en cause : le dossier ne peut pas lui être confié.',
     'reason-needed': 'Il faut un motif.',
+    'nothing-to-tell':
+      'Il n’y a rien à dire à la personne : pas encore de réponse, ni de nouvelle qu’elle n’ait pas eue.',
     'no-contact':
       'La personne n’a pas accepté d’être contactée, ou ne le veut plus : ni appel ni visite. La réponse reste ouverte au suivi.',
     'no-sms-consent': 'La personne n’a pas accepté de SMS, ou les a arrêtés.',

@@ -76,8 +76,14 @@ export const figuresFr: FiguresTexts = typesetFrench({
     promises: {
       label: 'Promesses tenues',
       formula:
-        'dates promises avec une nouvelle au plus tard ce jour-là, réponse ou nouvelle date ÷ dates promises échues (K05)',
-      n: 'promesses échues (une nouvelle date dite à temps compte)',
+        'dates promises aux personnes joignables, qui ont eu au plus tard ce jour-là la réponse ou l’annonce d’une nouvelle date (SMS arrivé, appel, ou lu au suivi) ÷ dates promises échues ; monter d’un échelon n’est pas une nouvelle, et sa date est une promesse de plus (K05). Avant, toute nouvelle date écrite comptait, même sans SMS arrivé',
+      n: 'promesses échues, personnes joignables',
+    },
+    available: {
+      label: 'Promesses à disposition',
+      formula:
+        'dates promises aux personnes sans moyen d’être jointes (anonymes, boîtes), pour lesquelles une réponse ou une nouvelle date était à lire au suivi au plus tard ce jour-là ÷ ces dates échues (à côté de K05)',
+      n: 'promesses échues, personnes sans contact',
     },
     onTime: {
       label: 'Réponses à temps',

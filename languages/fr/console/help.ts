@@ -48,6 +48,7 @@ export const helpFr: HelpTexts = typesetFrench({
       'third-party': 'On attend une livraison ou une autre organisation : l’horloge tourne.',
       reopened: 'La personne a dit que ce n’est pas réglé, ou quelqu’un l’a rouvert : il reste la moitié du délai.',
       silent: 'Personne n’a rien fait sur ce dossier depuis ce temps, les rappels ne comptent pas : à réveiller.',
+      call: 'La personne a choisi l’appel : quelqu’un lui dit un retard, une montée ou la réponse, puis note le résultat.',
       visit: 'La réponse est écrite, mais la personne reste injoignable : un relais ou une visite la lui porte.',
     },
   },

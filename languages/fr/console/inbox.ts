@@ -30,6 +30,7 @@ export const inboxFr: InboxTexts = typesetFrench({
       'third-party': 'Attend un tiers',
       reopened: 'Rouvert',
       silent: 'Sans suite depuis plus de {days} jours',
+      call: 'À appeler',
       visit: 'À visiter',
     },
   },
@@ -63,6 +64,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   marks: {
     first: 'À évaluer d’abord',
     reopened: 'Rouvert',
+    call: 'À appeler',
     visit: 'Injoignable',
     complainant: 'Attend la personne',
     'third-party': 'Attend un tiers',
@@ -113,6 +115,7 @@ export const inboxFr: InboxTexts = typesetFrench({
       new: 'Tout a été lu et évalué.',
       unassigned: 'Chaque dossier évalué a un responsable.',
       silent: 'Aucun dossier n’est oublié : tous ont bougé récemment.',
+      call: 'Personne à appeler : qui a choisi l’appel sait où en est son dossier.',
       visit: 'Aucune visite à faire : toutes les réponses ont trouvé leur chemin.',
     },
     noneYet: 'Aucun parmi les {count} premiers dossiers : la suite n’est pas encore examinée.',

@@ -134,6 +134,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     dropDraft: 'L’effacer',
     one: '1 plainte attend le réseau sur cet appareil.',
     several: '{count} plaintes attendent le réseau sur cet appareil.',
+    lacking: 'Pas de réseau, et rien n’est encore noté : demandez-le tant que la personne est là.',
     stuck: 'Pas encore enregistré : il manque quelque chose.',
     line: '{kind}, {time} : « {start} »',
     offline: 'Rien n’est perdu. L’envoi recommence tout seul ; laissez cette page ouverte ou revenez-y.',

@@ -94,7 +94,8 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   resumed: nothing,
   asked: nothing,
   answered: fc.record({ outcome: one(...outcomes), lead: optional(id) }),
-  'call-tried': nothing,
+  heard: fc.record({ about: fc.nat(), how: fc.constantFrom('sms', 'follow-up', 'call'), gotAt: fc.option(at, { nil: undefined }) }), // prettier-ignore
+  'call-tried': fc.record({ result: fc.option(fc.constantFrom('nobody', 'wrong-number'), { nil: undefined }) }),
   told: fc.record({
     how: one('sms', 'follow-up', 'call', 'face', 'relay', 'open-answer', 'receipt'),
     unconfirmed: optional(fc.boolean()),

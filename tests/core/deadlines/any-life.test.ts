@@ -7,6 +7,7 @@ import { standing } from '../../../core/lists/standing.ts'
 import { policyOf } from '../../../core/deadlines/rulebook.ts'
 import { consents, kinds } from '../../../core/channel/message.ts'
 import { caseFileOf } from '../../../core/case/fold.ts'
+import type { Entry } from '../../../core/case/history.ts'
 import { after, gao, kayes, later, monday, only, opened, rulebook, visited } from '../../support/case-builder.ts'
 import { manyMoves, moved } from '../../support/any-life.ts'
 
@@ -158,5 +159,43 @@ test('a promise never lies in the past when it is made, however late the paper, 
   always((caseFile, before) => {
     if (caseFile.promisedAt === null || caseFile.promisedAt === before?.promisedAt) return
     expect(caseFile.promisedAt > caseFile.lastAt).toBe(true)
+  }, 300)
+})
+
+/** What the person is told by, where a clock moves later: a pause for their own reply, a feast, or another day. */
+const tellsOfIt: readonly Entry['what'][] = ['waiting', 'extended', 'promise-moved', 'reopened', 'due-moved', 'message-added', 'resumed'] // prettier-ignore
+const quiet: readonly Entry['what'][] = ['read', 'assigned', 'accepted', 'refused', 'revoked', 'sent-back', 'handled', 'noted'] // prettier-ignore
+
+test('until the answer a clock of assessing, acting or answering runs, and no reading, assigning, accepting or sending back moves its end later', () => {
+  const first = (caseFile: CaseFile) =>
+    runningClocks(caseFile, policyOf(rulebook, caseFile)).find(({ name }) => ['assess', 'act', 'answer'].includes(name))
+  const before = ({ lane, status }: CaseFile) => (lane === 'N' || lane === 'P') && status !== 'answered' && status !== 'closed' // prettier-ignore
+  let looked = 0
+  always((caseFile, was) => {
+    if (!before(caseFile)) return
+    expect(first(caseFile)).toBeDefined()
+    if (!was || !before(was)) return
+    const added = caseFile.history.slice(was.version).map(({ what }) => what)
+    if (added.some((what) => tellsOfIt.includes(what)) || !added.every((what) => quiet.includes(what))) return
+    looked += 1
+    const [now, then] = [first(caseFile), first(was)]
+    expect(now && then && now.dueAt <= then.dueAt, added.join()).toBe(true)
+  }, 400)
+  expect(looked).toBeGreaterThan(300)
+})
+
+test('whatever was assigned, accepted or sent back, each clock before the answer ends when it did', () => {
+  always((caseFile, was) => {
+    if (!was || was.status === 'answered' || was.status === 'closed') return
+    const added = caseFile.history.slice(was.version).map(({ what }) => what)
+    if (!added.every((what) => quiet.includes(what))) return
+    const ends = (one: CaseFile) => new Map(runningClocks(one, policyOf(rulebook, one)).map((clock) => [clock.name, clock.dueAt])) // prettier-ignore
+    const now = ends(caseFile)
+    for (const name of ['assess', 'act', 'answer'] as const) {
+      const [due, then] = [now.get(name), ends(was).get(name)]
+      if (due !== undefined && then !== undefined) expect(due <= then, `${name} after ${added.join()}`).toBe(true)
+      // Handing over, accepting and sending back end none of them.
+      if (then !== undefined) expect(due, `${name} after ${added.join()}`).toBeDefined()
+    }
   }, 300)
 })

@@ -50,6 +50,15 @@ describe('a danger to life', () => {
     ])
   })
 
+  test('goes up before the promised day, which stands; on that day it goes up again, and the person has another', () => {
+    const own = assigned(danger)
+    const { caseFile, entries } = left(own, later(monday, 24 * 5))
+    expect(only(entries, 'escalated').map(({ early }) => early)).toEqual(['act', 'act', 'act'])
+    expect(caseFile.promisedAt).toBe(own.promisedAt)
+    const [first] = only(left(own, later(monday, 24 * 9)).entries, 'nagged')
+    expect([first?.at, first?.early]).toEqual([own.promisedAt, undefined])
+  })
+
   test('is nobody’s alone: each reminder goes to another human', () => {
     const to = only(left(assigned(danger), later(monday, 23)).entries, 'reminded').map((one) => one.to)
     expect(to.slice(0, 4)).toEqual(['organisation:ong-sante-gao', 'focal-point', 'region:gao', 'coordination'])

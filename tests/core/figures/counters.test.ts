@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { complainant } from '../../../core/case/actor.ts'
+import { complainant, system } from '../../../core/case/actor.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
 import { factsOf } from '../../../core/figures/case-facts.ts'
@@ -81,26 +81,41 @@ test('a case is late when the sweep says so, stays in the rate while nobody answ
   expect(counter(inTime, 'region:gao', withNgo)).toMatchObject({ answeredInTime: 1, 'answered#answerDays#0': 1 })
 })
 
-test('a promise is kept by news on its day: an answer or a word that it will be later', () => {
+test('a promise is kept by what the person had on its day: an answer that arrived or word of a later date, never a rung', () => {
   const open = cases.assigned(inGao())
   const promisedAt = open.promisedAt ?? ''
-  const extended = cases.after(
-    open,
-    entry('extended', cases.on('2027-06-18'), cases.focalPoint, { to: cases.on('2027-06-30', '14:00') }),
-  )
+  const told = (caseFile: CaseFile, at: string) => cases.after(caseFile, entry('told', at, system, { how: 'sms' }))
+  const to = cases.on('2027-06-30', '14:00')
+  const extended = cases.after(open, entry('extended', cases.on('2027-06-18'), cases.focalPoint, { to }))
+  const about = extended.version - 1
+  const heard = (at: string) => cases.after(extended, entry('heard', at, system, { about, how: 'sms' }))
   const promises = (caseFile: CaseFile) => [ordinary(caseFile)?.promises, ordinary(caseFile)?.promisesKept]
 
   expect(promises(open)).toEqual([0, 0])
-  expect(promises(cases.answered(open))).toEqual([1, 1])
-  expect(promises(extended)).toEqual([1, 1])
-  // The answer comes the evening of the promised day: the clock ran out at 14:00, the day was kept.
-  const lapsed = cases.after(
-    open,
-    entry('lapsed', promisedAt, cases.focalPoint, { clock: 'answer', dueAt: promisedAt }),
-  )
-  expect(promises(lapsed)).toEqual([1, 0])
-  expect(promises(cases.answered(lapsed, cases.later(promisedAt, 5)))).toEqual([1, 1])
-  expect(promises(cases.answered(lapsed, cases.later(promisedAt, 24)))).toEqual([1, 0])
+  expect(promises(cases.answered(open))).toEqual([1, 0])
+  expect(promises(told(cases.answered(open), cases.later(open.lastAt, 2)))).toEqual([1, 1])
+  expect(promises(extended)).toEqual([1, 0])
+  expect(promises(heard(cases.on('2027-06-18')))).toEqual([1, 1])
+  expect(promises(heard(cases.on('2027-06-22')))).toEqual([1, 0])
+  // The answer comes the evening of the promised day: the clock ran out at 14:00, the day was kept; a phone switched on the day after, not.
+  const { caseFile: late } = cases.left(open, promisedAt)
+  expect(late.escalationLevel).toBe(1)
+  expect(promises(late)).toEqual([1, 0])
+  const [five, day] = [cases.later(promisedAt, 5), cases.later(promisedAt, 24)]
+  expect(promises(told(cases.answered(late, five), five))).toEqual([2, 2])
+  expect(promises(told(cases.answered(late, five), day))).toEqual([2, 1])
+  // Three levels up and three weeks at the top: every date was a promise, and nobody answered.
+  expect(promises(cases.left(open, cases.on('2027-07-30')).caseFile)).toEqual([6, 0])
+})
+
+test('promises to whoever left no way to be reached stand apart, kept by what could be looked up', () => {
+  const box = cases.assigned(inGao(cases.opened({ channel: 'box', consent: 'none', phone: false })))
+  const counted = (caseFile: CaseFile) => {
+    const { promises, promisesKept, available, availableKept } = ordinary(caseFile) ?? {}
+    return [promises, promisesKept, available, availableKept]
+  }
+  expect(counted(cases.answered(box))).toEqual([0, 0, 1, 1])
+  expect(counted(cases.left(box, cases.on('2027-06-21', '20:00')).caseFile)).toEqual([0, 0, 1, 0])
 })
 
 test('told, verdict and reopening are counted, and a reopened case is open again', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { complainant, system } from '../../../core/case/actor.ts'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry, type Entry } from '../../../core/case/history.ts'
-import { noticesFor } from '../../../core/notices/by-entry.ts'
+import { isOvertaken, noticesFor } from '../../../core/notices/plans.ts'
 import {
   after,
   answered,
@@ -158,8 +158,20 @@ describe('who hears of what', () => {
     [
       'a promise moved',
       inHand,
-      entry('promise-moved', tuesday, system, { from: null, to: tuesday, reason: 'clock-moved' }),
+      entry('promise-moved', tuesday, system, { from: null, to: tuesday, reason: 'sent-back' }),
       ['complainant: delay'],
+    ],
+    [
+      'a feast declared late',
+      inHand,
+      entry('promise-moved', tuesday, system, { from: null, to: tuesday, reason: 'closed-days' }),
+      ['complainant: closedDays'],
+    ],
+    [
+      'what escalated before its day',
+      inHand,
+      entry('escalated', tuesday, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday, early: 'hand-over' }),
+      ['regional-gao: escalated', 'complainant: raised'],
     ],
     ['an extension', inHand, entry('extended', tuesday, focalPoint, { to: tuesday }), ['complainant: delay']],
     ['a question', inHand, entry('asked', tuesday, focalPoint, {}), ['complainant: question']],
@@ -305,5 +317,31 @@ describe('a notice', () => {
     expect(hurry(done)).toEqual([false])
     expect(hurry(answered(assessed(opened(), 'N2')))).toEqual([true])
     expect(hurry(after(inHand, entry('unreachable', tuesday, system, {})))).toEqual([true])
+  })
+})
+
+describe('news once a day', () => {
+  const offered = (at: string) => entry('assigned', at, focalPoint, { organisation: 'ong-sante-gao', handOver: true })
+  const up = (at: string) => entry('escalated', at, system, { from: 0, to: 1, region: 'gao', nextAt: tuesday })
+  const [ten, noon, two] = [on('2027-06-08', '10:00'), on('2027-06-08', '12:00'), on('2027-06-08', '14:00')]
+  const days = (caseFile: CaseFile) =>
+    noticesFor(caseFile, 3, rules).flatMap(({ recipient, template, notBefore }) =>
+      recipient.to === 'complainant' ? [`${template} ${notBefore.slice(5, 16)}`] : [],
+    )
+
+  test('the second of a day waits for the morning; a third takes its place', () => {
+    const twice = after(inHand, offered(ten), up(noon))
+    const thrice = after(twice, offered(two))
+    expect(days(twice)).toEqual(['transferred 06-08T10:00', 'escalated 06-09T07:00'])
+    expect(days(thrice)).toEqual(['transferred 06-08T10:00', 'escalated 06-09T07:00', 'transferred 06-09T07:00'])
+    const plans = noticesFor(thrice, 3, rules).filter(({ recipient }) => recipient.to === 'complainant')
+    expect(plans.map((plan) => isOvertaken(plan, thrice, rules))).toEqual([true, true, false])
+  })
+
+  test('what waits for the morning anyway holds its day; an answer waits for nothing', () => {
+    const atNight = after(inHand, up(on('2027-06-08', '22:00')), offered(on('2027-06-09', '09:00')))
+    expect(days(atNight)).toEqual(['escalated 06-08T22:00', 'transferred 06-10T07:00'])
+    const answeredToo = after(inHand, up(ten), entry('answered', noon, focalPoint, { outcome: 'resolved' }))
+    expect(days(answeredToo)).toEqual(['escalated 06-08T10:00', 'answer 06-08T12:00'])
   })
 })

@@ -55,7 +55,7 @@ async function wasIntegrity(loweredOn: string) {
 test('a promise that was taken back and is made anew for another day is not moved in silence', async () => {
   const { promisedAt, since } = await wasIntegrity('2027-06-28T10:00:00.000Z')
   expect(promisedAt?.slice(0, 10)).toBe('2027-07-12')
-  expect(since).toEqual([expect.stringMatching(/en retard, pardon.*12\/07/)])
+  expect(since).toEqual([expect.stringMatching(/plus de temps, pardon.*12\/07/)])
 })
 
 test('a promise that stands again for the same day is not repeated', async () => {

@@ -79,7 +79,27 @@ test('every Monday, once however many sweeps, those who have open cases hear how
   const monday = (await jaabi.items('notice')).filter(({ sk, pk }) =>
     `${String(pk)}${String(sk)}`.includes('monday-2027-06-14'),
   )
+  // The organisation by SMS; what is with it is nobody else's turn.
   expect(monday).toHaveLength(1)
+})
+
+test('on Mondays what is answered is no work any more, and the national team hears of its own', async () => {
+  const jaabi = await newJaabi()
+  await withResponsible(jaabi)
+  const reference = await assigned(jaabi)
+  const desk = await deskOf(jaabi)
+  await desk.step(reference, 'answer', { requestId: 'answer', outcome: 'resolved', answer: 'Le stock est de retour' })
+  await phonesOf(jaabi).report(woman)
+  await phonesOf(jaabi).says(woman, 'Le forage de Gao est en panne')
+  const before = reminders(jaabi).length
+  jaabi.clock.nowAt = '2027-06-14T08:00:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  expect(reminders(jaabi)).toHaveLength(before)
+  const weeks = jaabi.published.filter(({ subject }) => subject.includes('à traiter'))
+  expect(weeks.map(({ topic, subject }) => [topic, subject])).toEqual([
+    ['national', 'Jaabi: 1 dossier à traiter, dont 1 en retard'],
+  ])
 })
 
 test('an organisation that gave no number is not written to', async () => {

@@ -96,7 +96,7 @@ const ways: readonly Way[] = [
     shows: { informedAt: '2027-06-07T09:00:00.000Z', informedHow: 'call', nextAction: 'wait-for-verdict' },
     refused: [
       [answered, 'authority', 'role', { how: 'call' }],
-      [assigned, 'partner', 'status', { how: 'call' }],
+      [assigned, 'partner', 'nothing-to-tell', { how: 'call' }],
     ],
   },
   {

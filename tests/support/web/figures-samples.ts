@@ -26,6 +26,7 @@ const year: FiguresShown = {
     receivedIn: period.months.map((month, at) => ({ month, count: [31, 28, 'small', 44, 62, 'hidden'][at] ?? 0 })) as never, // prettier-ignore
     shares: {
       promises: share(150, 0.82, 0.82, 'green'),
+      available: share(24, 0.75, 0.75, 'yellow'),
       onTime: share(160, 0.64, 0.64, 'yellow'),
       read: share(200, 0.41, 0.41, 'orange'),
       told: share(120, 0.12, 0.12, 'red'),
@@ -66,6 +67,7 @@ const year: FiguresShown = {
     ...{ received: 180, receivedIn: [], answerDays: null, by: {} },
     shares: {
       promises: share(150, 0.7, 0.7, 'yellow'),
+      available: share(24, 0.5),
       ...{ onTime: share(90, 0.5), read: share(90, 0.5), told: share(90, 0.5), response: share(90, 0.5) },
       ...{ loopClosed: share(90, 0.5), reopened: share(90, 0.5), escalated: share(180, 0.5), answeredAfterEscalation: share(90, 0.5) }, // prettier-ignore
       satisfaction: { n: 'small', range: null, colour: null },

@@ -23,6 +23,7 @@ export const row = (over: Partial<InboxRow> = {}): InboxRow => ({
   nextAction: 'answer',
   waitingFor: null,
   unreachable: false,
+  toCall: false,
   rank: 1,
   reopened: false,
   placeName: 'Ansongo (cercle, Gao)',

@@ -35,8 +35,9 @@ const more: Partial<Record<Step, Follows>> = {
 }
 
 /** What was dismissed is restored where anything else is reopened; what only a body may work on is referred, not offered. */
-export function stepTexts(step: Step, { dismissed, lane }: CaseView, { case: { steps, trail } }: CaseWords) {
+export function stepTexts(step: Step, { dismissed, lane, status }: CaseView, { case: { steps, trail } }: CaseWords) {
   if (step === 'reopen' && dismissed) return trail.restore
+  if (step === 'told' && status !== 'answered') return trail.news
   return step === 'refer' && lane !== 'N' ? trail.toBody : steps[step]
 }
 
@@ -44,7 +45,9 @@ export function stepTexts(step: Step, { dismissed, lane }: CaseView, { case: { s
 export function consequences(step: Step, view: CaseView, words: CaseWords): string[] {
   const { also } = words.case
   const instead = step === 'told' && !view.contact.mayCall && also.noCall
-  const then = instead || say(stepTexts(step, view, words).then, { days: view.choices.pauseDays })
+  const { promisedAt, choices } = view
+  const by = promisedAt && day(promisedAt, view, words)
+  const then = instead || say(stepTexts(step, view, words).then, { days: choices.pauseDays, day: by })
   return [then, ...(more[step]?.(view, words) ?? [])].filter((line) => typeof line === 'string')
 }
 

@@ -164,7 +164,7 @@ const told: Asks = ({ contact: { mayCall } }, { codes, case: { fields } }) => {
     value,
     label: inWords(codes.hows, value),
   }))
-  const reached = optionsOf({ yes: fields.reachedYes, no: fields.reachedNo })
+  const reached = optionsOf({ yes: fields.reachedYes, no: fields.reachedNo, wrong: fields.reachedWrong })
   const asked = { as: 'radios', required: true } as const
   return [
     { ...asked, name: 'how', label: fields.how, options: hows },

@@ -159,6 +159,7 @@ export interface CaseTexts {
     | 'reached'
     | 'reachedYes'
     | 'reachedNo'
+    | 'reachedWrong'
     | 'number'
     | 'until'
     | 'untilHint'

@@ -1,3 +1,11 @@
+/** How a step reads that is another one in some cases. */
+interface StepSaid {
+  title: string
+  then: string
+  send: string
+  done: string
+}
+
 /** What a case page tells of everybody else: who had the case, who opened it, what was refused, which cases are like it. */
 export interface CaseTrailTexts {
   /** Title of a page whose case is sensitive: what stands in a window's title is read over shoulders. */
@@ -17,9 +25,11 @@ export interface CaseTrailTexts {
   /** `{used}` and `{all}`: the budget of waiting for the person. */
   pause: string
   /** Reopening what was dismissed. */
-  restore: { title: string; then: string; send: string; done: string }
+  restore: StepSaid
+  /** Telling news before there is an answer; `{day}`: by when they hear again. */
+  news: StepSaid
   /** Handing over what only a mandated body may work on. */
-  toBody: { title: string; then: string; send: string; done: string }
+  toBody: StepSaid
   alike: {
     title: string
     lead: string

@@ -17,6 +17,7 @@ const lists = ({ codes }: CaseWords): Readonly<Record<string, Readonly<Record<st
   clock: codes.clocks,
   outcome: codes.outcomes,
   how: codes.hows,
+  result: codes.results,
   waitingFor: codes.waitingFor,
   part: codes.parts,
   score: codes.satisfaction,
@@ -28,6 +29,8 @@ const lists = ({ codes }: CaseWords): Readonly<Record<string, Readonly<Record<st
 const variants: readonly (readonly [what: string, code: string, reads: string])[] = [
   ['assigned', 'handOver', 'offered'],
   ['told', 'unconfirmed', 'told-unconfirmed'],
+  ['escalated', 'early', 'escalated-early'],
+  ['nagged', 'early', 'nagged-early'],
   ['lower-proposed', 'dropped', 'unnaming-proposed'],
 ]
 

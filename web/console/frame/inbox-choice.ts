@@ -1,7 +1,7 @@
 /** By when it is due. */
 export type Range = 'late' | 'today' | 'week'
 /** How it stands. */
-export type Trait = 'mine' | 'new' | 'unassigned' | 'waiting' | 'third-party' | 'reopened' | 'silent' | 'visit'
+export type Trait = 'mine' | 'new' | 'unassigned' | 'waiting' | 'third-party' | 'reopened' | 'silent' | 'call' | 'visit'
 
 /** What somebody asks of the list. */
 export interface Choice {
@@ -21,6 +21,7 @@ export const traits: readonly Trait[] = [
   'third-party',
   'reopened',
   'silent',
+  'call',
   'visit',
 ]
 

@@ -87,6 +87,8 @@ const others: Record<OtherClock, (standards: ServiceStandards, texts: ProcedureT
   protectionUndecidedHours: (s, texts) => counted(s.protectionUndecidedHours, 'hours', texts),
   handOverResend: (s, texts) => spelled(s.handOver.resend, texts),
   handOverReturn: (s, texts) => spelled(s.handOver.return, texts),
+  callWithin: (s, texts) => spelled(s.callWithin, texts),
+  callApartDays: (s, texts) => counted(s.callApartDays, 'days', texts),
   tellDays: (s, texts) => counted(s.tellDays, 'days', texts),
   tellAttempts: (s, texts) => counted(s.tellAttempts, 'times', texts),
   satisfactionReminderDays: (s, texts) => counted(s.satisfactionReminderDays, 'days', texts),

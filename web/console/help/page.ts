@@ -103,7 +103,13 @@ function marksPart({ silentDays }: Guide, { help, inbox, codes }: HelpWords): Ht
 
 /** As the inbox draws them. */
 const levelShapes = { N0: '○', N1: '●', N2: '▲', S1: '■', S2: '■' } as const
-const traitShapes: Readonly<Record<string, string>> = { reopened: '↺', visit: '⌂', waiting: '…', 'third-party': '…' }
+const traitShapes: Readonly<Record<string, string>> = {
+  reopened: '↺',
+  call: '☎',
+  visit: '⌂',
+  waiting: '…',
+  'third-party': '…',
+}
 
 const listPart = (id: string, { title, list }: HelpTexts['never'], kind: string): Html =>
   html`<section aria-labelledby="${id}" class="${kind}">

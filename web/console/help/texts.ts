@@ -135,6 +135,8 @@ export const otherClocks = [
   'protectionUndecidedHours',
   'handOverResend',
   'handOverReturn',
+  'callWithin',
+  'callApartDays',
   'tellDays',
   'tellAttempts',
   'satisfactionReminderDays',

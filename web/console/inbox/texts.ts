@@ -33,7 +33,7 @@ export interface InboxTexts {
   you: string
   /** Whoever did not begin what two must decide. */
   another: string
-  marks: { first: string; reopened: string; visit: string; complainant: string; 'third-party': string }
+  marks: { first: string; reopened: string; call: string; visit: string; complainant: string; 'third-party': string }
   /** By the row's next action. */
   actions: Readonly<Record<string, string>>
   empty: {

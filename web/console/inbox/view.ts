@@ -14,6 +14,7 @@ type RowPart =
   | 'nextAction'
   | 'waitingFor'
   | 'unreachable'
+  | 'toCall'
   | 'reopened'
 
 /** One line of the list: what its row says, with names for its codes and where it leads. */

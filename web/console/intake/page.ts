@@ -150,7 +150,7 @@ function waitingBox({ base, keys }: IntakeView, { intake }: IntakeWords): Html {
     role="status"
     data-base="${base}"
     data-keys="${keys.join(' ')}"
-    data-texts="${JSON.stringify({ ...intake.waiting, kinds })}"
+    data-texts="${JSON.stringify({ ...intake.waiting, kinds, problems: intake.problems })}"
   ></div>`
 }
 

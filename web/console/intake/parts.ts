@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { type Flaw, radios } from '../../public/fields.ts'
+import { fieldOf } from '../client/intake/lacking.ts'
 import type { IntakeProblem, IntakeTexts } from './texts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
 import type { Common } from '../frame/common.ts'
@@ -7,24 +8,6 @@ import type { Html } from '../../html.ts'
 
 /** The texts these pages need. */
 export type IntakeWords = Common & { intake: IntakeTexts }
-
-/** At which field each problem is said. */
-const fieldOf: Record<IntakeProblem, string | null> = {
-  'text-missing': 'text',
-  'text-too-long': 'text',
-  'no-words': null,
-  'channel-missing': 'channel',
-  'received-unreadable': 'received',
-  'received-future': 'received',
-  'received-too-long-ago': 'received',
-  'received-old': 'received',
-  'place-unknown': 'place',
-  'place-several': 'placeMeant',
-  'phone-missing': 'phone',
-  'phone-unreadable': 'phone',
-  'consent-missing': 'consent',
-  other: null,
-}
 
 /** What is wrong, for the list on top and for each field. */
 export function flawsOf(problems: readonly IntakeProblem[], { problems: texts }: IntakeTexts) {

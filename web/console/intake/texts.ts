@@ -81,6 +81,8 @@ export interface IntakeTexts {
     several: string
     /** Nothing but what the server sent back is left. */
     stuck: string
+    /** Before what a form without a link lacks. */
+    lacking: string
     line: string
     offline: string
     signedOut: string

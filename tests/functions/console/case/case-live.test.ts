@@ -106,7 +106,7 @@ describe('while an answer is written', () => {
     // 26 June 2027 is a Saturday.
     await form.locator('input[type=date]').fill('2027-06-26')
     expect(await form.locator('[data-part=sms]').textContent()).toBe(
-      `Jaabi ${reference}: nous sommes en retard, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le 28/06.`,
+      `Jaabi ${reference}: il nous faut plus de temps, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le 28/06.`,
     )
     await form.locator('textarea').fill('le stock tarde')
     await form.locator('[data-live]').getByRole('button').click()

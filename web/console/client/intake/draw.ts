@@ -17,7 +17,10 @@ export interface Notice {
   text: string
   act?: { label: string; run: () => void }
 }
-export type WaitingTexts = IntakeTexts['waiting'] & { kinds?: Readonly<Record<string, string>> }
+export type WaitingTexts = IntakeTexts['waiting'] & {
+  kinds?: Readonly<Record<string, string>>
+  problems?: Readonly<Record<string, string>>
+}
 
 interface WaitingList {
   waiting: readonly Waiting[]

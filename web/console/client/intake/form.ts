@@ -1,3 +1,6 @@
+import { fieldOf } from './lacking.ts'
+import type { IntakeProblem } from '../../intake/texts.ts'
+
 /** What was typed, by the names of the fields. */
 export type Fields = Readonly<Record<string, string>>
 
@@ -36,6 +39,11 @@ export function intakeForm(form: HTMLFormElement) {
       put('consent', 'none')
       form.dispatchEvent(new Event('next'))
       form.querySelector<HTMLElement>('#text')?.focus()
+    },
+    /** Leads to the first field that lacks something. */
+    look(problems: readonly IntakeProblem[]): void {
+      const [name = ''] = problems.flatMap((problem) => fieldOf[problem] ?? [])
+      form.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()
     },
     /** As without script: the server answers with a page. */
     submit(): void {

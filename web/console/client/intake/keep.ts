@@ -1,5 +1,6 @@
 import type { WaitingTexts } from './draw.ts'
 import { type Fields, intakeForm } from './form.ts'
+import { lackingIn } from './lacking.ts'
 import { sealedStore } from './seal.ts'
 import { sender } from './send.ts'
 import { waitingList } from './waiting.ts'
@@ -34,7 +35,10 @@ export function intakeKeep(): void {
   }
 
   async function record(fields: Fields): Promise<void> {
-    const keeps = mayKeep(fields['kind']) && store.keeps()
+    const may = mayKeep(fields['kind']) && store.keeps()
+    // What lacks something is not put away while the person is still there to be asked.
+    const wrong = may ? lackingIn(fields) : []
+    const keeps = may && wrong.length === 0
     if (keeps) {
       // In the browser first: what happens to the page while it is under way loses nothing.
       await list.add(fields)
@@ -47,6 +51,9 @@ export function intakeKeep(): void {
     } else if (answer.is === 'refused') {
       list.drop(fields)
       form.submit()
+    } else if (wrong.length > 0) {
+      await list.show({ text: [texts.lacking, ...wrong.map((one) => texts.problems?.[one] ?? '')].join(' ') })
+      form.look(wrong)
     } else if (keeps) {
       form.next()
       await list.stays(answer.is)

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { runningClocks } from '../../../core/deadlines/clock.ts'
+import { policyOf } from '../../../core/deadlines/rulebook.ts'
+import { standing } from '../../../core/lists/standing.ts'
+import { deskOf } from '../../support/functions/desk.ts'
+import { filed } from '../../support/functions/filing.ts'
+import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
+
+const newJaabi = await withJaabi()
+const gao = { system: 'cod-2021', code: 'ML07' } as const
+
+/** Somebody who agreed to a call, assessed on Monday 7 June and left until the promised day has come without an answer. */
+async function late(level = 'N1', until = '2027-06-21T14:00:00.000Z') {
+  const jaabi = await newJaabi()
+  const desk = await deskOf(jaabi)
+  const reference = await filed(jaabi, { channel: 'call', phone: '+22370001001', consent: 'call-woman' })
+  await desk.step(reference, 'assess', { level, place: gao })
+  await at(jaabi, until)
+  const row = async () => standing(await jaabi.caseOf(reference), jaabi.programme)?.row
+  const call = async () => {
+    const caseFile = await jaabi.caseOf(reference)
+    return runningClocks(caseFile, policyOf(jaabi.programme, caseFile)).find(({ name }) => name === 'call')?.dueAt
+  }
+  return { jaabi, desk, reference, row, call }
+}
+
+async function at(jaabi: Jaabi, now: string): Promise<void> {
+  jaabi.clock.nowAt = now
+  for (let visit = 0; visit < 2; visit++) {
+    await jaabi.sweep()
+    await jaabi.drain()
+  }
+}
+
+test('what went up is a call with an owner and a clock, ticked off once it is read out, and the promise stays broken', async () => {
+  const { jaabi, desk, reference, row, call } = await late()
+  expect(await row()).toMatchObject({ nextAction: 'call', toCall: true, owner: 'region:gao' })
+  expect(await call()).toBe('2027-06-22T14:00:00.000Z')
+  expect(jaabi.sms.filter(({ to }) => to === '+22370001001')).toEqual([])
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  const { history } = await jaabi.caseOf(reference)
+  expect(history.at(-1)).toMatchObject({ what: 'heard', how: 'call' })
+  expect(await row()).toMatchObject({ nextAction: 'assign', toCall: false })
+  await expect(desk.step(reference, 'told', { how: 'call' })).rejects.toThrow('nothing-to-tell')
+})
+
+test('once a week at most: a danger that goes up day after day is one call, and the next one is due a week later', async () => {
+  const { jaabi, desk, reference, row, call } = await late('N2', '2027-06-08T09:00:00.000Z')
+  expect((await jaabi.caseOf(reference)).escalationLevel).toBe(1)
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  await at(jaabi, '2027-06-09T09:00:00.000Z')
+  expect((await jaabi.caseOf(reference)).escalationLevel).toBe(2)
+  expect(await call()).toBe('2027-06-15T09:00:00.000Z')
+  expect(await row()).toMatchObject({ toCall: true })
+})
+
+test('a call nobody makes in time is recorded, and a wrong number is called no more', async () => {
+  const { jaabi, desk, reference, row } = await late()
+  await at(jaabi, '2027-06-22T14:00:00.000Z')
+  expect((await jaabi.caseOf(reference)).history.at(-1)).toMatchObject({ what: 'lapsed', clock: 'call' })
+  await desk.step(reference, 'told', { how: 'call', result: 'nobody' })
+  expect(await row()).toMatchObject({ toCall: true })
+  await desk.step(reference, 'told', { how: 'call', result: 'wrong-number' })
+  expect(await row()).toMatchObject({ toCall: false })
+})
+
+test('the answer is a call too, and nothing closes before somebody was told', async () => {
+  const { jaabi, desk, reference, row } = await late()
+  await desk.step(reference, 'answer', { outcome: 'resolved', answer: 'Le moulin marche' })
+  expect(await row()).toMatchObject({ nextAction: 'call', toCall: true, clock: 'tell' })
+  await at(jaabi, '2027-08-30T09:00:00.000Z')
+  expect((await jaabi.caseOf(reference)).status).toBe('answered')
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  expect(await row()).toMatchObject({ nextAction: 'wait-for-verdict', toCall: false })
+  await at(jaabi, '2027-09-30T09:00:00.000Z')
+  expect((await jaabi.caseOf(reference)).status).toBe('closed')
+})

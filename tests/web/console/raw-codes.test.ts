@@ -42,7 +42,10 @@ function wordless(language: Language) {
   const words = consoleTexts[language]
   const emptied = (list: object) => Object.fromEntries(Object.keys(list).map((code) => [code, '§']))
   const holes = (text: string) => (text.match(/\[|\]|\{\w+\}/g) ?? []).join(' ')
-  const lists = Object.entries(words.codes).map(([name, list]) => [name, Array.isArray(list) ? list : emptied(list)])
+  const lists = Object.entries(words.codes).map(([name, list]) => [
+    name,
+    Array.isArray(list) ? (list as readonly string[]) : emptied(list as object),
+  ])
   const happenings = Object.entries(words.codes.happenings).map(([what, text]) => [what, holes(text)])
   const codes = { ...Object.fromEntries(lists), happenings: Object.fromEntries(happenings) } as typeof words.codes
   // An English sentence with the word in it.
@@ -64,7 +67,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   test('every line of a history, with every code it can hold', () => {
     expect(lines.length).toBeGreaterThan(80)
     for (const { what, name, code } of lines) {
-      const text = happening({ entry: { what, at, [name]: code } as never, names: {} }, here as never, words)
+      const text = happening({ entry: { what, at, [name]: code } as never, names: {} }, here, words)
       const raw = shows(text, code)
       expect({ what, name, code, text: raw ? text : '' }).toEqual({ what, name, code, text: '' })
     }

@@ -42,12 +42,15 @@ function wordless(language: Language) {
   const words = consoleTexts[language]
   const emptied = (list: object) => Object.fromEntries(Object.keys(list).map((code) => [code, '§']))
   const holes = (text: string) => (text.match(/\[|\]|\{\w+\}/g) ?? []).join(' ')
-  const lists = Object.entries(words.codes).map(([name, list]) => [
+  const lists = Object.entries(words.codes).map(([name, list]: [string, object]): [string, object] => [
     name,
-    Array.isArray(list) ? (list as readonly string[]) : emptied(list as object),
+    Array.isArray(list) ? list : emptied(list),
   ])
-  const happenings = Object.entries(words.codes.happenings).map(([what, text]) => [what, holes(text)])
-  const codes = { ...Object.fromEntries(lists), happenings: Object.fromEntries(happenings) } as typeof words.codes
+  const happenings = Object.entries(words.codes.happenings).map(([what, text]): [string, string] => [what, holes(text)])
+  const codes = {
+    ...Object.fromEntries(lists),
+    happenings: Object.fromEntries<string>(happenings),
+  } as typeof words.codes
   // An English sentence with the word in it.
   const also = { ...words.case.also, notThanks: '§' }
   return {

@@ -38,9 +38,7 @@ test('a colour is a sign and a word too; a share that is not certain says betwee
   const said = words(await draw('year'))
   for (const word of ['● Fort', '◕ Satisfaisant', '◑ Insatisfaisant', '○ Faible']) expect(said).toContain(word)
   expect(said).toMatch(/Satisfaction entre 90 et 98 %/)
-  expect(said).toMatch(
-    /Promesses tenues 82 % ● Fort n = 150 · promesses échues \(une nouvelle date dite à temps compte\) avant : 70 %/,
-  )
+  expect(said).toMatch(/Promesses tenues 82 % ● Fort n = 150 · promesses échues, personnes joignables avant : 70 %/)
 })
 
 test('what climbs and what is taken up again have no colour: neither is good nor bad', async () => {

@@ -1,5 +1,5 @@
 import { wordsWithPlace } from './normalise.ts'
-import type { Word } from './normalise.ts'
+import { cueOf } from './place-cues.ts'
 import { indexNames } from './place-names.ts'
 import type { Evidence, Name, PlaceNaming } from './place-names.ts'
 import type { Place } from './place.ts'
@@ -26,10 +26,11 @@ interface Candidate {
 }
 
 const longest = 4
+/** Where something happened is said early; a text may be as long as its writer likes. */
+const mostWords = 400
 const rank = { exact: 6, heard: 3, near: 0 }
 const near = { one: 5, two: 9 }
 const evidences: Evidence[] = [1, 2, 3]
-const levels: Place['level'][] = ['region', 'cercle', 'commune']
 
 /** Which names a text holds, longest first at each word. Pure; the index is made once. */
 export function placeFinder(places: Place[], spellings: string[][], naming: PlaceNaming): (text: string) => PlaceHit[] {
@@ -73,19 +74,26 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
   const alikeIn = (initial: string, length: number): readonly Candidate[] => byShape.get(`${initial}${length}`) ?? []
 
   return (text) => {
-    const run = wordsWithPlace(text)
+    const run = wordsWithPlace(text, mostWords)
     const hits: PlaceHit[] = []
+    const lookedUp = new Map<string, Found | undefined>()
+    /** What the same words were found to mean before. */
+    function meant(letters: string, count: number): Found | undefined {
+      const asked = `${count} ${letters}`
+      if (!lookedUp.has(asked)) lookedUp.set(asked, lookUp(letters, count))
+      return lookedUp.get(asked)
+    }
     for (let at = 0; at < run.length; at++) {
       const joined = ['']
       for (const { word } of run.slice(at, at + longest)) joined.push(`${joined.at(-1) ?? ''}${word}`)
       for (let count = joined.length - 1; count > 0; count--) {
-        const found = lookUp(joined[count] ?? '', count)
+        const found = meant(joined[count] ?? '', count)
         if (!found) continue
         const cue = cueOf(text, run, at, count, naming)
         if (cue.evidence < needed(found, doubtful)) continue
         const raw = run.slice(at, at + count).map((word) => word.raw)
-        const meant = atLevel(found.name.places, cue.level)
-        hits.push({ places: meant, words: raw, score: rank[found.likeness] + cue.evidence })
+        const places = atLevel(found.name.places, cue.level)
+        hits.push({ places, words: raw, score: rank[found.likeness] + cue.evidence })
         at += count - 1
         break
       }
@@ -120,30 +128,4 @@ function atLevel(places: Place[], level: Place['level'] | null): Place[] {
   const order: Place['level'][] = level ? [level, 'cercle', 'region', 'commune'] : ['cercle', 'region', 'commune']
   const chosen = order.find((wanted) => places.some((place) => place.level === wanted))
   return places.filter((place) => place.level === chosen)
-}
-
-function cueOf(
-  text: string,
-  run: Word[],
-  at: number,
-  count: number,
-  naming: PlaceNaming,
-): { level: Place['level'] | null; evidence: Evidence } {
-  const word = (index: number) => run[index]?.word ?? ''
-  const isSmall = (one: string) => naming.small.includes(one)
-  const before = [word(at - 1), isSmall(word(at - 1)) ? word(at - 2) : '']
-  // « Gao région », but not « Bamba, cercle de Bourem ».
-  const after = isSmall(word(at + count + 1)) ? '' : word(at + count)
-  const level = levels.find((one) => [...before, after].some((cue) => naming.levelWords[one].includes(cue))) ?? null
-  if (level !== null || before.some((cue) => naming.announcing.includes(cue))) return { level, evidence: 3 }
-  if (isWrittenAsName(text, run[at], run[at + count - 1])) return { level, evidence: 2 }
-  return { level, evidence: isSmall(word(at - 1)) ? 1 : 0 }
-}
-
-/** A capital where a sentence does not ask for one, in a text that is not all capitals. */
-function isWrittenAsName(text: string, first: Word | undefined, last: Word | undefined): boolean {
-  if (!first || !last || !/^\p{Lu}\P{Lu}/u.test(first.raw)) return false
-  const opens = /(^|[.!?\n])\s*$/u.test(text.slice(Math.max(0, first.at - 8), first.at))
-  const after = text.slice(last.at + last.raw.length).trimStart()
-  return !opens || /^[:,]/.test(after)
 }

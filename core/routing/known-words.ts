@@ -30,10 +30,17 @@ export function wordReader({ sounds, terms, common }: Known): (text: string, nam
     return false
   }
   return (text, named) => {
+    const heardOnce = new Map<string, boolean>()
+    /** Is it one we know? A word said again is not looked up again. */
+    function known(word: string): boolean {
+      const isKnownWord = heardOnce.get(word) ?? isKnown(sound(word, sounds))
+      heardOnce.set(word, isKnownWord)
+      return isKnownWord
+    }
     const names = new Set(named)
     const all = wordsWithPlace(text).filter(({ word, raw }) => !/^\p{Nd}/u.test(word) && !names.has(raw))
     const telling = all.filter(({ word }) => word.length >= shortest)
-    const heard = (telling.length > 0 ? telling : all).map(({ word }) => sound(word, sounds))
-    return heard.length > 0 && heard.filter(isKnown).length < heard.length * share
+    const judged = telling.length > 0 ? telling : all
+    return judged.length > 0 && judged.filter(({ word }) => known(word)).length < judged.length * share
   }
 }

@@ -90,19 +90,33 @@ function weigh<Code extends string>(
     .sort((a, b) => b.weight - a.weight)
 }
 
-/** One hit of each group, near the first group's and sharing no word; null when there is no such set. */
+/**
+ * One hit of each group, near the first group's and sharing no word; null when there is no such set. Hits stand in the order of
+ * the text, so what lies too far before one lies too far before the next: it is passed over once.
+ */
 function together([first = [], ...others]: TermHit[][]): TermHit[] | null {
+  const passed = others.map(() => 0)
   for (const start of first) {
     const chosen = [start]
-    for (const group of others) {
-      const next = group.find(
-        (hit) => Math.abs(hit.from - start.from) <= reach && chosen.every((one) => apart(one, hit)),
-      )
+    for (const [at, group] of others.entries()) {
+      let from = passed[at] ?? 0
+      while (from < group.length && (group[from]?.from ?? 0) < start.from - reach) from++
+      passed[at] = from
+      const next = firstNear(group, from, start, chosen)
       if (next) chosen.push(next)
     }
     if (chosen.length === others.length + 1) return chosen
   }
   return null
+}
+
+function firstNear(group: TermHit[], from: number, start: TermHit, chosen: TermHit[]): TermHit | undefined {
+  for (let at = from; at < group.length; at++) {
+    const hit = group[at]
+    if (!hit || hit.from > start.from + reach) return undefined
+    if (chosen.every((one) => apart(one, hit))) return hit
+  }
+  return undefined
 }
 
 const apart = (a: TermHit, b: TermHit) => a.to <= b.from || b.to <= a.from

@@ -22,6 +22,10 @@ interface Part {
   begins: boolean
   isNumber: boolean
 }
+interface Term {
+  group: string
+  parts: readonly Part[]
+}
 interface Heard {
   raw: string
   word: string
@@ -34,7 +38,7 @@ const near = { one: 6, two: 10 }
 /** Finds every group of terms in a text, misspelt ones too (longer words only, first letter right). */
 export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) => Map<string, TermHit[]> {
   const known = new Map<string, Part>()
-  const terms = Object.entries(groups).flatMap(([group, list]) =>
+  const terms: Term[] = Object.entries(groups).flatMap(([group, list]) =>
     list.map((term) => ({ group, parts: parse(term, sounds).map((part) => shared(known, part)) })),
   )
   const order = new Map(terms.map((term, at) => [term, at]))
@@ -57,14 +61,22 @@ export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) =
     return [...new Set([...same, ...alike])].filter((part) => isMeant(one, part))
   }
 
+  function hear(word: string): Heard & { begins: readonly Term[] } {
+    const one = { raw: word, word, heard: sound(word, sounds), isNumber: /^\p{Nd}/u.test(word) }
+    return { ...one, begins: begunBy(one).flatMap((first) => byFirst.get(first) ?? []) }
+  }
+
   return (text) => {
-    const run: Heard[] = wordsWithPlace(text).map(({ word, raw }) => {
-      return { raw, word, heard: sound(word, sounds), isNumber: /^\p{Nd}/u.test(word) }
+    // A word said again is neither heard nor compared again.
+    const distinct = new Map<string, Heard & { begins: readonly Term[] }>()
+    const run = wordsWithPlace(text).map(({ word, raw }) => {
+      const known = distinct.get(word) ?? hear(word)
+      distinct.set(word, known)
+      return { ...known, raw }
     })
     const found = new Map<string, TermHit[]>()
-    run.forEach((word, from) => {
-      const meant = begunBy(word)
-        .flatMap((first) => byFirst.get(first) ?? [])
+    run.forEach(({ begins }, from) => {
+      const meant = begins
         .filter(({ parts }) => parts.every((part, at) => at === 0 || isPart(run[from + at], part)))
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
       for (const { group, parts } of meant) {

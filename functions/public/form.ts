@@ -5,7 +5,14 @@ import type { LanguageCode } from '../../core/language.ts'
 import type { PlaceRef } from '../../core/places/place-ref.ts'
 import type { Filing } from '../../core/operations/intake/file-case.ts'
 import type { Problem } from '../../web/public/texts.ts'
-import { emptyValues, type FormKind, type FormValues, maxTextLength } from '../../web/public/form-view.ts'
+import {
+  emptyValues,
+  type FormKind,
+  type FormValues,
+  maxPhoneLength,
+  maxPlaceLength,
+  maxTextLength,
+} from '../../web/public/form-view.ts'
 import type { WebServices } from '../wiring/services.ts'
 
 /** What `kind` may say, in an address or a form, and the page it means; `danger` is what staff call it in `POST /api/cases`. */
@@ -52,26 +59,32 @@ export function readForm(fields: URLSearchParams, { toPhone }: WebServices): Pos
 
 /** By what each rule finds wrong; the page has a sentence for each. */
 function problemsOf(kind: FormKind, values: FormValues, toPhone: WebServices['toPhone']): Problem[] {
-  const { text, phone, consent } = values
+  const { text, phone, place, consent } = values
   const wordless = kind === 'protection'
   const wantsCall = consent.startsWith('call')
   const rules: [Problem, boolean][] = [
     ['text-missing', !wordless && text.trim() === ''],
     ['text-too-long', !wordless && text.length > maxTextLength],
+    ['place-too-long', !wordless && place.length > maxPlaceLength],
     ['consent-missing', consent === '' && phone.trim() !== ''],
     ['phone-missing', consent === 'sms' && phone.trim() === ''],
     ['call-phone-missing', wantsCall && phone.trim() === ''],
-    ['phone-unreadable', consent !== 'none' && phone.trim() !== '' && toPhone(phone) === null],
+    ['phone-unreadable', consent !== 'none' && phone.trim() !== '' && numberIn(phone, toPhone) === null],
   ]
   return rules.filter(([, wrong]) => wrong).map(([problem]) => problem)
 }
+
+/** What is longer than any way to write a number is none. */
+const numberIn = (typed: string, toPhone: WebServices['toPhone']): string | null =>
+  typed.length > maxPhoneLength ? null : toPhone(typed)
 
 const kindOf = (kind: FormKind): Kind =>
   kind === 'question' || kind === 'suggestion' || kind === 'thanks' ? kind : 'complaint'
 
 /** The place words mean if exactly one fits, else the region chosen. The words themselves stay with the message. */
-function placeOf({ place, region }: FormValues, { programme }: WebServices): PlaceRef | undefined {
-  const found = place.trim() === '' ? [] : programme.gazetteer.suggest(place)
+function placeOf(kind: FormKind, { place, region }: FormValues, { programme }: WebServices): PlaceRef | undefined {
+  // The page of a danger asks for a region, no closer: what is posted beside is not read.
+  const found = kind === 'protection' || place.trim() === '' ? [] : programme.gazetteer.suggest(place)
   const [only] = found.length === 1 ? found : []
   return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
 }
@@ -84,7 +97,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, page: Language
   const answers = [language, page].find((one) => languages.some(({ code }) => code === one))
   const words = place.trim() === '' ? text : `${text}\n— ${place}`
   // A number we may not use is not taken.
-  const number = consent === 'none' || consent === '' ? null : services.toPhone(phone)
+  const number = consent === 'none' || consent === '' ? null : numberIn(phone, services.toPhone)
   return {
     channel: 'web',
     kind: kindOf(kind),
@@ -93,7 +106,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, page: Language
     consent: number === null || consent === '' ? 'none' : consent,
     language: answers ?? languages[0].code,
     lane,
-    place: placeOf(values, services),
+    place: placeOf(kind, values, services),
     receivedAt: services.nowAt(),
     requestId: requestId === '' ? `web-${services.random().toString(36).slice(2)}` : requestId,
     by: null,

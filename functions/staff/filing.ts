@@ -15,6 +15,9 @@ export const mayFile = ({ role }: Viewer): boolean => intakeRoles.includes(role)
 export const laneOfKind = (kind: Kind | 'danger' | 'integrity'): ChosenLane =>
   kind === 'danger' ? 'S2' : kind === 'integrity' ? 'S1' : 'N'
 
+/** As long as the fields of our pages. */
+const maxPhoneLength = 30
+
 const asked = askedBy('intake').map(({ name }) => name)
 
 /**
@@ -28,7 +31,7 @@ export const StaffFiling = z.object({
   onBehalf: z.optional(z.enum(['self', 'other', 'group'])),
   receivedAt: z.optional(z.iso.datetime()),
   place: z.optional(PlaceRef),
-  contact: z.optional(z.object({ phone: z.optional(z.string()), consent: Consent })),
+  contact: z.optional(z.object({ phone: z.optional(z.string().check(z.maxLength(maxPhoneLength))), consent: Consent })),
   /** Which box, line or team: a code for the history, never words or a number. */
   source: z.optional(z.string().check(z.regex(/^(?!.*\d{7})[a-z][a-z0-9:_-]{0,59}$/i))),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),

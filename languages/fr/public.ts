@@ -128,6 +128,8 @@ export const publicFr: PublicSections = typesetFrench({
     title: 'Il manque quelque chose',
     'text-missing': 'Écrivez quelques mots pour dire ce qui se passe.',
     'text-too-long': 'Le message est trop long. Gardez l’essentiel : nous pourrons vous poser des questions.',
+    'place-too-long':
+      'Le lieu est trop long : gardez le nom du village ou du quartier. Le reste peut aller dans le message.',
     'consent-missing': 'Dites si nous pouvons vous répondre, et comment.',
     'phone-missing': 'Écrivez votre numéro, ou choisissez « Non, aucun contact ».',
     'phone-unreadable': 'Ce numéro n’est pas complet. Il a huit chiffres, par exemple 70 00 00 01.',

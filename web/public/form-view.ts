@@ -44,12 +44,15 @@ export interface FormView {
   settings: PublicSettings
 }
 
-/** Longest text taken; the same number is checked where the form is read. */
+/** The longest that is taken of each field; the same numbers are checked where the form is read. */
 export const maxTextLength = 4000
+export const maxPlaceLength = 200
+export const maxPhoneLength = 30
 
 const fieldOf: Record<Problem, string | null> = {
   'text-missing': 'text',
   'text-too-long': 'text',
+  'place-too-long': 'place',
   'consent-missing': 'consent',
   'phone-missing': 'phone',
   'phone-unreadable': 'phone',

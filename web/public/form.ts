@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Given } from '../../core/channel/questions.ts'
 import { addressOf, nameOf } from './address.ts'
 import { problemList, questionFields, radios, select, textArea, textField, type Option } from './fields.ts'
-import { flawOf, flawsOf, maxTextLength, type FormView } from './form-view.ts'
+import { flawOf, flawsOf, maxPhoneLength, maxPlaceLength, maxTextLength, type FormView } from './form-view.ts'
 import { publicPage } from './page.ts'
 import { protectionForm } from './protection-form.ts'
 import { sensitiveChoice } from './sensitive-choice.ts'
@@ -86,10 +86,10 @@ function wordsForm({ kind, values, problems, requestId, regions, languages }: Fo
     </div>
     <div class="not-abuse">
       ${textArea({ name: 'text', ...form.text, value: values.text, flaw: flaw('text'), maxLength: maxTextLength })}
-      ${textField({ name: 'place', label: form.place.label, hint: form.place.hint, value: values.place, attributes: ' maxlength="200" autocomplete="off"' })}
+      ${textField({ name: 'place', label: form.place.label, hint: form.place.hint, value: values.place, flaw: flaw('place'), attributes: ` maxlength="${maxPlaceLength}" autocomplete="off"` })}
       ${select({ name: 'region', label: form.place.region, value: values.region, options: [{ value: '', label: form.place.noRegion }, ...regions] })}
       ${radios({ name: 'consent', label: form.consent.label, hint: form.consent.hint, value: values.consent, flaw: flaw('consent'), options: consents })}
-      ${textField({ name: 'phone', ...form.phone, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel" autocomplete="tel"' })}
+      ${textField({ name: 'phone', ...form.phone, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ` maxlength="${maxPhoneLength}" inputmode="tel" autocomplete="tel"` })}
       ${languages.length > 1 ? select({ name: 'language', label: form.language, value: values.language || texts.language, options: named }) : html`<input type="hidden" name="language" value="${texts.language}" />`}
       ${kind !== 'integrity' && questions(values.answers, texts)}
       <button class="button" type="submit">${form.send}</button>

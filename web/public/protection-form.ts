@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { addressOf } from './address.ts'
 import { problemList, questionFields, radios, select, textField } from './fields.ts'
-import { flawOf, flawsOf, type FormView } from './form-view.ts'
+import { flawOf, flawsOf, type FormView, maxPhoneLength } from './form-view.ts'
 import { publicPage } from './page.ts'
 import type { PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
@@ -48,7 +48,7 @@ export function protectionForm(
           { value: 'call-man', label: protection.call.man },
         ],
       })}
-      ${textField({ name: 'phone', ...protection.phone, type: 'tel', value: values.phone, flaw: flawOf('phone', problems, texts), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel"' })}
+      ${textField({ name: 'phone', ...protection.phone, type: 'tel', value: values.phone, flaw: flawOf('phone', problems, texts), classes: 'needs-contact', attributes: ` maxlength="${maxPhoneLength}" inputmode="tel"` })}
       <p class="soft">${protection.after}</p>
       <button class="button" type="submit">${protection.send}</button>
     </form>`

@@ -126,6 +126,7 @@ export type OfferedKind = 'complaint' | 'question' | 'suggestion' | 'thanks' | '
 export type Problem =
   | 'text-missing'
   | 'text-too-long'
+  | 'place-too-long'
   | 'consent-missing'
   | 'phone-missing'
   | 'phone-unreadable'

@@ -11,7 +11,7 @@ import type { Append, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
 import { shownSince } from './shown-history.ts'
-import type { Refused, StepContext, StepResult } from '../steps/step.ts'
+import { MaybeReason, type Refused, type StepContext, type StepResult } from '../steps/step.ts'
 import { staffSteps } from '../steps/table.ts'
 
 export interface StepRequest {
@@ -33,7 +33,7 @@ export type StepOutcome =
 const Envelope = z.object({
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
   version: z.optional(z.number()),
-  reason: z.optional(z.string().check(z.maxLength(2000))),
+  reason: z.optional(MaybeReason),
 })
 
 const invalid = (error: z.core.$ZodError): StepOutcome => ({

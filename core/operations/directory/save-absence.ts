@@ -7,7 +7,7 @@ import type { Member } from '../../directory/member.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
-const Away = z.object({ fromOn: z.iso.date(), untilOn: z.iso.date(), deputy: z.string() })
+const Away = z.object({ fromOn: z.iso.date(), untilOn: z.iso.date(), deputy: z.string().check(z.maxLength(100)) })
 const told = ['fromOn', 'untilOn', 'deputy'] as const
 
 /** Nobody is away for longer: then the role goes to somebody else. */

@@ -6,13 +6,14 @@ import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome }
 import { mayInDirectory } from './rights.ts'
 
 const Day = z.iso.date()
+const Code = z.string().check(z.maxLength(80))
 const Person = z.object({
   id: z.string().check(z.regex(/^[a-z0-9][\w.@:-]{0,99}$/i)),
   name: z.string().check(z.overwrite(plainName), z.trim(), z.minLength(1), z.maxLength(80)),
   role: Role,
-  region: z.nullable(z.string()),
-  organisation: z.nullable(z.string()),
-  languages: z.array(z.string()).check(z.maxLength(20)),
+  region: z.nullable(Code),
+  organisation: z.nullable(Code),
+  languages: z.array(Code).check(z.maxLength(20)),
   focalFor: z.nullable(z.string().check(z.regex(/^(region|organisation):[\w-]{1,80}$/))),
   pseaOn: z.nullable(Day),
   active: z.boolean(),

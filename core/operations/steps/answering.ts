@@ -10,7 +10,7 @@ import { reopenedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { sealedUnder } from './handling.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
-import { type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
+import { Reason, type Refused, staffStep, type StepContext, type StepResult } from './step.ts'
 
 const short = z.string().check(z.minLength(1), z.maxLength(500))
 const Answer = z.object({
@@ -24,7 +24,7 @@ const Answer = z.object({
 })
 type Answer = z.infer<typeof Answer>
 const Question = z.object({ text: z.string().check(z.minLength(1), z.maxLength(1000)) })
-const Reopening = z.object({ reason: z.string().check(z.minLength(1)) })
+const Reopening = z.object({ reason: Reason })
 
 /** The text as its SMS will read, checked: warned of what changes, refused above two segments (design §5). */
 function checked(context: StepContext, template: 'answer' | 'refused' | 'question', text: string) {

@@ -11,7 +11,7 @@ import { policyOf } from '../../deadlines/rulebook.ts'
 import { isShutOut } from '../../directory/organisation.ts'
 import { openContact, openWords, scopeOf, sealedContact, sealedWords } from '../sealed.ts'
 import { withoutCase } from '../sender-memory.ts'
-import { staffStep, type StepContext, type StepResult } from './step.ts'
+import { Code, MaybeReason, staffStep, type StepContext, type StepResult } from './step.ts'
 import { unlinked } from './unlink.ts'
 
 /** `organisation:`, `region:` or `person:` and an id of the directory: it goes into the history, so never a name. */
@@ -19,14 +19,14 @@ const Named = z.string().check(z.regex(/^(organisation|region|person):[a-z0-9][\
 
 const Assessment = z.object({
   level: Level,
-  category: z.optional(z.string()),
+  category: z.optional(Code),
   place: z.optional(PlaceRef),
   kind: z.optional(Kind),
   /** Ids of people, organisations or regions the words name (`organisation:…`). */
   named: z.optional(z.array(Named).check(z.maxLength(50))),
   /** What the person said when asked, never what the words suggest. Kept of ordinary cases alone. */
   ...assessedAnswers,
-  reason: z.optional(z.string()),
+  reason: z.optional(MaybeReason),
 })
 type Assessment = z.infer<typeof Assessment>
 

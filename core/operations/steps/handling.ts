@@ -5,18 +5,18 @@ import { runningClocks } from '../../deadlines/clock.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { isShutOut } from '../../directory/organisation.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
-import { staffStep, type StepContext } from './step.ts'
+import { Code, MaybeReason, Reason, staffStep, type StepContext } from './step.ts'
 
 const Nothing = z.object({})
-const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
+const Why = z.object({ reason: Reason })
 /** `person` is an id of the directory: it goes into the history, so never a name. */
 const Organisation = z.object({
-  organisation: z.string(),
+  organisation: Code,
   person: z.optional(z.string().check(z.regex(/^[a-z0-9][\w.@:-]{0,99}$/i))),
 })
-const ReferTo = z.object({ to: z.string() })
-const Waiting = z.object({ for: z.enum(['complainant', 'third-party']), reason: z.optional(z.string()) })
-const Extension = z.object({ reason: z.string().check(z.minLength(1)), to: z.string().check(z.iso.datetime()) })
+const ReferTo = z.object({ to: Code })
+const Waiting = z.object({ for: z.enum(['complainant', 'third-party']), reason: z.optional(MaybeReason) })
+const Extension = z.object({ reason: Reason, to: z.string().check(z.iso.datetime()) })
 const Text = z.object({ text: z.string().check(z.minLength(1), z.maxLength(4000)) })
 
 export const isKnownOrganisation = ({ needs }: StepContext, id: string): boolean =>
@@ -69,7 +69,7 @@ export const accept = staffStep(Nothing, (_, { caseFile: { handOver }, by, reque
     : { refused: 'no-hand-over' },
 )
 
-export const refuse = staffStep(Reason, (_, { caseFile: { handOver }, by, requestId, needs }) =>
+export const refuse = staffStep(Why, (_, { caseFile: { handOver }, by, requestId, needs }) =>
   handOver
     ? { entries: [entry('refused', needs.now, by, { organisation: handOver.organisation }, requestId)] }
     : { refused: 'no-hand-over' },

@@ -5,12 +5,12 @@ import { readReference } from '../../case/reference.ts'
 import { openContact } from '../sealed.ts'
 import { confirmLower } from './assess.ts'
 import { isKnownOrganisation, sealedUnder } from './handling.ts'
-import { staffStep } from './step.ts'
+import { Code, Reason, staffStep } from './step.ts'
 
-const Lead = z.object({ lead: z.string() })
+const Lead = z.object({ lead: Code })
 const Nothing = z.object({})
-const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
-const Receipt = z.object({ body: z.string(), number: z.string().check(z.minLength(1), z.maxLength(200)) })
+const Why = z.object({ reason: Reason })
+const Receipt = z.object({ body: Code, number: z.string().check(z.minLength(1), z.maxLength(200)) })
 
 /** Merging links: each case keeps its words, contact and promise, and is answered with the lead. Never across lanes. */
 export const merge = staffStep(
@@ -44,7 +44,7 @@ export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, n
 
 /** What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. */
 export const dismiss = staffStep(
-  Reason,
+  Why,
   (_, { by, requestId, needs }) => ({
     entries: [entry('closed', needs.now, by, { how: 'dismissed' }, requestId)],
   }),
@@ -79,7 +79,7 @@ export const confirm = staffStep(Nothing, async (_, context) => {
 })
 
 /** The number in clear, once, for a reason; recorded with person and role. Where the person wants no contact, nobody gets it. */
-export const revealContact = staffStep(Reason, async (_, { stored, viewer, by, requestId, needs }) => {
+export const revealContact = staffStep(Why, async (_, { stored, viewer, by, requestId, needs }) => {
   if (!mayHaveNumber(stored.caseFile)) return { refused: 'no-contact' }
   const phone = await openContact(stored, needs)
   const read = { at: needs.now, person: viewer.person, role: viewer.role, what: 'contact' } as const

@@ -4,16 +4,16 @@ import { entry } from '../../case/history.ts'
 import { escalatesAgainAt } from '../../deadlines/ladder.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { ladder } from '../../routing/owner.ts'
-import { staffStep } from './step.ts'
+import { Reason, staffStep } from './step.ts'
 
-const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
+const Why = z.object({ reason: Reason })
 
 /**
  * What escalated goes back to where it was first to be answered, once in a run, with a reason and a rung's time of its own: undone
  * again, it escalates again. A person whom the ladder promised an earlier date hears of the later one; an answer promised by a day still is. What the person has reopened stays above.
  */
 export const sendBack = staffStep(
-  Reason,
+  Why,
   (_, { caseFile, by, requestId, needs }) => {
     const { escalationLevel: from, rungAt, promisedAt, promisedByRung } = caseFile
     if (from === ladder.organisation || rungAt === null) return { refused: 'not-climbed' }

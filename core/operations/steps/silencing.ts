@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { elsewhere } from '../silence.ts'
 import { openContact } from '../sealed.ts'
-import { staffStep } from './step.ts'
+import { MaybeReason, Reason, staffStep } from './step.ts'
 
-const MaybeReason = z.object({ reason: z.optional(z.string()) })
-const Reason = z.object({ reason: z.string().check(z.minLength(1)) })
+const MaybeWhy = z.object({ reason: z.optional(MaybeReason) })
+const Why = z.object({ reason: Reason })
 
 /** No more SMS to this person, who said so to somebody instead of sending STOP: for all their cases, as STOP is. */
 export const silence = staffStep(
-  MaybeReason,
+  MaybeWhy,
   async (_, { stored, caseFile, by, requestId, needs }) => {
     if (caseFile.optedOut) return { refused: 'silent-already' }
     const phone = await openContact(stored, needs)
@@ -22,7 +22,7 @@ export const silence = staffStep(
 
 /** SMS again, as START is; with a reason, since it goes against a word of the person. Once the number is erased only START brings it back. */
 export const unsilence = staffStep(
-  Reason,
+  Why,
   async (_, { stored, caseFile, by, requestId, needs }) => {
     if (!caseFile.optedOut) return { refused: 'not-silent' }
     const phone = await openContact(stored, needs)

@@ -6,6 +6,12 @@ import type { Why } from '../../case/why.ts'
 import type { Append, Commit, StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 
+/** A code or an id: longer than any of ours is none. */
+export const Code = z.string().check(z.maxLength(100))
+/** Why, in somebody's own words; as long as its field on every page. */
+export const MaybeReason = z.string().check(z.maxLength(2000))
+export const Reason = MaybeReason.check(z.minLength(1))
+
 /** Everything a staff step is decided from. */
 export interface StepContext {
   stored: StoredCase

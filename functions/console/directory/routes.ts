@@ -71,7 +71,7 @@ function organisationRoutes({ app, base, sceneOf, page, done, services }: Direct
     // Who stands in has the menu of the absent one, and of the directory what is their own.
     if (!only('read', c)) return c.get('viewer').standsFor ? c.redirect(`${base}/absences`, 303) : c.notFound()
     const scene = sceneOf(c)
-    const q = c.req.query('q') ?? ''
+    const q = c.req.query('q')?.slice(0, 80) ?? ''
     const facts = await known()
     const lines = scene.needs.programme.organisations
       .filter(({ name, id }) => holds(`${name} ${id}`, q))
@@ -151,7 +151,7 @@ function personRoutes({ app, base, sceneOf, page, done, services }: DirectorySec
   app.get(`${base}/personnes`, async (c) => {
     if (!only('read', c)) return c.notFound()
     const scene = sceneOf(c)
-    const q = c.req.query('q') ?? ''
+    const q = c.req.query('q')?.slice(0, 80) ?? ''
     const members = await directory.members()
     const body = peopleBody({
       scene: tabScene(scene, 'people'),

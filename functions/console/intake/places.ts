@@ -2,7 +2,7 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { fold } from '../../../core/places/normalise.ts'
 import type { Place } from '../../../core/places/place.ts'
 import { asset, type Asset } from '../../../web/console/frame/asset.ts'
-import type { IntakeTexts } from '../../../web/console/intake/texts.ts'
+import { type IntakeTexts, maxPlaceLength } from '../../../web/console/intake/texts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { cerclesByRegion, inside, placeOption, placeSystem, placeValue } from '../frame/place-choices.ts'
 import type { Group, Option } from '../../../web/console/frame/choices.ts'
@@ -37,6 +37,7 @@ export const placesAsset = (path: string, programme: Programme): Asset =>
  * then the region, as in messages), else what the finder makes of a misspelling.
  */
 export function placesMeant(typed: string, programme: Programme): Place[] {
+  if (typed.length > maxPlaceLength) return []
   const wanted = fold(typed.trim())
   const name = fold(typed.replace(/\(.*/s, '').trim())
   const named = all(programme).filter((one) => fold(one.name) === name)

@@ -272,10 +272,30 @@ describe('limits and headers', () => {
     expect((await posts({ text, consent: 'none', requestId: 'form-3' }, '192.0.2.2')).status).toBe(200)
   })
 
+  test('a place longer than its field is said to be, and nothing that was typed is lost', async () => {
+    const { jaabi, posts } = await browser()
+    const place = 'Gao '.repeat(60)
+    const { status, page } = await posts({ text, place, consent: 'none' })
+    expect(status).toBe(422)
+    expect(page).toContain('Le lieu est trop long')
+    expect(page).toContain(text)
+    expect(page).toContain(place)
+    expect(await jaabi.references()).toEqual([])
+  })
+
+  test('what is longer than any number is none; of a danger a place that was not asked is not read', async () => {
+    const { jaabi, posts } = await browser()
+    const { page } = await posts({ text, consent: 'sms', phone: `70 00 00 01${' '.repeat(60)}` })
+    expect(page).toContain('Ce numéro n’est pas complet')
+    const danger = { kind: 'protection', danger: 'no', consent: 'none', place: 'Gao '.repeat(4000) }
+    expect((await posts(danger)).status).toBe(200)
+    expect((await only(jaabi)).place).toBeNull()
+  })
+
   test('a body of a megabyte is a text too long', async () => {
     const { posts } = await browser()
     const { status, page } = await posts({ text: 'é'.repeat(1_000_000), consent: 'none' })
-    expect(status).toBe(422)
+    expect(status).toBe(413)
     expect(page.length).toBeLessThan(100_000)
   })
 

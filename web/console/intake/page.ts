@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { problemList, questionFields, radios, select, textArea, textField } from '../../public/fields.ts'
 import { dangerForm } from './danger.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
+import { maxPlaceLength } from './texts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
 import type { Html } from '../../html.ts'
 import { optionsOf } from '../frame/choices.ts'
@@ -110,7 +111,7 @@ function placeFields({ values, problems, places, candidates }: IntakeView, { int
     groups: places,
   })
   const open = values.placeCode.includes(' ') || problems.includes('place-unknown')
-  return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: ` maxlength="120" data-texts="${texts.replaceAll('"', '&quot;')}"` })}
+  return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: ` maxlength="${maxPlaceLength}" data-texts="${texts.replaceAll('"', '&quot;')}"` })}
     ${candidates.length > 0 && radios({ name: 'placeMeant', label: place.several, value: '', flaw: flaw('placeMeant'), options: candidates })}
     <details class="place-list" ${open && raw(' open')}>
       <summary>${place.list}</summary>

@@ -2,6 +2,9 @@ import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
 
 export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
 
+/** Longer than any name a place has. */
+export const maxPlaceLength = 120
+
 /** What can be wrong in the form. */
 export type IntakeProblem =
   | 'text-missing'

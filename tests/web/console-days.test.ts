@@ -24,7 +24,7 @@ test('the focal point triages twenty cases by keyboard alone', async () => {
     await page.keyboard.press('Enter')
     await page.locator('.flash.done').waitFor()
     await page.keyboard.press('u')
-    await page.waitForURL(/\/console$/)
+    await page.waitForURL(/\/console\/inbox#d-/)
   }
   await page.goto(`${base}/console?new`)
   expect(await page.locator('a[data-case]').count()).toBe(0)

@@ -11,6 +11,8 @@ import { inLanguage } from '../../../core/notices/messages.ts'
 import { answerTemplate, staffSms } from '../../../core/notices/staff-sms.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Preview } from '../../../web/console/case/view.ts'
+import type { InList } from '../../../web/console/frame/inbox-choice.ts'
+import { inListOf } from '../frame/in-list.ts'
 import type { Values } from '../../../web/console/frame/choices.ts'
 
 /** A posted form: the fields of its step as typed, and the envelope around them. */
@@ -20,10 +22,13 @@ export interface Posted {
   version: number | null
   /** Sends; anything else looks at the SMS first. */
   sends: boolean
+  /** To the case that follows, once it is done. */
+  goesOn: boolean
+  inList: InList
   previewed: string | null
 }
 
-const envelope = ['csrf', 'requestId', 'version', 'go', 'previewed']
+const envelope = ['csrf', 'requestId', 'version', 'go', 'previewed', 'liste', 'ici']
 
 /** Browsers send a line break as two characters; what was typed is one. */
 const plain = (text: string): string => text.replaceAll('\r\n', '\n')
@@ -40,7 +45,9 @@ export function readPosted(form: FormData): Posted {
     values,
     requestId: one('requestId') ?? '',
     version: version !== null && /^\d{1,6}$/.test(version) ? Number(version) : null,
-    sends: one('go') === 'send',
+    sends: one('go') === 'send' || one('go') === 'next',
+    goesOn: one('go') === 'next',
+    inList: inListOf({ liste: one('liste') ?? undefined, ici: one('ici') ?? undefined }),
     previewed: one('previewed'),
   }
 }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { type Step, steps } from '../../../core/case/status.ts'
 import { staffSteps } from '../../../core/operations/steps/table.ts'
+import { sortKeyOf } from '../../../core/lists/row.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { shownSince } from '../../../core/operations/casework/shown-history.ts'
 import { takeStep, type StepOutcome } from '../../../core/operations/casework/take-step.ts'
@@ -13,6 +14,7 @@ import type { StoredCase } from '../../../core/ports/cases.ts'
 import { caseBody, goneBody, type Revealed } from '../../../web/console/case/page.ts'
 import { previewed, stepTexts } from '../../../web/console/case/consequences.ts'
 import { sheetBody } from '../../../web/console/case/sheet.ts'
+import { caseHref, inboxHref } from '../../../web/console/frame/inbox-choice.ts'
 import type { CaseView, Preview, StepForm, Trouble } from '../../../web/console/case/view.ts'
 import { happening } from '../../../web/console/case/words.ts'
 import type { Flash } from '../../../web/console/layout.ts'
@@ -20,6 +22,7 @@ import { needsOf } from '../../wiring/services.ts'
 import { bodyOf, type Posted, previewOf, readPosted } from './form.ts'
 import type { CaseScene } from './scene.ts'
 import { caseView, historyLine } from './view.ts'
+import { inListOf, leftBehind, nextInList } from '../frame/in-list.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
 import { say } from '../../../web/say.ts'
@@ -37,7 +40,8 @@ export const caseRoutes: Section = (app, section) => {
     const { scene, stored } = await opened(c, section)
     if (!stored) return c.notFound()
     const view = await caseView(stored, scene, randomUUID())
-    const flash = flashOf(c.req.query('fait'), view, stored.caseFile, scene)
+    const left = await leftBehind(c, scene.needs)
+    const flash = left?.done ?? flashOf(c.req.query('fait'), view, stored.caseFile, scene)
     const above = await section.aboveCase?.(stored, { ...scene, texts: c.var.texts, justDone: flash !== undefined })
     const body = caseBody({ view, form: prefilled(c, view), revealed: null }, scene.texts)
     return page(c, section, { title: titleOf(view, c), here: null, flash, body: html`${above}${body}` })
@@ -59,6 +63,8 @@ export const caseRoutes: Section = (app, section) => {
     if (!stored) return c.notFound()
     const { needs, viewer } = scene
     const posted = readPosted(await c.req.formData())
+    const { inList, goesOn } = posted
+    scene.inList = inList
     const filled = { caseFile: stored.caseFile, programme: needs.programme, now: needs.now }
     const body = bodyOf(step, posted, filled)
     const preview = previewed.includes(step) ? previewOf(step, body, filled) : null
@@ -72,6 +78,7 @@ export const caseRoutes: Section = (app, section) => {
     if (wrong || looksFirst) return again(stored, wrong)
     const outcome = await takeStep(viewer, { reference, step, body }, needs, door.opens)
     if (outcome.is === 'unknown') return c.notFound()
+    if (outcome.is === 'done' && goesOn) return c.redirect(await onFrom(reference, posted, scene), 303)
     const after = await openForReading(viewer, reference, needs, door.opens)
     if (outcome.is !== 'done') return after ? again(after, await wrongOf(outcome, scene)) : c.notFound()
     const { texts } = scene
@@ -81,8 +88,17 @@ export const caseRoutes: Section = (app, section) => {
       const body = caseBody({ view, form: null, revealed: revealedOf(outcome) }, texts)
       return page(c, section, { title: titleOf(view, c), here: null, body })
     }
-    return c.redirect(`${door.base}/cases/${reference}?fait=${encodeURIComponent(posted.requestId)}`, 303)
+    return c.redirect(caseHref(door.base, reference, inList, { fait: posted.requestId }), 303)
   })
+}
+
+/** The case that follows in the list, or the list where none does; either says what became of the one left. */
+async function onFrom(reference: string, { requestId, inList }: Posted, { viewer, needs, door }: CaseScene) {
+  const next = await nextInList(viewer, inList, reference, needs)
+  const did = { fait: requestId, du: reference }
+  if (next) return caseHref(door.base, next.reference, { ...inList, at: sortKeyOf(next) }, did)
+  const list = inboxHref(door.base, inList.choice)
+  return `${list}${list.includes('?') ? '&' : '?'}${new URLSearchParams(did).toString()}`
 }
 
 async function opened(
@@ -94,7 +110,15 @@ async function opened(
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)
   const { directory } = services
   return {
-    scene: { viewer, needs, directory, door, texts: c.get('texts'), csrf: c.get('csrf') },
+    scene: {
+      viewer,
+      needs,
+      directory,
+      door,
+      texts: c.get('texts'),
+      csrf: c.get('csrf'),
+      inList: inListOf(c.req.query()),
+    },
     stored,
   }
 }
@@ -105,12 +129,15 @@ const titleOf = ({ grouped, lane }: CaseView, c: Ctx): string => {
   return lane === 'N' ? say(title, { reference: grouped }) : trail.untitled
 }
 
-/** The form to merge, with the number that a link of the page gave it. */
+/** A form that a link of the page filled in: the answer with the ready one, or the number of the case to join. */
 function prefilled(c: Ctx, view: CaseView): StepForm | null {
+  const { readyAnswer, steps, requestId } = view
+  const filled = { flaws: {}, trouble: null, preview: null }
+  if (c.req.query('reprendre') !== undefined && readyAnswer !== null && steps.includes('answer'))
+    return { ...filled, step: 'answer', requestId: `${requestId}-answer`, values: { answer: [readyAnswer] } }
   const lead = readReference(c.req.query('joindre') ?? '')
-  if (lead === null || !view.steps.includes('merge')) return null
-  const values = { lead: [lead] }
-  return { step: 'merge', requestId: `${view.requestId}-merge`, values, flaws: {}, trouble: null, preview: null }
+  if (lead === null || !steps.includes('merge')) return null
+  return { ...filled, step: 'merge', requestId: `${requestId}-merge`, values: { lead: [lead] } }
 }
 
 type NotTaken = Trouble | { is: 'invalid'; flaws: StepForm['flaws'] }

@@ -2,6 +2,7 @@ import type { Viewer } from '../../../core/case/actor.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { CaseWords } from '../../../web/console/case/words.ts'
+import type { InList } from '../../../web/console/frame/inbox-choice.ts'
 import type { Door } from '../frame/scene.ts'
 
 /** Everything a case is shown with. */
@@ -12,4 +13,6 @@ export interface CaseScene {
   door: Door
   texts: CaseWords
   csrf: string
+  /** The list the case was opened from. */
+  inList: InList
 }

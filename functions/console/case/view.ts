@@ -9,6 +9,9 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { readCase } from '../../../core/operations/casework/read-case.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
+import { sortKeyOf } from '../../../core/lists/row.ts'
+import { standing } from '../../../core/lists/standing.ts'
+import { inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { choicesFor } from './choices.ts'
 import { placeValue } from '../frame/place-choices.ts'
@@ -99,6 +102,20 @@ const erasedIn = ({ erased, history, lane }: CaseFile): readonly string[] => {
   return before ? [...new Set([...erased, 'words'])] : erased
 }
 
+/** The way back to the list, to its row, and on; a case keeps the place it was opened at, wherever a step moves it. */
+function listOf(
+  { caseFile }: StoredCase,
+  { inList, door: { base }, needs: { programme } }: CaseScene,
+): CaseView['list'] {
+  const row = standing(caseFile, programme)?.row
+  const fields = listFields({ ...inList, at: inList.at ?? (row ? sortKeyOf(row) : null) })
+  return {
+    back: `${inboxHref(base, inList.choice, inList.from)}#d-${caseFile.reference}`,
+    next: `${base}/inbox/suivant?${new URLSearchParams({ ...fields, du: caseFile.reference }).toString()}`,
+    fields,
+  }
+}
+
 /** One case as the page shows it: what `readCase` says, with names, links and what its forms offer. */
 export async function caseView(stored: StoredCase, scene: CaseScene, requestId: string): Promise<CaseView> {
   const { viewer, needs, door, texts, csrf } = scene
@@ -130,6 +147,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
     utcOffsetMinutes: calendar.utcOffsetMinutes,
     base: door.base,
     csrf,
+    list: listOf(stored, scene),
     requestId,
     grouped: grouped(seen.reference),
     languageName: languageName(seen.language, texts),

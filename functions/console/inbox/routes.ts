@@ -4,11 +4,14 @@ import type { Viewer } from '../../../core/case/actor.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
-import { type Row, rowMovedAt } from '../../../core/lists/row.ts'
-import { isSilent, silentDays } from '../../../core/lists/silence.ts'
+import { type Row, rowMovedAt, sortKeyOf } from '../../../core/lists/row.ts'
+import { isSilent, silentDays as quietDays } from '../../../core/lists/silence.ts'
 import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
+import type { Needs } from '../../../core/operations/needs.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
+import { openForReading } from '../../../core/operations/casework/read-case.ts'
+import { openWords } from '../../../core/operations/sealed.ts'
 import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
@@ -17,32 +20,19 @@ import { ownerInWords } from '../../../web/console/frame/words.ts'
 import type { InboxWords } from '../../../web/console/inbox/texts.ts'
 import type { InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
 import { needsOf } from '../../wiring/services.ts'
-import { inboxPage, pageSize } from './page.ts'
+import { inboxPage, pageSize } from '../frame/inbox-page.ts'
+import { choiceOf, inListOf, leftBehind, nextInList, placeIn } from '../frame/in-list.ts'
 import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
-import { type Choice, inboxHref, traits } from '../../../web/console/frame/inbox-choice.ts'
-
-/** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
-export function choiceOf(query: Record<string, string>): Choice {
-  const days = /^[1-9]\d{0,2}$/.test(query['silent'] ?? '') ? Number(query['silent']) : silentDays
-  return {
-    range: (['late', 'today', 'week'] as const).find((range) => range in query) ?? null,
-    traits: traits.filter((trait) => trait in query),
-    silentDays: days,
-  }
-}
-
-/** A place in the order as `next` gives it; anything else is the start. */
-const placeOf = (next: string | undefined): string | null =>
-  next && /^[01](?:#\d{4}-\d\d-\d\dT[\d:.]{8,12}Z){2}#\d{10}$/.test(next) ? next : null
+import { caseHref, type InList, inboxHref } from '../../../web/console/frame/inbox-choice.ts'
 
 export const inboxRoutes: Section = (app, scene) => {
   const { services, door, figures } = scene
   const { programme } = services
 
   async function inbox(c: Context<ConsoleEnv>) {
-    const { q, next, ...query } = c.req.query()
+    const { q, next, lire, ...query } = c.req.query()
     const reference = q === undefined ? null : readReference(q)
     // The page of the case answers for whether there is one, and whether it is theirs to see.
     if (reference) return c.redirect(`${door.base}/cases/${reference}`, 303)
@@ -50,18 +40,21 @@ export const inboxRoutes: Section = (app, scene) => {
     const texts = c.get('texts')
     const needs = needsOf(services)
     const choice = choiceOf(query)
-    const after = placeOf(next)
+    const after = placeIn(next)
     const { silentDays } = choice
     const lists = allLists(viewer, needs)
     const isWhole = choice.range === null && choice.traits.length === 0
     const offered = isWhole ? lists.filter(isHandOver) : []
     const others = isWhole ? lists.filter((list) => !isHandOver(list)) : lists
-    const [listed, offers, counts] = await Promise.all([
+    const inList: InList = { choice, from: after, at: null }
+    const [listed, offers, counts, read, left] = await Promise.all([
       inboxPage(viewer, { choice, after }, needs, others),
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
+      wordsRead(viewer, readReference(lire ?? ''), needs, door),
+      leftBehind(c, needs),
     ])
-    const shown = (row: Row) => named(row, { viewer, door, programme, now: needs.now, texts })
+    const shown = (row: Row) => named(row, { viewer, door, programme, now: needs.now, texts, inList })
     const view: InboxView = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
@@ -71,6 +64,8 @@ export const inboxRoutes: Section = (app, scene) => {
       csrf: c.get('csrf'),
       rows: listed.rows.map(shown),
       choice,
+      here: inboxHref(door.base, choice, after),
+      read,
       counts,
       unreadable: q?.trim() ? q : null,
       next: listed.next === null ? null : inboxHref(door.base, choice, listed.next),
@@ -78,21 +73,44 @@ export const inboxRoutes: Section = (app, scene) => {
       examined: listed.next !== null && listed.rows.length < pageSize ? listed.examined : null,
     }
     const status = view.unreadable === null ? 200 : 422
-    return page(c, scene, { title: texts.inbox.title, here: 'inbox', body: inboxBody(view, texts), status })
+    const body = inboxBody(view, texts)
+    return page(c, scene, { title: texts.inbox.title, here: 'inbox', flash: left?.ended, body, status })
   }
   app.get(door.base, inbox)
   app.get(`${door.base}/inbox`, inbox)
+
+  // What follows is looked for when it is asked for: between two cases the list may have moved.
+  app.get(`${door.base}/inbox/suivant`, async (c) => {
+    const inList = inListOf(c.req.query())
+    const next = await nextInList(c.get('viewer'), inList, c.req.query('du') ?? '', needsOf(services))
+    const { base } = door
+    if (!next) return c.redirect(inboxHref(base, inList.choice), 303)
+    return c.redirect(caseHref(base, next.reference, { ...inList, at: sortKeyOf(next) }), 303)
+  })
+}
+
+/** The words of one case, in the list: it counts as opened, as on its own page. Null where it is not this viewer's to open. */
+async function wordsRead(
+  viewer: Viewer,
+  reference: string | null,
+  needs: Needs,
+  door: Door,
+): Promise<InboxView['read']> {
+  const stored = reference === null ? null : await openForReading(viewer, reference, needs, door.opens)
+  return stored && { reference: stored.caseFile.reference, text: await openWords(stored, 0, needs) }
 }
 
 interface Naming {
   viewer: Viewer
+  /** Where in the list the page stands. */
+  inList: InList
   door: Door
   programme: Programme
   now: string
   texts: InboxWords
 }
 
-function named(row: Row, { viewer, door, programme, now, texts }: Naming): InboxRow {
+function named(row: Row, { viewer, door, programme, now, texts, inList }: Naming): InboxRow {
   const on = (at: string) => dayOf(programme.calendar, at)
   const movedAt = rowMovedAt(row)
   const placed = (place: PlaceRef | null | undefined) => (place ? placeName(place, programme) : null)
@@ -101,8 +119,8 @@ function named(row: Row, { viewer, door, programme, now, texts }: Naming): Inbox
   return {
     ...row,
     movedAt,
-    silent: isSilent(on(movedAt), on(now), silentDays),
-    href: `${door.base}/cases/${row.reference}`,
+    silent: isSilent(on(movedAt), on(now), quietDays),
+    href: caseHref(door.base, row.reference, inList),
     grouped: grouped(row.reference),
     placeName: placed(row.place),
     categoryLabel: labelOf(row.category),

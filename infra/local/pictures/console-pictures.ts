@@ -55,7 +55,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   const assess = async (path: string): Promise<string> => {
     await focal.goto(base + path)
     await sends('assess')
-    return path.split('/').at(-1) ?? ''
+    return new URL(path, base).pathname.split('/').at(-1) ?? ''
   }
 
   for (const text of messages) await says(text)

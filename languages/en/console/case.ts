@@ -32,6 +32,8 @@ export const caseEn: CaseTexts = {
     quoted: '“{word}”',
     ready: 'Ready answer',
     readyLead: 'The cluster keeps it up to date. It holds here, today; sending it is up to you.',
+    readyTake: 'Take into the answer',
+    readyLater: 'It can be taken into the answer once the case is assessed.',
   },
   works: {
     there: 'works there: {sector}, {place}',

@@ -4,6 +4,12 @@ export const siteEn: SiteTexts = {
   name: 'Jaabi',
   console: 'Console',
   skip: 'Skip to content',
+  inList: {
+    next: 'Next case',
+    saveAndNext: 'Save and next',
+    saved: 'Case {reference}: saved. This is the next one.',
+    ended: 'Case {reference}: saved. None follows it in this list.',
+  },
   menu: 'Menu',
   draft: 'draft',
   inbox: 'Inbox',

@@ -33,6 +33,8 @@ export const caseFr: CaseTexts = typesetFrench({
     quoted: '« {word} »',
     ready: 'Réponse prête',
     readyLead: 'Le cluster la tient à jour. Elle s’applique ici, aujourd’hui ; à vous de l’envoyer ou non.',
+    readyTake: 'Reprendre dans la réponse',
+    readyLater: 'Elle se reprend dans la réponse, une fois le dossier évalué.',
   },
   works: {
     there: 'y travaille : {sector}, {place}',

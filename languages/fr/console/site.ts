@@ -5,6 +5,12 @@ export const siteFr: SiteTexts = typesetFrench({
   name: 'Jaabi',
   console: 'Console',
   skip: 'Aller au contenu',
+  inList: {
+    next: 'Dossier suivant',
+    saveAndNext: 'Enregistrer et suivant',
+    saved: 'Dossier {reference} : c’est enregistré. Voici le suivant.',
+    ended: 'Dossier {reference} : c’est enregistré. Il n’y en a plus après lui dans cette liste.',
+  },
   menu: 'Menu',
   draft: 'à l’essai',
   inbox: 'Boîte',

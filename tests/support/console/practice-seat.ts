@@ -19,7 +19,7 @@ export async function practiceOf(
   let steps = 0
   const list = async (query = '') => {
     const page = await (await seat.get(`${base}/inbox${query}`)).text()
-    const shown = [...page.matchAll(/href="([^"]*)" data-case/g)].map(([, href]) => href?.split('/').at(-1) ?? '')
+    const shown = [...page.matchAll(/href="([^"?]*)[^"]*" data-case/g)].map(([, href]) => href?.split('/').at(-1) ?? '')
     return { page, text: plain(page), shown }
   }
   return {

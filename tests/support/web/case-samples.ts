@@ -19,6 +19,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     reference: '4829137996',
     grouped: '4829\u00a01379\u00a096',
   },
+  list: { back: '/console/inbox#d-4829137996', next: '/console/inbox/suivant?du=4829137996', fields: {} },
   ...{ now: '2027-06-22T09:00:00.000Z', utcOffsetMinutes: 0, version: 7, status: 'assessed', lane: 'N', level: 'N1' },
   ...{ kind: 'complaint', channel: 'sms', language: 'fr', languageName: 'français', intakePoint: null, onBehalf: null },
   ...{

@@ -9,8 +9,11 @@ const hour = 3_600_000
 /** An instant so many hours from now. */
 export const inHours = (hours: number): string => new Date(Date.parse(now) + hours * hour).toISOString()
 
+let rows = 0
+
 export const row = (over: Partial<InboxRow> = {}): InboxRow => ({
   href: '/console/cases/4829137996',
+  reference: String((rows += 1)).padStart(10, '4829137'),
   grouped: '4829\u00a01379\u00a096',
   level: 'N1',
   kind: 'complaint',
@@ -44,6 +47,8 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   role: 'focal-point' satisfies Role,
   rows: [],
   choice: everything,
+  here: '/console/inbox',
+  read: null,
   counts: null,
   offers: [],
   csrf: 'csrf',
@@ -85,7 +90,7 @@ export const views: Record<string, InboxView> = {
     examined: 500,
   }),
   partly: view({ rows: morning.slice(3, 4), choice: { ...everything, traits: ['visit'] }, next: '/console/inbox?visit&next=x', examined: 500 }), // prettier-ignore
-  long: view({ rows: Array.from({ length: 50 }, (_, at) => row({ ...morning[at % morning.length], grouped: `4829\u00a01379\u00a0${at + 10}` })), next: '/console/inbox?next=x' }), // prettier-ignore
+  long: view({ rows: Array.from({ length: 50 }, (_, at) => row({ ...morning[at % morning.length], reference: `48291379${at + 10}`, grouped: `4829\u00a01379\u00a0${at + 10}` })), next: '/console/inbox?next=x' }), // prettier-ignore
   further: view({ rows: morning, fromStart: false }),
   end: view({ fromStart: false }),
   unreadable: view({ rows: morning, unreadable: '4829 1379' }),

@@ -74,6 +74,7 @@ function stepForm(step: Step, view: CaseView, form: StepForm | null, open: boole
       <input type="hidden" name="csrf" value="${view.csrf}" />
       <input type="hidden" name="requestId" value="${form?.requestId ?? `${view.requestId}-${step}`}" />
       <input type="hidden" name="version" value="${view.version}" />
+      ${Object.entries(view.list.fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <div class="then">
         <b>${actions.then}</b>
         ${consequences(step, view, words).map((line) => html`<p>${line}</p>`)}
@@ -84,15 +85,24 @@ function stepForm(step: Step, view: CaseView, form: StepForm | null, open: boole
   </details>`
 }
 
+/** Goes on to the case that follows in the list; where what was asked for stands on the page that follows, nobody leaves it. */
+const sendAndNext = (step: Step, { site }: CaseWords, disabled = false): Html =>
+  step === 'reveal-contact'
+    ? html``
+    : html`<button class="button plain" name="go" value="next" ${disabled && raw('disabled')}>
+        ${site.inList.saveAndNext}
+      </button>`
+
 /** With a preview on the page, sending sends what was seen; a changed text is shown again first. */
 function buttons(step: Step, view: CaseView, preview: Preview | null, words: CaseWords): Html {
   const { preview: texts } = words.case
   const send = html`<button class="button" name="go" value="send">${stepTexts(step, view, words).send}</button>`
-  if (!previewed.includes(step)) return send
+  if (!previewed.includes(step)) return html`<p class="buttons">${send} ${sendAndNext(step, words)}</p>`
   const ready = preview !== null && !preview.tooLong
   return ready
     ? html`<p class="buttons" data-plain>
-        ${send} <button class="button plain" name="go" value="preview">${texts.again}</button>
+        ${send} ${sendAndNext(step, words)}
+        <button class="button plain" name="go" value="preview">${texts.again}</button>
       </p>`
     : html`<p class="buttons" data-plain><button class="button" name="go" value="preview">${texts.ask}</button></p>`
 }
@@ -135,7 +145,10 @@ function liveBox(step: Step, view: CaseView, words: CaseWords): Html {
     <p data-part="ucs2" hidden>${texts.ucs2}</p>
     <p data-part="changes" hidden></p>
     ${view.contact.takesSms && html`<p class="soft">${trail.noPrice}</p>`}
-    <button class="button" name="go" value="send" disabled>${stepTexts(step, view, words).send}</button>
+    <p class="buttons">
+      <button class="button" name="go" value="send" disabled>${stepTexts(step, view, words).send}</button>
+      ${sendAndNext(step, words, true)}
+    </p>
   </div>`
 }
 

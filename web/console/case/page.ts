@@ -27,7 +27,9 @@ export function caseBody({ view, form, revealed }: CasePage, words: CaseWords): 
   const isS = (lane === 'S1' || lane === 'S2') && !erased.includes('all')
   const { title, back } = words.case
   const actions = actionsPart(view, form, words)
-  return html`<p class="crumb"><a href="${base}">${back}</a></p>
+  return html`<p class="crumb">
+      <a href="${view.list.back}">${back}</a> <a href="${view.list.next}" rel="next">${words.site.inList.next} →</a>
+    </p>
     <h1>${say(title, { reference: grouped })}</h1>
     ${troublePart(view, form, words)} ${revealed && revealedBox(revealed, words)}
     ${isS && lane === 'S2' && protectionBox(words)} ${isS && sheetLink(view, words)}

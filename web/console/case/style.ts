@@ -1,6 +1,6 @@
 /** One case: beside each other where there is room, below each other on a phone. */
 export const caseStyle = `
-.crumb { margin: 0 0 .4rem; font-size: .93rem }
+.crumb { margin: 0 0 .4rem; font-size: .93rem } .crumb a + a { margin-inline-start: 1rem }
 .case section { margin: 0 0 1.6rem } .case h2 { margin: 0 0 .5rem } .case h3 { margin: .8rem 0 .2rem } .case .act + h2 { margin-top: 1.4rem }
 .case { display: flex; flex-direction: column } .case.drafting .do { order: -1 }
 @media (min-width: 60rem) { .case { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.5rem; grid-template-areas: "first do" "rest do"; grid-template-rows: auto 1fr } .case .first { grid-area: first } .case .do { grid-area: do } .case .rest { grid-area: rest } }

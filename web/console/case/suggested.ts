@@ -11,7 +11,8 @@ type Alarm = (typeof alarming)[number]
 const isAlarm = (what: Reason['what']): what is Alarm => alarming.some((one) => one === what)
 
 /** What a machine found in the words, and which words made it say so; what may not wait stands first. */
-export function suggestedPart({ suggested, readyAnswer, lane, status, text }: CaseView, words: CaseWords): Html {
+export function suggestedPart(view: CaseView, words: CaseWords): Html {
+  const { suggested, readyAnswer, lane, status, text, steps, base, reference, list } = view
   const { codes } = words
   const { suggested: texts } = words.case
   if (lane === 'S2') return html``
@@ -30,6 +31,7 @@ export function suggestedPart({ suggested, readyAnswer, lane, status, text }: Ca
     const text = { place: texts.places, category: texts.category, kind: texts.kind }[what]
     return [line(say(text, { name: what === 'kind' ? inWords(codes.kinds, name ?? '') : name }), said)]
   })
+  const takes = new URLSearchParams({ reprendre: 'oui', ...list.fields }).toString()
   const items = [
     ...alarm('level', suggested.level !== null),
     ...alarm('sensitive', suggested.sensitive),
@@ -57,6 +59,15 @@ export function suggestedPart({ suggested, readyAnswer, lane, status, text }: Ca
         <h3>${texts.ready}</h3>
         <p>${readyAnswer}</p>
         <p class="soft">${texts.readyLead}</p>
+        <p>
+          ${
+            steps.includes('answer')
+              ? html`<a class="button plain small" href="${base}/cases/${reference}?${takes}#geste-answer"
+                  >${texts.readyTake}</a
+                >`
+              : html`<span class="soft">${texts.readyLater}</span>`
+          }
+        </p>
       </div>`
     }
   </section>`

@@ -40,6 +40,9 @@ export interface CaseTexts {
     quoted: string
     ready: string
     readyLead: string
+    /** Into the form of the answer, or why not yet. */
+    readyTake: string
+    readyLater: string
   }
   promise: {
     title: string

@@ -93,6 +93,7 @@ export function alikePart(view: CaseView, words: CaseWords): Html {
   const { alike: texts } = words.case.trail
   const { alike, repeated, alikeDays } = trail
   if (alike.length === 0 && repeated === 0) return html``
+  const joins = (lead: string) => new URLSearchParams({ joindre: lead, ...view.list.fields }).toString()
   const line = (one: AlikeLine): Html => {
     const status = inWords(words.codes.statuses, one.status)
     return html`<li>
@@ -103,7 +104,7 @@ export function alikePart(view: CaseView, words: CaseWords): Html {
       ${
         one.leads &&
         steps.includes('merge') &&
-        html`<a class="button plain small" href="${base}/cases/${reference}?joindre=${one.reference}#geste-merge"
+        html`<a class="button plain small" href="${base}/cases/${reference}?${joins(one.reference)}#geste-merge"
           >${texts.join}<span class="visually-hidden"> ${say(texts.joinWhich, { reference: one.grouped })}</span></a
         >`
       }

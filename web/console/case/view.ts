@@ -62,6 +62,8 @@ export interface CaseChoices {
 export interface CaseView extends Here, Answers {
   base: ConsoleBase
   csrf: string
+  /** The list it was opened from: the way back, and what its forms carry so that the way is kept. */
+  list: { back: string; next: string; fields: Readonly<Record<string, string>> }
   /** Random, new for every page. */
   requestId: string
   reference: string

@@ -1,7 +1,8 @@
 import { lettersOn } from './letters.ts'
 
 /**
- * Triage by keyboard goes on in a case: A goes to the first thing to fill in, U back to the list. Whoever switched single letters
+ * Triage by keyboard goes on in a case: A goes to the first thing to fill in, S sends and goes on, N goes on,
+ * U back to the list. Whoever switched single letters
  * off in the list has none here (WCAG 2.1.4).
  */
 export function caseKeys(): void {
@@ -15,6 +16,8 @@ export function caseKeys(): void {
         first?.querySelectorAll<HTMLElement>(field) ?? []
       target?.focus()
     },
+    s: () => first?.querySelector<HTMLButtonElement>('button[value=next]:enabled')?.click(),
+    n: () => document.querySelector<HTMLAnchorElement>('.crumb a[rel=next]')?.click(),
     u: () => {
       back.click()
     },

@@ -12,8 +12,8 @@ export function liveSms(): void {
     const { field, by, frames, values, texts } = JSON.parse(box.dataset['live'] ?? '{}') as LiveSms
     const part = (name: string): HTMLElement | null => box.querySelector<HTMLElement>(`[data-part=${name}]`)
     const previewed = box.querySelector<HTMLInputElement>('input[name=previewed]')
-    const send = box.querySelector<HTMLButtonElement>('button')
-    if (!form || !previewed || !send) continue
+    const sends = box.querySelectorAll<HTMLButtonElement>('button')
+    if (!form || !previewed) continue
     const show = (name: string, text: string | boolean): void => {
       const at = part(name)
       if (!at) return
@@ -38,7 +38,7 @@ export function liveSms(): void {
       for (const one of plain) one.hidden = isReady || !one.matches('.buttons')
       previewed.value = result
       previewed.disabled = !isReady
-      send.disabled = !isReady || tooLong
+      for (const send of sends) send.disabled = !isReady || tooLong
       show('sms', result)
       show('size', say(segments === 1 ? texts.one : texts.several, { count: segments, units, room: perSegment }))
       show('ucs2', alphabet === 'ucs2')
@@ -50,7 +50,6 @@ export function liveSms(): void {
     form.addEventListener('change', update)
     // A page that comes back has what was typed in it, and said so to nobody.
     window.addEventListener('pageshow', update)
-    send.hidden = false
     update()
   }
 }

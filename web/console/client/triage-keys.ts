@@ -2,7 +2,7 @@ import { keepLetters, lettersOn } from './letters.ts'
 
 /**
  * Triage by keyboard: J and K (and the arrows, once a case has the focus) go from case to case, Enter opens as it does on any
- * link, N turns the page, `/` looks for a number, `?` helps. Single letters can be switched off (WCAG 2.1.4).
+ * link, L reads the words in the list, N turns the page, `/` looks for a number, `?` helps. Single letters can be switched off (WCAG 2.1.4).
  */
 export function triageKeys(): void {
   const help = document.querySelector<HTMLDialogElement>('dialog#clavier')
@@ -32,6 +32,7 @@ export function triageKeys(): void {
     k: () => {
       go(-1)
     },
+    l: () => document.activeElement?.closest('tr')?.querySelector<HTMLAnchorElement>('a.read')?.click(),
     n: () => document.querySelector<HTMLAnchorElement>('a[rel=next]')?.click(),
     '/': () => document.querySelector<HTMLInputElement>('#q')?.focus(),
     '?': () => {

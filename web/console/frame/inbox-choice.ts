@@ -25,12 +25,37 @@ export const traits: readonly Trait[] = [
   'visit',
 ]
 
-/** The address of a choice, as short as it can be bookmarked: `/console/inbox?late&reopened`. */
-export function inboxHref(base: string, { range, traits, silentDays }: Choice, next: string | null = null): string {
+/** A choice as it stands in an address: `late&reopened`. */
+function askedIn({ range, traits, silentDays }: Choice, next: string | null): string {
   const asked = [
     ...(range ? [range] : []),
     ...traits.map((trait) => (trait === 'silent' ? `silent=${silentDays}` : trait)),
     ...(next === null ? [] : [`next=${encodeURIComponent(next)}`]),
   ]
-  return `${base}/inbox${asked.length > 0 ? `?${asked.join('&')}` : ''}`
+  return asked.join('&')
+}
+
+/** The address of a choice, as short as it can be bookmarked: `/console/inbox?late&reopened`. */
+export function inboxHref(base: string, choice: Choice, next: string | null = null): string {
+  const asked = askedIn(choice, next)
+  return `${base}/inbox${asked && `?${asked}`}`
+}
+
+/** Where somebody stands in the list: what they asked of it, where their page of it began, and at which case they are. */
+export interface InList {
+  choice: Choice
+  from: string | null
+  at: string | null
+}
+
+/** What a page of a case keeps of the list it was opened from, in its address and in its forms. */
+export function listFields({ choice, from, at }: InList): Readonly<Record<string, string>> {
+  const asked = askedIn(choice, from)
+  return { ...(asked === '' ? {} : { liste: asked }), ...(at === null ? {} : { ici: at }) }
+}
+
+/** The address of a case, with the list to go back to: of the whole list from its beginning nothing need be kept. */
+export function caseHref(base: string, reference: string, inList: InList, also: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ ...also, ...listFields(inList) }).toString()
+  return `${base}/cases/${reference}${query && `?${query}`}`
 }

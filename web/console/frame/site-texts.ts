@@ -5,6 +5,8 @@ export interface SiteTexts {
   name: string
   console: string
   skip: string
+  /** Going from case to case: `{reference}` is the one just left. */
+  inList: Record<'next' | 'saveAndNext' | 'saved' | 'ended', string>
   menu: string
   /** Beside the name of a language that is not all there, or not checked yet. */
   draft: string

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { InboxRow } from './view.ts'
+import type { InboxRow, InboxView } from './view.ts'
 import { capital, say } from '../../say.ts'
 import type { InboxWords } from './texts.ts'
 import { type Here, spellDay, spellSpan, spellTime } from '../frame/when.ts'
@@ -85,17 +85,31 @@ function turn({ mine, nextAction, owner }: InboxRow, { inbox }: InboxWords): Htm
   return html`<span class="you"><i aria-hidden="true">➜</i> ${who}</span>`
 }
 
+/** The words themselves, one click away and without leaving the list. */
+function spoken({ reference, grouped }: InboxRow, { read, here }: InboxView, { inbox: { words } }: InboxWords): Html {
+  const which = html`<span class="visually-hidden"> ${words.of} ${grouped}</span>`
+  if (read === null || read.reference !== reference)
+    return html`<a class="read" href="${here}${here.includes('?') ? '&' : '?'}lire=${reference}#d-${reference}"
+      >${words.read}${which}</a
+    >`
+  return html`${
+      read.text === null
+        ? html`<p class="soft">${words.none}</p>`
+        : html`<blockquote class="words small" lang="" dir="auto">${read.text}</blockquote>`
+    }<a class="read" href="${here}#d-${reference}">${words.close}${which}</a>`
+}
+
 /**
  * One row of the table. It is a card on a small screen, where a style sheet takes the table away: the roles say again what
  * the tags say, so that it stays one for a screen reader.
  */
-export function inboxRow(row: InboxRow, here: Here, words: InboxWords): Html {
-  return html`<tr role="row" class="is-${urgencyOf(row.dueAt, here, words)}">
+export function inboxRow(row: InboxRow, here: InboxView, words: InboxWords): Html {
+  return html`<tr role="row" class="is-${urgencyOf(row.dueAt, here, words)}" id="d-${row.reference}">
     <td role="cell" class="in-due">${dueCell(row, here, words)}</td>
     <th role="rowheader" scope="row" class="in-case">
       <a href="${row.href}" data-case>${row.grouped}</a>${level(row, words)}${marks(row, words)}
     </th>
-    <td role="cell" class="in-about">${about(row, words)}</td>
+    <td role="cell" class="in-about">${about(row, words)}${row.level === null && spoken(row, here, words)}</td>
     <td role="cell" class="in-last">${lastCell(row, here, words)}</td>
     <td role="cell" class="in-action">
       <b>${words.inbox.actions[row.nextAction] ?? row.nextAction}</b>${turn(row, words)}

@@ -36,6 +36,7 @@ export const inboxStyle = `
 .inbox .you { color: var(--indigo); font-weight: 650 }
 .inbox tbody tr { position: relative } .inbox tbody tr:hover { background: var(--card) }
 .inbox tbody tr:focus-within { background: var(--calm) }
+.inbox .read { display: inline-block; padding: .25rem 0; font-size: .93rem } .inbox tr:target { outline: 2px solid var(--indigo); outline-offset: -2px }
 .inbox + .soft { margin-top: .8rem }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between; margin: 1.2rem 0 }
 .pages [rel=next] { margin-left: auto } .keys { margin: 1rem 0 0 }

@@ -26,6 +26,8 @@ export interface InboxTexts {
   /** `{time}` is a span; `{clock}` what the running clock asks for; `{day}` and `{at}` when. */
   due: { late: string; today: string; left: string; by: string }
   last: { ago: string; silent: string; received: string }
+  /** To read the words of a case nobody assessed, in the list; `of` before its number, for whoever hears the page. */
+  words: Record<'read' | 'close' | 'none' | 'of', string>
   unassessed: string
   noPlace: string
   /** Before what a machine read in the words. */

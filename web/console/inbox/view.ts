@@ -20,6 +20,7 @@ type RowPart =
 /** One line of the list: what its row says, with names for its codes and where it leads. */
 export interface InboxRow extends Pick<Row, RowPart> {
   href: string
+  reference: string
   /** When a person last did something. */
   movedAt: string
   /** Nobody has for more days than there should be. */
@@ -51,6 +52,10 @@ export interface InboxView extends Here {
   csrf: string
   rows: readonly InboxRow[]
   choice: Choice
+  /** The address of this page. */
+  here: string
+  /** The case whose words are read in the list; its text is null where it has none. */
+  read: { reference: string; text: string | null } | null
   /** How many cases each filter alone finds; null where nothing exact can be said. */
   counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */

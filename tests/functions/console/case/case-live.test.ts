@@ -81,7 +81,7 @@ describe('while an answer is written', () => {
     expect(await form.locator('select').evaluate((one: HTMLSelectElement) => one.validity.valueMissing)).toBe(true)
     expect(await form.locator('textarea').inputValue()).toBe('Le CSCom a remboursé.')
     await form.locator('select').selectOption('resolved')
-    expect(await form.locator('button:visible').allInnerTexts()).toEqual(['Répondre'])
+    expect(await form.locator('button:visible').allInnerTexts()).toEqual(['Répondre', 'Enregistrer et suivant'])
   })
 
   test('over two SMS it warns and cannot be sent', async () => {
@@ -109,7 +109,7 @@ describe('while an answer is written', () => {
       `Jaabi ${reference}: il nous faut plus de temps, pardon. Votre message n'est pas perdu. Des nouvelles au plus tard le 28/06.`,
     )
     await form.locator('textarea').fill('le stock tarde')
-    await form.locator('[data-live]').getByRole('button').click()
+    await form.locator('[data-live]').locator('button[value=send]').click()
     await tab.waitForSelector('.flash')
     expect((await jaabi.caseOf(reference)).promisedAt).toBe('2027-06-28T14:00:00.000Z')
   })

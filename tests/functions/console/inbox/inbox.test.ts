@@ -25,7 +25,7 @@ async function inboxOf(
     const response = await get(path + query, { cookie: `${cookie}; __Host-jaabi-langue=${language}` })
     const page = await response.text()
     const text = page.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
-    const shown = [...page.matchAll(/href="([^"]*)" data-case/g)].map(([, href]) => href?.split('/').at(-1))
+    const shown = [...page.matchAll(/href="([^"?]*)[^"]*" data-case/g)].map(([, href]) => href?.split('/').at(-1))
     const next = /rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? null
     return { status: response.status, location: response.headers.get('location'), page, text, shown, next }
   }
@@ -230,7 +230,7 @@ test('what another hands over stands first in a partner’s inbox, and is taken 
   const person = await jaabi.person('partner-2', { role: 'partner', organisation: 'ong-sante-gao' })
   const { get, post } = await seatOf(jaabi, person)
   const page = await (await get('/console/inbox')).text()
-  expect([...page.matchAll(/href="([^"]*)" data-case/g)].map(([, href]) => href?.split('/').at(-1))).toEqual([
+  expect([...page.matchAll(/href="([^"?]*)[^"]*" data-case/g)].map(([, href]) => href?.split('/').at(-1))).toEqual([
     offered,
     own,
   ])

@@ -34,7 +34,7 @@ test('reminders of the machine are no follow-up: filter, count, row and K16 say 
     const movedOn = async (one: string) => factsOf(await jaabi.caseOf(one), jaabi.programme).ordinary?.movedOn ?? ''
     const days = await Promise.all([left, touched].map(movedOn))
     return {
-      shown: [...page.matchAll(/href="[^"]*\/(\d{10})" data-case/g)].map(([, reference]) => reference),
+      shown: [...page.matchAll(/href="[^"]*\/(\d{10})[^"]*" data-case/g)].map(([, reference]) => reference),
       marked: /Sans suite depuis \d+/.test(page.replaceAll('\u00a0', ' ')),
       counted: (await countLists(focal, { silentDays }, needs))?.silent,
       k16: days.filter((on) => isSilent(on, now.slice(0, 10), silentDays)).length,

@@ -7,5 +7,5 @@ import type { Languages } from '../core/language.ts'
 export const languages: Languages = [
   { code: 'fr', standIn: null, on: ['people', 'public', 'staff'] },
   { code: 'bm', standIn: 'fr', on: ['people'] },
-  { code: 'en', standIn: 'fr', on: ['staff'] },
+  { code: 'en', standIn: 'fr', on: ['public', 'staff'] },
 ]

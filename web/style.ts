@@ -61,11 +61,12 @@ const parts = `
 .facts { display: grid; gap: 0; margin: .6rem 0 1.2rem; border-top: 1px solid var(--line) }
 .facts > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: .5rem 0; border-bottom: 1px solid var(--line) }
 .facts dt { color: var(--soft) } .facts dd { margin: 0; font-weight: 650 }
-.know { list-style: none; padding: 0; display: grid; gap: .8rem } .know b { display: block }
+.know { list-style: none; padding: 0; display: grid; gap: .8rem }
 @media (min-width: 40rem) { .know { grid-template-columns: 1fr 1fr; gap: 1rem 1.6rem } }
 .button { display: inline-block; font: inherit; font-weight: 650; color: var(--on-button); background: var(--button); border: 2px solid transparent; border-radius: .6rem; padding: .7rem 1.4rem; min-height: 3rem; text-decoration: none; text-align: center; cursor: pointer }
 .button:hover { background: var(--button-over) }
 .button.plain { background: transparent; color: var(--indigo); border-color: currentColor }
+.button.danger-way { background: var(--tint); color: var(--ink); border-color: var(--ochre); font-weight: 400; display: block } .button.danger-way b { color: var(--ochre) }
 .button.leave { background: var(--ink); color: var(--paper) }
 @media (max-width: 30rem) { .button { width: 100% } }
 .leaving { position: sticky; top: 0; z-index: 1; background: var(--card); border-bottom: 1px solid var(--line) }
@@ -80,7 +81,7 @@ const parts = `
 .stages li:first-child::before { display: none }
 .stages .done::before, .stages [aria-current]::before { background: var(--done) }
 .stages i { position: absolute; z-index: 1; top: 0; left: calc(50% - 1.05rem); width: 2.1rem; height: 2.1rem; border-radius: 50%; border: 3px solid var(--line); background: var(--paper); font: 700 1rem/1.65rem var(--body) }
-.stages b { display: block; color: var(--ink); font-size: 1rem }
+.stages b { color: var(--ink); font-size: 1rem }
 .stages [aria-current] i { border-color: var(--done); color: var(--done); border-width: 4px; line-height: 1.5rem }
 .stages .done i { border-color: var(--done); background: var(--done); color: var(--paper) }
 .said { border-left: .35rem solid var(--done); background: var(--card); margin: 1rem 0; padding: .9rem 1rem; border-radius: 0 .6rem .6rem 0; white-space: pre-wrap }`
@@ -88,21 +89,23 @@ const parts = `
 const forms = `
 form { margin: 0 } .field, fieldset { border: 0; margin: 0 0 1.6rem; padding: 0; min-width: 0 }
 legend, .field > label:not(.choice) { display: block; padding: 0; font-weight: 700; font-size: 1.05rem; margin-bottom: .15rem }
+.beside { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .8rem } .beside select { width: auto; flex: 1 1 9rem; min-width: 0 }
+@media (max-width: 30rem) { .field, fieldset { margin-bottom: .95rem } main { padding-top: .9rem } .site .languages a { padding: .15rem 0 .5rem } }
 .hint { color: var(--soft); font-size: .93rem; margin: 0 0 .5rem }
 input[type=text], input[type=tel], textarea, select { font: inherit; color: var(--ink); background: var(--card); border: 2px solid var(--edge); border-radius: .5rem; padding: .6rem .7rem; width: 100%; min-height: 3rem }
-textarea { min-height: 9rem; resize: vertical } input[type=tel] { max-width: 18rem; font-family: var(--digits) }
-.choices { display: grid; gap: .5rem } @media (min-width: 40rem) { .choices.two { grid-template-columns: 1fr 1fr } .two > :last-child:nth-child(odd) { grid-column: 1/-1 } }
+textarea { min-height: 7rem; resize: vertical } @media (max-width: 30rem) { textarea { min-height: 6.4rem } } input[type=tel] { max-width: 18rem; font-family: var(--digits) }
+.choices { display: grid; gap: .5rem } .choices.two { grid-template-columns: 1fr 1fr; line-height: 1.3 } .two > :last-child:nth-child(odd) { grid-column: 1/-1 }
 .choice { display: flex; gap: .7rem; align-items: center; min-height: 3rem; padding: .55rem .8rem; background: var(--card); border: 1px solid var(--edge); border-radius: .6rem; cursor: pointer }
 .choice:hover { border-color: var(--indigo) }
 .choice:has(:checked) { border-color: var(--indigo); box-shadow: inset 0 0 0 1px var(--indigo); background: var(--calm) }
-.choice input { width: 1.35rem; height: 1.35rem; flex: none; margin: 0; accent-color: var(--indigo) } .choice small { display: block; color: var(--soft) }
+.choice input { width: 1.35rem; height: 1.35rem; flex: none; margin: 0; accent-color: var(--indigo) } .choice small { color: var(--soft) }
 .wrong { border-left: .35rem solid var(--bad); padding-left: .8rem } .wrong input[type], .wrong textarea { border-color: var(--bad) }
 .problem { color: var(--bad); font-weight: 650; margin: .1rem 0 .5rem }
 .problems { border: 3px solid var(--bad); background: var(--bad-tint); border-radius: .6rem; padding: 1rem; margin: 0 0 1.6rem }
 .problems h2 { margin: 0 0 .4rem; font-size: 1.1rem } .problems ul { margin: 0; padding-left: 1.2rem } .problems a { color: var(--bad); font-weight: 650 }
 .only-abuse { display: none }
-form:has(#kind-abus:checked) .only-abuse { display: block }
-form:has(#kind-abus:checked) .not-abuse, form:has([data-silent]:checked) .needs-contact { display: none }`
+form:has([value=abus]:checked) .only-abuse { display: block }
+form:has([value=abus]:checked) .not-abuse, form:has([data-silent]:checked) .needs-contact { display: none }`
 
 const print = `
 @media print {

@@ -1,17 +1,17 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { grouped } from '../../core/case/reference.ts'
-import { fileCase } from '../../core/operations/intake/file-case.ts'
+import { takeFiling } from '../../core/operations/intake/file-case.ts'
 import { triesHour } from '../../core/operations/intake/follow-up.ts'
 import { publicStock, publicTextsFor } from '../../languages/public.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'
 import { notFoundPage } from '../../web/public/not-found.ts'
 import { posterPage } from '../../web/public/poster.ts'
-import { receiptPage, type ReceiptView } from '../../web/public/receipt.ts'
+import { lateReceiptPage, receiptPage } from '../../web/public/receipt.ts'
 import type { Problem, PublicTexts } from '../../web/public/texts.ts'
 import { log } from '../wiring/log.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
+import { receiptOf, toldAfterwards } from './afterwards.ts'
 import { filingOf, formKindOf, readForm } from './form.ts'
 import { textsAsked } from './texts-asked.ts'
 import { followUpView, formView, posterView } from './views.ts'
@@ -76,18 +76,21 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       const limited = form.kind !== 'protection'
       if (limited && (await sentTooOften(addressOf(c.req.header('x-forwarded-for')), services)))
         return await c.html(again(['too-many']), 429)
-      const { lane, kind, reference, promisedAt } = await fileCase(
-        filingOf(form, texts.language, services),
-        needsOf(services),
-      )
-      const is: ReceiptView['is'] =
-        lane === 'S2' ? 'protection' : lane !== 'N' ? 'short' : kind === 'thanks' ? 'thanks' : 'full'
-      const promisedOn = is === 'full' ? (promisedAt?.slice(0, 10) ?? null) : null
-      return await c.html(receiptPage({ is, reference: grouped(reference), promisedOn, settings }, texts))
+      const filed = await takeFiling(filingOf(form, texts.language, services), needsOf(services))
+      return await c.html(receiptPage(await receiptOf(filed, services), texts))
     } catch (error) {
       log('filing-failed', { error })
       return await c.html(again(['unavailable']), 503)
     }
+  })
+
+  app.post('/recu', tooLong, async (c) => {
+    const fields = new URLSearchParams(await c.req.text())
+    const view = await toldAfterwards(fields, services).catch((error: unknown) => {
+      log('telling-failed', { error })
+      return null
+    })
+    return view ? c.html(receiptPage(view, c.var.texts)) : c.html(lateReceiptPage(settings, c.var.texts), 410)
   })
 
   app.get('/suivi', async (c) => {

@@ -11,6 +11,17 @@ export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
     writeDown: 'Écrivez ce numéro sur un papier.',
     next: 'Et maintenant ?',
     promised: 'Des nouvelles au plus tard le',
+    about: {
+      title: 'Si vous voulez bien',
+      lead: 'Votre message est déjà enregistré. Ces réponses servent à compter qui nous entendons ; vous pouvez tout laisser.',
+      region: 'Dans quelle région ?',
+      send: 'Envoyer ces réponses',
+      noted: 'Merci, vos réponses sont notées.',
+      late: {
+        title: 'Cette page est trop ancienne',
+        text: 'Ces questions ne sont plus posées. Votre message, lui, est bien enregistré : vous pouvez le suivre avec son numéro.',
+      },
+    },
     follow: {
       title: 'Pour suivre votre dossier',
       web: 'sur cette page :',
@@ -99,6 +110,20 @@ export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
       keyNote: 'Ce choix ne laisse aucun SMS sur le téléphone.',
     },
     print: 'Imprimez cette page sur une feuille A4 et affichez-la là où les gens attendent.',
+    unset: {
+      title: 'Avant d’imprimer : ce qui n’est pas encore fixé',
+      none: 'Aucun numéro ni adresse n’est fixé : sans nom écrit à la main, cette affiche ne s’imprime pas, elle ne mènerait à personne.',
+      ways: {
+        ussdCode: 'le code USSD : le choix « sans Internet » et la ligne pour abus ou danger manquent',
+        smsShortCode: 'le numéro court des SMS : écrire par SMS manque',
+        helpNumber: 'la ligne où une personne répond : appeler manque',
+        webAddress: 'l’adresse de ce site : écrire sur Internet manque',
+        emergencyNumber: 'le numéro de soins et de protection, jour et nuit',
+        freeSms: 'la gratuité des SMS, qu’aucun opérateur n’a confirmée : l’affiche n’en dit rien',
+      },
+      whom: 'La coordination du programme les fixe. Une affiche dure des années : attendez, ou imprimez-la de nouveau ensuite.',
+    },
+    byHand: 'J’écrirai à la main le nom et le lieu du point focal : imprimer la ligne pour cela.',
     strip: 'Jaabi veut dire « réponse » en bambara.',
   },
   notFound: {

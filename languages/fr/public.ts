@@ -27,14 +27,14 @@ export const publicFr: PublicSections = typesetFrench({
   firstDay: '1er',
   form: {
     title: 'Dites-nous. Nous répondons.',
-    lead: 'Une plainte, une question, une idée ou un merci au sujet de l’aide humanitaire et des soins. Vous n’avez rien à payer et pas besoin de donner votre nom.',
-    start: 'Écrire maintenant',
+    lead: 'Plainte, question, idée ou merci. Rien à payer, pas besoin de donner votre nom.',
     danger: {
       title: 'Abus ou danger ?',
-      text: 'Quelqu’un vous fait du mal, vous menace, ou demande de l’argent ou une faveur contre l’aide ? Une page courte vous attend : ni nom ni détail.',
-      link: 'Signaler un abus ou un danger',
+      text: 'Quelqu’un vous fait du mal, vous menace, ou demande de l’argent ou une faveur contre l’aide ? Une page courte est là pour cela : ni nom ni détail. Le bouton est en haut de cette page.',
+      link: 'Par ici',
     },
     promises: {
+      line: 'Une plainte aujourd’hui : des nouvelles au plus tard le {date}.',
       title: 'Notre promesse',
       intro: 'Si vous écrivez aujourd’hui, des nouvelles au plus tard le :',
       thanks: 'transmis à l’équipe',
@@ -42,7 +42,8 @@ export const publicFr: PublicSections = typesetFrench({
       late: 'Si la date passe sans réponse, votre dossier monte au niveau supérieur et une nouvelle date vous est donnée : par SMS si vous l’avez choisi, sinon sur la page « Suivre ». Pour un abus ou un danger, nous ne promettons pas de date.',
     },
     know: {
-      title: 'Avant d’écrire',
+      link: 'Qui lit, et nos limites',
+      title: 'Bon à savoir',
       points: [
         {
           title: 'Ce qui se passe ensuite',
@@ -50,7 +51,7 @@ export const publicFr: PublicSections = typesetFrench({
         },
         {
           title: 'Qui lit',
-          text: 'Le point focal redevabilité et sa suppléance, puis le seul service chargé de répondre. Jamais la personne ou le service mis en cause.',
+          text: 'Le point focal redevabilité et sa suppléance ; puis l’organisation chargée de répondre, d’un autre cluster s’il le faut ; le cluster santé de la région et le service de l’État qui la suit ; la coordination, si personne n’a répondu à temps. Un relais ou un agent qui note pour vous sait ce que vous lui dites, et ne voit rien de la suite. Argent ou faveur exigés : deux personnes chargées de l’intégrité, et le point focal. Violence ou danger, par le bouton du haut : deux personnes formées, elles seules. Jamais la personne ou le service mis en cause.',
         },
         {
           title: 'Ce que nous ne pouvons pas faire',
@@ -66,11 +67,11 @@ export const publicFr: PublicSections = typesetFrench({
     kind: {
       label: 'De quoi s’agit-il ?',
       options: {
-        complaint: { label: 'Plainte', hint: 'quelque chose ne va pas' },
-        question: { label: 'Question', hint: 'je veux savoir' },
-        suggestion: { label: 'Suggestion', hint: 'une idée, une demande' },
-        thanks: { label: 'Merci', hint: 'quelque chose va bien' },
-        abus: { label: 'Abus ou danger', hint: 'violence, menace, argent ou faveur exigés' },
+        complaint: { label: 'Plainte' },
+        question: { label: 'Question' },
+        suggestion: { label: 'Suggestion' },
+        thanks: { label: 'Merci' },
+        abus: { label: 'Abus ou danger' },
       },
     },
     abuse: {
@@ -89,36 +90,36 @@ export const publicFr: PublicSections = typesetFrench({
     },
     place: {
       label: 'Où cela se passe-t-il ?',
-      hint: 'Village, commune ou centre de santé. Vous pouvez laisser vide.',
+      hint: 'Village, commune ou centre de santé.',
       region: 'Région',
       noRegion: 'Je ne dis pas',
     },
     consent: {
       label: 'Pouvons-nous vous répondre ?',
-      hint: 'C’est vous qui décidez. Le SMS ne dit jamais de quoi il s’agit avant la réponse.',
+      hint: 'Le SMS ne dit jamais de quoi il s’agit avant la réponse.',
       options: {
         sms: 'Oui, par SMS',
-        'call-woman': 'Oui, appel par une femme',
-        'call-man': 'Oui, appel par un homme',
-        call: 'Oui, appel, par une femme ou un homme',
-        none: 'Non, aucun contact : je suivrai avec le numéro du dossier',
+        call: 'Oui, par un appel',
+        'call-woman': 'Appel d’une femme',
+        'call-man': 'Appel d’un homme',
+        none: 'Non, aucun contact : je suivrai avec le numéro',
       },
     },
     phone: {
       label: 'Votre numéro de téléphone',
-      hint: 'Seulement si vous voulez que nous vous contactions. Exemple : 70 00 00 01',
+      hint: 'Seulement pour vous répondre. Exemple : 70 00 00 01',
     },
-    language: 'Dans quelle langue répondre ?',
+    language: 'Répondre en',
     notSaid: 'Je ne dis pas',
     questions: {
       person: {
         label: 'Qui est concerné ?',
-        hint: 'Vous, ou la personne pour qui vous écrivez. Fille ou garçon : moins de 18 ans.',
+        hint: 'Vous, ou la personne pour qui vous avez écrit. Fille ou garçon : moins de 18 ans.',
         options: { woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
       },
       disability: {
         label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
-        hint: 'Si vous écrivez pour quelqu’un : la personne concernée. Ces deux réponses servent à compter qui nous entendons ; vous pouvez ne rien dire.',
+        hint: 'Si vous avez écrit pour quelqu’un : la personne concernée.',
         options: { yes: 'Oui', no: 'Non' },
       },
     },
@@ -126,6 +127,7 @@ export const publicFr: PublicSections = typesetFrench({
   },
   problems: {
     title: 'Il manque quelque chose',
+    unsent: 'Pas encore envoyé',
     'text-missing': 'Écrivez quelques mots pour dire ce qui se passe.',
     'text-too-long': 'Le message est trop long. Gardez l’essentiel : nous pourrons vous poser des questions.',
     'place-too-long':

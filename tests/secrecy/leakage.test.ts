@@ -58,6 +58,8 @@ test('words and numbers come in by every door while the table fails: none is in 
       const form = { text: words, phone, consent: 'sms', language: 'fr', requestId: id }
       // The form gives people back what they typed: that is no leak.
       await publicWeb(services('public-web')).request('/plainte', callback(form))
+      const told = { token: `${canary}~2999~${canary}`, region: canary, person: words }
+      await keepRefusal(await publicWeb(services('public-web')).request('/recu', callback(told)))
       const filing = {
         text: words,
         kind: 'complaint',

@@ -25,12 +25,20 @@ describe('the public pages on a small phone without JavaScript', () => {
     }
     await context.close()
   })
+  test('the words and « Envoyer » stand within the first two screens', async () => {
+    for (const name of ['form', 'form-problems', 'integrity']) {
+      const { page, close } = await open(name)
+      const box = await page.locator('form button:visible').boundingBox()
+      expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(2 * 740)
+      await close()
+    }
+  })
   test('« abus ou danger » takes the text box away and leads to its own page', async () => {
     const { page, close } = await open('form')
     expect(await page.isVisible('#text')).toBe(true)
-    await page.check('#kind-abus')
+    await page.selectOption('#kind', 'abus')
     expect(await page.isVisible('#text')).toBe(false)
-    expect(await page.isVisible('a.button[href="/?kind=abus"] >> text=Continuer')).toBe(true)
+    expect(await page.isVisible('a.button[href^="/?kind=abus"] >> text=Continuer')).toBe(true)
     await close()
   })
   test('« aucun contact » takes the phone field away; on the abuse page it is away from the start', async () => {
@@ -46,12 +54,22 @@ describe('the public pages on a small phone without JavaScript', () => {
     await abuse.close()
   })
   test('the poster is one A4 sheet, with all numbers and with none', async () => {
-    for (const name of ['poster', 'poster-bare']) {
-      const { page, close } = await open(name)
-      const pdf = await page.pdf({ preferCSSPageSize: true })
-      expect(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1], name).toBe('1')
-      await close()
-    }
+    for (const name of ['poster', 'poster-bare'])
+      for (const byHand of [true, false]) {
+        const { page, close } = await open(name)
+        await page.setChecked('#by-hand', byHand)
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.isVisible('.sheet .by-hand'), name).toBe(byHand)
+        // With neither number nor name it would lead to nobody: what is missing prints in its place.
+        const nowhere = name === 'poster-bare' && !byHand
+        expect([await page.isVisible('.sheet'), name === 'poster-bare' && (await page.isVisible('.unset'))]).toEqual([
+          !nowhere,
+          nowhere,
+        ])
+        const pdf = await page.pdf({ preferCSSPageSize: true })
+        expect(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1], name).toBe('1')
+        await close()
+      }
   })
 })
 

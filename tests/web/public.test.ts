@@ -76,7 +76,7 @@ describe('what a person types comes back to him and never becomes part of the pa
     expect(page).toMatch(/name="kind" value="integrity"/)
     expect(page).toMatch(/name="text" value="Au CSCom on nous fait payer"/)
     expect(page).toContain(webFr.sensitive.dropped)
-    expect(page).toMatch(/href="\/\?kind=protection"/)
+    expect(page).toMatch(/href="\/\?kind=protection[&"]/)
   })
 })
 
@@ -101,6 +101,24 @@ describe('abuse or danger', () => {
   })
 })
 
+describe('a form that came back', () => {
+  const titleOf = (name: string) => /<title>(.*)<\/title>/.exec(pageOf(name))?.[1]
+  test('says so first in its title, and says nothing more where nobody should read along', () => {
+    expect(titleOf('form')).toBe(`${webFr.form.title} · Jaabi`)
+    expect(titleOf('form-problems')).toBe(`${webFr.problems.title} · ${webFr.form.title} · Jaabi`)
+    expect(titleOf('form-unavailable')).toBe(`${webFr.problems.unsent} · ${webFr.form.title} · Jaabi`)
+    expect(titleOf('follow-up-missing')).toMatch(new RegExp(`^${webFr.problems.title} · `))
+    expect(titleOf('protection-problems')).toBe(`${webFr.problems.title} · Jaabi`)
+  })
+  test.each(['form', 'form-problems', 'receipt', 'follow-up-in-hand', 'protection'])(
+    '%s: no label runs into its hint where styles are missing',
+    (name) => {
+      // Two words with only inline tags between them would be read as one.
+      expect(pageOf(name)).not.toMatch(/\p{L}(?:<\/?(?:b|small|span)\b[^>]*>)+\p{L}/u)
+    },
+  )
+})
+
 describe('what is promised', () => {
   test('the form gives a date per kind before anything is written', () => {
     const page = words(pageOf('form'))
@@ -116,9 +134,22 @@ describe('what is promised', () => {
     expect(words(pageOf('poster-bare'))).not.toMatch(/SMS sont gratuits|\+223|Composez|Appelez le/)
     expect(words(pageOf('poster'))).toMatch(/\*123#[\s\S]*36061/)
     const bare = String(
-      await receiptPage({ is: 'full', reference: '1', promisedOn: null, settings: noSettings }, webFr),
+      await receiptPage(
+        { is: 'full', reference: '1', promisedOn: null, settings: noSettings, afterwards: null },
+        webFr,
+      ),
     )
     expect(words(bare)).not.toMatch(/SUIVI|composez/)
+  })
+  test('what is not set is said to whoever prints the poster, and only to them', () => {
+    const bare = pageOf('poster-bare')
+    const [notes = '', sheet = ''] = bare.split('<article')
+    for (const missing of Object.values(webFr.poster.unset.ways)) {
+      expect(notes).toContain(missing)
+      expect(sheet).not.toContain(missing)
+    }
+    expect(notes).toContain(webFr.poster.unset.none)
+    expect(pageOf('poster')).not.toContain(webFr.poster.unset.title)
   })
   test('follow-up: unknown and wrong look alike, and the stage stands in words', () => {
     expect(pageOf('follow-up-unknown')).not.toMatch(/class="stages"/)

@@ -121,7 +121,7 @@ export function radios(field: Field & { options: readonly Option[]; columns?: bo
         name="${field.name}"
         value="${value}"
         ${value === field.value && raw(' checked')}${silent && raw(' data-silent')}
-      /><span>${label}${hint && html`<small>${hint}</small>`}</span></label
+      /><span>${label}${hint && html`<br /><small>${hint}</small>`}</span></label
     >`
   }
   return html`<fieldset class="${wrap(field, '')}" ${described}>

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { addressOf, keptLanguage } from './address.ts'
 import { problemList, textField } from './fields.ts'
-import { flawOf, flawsOf } from './form-view.ts'
+import { flawOf, flawsOf, titleOf } from './form-view.ts'
 import { publicPage, type PublicSettings } from './page.ts'
 import { spellDay, type Problem, type PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
@@ -43,10 +43,18 @@ export function followUpPage({ reference, result, problems, settings }: FollowUp
   </form>`
   const intro = html`<h1>${followUp.title}</h1>
     <p class="lead">${followUp.lead}</p>`
-  const body = html`${problemList(texts.problems.title, flawsOf(problems, texts))}${result?.is === 'case' ? found(result, texts) : html`${intro}${notFound(result, texts)}`}
+  const body = html`${problemList(titleOf(problems, texts), flawsOf(problems, texts))}${result?.is === 'case' ? found(result, texts) : html`${intro}${notFound(result, texts)}`}
   ${result?.is === 'case' && html`<h2>${followUp.title}</h2>`}${form}`
   const again = result === null ? '/suivi' : `/suivi?reference=${encodeURIComponent(reference)}`
-  return publicPage({ texts, title: followUp.title, here: '/suivi', settings, again, body })
+  return publicPage({
+    texts,
+    title: followUp.title,
+    problem: problems.length > 0 ? titleOf(problems, texts) : null,
+    here: '/suivi',
+    settings,
+    again,
+    body,
+  })
 }
 
 function notFound(result: FollowUpView['result'], { followUp }: PublicTexts): Html {
@@ -94,7 +102,7 @@ function step(
   const now = index === reached
   const done = index < reached || (now && stage === 'answered')
   const word = done ? state.done : now ? state.now : state.coming
-  return html`<li${done && raw(' class="done"')}${now && raw(' aria-current="step"')}><i aria-hidden="true">${done ? '✓' : index + 1}</i><b>${names[stage]}</b>${word}</li>`
+  return html`<li${done && raw(' class="done"')}${now && raw(' aria-current="step"')}><i aria-hidden="true">${done ? '✓' : index + 1}</i><b>${names[stage]}</b><br />${word}</li>`
 }
 
 function answer({ answer, reference }: FollowedCase, { followUp }: PublicTexts): Html {

@@ -65,6 +65,10 @@ const fieldOf: Record<Problem, string | null> = {
 export const flawsOf = (problems: readonly Problem[], texts: PublicTexts): Flaw[] =>
   problems.map((problem) => ({ field: fieldOf[problem], message: texts.problems[problem] }))
 
+/** What the title of a page says where a form came back, before anything else is read. */
+export const titleOf = (problems: readonly Problem[], { problems: texts }: PublicTexts): string =>
+  problems.some((problem) => fieldOf[problem] !== null) ? texts.title : texts.unsent
+
 /** What is wrong with one field. */
 export const flawOf = (field: string, problems: readonly Problem[], texts: PublicTexts): string | undefined =>
   flawsOf(problems, texts).find((flaw) => flaw.field === field)?.message

@@ -14,6 +14,8 @@ export type PublicSettings = Pick<
 interface Page {
   texts: PublicTexts
   title: string
+  /** Said first in the title: a form came back, with something to mend. */
+  problem?: string | null
   here?: '/' | '/suivi' | '/affiche'
   settings: PublicSettings
   /** What draws the same page again, in another language; null for one that was posted. */
@@ -26,7 +28,17 @@ interface Page {
 }
 
 /** One response, no script, nothing loaded beside it: style and drawing are inside. */
-export function publicPage({ texts, title, here, settings, again, discreet = false, style = '', body }: Page): Html {
+export function publicPage({
+  texts,
+  title,
+  problem = null,
+  here,
+  settings,
+  again,
+  discreet = false,
+  style = '',
+  body,
+}: Page): Html {
   const { site, leave } = texts
   const languages = again === null ? null : languageChoice(again, texts)
   return html`<!doctype html>
@@ -36,7 +48,7 @@ export function publicPage({ texts, title, here, settings, again, discreet = fal
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <meta name="theme-color" content="#1a2359" />
-        <title>${discreet ? site.name : `${title} · ${site.name}`}</title>
+        <title>${[problem, !discreet && title, site.name].filter(Boolean).join(' · ')}</title>
         <style>
           ${raw(stylesheet + (languages?.style ?? '') + style)}
         </style>
@@ -46,7 +58,7 @@ export function publicPage({ texts, title, here, settings, again, discreet = fal
         <header class="site">
           <div>
             <a class="brand" href="${addressOf('/', texts)}"
-              >${mark}<span><b>${site.name}</b><small>${site.tagline}</small></span></a
+              >${mark}<span><b>${site.name}</b> <small>${site.tagline}</small></span></a
             >
             ${!discreet && html`<nav aria-label="${site.menu}">${menu(texts, here)}</nav>`}${languages?.choice}
           </div>

@@ -16,12 +16,15 @@ export interface PosterView {
 interface Way {
   title: string
   text: string
-  /** Drawn large: a code, a number, an address. Null: a line to fill in by hand. */
-  large: string | null
+  /** Drawn large: a code, a number, an address. */
+  large: string
   below?: string
 }
 
-/** One A4 sheet. A channel that has no number yet is left out: a wrong number on a wall stays there for years. */
+/**
+ * One A4 sheet. A channel that has no number yet is left out: a wrong number on a wall stays there for years. Whoever prints is told what
+ * is left out, and ticks the line to be filled in by hand; with neither way nor line there is nothing to hang up, and nothing prints.
+ */
 export function posterPage(view: PosterView, texts: PublicTexts): Html {
   const { poster } = texts
   const { settings } = view
@@ -29,15 +32,16 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
     html`<li>
       <h3>${title}</h3>
       <p>${text}</p>
-      ${
-        large === null
-          ? html`<p class="by-hand"><span>${below}</span></p>`
-          : html`<p class="large">${large}</p>
-              ${below && html`<p>${below}</p>`}`
-      }
+      <p class="large">${large}</p>
+      ${below && html`<p>${below}</p>`}
     </li>`
-  const body = html`<p class="calm screen-only">${poster.print}</p>
-    <article class="sheet">
+  const offered = ways(view, texts)
+  const body = html`<div class="calm screen-only">
+      <p>${poster.print}</p>
+      <label class="choice" for="by-hand"><input type="checkbox" id="by-hand" /><span>${poster.byHand}</span></label>
+    </div>
+    ${unset(view, offered.length === 0, texts)}
+    <article class="sheet${offered.length === 0 && ' nowhere'}">
       <header>
         ${mark}
         <p class="name">${texts.site.name}</p>
@@ -48,7 +52,7 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
       <p class="lead">${poster.lead}</p>
       <h2>${poster.how}</h2>
       <ul class="ways">
-        ${ways(view, texts).map(way)}
+        ${offered.map(way)}${handWritten(texts)}
       </ul>
       ${settings.freeSmsConfirmed && html`<p class="free">${poster.free}</p>`}
       <div class="columns">
@@ -87,11 +91,35 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
 }
 
 function ways({ settings, webAddress }: PosterView, { poster }: PublicTexts): Way[] {
-  const { ussd, sms, call, web, face } = poster
+  const { ussd, sms, call, web } = poster
   const offered: Way[] = []
   if (settings.ussdCode !== null) offered.push({ ...ussd, large: settings.ussdCode })
   if (settings.smsShortCode !== null) offered.push({ ...sms, large: settings.smsShortCode, below: call.recall })
   if (settings.helpNumber !== null) offered.push({ title: call.title, text: call.text, large: settings.helpNumber })
   if (webAddress !== null) offered.push({ ...web, large: webAddress })
-  return [...offered, { title: face.title, text: face.text, large: null, below: face.line }]
+  return offered
+}
+
+/** Printed only where somebody said they would fill it in. */
+const handWritten = ({ poster: { face } }: PublicTexts): Html =>
+  html`<li class="by-hand">
+    <h3>${face.title}</h3>
+    <p>${face.text}</p>
+    <p class="line"><span>${face.line}</span></p>
+  </li>`
+
+/** What nobody has set yet, said to whoever prints, never on the sheet. */
+function unset({ settings, webAddress }: PosterView, nowhere: boolean, { poster }: PublicTexts): Html {
+  const set = { ...settings, webAddress, freeSms: settings.freeSmsConfirmed ? 'yes' : null }
+  const names = Object.keys(poster.unset.ways) as (keyof typeof poster.unset.ways)[]
+  const missing = names.filter((name) => set[name] === null)
+  if (missing.length === 0) return html``
+  return html`<section class="warn unset${!nowhere && ' screen-only'}">
+    <h2>${poster.unset.title}</h2>
+    ${nowhere && html`<p><strong>${poster.unset.none}</strong></p>`}
+    <ul>
+      ${missing.map((name) => html`<li>${poster.unset.ways[name]}</li>`)}
+    </ul>
+    <p>${poster.unset.whom}</p>
+  </section>`
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { addressOf } from './address.ts'
 import { problemList, questionFields, radios, select, textField } from './fields.ts'
-import { flawOf, flawsOf, type FormView, maxPhoneLength } from './form-view.ts'
+import { flawOf, flawsOf, type FormView, maxPhoneLength, titleOf } from './form-view.ts'
 import { publicPage } from './page.ts'
 import type { PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
@@ -21,7 +21,7 @@ export function protectionForm(
     radios({ ...field, options: [unsaid, ...options] }),
   )
   const consent = values.consent === '' ? 'none' : values.consent
-  const body = html`${problemList(texts.problems.title, flawsOf(problems, texts))}
+  const body = html`${problemList(titleOf(problems, texts), flawsOf(problems, texts))}
     <h1>${protection.title}</h1>
     <p class="lead">${protection.lead}</p>
     <div class="warn">
@@ -52,5 +52,13 @@ export function protectionForm(
       <p class="soft">${protection.after}</p>
       <button class="button" type="submit">${protection.send}</button>
     </form>`
-  return publicPage({ texts, title: protection.title, settings, again, discreet: true, body })
+  return publicPage({
+    texts,
+    title: protection.title,
+    problem: problems.length > 0 ? titleOf(problems, texts) : null,
+    settings,
+    again,
+    discreet: true,
+    body,
+  })
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { addressOf } from './address.ts'
+import { questionFields, radios, select } from './fields.ts'
 import { publicPage, type PublicSettings } from './page.ts'
 import { spellDay, type PublicTexts } from './texts.ts'
 import type { Html } from '../html.ts'
@@ -15,7 +16,17 @@ export interface ReceiptView {
   reference: string
   /** `YYYY-MM-DD`; null where nothing is promised. */
   promisedOn: string | null
+  /** What is asked of whom it is about, once the message is safe; null where nothing more is. */
+  afterwards: Afterwards | { is: 'noted' } | null
   settings: PublicSettings
+}
+
+interface Afterwards {
+  is: 'asked'
+  /** Says that these answers come from the page of this case. */
+  token: string
+  /** None where the place is known. */
+  regions: readonly { value: string; label: string }[]
 }
 
 const leads = { full: 'lead', thanks: 'thanks', short: 'short' } as const
@@ -25,6 +36,7 @@ export function receiptPage(view: ReceiptView, texts: PublicTexts): Html {
   if (view.is === 'protection') return protectionReceipt(view, texts)
   const body = html`<h1>${receipt.title}</h1>
     <p class="lead">${receipt[leads[view.is]]}</p>
+    ${view.afterwards?.is === 'noted' && html`<p class="calm" role="status">${receipt.about.noted}</p>`}
     <div class="ticket">
       <div>
         <p class="soft">${receipt.number}</p>
@@ -40,6 +52,7 @@ export function receiptPage(view: ReceiptView, texts: PublicTexts): Html {
         <p>${receipt.promised} <strong>${spellDay(view.promisedOn, texts)}</strong>.</p>
       </div>`
     }
+    ${view.afterwards?.is === 'asked' && about(view.afterwards, texts)}
     <h2>${receipt.follow.title}</h2>
     <ul>
       ${waysToFollow(view, texts)}
@@ -47,6 +60,35 @@ export function receiptPage(view: ReceiptView, texts: PublicTexts): Html {
     <p class="soft">${receipt.anyone}</p>
     <p class="screen-only"><a href="${addressOf('/', texts)}">${receipt.another}</a></p>`
   return publicPage({ texts, title: receipt.title, settings: view.settings, again: null, body })
+}
+
+/** Every answer may be left out: the message is safe whatever happens here. */
+function about({ token, regions }: Afterwards, texts: PublicTexts): Html {
+  const { form, receipt } = texts
+  return html`<section class="card screen-only">
+    <h2>${receipt.about.title}</h2>
+    <p>${receipt.about.lead}</p>
+    <form method="post" action="${addressOf('/recu', texts)}">
+      <input type="hidden" name="token" value="${token}" />
+      ${regions.length > 0 && select({ name: 'region', label: receipt.about.region, value: '', options: [{ value: '', label: form.notSaid }, ...regions] })}
+      ${questionFields(form.questions, {}).map(({ options, ...field }) => {
+        const all = [{ value: '', label: form.notSaid }, ...options]
+        return options.length > 2
+          ? select({ ...field, options: all })
+          : radios({ ...field, options: all, columns: true })
+      })}
+      <button class="button plain" type="submit">${receipt.about.send}</button>
+    </form>
+  </section>`
+}
+
+/** The page with the number was left open too long, or somebody made an address up: nothing is said of any case. */
+export function lateReceiptPage(settings: PublicSettings, texts: PublicTexts): Html {
+  const { about } = texts.receipt
+  const body = html`<h1>${about.late.title}</h1>
+    <p class="lead">${about.late.text}</p>
+    <p><a href="${addressOf('/suivi', texts)}">${texts.notFound.follow}</a></p>`
+  return publicPage({ texts, title: about.late.title, settings, again: null, body })
 }
 
 function waysToFollow({ reference, settings }: ReceiptView, texts: PublicTexts): Html[] {

@@ -15,12 +15,11 @@ export interface PublicSections {
   form: {
     title: string
     lead: string
-    start: string
     danger: { title: string; text: string; link: string }
-    promises: { title: string; intro: string; thanks: string; urgent: string; late: string }
-    know: { title: string; points: readonly { title: string; text: string }[] }
+    promises: { line: string; title: string; intro: string; thanks: string; urgent: string; late: string }
+    know: { link: string; title: string; points: readonly { title: string; text: string }[] }
     formTitle: string
-    kind: { label: string; options: Record<OfferedKind, { label: string; hint?: string }> }
+    kind: { label: string; options: Record<OfferedKind, { label: string }> }
     abuse: { text: string; link: string }
     integrity: { title: string; text: string; promise: string }
     text: { label: string; hint: string }
@@ -37,7 +36,8 @@ export interface PublicSections {
     questions: PublicQuestions<'N'>
     send: string
   }
-  problems: { title: string } & Record<Problem, string>
+  /** `title` where something is to mend, `unsent` where it is nobody's mistake. */
+  problems: { title: string; unsent: string } & Record<Problem, string>
   sensitive: {
     title: string
     lead: string
@@ -70,6 +70,15 @@ export interface PublicSections {
     writeDown: string
     next: string
     promised: string
+    /** Asked once the message is safe; the questions are those of the form. */
+    about: {
+      title: string
+      lead: string
+      region: string
+      send: string
+      noted: string
+      late: { title: string; text: string }
+    }
     follow: { title: string; web: string; ussd: string; sms: string; link: string }
     anyone: string
     another: string
@@ -112,6 +121,14 @@ export interface PublicSections {
     never: { title: string; points: readonly string[] }
     danger: { title: string; text: string; key: string; keyNote: string }
     print: string
+    /** To whoever prints: what nobody has set yet, and is therefore left out. */
+    unset: {
+      title: string
+      none: string
+      ways: Record<'ussdCode' | 'smsShortCode' | 'helpNumber' | 'webAddress' | 'emergencyNumber' | 'freeSms', string>
+      whom: string
+    }
+    byHand: string
     strip: string
   }
   notFound: { title: string; text: string; home: string; follow: string }

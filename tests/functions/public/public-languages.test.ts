@@ -13,12 +13,16 @@ import { publicQaa } from '../../support/languages/qaa/public.ts'
 
 const newJaabi = await withJaabi()
 
+/** Mali with French alone on its public pages. */
+const french = mali.languages.map((one) =>
+  one.code === 'fr' ? one : { ...one, on: one.on.filter((surface) => surface !== 'public') },
+) as unknown as Languages
 const languages: Languages = [...mali.languages, { code: invented.code, standIn: 'fr', on: ['people', 'public'] }]
 
 /** Mali as it is, or with the invented language on its pages and phones. */
 async function site({ offered }: { offered: boolean }) {
   const people = peopleTextsFor(mali.settings, languages, [...peopleStock(mali.settings), draft(invented, {})])
-  const jaabi = await newJaabi(offered ? { programme: { languages, ...people } } : {})
+  const jaabi = await newJaabi({ programme: offered ? { languages, ...people } : { languages: french } })
   const app = publicRoutes(jaabi.servicesFor('public-web'), [...publicStock, draft(invented, publicQaa)])
   const read = async (response: Response) => (await response.text()).replaceAll(/[\u00a0\u202f]/g, ' ')
   return {
@@ -54,7 +58,8 @@ describe('the public pages with a second language, half of it there', () => {
     ['/', 'qaa-ML, fr;q=0.9', 'qaa'],
     ['/', 'fr;q=0.8, qaa;q=0.9', 'qaa'],
     ['/', 'FR, qaa', 'fr'],
-    ['/', 'en, de;q=0.9', 'fr'],
+    ['/', 'en-GB, de;q=0.9', 'en'],
+    ['/', 'de, en;q=0', 'fr'],
     ['/', 'qaa;q=0', 'fr'],
     ['/', ';;,=', 'fr'],
   ])('%s, wishing for %s, is in %s', async (path, wishes, language) => {
@@ -76,7 +81,7 @@ describe('the public pages with a second language, half of it there', () => {
     const { opens } = await site({ offered: true })
     const page = await opens('/?kind=protection', 'qaa')
     const choice = /<nav class="languages".*?<\/nav>/s.exec(page)?.[0] ?? ''
-    expect(leadsTo(choice)).toEqual(['/?kind=protection&langue=fr', '/?kind=protection&langue=qaa'])
+    expect(leadsTo(choice)).toEqual(['fr', 'en', 'qaa'].map((code) => `/?kind=protection&langue=${code}`))
     expect(choice).toMatch(/Français<\/span><\/a\s*>/)
     expect(choice).toMatch(/Éguɐl<\/span> \(à l’essai\)/)
     expect(choice).toMatch(/langue=qaa"[^>]*aria-current="true"/)
@@ -85,7 +90,7 @@ describe('the public pages with a second language, half of it there', () => {
   test('stay in it from the form over what is missing to the number and its follow-up', async () => {
     const { jaabi, opens, posts } = await site({ offered: true })
     const open = await opens('/?langue=qaa')
-    expect(leadsTo(open).filter((to) => !/[?&]langue=(qaa|fr)$/.test(to))).toEqual([])
+    expect(leadsTo(open).filter((to) => !/[?&]langue=(qaa|fr|en)$/.test(to))).toEqual([])
     const posting = leadsTo(open).find((to) => to.startsWith('/plainte')) ?? ''
     const missing = await posts(posting, { kind: 'complaint', text: '', language: 'qaa' })
     expect(missing).toContain('Stom seuqleuq zevircé')

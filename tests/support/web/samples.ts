@@ -4,7 +4,7 @@ import { formPage } from '../../../web/public/form.ts'
 import { followUpPage, type FollowUpView } from '../../../web/public/follow-up.ts'
 import { notFoundPage } from '../../../web/public/not-found.ts'
 import { posterPage } from '../../../web/public/poster.ts'
-import { receiptPage } from '../../../web/public/receipt.ts'
+import { lateReceiptPage, receiptPage } from '../../../web/public/receipt.ts'
 import { webFr } from './texts.ts'
 import type { Html } from '../../../web/html.ts'
 
@@ -72,6 +72,8 @@ const spans = [
 const { reference } = received
 const typed = { ...emptyValues, text: 'Au CSCom on nous fait payer', consent: 'sms', phone: '7000' } as const
 
+const asked = { is: 'asked', token: '4829137996~2027-06-07T10:00:00.000Z~abc', regions: form().regions } as const
+
 /** Every public page, in every state it can be in. */
 export const pages: Record<string, () => Html> = {
   form: () => formPage(form(), webFr),
@@ -84,11 +86,19 @@ export const pages: Record<string, () => Html> = {
   protection: () => formPage(form({ kind: 'protection' }), webFr),
   'protection-problems': () =>
     formPage(form({ kind: 'protection', values: { ...emptyValues, consent: 'call-woman' }, problems: ['call-phone-missing'] }), webFr), // prettier-ignore
-  receipt: () => receiptPage({ is: 'full', reference, promisedOn: '2027-06-21', settings: allSettings }, webFr),
-  'receipt-thanks': () => receiptPage({ is: 'thanks', reference, promisedOn: null, settings: noSettings }, webFr),
-  'receipt-short': () => receiptPage({ is: 'short', reference, promisedOn: null, settings: allSettings }, webFr),
+  receipt: () =>
+    receiptPage({ is: 'full', reference, promisedOn: '2027-06-21', settings: allSettings, afterwards: asked }, webFr),
+  'receipt-noted': () => receiptPage({ is: 'full', reference, promisedOn: '2027-06-21', settings: allSettings, afterwards: { is: 'noted' } }, webFr), // prettier-ignore
+  'receipt-late': () => lateReceiptPage(allSettings, webFr),
+  'receipt-thanks': () =>
+    receiptPage(
+      { is: 'thanks', reference, promisedOn: null, settings: noSettings, afterwards: { ...asked, regions: [] } },
+      webFr,
+    ),
+  'receipt-short': () =>
+    receiptPage({ is: 'short', reference, promisedOn: null, settings: allSettings, afterwards: null }, webFr),
   'receipt-protection': () =>
-    receiptPage({ is: 'protection', reference, promisedOn: null, settings: allSettings }, webFr),
+    receiptPage({ is: 'protection', reference, promisedOn: null, settings: allSettings, afterwards: null }, webFr),
   'follow-up': () => followUpPage(followUp(null, { reference: '' }), webFr),
   'follow-up-missing': () => followUpPage(followUp(null, { reference: '', problems: ['reference-missing'] }), webFr),
   'follow-up-received': () =>

@@ -37,6 +37,8 @@ export interface Viewer {
   supervises: readonly string[]
   /** What supervises that organisation (ids), from the directory; absent where nothing does. */
   reportsTo?: readonly string[]
+  /** Languages in which this person themselves is a reader today (`directory/readers.ts`); absent where in none. */
+  readerOf?: readonly string[]
   /**
    * Whose work this person does while they are away: role, region and organisation above are then that one's, `person` stays
    * their own. `ties`: what shuts them out besides (`person:…`, `organisation:…`, `region:…`): their own, and the absent person.

@@ -35,6 +35,10 @@ export interface CaseFile extends Answers {
   receivedAt: string
   lastAt: string
   readAt: string | null
+  /** The language in which a reader is asked, or was, what the words mean. */
+  readerAsked: string | null
+  /** The entry that says what they mean; the last where several do. */
+  meaning: { index: number; at: string; by: string | null; language: string } | null
   /** When something was done about a danger to life, as noted; null before. */
   actedAt: string | null
   evaluatedAt: string | null

@@ -39,6 +39,8 @@ const changes: { [W in What]: Change<W> } = {
   'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
   repeated: nothing,
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),
+  'reader-asked': (_, e) => ({ readerAsked: e.language }),
+  'meaning-said': (_, e, index) => ({ meaning: { index, at: e.at, by: e.by.person, language: e.language } }),
   assessed: (c, e) => ({
     status: c.status === 'received' ? 'assessed' : c.status,
     level: e.level,

@@ -16,7 +16,7 @@ export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all')
   const parts = { erased: [...erased, part] }
   if (part !== 'all') return parts
   const about = { ...unanswered, place: null, category: null, intakePoint: null, onBehalf: null }
-  return { ...parts, ...about, suggested: noSuggestion }
+  return { ...parts, ...about, readerAsked: null, meaning: null, suggested: noSuggestion }
 }
 
 /** Lines that say where it was, whom it was about, or who was near enough to be asked. */
@@ -25,6 +25,7 @@ const aboutIt: readonly What[] = [
   ...questionNames.map((name) => `${name}-given` as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
   ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed'] as const),
+  ...(['reader-asked', 'meaning-said'] as const),
 ]
 
 const unsaid = forEachOf(questionNames, () => undefined)

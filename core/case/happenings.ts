@@ -66,6 +66,10 @@ export const happenings = {
   continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
   repeated: { channel: Channel },
   read: {},
+  /** Nobody here can read the words: readers of this language are asked what they mean. The clocks run on. */
+  'reader-asked': { language: z.string() },
+  /** What the words mean, as a reader of that language says; it is words itself. */
+  'meaning-said': { language: z.string() },
   assessed: { ...judged, promisedAt: z.nullable(z.string()) },
   /**
    * Who is named is shut out at once: only a lower level, and whom it names no longer (`dropped`), wait for a second person, who must be

@@ -34,6 +34,8 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     receivedAt: first.receivedAt,
     lastAt: first.at,
     readAt: readOnFiling(first) ? first.at : null,
+    readerAsked: null,
+    meaning: null,
     actedAt: null,
     evaluatedAt: null,
     converted: {},

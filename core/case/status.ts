@@ -6,6 +6,8 @@ export type Status = (typeof statuses)[number]
 /** The steps a person (or the system, or the complainant) may take on a case. Each staff step is one route. */
 export const steps = [
   'assess',
+  'ask-reader',
+  'say-meaning',
   'assign',
   'accept',
   'refuse',
@@ -50,6 +52,9 @@ const workers: readonly Role[] = [...leads, 'partner', ...pairs]
  */
 export const rules: Record<Step, Rule> = {
   assess: { from: ['received', 'assessed', 'assigned'], by: [...leads, ...pairs] },
+  'ask-reader': { from: ['received'], by: [...triage, 'protection'] },
+  // By whom it is asked of, whatever else they do here (`routing/asked-to-read.ts`).
+  'say-meaning': { from: ['received'], by: [...leads, ...pairs] },
   assign: { from: inHand, by: leads },
   accept: { from: ['assigned'], by: ['partner', ...leads] },
   refuse: { from: ['assigned'], by: ['partner', ...leads] },

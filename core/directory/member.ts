@@ -15,6 +15,8 @@ export interface Member {
   focalFor: string | null
   /** Day of the last training in the prevention of sexual exploitation and abuse. */
   pseaOn: string | null
+  /** Languages whose words this person reads for those who cannot (`readers.ts`). */
+  readerOf: readonly string[]
   absence: Absence | null
   version: number
 }
@@ -27,6 +29,7 @@ export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<
   languages: [],
   focalFor: null,
   pseaOn: null,
+  readerOf: [],
   absence: null,
   version: 1,
   ...known,

@@ -1,6 +1,7 @@
 /** Why a change of the directory was not made, in a word the pages have a sentence for. */
 export type DirectoryWhy =
   | 'own-role'
+  | 'never-reader'
   | 'taken'
   | 'unknown-person'
   | 'unknown-organisation'

@@ -36,8 +36,8 @@ export type Listed = z.infer<typeof Listed>
 
 /** The counter of one list, in the group `live`. Lane P has names of its own, which only who reads its lists reads. */
 export function listCounter({ index, lane, name }: QueueName): string {
-  if (index === 'region') return `region:${name}`
-  return lane === 'N' ? name : `${lane}:${name}`
+  if (lane !== 'N') return `${lane}:${name}`
+  return index === 'region' ? `region:${name}` : name
 }
 
 /** S is in no counter but its stub's: its lists are short enough to be read row by row. */

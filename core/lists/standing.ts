@@ -4,6 +4,7 @@ import { mustCall, newsToCall } from '../case/news.ts'
 import { nextLookAt } from '../deadlines/agenda.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
+import { readersList } from '../routing/asked-to-read.ts'
 import { listedRegion, ownerOf } from '../routing/owner.ts'
 import { handOverQueue } from '../routing/queue.ts'
 import type { Row } from './row.ts'
@@ -24,7 +25,7 @@ export interface Standing {
   lane: CaseFile['lane']
   /** Queue of whoever must act, apart while a hand-over waits; null when closed. */
   owner: string | null
-  /** The region whose list shows it, null when closed or S. */
+  /** The region whose list shows it; of what may be S, the readers whose list does. Null when closed or S. */
   region: string | null
   nextLookAt: string
 }
@@ -72,12 +73,13 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
   if (!clock || !lookAt) return null
   const owner = ownerOf(caseFile, rulebook.gazetteer)
   const closed = caseFile.status === 'closed'
+  const ordinary = caseFile.lane === 'N'
   const { reference, level, kind, category, place, status, organisation, named } = caseFile
   const { escalationLevel, channel, language, receivedAt, lastAt } = caseFile
   return {
     lane: caseFile.lane,
     owner: closed ? null : queueOf(owner, caseFile),
-    region: closed || caseFile.lane !== 'N' ? null : listedRegion(caseFile, rulebook.gazetteer),
+    region: closed ? null : ordinary ? listedRegion(caseFile, rulebook.gazetteer) : readersList(caseFile),
     nextLookAt: lookAt,
     row: {
       reference,

@@ -3,6 +3,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { rules, type Step } from '../case/status.ts'
 import { ladder, regionOf } from './owner.ts'
 import type { Gazetteer } from '../places/place.ts'
+import { isAskedToRead, listsToRead, opensPossible, readsOnly } from './asked-to-read.ts'
 import { handOverQueue, type QueueName } from './queue.ts'
 
 type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean
@@ -26,7 +27,8 @@ const sight: Record<Role, Sight> = {
   authority: (viewer, caseFile, gazetteer) =>
     regional(viewer, caseFile, gazetteer) && !isUndecidedFor(viewer, caseFile),
   // Once alerted, also after it was read: whoever opened it must be able to decide.
-  protection: (_, { lane, alertedAt }) => lane === 'S2' || (lane === 'P' && alertedAt !== null),
+  protection: (viewer, caseFile) =>
+    caseFile.lane === 'S2' || (caseFile.lane === 'P' && opensPossible(viewer, caseFile)),
   integrity: (_, { lane }) => lane === 'S1',
   relay: never,
   coordinator: (_, caseFile) => isOrdinary(caseFile) && caseFile.escalationLevel >= ladder.coordination,
@@ -60,7 +62,7 @@ export const isUndecidedFor = ({ role }: Viewer, { level }: Pick<CaseFile, 'leve
   role === 'authority' && level === null
 
 export const maySee = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer): boolean =>
-  sight[viewer.role](viewer, caseFile, gazetteer) && !isKeptFrom(viewer, caseFile)
+  (sight[viewer.role](viewer, caseFile, gazetteer) || isAskedToRead(viewer, caseFile)) && !isKeptFrom(viewer, caseFile)
 
 /** What a partner does with a case that is only offered: it may yet say no, and must not have moved a date or seen a number. */
 const whenOffered: readonly Step[] = ['accept', 'refuse', 'note']
@@ -75,6 +77,7 @@ const holdsLevel = ({ role }: Viewer, { escalationLevel }: CaseFile): boolean =>
 
 /** Why a step cannot be taken now by this person, or null when it can. `role` is for the ones who may see but not do. */
 export function refusal(viewer: Viewer, caseFile: CaseFile, step: Step): 'role' | 'status' | 'not-your-level' | null {
+  if (readsOnly(viewer, caseFile)) return step === 'say-meaning' ? null : 'role'
   const rule = rules[step]
   if (!rule.by.includes(viewer.role)) return 'role'
   if (viewer.role === 'partner' && caseFile.handOver && !whenOffered.includes(step)) return 'status'
@@ -87,7 +90,8 @@ export const stepsFor = (viewer: Viewer, caseFile: CaseFile): Step[] =>
   (Object.keys(rules) as Step[]).filter((step) => refusal(viewer, caseFile, step) === null)
 
 /** The lists of one viewer: which index partitions (design §4). Only rows kept from them (`isKeptFrom`, `isUndecidedFor`) are left out. */
-export function listsOf({ role, region, organisation }: Viewer, regions: readonly string[]): QueueName[] {
+export function listsOf(viewer: Viewer, regions: readonly string[]): QueueName[] {
+  const { role, region, organisation } = viewer
   const all = ['triage', ...regions, 'national']
   const lists: Record<Role, QueueName[]> = {
     'focal-point': triageLists(all),
@@ -104,7 +108,7 @@ export function listsOf({ role, region, organisation }: Viewer, regions: readonl
     coordinator: [{ index: 'owner', lane: 'N', name: 'coordination' }],
     administrator: [],
   }
-  return lists[role]
+  return [...lists[role], ...listsToRead(viewer)]
 }
 
 const partnerLists = (organisation: string): QueueName[] =>

@@ -19,6 +19,10 @@ export const handOverQueue = (organisation: string): string => `hand-over:${orga
 
 export const isHandOver = ({ name }: QueueName): boolean => name.startsWith(handOverQueue(''))
 
+/** What may be S and waits for a reader of this language; apart once protection has it too. */
+export const readerQueue = (language: string, alerted: boolean): string =>
+  `reader:${language}${alerted ? ':alerted' : ''}`
+
 /** The queue in which it is a viewer's own turn; null for those who have none. */
 export function ownQueue({ role, region, organisation }: Viewer): string | null {
   if (role === 'focal-point' || role === 'deputy') return 'focal-point'

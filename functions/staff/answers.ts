@@ -109,6 +109,9 @@ const Case = z.object({
   followers: z.array(z.string()),
   mergedInto: code,
   text: code,
+  /** The language in which a reader is, or was, asked what the words mean; and what they mean, as that reader says. */
+  readerAsked: code,
+  meaning: z.nullable(z.object({ words: z.string(), language: z.string(), at, by: code })),
   readyAnswer: code,
   suggested: Suggested,
   clocks: z.array(z.object({ name: z.string(), sinceAt: at, dueAt: at })),
@@ -116,7 +119,7 @@ const Case = z.object({
   notices: z.array(NoticeLine),
   /** What this person could do now. */
   steps: z.array(z.enum(steps)),
-  /** Who opened an S case or saw its number, the latest first; null for other cases. */
+  /** Who opened an S case or saw its number, or what a reader is asked about, the latest first; null for other cases. */
   reads: z.nullable(z.array(z.object({ at, person: z.string(), role: Role, what: z.enum(['case', 'contact']) }))),
 })
 

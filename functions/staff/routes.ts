@@ -86,7 +86,9 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     const body: unknown = await c.req.json().catch(() => null)
     const needs = needsOf(services)
     const given = typeof body === 'object' && body !== null ? { requestId: newRequestId(services), ...body } : body
-    const outcome = await takeStep(viewer, { reference, step, body: given }, needs, opens)
+    const { directory } = services
+    const asking = { ...needs, members: () => directory.members() }
+    const outcome = await takeStep(viewer, { reference, step, body: given }, asking, opens)
     if (outcome.is !== 'done') return c.json(refusalBody(outcome, services), statusOf[outcome.is])
     const after = await openForReading(viewer, reference, needs, opens)
     return c.json({

@@ -1,5 +1,6 @@
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
+import { readsOn } from '../../core/directory/readers.ts'
 import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
 import type { Member } from '../../core/directory/member.ts'
 import { supervisorsOf } from '../../core/directory/organisation.ts'
@@ -48,6 +49,9 @@ export async function knownPerson(
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
   const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
   const over = (id: string) => supervisorsOf(id, programme.organisations)
+  const today = dayOf(programme.calendar, nowAt())
+  // What somebody can read is their own, whosever work they do.
+  const readerOf = readsOn(person, today)
   const as = ({ role, region, organisation }: Pick<Member, 'role' | 'region' | 'organisation'>): Viewer => ({
     person: person.id,
     role,
@@ -55,9 +59,10 @@ export async function knownPerson(
     organisation,
     supervises: supervised(organisation),
     reportsTo: organisation === null ? [] : over(organisation),
+    ...(readerOf.length > 0 ? { readerOf } : {}),
   })
   // The absence ended, somebody took it back, or who was chosen is there again: they are themselves again.
-  if (!absent || !mayStandFor(person, absent, members, dayOf(programme.calendar, nowAt())))
+  if (!absent || !mayStandFor(person, absent, members, today))
     return { viewer: as(person), name: person.name, standing: null }
   const { organisation, region } = person
   const ties = [

@@ -65,6 +65,8 @@ export const codesEn: CodeTexts = {
     'message-added': 'Another message from the person[ by {channel}]',
     repeated: 'Same message, repeated',
     read: 'Read',
+    'reader-asked': 'A reader was asked: {language}',
+    'meaning-said': 'What the words mean, said by a reader: {language}',
     assessed:
       'Assessed {level}[ · {category}][ · {place}][ · {person}][ · said: {disability}][ · answer due by {promisedAt}]',
     acted: 'Something was done on {actedAt}',

@@ -66,6 +66,8 @@ export const codesFr: CodeTexts = typesetFrench({
     'message-added': 'Autre message de la personne[ par {channel}]',
     repeated: 'Même message, répété',
     read: 'Lu',
+    'reader-asked': 'Lecture demandée : {language}',
+    'meaning-said': 'Sens des mots dit par qui lit cette langue : {language}',
     assessed:
       'Évalué {level}[ · {category}][ · {place}][ · {person}][ · a dit : {disability}][ · réponse due le {promisedAt}]',
     acted: 'Quelque chose a été fait le {actedAt}',

@@ -2,6 +2,7 @@ import type { DirectoryWhy } from '../../core/directory/why.ts'
 
 /** Why a change of the directory was not taken. */
 export const directoryRefusedFr: Record<DirectoryWhy, string> = {
+  'never-reader': 'Un partenaire, une autorité, un relais ou l’administration ne lit jamais pour les autres.',
   'own-role': 'Personne ne change son propre rôle ni ne ferme son propre accès : demandez à l’autre administration.',
   taken: 'Ce compte est déjà dans l’annuaire.',
   'unknown-person': 'Cette personne n’est pas dans l’annuaire.',

@@ -22,13 +22,15 @@ const cases = {
   'naming the cluster and the ONG of Gao': ['focal-point', 'deputy'],
   'with a service the authority supervises': ['focal-point', 'deputy', 'regional-cluster'],
   'possible S': ['focal-point', 'deputy'],
+  'in words that a reader is asked about': ['focal-point', 'deputy', 'coordinator'],
   S1: ['focal-point', 'deputy', 'integrity'],
   S2: ['protection'],
 } as const satisfies Record<string, readonly Role[]>
 type Kind = keyof typeof cases
 const kinds = Object.keys(cases) as Kind[]
 
-const people: Record<Role, { region?: string; organisation?: string }> = {
+/** The coordinator is the one reader of the language asked about; the integrity pair reads another one. */
+const people: Record<Role, { region?: string; organisation?: string; readerOf?: string[]; pseaOn?: string }> = {
   'focal-point': {},
   deputy: {},
   'regional-cluster': { region: 'gao' },
@@ -36,8 +38,8 @@ const people: Record<Role, { region?: string; organisation?: string }> = {
   authority: { region: 'gao', organisation: 'drs-gao' },
   relay: {},
   protection: {},
-  integrity: {},
-  coordinator: {},
+  integrity: { readerOf: ['ses'], pseaOn: '2027-03-01' },
+  coordinator: { readerOf: ['taq'], pseaOn: '2027-03-01' },
   administrator: {},
 }
 const roles = Object.keys(people) as Role[]
@@ -51,7 +53,11 @@ async function file(
   { takes, phones }: Awaited<ReturnType<typeof bothDoors>>,
   phone: string,
 ): Promise<string> {
-  const words = kind === 'possible S' ? 'un agent a violé une fille du camp' : `Le forage est en panne (${kind})`
+  const said: Partial<Record<Kind, string>> = {
+    'possible S': 'un agent a violé une fille du camp',
+    'in words that a reader is asked about': 'الماء مقطوع منذ ثلاثة أيام',
+  }
+  const words = said[kind] ?? `Le forage est en panne (${kind})`
   const reference = await phones.says(phone, words)
   const assess = (body: object) => ['focal-point', 'assess', body] as const
   const assign = (organisation: string) => ['focal-point', 'assign', { organisation }] as const
@@ -65,6 +71,7 @@ async function file(
     ],
     'with a service the authority supervises': [assess(at), assign('csref-gao')],
     'possible S': [],
+    'in words that a reader is asked about': [['focal-point', 'ask-reader', { language: 'taq' }]],
     S1: [assess({ level: 'S1', category: 'INT-ARGENT' })],
     S2: [assess({ level: 'S2', category: 'PRO-VBG' })],
   }
@@ -119,7 +126,7 @@ const queries: Partial<Record<string, readonly string[]>> = {
 
 /** Their figures are of the whole country, and move with every case of lane N, and of no other. */
 const ofTheCountry: readonly Role[] = ['coordinator', 'administrator']
-const nowhereCounted: readonly Kind[] = ['possible S', 'S1', 'S2']
+const nowhereCounted: readonly Kind[] = ['possible S', 'in words that a reader is asked about', 'S1', 'S2']
 
 const isOfCase = ({ path }: { path: string }): boolean => path.includes(':reference')
 /** Signing in and out concerns nobody's cases. */

@@ -23,6 +23,7 @@ const MemberItem = z.object({
   languages: z._default(z.array(z.string()), []),
   focalFor: none(z.string()),
   pseaOn: none(z.string()),
+  readerOf: z._default(z.array(z.string()), []),
   absence: none(z.object({ fromOn: z.string(), untilOn: z.string(), deputy: z.string() })),
   version: z._default(z.number(), 0),
 })

@@ -4,6 +4,7 @@ import { hasNumber, mayContact, mayHaveNumber } from '../../case/may-contact.ts'
 import { unheardNews } from '../../case/news.ts'
 import type { Step } from '../../case/status.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
+import { isAskedToRead } from '../../routing/asked-to-read.ts'
 import { stepsFor } from '../../routing/may-see.ts'
 import { staffSteps } from '../steps/table.ts'
 
@@ -14,6 +15,8 @@ const isOffered: Sense = ({ handOver }) => handOver !== null
 
 /** Where a step would be refused for what the case is, whatever is written in its form: it is not offered. The step itself decides. */
 const makesSense: Partial<Record<Step, Sense>> = {
+  'ask-reader': ({ lane, suggested }) => lane === 'P' && suggested.unread === true,
+  'say-meaning': (caseFile, viewer) => isAskedToRead(viewer, caseFile),
   refer: ({ lane }) => lane !== 'P',
   accept: isOffered,
   refuse: isOffered,

@@ -1,19 +1,20 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
-import { forEachOf, questionNames } from '../../channel/questions.ts'
-import { hasNumber } from '../../case/may-contact.ts'
 import type { Lane } from '../../case/level.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
-import { standing } from '../../lists/standing.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { readyAnswer } from '../../notices/ready-answer.ts'
+import { readsOnly } from '../../routing/asked-to-read.ts'
 import { maySee } from '../../routing/may-see.ts'
+import { readsLane } from '../../routing/reads-lane.ts'
 import type { StoredCase } from '../../ports/cases.ts'
+import { caseHeader } from './case-header.ts'
 import { historyLines } from './history-lines.ts'
 import { knownLinks } from './known-links.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
+import { shownMeaning } from './meaning.ts'
 import { noticeLine } from './notice-line.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { openWords } from '../sealed.ts'
@@ -23,12 +24,16 @@ import { shownHistory, type ShownLine } from './shown-history.ts'
 const readers: readonly Viewer['role'][] = ['focal-point', 'deputy', 'protection', 'integrity']
 
 const isSensitive = ({ lane }: CaseFile): boolean => lane === 'S1' || lane === 'S2'
+/** Who decides sees who opened it: each time of S; of what a reader is asked about, each reader. */
+const showsReads = (viewer: Viewer, caseFile: CaseFile): boolean =>
+  isSensitive(caseFile) || (caseFile.lane === 'P' && caseFile.readerAsked !== null && !readsOnly(viewer, caseFile))
 /** As many reads of an S case as its page shows to those who may open it. */
 export const shownReads = 200
 
 /**
  * Opens a case for one person, or null when there is none they may see. The first opening by somebody who triages is recorded
- * as `read`; `opens` says which lanes this door leads to; every opening of an S case is recorded with person and role (design §6).
+ * as `read`; `opens` says which lanes this door leads to; every opening of an S case, and every one by a reader who is asked, is recorded with
+ * person and role (design §6).
  */
 export async function openForReading(
   viewer: Viewer,
@@ -41,14 +46,16 @@ export async function openForReading(
     const stored = await cases.load(reference)
     if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer)) return null
     const { caseFile } = stored
-    if (isSensitive(caseFile))
+    const asked = readsOnly(viewer, caseFile)
+    if (isSensitive(caseFile) || asked)
       await reads.record(reference, {
         at: now,
         person: viewer.person,
         role: viewer.role,
         what: 'case',
       })
-    if (caseFile.readAt || caseFile.status !== 'received' || !readers.includes(viewer.role)) return stored
+    // Whoever is only asked what the words mean takes no clock from those who decide.
+    if (asked || caseFile.readAt || caseFile.status !== 'received' || !readers.includes(viewer.role)) return stored
     const by = { role: viewer.role, person: viewer.person }
     const written = await cases.commit({ append: [{ before: caseFile, entries: [entry('read', now, by, {})] }] })
     return written === 'done' ? cases.load(reference) : retry
@@ -60,23 +67,29 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Needs)
   const { programme, notices } = needs
   const { caseFile } = stored
   const text = await openWords(stored, 0, needs)
-  const suggestion = text === null ? null : programme.suggest(text)
+  const meaning = await shownMeaning(viewer, stored, needs)
+  const read = meaning?.words ?? text
+  const suggestion = read === null ? null : programme.suggest(read)
+  const found = meaning && suggestion ? suggestion : caseFile.suggested
   const policy = { standards: standardsOf(programme, caseFile.standards), calendar: programme.calendar }
   const links = await knownLinks(viewer, caseFile, needs)
   const shown = shownHistory(viewer, caseFile, links.shown)
   return {
-    ...header(caseFile, needs),
+    ...caseHeader(caseFile, needs),
     followers: links.followers,
     mergedInto: links.mergedInto,
     text,
+    // That it was perhaps S is not told by this to those who do not read that.
+    readerAsked: readsLane(viewer.role, 'P') || readsOnly(viewer, caseFile) ? caseFile.readerAsked : null,
+    meaning,
     readyAnswer: offered(caseFile, needs),
     suggested: {
-      place: caseFile.suggested.place,
-      category: caseFile.suggested.category,
-      kind: caseFile.suggested.kind ?? null,
-      sensitive: caseFile.suggested.sensitive,
-      level: caseFile.suggested.level ?? null,
-      unread: caseFile.suggested.unread ?? false,
+      place: found.place,
+      category: found.category,
+      kind: found.kind ?? null,
+      sensitive: found.sensitive,
+      level: found.level ?? null,
+      unread: found.unread ?? false,
       why: suggestion?.why ?? [],
       places: suggestion?.places ?? [],
     },
@@ -86,7 +99,7 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Needs)
       .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
       .flatMap((notice) => (mayRead(notice, shown) ? noticeLine(notice, caseFile) : [])),
     steps: offeredSteps(viewer, caseFile),
-    reads: isSensitive(caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,
+    reads: showsReads(viewer, caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,
   }
 }
 
@@ -105,43 +118,4 @@ function offered({ category, place, suggested, lane }: CaseFile, { programme, no
     gazetteer: programme.gazetteer,
   }
   return readyAnswer(programme.readyAnswers, asked)?.text ?? null
-}
-
-function header(caseFile: CaseFile, { programme }: Needs) {
-  const { reference, version, status, level, kind, category, place, channel, language, lane } = caseFile
-  const row = standing(caseFile, programme)?.row
-  const { escalationLevel, told, satisfaction, promisedAt, receivedAt, consent, callMe, organisation, named } = caseFile
-  return {
-    reference,
-    version,
-    status,
-    level,
-    lane,
-    kind,
-    category,
-    place,
-    channel,
-    language,
-    owner: row?.owner ?? null,
-    clock: row?.clock ?? null,
-    dueAt: row?.dueAt ?? null,
-    nextAction: row?.nextAction ?? null,
-    organisation,
-    escalationLevel,
-    receivedAt,
-    promisedAt,
-    informedAt: told?.at ?? null,
-    informedHow: told?.how ?? null,
-    informedUnconfirmed: told?.unconfirmed ?? false,
-    satisfaction,
-    // Kept to shut them out; of a stub it is content.
-    named: caseFile.erased.includes('all') ? [] : named,
-    waiting: caseFile.waiting,
-    handOver: caseFile.handOver,
-    ...forEachOf(questionNames, (name) => caseFile[name]),
-    onBehalf: caseFile.onBehalf,
-    source: caseFile.intakePoint,
-    /** Masked: the number itself is shown by `reveal-contact` only. */
-    contact: { consent, phone: hasNumber(caseFile) ? '••••••••' : null, callMe },
-  }
 }

@@ -11,7 +11,7 @@ import type { Append, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { scopeOf, sealedWords } from '../sealed.ts'
 import { shownSince } from './shown-history.ts'
-import { MaybeReason, type Refused, type StepContext, type StepResult } from '../steps/step.ts'
+import { MaybeReason, type Refused, type StepContext, type StepNeeds, type StepResult } from '../steps/step.ts'
 import { staffSteps } from '../steps/table.ts'
 
 export interface StepRequest {
@@ -54,7 +54,7 @@ async function withReason(result: StepResult, reason: string | undefined, { case
 export async function takeStep(
   viewer: Viewer,
   request: StepRequest,
-  needs: Needs,
+  needs: StepNeeds,
   opens: (lane: Lane) => boolean,
 ): Promise<StepOutcome> {
   const envelope = z.safeParse(Envelope, request.body)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Role, type Viewer } from '../../case/actor.ts'
 import type { Member } from '../../directory/member.ts'
+import { mayRead } from '../../directory/readers.ts'
 import { plainName } from '../../places/plain-name.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
@@ -16,11 +17,22 @@ const Person = z.object({
   languages: z.array(Code).check(z.maxLength(20)),
   focalFor: z.nullable(z.string().check(z.regex(/^(region|organisation):[\w-]{1,80}$/))),
   pseaOn: z.nullable(Day),
+  readerOf: z.array(z.string().check(z.maxLength(10))).check(z.maxLength(20)),
   active: z.boolean(),
 })
 
 /** What is told of a person in the audit list: their name is no code, so only that it changed. */
-const told = ['name', 'role', 'region', 'organisation', 'languages', 'focalFor', 'pseaOn', 'active'] as const
+const told = [
+  'name',
+  'role',
+  'region',
+  'organisation',
+  'languages',
+  'focalFor',
+  'pseaOn',
+  'readerOf',
+  'active',
+] as const
 
 const needsRegion: readonly Role[] = ['regional-cluster']
 const needsOrganisation: readonly Role[] = ['partner', 'authority']
@@ -45,6 +57,7 @@ export async function savePerson(
   if (before && before.version !== version) return { is: 'stale' }
   if (person.id === viewer.person && (person.role !== before?.role || !person.active))
     return { is: 'refused', why: 'own-role', field: 'role' }
+  if (!mayRead(person)) return { is: 'refused', why: 'never-reader', field: 'readerOf' }
   if (needsRegion.includes(person.role) && person.region === null)
     return { is: 'refused', why: 'region-needed', field: 'region' }
   if (needsOrganisation.includes(person.role) && person.organisation === null)

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../case/case-file.ts'
 import type { Entry } from '../../case/history.ts'
 import type { Why } from '../../case/why.ts'
 import type { Append, Commit, StoredCase } from '../../ports/cases.ts'
+import type { DirectoryStore } from '../../ports/directory/directory.ts'
 import type { Needs } from '../needs.ts'
 
 /** A code or an id: longer than any of ours is none. */
@@ -12,6 +13,9 @@ export const Code = z.string().check(z.maxLength(100))
 export const MaybeReason = z.string().check(z.maxLength(2000))
 export const Reason = MaybeReason.check(z.minLength(1))
 
+/** `members`: who there is to be asked. */
+export type StepNeeds = Needs & Pick<DirectoryStore, 'members'>
+
 /** Everything a staff step is decided from. */
 export interface StepContext {
   stored: StoredCase
@@ -19,7 +23,7 @@ export interface StepContext {
   viewer: Viewer
   by: Actor
   requestId: string
-  needs: Needs
+  needs: StepNeeds
   /** The same case, read with the same eyes, by another reference; null when there is none this viewer may see. */
   other: (reference: string) => Promise<StoredCase | null>
 }

@@ -6,12 +6,15 @@ import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } fro
 import { confirm, dismiss, merge, receipt, revealContact, unmerge } from './linking.ts'
 import { silence, unsilence } from './silencing.ts'
 import { sendBack } from './send-back.ts'
+import { askReader, sayMeaning } from './reading.ts'
 import type { StaffStep } from './step.ts'
 import { told } from './telling.ts'
 
 /** Every staff step by the name of its route. */
 export const staffSteps = {
   assess,
+  'ask-reader': askReader,
+  'say-meaning': sayMeaning,
   assign,
   accept,
   refuse,

@@ -80,7 +80,7 @@ export function choicesFor(
   places: readonly PlaceRef[],
   presence: readonly Presence[],
   { needs, texts }: Scene,
-): CaseChoices {
+): Omit<CaseChoices, 'readers'> {
   const { programme, now } = needs
   const policy = policyOf(programme, caseFile)
   const { calendar, standards } = policy

@@ -76,7 +76,8 @@ export const caseRoutes: Section = (app, section) => {
     }
     const wrong = await wrongBefore(step, posted, { body, looksFirst, caseFile: stored.caseFile, scene })
     if (wrong || looksFirst) return again(stored, wrong)
-    const outcome = await takeStep(viewer, { reference, step, body }, needs, door.opens)
+    const asking = { ...needs, members: () => scene.directory.members() }
+    const outcome = await takeStep(viewer, { reference, step, body }, asking, door.opens)
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'done' && goesOn) return c.redirect(await onFrom(reference, posted, scene), 303)
     const after = await openForReading(viewer, reference, needs, door.opens)

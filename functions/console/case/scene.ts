@@ -9,7 +9,7 @@ import type { Door } from '../frame/scene.ts'
 export interface CaseScene {
   viewer: Viewer
   needs: Needs
-  directory: Pick<DirectoryStore, 'member' | 'presence'>
+  directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
   door: Door
   texts: CaseWords
   csrf: string

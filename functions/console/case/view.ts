@@ -17,6 +17,7 @@ import { choicesFor } from './choices.ts'
 import { placeValue } from '../frame/place-choices.ts'
 import { liveSmsOf } from './live.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
+import { readersFor, readingIn } from './readers.ts'
 import { caseTrail } from './trail.ts'
 import { guessLanguage } from '../../../adapters/franc/language-guesser.ts'
 import { languageName } from '../frame/language-name.ts'
@@ -138,10 +139,12 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
   const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
   // Who is named already stays in the form, a person too: what a form leaves out is taken off.
   const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
-  const choices = { ...offered, named: [...others, ...offered.named] }
+  const readers = await readersFor(seen, scene)
+  const choices = { ...offered, named: [...others, ...offered.named], readers }
   const category = (code: string | null) => categoryIn(programme, code, texts)
   return {
     ...seen,
+    ...(await readingIn(seen, scene)),
     intakePoint: programme.intakePoints.find(({ code }) => code === seen.source)?.name ?? seen.source,
     now,
     utcOffsetMinutes: calendar.utcOffsetMinutes,

@@ -70,6 +70,7 @@ function valueIn(
     fromOn: (code) => dayIn(code, scene),
     untilOn: (code) => dayIn(code, scene),
     pseaOn: (code) => dayIn(code, scene),
+    readerOf: (code) => languageName(code, texts),
   }
   const read = readers[field]
   if (!read || kept === null) return kept

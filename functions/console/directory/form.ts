@@ -37,6 +37,7 @@ export const personIn = (id: string, { one, many }: DirectoryPosted) => ({
   languages: many('languages'),
   focalFor: orNull(one('focalFor')),
   pseaOn: orNull(one('pseaOn')),
+  readerOf: many('readerOf'),
   active: one('active') === 'oui',
 })
 

@@ -62,6 +62,7 @@ const blankPerson = ({ languages: [first] }: Programme): PersonForm['values'] =>
   languages: [first.code],
   focalFor: null,
   pseaOn: null,
+  readerOf: [],
 })
 
 export const personForm = (member: Member | null, state: FormState | null, scene: DirectoryScene): PersonForm => ({

@@ -128,6 +128,7 @@ export function personLine(member: Member, members: readonly Member[], scene: Di
     belongs: listed(belongs.filter((one) => one !== null)),
     languages: member.languages.length === 0 ? '—' : languagesIn(member.languages, scene),
     focalFor: member.focalFor && bodyName(member.focalFor, scene),
+    readerOf: languagesIn(member.readerOf, scene),
     psea: {
       due,
       text: dueOn === null ? psea.never : say(due ? psea.due : psea.until, { day: dayIn(dueOn, scene) }),

@@ -17,6 +17,18 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       send: 'Record the assessment',
       done: 'Assessment recorded.',
     },
+    'ask-reader': {
+      title: 'Ask somebody who reads this language',
+      then: 'Trained readers of this language, and they alone, then see this case and can say what the words mean. They can do nothing else with it, and no longer see it once it is assessed. The time to assess runs on, and stays yours.',
+      send: 'Ask',
+      done: 'It is asked.',
+    },
+    'say-meaning': {
+      title: 'Say what the words mean',
+      then: 'What you write is kept sealed beside the words, under your name. Whoever asked reads it and decides. If the words are about somebody you know, speak of it to nobody.',
+      send: 'Keep the meaning',
+      done: 'It is kept.',
+    },
     assign: {
       title: 'Assign to an organisation',
       then: 'The case goes to this organisation, which sees it at once; its responsible person is told, without detail. The person’s clock goes on.',
@@ -221,6 +233,10 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     waitsThird: 'a third party: the clock goes on (reason needed)',
     note: 'Note',
     lead: 'Number of the case that leads',
+    readerLanguage: 'Language',
+    noReader: 'The directory has no reader whose training is in force: ask an administrator to add one.',
+    meaning: 'What the words mean',
+    meaningHint: 'In French, leaving nothing out and adding nothing. If this is not your language, say so here.',
     leadHint: '10 digits.',
   },
 }

@@ -14,6 +14,9 @@ export const caseEn: CaseTexts = {
     none: 'No words: the person asked to be called, or wrote nothing.',
     noneHere: 'Without words: no detail is asked for, and none is kept.',
     erased: 'Erased: only the dates and the steps are left.',
+    asked: 'Somebody who reads this language is asked what these words mean: {language}.',
+    meaning: 'What it means',
+    meaningBy: 'As told by [{who}, ]a reader of this language ({language}), on {day}.',
   },
   suggested: {
     title: 'What Jaabi suggests',
@@ -139,6 +142,9 @@ export const caseEn: CaseTexts = {
     },
   },
   why: {
+    readable: 'Jaabi can read a good part of these words, or they are assessed: no reader is asked.',
+    'asked-already': 'It is asked in this language already.',
+    'nobody-reads-it': 'Nobody reads this language here, or the PSEA training is no longer in force.',
     role: 'Your role does not take this step.',
     status: 'The case is not there: this step is not possible at this stage.',
     'not-for-s': 'A case that is S, or may be, is read and referred: this step is not possible on it.',

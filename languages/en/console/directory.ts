@@ -30,6 +30,7 @@ export const directoryEn: DirectoryTexts = {
     'presence-imported': 'The matrix is up to date.',
   },
   refused: {
+    'never-reader': 'A partner, an authority, a relay or an administrator is never a reader: change one of the two.',
     'own-role': 'Nobody changes their own role or closes their own access: ask the other administrator.',
     taken: 'This account is in the directory already.',
     'unknown-person': 'This person is not in the directory.',
@@ -104,6 +105,10 @@ export const directoryEn: DirectoryTexts = {
     languages: { label: 'Languages' },
     focalFor: { label: 'Focal point of the cluster' },
     pseaOn: { label: 'Last PSEA training', hint: 'To be renewed every year.' },
+    readerOf: {
+      label: 'Reads for others',
+      hint: 'Languages in which this person is trained to read words that may be sensitive, when asked. Only while the PSEA training is in force; never a partner, an authority, a relay or an administrator.',
+    },
     active: {
       label: 'Access',
       hint: 'Closing a person’s access ends their sessions. An inactive organisation keeps its cases and gets no new one.',

@@ -18,6 +18,18 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
       send: 'Enregistrer l’évaluation',
       done: 'Évaluation enregistrée.',
     },
+    'ask-reader': {
+      title: 'Demander à qui lit cette langue',
+      then: 'Les lecteurs formés de cette langue, et eux seuls, voient alors ce dossier et peuvent dire ce que les mots veulent dire. Ils n’y font rien d’autre, et ne le voient plus une fois le dossier évalué. Le délai pour évaluer continue, et reste le vôtre.',
+      send: 'Demander',
+      done: 'C’est demandé.',
+    },
+    'say-meaning': {
+      title: 'Dire ce que les mots veulent dire',
+      then: 'Ce que vous écrivez est gardé sous scellé, à côté des mots et sous votre nom. Qui a demandé le lit et décide. Si ces mots parlent de quelqu’un que vous connaissez, n’en parlez à personne.',
+      send: 'Garder le sens',
+      done: 'C’est gardé.',
+    },
     assign: {
       title: 'Confier à une organisation',
       then: 'Le dossier passe à cette organisation, qui le voit tout de suite ; son responsable est prévenu, sans détail. Le délai de la personne continue.',
@@ -223,5 +235,9 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     note: 'Note',
     lead: 'Numéro du dossier qui mène',
     leadHint: '10 chiffres.',
+    readerLanguage: 'Langue',
+    noReader: 'L’annuaire n’a aucun lecteur dont la formation est à jour : demandez à l’administration d’en inscrire.',
+    meaning: 'Ce que les mots veulent dire',
+    meaningHint: 'En français, sans rien ôter ni ajouter. Si ce n’est pas votre langue, dites-le ici.',
   },
 }

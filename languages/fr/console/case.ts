@@ -15,6 +15,9 @@ export const caseFr: CaseTexts = typesetFrench({
     none: 'Aucune parole : la personne a demandé qu’on l’appelle, ou n’a rien écrit.',
     noneHere: 'Sans paroles : aucun détail n’est demandé, ni gardé.',
     erased: 'Effacé : il ne reste que les dates et les étapes.',
+    asked: 'On demande à qui lit cette langue ce que ces mots veulent dire : {language}.',
+    meaning: 'Ce que cela veut dire',
+    meaningBy: 'Selon [{who}, ]qui lit cette langue ({language}), le {day}.',
   },
   suggested: {
     title: 'Ce que Jaabi propose',
@@ -142,6 +145,9 @@ export const caseFr: CaseTexts = typesetFrench({
     },
   },
   why: {
+    readable: 'Jaabi sait lire une bonne part de ces mots, ou ils sont déjà évalués : aucun lecteur n’est demandé.',
+    'asked-already': 'C’est déjà demandé dans cette langue.',
+    'nobody-reads-it': 'Personne ne lit cette langue ici, ou la formation PSEA n’est plus à jour.',
     role: 'Votre rôle ne fait pas ce geste.',
     status: 'Le dossier n’en est pas là : ce geste n’est pas possible à cette étape.',
     'not-for-s': 'Un dossier S, ou peut-être S, se lit et se transmet : ce geste n’y est pas possible.',

@@ -88,6 +88,10 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     languages: { label: 'Langues' },
     focalFor: { label: 'Point focal du cluster' },
     pseaOn: { label: 'Dernière formation PSEA', hint: 'À refaire chaque année.' },
+    readerOf: {
+      label: 'Lit pour les autres',
+      hint: 'Langues dans lesquelles cette personne est formée à lire des paroles peut-être sensibles, quand on le lui demande. Seulement tant que sa formation PSEA est à jour ; jamais un partenaire, une autorité, un relais ou l’administration.',
+    },
     active: {
       label: 'Accès',
       hint: 'Fermer l’accès d’une personne termine ses sessions. Une organisation inactive garde ses dossiers et n’en reçoit plus.',

@@ -57,6 +57,8 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   continued: fc.record({ channel: one(...channels), of: fc.nat(), lane: one('N', 'P'), suggested }),
   repeated: fc.record({ channel: one(...channels) }),
   read: nothing,
+  'reader-asked': fc.record({ language: id }),
+  'meaning-said': fc.record({ language: id }),
   acted: fc.record({ actedAt: at }),
   evaluated: nothing,
   converted: fc.record({ rules: fc.nat() }),

@@ -22,6 +22,8 @@ const all: Role[] = [...leads, 'partner', ...pairs]
 
 const drawn: Record<Step, [from: string, by: Role[]]> = {
   assess: ['ras', [...leads, ...pairs]],
+  'ask-reader': ['r', ['focal-point', 'deputy', 'protection']],
+  'say-meaning': ['r', [...leads, ...pairs]],
   assign: ['as', leads],
   accept: ['s', [...leads, 'partner']],
   refuse: ['s', [...leads, 'partner']],

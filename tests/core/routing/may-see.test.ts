@@ -4,7 +4,9 @@ import type { CaseFile } from '../../../core/case/case-file.ts'
 import { entry } from '../../../core/case/history.ts'
 import { standing } from '../../../core/lists/standing.ts'
 import { levelAbove, listedRegion, ownerOf, regionOf } from '../../../core/routing/owner.ts'
-import { isKeptFrom, isNamed, listsOf, maySee, refusal } from '../../../core/routing/may-see.ts'
+import { isKeptFrom, isNamed, listsOf, maySee, refusal, stepsFor } from '../../../core/routing/may-see.ts'
+import { newMember } from '../../../core/directory/member.ts'
+import { mayRead, readsOn } from '../../../core/directory/readers.ts'
 import { isShutOut } from '../../../core/directory/organisation.ts'
 import { organisations } from '../../../programme/organisations.ts'
 import { places } from '../../../programme/places/places.ts'
@@ -60,6 +62,75 @@ test.each<[string, CaseFile, Role[]]>([
   ['protection', opened({ lane: 'S2', place: gao }), ['protection']],
 ])('%s is seen by %#', (_, caseFile, who) => {
   expect(seenBy(caseFile)).toEqual(roles.filter((role) => who.includes(role)))
+})
+
+describe('a reader who is asked what words mean that nobody here can read', () => {
+  const unread = { place: null, category: null, sensitive: false, unread: true }
+  const asked = after(
+    opened({ lane: 'P', suggested: unread }),
+    entry('reader-asked', later(monday, 1), { role: 'deputy', person: 'deputy-1' }, { language: 'taq' }),
+  )
+  const reader = (role: Role, language = 'taq') => ({ ...near[role], readerOf: [language] })
+
+  test('opens that case until somebody assessed it, and no other', () => {
+    for (const role of ['regional-cluster', 'coordinator', 'integrity', 'protection'] as const) {
+      expect(sees(near[role], asked), role).toBe(false)
+      expect(sees(reader(role), asked), role).toBe(true)
+      expect(sees(reader(role, 'ses'), asked), role).toBe(false)
+      expect(sees(reader(role), opened({ lane: 'P', suggested: unread })), role).toBe(false)
+    }
+    for (const level of ['N1', 'S1', 'S2'] as const)
+      expect(sees(reader('coordinator'), assessed(asked, level)), level).toBe(false)
+  })
+
+  test('never where the words name them', () => {
+    expect(sees(reader('regional-cluster'), { ...asked, named: ['region:gao'] })).toBe(false)
+    expect(sees(reader('coordinator'), { ...asked, named: ['person:coordinator-1'] })).toBe(false)
+  })
+
+  test('says what they mean, and does nothing else', () => {
+    for (const role of ['regional-cluster', 'coordinator', 'integrity', 'protection'] as const)
+      expect(stepsFor(reader(role), asked), role).toEqual(['say-meaning'])
+    expect(stepsFor(reader('focal-point'), asked)).toContain('assess')
+  })
+
+  test('finds it in one list, once', () => {
+    const alerted = after(asked, entry('protection-alerted', later(monday, 4), system, {}))
+    for (const role of roles.filter((one) => mayRead({ role: one, readerOf: ['taq'] })))
+      for (const caseFile of [asked, alerted]) {
+        const place = standing(caseFile, rulebook)
+        const stands = ['owner', 'region'].map((index) => `${index} P ${String(place?.[index as 'owner' | 'region'])}`)
+        const lists = listsOf(reader(role), ['gao']).map(({ index, lane, name }) => `${index} ${lane} ${name}`)
+        expect(
+          lists.filter((list) => stands.includes(list)),
+          role,
+        ).toHaveLength(1)
+      }
+    expect(standing(assessed(asked, 'N1'), rulebook)?.region).not.toContain('reader')
+  })
+
+  test('moves no clock', () => {
+    const before = opened({ lane: 'P', suggested: unread })
+    const due = (caseFile: CaseFile) => {
+      const { rank, clock, dueAt } = standing(caseFile, rulebook)?.row ?? {}
+      return { rank, clock, dueAt }
+    }
+    expect(due(asked)).toEqual(due(before))
+  })
+})
+
+test('no partner, authority, relay or administrator is a reader; nor is anybody without a training in force', () => {
+  const member = (role: Role, pseaOn: string | null = '2027-01-01') =>
+    newMember({ id: role, name: role, role, readerOf: ['taq'], pseaOn })
+  expect(roles.filter((role) => readsOn(member(role), '2027-06-07').length === 0)).toEqual([
+    'partner',
+    'authority',
+    'relay',
+    'administrator',
+  ])
+  expect(readsOn(member('coordinator', null), '2027-06-07')).toEqual([])
+  expect(readsOn(member('coordinator', '2026-06-07'), '2027-06-07')).toEqual([])
+  expect(readsOn({ ...member('coordinator'), active: false }, '2027-06-07')).toEqual([])
 })
 
 describe('a neighbour', () => {

@@ -34,7 +34,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   category: { code: 'SAN-FRAIS', label: 'Frais demandés' },
   place: { value: 'cod-2021 ML0701', name: 'Ansongo (cercle, Gao)' },
   owner: { code: 'organisation:ong-sante-gao', name: 'ONG Santé Gao' },
-  text: 'On demande 500 F',
+  ...{ text: 'On demande 500 F', readerAsked: null, meaning: null },
   suggested: {
     category: { code: 'SAN-FRAIS', label: 'Frais demandés' },
     ...{ sensitive: false, level: null, unread: false, language: { code: 'fr', name: 'français' } },
@@ -67,6 +67,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
       groups: [{ label: 'Gao', options: [option('cod-2021 ML0702')] }],
     },
     ...{ organisations: [option('ong')], bodies: [option('organe')], named: [option('organisation:ong')] },
+    readers: { languages: [option('taq'), option('ar')], guess: 'ar' },
     promises: { N0: at, N1: at, N2: at, S1: null, S2: null },
     extension: { from: '2027-06-23', until: '2027-08-05', proposed: '2027-06-29' },
     ...{

@@ -209,7 +209,7 @@ export function troublePart(view: CaseView, form: StepForm | null, words: CaseWo
   )
 }
 
-const written = ['answer', 'text', 'reason', 'number', 'lead']
+const written = ['answer', 'meaning', 'text', 'reason', 'number', 'lead']
 
 /** What was typed for a step that is no longer there: nothing anybody wrote is lost. */
 function typed(values: Values, lead: string): Html {

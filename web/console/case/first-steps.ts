@@ -2,7 +2,7 @@ import type { Step } from '../../../core/case/status.ts'
 
 /** Steps that are the thing to do now, by next action; all others are put away. */
 export const firstSteps: Readonly<Record<string, readonly Step[]>> = {
-  assess: ['assess'],
+  assess: ['say-meaning', 'assess'],
   assign: ['assign', 'act', 'answer'],
   act: ['act', 'answer'],
   answer: ['answer'],

@@ -2,7 +2,7 @@ import type { Level } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
 import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Field } from '../frame/fields.ts'
-import { actFields, evaluationFields } from './danger-forms.ts'
+import { actFields, evaluationFields, meaningFields, readerFields } from './urgent-forms.ts'
 import type { CaseView } from './view.ts'
 import type { CaseWords } from './words.ts'
 import { type Option, optionsOf } from '../frame/choices.ts'
@@ -209,6 +209,8 @@ const text =
 /** What each step asks for, in order. */
 export const asks: Record<Step, Asks> = {
   assess,
+  'ask-reader': ({ choices }, words) => readerFields(choices.readers, choose(words), words.case.fields),
+  'say-meaning': (_, { case: { fields } }) => meaningFields(fields),
   assign,
   refer,
   accept: nothing,

@@ -35,7 +35,20 @@ export function saidPart(view: CaseView, words: CaseWords): Html {
       ${onBehalf !== null && onBehalf !== 'self' && html`${say(texts.onBehalf, { who: inWords(codes.onBehalf, onBehalf) })}.`}
     </p>
     ${text === null ? html`<p class="soft">${none}</p>` : said(text, view.suggested.language?.code ?? '')}
+    ${meaningPart(view, words)}
   </section>`
+}
+
+/** What the words mean, said by somebody who reads them; or that this is asked. */
+function meaningPart(view: CaseView, words: CaseWords): Html {
+  const { said: texts } = words.case
+  const { meaning, readerAsked } = view
+  if (!meaning)
+    return html`${readerAsked !== null && html`<p class="soft">${sentence(texts.asked, { language: readerAsked })}</p>`}`
+  const { language, who, at } = meaning
+  return html`<h3>${texts.meaning}</h3>
+    <p class="soft">${sentence(texts.meaningBy, { language, who, day: day(at, view, words) })}</p>
+    <blockquote class="words" dir="auto">${meaning.words}</blockquote>`
 }
 
 function promiseLine(view: CaseView, words: CaseWords): string {

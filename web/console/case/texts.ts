@@ -16,6 +16,10 @@ export interface CaseTexts {
     none: string
     noneHere: string
     erased: string
+    /** A reader of `{language}` is asked; what the words mean; and `{who}` said so, where that is told. */
+    asked: string
+    meaning: string
+    meaningBy: string
   }
   /** Why an organisation is offered first. */
   works: Record<'there' | 'around' | 'inside', string>
@@ -171,7 +175,11 @@ export interface CaseTexts {
     | 'waitsThird'
     | 'note'
     | 'lead'
-    | 'leadHint',
+    | 'leadHint'
+    | 'readerLanguage'
+    | 'noReader'
+    | 'meaning'
+    | 'meaningHint',
     string
   >
   preview: {

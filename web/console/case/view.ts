@@ -45,6 +45,8 @@ export interface CaseChoices {
   places: { recognised: readonly Option[]; groups: readonly Group[] }
   organisations: readonly Option[]
   bodies: readonly Option[]
+  /** Languages some reader can be asked about, and the one the words look most like. */
+  readers: { languages: readonly Option[]; guess: string | null }
   named: readonly Option[]
   /** What assessing at a level would promise; null: no date. */
   promises: Readonly<Record<Level, string | null>>
@@ -85,6 +87,10 @@ export interface CaseView extends Here, Answers {
   escalationLevel: number
   nextAction: string | null
   text: string | null
+  /** The language in which a reader is asked what the words mean; null where none is. */
+  readerAsked: string | null
+  /** What they mean; `who`: null where that is not told. */
+  meaning: { words: string; language: string; who: string | null; at: string } | null
   erased: readonly string[]
   suggested: {
     category: { code: string; label: string } | null

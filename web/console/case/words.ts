@@ -22,6 +22,7 @@ const lists = ({ codes }: CaseWords): Readonly<Record<string, Readonly<Record<st
   part: codes.parts,
   score: codes.satisfaction,
   level: codes.levels,
+  language: codes.languages,
   to: codes.owners,
 })
 

@@ -29,6 +29,8 @@ export interface PersonLine {
   belongs: string
   languages: string
   focalFor: string | null
+  /** '' for none. */
+  readerOf: string
   psea: { due: boolean; text: string }
   /** « absent jusqu’au …, … remplace », or null. */
   away: string | null
@@ -110,6 +112,7 @@ export function personBody({ scene, line, journal, form, absence }: PersonView):
           [columns.languages, line.languages],
           ...(line.focalFor === null ? [] : [[person.focalOf, line.focalFor] as const]),
           [columns.psea, psea(line)],
+          ...(line.readerOf === '' ? [] : [[texts.fields.readerOf.label, line.readerOf] as const]),
           [columns.state, line.active ? tag('left', texts.active) : tag('late', texts.inactive)],
           ...(line.away === null ? [] : [[person.away, line.away] as const]),
         ])}
@@ -183,6 +186,7 @@ function personFields(
     },
     { as: 'checks', name: 'languages', options: offered.languages, value: values.languages, ...fields.languages },
     { as: 'date', name: 'pseaOn', min: '2000-01-01', max: today, value: values.pseaOn ?? '', ...fields.pseaOn },
+    { as: 'checks', name: 'readerOf', options: offered.languages, value: values.readerOf, ...fields.readerOf },
     { as: 'radios', name: 'active', options: yesNo, value: values.active ? 'oui' : 'non', ...fields.active },
   ]
 }

@@ -37,7 +37,7 @@ export interface DirectoryTexts {
   fields: Record<
     | ('id' | 'name' | 'role' | 'region' | 'organisation' | 'languages' | 'focalFor' | 'pseaOn' | 'active' | 'kind')
     | ('regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'phone' | 'fromOn' | 'untilOn' | 'deputy' | 'file')
-    | ('whole' | 'adds' | 'codes'),
+    | ('whole' | 'adds' | 'codes' | 'readerOf'),
     { label: string; hint?: string }
   >
   kinds: Record<Organisation['kind'], string>

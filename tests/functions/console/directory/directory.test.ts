@@ -193,3 +193,16 @@ test('the day of an organisation’s last action is that of its people, not of o
   await jaabi.drain()
   expect(await jaabi.lastActions.all()).toEqual(new Map([['ong-sante-gao', '2027-06-07']]))
 })
+
+test('the administration says in which languages somebody reads for others, and the audit tells; of a partner nobody says it', async () => {
+  const jaabi = await staffed()
+  const admin = await seatOf(jaabi, 'admin-1')
+  const reads = { role: 'deputy', organisation: '', readerOf: 'taq' }
+  expect((await changes(admin, 'focal-1', { ...reads, role: 'partner', organisation: 'ong-sante-gao' })).status).toBe(
+    422,
+  )
+  expect((await changes(admin, 'focal-1', reads)).status).toBe(303)
+  expect((await jaabi.directory.member('focal-1'))?.readerOf).toEqual(['taq'])
+  expect(await textOf(admin.get(`${at}/personnes/focal-1`))).toMatch(/Lit pour les autres[\s\S]*tamasheq/)
+  expect(await textOf(admin.get(`${at}/journal`))).toMatch(/Lit pour les autres[\s\S]*tamasheq/)
+})

@@ -1,5 +1,9 @@
+import type { Option } from '../frame/choices.ts'
 import type { Field } from '../frame/fields.ts'
 import type { CaseTexts } from './texts.ts'
+import type { CaseChoices } from './view.ts'
+
+// What is asked where it may not wait: a danger to life, and words that nobody here can read.
 
 type Labels = CaseTexts['fields']
 
@@ -20,3 +24,19 @@ export const evaluationFields = (fields: Labels): Field[] =>
     maxLength: 500,
     rows: 2,
   }))
+
+/** In which language somebody trained is asked what the words mean; who asks says what they think it is. */
+export const readerFields = (
+  { languages, guess }: CaseChoices['readers'],
+  none: Option,
+  { readerLanguage: label, noReader }: Labels,
+): Field[] => {
+  const hint = languages.length === 0 ? noReader : undefined
+  return [
+    { as: 'select', name: 'language', label, hint, options: [none, ...languages], value: guess ?? '', required: true },
+  ]
+}
+
+export const meaningFields = ({ meaning: label, meaningHint: hint }: Labels): Field[] => [
+  { as: 'area', name: 'meaning', label, hint, required: true, maxLength: 4000, rows: 5 },
+]

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { entry } from '../../case/history.ts'
+import { dayOf } from '../../deadlines/calendar.ts'
+import { languagesReadOn } from '../../directory/readers.ts'
+import { isAskedToRead } from '../../routing/asked-to-read.ts'
+import { sealedUnder } from './handling.ts'
+import { staffStep } from './step.ts'
+
+const Language = z.object({ language: z.string().check(z.minLength(1), z.maxLength(10)) })
+const Meaning = z.object({ meaning: z.string().check(z.minLength(1), z.maxLength(4000)) })
+
+/** Readers of one language at a time: another one asked takes the place of the first. The clocks of who asks run on. */
+export const askReader = staffStep(Language, async ({ language }, { caseFile, by, requestId, needs }) => {
+  if (caseFile.lane !== 'P' || caseFile.suggested.unread !== true) return { refused: 'readable' }
+  if (caseFile.readerAsked === language) return { refused: 'asked-already' }
+  const offered = languagesReadOn(await needs.members(), dayOf(needs.programme.calendar, needs.now))
+  if (!offered.includes(language)) return { refused: 'nobody-reads-it' }
+  return { entries: [entry('reader-asked', needs.now, by, { language }, requestId)] }
+})
+
+export const sayMeaning = staffStep(Meaning, async ({ meaning }, context) => {
+  const { caseFile, viewer, by, requestId, needs } = context
+  const { readerAsked: language } = caseFile
+  if (language === null || !isAskedToRead(viewer, caseFile)) return { refused: 'role' }
+  return {
+    entries: [entry('meaning-said', needs.now, by, { language }, requestId)],
+    sealed: await sealedUnder(context, meaning),
+  }
+})

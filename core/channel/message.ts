@@ -31,6 +31,8 @@ export interface Message {
   to: string | null
   /** As it arrived: never trimmed or normalised (control characters included). */
   text: string
+  /** Which part of one long SMS this is, where the gateway says so and there are several: `at` from 1. */
+  part: { of: string; at: number; total: number } | null
   /** What the gateway says, kept but never trusted for deadlines. */
   providerAt: string | null
   arrivedAt: string

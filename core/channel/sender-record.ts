@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { PartSize } from './sms-part.ts'
+import { MarkedParts, PartSize } from './sms-part.ts'
 
 /** A question we put to a phone and that a bare "1", "3", "oui" answers once it was delivered. */
 const Question = z.object({
@@ -44,6 +44,8 @@ export const SenderRecord = z.object({
       from: z.number(),
       length: z.number(),
       size: PartSize,
+      /** Where their gateway marks parts: lengths say nothing then. */
+      marked: z.optional(MarkedParts),
     }),
   ),
   /** The day a message after STOP was last told why no answer comes. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Message } from './message.ts'
 import { gsm7Units } from './gsm7-alphabet.ts'
 
 /** How large one SMS is, in either alphabet; `wide`: its first character is one that no part may cut in two. */
@@ -9,6 +10,19 @@ export const PartSize = z.object({
   wide: z.object({ gsm7: z.boolean(), ucs2: z.boolean() }),
 })
 export type PartSize = z.infer<typeof PartSize>
+
+/** The parts there are of a long SMS whose gateway marks them, in whatever order they came. */
+export const MarkedParts = z.object({
+  of: z.string(),
+  parts: z.array(z.object({ at: z.number(), length: z.number() })),
+})
+type MarkedParts = z.infer<typeof MarkedParts>
+
+/** Where among those that are there a part belongs, in characters; null where it is of another SMS. */
+export function marksTo({ of, at }: NonNullable<Message['part']>, there: MarkedParts): number | null {
+  if (there.of !== of) return null
+  return there.parts.filter((one) => one.at < at).reduce((sum, { length }) => sum + length, 0)
+}
 
 /** What one SMS alone holds, and what each part of a longer one holds beside its header (3GPP TS 23.040). */
 const full = { gsm7: [160, 153], ucs2: [70, 67] } as const

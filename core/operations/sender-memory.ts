@@ -50,8 +50,9 @@ export const rememberedAs = ({ lane, reference }: CaseFile): string | null => (l
 export const saidStop = ({ optedOut, live }: SenderRecord, reference: string): boolean =>
   optedOut && !live.some((one) => one.reference === reference)
 
-export const withoutCase = (sender: SenderRecord, reference: string): SenderRecord => ({
+export const withoutCase = ({ lastWords, ...sender }: SenderRecord, reference: string): SenderRecord => ({
   ...sender,
+  ...(lastWords && lastWords.reference !== reference ? { lastWords } : {}),
   live: sender.live.filter((live) => live.reference !== reference),
   // The same message again still gets its old answer, which no longer says whose it was.
   recent: Object.fromEntries(

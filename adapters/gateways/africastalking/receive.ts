@@ -47,6 +47,7 @@ export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop'
     sender,
     to: fields.get('to')?.trim().slice(0, maxSenderLength) || null,
     text,
+    part: null,
     providerAt,
     arrivedAt: arrival.arrivedAt,
     networkCode: networkOf(form),

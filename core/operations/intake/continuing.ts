@@ -1,9 +1,10 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
+import type { Message } from '../../channel/message.ts'
 import type { SenderRecord } from '../../channel/sender-record.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
-import { partSize, placeOf } from '../../channel/sms-part.ts'
+import { marksTo, partSize, placeOf } from '../../channel/sms-part.ts'
 import { suggestedOf } from './open-case.ts'
 import { type MessagePlan, opens, type Said } from './joining.ts'
 import type { Needs } from '../needs.ts'
@@ -19,6 +20,10 @@ const shortestPart = 60
 /** What a text goes on with may look like any of these; a command it is not. */
 const mayContinue: readonly SmsIntent['is'][] = ['voice', 'cites', 'thanks-only']
 
+/** No part of a longer text is a command, whatever it reads like alone. */
+export const heardAs = ({ part }: Message, intent: SmsIntent): SmsIntent =>
+  part === null || intent.is === 'cites' ? intent : { is: 'voice' }
+
 /**
  * A part of a long SMS that came as an SMS of its own, in whatever order: its words stand where they belong among those it continues. Null
  * when it is a message of its own.
@@ -27,18 +32,18 @@ export async function continues(said: Said, needs: Needs): Promise<MessagePlan |
   const { message, sender, intent } = said
   const { lastWords: last } = sender
   if (!last || message.raw !== null || !mayContinue.includes(intent.is)) return null
-  const size = partSize(message.text)
-  const place = Date.parse(needs.now) - Date.parse(last.at) <= togetherMs ? placeOf(size, last.size) : null
-  const stored = place && (await needs.cases.load(last.reference))
+  const at = Date.parse(needs.now) - Date.parse(last.at) <= togetherMs ? startOf(message, last) : null
+  const stored = at === null ? null : await needs.cases.load(last.reference)
   const before = stored && (await openWords(stored, last.index, needs))
-  if (!stored || before === null || !takesParts(stored.caseFile)) return null
+  if (at === null || !stored || before === null || !takesParts(stored.caseFile)) return null
   const { caseFile } = stored
   const { reference } = caseFile
-  // Said again within a day: the whole is there already. A few letters are found in any text.
-  const isThere = before.includes(message.text) && (last.again || message.text.length >= shortestPart)
-  if (isThere || last.again) return isThere ? { outcome: 'repeated', reference, commit: {} } : null
-  const at = last.from + (place === 'behind' ? last.length : 0)
-  const whole = before.slice(0, at) + message.text + before.slice(at)
+  const { part, text } = message
+  const came = last.marked?.parts.some((one) => one.at === part?.at) ?? false
+  // Said again within a day: the whole is there already. A few letters are found in any text; two marked parts may be alike.
+  const isThere = before.includes(text) && (last.again || came || (!part && text.length >= shortestPart))
+  if (isThere || last.again || came) return isThere ? { outcome: 'repeated', reference, commit: {} } : null
+  const whole = before.slice(0, at) + text + before.slice(at)
   if (whole.length > longest) return null
   const suggestion = needs.programme.suggest(whole)
   const isPossible = suggestion.sensitive || suggestion.unread
@@ -53,16 +58,31 @@ export async function continues(said: Said, needs: Needs): Promise<MessagePlan |
     suggested,
   })
   const words = { [last.index]: await needs.vault.seal(scopeOf(lane), reference, sealedWords(whole)) }
-  const lastWords =
-    place === 'behind'
-      ? { ...last, at: needs.now, from: at, length: message.text.length, size }
-      : { ...last, at: needs.now, from: at + message.text.length }
   return {
     outcome: 'joined',
     reference,
     commit: { append: [{ before: caseFile, entries: [continued], sealed: { words } }] },
-    sender: { ...sender, lastWords },
+    sender: { ...sender, lastWords: { ...wordsAfter(message, last, at), at: needs.now } },
   }
+}
+
+type LastWords = NonNullable<SenderRecord['lastWords']>
+
+/** Where in the words there are this text begins: as its gateway marks it, else as lengths say. Null: it is a text of its own. */
+function startOf({ part, text }: Message, { marked, from, length, size }: LastWords): number | null {
+  if (part || marked) return part && marked ? marksTo(part, marked) : null
+  const place = placeOf(partSize(text), size)
+  return place && from + (place === 'behind' ? length : 0)
+}
+
+/** What the next part is measured against: the last one in the order of the text, and those a gateway marked. */
+function wordsAfter({ part, text }: Message, last: LastWords, at: number): LastWords {
+  const { length } = text
+  if (part && last.marked) {
+    const parts = [...last.marked.parts, { at: part.at, length }]
+    return { ...last, marked: { of: part.of, parts } }
+  }
+  return at > last.from ? { ...last, from: at, length, size: partSize(text) } : { ...last, from: at + length }
 }
 
 /** Nobody has decided on it yet: what somebody assessed must not say something else afterwards. */
@@ -79,12 +99,13 @@ export function withLastWords(sender: SenderRecord, { message }: Said, plan: Mes
   const again = plan.outcome === 'repeated'
   const known = sender.lastWords?.reference === plan.reference ? sender.lastWords.index : 0
   if (index === null || (index === undefined && !again)) return rest
-  const { text } = message
+  const { text, part } = message
   return {
     ...rest,
     lastWords: {
       ...{ at: now, reference: plan.reference, index: Number(index ?? known), again },
       ...{ from: 0, length: text.length, size: partSize(text) },
+      ...(part ? { marked: { of: part.of, parts: [{ at: part.at, length: text.length }] } } : {}),
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../channel/message.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { parseSms } from '../../channel/sms-command.ts'
-import { continues, withLastWords } from './continuing.ts'
+import { continues, heardAs, withLastWords } from './continuing.ts'
 import type { MessagePlan, Said } from './joining.ts'
 import { messagePlans } from './by-intent.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
@@ -51,7 +51,7 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     if (seen) return { ...seen, known: true }
     // A case of theirs may have been answered though no report of it has come; the plan looks whether it was.
     const open = openQuestion(sender) !== null || lastCase(sender, now) !== null
-    const intent = parseSms(message.text, { commands: programme.commands, openQuestion: open })
+    const intent = heardAs(message, parseSms(message.text, { commands: programme.commands, openQuestion: open }))
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>
     const part = await continues(said, needs)

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { parseSms } from '../../../adapters/gateways/africastalking/receive.ts'
+import { parseForm } from '../../../adapters/gateways/form.ts'
+import type { Message } from '../../../core/channel/message.ts'
+import { receiveMessage } from '../../../core/operations/intake/receive-message.ts'
+import { needsOf } from '../../../functions/wiring/services.ts'
 import { man, phonesOf, referenceIn, woman } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
@@ -86,5 +91,69 @@ describe('one long SMS whose parts come as messages of their own', () => {
     expect(others).toEqual([])
     expect(await jaabi.caseOf(reference)).toMatchObject({ lane: 'P', suggested: { sensitive: true } })
     expect(phones.received(woman).map(referenceIn)).toEqual([reference])
+  })
+})
+
+/** A gateway of our own making that hands over the header of each part: `05 00 03`, which SMS, how many parts, which one. */
+function invented(jaabi: Jaabi) {
+  let ids = 0
+  const services = jaabi.servicesFor('inbound-sms')
+  const read = (fields: { from: string; text: string; header: string }): Message => {
+    const form = parseForm(
+      'application/x-www-form-urlencoded',
+      new URLSearchParams({ ...fields, id: `I-${(ids += 1)}` }).toString(),
+    )
+    const { toPhone } = services
+    const arrival = { arrivedAt: services.nowAt(), account: 'ml', ownNumbers: [], toPhone }
+    const message = form === 'unsupported' ? 'nothing' : parseSms(form, arrival)
+    if (typeof message === 'string') throw new Error(message)
+    const [, of = '', total = '', at = ''] = /^050003(..)(..)(..)$/.exec(fields.header) ?? []
+    return {
+      ...message,
+      gateway: 'invented',
+      part: of === '' ? null : { of, total: parseInt(total, 16), at: parseInt(at, 16) },
+    }
+  }
+  return async (from: string, text: string, header = ''): Promise<string> => {
+    const { reference } = await receiveMessage(read({ from, text, header }), needsOf(services))
+    await jaabi.drain()
+    return reference ?? ''
+  }
+}
+
+describe('parts that their gateway marks', () => {
+  const cut = ['La pompe', ' du village est en panne, ', 'stop'] as const
+
+  test.each([
+    ['in order', [1, 2, 3]],
+    ['the last one first', [3, 1, 2]],
+    ['the first one last', [2, 3, 1]],
+  ])('%s, however short and whatever they read like, they are one case', async (_order, order) => {
+    const jaabi = await newJaabi()
+    const says = invented(jaabi)
+    for (const at of order) await says(woman, cut[at - 1] ?? '', `050003CC030${String(at)}`)
+    const [reference = '', ...others] = await jaabi.references()
+    expect(others).toEqual([])
+    expect(await saidIn(jaabi, reference)).toEqual([cut.join('')])
+    expect((await jaabi.senderOf(woman))?.optedOut).toBe(false)
+  })
+
+  test('two parts alike are both kept, and one that comes again is not', async () => {
+    const jaabi = await newJaabi()
+    const says = invented(jaabi)
+    const same = 'on attend depuis le matin devant la porte fermée du centre, '
+    for (const at of [1, 2, 2]) await says(woman, same, `050003CC020${String(at)}`)
+    const [reference = '', ...others] = await jaabi.references()
+    expect(others).toEqual([])
+    expect(await saidIn(jaabi, reference)).toEqual([same + same])
+  })
+
+  test('a full text the gateway marks as part of no other, or of another one, is a case of its own', async () => {
+    const jaabi = await newJaabi()
+    const says = invented(jaabi)
+    await says(woman, parts[0], '050003CC0201')
+    await says(woman, parts[1])
+    await says(woman, parts[2], '050003CD0202')
+    expect(await jaabi.references()).toHaveLength(3)
   })
 })

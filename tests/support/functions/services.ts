@@ -42,7 +42,6 @@ import {
   type SweepServices,
 } from '../../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
-import { patience } from '../../../infra/local/patience.ts'
 import { putMember } from '../../../infra/local/people.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
@@ -64,6 +63,12 @@ interface Options {
 /** Monday 7 June 2027, nine o'clock: no feast for weeks. */
 export const monday = '2027-06-07T09:00:00.000Z'
 export const gatewayToken = 'a-long-random-token'
+/**
+ * A busy machine is no table that hangs, and a test has a limit of its own: where nothing is made to fail, nothing else is cut short. A
+ * process that was stopped for a while finds every limit over at once that is shorter than its stop.
+ */
+const tenMinutes = 10 * 60_000
+const longerThanTests = { commitMs: tenMinutes, callbackMs: tenMinutes, sendMs: tenMinutes }
 
 /**
  * One engine in memory for a test file; call what it returns in a test for a Jaabi of its own (empty tables, its own clock).
@@ -120,8 +125,7 @@ async function jaabi(
   const clock = { nowAt: monday }
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
-  // A busy machine is no table that hangs: where nothing is made to fail, nothing is cut short.
-  const waits = faults ? {} : patience
+  const waits = faults ? {} : longerThanTests
   const store = { client, tables, programme: programme.id, random, ...waits }
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores

@@ -1,4 +1,5 @@
 import { type SmsCommands, smsCommands } from '../core/channel/sms-words.ts'
+import { type HearsVerdict, verdictHearer } from '../core/channel/verdict-words.ts'
 import type { Languages } from '../core/language.ts'
 import type { LanguageMessages, Messages, PeopleTexts } from '../core/notices/messages.ts'
 import type { Settings } from '../core/notices/settings.ts'
@@ -19,7 +20,7 @@ export function peopleTextsFor(
   settings: Settings,
   declared: Languages,
   stocks = peopleStock(settings),
-): { messages: Messages; commands: SmsCommands } {
+): { messages: Messages; commands: SmsCommands; hearsVerdict: HearsVerdict } {
   const [first, ...others] = offeredStock(stocks, declared, 'people')
   const messagesOf = ({ stock, texts: { sms, ussd } }: typeof first): LanguageMessages => {
     return { ...stock.language, draft: stock.state === 'draft', sms, ussd }
@@ -27,5 +28,6 @@ export function peopleTextsFor(
   return {
     messages: { languages: [messagesOf(first), ...others.map(messagesOf)], declared },
     commands: smsCommands([first, ...others].map(({ stock }) => stock.texts.words ?? {})),
+    hearsVerdict: verdictHearer([first, ...others].map(({ stock }) => stock.texts.verdicts ?? {})),
   }
 }

@@ -78,6 +78,10 @@ export interface CaseFile extends Answers {
   unreachableAt: string | null
   satisfactionAskedAt: string | null
   satisfaction: 1 | 2 | 3 | null
+  /** Words of the person on an answered case that nobody has judged yet: where they stand in the history. */
+  unjudged: readonly number[]
+  /** The person wrote, and nobody of ours has done anything since. */
+  wroteAt: string | null
   reopenedAt: string | null
   reopenings: number
   referredTo: string | null
@@ -87,6 +91,9 @@ export interface CaseFile extends Answers {
   closedAt: string | null
   closedHow: string | null
   mergedInto: string | null
+  /** Cases whose question its words may answer, as long as nobody has said which; and the one it was. */
+  mayReplyTo: readonly string[]
+  joinedTo: string | null
   /** Cases merged into this one: answered by the same operation. */
   followers: readonly string[]
   /** People and organisations the words name: shut out. */

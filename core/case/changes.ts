@@ -2,24 +2,17 @@ import { answersIn, type QuestionName, questionNames } from '../channel/question
 import type { CaseFile } from './case-file.ts'
 import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
-import { type Lane, laneOf } from './level.ts'
+import { laneOf } from './level.ts'
 import { resume } from './resume.ts'
+import { again, changesLane, freshAnswer, freshRun, judgesAgain } from './runs.ts'
 import { toldBy } from './told-by.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
 const nothing = (): Partial<CaseFile> => ({})
-/** What a case that goes on again starts from: nobody has it, and a new run of the answer clock, with its own reminders and lapses. */
-const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
-const freshRun = {
-  ...({ lapsed: [], reminders: 0, remindedAt: null } as const),
-  ...({ rungAt: null, promisedByRung: false, waiting: null, pausedMs: 0 } as const),
-}
 /** Before the promised date nothing new is promised. */
 const byRung = ({ nextAt, early }: EntryOf<'escalated' | 'nagged'>): Partial<CaseFile> =>
   early ? {} : { promisedAt: nextAt, promisedByRung: true }
-/** To another lane; a possible S found ordinary goes on as it was. */
-const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
 /** Each answer on its own. */
 const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
@@ -36,7 +29,13 @@ const changes: { [W in What]: Change<W> } = {
   'place-given': (c, e) => ({ place: c.place ?? e.place }),
   ...answers,
   continued: (_, e) => ({ lane: e.lane, suggested: e.suggested }),
-  'message-added': (c) => (c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
+  'message-added': (c, e, index) => ({
+    ...(c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
+    ...(e.judge ? { unjudged: [...c.unjudged, index] } : {}),
+    ...(e.thanks ? {} : { wroteAt: e.at }),
+  }),
+  'split-off': (c, e) => ({ unjudged: c.unjudged.filter((index) => index !== e.index) }),
+  judged: (c) => ({ unjudged: [], ...judgesAgain(c) }),
   repeated: nothing,
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),
   'reader-asked': (_, e) => ({ readerAsked: e.language }),
@@ -92,15 +91,7 @@ const changes: { [W in What]: Change<W> } = {
     ...(c.waiting ? resume(c, e.at) : {}),
     status: 'answered',
     answer: { index, at: e.at, outcome: e.outcome },
-    handOver: null,
-    lapsed: [],
-    reminders: 0,
-    remindedAt: null,
-    told: null,
-    unreachableAt: null,
-    callTries: [],
-    satisfactionAskedAt: null,
-    satisfaction: null,
+    ...freshAnswer,
   }),
   heard: (c) => ({ callTries: [], lapsed: c.lapsed.filter((clock) => clock !== 'call') }),
   'call-tried': (c, e) => ({
@@ -121,6 +112,7 @@ const changes: { [W in What]: Change<W> } = {
     escalationLevel: e.to,
     reopenedAt: e.at,
     reopenings: c.reopenings + 1,
+    unjudged: [],
     promisedAt: e.promisedAt,
     proposed: null,
     closedAt: null,
@@ -128,8 +120,23 @@ const changes: { [W in What]: Change<W> } = {
     told: null,
     unreachableAt: null,
   }),
-  closed: (_, e) => ({ status: 'closed', closedAt: e.at, closedHow: e.how, waiting: null, proposed: null }),
-  restored: (c) => ({ ...again, status: 'received', closedAt: null, closedHow: null, ...erasedAnew(c) }),
+  closed: (_, e) => ({
+    status: 'closed',
+    closedAt: e.at,
+    closedHow: e.how,
+    joinedTo: e.lead ?? null,
+    waiting: null,
+    proposed: null,
+    unjudged: [],
+  }),
+  restored: (c) => ({
+    ...again,
+    status: 'received',
+    closedAt: null,
+    closedHow: null,
+    joinedTo: null,
+    ...erasedAnew(c),
+  }),
   referred: (_, e) => ({ status: 'referred', referredTo: e.body, referredAt: e.at, proposed: null }),
   'receipt-entered': (_, e) => ({ receiptAt: e.at, receiptBy: e.by.person }),
   'receipt-confirmed': nothing,

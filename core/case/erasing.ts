@@ -24,7 +24,7 @@ const aboutIt: readonly What[] = [
   ...(['consent-given', 'place-given'] as const),
   ...questionNames.map((name) => `${name}-given` as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
-  ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed'] as const),
+  ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed', 'split-off'] as const),
   ...(['reader-asked', 'meaning-said'] as const),
 ]
 

@@ -3,11 +3,14 @@ import { changeOf } from './changes.ts'
 import type { Entry } from './history.ts'
 import { opened } from './opened.ts'
 
+/** Whoever of ours does anything on the case has its page before them, and what the person wrote. */
+const isOfStaff = ({ by }: Entry): boolean => by.role !== 'complainant' && by.role !== 'system' && by.role !== 'gateway'
+
 export function fold(caseFile: CaseFile, entry: Entry): CaseFile {
   const index = caseFile.history.length
   const history = [...caseFile.history, entry]
   // A message that joins moves `lastAt` first: resuming counts up to the moment the person wrote.
-  const before = { ...caseFile, lastAt: entry.at }
+  const before = { ...caseFile, lastAt: entry.at, wroteAt: isOfStaff(entry) ? null : caseFile.wroteAt }
   return { ...before, ...changeOf(before, entry, index), history, version: index + 1 }
 }
 

@@ -4,10 +4,11 @@ import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
 import { Level } from './level.ts'
 
-const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call'])
+const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge'])
 /** For what a case went up before the promised date; that date stands, and nothing new is promised. */
 export const Early = z.enum(['act', 'answer', 'hand-over'])
 export type Early = z.infer<typeof Early>
+const score = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
 const suggested = z.object({
   place: z.nullable(PlaceRef),
@@ -56,12 +57,25 @@ export const happenings = {
     callMe: z.optional(z.boolean()),
     place: z.optional(PlaceRef),
     flags: z.optional(z.array(z.string())),
+    /** Cases whose question it may answer, where nobody can tell which. */
+    mayReplyTo: z.optional(z.array(z.string())),
   },
   'session-ended': { cut: z.boolean() },
   'consent-given': { consent: Consent },
   'place-given': { place: PlaceRef },
   ...linesOfAnswers,
-  'message-added': { channel: Channel, thanks: z.optional(z.boolean()) },
+  'message-added': {
+    channel: Channel,
+    thanks: z.optional(z.boolean()),
+    /** The verdict heard in the words. */
+    score: z.optional(score),
+    /** Words on an answered case: somebody judges what they say of it. */
+    judge: z.optional(z.boolean()),
+  },
+  /** Words that were joined to this case (under `index`) are a case of their own now, and gone from here. */
+  'split-off': { index: z.number(), apart: z.string() },
+  /** Somebody read them: the verdict they are, or none. */
+  judged: { score: z.optional(score) },
   /** The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. */
   continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
   repeated: { channel: Channel },
@@ -125,12 +139,14 @@ export const happenings = {
   'opted-out': {},
   'opted-in': {},
   'satisfaction-asked': {},
-  satisfied: { score: z.union([z.literal(1), z.literal(2), z.literal(3)]) },
+  satisfied: { score },
   /** With the date promised for another answer. */
   reopened: { to: z.number(), promisedAt: z.nullable(z.string()) },
   closed: {
-    how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed']),
+    how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed', 'withdrawn', 'joined']),
     outcome: z.optional(z.string()),
+    /** The case whose reply it turned out to be. */
+    lead: z.optional(z.string()),
   },
   /** To be looked at anew by who triages, whoever had it before. */
   restored: {},

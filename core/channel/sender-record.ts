@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
 import { MarkedParts, PartSize } from './sms-part.ts'
 
-/** A question we put to a phone and that a bare "1", "3", "oui" answers once it was delivered. */
+/** A question we put to a phone: what it writes next answers it. One a case, the newest. */
 const Question = z.object({
-  /** `verdict` 1/2/3 on an answer; `question` free words to staff; `caller` who may call. */
-  is: z.enum(['verdict', 'question', 'caller']),
+  /** `verdict` 1/2/3 on an answer; `question` free words to staff; `caller` who may call; `why` the reason of a verdict. */
+  is: z.enum(['verdict', 'question', 'caller', 'why']),
   index: z.number(),
   askedAt: z.string(),
+  /** Null while no report of its arrival came: the person may have read it all the same. */
   deliveredAt: z.nullable(z.string()),
 })
+export type Question = z.infer<typeof Question>
 
 /** One keyed phone fingerprint: what we remember of it, never the number. S2 cases leave no trace here. */
 export const SenderRecord = z.object({

@@ -26,6 +26,8 @@ export type SmsIntent =
   /** STOP, or STOP n for one case. */
   | { is: 'stop'; reference: string | null }
   | { is: 'start' }
+  /** JE RETIRE n. */
+  | { is: 'withdraw'; reference: string | null }
   /** LANGUE x, or the name alone; null where we do not know x or none was named. */
   | { is: 'language'; language: string | null }
   /** 1 solved, 2 in part, 3 not; for the cited case, else the last delivered question. */
@@ -54,6 +56,7 @@ const beside: Record<Command, readonly Token[]> = {
   'call-me': [...polite, 'filler', ...digits],
   stop: [...polite, 'filler', 'ours', ...digits],
   start: [...polite, 'filler', 'ours', ...digits],
+  withdraw: [...polite, 'filler', ...digits],
   language: [...polite, 'filler'],
 }
 const verdicts: Partial<Record<Token, Verdict>> = { 1: 1, 2: 2, 3: 3, yes: 1, partly: 2, no: 3 }
@@ -101,7 +104,7 @@ function command(spoken: readonly Token[], reference: string | null): SmsIntent 
   const [is, ...more] = new Set(said.filter((token) => commandNames.some((name) => name === token)) as Command[])
   if (is === undefined || is === 'language' || more.length > 0) return null
   if (said.some((token) => token !== is && !beside[is].includes(token))) return null
-  if (is === 'follow-up' || is === 'appeal' || is === 'stop') return { is, reference }
+  if (is === 'follow-up' || is === 'appeal' || is === 'stop' || is === 'withdraw') return { is, reference }
   return is === 'call-me' ? { is, reference, says: said.some(isDigits) } : { is }
 }
 

@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits.ts'
 
-export const commandNames = ['help', 'follow-up', 'appeal', 'call-me', 'stop', 'start', 'language'] as const
+export const commandNames = ['help', 'follow-up', 'appeal', 'call-me', 'stop', 'start', 'withdraw', 'language'] as const
 export type Command = (typeof commandNames)[number]
 /**
  * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `ours` names what we send: it stands

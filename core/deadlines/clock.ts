@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { type Level, laneOf } from '../case/level.ts'
-import { addDays, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
+import { addDays, addHours, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
 import { calling } from './calling.ts'
 import { acting, assessing } from './deciding.ts'
 import { epochMs, isoAt } from './instant.ts'
@@ -78,7 +78,7 @@ export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
   const since = caseFile.receivedAt
   const clocks: (Clock | null)[] = []
   if (caseFile.status === 'closed') clocks.push(...erasures(caseFile, standards))
-  else if (caseFile.status === 'answered') clocks.push(afterAnswer(caseFile, standards))
+  else if (caseFile.status === 'answered') clocks.push(...afterAnswer(caseFile, policy))
   else {
     clocks.push(assessing(caseFile, policy), acting(caseFile, standard, calendar))
     if (standard.refer) {
@@ -90,17 +90,25 @@ export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
   return clocks.filter((clock) => clock !== null).sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
 }
 
-function afterAnswer(caseFile: CaseFile, standards: ServiceStandards): Clock | null {
-  const answeredAt = caseFile.answer?.at ?? caseFile.lastAt
-  const toldAt = caseFile.told?.at
-  return toldAt
-    ? { name: 'confirm', sinceAt: toldAt, dueAt: addDays(toldAt, standards.appealDays) }
-    : { name: 'tell', sinceAt: answeredAt, dueAt: addDays(answeredAt, standards.tellDays) }
+/** What the person writes about an answer has a clock of its own, the span of reading, and no window closes over it. */
+function afterAnswer(caseFile: CaseFile, { standards, calendar }: Policy): Clock[] {
+  const { answer, told, history, unjudged, lastAt } = caseFile
+  const answeredAt = answer?.at ?? lastAt
+  const wroteAt = history[unjudged[0] ?? -1]?.at
+  const { read } = standards.levels[runningLevel(caseFile, standards)]
+  return [
+    ...(wroteAt ? [{ name: 'judge', sinceAt: wroteAt, dueAt: endOf(wroteAt, read, calendar) } as const] : []),
+    ...(told ? [] : [{ name: 'tell', sinceAt: answeredAt, dueAt: addDays(answeredAt, standards.tellDays) } as const]),
+    ...(told && !wroteAt
+      ? [{ name: 'confirm', sinceAt: told.at, dueAt: addDays(told.at, standards.appealDays) } as const]
+      : []),
+  ]
 }
 
 function erasures(caseFile: CaseFile, standards: ServiceStandards): Clock[] {
-  const { closedAt, erased } = caseFile
+  const { closedAt, closedHow, erased } = caseFile
   if (!closedAt || erased.includes('all')) return []
+  const soon = closedHow === 'withdrawn' ? addHours(closedAt, standards.eraseOptOutHours) : null
   const words = laneOf(caseFile.level ?? 'N1') === 'N' ? standards.eraseWordsDays : standards.eraseIntegrityDays
   const parts = [
     { part: 'contact', days: standards.eraseContactDays },
@@ -108,5 +116,5 @@ function erasures(caseFile: CaseFile, standards: ServiceStandards): Clock[] {
   ]
   return parts
     .filter(({ part }) => !erased.includes(part))
-    .map(({ days }) => ({ name: 'erase', sinceAt: closedAt, dueAt: addDays(closedAt, days) }) as const)
+    .map(({ days }) => ({ name: 'erase', sinceAt: closedAt, dueAt: soon ?? addDays(closedAt, days) }) as const)
 }

@@ -14,6 +14,7 @@ export const verdictAsked: Rule = ({ caseFile, policy }) =>
   caseFile.status === 'answered' &&
   caseFile.told?.how === 'sms' &&
   caseFile.satisfaction === null &&
+  caseFile.unjudged.length === 0 &&
   !caseFile.satisfactionAskedAt &&
   mayContact(caseFile)
     ? {
@@ -22,8 +23,9 @@ export const verdictAsked: Rule = ({ caseFile, policy }) =>
       }
     : null
 
+/** Never over words that nobody has judged: what they say may be that nothing is solved. */
 export const windowCloses: Rule = ({ caseFile, policy }) => {
-  if (caseFile.status === 'answered' && caseFile.told)
+  if (caseFile.status === 'answered' && caseFile.told && caseFile.unjudged.length === 0)
     return {
       at: addDays(caseFile.told.at, policy.standards.appealDays),
       entries: (now) => [entry('closed', now, system, { how: 'window-over', outcome: caseFile.answer?.outcome })],

@@ -19,7 +19,8 @@ import { type Facts, type Ordinary, unknown } from './facts.ts'
  */
 export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
   const { lane, receivedAt, closedHow } = caseFile
-  const counts = lane === 'N' && closedHow !== 'dismissed'
+  // What was joined to another case as its reply was no complaint of its own.
+  const counts = lane === 'N' && closedHow !== 'dismissed' && closedHow !== 'joined'
   const year = dayOf(rulebook.calendar, receivedAt).slice(0, 4)
   const stands = standing(caseFile, rulebook)
   return {

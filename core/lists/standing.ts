@@ -30,9 +30,13 @@ export interface Standing {
   nextLookAt: string
 }
 
+const isToAct = ({ level, actedAt, reopenedAt, organisation }: CaseFile): boolean =>
+  level === 'N2' && !actedAt && !reopenedAt && organisation !== null
+
 /** What the owner has to do next, in order: the first that holds. */
 const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['erase', ({ status }) => status === 'closed'],
+  ['judge', ({ unjudged }) => unjudged.length > 0],
   ['visit', ({ unreachableAt }) => unreachableAt !== null],
   ['wait-for-verdict', ({ told }) => told !== null],
   ['call', (c) => c.status === 'answered' && c.consent.startsWith('call') && mayContact(c)],
@@ -40,14 +44,12 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['confirm-receipt', ({ receiptAt }) => receiptAt !== null],
   ['receipt', ({ status }) => status === 'referred'],
   ['confirm-level', ({ proposed }) => proposed !== null],
+  ['sort-reply', ({ status, lane, mayReplyTo }) => status === 'received' && lane === 'N' && mayReplyTo.length > 0],
   ['assess', ({ status }) => status === 'received'],
+  ['read-reply', (c) => c.wroteAt !== null && c.lane === 'N' && c.handOver === null && !isToAct(c)],
   ['wait', ({ waiting }) => waiting !== null],
   ['accept', ({ handOver }) => handOver !== null],
-  [
-    'act',
-    ({ level, actedAt, reopenedAt, organisation }) =>
-      level === 'N2' && !actedAt && !reopenedAt && organisation !== null,
-  ],
+  ['act', (c) => isToAct(c)],
   ['call', (c) => newsToCall(c).length > 0],
   ['refer', ({ lane }) => lane === 'S1' || lane === 'S2'],
   ['call', ({ callMe }) => callMe],

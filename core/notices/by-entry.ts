@@ -28,15 +28,17 @@ export interface PlanRules extends Rulebook {
 export type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules: PlanRules) => Wanted[]
 
 /** The first word back. It says nothing where the words may mean S, and goes by SMS only where SMS was agreed to. */
-function acknowledgement(caseFile: CaseFile, short: boolean): Wanted[] {
+function acknowledgement(caseFile: CaseFile, flags: readonly string[]): Wanted[] {
   const { lane, phone, consent, callMe, kind, promisedAt, optedOut, level, suggested } = caseFile
   if (!phone || optedOut || lane === 'S2' || caseFile.inSession) return []
   if (callMe) return consent === 'none' ? [] : [toPerson('callWho', { values: { date: promisedAt }, atOnce: true })]
   if (consent !== 'sms') return []
+  const danger = level === null && suggested.level === 'N2'
+  // Where to go now is said whatever was asked before.
+  const short = flags.includes(citesClosed) || (flags.includes(keptApart) && !danger)
   if (short || lane !== 'N' || (!promisedAt && kind !== 'thanks'))
     return [toPerson('acknowledgementShort', { atOnce: true })]
   if (kind === 'thanks') return [toPerson('acknowledgementThanks', { atOnce: true })]
-  const danger = level === null && suggested.level === 'N2'
   return [
     toPerson(danger ? 'acknowledgementDanger' : 'acknowledgement', {
       values: { date: promisedAt },
@@ -53,21 +55,22 @@ const becauseOf: Readonly<Record<string, TemplateName>> = { paused: 'paused', 'c
 const raised = ({ promisedAt }: CaseFile, because: Early): Wanted =>
   toPerson('raised', { values: { date: promisedAt, because }, weighty: true })
 
-/** Flag of a case whose words cite one that is closed: its receipt says nothing, at every level. */
+/** Flags of a case whose receipt says nothing, at every level: its words cite one that is closed, or answer a question they must not join. */
 export const citesClosed = 'cites-closed'
+export const keptApart = 'kept-apart'
 
 export const wants: { [W in What]?: Want<W> } = {
   received: (c, e) => [
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
-    ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often')
-      ? []
-      : acknowledgement(c, e.flags?.includes(citesClosed) ?? false)),
+    ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often') ? [] : acknowledgement(c, e.flags ?? [])),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),
   ],
-  'consent-given': (c) => (c.channel === 'ussd' && !c.callMe ? acknowledgement({ ...c, inSession: false }, true) : []),
+  'consent-given': (c) =>
+    c.channel === 'ussd' && !c.callMe ? acknowledgement({ ...c, inSession: false }, [citesClosed]) : [],
   'message-added': (c, e) =>
-    e.channel === 'sms' && !e.thanks && bySms(c)
+    // A verdict has an answer of its own.
+    e.channel === 'sms' && !e.thanks && !e.score && bySms(c)
       ? // One acknowledgement an hour at most: two robots must not talk to each other for ever.
         [toPerson('acknowledgementShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
       : [],
@@ -116,6 +119,8 @@ export const wants: { [W in What]?: Want<W> } = {
     ...(bySms(c) ? [toPerson('reopened', { values: { date: e.promisedAt }, weighty: true, atOnce: true })] : []),
   ],
   closed: (c, e) => {
+    // Who withdrew by SMS is answered at once.
+    if (e.how === 'withdrawn' && e.by.role !== 'complainant' && bySms(c)) return [toPerson('withdrawn')]
     if (!bySms(c) || (e.how !== 'window-over' && e.how !== 'disagreed')) return []
     return [toPerson(e.how === 'disagreed' ? 'closedDisagreed' : 'closed', { values: { date: e.at } })]
   },

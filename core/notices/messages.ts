@@ -1,4 +1,5 @@
 import type { SmsWords } from '../channel/sms-words.ts'
+import type { VerdictWords } from '../channel/verdict-words.ts'
 import type { UssdTexts } from '../channel/ussd/screen.ts'
 import { chainOf, type LanguageCode, type Languages } from '../language.ts'
 import type { Catalogue } from './template.ts'
@@ -9,6 +10,8 @@ export interface PeopleTexts {
   ussd: UssdTexts
   /** What people send as commands. */
   words: SmsWords
+  /** How they say whether it is solved. */
+  verdicts: VerdictWords
 }
 
 /** All a person reads in one language, complete: what it lacks reads as the next in its chain has it. */

@@ -24,6 +24,8 @@ export const tells = (template: string): boolean => template === 'answer' || tem
 
 /** May it still go to the complainant? A possible S and an S1 case get the one receipt that says nothing; everything else is for N. */
 export const mayGo = (template: string, caseFile: CaseFile): boolean =>
+  (caseFile.closedHow !== 'withdrawn' || template === 'withdrawn') && mayStillGo(template, caseFile)
+const mayStillGo = (template: string, caseFile: CaseFile): boolean =>
   (template === 'acknowledgementShort' && caseFile.lane !== 'S2') ||
   // A later part of the same SMS may suggest S before the first word back has left: it stands as it is.
   (template.startsWith('acknowledgement') && caseFile.lane === 'P' && mayHaveNumber(caseFile)) ||

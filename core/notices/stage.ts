@@ -13,7 +13,8 @@ export interface FollowUpView {
   answer: { index: number; template: 'answer' | 'refused' } | null
 }
 
-const isAnswered = ({ status }: CaseFile): boolean => status === 'answered' || status === 'closed'
+const isAnswered = ({ status, closedHow }: CaseFile): boolean =>
+  status === 'answered' || (status === 'closed' && closedHow !== 'withdrawn')
 
 export function followUpView(caseFile: CaseFile): FollowUpView {
   const { lane, answer, erased } = caseFile
@@ -24,7 +25,7 @@ export function followUpView(caseFile: CaseFile): FollowUpView {
     stage: answered ? 'answered' : caseFile.readAt ? 'in-hand' : 'received',
     receivedAt: caseFile.receivedAt,
     answeredAt: answered ? (answer?.at ?? null) : null,
-    promisedAt: answered || lane !== 'N' ? null : caseFile.promisedAt,
+    promisedAt: answered || lane !== 'N' || caseFile.status === 'closed' ? null : caseFile.promisedAt,
     answer: shows ? { index: answer.index, template: refused ? 'refused' : 'answer' } : null,
   }
 }

@@ -42,6 +42,12 @@ export interface Templates {
   closed: { reference: string; date: string }
   /** "3" again at the top: closed as *en désaccord*, and says so. */
   closedDisagreed: { reference: string; date: string }
+  /** Ended because the person said so, or staff for them. */
+  withdrawn: { reference: string }
+  /** To « je retire » where nothing may be said: neither yes, nor what a case is about. */
+  withdrawalNoted: Record<string, never>
+  /** « Je retire » without a number. */
+  withdrawHow: Record<string, never>
   thanksForVerdict: { reference: string }
   /** Replies to commands. */
   help: { followUp: string | null; helpNumber: string | null }

@@ -1,3 +1,5 @@
+import type { Question } from '../channel/sender-record.ts'
+import { addHours } from '../deadlines/calendar.ts'
 import { complainant } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { type Entry, entry } from '../case/history.ts'
@@ -31,4 +33,36 @@ export function reopening(caseFile: CaseFile, rulebook: Rulebook, now: string): 
   }
   const ends = caseFile.told && caseFile.status === 'answered'
   return ends ? [entry('closed', now, complainant, { how: 'disagreed', outcome: caseFile.answer?.outcome })] : []
+}
+
+/** What a template asks of the person. */
+export const asks: Readonly<Record<string, Question['is']>> = {
+  answer: 'verdict',
+  satisfactionReminder: 'verdict',
+  question: 'question',
+  callWho: 'caller',
+  reopened: 'why',
+}
+
+/** A reason is sent after the verdict, not weeks later: what comes then is another matter. */
+const reasonHours = 72
+
+/** Is a question of ours on this case still open? What is over, or S, asks nothing any more. */
+export function isAwaited({ is, askedAt }: Question, caseFile: CaseFile, now: string): boolean {
+  const { lane, status, satisfaction, asked, history } = caseFile
+  if (lane !== 'N' || status === 'closed') return false
+  const soon = now <= addHours(askedAt, reasonHours)
+  const still: Record<Question['is'], () => boolean> = {
+    verdict: () => status === 'answered' && satisfaction === null,
+    question: () => asked !== null,
+    caller: () => !history.some(({ what }) => what === 'consent-given'),
+    why: () => (status === 'answered' ? soon : asksWhy(caseFile)),
+  }
+  return still[is]()
+}
+
+/** Reopened, and nothing has come since that says why. */
+function asksWhy({ history }: CaseFile): boolean {
+  const reopened = history.findLastIndex(({ what }) => what === 'reopened')
+  return reopened > history.findLastIndex((line) => line.what === 'message-added' && !line.thanks)
 }

@@ -1,4 +1,5 @@
 import type { SmsCommands } from '../channel/sms-words.ts'
+import type { HearsVerdict } from '../channel/verdict-words.ts'
 import type { Languages } from '../language.ts'
 import type { WorkingCalendar } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
@@ -37,4 +38,5 @@ export interface Programme extends Rulebook {
   /** What kind of place each level is, in the language staff work in. */
   placeLevels: Record<Place['level'], string>
   commands: SmsCommands
+  hearsVerdict: HearsVerdict
 }

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../case/case-file.ts'
-import type { LiveCase, SenderRecord } from '../channel/sender-record.ts'
+import type { LiveCase, Question, SenderRecord } from '../channel/sender-record.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
+import type { Commit, StoredCase } from '../ports/cases.ts'
 import type { Needs } from './needs.ts'
+import { openContact } from './sealed.ts'
 
 const rememberHours = 48
 const liveOnRecord = 20
@@ -63,13 +65,13 @@ export const withoutCase = ({ lastWords, ...sender }: SenderRecord, reference: s
   ),
 })
 
-/** The question a bare digit or "oui" answers: the one delivered last. */
-export function openQuestion({
-  live,
-}: SenderRecord): (LiveCase & { question: NonNullable<LiveCase['question']> }) | null {
-  const open = live.flatMap((one) => (one.question?.deliveredAt ? [{ ...one, question: one.question }] : []))
-  return open.sort((a, b) => ((a.question.deliveredAt ?? '') < (b.question.deliveredAt ?? '') ? 1 : -1))[0] ?? null
-}
+/** What we asked this phone and have heard no answer to, by case; what was delivered last stands first. */
+export const questionsOf = ({ live }: SenderRecord): { reference: string; question: Question }[] =>
+  live
+    .flatMap(({ reference, question }) => (question ? [{ reference, question }] : []))
+    .sort((a, b) => (arrivedAt(a.question) < arrivedAt(b.question) ? 1 : -1))
+
+const arrivedAt = ({ deliveredAt, askedAt }: Question): string => deliveredAt ?? askedAt
 
 export const withQuestion = (
   sender: SenderRecord,
@@ -83,3 +85,14 @@ export const withQuestion = (
 /** The case a message without a reference may still belong to. */
 export const lastCase = ({ live }: SenderRecord, now: string): LiveCase | null =>
   live.filter(({ openedAt }) => openedAt > addDays(now, -joinDays)).at(-1) ?? null
+
+/** What the phone of a case is remembered by, and as what after `change`; nothing where no number is kept, or nothing changes. */
+export async function senderChange(
+  stored: StoredCase,
+  change: (sender: SenderRecord) => SenderRecord | Promise<SenderRecord>,
+  needs: Pick<Needs, 'senders' | 'vault'>,
+): Promise<Pick<Commit, 'sender'>> {
+  const phone = await openContact(stored, needs)
+  const before = phone ? await needs.senders.find(await needs.vault.fingerprints(`phone:${phone}`)) : null
+  return before ? { sender: { before, after: await change(before) } } : {}
+}

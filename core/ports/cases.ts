@@ -27,6 +27,8 @@ export interface Append {
   /** Newly sealed parts; with `replace` they take the place of everything sealed so far (raising to S2). */
   sealed?: { contact?: string; words?: Record<string, string>; scope?: Scope; replace?: boolean }
   erase?: 'contact' | 'words' | 'all'
+  /** The words under one entry go, all else stays. */
+  drop?: number
 }
 
 /** What one operation writes, all or nothing. */

@@ -117,6 +117,9 @@ const Case = z.object({
   clocks: z.array(z.object({ name: z.string(), sinceAt: at, dueAt: at })),
   history: z.array(Line),
   notices: z.array(NoticeLine),
+  /** Cases whose question it may answer (`join`), and replies that may be split off (`split`), by where they stand in the whole history. */
+  mayReplyTo: z.array(z.string()),
+  replies: z.array(z.object({ index: z.int(), at, words: z.string() })),
   /** What this person could do now. */
   steps: z.array(z.enum(steps)),
   /** Who opened an S case or saw its number, or what a reader is asked about, the latest first; null for other cases. */

@@ -1,6 +1,7 @@
 import type { SmsWords } from '../../core/channel/sms-words.ts'
 import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Partly } from '../stock.ts'
+import { verdictsBm } from './verdicts.ts'
 
 /** What people send as commands, in Bambara; either spelling. */
 const words: SmsWords = {
@@ -60,4 +61,5 @@ export const peopleBm: Partly<PeopleTexts> = {
       `A sòròla, No ${reference}. Mògò dò bèna i wele${date ? ` sani ${date} ka tèmè` : ''}. I ni ce.`,
   },
   words,
+  verdicts: verdictsBm,
 }

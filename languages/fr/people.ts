@@ -4,6 +4,7 @@ import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Settings } from '../../core/notices/settings.ts'
 import type { Catalogue } from '../../core/notices/template.ts'
 import { wordsFr } from './words.ts'
+import { verdictsFr } from './verdicts.ts'
 
 /** Words staff wrote, ended like a sentence. */
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
@@ -59,18 +60,21 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
       `Jaabi ${reference}: toujours pas de réponse, pardon. Les responsables au plus haut niveau sont prévenus. Des nouvelles au plus tard le ${date}.`,
     transferred: ({ reference, date }) =>
       `Jaabi ${reference}: votre message est passé à un autre service, vous n'avez rien à faire. Des nouvelles au plus tard le ${date}.`,
-    question: ({ reference, text }) =>
-      `Jaabi ${reference}: ${text.trim()} Répondez oui ou non, ou écrivez ${reference} puis votre réponse.`,
+    question: ({ reference, text }) => `Jaabi ${reference}: ${text.trim()} Répondez à ce SMS.`,
     answer: ({ reference, text }) => phrases(`Jaabi ${reference}: ${sentence(text)}`, verdict, free),
     refused: ({ reference, text }) =>
       `Jaabi ${reference}: nous ne pouvons pas faire cela. Raison: ${sentence(text)} Pas d'accord? Envoyez APPEL ${reference} dans les 30 jours.`,
     satisfactionReminder: ({ reference }) => phrases(`Jaabi ${reference}: nous avons répondu.`, verdict, free),
     reopened: ({ reference, date }) =>
-      `Jaabi ${reference}: votre dossier est rouvert, une autre personne le reprend. Des nouvelles au plus tard le ${date}.`,
+      `Jaabi ${reference}: votre dossier est rouvert, une autre personne le reprend. Des nouvelles au plus tard le ${date}. Que manque-t-il? Répondez ici.`,
     closed: ({ reference, date }) =>
       `Jaabi ${reference}: dossier fermé le ${date}. Merci, votre parole compte. Pour rouvrir: envoyez APPEL ${reference}.`,
     closedDisagreed: ({ reference, date }) =>
       `Jaabi ${reference}: dossier fermé le ${date}, en désaccord: pour vous ce n'est pas réglé, et nous ne pouvons pas faire plus. C'est écrit au dossier.`,
+    withdrawn: ({ reference }) =>
+      `Jaabi ${reference}: dossier retiré, comme demandé. Vos mots et votre numéro seront effacés demain. Ce n'est pas vous? Écrivez-nous ici.`,
+    withdrawalNoted: () => 'Jaabi: bien noté. Une personne lira votre demande.',
+    withdrawHow: () => 'Jaabi: pour retirer un dossier, envoyez JE RETIRE et les 10 chiffres de son numéro.',
     thanksForVerdict: ({ reference }) => `Jaabi ${reference}: merci, votre avis est bien noté.`,
     help: ({ followUp, helpNumber }) =>
       phrases(
@@ -168,4 +172,5 @@ export const peopleFr = (settings: Settings): PeopleTexts => ({
   sms: sms(settings),
   ussd: ussd(settings),
   words: wordsFr,
+  verdicts: verdictsFr,
 })

@@ -23,11 +23,46 @@ const askedAfter = [
   'mon affaire',
 ]
 
+/** « Je retire », with or without what. */
+const withdrawing = [
+  ...[
+    'je retire',
+    'je veux retirer',
+    'je voudrais retirer',
+    'je souhaite retirer',
+    'je désire retirer',
+    'retirer',
+    'retirez',
+  ],
+  ...[
+    'retrait',
+    'retrait de',
+    "j'annule",
+    'je veux annuler',
+    'je voudrais annuler',
+    'annuler',
+    'annulez',
+    'je renonce',
+    'je renonce à',
+  ],
+]
+const withdrawn = [
+  'ma plainte',
+  'mon dossier',
+  'mon message',
+  'ma demande',
+  'le dossier',
+  'la plainte',
+  'plainte',
+  'dossier',
+]
+
 /** What people send as commands, in French. */
 export const wordsFr: SmsWords = {
   help: ['aide', 'help'],
   'follow-up': ['suivi', 'suivre', 'suivis'],
   appeal: ['appel'],
+  withdraw: withdrawing.flatMap((verb) => [verb, ...withdrawn.map((what) => `${verb} ${what}`)]),
   'call-me': [
     ...['rappel', 'rappeler', 'rappelle', 'rappelez', 'rappelez-moi', 'rappelle-moi', 'veuillez me rappeler'],
     ...['appelle', 'appele', 'apelle', 'appelez', 'appelez-moi', 'appelle-moi', 'rappel moi', 'appel moi'],

@@ -79,7 +79,8 @@ export function openCase(layout: Layout, rulebook: Rulebook, { caseFile, sealed 
 }
 
 /** Does the append take sealed words away, so that `wordsApart` must be known? */
-export const dropsWords = ({ erase, sealed }: Append): boolean =>
+export const dropsWords = ({ drop, ...append }: Append): boolean => drop !== undefined || dropsAll(append)
+const dropsAll = ({ erase, sealed }: Omit<Append, 'drop'>): boolean =>
   erase === 'words' || erase === 'all' || sealed?.replace === true
 
 /**
@@ -112,11 +113,12 @@ export function appendToCase(
     },
   }
   const kept = new Set(items.map(({ item }) => item.Put?.Item?.sk?.S))
-  const gone = apartNow.filter((sk) => !kept.has(sk)).map((sk) => deleted(layout, before.reference, sk))
+  const goes = (sk: string) => dropsAll(append) || sk === `${wordsPrefix}${String(append.drop)}`
+  const gone = apartNow.filter((sk) => !kept.has(sk) && goes(sk)).map((sk) => deleted(layout, before.reference, sk))
   return [{ item: update, refused: 'conflict' }, ...items, ...gone]
 }
 
-function sealedChanges({ sealed = {}, erase }: Append, words: Sealed['words']): Change[] {
+function sealedChanges({ sealed = {}, erase, drop }: Append, words: Sealed['words']): Change[] {
   const { scope, contact, replace } = sealed
   if (replace) {
     if (!scope) throw new TypeError('what replaces all sealed parts must say under which key')
@@ -128,6 +130,7 @@ function sealedChanges({ sealed = {}, erase }: Append, words: Sealed['words']): 
   else if (erase === 'contact' || erase === 'all') changes.push({ path: ['sealed', 'contact'], set: null })
   if (erase === 'words' || erase === 'all') changes.push({ path: ['sealed', 'words'], set: words })
   else for (const [index, text] of Object.entries(words)) changes.push({ path: ['sealed', 'words', index], set: text })
+  if (drop !== undefined) changes.push({ remove: ['sealed', 'words', String(drop)] })
   return changes
 }
 

@@ -46,7 +46,7 @@ export function moveNotice(layout: Layout, before: Notice, after: Notice, token:
     { path: ['version'], set: version },
     { path: ['token'], set: token },
     ...reindexed(noticeIndexes(layout, after), [indexes.due.partition, indexes.due.sort]),
-    ...(hasEnded(after) ? [{ remove: 'sealedTo' }] : []),
+    ...(hasEnded(after) ? [{ remove: ['sealedTo'] }] : []),
   ]
   const Update = {
     TableName: layout.tables.cases,

@@ -48,5 +48,5 @@ const all = ['row', ...Object.values(indexes).flatMap(({ partition, sort }) => [
 export const reindexed = (attributes: IndexAttributes, names: readonly (keyof IndexAttributes)[] = all): Change[] =>
   names.map((name) => {
     const value = attributes[name]
-    return value === undefined ? { remove: name } : { path: [name], set: value }
+    return value === undefined ? { remove: [name] } : { path: [name], set: value }
   })

@@ -5,7 +5,7 @@ import { toItem } from './item.ts'
 export type Change =
   | { path: readonly string[]; set: unknown }
   | { path: readonly string[]; append: readonly unknown[] }
-  | { remove: string }
+  | { remove: readonly string[] }
 
 /** The part of an update request that the changes make. */
 export interface Expressions {
@@ -35,7 +35,7 @@ export function updateOf(version: number, changes: readonly Change[]): Expressio
     return placeholder
   }
   for (const change of changes) {
-    if ('remove' in change) removes.push(name(change.remove))
+    if ('remove' in change) removes.push(named(change.remove))
     else {
       const path = named(change.path)
       sets.push(

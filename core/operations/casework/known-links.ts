@@ -6,7 +6,7 @@ import type { Needs } from '../needs.ts'
 
 /** The other case a line of the history speaks of. */
 const linkOf = (line: Entry): string | null =>
-  'follower' in line ? line.follower : 'lead' in line ? (line.lead ?? null) : null
+  'follower' in line ? line.follower : 'apart' in line ? line.apart : 'lead' in line ? (line.lead ?? null) : null
 
 /** What a viewer is shown of the links of a case: a merged case they may not open is not even a number to them (design §10, invariant 8). */
 export async function knownLinks(
@@ -25,7 +25,7 @@ export async function knownLinks(
     shown: (line: Entry): Entry[] => {
       const link = linkOf(line)
       if (link === null || known.has(link)) return [line]
-      return line.what === 'answered' ? [{ ...line, lead: undefined }] : []
+      return line.what === 'answered' || line.what === 'closed' ? [{ ...line, lead: undefined }] : []
     },
   }
 }

@@ -26,6 +26,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
   told: (caseFile) =>
     caseFile.status === 'answered' ? !isSurelyTold(caseFile.told) : unheardNews(caseFile).length > 0,
+  judge: ({ unjudged }) => unjudged.length > 0,
   confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>
     proposed ? proposed.by.person !== person : status === 'referred' && receiptAt !== null && receiptBy !== person,
   extend: ({ extended }) => !extended,
@@ -33,6 +34,8 @@ const makesSense: Partial<Record<Step, Sense>> = {
   resume: ({ waiting }) => waiting !== null,
   note: ({ lane }) => lane !== 'S2',
   merge: ({ lane, mergedInto, followers }) => lane === 'N' && mergedInto === null && followers.length === 0,
+  join: ({ mayReplyTo, status }) => mayReplyTo.length > 0 && status !== 'closed',
+  split: ({ history }) => history.some(({ what }) => what === 'message-added'),
   unmerge: ({ mergedInto }) => mergedInto !== null,
   'reveal-contact': mayHaveNumber,
   silence: (caseFile) => mayContact(caseFile),

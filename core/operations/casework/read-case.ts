@@ -18,6 +18,7 @@ import { shownMeaning } from './meaning.ts'
 import { noticeLine } from './notice-line.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { openWords } from '../sealed.ts'
+import { repliesIn } from './replies-in.ts'
 import { shownHistory, type ShownLine } from './shown-history.ts'
 
 /** Roles whose opening of a case is its being read by a person. */
@@ -74,6 +75,7 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Needs)
   const policy = { standards: standardsOf(programme, caseFile.standards), calendar: programme.calendar }
   const links = await knownLinks(viewer, caseFile, needs)
   const shown = shownHistory(viewer, caseFile, links.shown)
+  const steps = offeredSteps(viewer, caseFile)
   return {
     ...caseHeader(caseFile, needs),
     followers: links.followers,
@@ -98,7 +100,8 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Needs)
     notices: (await notices.list(caseFile.reference))
       .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
       .flatMap((notice) => (mayRead(notice, shown) ? noticeLine(notice, caseFile) : [])),
-    steps: offeredSteps(viewer, caseFile),
+    steps,
+    ...(await repliesIn(stored, { viewer, steps, shown }, needs)),
     reads: showsReads(viewer, caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,
   }
 }

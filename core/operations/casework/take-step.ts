@@ -109,6 +109,7 @@ async function write(result: StepResult, context: StepContext, reason?: string):
     entries: result.entries,
     ...(sealed ? { sealed } : {}),
     ...(result.erase ? { erase: result.erase } : {}),
+    ...(result.drop === undefined ? {} : { drop: result.drop }),
   }
   const { append: others = [], ...also } = result.also ?? {}
   if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return retry

@@ -6,17 +6,16 @@ import { standardsOf } from '../../deadlines/rulebook.ts'
 import { citesClosed } from '../../notices/by-entry.ts'
 import { reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import { answersQuestion, hasDigit, judges, lastOpenCase, wasRead } from './verdicts.ts'
+import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './verdicts.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
+import { cites, replies } from './replying.ts'
 import { reply, stageReply } from './replies.ts'
+import { withdraws } from './withdrawing.ts'
 import type { Needs } from '../needs.ts'
 import { liveCases, silences, speaksAgain } from '../silence.ts'
 
 type PlanFor<I extends SmsIntent> = (said: Said & { intent: I }, needs: Needs) => Promise<MessagePlan>
 type Plans = { [Is in SmsIntent['is']]: PlanFor<Extract<SmsIntent, { is: Is }>> }
-
-const voice = async (said: Said, needs: Needs): Promise<MessagePlan> =>
-  (await repeats(said, needs)) ?? opens(said, needs)
 
 /**
  * Words about a case that is over are a case of their own. About an S case they may be S again, whatever they say; the receipt
@@ -33,11 +32,11 @@ const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, 
 
 /** What each kind of SMS does. Everything that is no command is somebody's voice. */
 export const messagePlans: Plans = {
-  voice,
+  voice: replies,
   cites: async (said, needs) => {
     const stored = await needs.cases.load(said.intent.reference)
-    if (!stored) return voice(said, needs)
-    return isOpen(stored.caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
+    if (!stored) return replies(said, needs)
+    return isOpen(stored.caseFile) ? cites(stored, said, needs) : afterClosing(said, stored, needs)
   },
   'thanks-only': async (said, needs) => {
     const stored = await lastOpenCase(said, needs)
@@ -46,16 +45,16 @@ export const messagePlans: Plans = {
   verdict: async (said, needs) => {
     const { verdict, reference } = said.intent
     const cited = reference ? await needs.cases.load(reference) : null
-    if (cited) return isOpen(cited.caseFile) ? judges(cited, said, verdict, needs) : afterClosing(said, cited, needs)
-    const answered = reference ? null : await answersQuestion(said, verdict, needs)
+    if (cited && !isOpen(cited.caseFile)) return afterClosing(said, cited, needs)
+    if (cited) return judges(cited, said, bareVerdict(verdict), needs)
+    // A bare « oui » or « non » answers what « oui, … » would; to no question it is somebody's voice.
+    if (reference === null && !hasDigit(said)) return replies(said, needs)
+    const answered = reference === null ? await answersByNumber(said, verdict, needs) : null
     if (answered) return answered
     const stored = await lastOpenCase(said, needs)
-    const read = stored && reference === null && (await wasRead(stored.caseFile, needs))
-    if (read) return judges(stored, said, verdict, needs)
-    // « Oui » or « non » to no question is somebody's voice.
-    if (reference === null && !hasDigit(said)) return voice(said, needs)
-    if (stored) return joins(stored, said, needs)
-    return reply(said, needs, 'help', { onceADay: 'helpedOn' })
+    return stored
+      ? joins(stored, said, needs, isSaidAgain(stored.caseFile, verdict))
+      : reply(said, needs, 'help', { onceADay: 'helpedOn' })
   },
   'follow-up': (said, needs) => stageReply(said, said.intent.reference, needs),
   appeal: async (said, needs) => {
@@ -95,6 +94,7 @@ export const messagePlans: Plans = {
     const sender = { ...said.sender, optedOut: false }
     return { ...started, outcome: 'started', sender, commit: { ...started.commit, append } }
   },
+  withdraw: (said, needs) => withdraws(said, said.intent.reference, needs),
   language: async (said, needs) => {
     const { language } = said.intent
     if (!language) return reply(said, needs, 'languages')

@@ -3,6 +3,7 @@ import { entry } from '../../case/history.ts'
 import { unheardNews } from '../../case/news.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import { followUpView, type FollowUpView } from '../../notices/stage.ts'
+import type { StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openWords } from '../sealed.ts'
 
@@ -14,6 +15,13 @@ export interface FollowedUp extends Omit<FollowUpView, 'answer'> {
   reference: string
   /** The answer in the words staff wrote. */
   answer: { template: 'answer' | 'refused'; words: string } | null
+}
+
+/** The case whose reply it was stands for what was joined to it. */
+export async function followed(reference: string | null, { cases }: Pick<Needs, 'cases'>): Promise<StoredCase | null> {
+  const stored = reference ? await cases.load(reference) : null
+  const joinedTo = stored?.caseFile.joinedTo ?? null
+  return joinedTo === null ? stored : cases.load(joinedTo)
 }
 
 /**
@@ -29,7 +37,7 @@ export async function followUp(
   const hour = triesHour(now)
   if ((await limits.tries(who, hour, 0)) >= maxTries) return 'too-many-tries'
   return untilWritten(async () => {
-    const stored = reference ? await cases.load(reference) : null
+    const stored = await followed(reference, needs)
     if (!stored) {
       await limits.tries(who, hour, 1)
       return 'unknown'

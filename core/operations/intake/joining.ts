@@ -1,5 +1,5 @@
 import { complainant } from '../../case/actor.ts'
-import { entry } from '../../case/history.ts'
+import { entry, type EntryOf } from '../../case/history.ts'
 import type { Message } from '../../channel/message.ts'
 import type { SenderRecord } from '../../channel/sender-record.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
@@ -53,23 +53,27 @@ export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {
   return { outcome: 'opened', reference, commit: { open }, sender: withCase(sender, reference, digest, needs.now) }
 }
 
-/** Adds words to a case: sealed beside the entry that says when and how they came. */
-export async function joins(
-  { caseFile }: StoredCase,
-  { message }: Said,
-  needs: Needs,
-  thanks = false,
-): Promise<MessagePlan> {
+/** `thanks`: they say nothing to be read. `score`: the verdict they are. */
+type Joining = Pick<EntryOf<'message-added'>, 'thanks' | 'score' | 'judge'>
+
+/** The words of a message as they are added to a case: sealed beside the entry that says when and how they came. */
+export async function added({ caseFile }: StoredCase, { message }: Said, needs: Needs, as: Joining) {
   const { reference, lane, version } = caseFile
   const sealed = await needs.vault.seal(scopeOf(lane), reference, sealedWords(message.text, message.raw))
-  const added = entry('message-added', needs.now, complainant, {
-    channel: message.channel,
-    ...(thanks ? { thanks: true } : {}),
-  })
+  const line = entry('message-added', needs.now, complainant, { channel: message.channel, ...as })
+  return { line, sealed: { words: { [version]: sealed } } }
+}
+
+/** Adds words to a case. On an answered one somebody judges what they say of the answer. */
+export async function joins(stored: StoredCase, said: Said, needs: Needs, thanks = false): Promise<MessagePlan> {
+  const { caseFile } = stored
+  const judge = !thanks && caseFile.lane === 'N' && caseFile.status === 'answered'
+  const as = { ...(thanks ? { thanks } : {}), ...(judge ? { judge } : {}) }
+  const { line, sealed } = await added(stored, said, needs, as)
   return {
     outcome: 'joined',
     reference: rememberedAs(caseFile),
-    commit: { append: [{ before: caseFile, entries: [added], sealed: { words: { [version]: sealed } } }] },
+    commit: { append: [{ before: caseFile, entries: [line], sealed }] },
   }
 }
 

@@ -34,6 +34,8 @@ export interface Opening {
   callMe?: boolean
   inSession?: boolean
   flags?: string[]
+  /** Cases whose question it may answer: somebody says which (`join`). */
+  mayReplyTo?: string[]
   /** The body as received, where reading it lost something. */
   raw?: string | null
 }
@@ -80,6 +82,7 @@ export async function openCase(opening: Opening, { programme, vault, now, random
       ...(opening.callMe ? { callMe: true } : {}),
       ...(opening.place ? { place: opening.place } : {}),
       ...(opening.flags?.length ? { flags: opening.flags } : {}),
+      ...(opening.mayReplyTo?.length ? { mayReplyTo: opening.mayReplyTo } : {}),
     },
     opening.requestId,
   )

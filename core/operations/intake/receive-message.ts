@@ -7,7 +7,7 @@ import { messagePlans } from './by-intent.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
 import { reply } from './replies.ts'
-import { lastCase, openQuestion, type Outcome, remember } from '../sender-memory.ts'
+import { lastCase, type Outcome, questionsOf, remember } from '../sender-memory.ts'
 
 /** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */
 export interface Received extends Outcome {
@@ -49,8 +49,8 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     const sender: SenderRecord = before ? { ...before, fingerprint } : newSender(fingerprint, now)
     const seen = sender.recent[key]
     if (seen) return { ...seen, known: true }
-    // A case of theirs may have been answered though no report of it has come; the plan looks whether it was.
-    const open = openQuestion(sender) !== null || lastCase(sender, now) !== null
+    // Whether it is still open the plan looks.
+    const open = questionsOf(sender).length > 0 || lastCase(sender, now) !== null
     const intent = heardAs(message, parseSms(message.text, { commands: programme.commands, openQuestion: open }))
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>

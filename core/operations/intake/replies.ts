@@ -5,7 +5,7 @@ import { followUpView } from '../../notices/stage.ts'
 import type { MessagePlan, Said } from './joining.ts'
 import type { Needs } from '../needs.ts'
 import { sealedContact } from '../sealed.ts'
-import { maxTries, triesHour } from './follow-up.ts'
+import { followed, maxTries, triesHour } from './follow-up.ts'
 import { languageOf, rememberedAs, wroteTooOften } from '../sender-memory.ts'
 
 /** Who may call, by the digit of the SMS `callWho`. */
@@ -55,11 +55,11 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
 
 /** SUIVI n: the stage in three words, or the answer as its SMS read. Unknown and wrong look alike; ten wrong tries an hour. */
 export async function stageReply(said: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
-  const { cases, limits, now } = needs
+  const { limits, now } = needs
   const hour = triesHour(now)
   const who = said.sender.fingerprint
   const tooMany = (await limits.tries(who, hour, 0)) >= maxTries
-  const stored = reference && !tooMany ? await cases.load(reference) : null
+  const stored = tooMany ? null : await followed(reference, needs)
   if (!stored) {
     if (!tooMany) await limits.tries(who, hour, 1)
     return tooMany ? { outcome: 'refused', reference: null, commit: {} } : reply(said, needs, 'unknownReference')

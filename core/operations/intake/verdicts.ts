@@ -3,52 +3,61 @@ import { type CaseFile, isOpen } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
 import { asciiDigits } from '../../channel/digits.ts'
 import type { Verdict } from '../../channel/sms-command.ts'
-import { noticeKey } from '../../notices/notice.ts'
-import { answerTemplate } from '../../notices/staff-sms.ts'
+import type { Heard } from '../../channel/verdict-words.ts'
 import { afterVerdict } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import { joins, type MessagePlan, type Said } from './joining.ts'
+import { added, joins, type MessagePlan, type Said } from './joining.ts'
+import { openQuestions } from './open-questions.ts'
 import { callersByDigit } from './replies.ts'
 import type { Needs } from '../needs.ts'
-import { lastCase, openQuestion, withQuestion } from '../sender-memory.ts'
+import { lastCase, withQuestion } from '../sender-memory.ts'
 
-/** A digit or yes/no for one case: a verdict where one is awaited, else words that join it. */
-export async function judges(stored: StoredCase, said: Said, score: Verdict, needs: Needs): Promise<MessagePlan> {
+/**
+ * A verdict for one case, where one is awaited; else words that join it. What was said besides is kept under the case, and judged where
+ * it stays answered: at the top « 3 » with words closes nothing before somebody read them.
+ */
+export async function judges(
+  stored: StoredCase,
+  said: Said,
+  heard: Pick<Heard, 'score' | 'bare' | 'more'>,
+  needs: Needs,
+): Promise<MessagePlan> {
   const { caseFile } = stored
-  const entries = afterVerdict(caseFile, score, needs.programme, needs.now)
-  const { reference } = caseFile
-  if (entries.length === 0) return joins(stored, said, needs)
-  const sender = withQuestion(said.sender, reference, null)
-  return { outcome: 'verdict', reference, sender, commit: { append: [{ before: caseFile, entries }] } }
+  const { score, bare, more } = heard
+  const after = afterVerdict(caseFile, score, needs.programme, needs.now)
+  const { reference, version } = caseFile
+  if (after.length === 0) return joins(stored, said, needs)
+  const reopens = after.some(({ what }) => what === 'reopened')
+  const entries = bare ? after : after.filter(({ what }) => what !== 'closed')
+  const judge = !bare && !reopens && (more || score === 3)
+  const words = bare ? null : await added(stored, said, needs, { score, ...(judge ? { judge } : {}) })
+  const all = [...(words ? [words.line] : []), ...entries]
+  const closes = all.some(({ what }) => what === 'closed')
+  const index = version + all.length - 1
+  const { now: askedAt } = needs
+  // The reason may follow on its own.
+  const why = closes ? null : ({ is: 'why', index, askedAt, deliveredAt: askedAt } as const)
+  return {
+    outcome: 'verdict',
+    reference,
+    sender: withQuestion(said.sender, reference, why),
+    commit: { append: [{ before: caseFile, entries: all, ...(words ? { sealed: words.sealed } : {}) }] },
+  }
 }
+
+export const bareVerdict = (score: Verdict) => ({ score, bare: true, more: false })
 
 export const hasDigit = ({ message }: Said): boolean => /[0-9]/.test(asciiDigits(message.text))
 
-/**
- * An answer whose SMS left and of which no report has come: whoever says « 3 » to it has evidently read it. Only the template
- * that asks for a verdict.
- */
-export async function wasRead(
-  { reference, status, answer, satisfaction }: CaseFile,
-  { notices }: Needs,
-): Promise<boolean> {
-  if (status !== 'answered' || !answer || satisfaction !== null || answerTemplate(answer.outcome) !== 'answer')
-    return false
-  const key = noticeKey(reference, answer.index, 'answer', { to: 'complainant' })
-  return (await notices.get(reference, key))?.notice.state === 'sent'
-}
-
-/** The answer to the question delivered last; null when none is open. */
-export async function answersQuestion(said: Said, score: Verdict, needs: Needs): Promise<MessagePlan | null> {
-  const asked = openQuestion(said.sender)
-  const stored = asked && (await needs.cases.load(asked.reference))
-  if (!stored) return null
-  const { reference } = asked
+/** A bare 1 to 3 answers the last of our SMS that asked for one: the verdict of the last answer, or who may call. Null when none did. */
+export async function answersByNumber(said: Said, score: Verdict, needs: Needs): Promise<MessagePlan | null> {
+  const open = await openQuestions(said.sender, needs)
+  const asked = open.find(({ question }) => question.is === 'verdict' || question.is === 'caller')
+  if (!asked) return null
+  const { stored, question } = asked
+  if (question.is === 'verdict') return judges(stored, said, bareVerdict(score), needs)
+  const { reference } = stored.caseFile
   const sender = withQuestion(said.sender, reference, null)
-  if (asked.question.is === 'verdict') return judges(stored, said, score, needs)
-  // « Oui » or « non » says nothing of who may call: it stays words, and the question open.
-  if (asked.question.is === 'caller' && !hasDigit(said)) return joins(stored, said, needs)
-  if (asked.question.is === 'question') return { ...(await joins(stored, said, needs)), sender }
   const given = entry('consent-given', needs.now, complainant, { consent: callersByDigit[score] })
   return { outcome: 'caller', reference, sender, commit: { append: [{ before: stored.caseFile, entries: [given] }] } }
 }
@@ -59,3 +68,6 @@ export async function lastOpenCase({ sender }: Said, needs: Needs): Promise<Stor
   const stored = last && (await needs.cases.load(last.reference))
   return stored && stored.caseFile.lane === 'N' && isOpen(stored.caseFile) ? stored : null
 }
+
+/** The same verdict once more says nothing new. */
+export const isSaidAgain = ({ satisfaction }: CaseFile, score: Verdict): boolean => satisfaction === score

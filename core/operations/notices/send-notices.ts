@@ -120,7 +120,7 @@ async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Pr
   await notices.replace(claimed, after)
   // A delivery that came before our note is caught up with.
   if (delivery && delivery.state !== 'accepted') await settleDelivery(delivery, needs)
-  if (hasEnded(after)) await returnFacts(after, needs)
+  if (hasEnded(after) || after.state === 'sent') await returnFacts(after, needs)
 }
 
 /** Each send waits for table and gateway many times: one by one, a busy hour's answers would leave in the evening. */

@@ -3,7 +3,8 @@ import type { CaseFile } from '../../case/case-file.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { isSurelyTold } from '../../case/told-by.ts'
 import type { Delivery } from '../../channel/message.ts'
-import type { LiveCase, SenderRecord } from '../../channel/sender-record.ts'
+import type { SenderRecord } from '../../channel/sender-record.ts'
+import { asks, isAwaited } from '../../notices/verdict.ts'
 import { type KnownDelivery, maybeSame } from '../../notices/gateway.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { isNewsTemplate } from '../../notices/plans.ts'
@@ -14,14 +15,6 @@ import { newsHeard } from './news-heard.ts'
 import { openContact } from '../sealed.ts'
 import { elsewhere } from '../silence.ts'
 import { withQuestion } from '../sender-memory.ts'
-
-/** What a bare digit will answer once a template has been delivered. */
-const questions: Record<string, NonNullable<LiveCase['question']>['is']> = {
-  answer: 'verdict',
-  satisfactionReminder: 'verdict',
-  question: 'question',
-  callWho: 'caller',
-}
 
 /** A delivery from the gateway. Deliveries and send results may come in any order, twice, or for an SMS we do not know. */
 export async function recordDelivery(told: Delivery, needs: Needs): Promise<void> {
@@ -79,16 +72,8 @@ const mayReturn = ({ template, state, reason }: Notice): boolean =>
   tells(template) ||
   isNewsTemplate(template) ||
   template === 'stage' ||
-  template in questions ||
+  template in asks ||
   (state === 'failed' && reason === 'opted-out')
-
-/** Is anybody still waiting for the answer to it? */
-const awaited = (is: string, { status, satisfaction, asked: question, history }: CaseFile): boolean =>
-  is === 'verdict'
-    ? status === 'answered' && satisfaction === null
-    : is === 'question'
-      ? question !== null
-      : !history.some(({ what }) => what === 'consent-given')
 
 async function senderOf(stored: StoredCase, needs: Needs): Promise<SenderRecord | null> {
   const phone = await openContact(stored, needs)
@@ -101,23 +86,25 @@ async function silenced(stored: StoredCase, needs: Needs): Promise<Commit['sende
   return before && !before.optedOut ? { before, after: { ...before, optedOut: true } } : null
 }
 
-/** The bare "1" or "3" that comes next answers this. */
+/** What the person writes next answers this: from when it left, since not every operator reports that it came. */
 async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
-  const is = questions[notice.template]
+  const is = asks[notice.template]
   const { reference } = stored.caseFile
-  const arrived = notice.state === 'delivered' && notice.recipient.to === 'complainant'
-  if (!is || !arrived || stored.caseFile.lane !== 'N' || !awaited(is, stored.caseFile)) return null
+  const left = notice.state === 'delivered' || notice.state === 'sent'
+  if (!is || !left || notice.recipient.to !== 'complainant') return null
+  const question = { is, index: notice.index ?? 0, askedAt: notice.createdAt, deliveredAt: notice.endedAt }
+  if (!isAwaited(question, stored.caseFile, needs.now)) return null
   const before = await senderOf(stored, needs)
   const live = before?.live.find((one) => one.reference === reference)
-  const index = notice.index ?? 0
-  if (!before || (live?.question?.index ?? -1) >= index) return null
+  const last = live?.question
+  const isNews = !last || question.index > last.index || (question.index === last.index && last.deliveredAt === null)
+  if (!before || !isNews || (last?.index === question.index && question.deliveredAt === null)) return null
   const known = live
     ? before
     : {
         ...before,
         live: [...before.live, { reference, digest: '', openedAt: stored.caseFile.openedAt, question: null }],
       }
-  const question = { is, index, askedAt: notice.createdAt, deliveredAt: notice.endedAt }
   return { before, after: withQuestion(known, reference, question) }
 }
 

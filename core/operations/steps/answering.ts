@@ -109,7 +109,8 @@ export const ask = staffStep(
 export const reopen = staffStep(
   Reopening,
   (_, { caseFile, by, requestId, needs }) => {
-    if (caseFile.closedHow === 'dismissed') return { entries: [entry('restored', needs.now, by, {}, requestId)] }
+    if (caseFile.closedHow === 'dismissed' || caseFile.closedHow === 'joined')
+      return { entries: [entry('restored', needs.now, by, {}, requestId)] }
     const to = Math.min(caseFile.escalationLevel, ladder.coordination)
     const promisedAt = reopenedPromiseAt(caseFile, policyOf(needs.programme, caseFile), needs.now)
     return { entries: [entry('reopened', needs.now, by, { to, promisedAt }, requestId)] }

@@ -3,9 +3,11 @@ import { entry } from '../../case/history.ts'
 import { mayHaveNumber } from '../../case/may-contact.ts'
 import { readReference } from '../../case/reference.ts'
 import { openContact } from '../sealed.ts'
+import { senderChange, withoutCase } from '../sender-memory.ts'
 import { confirmLower } from './assess.ts'
 import { isKnownOrganisation, sealedUnder } from './handling.ts'
 import { Code, Reason, staffStep } from './step.ts'
+import { unlinked } from './unlink.ts'
 
 const Lead = z.object({ lead: Code })
 const Nothing = z.object({})
@@ -48,6 +50,24 @@ export const dismiss = staffStep(
   (_, { by, requestId, needs }) => ({
     entries: [entry('closed', needs.now, by, { how: 'dismissed' }, requestId)],
   }),
+  { ordinaryOnly: true },
+)
+
+/** The person takes it back, and told somebody so: number and words go within a day. */
+export const withdraw = staffStep(
+  Why,
+  async (_, context) => {
+    const { stored, caseFile, by, requestId, needs } = context
+    const { reference } = caseFile
+    const links = await unlinked(context)
+    const forgotten = await senderChange(stored, (sender) => withoutCase(sender, reference), needs)
+    const withdrawn = entry('closed', needs.now, by, { how: 'withdrawn', outcome: 'withdrawn' }, requestId)
+    return {
+      entries: [...links.entries, withdrawn],
+      reasonAt: links.entries.length,
+      also: { append: links.append, ...forgotten },
+    }
+  },
   { ordinaryOnly: true },
 )
 

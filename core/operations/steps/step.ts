@@ -35,8 +35,9 @@ export interface StepResult {
   reasonAt?: number
   sealed?: Append['sealed']
   erase?: Append['erase']
+  drop?: Append['drop']
   /** Other cases and records written together with it. */
-  also?: Pick<Commit, 'append' | 'sender'>
+  also?: Pick<Commit, 'open' | 'append' | 'sender'>
   /** Shown once to whoever asked (a number revealed), never stored. */
   reveals?: { phone: string | null }
   /** What was changed in a text to fit an SMS. */

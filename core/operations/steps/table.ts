@@ -3,7 +3,9 @@ import { act } from './acting.ts'
 import { answer, ask, reopen } from './answering.ts'
 import { assess } from './assess.ts'
 import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } from './handling.ts'
-import { confirm, dismiss, merge, receipt, revealContact, unmerge } from './linking.ts'
+import { judge } from './judge.ts'
+import { confirm, dismiss, merge, receipt, revealContact, unmerge, withdraw } from './linking.ts'
+import { join, split } from './replies.ts'
 import { silence, unsilence } from './silencing.ts'
 import { sendBack } from './send-back.ts'
 import { askReader, sayMeaning } from './reading.ts'
@@ -24,6 +26,7 @@ export const staffSteps = {
   ask,
   answer,
   told,
+  judge,
   refer,
   receipt,
   confirm,
@@ -34,6 +37,9 @@ export const staffSteps = {
   note,
   merge,
   unmerge,
+  join,
+  split,
+  withdraw,
   dismiss,
   'reveal-contact': revealContact,
   silence,

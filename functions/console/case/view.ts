@@ -30,6 +30,9 @@ const categoryIn = (programme: Programme, code: string | null, { chain }: InLang
   code === null ? null : { code, label: categoryName(code, programme, chain) ?? code }
 const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
 
+/** As much of what was said as tells one reply from another. */
+const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words)
+
 /** Whom the words name, in words. */
 async function namedInWords(
   value: string,
@@ -56,7 +59,7 @@ export async function historyLine(
     if (found !== null) names[field] = found
   }
   for (const field of ['organisation', 'body']) put(field, (id) => organisationName(programme, id))
-  for (const field of ['lead', 'follower']) put(field, grouped)
+  for (const field of ['lead', 'follower', 'apart']) put(field, grouped)
   put('category', (code) => categoryIn(programme, code, texts)?.label ?? null)
   if (entry.what === 'reminded')
     put('to', (owner) => ownerInWords({ code: owner, name: nameOf(owner, programme) }, texts))
@@ -182,6 +185,8 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
     evaluated: isEvaluated(caseFile),
     mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
     followers: seen.followers.map(linked),
+    replyTo: seen.mayReplyTo.map((one) => ({ value: one, label: grouped(one) })),
+    replies: seen.replies.map(({ index, words }) => ({ value: String(index), label: shortened(words) })),
     named,
     contact: {
       consent: seen.contact.consent,

@@ -1,4 +1,5 @@
 import type { CaseTexts } from '../../../web/console/case/texts.ts'
+import { caseRepliesEn } from './case-trail.ts'
 
 export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields'> = {
   actions: {
@@ -11,6 +12,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     choose: 'choose',
   },
   steps: {
+    ...caseRepliesEn,
     assess: {
       title: 'Assess',
       then: 'The level sets the clocks. A higher level holds at once; a lower one waits for a second person. A date already promised never moves later.',
@@ -231,6 +233,10 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     waitingFor: 'Who it waits for',
     waitsComplainant: 'the person: the clock stops, until {day} at most',
     waitsThird: 'a third party: the clock goes on (reason needed)',
+    verdict: 'Is it solved, by their words?',
+    verdictNone: 'their words do not say',
+    joinTo: 'Which case do they answer?',
+    reply: 'The words to split off',
     note: 'Note',
     lead: 'Number of the case that leads',
     readerLanguage: 'Language',

@@ -1,3 +1,4 @@
+import type { CaseTexts } from '../../../web/console/case/texts.ts'
 import type { CaseTrailTexts } from '../../../web/console/case/trail-texts.ts'
 
 export const caseTrailEn: CaseTrailTexts = {
@@ -54,4 +55,32 @@ export const caseTrailEn: CaseTrailTexts = {
     joinWhich: 'with case {reference}',
   },
   noPrice: 'The price of an SMS is not set for this programme: only their number is counted.',
+}
+
+/** What is done with what the person wrote back. */
+export const caseRepliesEn: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' | 'withdraw'> = {
+  judge: {
+    title: 'Read the verdict written',
+    then: 'The person wrote after the answer. Say what their words mean. “No” reopens the case, one level up. If they say nothing of that, the case stays answered. Until somebody has read them it does not close, and the person is not thanked.',
+    send: 'Record the verdict',
+    done: 'The words of the person were read.',
+  },
+  join: {
+    title: 'Attach to the question',
+    then: 'Several questions were open: say which one these words answer. They move into that case, whose owner is told; this one closes, outside the figures, and its number shows the other. Otherwise assess it as what it is.',
+    send: 'Attach',
+    done: 'Words attached to the case that was waiting.',
+  },
+  split: {
+    title: 'Split a reply off',
+    then: 'These words leave this case, for everybody who reads it, and become a case of their own, to be assessed. The person gets its number.',
+    send: 'Split off',
+    done: 'Words split off: a case of their own keeps them.',
+  },
+  withdraw: {
+    title: 'Withdraw, as the person asked',
+    then: 'Only where the person asked for it. The case closes; their words and their number are erased in a day. They are told by SMS if they accept them.',
+    send: 'Withdraw',
+    done: 'Case withdrawn.',
+  },
 }

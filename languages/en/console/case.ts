@@ -183,6 +183,11 @@ export const caseEn: CaseTexts = {
     'unknown-lead': 'No open case you may see has this number.',
     'lead-is-merged': 'One of the two follows or leads another case already: choose the one that leads.',
     'not-merged': 'This case follows no other.',
+    'nothing-to-judge': 'No words of the person wait to be read here.',
+    'own-answer':
+      'Whoever gave the answer does not say for the person that it is solved: the focal point or the cluster does.',
+    'not-a-reply': 'These are no words to attach or split off here.',
+    'stays-apart': 'These words may be about abuse, a danger, or whoever works this case: they do not join it.',
     'nothing-to-confirm': 'Nothing waits to be confirmed.',
     'same-person': 'A second person must confirm: not the one who proposed.',
     'silent-already': 'No SMS goes to this person already.',

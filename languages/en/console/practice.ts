@@ -118,7 +118,7 @@ export const practiceEn: PracticeTexts = {
     },
     scores: ['They reply 1: solved', 'They reply 2: in part', 'They reply 3: not solved'],
     text: 'They write',
-    textHint: 'With the case number, their words join it; without it, this is a new case.',
+    textHint: 'In answer to a question, or with the case number, their words join it; else this is a new case.',
     send: 'Send it for them',
     silent: 'The person can no longer be played: their number is gone from the case.',
     note: 'Practice: nothing was sent.',

@@ -1,4 +1,5 @@
 import type { CaseTexts } from '../../../web/console/case/texts.ts'
+import { caseRepliesFr } from './case-trail.ts'
 
 /** Each step: its name, what follows from it, its button, and what is said once it is done. */
 export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields'> = {
@@ -12,6 +13,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     choose: 'choisir',
   },
   steps: {
+    ...caseRepliesFr,
     assess: {
       title: 'Évaluer',
       then: 'Le niveau fixe les délais. Un niveau plus haut s’applique tout de suite ; un plus bas attend une seconde personne. La date déjà promise n’est jamais repoussée.',
@@ -232,6 +234,10 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     waitingFor: 'Qui fait attendre',
     waitsComplainant: 'la personne : le délai s’arrête, jusqu’au {day} au plus',
     waitsThird: 'un tiers : le délai continue (motif exigé)',
+    verdict: 'Est-ce réglé, d’après ses mots ?',
+    verdictNone: 'ses mots ne le disent pas',
+    joinTo: 'À quel dossier répondent-ils ?',
+    reply: 'Les mots à détacher',
     note: 'Note',
     lead: 'Numéro du dossier qui mène',
     leadHint: '10 chiffres.',

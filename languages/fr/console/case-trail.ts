@@ -1,3 +1,4 @@
+import type { CaseTexts } from '../../../web/console/case/texts.ts'
 import type { CaseTrailTexts } from '../../../web/console/case/trail-texts.ts'
 
 export const caseTrailFr: CaseTrailTexts = {
@@ -54,4 +55,32 @@ export const caseTrailFr: CaseTrailTexts = {
     joinWhich: 'avec le dossier {reference}',
   },
   noPrice: 'Le prix d’un SMS n’est pas renseigné pour ce programme : seul leur nombre est compté.',
+}
+
+/** What is done with what the person wrote back. */
+export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' | 'withdraw'> = {
+  judge: {
+    title: 'Lire l’avis écrit',
+    then: 'La personne a écrit après la réponse. Dites ce que ses mots veulent dire. « Non » rouvre le dossier, un échelon plus haut. Si ses mots ne disent rien de cela, le dossier reste répondu. Tant que personne ne les a lus, il ne se ferme pas et la personne n’est pas remerciée.',
+    send: 'Enregistrer l’avis',
+    done: 'Les mots de la personne sont lus.',
+  },
+  join: {
+    title: 'Rattacher à la question',
+    then: 'Plusieurs questions étaient ouvertes : dites à laquelle ces mots répondent. Ils passent dans ce dossier-là, dont le responsable est averti ; celui-ci se ferme, hors des chiffres, et son numéro montre l’autre. Sinon, évaluez-le comme ce qu’il est.',
+    send: 'Rattacher',
+    done: 'Mots rattachés au dossier qui attendait.',
+  },
+  split: {
+    title: 'Détacher une réponse',
+    then: 'Ces mots quittent ce dossier, pour tous ceux qui le lisent, et deviennent un dossier à part, à évaluer. La personne reçoit son numéro.',
+    send: 'Détacher',
+    done: 'Mots détachés : un dossier à part les garde.',
+  },
+  withdraw: {
+    title: 'Retirer, à la demande de la personne',
+    then: 'Seulement si la personne l’a demandé. Le dossier se ferme ; ses mots et son numéro sont effacés dans un jour. Elle est prévenue par SMS si elle les accepte.',
+    send: 'Retirer',
+    done: 'Dossier retiré.',
+  },
 }

@@ -188,6 +188,12 @@ export const caseFr: CaseTexts = typesetFrench({
     'unknown-lead': 'Aucun dossier ouvert que vous puissiez voir ne porte ce numéro.',
     'lead-is-merged': 'L’un des deux suit ou mène déjà un autre dossier : choisissez celui qui mène.',
     'not-merged': 'Ce dossier n’en suit aucun autre.',
+    'nothing-to-judge': 'Aucun mot de la personne n’attend d’être lu ici.',
+    'own-answer':
+      'Qui a donné la réponse ne dit pas à la place de la personne que c’est réglé : le point focal ou le cluster le fait.',
+    'not-a-reply': 'Ce ne sont pas des mots que l’on peut rattacher ou détacher ici.',
+    'stays-apart':
+      'Ces mots peuvent parler d’un abus, d’un danger, ou de qui traite ce dossier : ils ne le rejoignent pas.',
     'nothing-to-confirm': 'Rien n’attend de confirmation.',
     'same-person': 'Une seconde personne doit confirmer : pas celle qui a proposé.',
     'silent-already': 'Cette personne ne reçoit déjà plus de SMS.',

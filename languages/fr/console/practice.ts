@@ -129,7 +129,8 @@ export const practiceFr: PracticeTexts = typesetFrench({
     },
     scores: ['Elle répond 1 : réglé', 'Elle répond 2 : en partie', 'Elle répond 3 : pas réglé'],
     text: 'Elle écrit',
-    textHint: 'Avec le numéro du dossier, ses mots le rejoignent ; sans lui, c’est un nouveau dossier.',
+    textHint:
+      'En réponse à une question, ou avec le numéro du dossier, ses mots le rejoignent ; sinon, c’est un nouveau dossier.',
     send: 'Envoyer à sa place',
     silent: 'On ne peut plus jouer la personne : son numéro n’est plus au dossier.',
     note: 'Exercice : rien n’est parti.',

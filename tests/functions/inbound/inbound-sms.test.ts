@@ -207,10 +207,14 @@ describe('verdicts', () => {
   })
 
   test('the digit answers the question delivered last', async () => {
-    const { jaabi, phones, reference } = await answered()
-    await phones.report(woman)
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const desk = await deskOf(jaabi)
+    const reference = await phones.says(woman, complaint)
     const other = await phones.says(woman, 'Le centre de santé fait payer les enfants')
-    await (await deskOf(jaabi)).answers(other, 'les soins sont gratuits')
+    await desk.answers(reference, 'la pompe est réparée')
+    await phones.report(woman)
+    await desk.answers(other, 'les soins sont gratuits')
     jaabi.clock.nowAt = '2027-06-07T10:00:00.000Z'
     await phones.report(woman)
     expect(await phones.says(woman, '1')).toBe(other)

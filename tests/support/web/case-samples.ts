@@ -43,6 +43,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   ...{ receivedAt: at, promisedAt: '2027-06-21T14:00:00.000Z', told: null, satisfaction: null },
   clocks: [{ name: 'answer', sinceAt: at, dueAt: '2027-06-21T14:00:00.000Z' }],
   ...{ waiting: null, pauseUsed: false, evaluated: false, handOver: null, mergedInto: null, followers: [], named: [] },
+  ...{ replyTo: [], replies: [] },
   contact: { consent: 'sms', masked: '••••••••', optedOut: false, callMe: false, takesSms: true, mayCall: true },
   history: [
     line(entry('read', at, staff, {}, 'request-1')),

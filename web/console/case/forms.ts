@@ -2,6 +2,7 @@ import type { Level } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
 import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Field } from '../frame/fields.ts'
+import { choose, joinFields, judgeFields, splitFields } from './reply-forms.ts'
 import { actFields, evaluationFields, meaningFields, readerFields } from './urgent-forms.ts'
 import type { CaseView } from './view.ts'
 import type { CaseWords } from './words.ts'
@@ -18,7 +19,6 @@ const reasonOf =
   ]
 const reason = reasonOf(true)
 const nothing: Asks = () => []
-const choose = ({ case: { actions } }: CaseWords): Option => ({ value: '', label: `— ${actions.choose} —` })
 const optional = (label: string, { case: { actions } }: CaseWords): string => `${label} (${actions.optional})`
 
 /** What each level would promise, beside its name. */
@@ -221,6 +221,7 @@ export const asks: Record<Step, Asks> = {
   ask: text('question', 1000),
   answer,
   told,
+  judge: judgeFields,
   receipt: (_, { case: { fields } }) => [
     { as: 'text', name: 'number', label: fields.number, required: true, maxLength: 200 },
   ],
@@ -242,6 +243,9 @@ export const asks: Record<Step, Asks> = {
     },
   ],
   unmerge: nothing,
+  join: joinFields,
+  split: splitFields,
+  withdraw: reason,
   dismiss: reason,
   'reveal-contact': reason,
   silence: reasonOf(false),

@@ -114,6 +114,9 @@ export interface CaseView extends Here, Answers {
   evaluated: boolean
   handOver: { organisation: string; offeredAt: string } | null
   mergedInto: LinkedCase | null
+  /** Cases whose question its words may answer, and its replies that may be split off, by where they stand. */
+  replyTo: readonly Option[]
+  replies: readonly Option[]
   followers: readonly LinkedCase[]
   named: readonly Option[]
   contact: {

@@ -80,8 +80,8 @@ function speakForms({ csrf, requestId, reference, asks }: Phone, { practice: { p
       name="requestId"
       value="${requestId}"
     />`
-  // A bare answer to no question is another message: what staff asked is answered with the number, as its SMS says.
-  const prefix = asks === 'verdict' ? '' : `${reference} `
+  // Words to no question are another message: about this case they cite its number.
+  const prefix = asks === null ? `${reference} ` : ''
   return html`<p><b>${phone.play}</b> ${phone.asks[asks ?? 'nothing']}</p>
     ${asks === 'verdict' && scoresForm(action, hidden, phone.scores)}
     <form method="post" action="${action}">

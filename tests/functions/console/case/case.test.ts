@@ -29,7 +29,7 @@ describe('one case at the focal point', () => {
     expect((await does('wait', { for: 'third-party', reason: 'le stock arrive' })).text).toContain('le stock arrive')
     await does('resume')
     const asked = await says('ask', { text: 'Quel jour?' })
-    expect(asked.looked.text).toContain(`Jaabi ${reference}: Quel jour? Répondez oui ou non`)
+    expect(asked.looked.text).toContain(`Jaabi ${reference}: Quel jour? Répondez à ce SMS`)
     expect(asked.sent.status).toBe(303)
     const put = await says('extend', { to: '2027-06-28', reason: 'le stock tarde' })
     expect(put.looked.text).toContain('Des nouvelles au plus tard le 28/06')

@@ -1,0 +1,55 @@
+import type { CaseFile } from '../../case/case-file.ts'
+import type { Organisation } from '../../directory/organisation.ts'
+import { words } from '../../places/normalise.ts'
+import type { Needs } from '../needs.ts'
+
+/** A name, a place, a number: so few words nobody here can read still answer a question. */
+const fewWords = 2
+
+/**
+ * Words that never join an ordinary case by themselves, whatever question of ours is open: who reads that case must not read them. They
+ * may mean abuse or a danger to life, nobody here can read them, or they name whoever has the case.
+ */
+export function staysApart(text: string, joined: readonly CaseFile[], needs: Pick<Needs, 'programme'>): boolean {
+  const { unread } = needs.programme.suggest(text)
+  return mayNotJoin(text, joined, needs) || (unread && words(text).length > fewWords)
+}
+
+/** The same once somebody has understood them. */
+export function mayNotJoin(
+  text: string,
+  joined: readonly CaseFile[],
+  { programme: { suggest, organisations } }: Pick<Needs, 'programme'>,
+): boolean {
+  const { sensitive, level } = suggest(text)
+  const owners = joined.flatMap(({ organisation, handOver }) => [organisation, handOver?.organisation])
+  return (
+    sensitive ||
+    level !== null ||
+    organisations.some((one) => owners.includes(one.id) && names(text, one, organisations))
+  )
+}
+
+/** Shorter words of a name (« de », « la ») are left out or written otherwise. */
+const telling = 3
+const tellingIn = (name: string): string[] => words(nameOnly(name)).filter((word) => word.length >= telling)
+const nameOnly = (name: string): string => name.replaceAll(/\(.*?\)/g, ' ')
+
+/**
+ * Does a text name this organisation: by the words of its name one after the other, without the first where others begin alike (« ONG »),
+ * or by letters that are its own?
+ */
+function names(text: string, { id, name }: Organisation, organisations: readonly Organisation[]): boolean {
+  const others = organisations.filter((other) => other.id !== id).flatMap((other) => tellingIn(other.name))
+  const own = tellingIn(name)
+  const [first = '', ...rest] = own
+  const letters = (nameOnly(name).match(/\b\p{Lu}{3,}\b/gu) ?? []).flatMap(words).filter((one) => !others.includes(one))
+  const all = ` ${words(text).join(' ')} `
+  const said = ` ${tellingIn(text).join(' ')} `
+  const isIn = (whole: string, part: readonly string[]) => part.length > 0 && whole.includes(` ${part.join(' ')} `)
+  return (
+    isIn(said, own) ||
+    (rest.length > 1 && others.includes(first) && isIn(all, rest)) ||
+    letters.some((one) => isIn(all, [one]))
+  )
+}

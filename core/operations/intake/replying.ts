@@ -1,0 +1,57 @@
+import { asciiDigits } from '../../channel/digits.ts'
+import { keptApart } from '../../notices/by-entry.ts'
+import type { StoredCase } from '../../ports/cases.ts'
+import type { Needs } from '../needs.ts'
+import { staysApart } from './apart.ts'
+import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
+import { openQuestions } from './open-questions.ts'
+import { answersByNumber, judges } from './verdicts.ts'
+
+/**
+ * Words that are no command. While a question of ours is open to their phone they are its answer, and join its case; where questions
+ * of several cases are open, a person says which they answer. What must not join is a case of its own, and so is everything else.
+ */
+export async function replies(said: Said, needs: Needs): Promise<MessagePlan> {
+  const again = await repeats(said, needs)
+  if (again) return again
+  const open = await openQuestions(said.sender, needs)
+  const heard = needs.programme.hearsVerdict(said.message.text)
+  if (heard?.bare && heard.number) {
+    const answered = await answersByNumber(said, heard.score, needs)
+    if (answered) return answered
+  }
+  // Who may call is asked for a digit.
+  const free = open.filter(({ question }) => question.is !== 'caller')
+  const asked = free.length > 0 ? free : open
+  const [only, ...others] = asked
+  if (!only) return opens(said, needs)
+  const files = asked.map(({ stored }) => stored.caseFile)
+  const mayReplyTo = files.map(({ reference }) => reference)
+  if (!isUnderstood(said.message.text, needs) && staysApart(said.message.text, files, needs))
+    return opens(said, needs, { mayReplyTo, flags: [keptApart] })
+  return others.length > 0 ? opens(said, needs, { mayReplyTo }) : saidOf(only.stored, said, needs)
+}
+
+/** Only what a verdict is said with: nothing in it is left to be read. */
+const isUnderstood = (text: string, { programme }: Needs): boolean => programme.hearsVerdict(text)?.more === false
+
+/** Words for one case: its verdict where they plainly are one; else words that join it, and on an answered case somebody judges them. */
+async function saidOf(stored: StoredCase, said: Said, needs: Needs, text = said.message.text): Promise<MessagePlan> {
+  const { status, satisfaction } = stored.caseFile
+  const awaits = status === 'answered' && satisfaction === null
+  const heard = awaits ? needs.programme.hearsVerdict(text) : null
+  return heard ? judges(stored, said, heard, needs) : joins(stored, said, needs)
+}
+
+/** Words that cite an open case join it, from whatever phone; what must not join an ordinary one is a case of its own. */
+export async function cites(stored: StoredCase, said: Said, needs: Needs): Promise<MessagePlan> {
+  const { caseFile } = stored
+  const text = without(caseFile.reference, said.message.text)
+  if (caseFile.lane === 'N' && !isUnderstood(text, needs) && staysApart(text, [caseFile], needs))
+    return (await repeats(said, needs)) ?? opens(said, needs, { mayReplyTo: [caseFile.reference], flags: [keptApart] })
+  return saidOf(stored, said, needs, text)
+}
+
+/** A text without the number it cites, in however many groups that is written. */
+const without = (reference: string, text: string): string =>
+  asciiDigits(text).replace(new RegExp(Array.from(reference).join('[\\s.-]{0,3}')), ' ')

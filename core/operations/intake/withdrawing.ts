@@ -1,0 +1,41 @@
+import { complainant } from '../../case/actor.ts'
+import { isOpen } from '../../case/case-file.ts'
+import { entry } from '../../case/history.ts'
+import type { StoredCase } from '../../ports/cases.ts'
+import type { Needs } from '../needs.ts'
+import { openContact } from '../sealed.ts'
+import { withoutCase } from '../sender-memory.ts'
+import { joins, type MessagePlan, type Said } from './joining.ts'
+import { reply } from './replies.ts'
+
+/**
+ * « Je retire » with its number, from the phone of the case, ends an ordinary one. Everything else hears one careful reply: neither yes, nor
+ * whether there is such a case, nor what it is about; and the wish stands in the case it cites, for whoever reads that.
+ */
+export async function withdraws(said: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
+  if (reference === null) return reply(said, needs, 'withdrawHow')
+  const stored = await needs.cases.load(reference)
+  const open = stored && isOpen(stored.caseFile) ? stored : null
+  if (open?.caseFile.lane === 'N' && (await isTheirs(open, said, needs))) return ends(open.caseFile, said, needs)
+  const noted = await reply(said, needs, 'withdrawalNoted')
+  if (!open) return noted
+  const { commit, ...joined } = await joins(open, said, needs)
+  return { ...noted, ...joined, commit: { ...noted.commit, ...commit } }
+}
+
+async function ends(before: StoredCase['caseFile'], said: Said, needs: Needs): Promise<MessagePlan> {
+  const { reference } = before
+  const told = await reply(said, needs, 'withdrawn', { reference })
+  const withdrawn = entry('closed', needs.now, complainant, { how: 'withdrawn', outcome: 'withdrawn' })
+  return {
+    outcome: 'withdrawn',
+    reference: null,
+    sender: withoutCase(told.sender ?? said.sender, reference),
+    commit: { ...told.commit, append: [{ before, entries: [withdrawn] }] },
+  }
+}
+
+/** Anybody may hold a number, but nobody withdraws the case of another phone. */
+const isTheirs = async (stored: StoredCase, { sender, phone }: Said, needs: Needs): Promise<boolean> =>
+  sender.live.some(({ reference }) => reference === stored.caseFile.reference) ||
+  (await openContact(stored, needs)) === phone

@@ -1,0 +1,90 @@
+import type { VerdictWords } from '../../core/channel/verdict-words.ts'
+import { besideFr } from './verdicts-beside.ts'
+
+/** « Pas réglé », « toujours pas réparé »: each with each. */
+const notYet = ['pas encore', 'pa encore', 'toujours pas', 'toujours pa', 'tjrs pas', 'tjr pas', 'tjs pas', 'jamais']
+const not = [
+  ...notYet,
+  "n'est pas encore",
+  'est pas encore',
+  "n'est toujours pas",
+  'pas',
+  'pa',
+  "n'est pas",
+  'est pas',
+  'est pa',
+  "c'est pas",
+  'c pas',
+  'c pa',
+  "ce n'est pas",
+]
+const done = ['réglé', 'régler', 'résolu', 'réparé', 'réparée', 'fait', 'fini', 'bon']
+
+/** How people say in French whether it is solved, as they text it. */
+export const verdictsFr: VerdictWords = {
+  one: ['un'],
+  two: ['deux', 'deu', '2e'],
+  three: ['trois', 'troi', 'trwa'],
+  solved: [
+    ...[
+      'oui',
+      'ui',
+      'wi',
+      'ouai',
+      'ouais',
+      'yes',
+      'réglé',
+      'régler',
+      'est réglé',
+      "c'est réglé",
+      'c réglé',
+      'bien réglé',
+    ],
+    ...[
+      'est bien réglé',
+      'tout est réglé',
+      'tout à fait',
+      "c'est bon",
+      'c bon',
+      "c'est fait",
+      'c fait',
+      'résolu',
+      'est résolu',
+    ],
+    ...[
+      "c'est résolu",
+      'réparé',
+      'est réparé',
+      'est réparée',
+      'a été réparé',
+      'a été réparée',
+      'ça marche',
+      'sa marche',
+    ],
+    ...['ça va', 'sa va', 'ça va maintenant', 'tout va bien', 'tout marche', 'terminé', 'plus de problème'],
+  ],
+  partly: [
+    ...['en partie', 'une partie', 'partiellement', 'à moitié', 'la moitié', 'moitié', 'un peu', 'pas complètement'],
+    ...['pas tout à fait', 'pas totalement', 'pas entièrement', 'pas complet', 'pas tout', 'presque', 'à peine'],
+    ...['à demi', 'moyen', 'moyennement', 'plus ou moins'],
+  ],
+  unsolved: [
+    ...['non', 'nn', 'nan', 'pas du tout', 'pa du tout', 'pas du tt', 'pa du tt', 'du tout', 'rien', 'rien du tout'],
+    ...notYet,
+    ...not.flatMap((one) => done.map((mended) => `${one} ${mended}`)),
+    ...["rien n'a changé", 'rien a changé', 'rien ne change', 'rien de changé', "n'a rien changé", 'a rien changé'],
+    ...['aucun changement', 'aucune amélioration', 'aucune solution', 'sans changement', 'négatif', 'toujours rien'],
+    ...['tjrs rien', 'encore rien', 'toujours en panne', 'encore en panne', 'tjrs en panne', 'même problème'],
+    ...['toujours le même problème', 'ça va pas', 'ça ne va pas', "personne n'est venu", 'personne est venu'],
+    ...[
+      'marche pas',
+      'marche toujours pas',
+      'ne marche pas',
+      'ne marche toujours pas',
+      'ça marche pas',
+      'sa marche pas',
+    ],
+    ...['ça marche toujours pas', 'ça ne marche pas', 'ça ne marche toujours pas', 'fonctionne pas'],
+  ],
+  ...besideFr,
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { mali } from '../../../programme/mali.ts'
+
+const heard = (text: string) => mali.hearsVerdict(text)
+const score = (text: string) => heard(text)?.score ?? null
+
+describe('a verdict in words', () => {
+  test.each([
+    ...[
+      '3 rien n’a changé',
+      '3rien na change',
+      '3. Rien',
+      '3 : la pompe est en panne',
+      'trois',
+      'TROIS',
+      'Trois, rien de nouveau',
+    ],
+    ...[
+      'non, la pompe est encore en panne',
+      'NON LE ROBINET GOUTTE',
+      'nonnn',
+      'non non non',
+      'pas du tout',
+      'Pa du tt',
+    ],
+    ...[
+      'toujours pas réglé',
+      'tjrs pas regle',
+      'ce n’est pas encore réparé',
+      'le problème n’est pas réglé',
+      'c pa regle',
+    ],
+    ...['Réponse : 3', 'Bonjour, non, toujours rien', 'non mais rien n’a changé', 'non, 2 pompes sont en panne'],
+    ...['ayi', 'Ayi dɛ', 'ayi, a ma dilan', 'saba', 'Foyi ma yɛlɛma', 'a ma nya'],
+  ])('« %s » is 3', (text) => {
+    expect(score(text)).toBe(3)
+  })
+
+  test.each([
+    ...['2', '2 car il manque une pièce', 'deux, il manque une pièce', '2. Il manque une piece', 'en partie', 'un peu'],
+    ...['Pas tout à fait', 'à moitié seulement', '2 mais ça vient', 'fila', 'fila nka ji te'],
+  ])('« %s » is 2', (text) => {
+    expect(score(text)).toBe(2)
+  })
+
+  test.each([
+    ...[
+      '1. Merci beaucoup',
+      '1 merci',
+      'un',
+      'OUIII',
+      'oui c’est réglé',
+      '1, c est réglé',
+      'Oui, la pompe marche très bien',
+    ],
+    ...['ɔwɔ', 'owo', 'awo, i ni ce', 'kelen', 'plus de problème'],
+  ])('« %s » is 1', (text) => {
+    expect(score(text)).toBe(1)
+  })
+
+  test.each([
+    ...[
+      'Oui mais une seule des deux fontaines marche',
+      'oui la pompe fuit',
+      'oui pas partout',
+      '1 mais l’eau est sale',
+    ],
+    ...['owo nka ji te', 'oui, c’est réglé mais pas à l’école', 'oui non', '1 ou 2', '1 2 3', 'non c’est bon', '3 oui'],
+    ...[
+      '1 seule fontaine marche',
+      '2 femmes attendent encore',
+      '3 jours sans eau',
+      '2-3 jours',
+      'oui une fontaine sur deux',
+    ],
+    ...['La pompe est encore en panne', 'merci', 'Le puits du marché est sec', ''],
+  ])('« %s » is for a person to judge', (text) => {
+    expect(score(text)).toBeNull()
+  })
+
+  test('what is said besides is told from the verdict alone', () => {
+    expect(heard('3')).toMatchObject({ number: true, bare: true, more: false })
+    expect(heard('1. Merci beaucoup')).toMatchObject({ bare: true, more: false })
+    expect(heard('3 rien n’a changé')).toMatchObject({ bare: false, more: false })
+    expect(heard('2 car il manque une pièce')).toMatchObject({ bare: false, more: true })
+  })
+})

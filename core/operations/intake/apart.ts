@@ -4,7 +4,7 @@ import { words } from '../../places/normalise.ts'
 import type { Needs } from '../needs.ts'
 
 /** A name, a place, a number: so few words nobody here can read still answer a question. */
-const fewWords = 2
+const fewWords = 4
 
 /**
  * Words that never join an ordinary case by themselves, whatever question of ours is open: who reads that case must not read them. They

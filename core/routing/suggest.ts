@@ -1,3 +1,4 @@
+import { words } from '../places/normalise.ts'
 import type { Gazetteer } from '../places/place.ts'
 import { type Lexicon, readList } from './lexicon.ts'
 import { type Judge, judged, silent } from './model/judge.ts'
@@ -15,6 +16,9 @@ interface Found {
   words: string[]
 }
 
+/** Of fewer words the letters say little, and a short reply would be taken for anything. */
+const fewestWords = 4
+
 /**
  * What the words of a message suggest, with the reasons; never a decision (design §11, rule 2). The list and the model may each raise:
  * what one of them finds sensitive or dangerous, the other cannot take back.
@@ -26,7 +30,8 @@ export function suggest(text: string, { gazetteer, lexicon, judge }: Reads): Sug
   const list = readList(text, lexicon)
   const isSensitive = ({ code }: Found): boolean => lexicon.sensitive.includes(code)
   const listed = list.codes.find(isSensitive) ?? list.codes[0] ?? null
-  const model = list.isIdle || judge === null ? silent : judged(judge, text, list.codes, named)
+  const isShort = words(text).length < fewestWords
+  const model = list.isIdle || isShort || judge === null ? silent : judged(judge, text, list.codes, named)
   const harms = together([...list.codes.filter(isSensitive), model.sensitive])
   // Of words nobody here can read the model may warn, but says by chance what they are about.
   const unread = list.isUnread(named)

@@ -7,6 +7,6 @@ import type { Bounds } from '../../core/routing/model/judge.ts'
 export const bounds: Bounds = {
   sensitive: { most: 1, against: 1, from: -0.16 },
   danger: 0.05,
-  category: { listed: 0.09, lead: 1.4, from: 0.7 },
+  category: { listed: 0.09, lead: 1.4, from: 0.82 },
   kind: 0,
 }

@@ -11,7 +11,7 @@ import { staffStep } from './step.ts'
 
 /*
  * Which case the words of a person belong to is settled by what was asked, and where that guessed wrong, or did not guess, by somebody
- * (`docs/decisions/025-what-people-write-back.md`).
+ * (`docs/decisions/029-what-people-write-back.md`).
  */
 
 const Join = z.object({ to: z.string() })

@@ -9,7 +9,7 @@ import { calendarInForce } from './refold-calendar.ts'
 /**
  * The rules of deadlines and lists that hold now, by number. 2: the clock until somebody assesses, the clock of a danger to life until
  * somebody acts, and what comes first in every list (`docs/decisions/023-opening-is-not-deciding.md`). 3: whether news reached the person
- * is kept, and calls are tasks with a clock (`docs/decisions/025-a-promise-is-kept-by-news-that-arrived.md`).
+ * is kept, and calls are tasks with a clock (`docs/decisions/026-a-promise-is-kept-by-news-that-arrived.md`).
  */
 export const rulesInForce = 3
 

@@ -3,17 +3,11 @@ import type { CaseFile } from './case-file.ts'
 import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
 import { laneOf } from './level.ts'
-import { resume } from './resume.ts'
-import { again, changesLane, freshAnswer, freshRun, judgesAgain } from './runs.ts'
-import { toldBy } from './told-by.ts'
+import { again, byRung, changesLane, freshAnswer, freshRun, judgesAgain, resume, toldBy } from './runs.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
 const nothing = (): Partial<CaseFile> => ({})
-/** Before the promised date nothing new is promised. */
-const byRung = ({ nextAt, early }: EntryOf<'escalated' | 'nagged'>): Partial<CaseFile> =>
-  early ? {} : { promisedAt: nextAt, promisedByRung: true }
-
 /** Each answer on its own. */
 const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
 const answers = Object.fromEntries(questionNames.map((name) => [`${name}-given`, given])) as Record<

@@ -2,23 +2,9 @@ import * as z from 'zod/mini'
 import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
+import { clock, Early, outcomes, score, suggested } from './codes.ts'
 import { Level } from './level.ts'
 
-const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge'])
-/** For what a case went up before the promised date; that date stands, and nothing new is promised. */
-export const Early = z.enum(['act', 'answer', 'hand-over'])
-export type Early = z.infer<typeof Early>
-const score = z.union([z.literal(1), z.literal(2), z.literal(3)])
-export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
-const suggested = z.object({
-  place: z.nullable(PlaceRef),
-  category: z.nullable(z.string()),
-  sensitive: z.boolean(),
-  /** The words may mean a danger to life; what sort of message they are; that too few of them are known. Where they do. */
-  level: z.optional(z.literal('N2')),
-  kind: z.optional(Kind),
-  unread: z.optional(z.boolean()),
-})
 /** What whoever reads a case finds, and what the person said when asked. */
 const judged = {
   level: Level,

@@ -1,4 +1,5 @@
 import type { CaseFile } from './case-file.ts'
+import type { EntryOf } from './history.ts'
 import type { Lane } from './level.ts'
 
 /** What a case that goes on again starts from: nobody has it, and a new run of the answer clock, with its own reminders and lapses. */
@@ -34,3 +35,30 @@ export const freshAnswer = {
   satisfaction: null,
   unjudged: [],
 } as const
+
+/** What ends a wait; a pause for the person counts up to here. */
+export function resume(caseFile: CaseFile, at: string): Partial<CaseFile> {
+  const { waiting } = caseFile
+  if (waiting?.waitingFor !== 'complainant') return { waiting: null, asked: null }
+  // A sweep that comes late must not make the pause longer.
+  const endedAt = waiting.until && waiting.until < at ? waiting.until : at
+  const stood = Math.max(0, Date.parse(endedAt) - Date.parse(waiting.sinceAt))
+  return { waiting: null, asked: null, pausedMs: caseFile.pausedMs + stood }
+}
+
+/** Before the promised date nothing new is promised. */
+export const byRung = ({ nextAt, early }: EntryOf<'escalated' | 'nagged'>): Partial<CaseFile> =>
+  early ? {} : { promisedAt: nextAt, promisedByRung: true }
+
+/** Does somebody know that the person has the answer? Not where its SMS only left, nor where it only stands open at follow-up. */
+export const isSurelyTold = (told: CaseFile['told']): boolean =>
+  told !== null && !told.unconfirmed && told.how !== 'open-answer'
+
+/** Told since the first time, whoever tells again. Who was only counted as told is told once somebody knows it, still since then. */
+export function toldBy(
+  before: CaseFile['told'],
+  { at, how, unconfirmed = false }: EntryOf<'told'>,
+): NonNullable<CaseFile['told']> {
+  const after = { at: before?.at ?? at, how, unconfirmed }
+  return before && (isSurelyTold(before) || !isSurelyTold(after)) ? before : after
+}

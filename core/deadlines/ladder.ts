@@ -1,6 +1,6 @@
 import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import type { Early } from '../case/happenings.ts'
+import type { Early } from '../case/codes.ts'
 import { type Entry, entry } from '../case/history.ts'
 import { ladder, levelAbove, regionOf } from '../routing/owner.ts'
 import { runningLevel } from './clock.ts'

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case/case-file.ts'
 import type { Entry } from '../case/history.ts'
 import { newsOf, promisedBy } from '../case/news.ts'
-import { isSurelyTold } from '../case/told-by.ts'
+import { isSurelyTold } from '../case/runs.ts'
 
 export interface PromiseCount {
   /** Promised dates that came, to people who left a way to be reached, and those by whose day they had news. */

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
-import type { Early } from '../case/happenings.ts'
+import type { Early } from '../case/codes.ts'
 import type { EntryOf, What } from '../case/history.ts'
 import { laneOf } from '../case/level.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'

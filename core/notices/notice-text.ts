@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Early } from '../case/happenings.ts'
+import { Early } from '../case/codes.ts'
 import type { WorkingCalendar } from '../deadlines/working-calendar.ts'
 import { dayMonth } from './day-month.ts'
 import { segments, toGsm7 } from './gsm7.ts'

@@ -1,4 +1,4 @@
-import type { Early } from '../case/happenings.ts'
+import type { Early } from '../case/codes.ts'
 
 /**
  * The SMS we send, by name, with what each needs. Dates are `dd/mm` strings. No template carries a category, a place, an

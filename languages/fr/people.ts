@@ -1,4 +1,4 @@
-import type { Early } from '../../core/case/happenings.ts'
+import type { Early } from '../../core/case/codes.ts'
 import type { UssdTexts } from '../../core/channel/ussd/screen.ts'
 import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Settings } from '../../core/notices/settings.ts'

@@ -3,7 +3,7 @@ import { type CaseFile, mayBeDanger, wasSentBack } from '../../case/case-file.ts
 import { hasNumber, mayContact, mayHaveNumber } from '../../case/may-contact.ts'
 import { unheardNews } from '../../case/news.ts'
 import type { Step } from '../../case/status.ts'
-import { isSurelyTold } from '../../case/told-by.ts'
+import { isSurelyTold } from '../../case/runs.ts'
 import { isAskedToRead } from '../../routing/asked-to-read.ts'
 import { stepsFor } from '../../routing/may-see.ts'
 import { staffSteps } from '../steps/table.ts'

@@ -1,7 +1,7 @@
 import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
 import { unheardNews } from '../../case/news.ts'
-import { isSurelyTold } from '../../case/told-by.ts'
+import { isSurelyTold } from '../../case/runs.ts'
 import { followUpView, type FollowUpView } from '../../notices/stage.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'

@@ -1,7 +1,7 @@
 import { system } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { type Entry, entry } from '../../case/history.ts'
-import { isSurelyTold } from '../../case/told-by.ts'
+import { isSurelyTold } from '../../case/runs.ts'
 import type { Delivery } from '../../channel/message.ts'
 import type { SenderRecord } from '../../channel/sender-record.ts'
 import { asks, isAwaited } from '../../notices/verdict.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isEvaluated } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
-import { outcomes } from '../../case/happenings.ts'
+import { outcomes } from '../../case/codes.ts'
 import { mayContact } from '../../case/may-contact.ts'
 import { answerTemplate, staffSms } from '../../notices/staff-sms.ts'
 import { isNamed } from '../../routing/may-see.ts'

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
-import { outcomes } from '../../../core/case/happenings.ts'
+import { outcomes } from '../../../core/case/codes.ts'
 import type { Step } from '../../../core/case/status.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import { dayMonth } from '../../../core/notices/day-month.ts'

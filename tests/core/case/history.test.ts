@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { complainant, roles, system } from '../../../core/case/actor.ts'
 import { entry, type EntryOf, readEntry, type What } from '../../../core/case/history.ts'
-import { outcomes } from '../../../core/case/happenings.ts'
+import { outcomes } from '../../../core/case/codes.ts'
 import { lanes, levels } from '../../../core/case/level.ts'
 import { channels, consents, kinds } from '../../../core/channel/message.ts'
 

@@ -32,7 +32,7 @@ const drawn: Record<Step, [from: string, by: Role[]]> = {
   act: ['ras', all],
   ask: ['as', all],
   answer: ['as', all],
-  told: ['n', all],
+  told: ['rasn', all],
   judge: ['n', [...leads, 'partner']],
   refer: ['as', [...leads, ...pairs]],
   receipt: ['f', [...leads, ...pairs]],

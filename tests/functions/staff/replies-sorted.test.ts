@@ -26,13 +26,13 @@ async function replied(words = 'Celui du marché') {
 
 describe('a reply split off', () => {
   test('is a case of its own, with its own receipt, and gone from the partner’s view', async () => {
-    const { jaabi, phones, call, takes, reference } = await replied('Le gardien ne nous laisse pas entrer')
+    const { jaabi, phones, call, takes, reference } = await replied('Il ouvre à dix heures et ferme à midi')
     const before = (await call('focal-point', `/cases/${reference}`)).json.history ?? []
     const index = before.findIndex(({ what }) => what === 'message-added')
     await takes(reference, ['focal-point', 'split', { index }])
     await jaabi.drain()
     const other = (await jaabi.references()).find((one) => one !== reference) ?? ''
-    expect(await wordsIn(jaabi, other)).toBe('Le gardien ne nous laisse pas entrer')
+    expect(await wordsIn(jaabi, other)).toBe('Il ouvre à dix heures et ferme à midi')
     expect(await wordsIn(jaabi, reference)).not.toContain('gardien')
     expect(phones.received(woman).at(-1)).toContain(`message bien noté, No ${other}`)
     const partner = await call('partner', `/cases/${reference}`)

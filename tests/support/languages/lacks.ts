@@ -7,7 +7,7 @@ export function leaves(texts: object, path = ''): Map<string, string> {
   const found = new Map<string, string>()
   for (const [key, value] of Object.entries(texts) as [string, unknown][]) {
     const here = `${path}${key}`
-    if (here === 'words') continue
+    if (here === 'words' || here === 'verdicts') continue
     if (typeof value === 'string') found.set(here, value)
     else if (typeof value === 'function') found.set(here, 'made')
     else if (typeof value === 'object' && value !== null)

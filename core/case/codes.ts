@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { Kind } from '../channel/message.ts'
+import { PlaceRef } from '../places/place-ref.ts'
+
+/** The clocks a history speaks of. */
+export const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge'])
+/** For what a case went up before the promised date; that date stands, and nothing new is promised. */
+export const Early = z.enum(['act', 'answer', 'hand-over'])
+export type Early = z.infer<typeof Early>
+/** The verdict: solved, in part, not. */
+export const score = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export const outcomes = ['resolved', 'partly', 'refused', 'information', 'out-of-scope', 'withdrawn'] as const
+/** What the words suggested when they came. */
+export const suggested = z.object({
+  place: z.nullable(PlaceRef),
+  category: z.nullable(z.string()),
+  sensitive: z.boolean(),
+  /** The words may mean a danger to life; what sort of message they are; that too few of them are known. Where they do. */
+  level: z.optional(z.literal('N2')),
+  kind: z.optional(Kind),
+  unread: z.optional(z.boolean()),
+})

@@ -8,7 +8,6 @@ import { again, byRung, changesLane, freshAnswer, freshRun, judgesAgain, resume,
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
 const nothing = (): Partial<CaseFile> => ({})
-/** Each answer on its own. */
 const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
 const answers = Object.fromEntries(questionNames.map((name) => [`${name}-given`, given])) as Record<
   `${QuestionName}-given`,

@@ -53,14 +53,13 @@ export const happenings = {
   'message-added': {
     channel: Channel,
     thanks: z.optional(z.boolean()),
-    /** The verdict heard in the words. */
+    /** The verdict heard in the words, or that somebody must judge what they say of the answer. */
     score: z.optional(score),
-    /** Words on an answered case: somebody judges what they say of it. */
     judge: z.optional(z.boolean()),
   },
   /** Words that were joined to this case (under `index`) are a case of their own now, and gone from here. */
   'split-off': { index: z.number(), apart: z.string() },
-  /** Somebody read them: the verdict they are, or none. */
+  /** The verdict words are, or none. */
   judged: { score: z.optional(score) },
   /** The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. */
   continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
@@ -131,7 +130,6 @@ export const happenings = {
   closed: {
     how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed', 'withdrawn', 'joined']),
     outcome: z.optional(z.string()),
-    /** The case whose reply it turned out to be. */
     lead: z.optional(z.string()),
   },
   /** To be looked at anew by who triages, whoever had it before. */

@@ -6,7 +6,7 @@ import type { SenderRecord } from '../../channel/sender-record.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
 import { marksTo, partSize, placeOf } from '../../channel/sms-part.ts'
 import { suggestedOf } from './open-case.ts'
-import { type MessagePlan, opens, type Said } from './joining.ts'
+import { type MessagePlan, opens, type Said } from './replies/joining.ts'
 import type { Needs } from '../needs.ts'
 import { openWords, scopeOf, sealedWords } from '../sealed.ts'
 

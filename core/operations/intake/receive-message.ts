@@ -2,11 +2,11 @@ import type { Message } from '../../channel/message.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { parseSms } from '../../channel/sms-command.ts'
 import { continues, heardAs, withLastWords } from './continuing.ts'
-import type { MessagePlan, Said } from './joining.ts'
+import type { MessagePlan, Said } from './replies/joining.ts'
 import { messagePlans } from './by-intent.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
-import { reply } from './replies.ts'
+import { reply } from './replies/replies.ts'
 import { lastCase, type Outcome, questionsOf, remember } from '../sender-memory.ts'
 
 /** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini'
 import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
-import { mayNotJoin } from '../intake/apart.ts'
+import { mayNotJoin } from '../intake/replies/apart.ts'
 import { openCase } from '../intake/open-case.ts'
 import type { Needs } from '../needs.ts'
 import { openContact, openWords, sealedWords, scopeOf } from '../sealed.ts'
 import { senderChange, withCase } from '../sender-memory.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import { staffStep } from './step.ts'
+import { Code, staffStep } from './step.ts'
 
 /*
  * Which case the words of a person belong to is settled by what was asked, and where that guessed wrong, or did not guess, by somebody
  * (`docs/decisions/029-what-people-write-back.md`).
  */
 
-const Join = z.object({ to: z.string() })
+const Join = z.object({ to: Code })
 /** Where in the history the words stand; forms send it as text. */
 const Split = z.object({ index: z.union([z.number(), z.string().check(z.regex(/^\d{1,6}$/))]) })
 

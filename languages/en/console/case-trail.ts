@@ -84,3 +84,25 @@ export const caseRepliesEn: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
     done: 'Case withdrawn.',
   },
 }
+
+/** What was sent, and what became of it. */
+export const caseNoticesEn: CaseTexts['notices'] = {
+  title: 'Messages sent',
+  none: 'No message.',
+  to: 'to {who}',
+  states: {
+    waiting: 'waits: will leave {day} at {time}',
+    ready: 'ready to leave',
+    claimed: 'leaving now',
+    sent: 'left {day} at {time}, arrival not confirmed yet',
+    undecided: 'nobody knows whether it left; being checked',
+    delivered: 'arrived {day} at {time}',
+    failed: 'failed {day} at {time}',
+    cancelled: 'cancelled',
+    expired: 'out of date before it left',
+    'by-hand': 'to be passed on by hand: call, visit or relay',
+  },
+  unconfirmed: 'left; still no report of arrival {day} at {time}',
+  segments: '{count}\u00a0SMS',
+  resent: 'sent a second time',
+}

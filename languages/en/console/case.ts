@@ -1,6 +1,6 @@
 import type { CaseTexts } from '../../../web/console/case/texts.ts'
 import { caseStepsEn } from './case-steps.ts'
-import { caseTrailEn } from './case-trail.ts'
+import { caseNoticesEn, caseTrailEn } from './case-trail.ts'
 
 export const caseEn: CaseTexts = {
   ...caseStepsEn,
@@ -94,26 +94,7 @@ export const caseEn: CaseTexts = {
     noSms: 'No SMS leaves.',
   },
   history: { title: 'History', by: '{role}, {name}', times: '{count} times since {day} at {time}' },
-  notices: {
-    title: 'Messages sent',
-    none: 'No message.',
-    to: 'to {who}',
-    states: {
-      waiting: 'waits: will leave {day} at {time}',
-      ready: 'ready to leave',
-      claimed: 'leaving now',
-      sent: 'left {day} at {time}, arrival not confirmed yet',
-      undecided: 'nobody knows whether it left; being checked',
-      delivered: 'arrived {day} at {time}',
-      failed: 'failed {day} at {time}',
-      cancelled: 'cancelled',
-      expired: 'out of date before it left',
-      'by-hand': 'to be passed on by hand: call, visit or relay',
-    },
-    unconfirmed: 'left; still no report of arrival {day} at {time}',
-    segments: '{count}\u00a0SMS',
-    resent: 'sent a second time',
-  },
+  notices: caseNoticesEn,
   preview: {
     ask: 'See the SMS before it is sent',
     title: 'The SMS exactly as it will read',

@@ -84,3 +84,25 @@ export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
     done: 'Dossier retiré.',
   },
 }
+
+/** What was sent, and what became of it. */
+export const caseNoticesFr: CaseTexts['notices'] = {
+  title: 'Messages envoyés',
+  none: 'Aucun message.',
+  to: 'à {who}',
+  states: {
+    waiting: 'attend : partira le {day} à {time}',
+    ready: 'prêt à partir',
+    claimed: 'en train de partir',
+    sent: 'parti le {day} à {time}, arrivée pas encore confirmée',
+    undecided: 'on ne sait pas s’il est parti ; vérification en cours',
+    delivered: 'arrivé le {day} à {time}',
+    failed: 'échec, le {day} à {time}',
+    cancelled: 'annulé',
+    expired: 'périmé avant de partir',
+    'by-hand': 'à transmettre à la main : appel, visite ou relais',
+  },
+  unconfirmed: 'parti ; toujours sans rapport d’arrivée le {day} à {time}',
+  segments: '{count}\u00a0SMS',
+  resent: 'envoyé une seconde fois',
+}

@@ -1,7 +1,7 @@
 import type { CaseTexts } from '../../../web/console/case/texts.ts'
 import { typesetFrench } from '../typeset.ts'
 import { caseStepsFr } from './case-steps.ts'
-import { caseTrailFr } from './case-trail.ts'
+import { caseNoticesFr, caseTrailFr } from './case-trail.ts'
 
 export const caseFr: CaseTexts = typesetFrench({
   ...caseStepsFr,
@@ -97,26 +97,7 @@ export const caseFr: CaseTexts = typesetFrench({
     noSms: 'Aucun SMS ne part.',
   },
   history: { title: 'Historique', by: '{role}, {name}', times: '{count} fois depuis le {day} à {time}' },
-  notices: {
-    title: 'Messages envoyés',
-    none: 'Aucun message.',
-    to: 'à {who}',
-    states: {
-      waiting: 'attend : partira le {day} à {time}',
-      ready: 'prêt à partir',
-      claimed: 'en train de partir',
-      sent: 'parti le {day} à {time}, arrivée pas encore confirmée',
-      undecided: 'on ne sait pas s’il est parti ; vérification en cours',
-      delivered: 'arrivé le {day} à {time}',
-      failed: 'échec, le {day} à {time}',
-      cancelled: 'annulé',
-      expired: 'périmé avant de partir',
-      'by-hand': 'à transmettre à la main : appel, visite ou relais',
-    },
-    unconfirmed: 'parti ; toujours sans rapport d’arrivée le {day} à {time}',
-    segments: '{count}\u00a0SMS',
-    resent: 'envoyé une seconde fois',
-  },
+  notices: caseNoticesFr,
   preview: {
     ask: 'Voir le SMS avant l’envoi',
     title: 'Le SMS exactement comme il sera lu',

@@ -1,9 +1,18 @@
-import type { Level } from '../../../core/case/level.ts'
 import type { Step } from '../../../core/case/status.ts'
 import type { QuestionName } from '../../../core/channel/questions.ts'
 import type { Field } from '../frame/fields.ts'
-import { choose, joinFields, judgeFields, splitFields } from './reply-forms.ts'
-import { actFields, evaluationFields, meaningFields, readerFields } from './urgent-forms.ts'
+import {
+  actFields,
+  choose,
+  evaluationFields,
+  joinFields,
+  judgeFields,
+  levelOptions,
+  meaningFields,
+  optional,
+  readerFields,
+  splitFields,
+} from './step-forms.ts'
 import type { CaseView } from './view.ts'
 import type { CaseWords } from './words.ts'
 import { type Option, optionsOf } from '../frame/choices.ts'
@@ -19,25 +28,6 @@ const reasonOf =
   ]
 const reason = reasonOf(true)
 const nothing: Asks = () => []
-const optional = (label: string, { case: { actions } }: CaseWords): string => `${label} (${actions.optional})`
-
-/** What each level would promise, beside its name. */
-function levelOptions(view: CaseView, words: CaseWords) {
-  const { codes } = words
-  const { also } = words.case
-  const hintOf = (level: Level): string | undefined => {
-    if (level === view.lane) return undefined
-    if (level === 'S2') return also.protection
-    if (level === 'S1') return also.integrity
-    const promisedAt = view.choices.promises[level]
-    return promisedAt ? say(also.promiseAt, { day: day(promisedAt, view, words) }) : also.promiseKept
-  }
-  return (['N0', 'N1', 'N2', 'S1', 'S2'] as const).map((level) => ({
-    value: level,
-    label: inWords(codes.levels, level),
-    hint: hintOf(level),
-  }))
-}
 
 /** On protection's page nothing is asked but codes, and the reason to lower. */
 const assess: Asks = (view, words) => {

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../../case/case-file.ts'
-import type { Organisation } from '../../directory/organisation.ts'
-import { words } from '../../places/normalise.ts'
-import type { Needs } from '../needs.ts'
+import type { CaseFile } from '../../../case/case-file.ts'
+import type { Organisation } from '../../../directory/organisation.ts'
+import { words } from '../../../places/normalise.ts'
+import type { Needs } from '../../needs.ts'
 
 /** A name, a place, a number: so few words nobody here can read still answer a question. */
 const fewWords = 4

@@ -1,12 +1,12 @@
-import { addDays } from '../../deadlines/calendar.ts'
-import { newNotice, noticeKey } from '../../notices/notice.ts'
-import type { TemplateName } from '../../notices/template.ts'
-import { followUpView } from '../../notices/stage.ts'
+import { addDays } from '../../../deadlines/calendar.ts'
+import { newNotice, noticeKey } from '../../../notices/notice.ts'
+import type { TemplateName } from '../../../notices/template.ts'
+import { followUpView } from '../../../notices/stage.ts'
 import type { MessagePlan, Said } from './joining.ts'
-import type { Needs } from '../needs.ts'
-import { sealedContact } from '../sealed.ts'
-import { followed, maxTries, triesHour } from './follow-up.ts'
-import { languageOf, rememberedAs, wroteTooOften } from '../sender-memory.ts'
+import type { Needs } from '../../needs.ts'
+import { sealedContact } from '../../sealed.ts'
+import { followed, maxTries, triesHour } from '../follow-up.ts'
+import { languageOf, rememberedAs, wroteTooOften } from '../../sender-memory.ts'
 
 /** Who may call, by the digit of the SMS `callWho`. */
 export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const

@@ -1,8 +1,8 @@
-import type { Question, SenderRecord } from '../../channel/sender-record.ts'
-import { isAwaited } from '../../notices/verdict.ts'
-import type { StoredCase } from '../../ports/cases.ts'
-import type { Needs } from '../needs.ts'
-import { questionsOf } from '../sender-memory.ts'
+import type { Question, SenderRecord } from '../../../channel/sender-record.ts'
+import { isAwaited } from '../../../notices/verdict.ts'
+import type { StoredCase } from '../../../ports/cases.ts'
+import type { Needs } from '../../needs.ts'
+import { questionsOf } from '../../sender-memory.ts'
 
 /** A question of ours that is still open, on its case as it is now. */
 export interface Asked {

@@ -69,7 +69,10 @@ const longestScreens: Screen[] = [
   ...(['words', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'call', 'follow-up'] as const).map(
     (name) => ({ name, params: {} }),
   ),
-  ...(['follow-up-unknown', 'follow-up-too-many', 'trouble', 'too-long'] as const).map((name) => ({ name, params: {} })),
+  ...(['follow-up-unknown', 'follow-up-too-many', 'trouble', 'too-long'] as const).map((name) => ({
+    name,
+    params: {},
+  })),
   { name: 'home', params: { languages: true } },
   { name: 'place', params: { labels: ['Tombouctou', 'Tombouctou', 'Tombouctou', 'Tombouctou'], more: true } },
   { name: 'stage', params: { reference, stage: 'in-hand', received: date, date } },

@@ -47,6 +47,10 @@ const staff: { [S in Step]?: Move } = {
     if (c.level === null || !isLower(level, c.level)) return assess(c, now, level, choice)
     return [entry('lower-proposed', now, by('deputy'), { level })]
   },
+  'ask-reader': (c, now, choice) =>
+    c.lane === 'P' ? [entry('reader-asked', now, by('deputy'), { language: pick(['taq', 'ses'], choice) })] : [],
+  'say-meaning': (c, now) =>
+    c.readerAsked === null ? [] : [entry('meaning-said', now, by('coordinator'), { language: c.readerAsked })],
   assign: (c, now, choice) =>
     ordinary(c, [entry('assigned', now, by('deputy'), { organisation, handOver: choice % 2 === 0 })]),
   accept: (c, now) => (c.handOver ? [entry('accepted', now, by('partner'), { organisation })] : []),

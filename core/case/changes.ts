@@ -22,6 +22,7 @@ const changes: { [W in What]: Change<W> } = {
   'place-given': (c, e) => ({ place: c.place ?? e.place }),
   ...answers,
   continued: (_, e) => ({ lane: e.lane, suggested: e.suggested }),
+  corrected: (_, e) => ({ lane: e.lane, suggested: e.suggested }),
   'message-added': (c, e, index) => ({
     ...(c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
     ...(e.judge ? { unjudged: [...c.unjudged, index] } : {}),
@@ -145,6 +146,5 @@ const changes: { [W in What]: Change<W> } = {
 
 /** What one entry changes. An entry stands here that any row can take: the type of the table says which. */
 export function changeOf(caseFile: CaseFile, entry: Entry, index: number): Partial<CaseFile> {
-  const apply = changes[entry.what] as Change<What>
-  return apply(caseFile, entry, index)
+  return (changes[entry.what] as Change<What>)(caseFile, entry, index)
 }

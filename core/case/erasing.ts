@@ -21,7 +21,7 @@ export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all')
 
 /** Lines that say where it was, whom it was about, or who was near enough to be asked. */
 const aboutIt: readonly What[] = [
-  ...(['consent-given', 'place-given'] as const),
+  ...(['consent-given', 'place-given', 'corrected'] as const),
   ...questionNames.map((name) => `${name}-given` as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
   ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed', 'split-off'] as const),

@@ -63,6 +63,8 @@ export const happenings = {
   judged: { score: z.optional(score) },
   /** The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. */
   continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
+  /** Whoever wrote it down put the words right; they are read anew. */
+  corrected: { lane: z.enum(['N', 'P']), suggested },
   repeated: { channel: Channel },
   read: {},
   /** Nobody here can read the words: readers of this language are asked what they mean. The clocks run on. */
@@ -70,10 +72,7 @@ export const happenings = {
   /** What the words mean, as a reader of that language says; it is words itself. */
   'meaning-said': { language: z.string() },
   assessed: { ...judged, promisedAt: z.nullable(z.string()) },
-  /**
-   * Who is named is shut out at once: only a lower level, and whom it names no longer (`dropped`), wait for a second person, who must be
-   * none of theirs.
-   */
+  /** Who is named is shut out at once: only a lower level, and names taken off (`dropped`), wait for a second person, none of theirs. */
   'lower-proposed': { ...judged, dropped: z.optional(z.array(z.string())) },
   /** Something was done about a danger to life, at `actedAt`; what it was are words. */
   acted: { actedAt: z.string() },

@@ -4,11 +4,12 @@ import { PlaceRef } from '../../core/places/place-ref.ts'
 import { Consent, Kind } from '../../core/channel/message.ts'
 import { answersFor, answersIn, answersTo, askedBy, type ChosenLane, forEachOf } from '../../core/channel/questions.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
+import { noteEntry } from '../../core/operations/intake/own-entries.ts'
 import { type Filed, takeFiling } from '../../core/operations/intake/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 
 /** Who writes down what they were told: on a phone line, at a box, face to face. */
-export const intakeRoles: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
+export const intakeRoles: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner', 'relay']
 export const mayFile = ({ role }: Viewer): boolean => intakeRoles.includes(role)
 
 /** The lane that a kind chooses: key 4 on the keypad, and what is no kind of its own. */
@@ -56,13 +57,13 @@ export function readFiling(body: unknown, services: StaffServices): Read {
   return issues.length > 0 ? { is: 'invalid', issues } : { is: 'filing', filing: read.data }
 }
 
-/** Files what was read, once per `requestId`; the caller has asked `mayFile`. */
+/** Files what was read, once per `requestId`, and notes it among what this person wrote down; the caller has asked `mayFile`. */
 export async function fileForStaff(by: Viewer, filing: Filing, services: StaffServices): Promise<Filed> {
   const { kind, text, contact, receivedAt, language, channel, onBehalf, place, source, requestId } = filing
   const needs = needsOf(services)
   const phone = contact?.phone ? services.toPhone(contact.phone) : null
   const lane = laneOfKind(kind)
-  return takeFiling(
+  const filed = await takeFiling(
     {
       channel,
       onBehalf,
@@ -81,6 +82,8 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
     },
     needs,
   )
+  await noteEntry(by, filed.caseFile, needs)
+  return filed
 }
 
 /** What a schema cannot say. */

@@ -10,6 +10,7 @@ export const happeningsEn: CodeTexts['happenings'] = {
   'danger-given': 'In danger now: {danger}',
   'disability-given': 'Seeing, hearing, walking, remembering, washing, speaking: {disability}',
   continued: 'The same SMS goes on[ by {channel}]',
+  corrected: 'Put right by whoever wrote it down',
   'message-added': 'Another message from the person[ by {channel}][, heard as their verdict: {score}]',
   'split-off': 'Words split off[: case {apart}]',
   judged: 'Their words were read[: {score}]',

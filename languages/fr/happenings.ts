@@ -10,6 +10,7 @@ export const happeningsFr: CodeTexts['happenings'] = {
   'danger-given': 'Danger maintenant : {danger}',
   'disability-given': 'Voir, entendre, marcher, se souvenir, se laver, parler : {disability}',
   continued: 'Suite du même SMS[ par {channel}]',
+  corrected: 'Corrigé par qui l’a noté',
   'message-added': 'Autre message de la personne[ par {channel}][, entendu comme son avis : {score}]',
   'split-off': 'Mots détachés[ : dossier {apart}]',
   judged: 'Ses mots sont lus[ : {score}]',

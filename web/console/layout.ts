@@ -36,14 +36,17 @@ export interface ConsolePage {
 }
 
 /** Who is offered « Nouvelle plainte »; whether they may is decided where it is filed. */
-const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
+const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner', 'relay']
 
 const practiceBase: ConsoleBase = '/console/exercice'
 /** What practice has of it: its own cases, and help. */
 const practised: readonly Here[] = ['inbox', 'intake', 'help']
 
 /** Who has cases to look for by period; the search itself decides. */
-const offersSearch: readonly Role[] = [...offersIntake, 'authority', 'coordinator']
+const offersSearch: readonly Role[] = [
+  ...offersIntake.filter((role) => role !== 'relay'),
+  ...(['authority', 'coordinator'] as const),
+]
 
 /** Who is led to the whole directory; all others to their absences. The directory itself decides. */
 const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy']

@@ -12,6 +12,7 @@ import { fileForStaff, mayFile, readFiling } from '../../staff/filing.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
 import { isOld, type PostedIntake, readIntake } from './form.ts'
+import { ownRoutes } from './own.ts'
 import { placesAsset } from './places.ts'
 import { placeValue } from '../frame/place-choices.ts'
 import { browserKeys, intakeView, newIntake } from './view.ts'
@@ -71,6 +72,8 @@ export const intakeRoutes: Section = (app, scene) => {
   app.get(`${path}/jeton`, async (c) =>
     c.json({ csrf: c.get('csrf'), keys: await browserKeys(door.base, c.get('viewer'), services) }),
   )
+
+  ownRoutes(app, scene)
 
   app.get(`${path}/:reference`, async (c) => {
     const filed = await filedBy(c.get('viewer'), c.req.param('reference'), needsOf(services))

@@ -6,7 +6,9 @@ import type { IntakeWords } from '../../../web/console/intake/parts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import type { IntakePoint } from '../../../core/directory/intake-point.ts'
 import type { IntakePointLine, IntakeValues, IntakeView } from '../../../web/console/intake/view.ts'
-import type { StaffServices } from '../../wiring/services.ts'
+import { ownEntries } from '../../../core/operations/intake/own-entries.ts'
+import { grouped } from '../../../core/case/reference.ts'
+import { needsOf, type StaffServices } from '../../wiring/services.ts'
 import { localOf, oldBefore, type PostedIntake } from './form.ts'
 import { placeGroups, placeOptions } from './places.ts'
 import { placeOf } from '../frame/place-choices.ts'
@@ -74,6 +76,8 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
     languages: spoken.map((value) => ({ value, label: languageName(value, texts) })),
     latest: localOf(now, programme.calendar),
     oldBefore: oldBefore(now, programme),
+    own: (await ownEntries(viewer, needsOf(services))).map((one) => ({ ...one, grouped: grouped(one.reference) })),
+    here: { now, utcOffsetMinutes: programme.calendar.utcOffsetMinutes },
     keys: await browserKeys(base, viewer, services),
   }
 }

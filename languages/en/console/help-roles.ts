@@ -150,7 +150,10 @@ export const helpRolesEn: HelpTexts['roles'] = {
       {
         text: 'Somebody wants to speak? Help them send an SMS or dial the code themselves: their number and their words stay theirs.',
       },
-      { text: 'They would rather have you speak for them? Tell the focal point, who writes it down with you.' },
+      {
+        text: 'They would rather have you speak for them? Write it down in {here}, in their words, and give them the number. Without a link too: it leaves when the link is back.',
+        here: ['intake', '“New complaint”'],
+      },
       {
         text: 'The focal point gives you an answer to carry: say it word for word, then report whether the person was reached.',
       },

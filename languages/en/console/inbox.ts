@@ -12,7 +12,7 @@ export const inboxEn: InboxTexts = {
       'The open and assessed cases of your region, without those of your own services, the most pressing first.',
     protection: 'The reports to hand over and the messages to read, the most pressing first.',
     integrity: 'The open integrity cases, the most pressing first.',
-    relay: 'Your role follows no cases.',
+    relay: 'You write down what you are told; others follow the cases.',
     coordinator: 'The cases that climbed to coordination, the most pressing first.',
     administrator: 'Your role sees no cases.',
   },
@@ -92,7 +92,7 @@ export const inboxEn: InboxTexts = {
     accept: 'Accept or refuse the hand-over',
     erase: 'Nothing: it erases itself',
   },
-  instead: { administrator: 'Open the directory', relay: 'Open the help' },
+  instead: { administrator: 'Open the directory', relay: 'Write down what you were told' },
   empty: {
     title: 'Nothing to do',
     text: {
@@ -108,7 +108,8 @@ export const inboxEn: InboxTexts = {
       protection:
         'No report is waiting. A new one, or a message left unread for 4 hours, will show here and you will be told of it.',
       integrity: 'No integrity case is open. A new one will show here.',
-      relay: 'You have no list: tell the focal point what you hear, or send it by SMS or USSD.',
+      relay:
+        'You have no list. “New complaint” takes what you are told, even without a link, and shows the numbers of your last entries and how far they are.',
       coordinator: 'No case has climbed to you: organisations, regions and the national level keep their time.',
       administrator: 'Your role keeps the directory; it is never shown a case.',
     },

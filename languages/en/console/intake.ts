@@ -131,6 +131,19 @@ export const intakeEn: IntakeTexts = {
     notKept:
       'No link: nothing has left, and nothing is kept in this browser. Leave this page open and record again when the link is back; there will be one case only.',
   },
+  own: {
+    title: 'Your last entries',
+    lead: 'In the order you wrote them. A number stays here until you say that it was given.',
+    stages: { received: 'received', 'in-hand': 'in hand', answered: 'answered' },
+    give: 'Number given',
+    given: 'Numbers already given',
+    correct: 'Put right',
+    correcting: {
+      title: 'Put right what was written',
+      lead: 'For ten minutes, as long as nobody has opened the case. The number stays the same.',
+      send: 'Record the correction',
+    },
+  },
   receipt: {
     title: 'Recorded',
     dangerTitle: 'Passed on to protection',

@@ -152,7 +152,10 @@ export const helpRolesFr: HelpTexts['roles'] = {
       {
         text: 'Une personne veut parler ? Aidez-la à envoyer elle-même un SMS ou à composer le code : son numéro et ses mots restent à elle.',
       },
-      { text: 'Elle préfère que vous parliez pour elle ? Dites-le au point focal, qui l’écrira avec vous.' },
+      {
+        text: 'Elle préfère que vous parliez pour elle ? Écrivez-le dans {here}, avec ses mots, et donnez-lui le numéro. Sans réseau aussi : cela part quand il revient.',
+        here: ['intake', '« Nouvelle plainte »'],
+      },
       {
         text: 'Le point focal vous donne une réponse à porter : dites-la mot pour mot, puis rapportez si la personne a été jointe.',
       },

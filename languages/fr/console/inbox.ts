@@ -12,7 +12,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     authority: 'Les dossiers ouverts et évalués de votre région, hors ceux de vos services, le plus pressé d’abord.',
     protection: 'Les signalements à transmettre et les messages à lire, le plus pressé d’abord.',
     integrity: 'Les dossiers d’intégrité ouverts, le plus pressé d’abord.',
-    relay: 'Votre rôle ne suit pas de dossiers.',
+    relay: 'Vous écrivez ce qu’on vous dit ; d’autres suivent les dossiers.',
     coordinator: 'Les dossiers montés jusqu’à la coordination, le plus pressé d’abord.',
     administrator: 'Votre rôle ne voit aucun dossier.',
   },
@@ -92,7 +92,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     accept: 'Accepter ou refuser le transfert',
     erase: 'Rien : s’effacera de lui-même',
   },
-  instead: { administrator: 'Ouvrir l’annuaire', relay: 'Ouvrir l’aide' },
+  instead: { administrator: 'Ouvrir l’annuaire', relay: 'Écrire ce qu’on vous a dit' },
   empty: {
     title: 'Rien à traiter',
     text: {
@@ -108,7 +108,8 @@ export const inboxFr: InboxTexts = typesetFrench({
       protection:
         'Aucun signalement n’attend. Un nouveau, ou un message resté 4 h sans lecture, apparaîtra ici et vous sera annoncé.',
       integrity: 'Aucun dossier d’intégrité n’est ouvert. Un nouveau apparaîtra ici.',
-      relay: 'Vous n’avez pas de liste : dites ce que vous entendez au point focal, ou envoyez-le par SMS ou USSD.',
+      relay:
+        'Vous n’avez pas de liste. « Nouvelle plainte » prend ce qu’on vous dit, même sans réseau, et montre les numéros de vos dernières notes et où elles en sont.',
       coordinator:
         'Aucun dossier n’est monté jusqu’à vous : les organisations, les régions et le niveau national tiennent leurs délais.',
       administrator: 'Votre rôle tient l’annuaire ; les dossiers ne lui sont jamais montrés.',

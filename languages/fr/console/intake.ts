@@ -148,6 +148,19 @@ export const intakeFr: IntakeTexts = typesetFrench({
     notKept:
       'Pas de réseau : rien n’est parti, et rien n’est gardé dans ce navigateur. Laissez cette page ouverte et enregistrez à nouveau quand le réseau revient ; il n’y aura qu’un dossier.',
   },
+  own: {
+    title: 'Vos dernières notes',
+    lead: 'Dans l’ordre où vous les avez écrites. Un numéro reste ici tant que vous n’avez pas dit qu’il est donné.',
+    stages: { received: 'reçu', 'in-hand': 'en cours', answered: 'répondu' },
+    give: 'Numéro donné',
+    given: 'Numéros déjà donnés',
+    correct: 'Corriger',
+    correcting: {
+      title: 'Corriger ce qui a été écrit',
+      lead: 'Pendant dix minutes, tant que personne n’a ouvert le dossier. Le numéro reste le même.',
+      send: 'Enregistrer la correction',
+    },
+  },
   receipt: {
     title: 'C’est enregistré',
     dangerTitle: 'C’est transmis à la protection',

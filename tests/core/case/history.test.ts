@@ -63,6 +63,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   }),
   'split-off': fc.record({ index: fc.nat(), apart: id }),
   judged: fc.record({ score: optional(one(1, 2, 3)) }),
+  corrected: fc.record({ lane: one('N', 'P'), suggested }),
   repeated: fc.record({ channel: one(...channels) }),
   read: nothing,
   'reader-asked': fc.record({ language: id }),

@@ -12,7 +12,7 @@ import { say } from '../../say.ts'
 const triages: readonly Role[] = ['focal-point', 'deputy']
 
 /** Who has no list of cases, and where their work is instead. */
-const listless = { administrator: 'annuaire', relay: 'aide' } as const
+const listless = { administrator: 'annuaire', relay: 'nouvelle' } as const
 const isListless = (role: Role): role is keyof typeof listless => role in listless
 
 /** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */

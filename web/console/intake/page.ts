@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import { problemList, questionFields, radios, select, textArea, textField } from '../../public/fields.ts'
 import { dangerForm } from './danger.ts'
+import { ownPart } from './own.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
 import { maxPlaceLength } from './texts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
@@ -63,7 +64,7 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
       </section>
       <div class="send"><button class="button" accesskey="s">${intake.send}</button></div>
     </form>
-    ${keptPart(words)} ${knownIntakePoints(view, words)}`
+    ${ownPart(view, words)} ${keptPart(words)} ${knownIntakePoints(view, words)}`
 }
 
 function behalfField({ values }: IntakeView, { intake, codes }: IntakeWords): Html {

@@ -18,6 +18,7 @@ export const intakeStyle = `
 .waiting > div { border: 1px solid var(--tint-line); border-left: .4rem solid var(--ochre); background: var(--tint); border-radius: .4rem; padding: .7rem 1rem; margin: 0 0 1rem }
 .waiting > .sent { border-color: var(--line); border-left-color: var(--done); background: var(--card) }
 .waiting p { margin: 0 0 .4rem } .waiting b { font-weight: 650 } .waiting ul { margin: 0 0 .5rem; padding-left: 1.1rem } .waiting a.number { font: 700 1.05rem var(--digits); white-space: nowrap }
+.own { max-width: 60rem } .own li { margin: 0 0 .5rem } .own li form { display: inline-block; margin-left: .6rem } .own .number { font: 700 1.05rem var(--digits); white-space: nowrap } .own summary { padding: .4rem 0; cursor: pointer; color: var(--indigo) }
 .kept { max-width: 60rem } .kept h2 { font-size: 1rem } .kept p { font-size: .93rem; margin-bottom: .4rem }
 .known { max-width: 60rem; margin: 1rem 0 } .known summary { cursor: pointer; padding: .4rem 0; color: var(--indigo) } .known ul { list-style: none; padding: 0; max-width: none; display: grid; gap: .6rem 1.6rem } .known b, .known span { display: block } .known span { font-size: .9rem; color: var(--soft) }
 .filed { max-width: 34rem } .aloud { font-size: 1.2rem; max-width: 44rem } .after { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin-top: 1.4rem }

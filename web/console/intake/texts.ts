@@ -97,6 +97,16 @@ export interface IntakeTexts {
     sent: string
     notKept: string
   }
+  /** What one wrote down oneself: numbers and stages, never words. */
+  own: {
+    title: string
+    lead: string
+    stages: Record<'received' | 'in-hand' | 'answered', string>
+    give: string
+    given: string
+    correct: string
+    correcting: { title: string; lead: string; send: string }
+  }
   receipt: {
     title: string
     dangerTitle: string

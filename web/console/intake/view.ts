@@ -2,6 +2,7 @@ import type { Consent, Kind } from '../../../core/channel/message.ts'
 import type { Given } from '../../../core/channel/questions.ts'
 import type { IntakeProblem, StaffChannel } from './texts.ts'
 import type { Group, Option } from '../frame/choices.ts'
+import type { Here } from '../frame/when.ts'
 
 export type IntakeKind = Kind | 'integrity' | 'danger'
 export const staffChannels: readonly StaffChannel[] = ['call', 'box', 'face', 'partner']
@@ -44,7 +45,21 @@ export interface IntakePointLine {
   language: string
 }
 
+/** One of one's own entries. */
+export interface OwnLine {
+  /** As it stands in addresses, and as people read it. */
+  reference: string
+  grouped: string
+  at: string
+  given: boolean
+  stage: 'received' | 'in-hand' | 'answered'
+  correctable: boolean
+}
+
 export interface IntakeView {
+  own: readonly OwnLine[]
+  here: Here
+
   base: string
   csrf: string
   /** Drawn with the form: sent twice, it makes one case. */

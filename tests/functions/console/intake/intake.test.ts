@@ -39,7 +39,7 @@ test('only those who may file find the form, its list, its token and its receipt
   const { location } = await desk.files()
   for (const role of roles.filter((one) => one !== 'protection')) {
     const seat = await atDesk(jaabi, { role, region: 'gao', organisation: 'ong-sante-gao' }, `${role}-2`)
-    const may = ['focal-point', 'deputy', 'regional-cluster', 'partner'].includes(role)
+    const may = ['focal-point', 'deputy', 'regional-cluster', 'partner', 'relay'].includes(role)
     const nowhere = await seat.opens('/console/nowhere')
     for (const at of [path, `${path}?kind=danger`, `${path}/lieux`, `${path}/jeton`])
       expect((await seat.opens(at)).status, `${role} ${at}`).toBe(may ? 200 : 404)
@@ -48,7 +48,7 @@ test('only those who may file find the form, its list, its token and its receipt
     if (!may) expect(posted.html).toBe(nowhere.html)
     expect((await seat.opens(location)).html, role).toBe(nowhere.html)
   }
-  expect(await jaabi.references()).toHaveLength(1 + 4)
+  expect(await jaabi.references()).toHaveLength(1 + 5)
 })
 
 describe('what is filed', () => {

@@ -5,6 +5,7 @@ import type { BuildOptions } from 'esbuild'
 export const consoleCode = {
   consolePageCode: './console/client/page.ts',
   consoleSmsCode: './console/client/sms.ts',
+  consoleOfflineCode: './console/client/offline/worker.ts',
 } as const
 
 /** How a module of `web/`, with all it imports, becomes the one file that a browser loads. */

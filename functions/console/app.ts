@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { consoleTextsFor } from '../../languages/console.ts'
 import { nothingForNobody, nothingPage, type Nothing } from '../../web/console/nothing.ts'
-import { consoleScript, smsScript } from '../../web/console/script.ts'
+import { consoleScript, offlineScript, smsScript } from '../../web/console/script.ts'
 import { signInPage } from '../../web/console/sign-in/page.ts'
 import { consoleStyle } from '../../web/console/style.ts'
 import { knownPerson } from '../staff/viewer.ts'
@@ -62,6 +62,8 @@ export function consoleApp(
   if (door.base === '/console') {
     for (const { path, type, body } of [consoleStyle, consoleScript, smsScript])
       app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': kept }))
+    // Not for ever: a browser asks after its worker anew, and gets that of this release.
+    app.get(offlineScript.path, (c) => c.body(offlineScript.body, 200, { 'content-type': offlineScript.type }))
     signInRoutes(app, services)
     const practised: string = `${practiceDoor.base}/*`
     app.use(practised, tooMuch, whoLooks(services, practiceDoor))

@@ -8,10 +8,15 @@ export async function sitDown(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
+  await signIn(page, person, base)
+  return page
+}
+
+/** Signs a ready-made person in on a page, by the click that stands for a password. */
+export async function signIn(page: Page, person: string, base: string): Promise<void> {
   await page.goto(`${base}/console`)
   const restricted = restrictedRoles.some((role) => person.startsWith(role))
   await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
   await page.click(`button[name="personne"][value="${person}"]`)
   await page.waitForURL(/\/console(\/protection)?$/)
-  return page
 }

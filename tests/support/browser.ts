@@ -6,12 +6,18 @@ import { afterAll } from 'vitest'
  * The package's own `args` turn web security off, so they are not used; its headless shell must be asked for by name. One
  * browser at a time unpacks itself, so a run with two test files may wait a second.
  */
-export async function startBrowser(): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    ignoreDefaultArgs: ['--headless'],
-    args: ['--headless=shell', '--no-sandbox', '--disable-dev-shm-usage'],
-  })
+const launching = async () => ({
+  executablePath: await chromium.executablePath(),
+  ignoreDefaultArgs: ['--headless'],
+  args: ['--headless=shell', '--no-sandbox', '--disable-dev-shm-usage'],
+})
+export const startBrowser = async (): Promise<Browser> => playwright.launch(await launching())
+
+/** A browser that finds what it kept in `folder` when it was closed the last time. */
+export async function startProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await playwright.launchPersistentContext(folder, { ...(await launching()), ...options })
+  context.setDefaultTimeout(0)
+  return context
 }
 
 /** A browser for one test file, closed after it. Await it at the top of the file. */

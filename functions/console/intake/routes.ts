@@ -6,6 +6,7 @@ import { chainOf } from '../../../core/language.ts'
 import { filedBy } from '../../../core/operations/intake/filed-by.ts'
 import { spokenIn } from '../../../languages/spoken.ts'
 import { intakeBody } from '../../../web/console/intake/page.ts'
+import { doorPage } from '../../../web/console/layout.ts'
 import { intakeReceiptBody } from '../../../web/console/intake/receipt.ts'
 import type { IntakeReceipt } from '../../../web/console/intake/view.ts'
 import { fileForStaff, mayFile, readFiling } from '../../staff/filing.ts'
@@ -66,6 +67,15 @@ export const intakeRoutes: Section = (app, scene) => {
   app.get(`${path}/lieux`, (c) => {
     const { body, type } = placeList()
     return c.body(body, 200, { 'content-type': type, 'cache-control': 'private, max-age=31536000, immutable' })
+  })
+
+  // Put away by the browser for when there is no link: nobody's name, token or keys, and no menu that leads nowhere.
+  app.get(`${path}/hors-ligne`, async (c) => {
+    const { texts, viewer } = c.var
+    const posted = { values: newIntake('complaint', null, services), requestId: '', problems: [], candidates: [] }
+    const asked = { viewer, services, texts, base: door.base, csrf: '', placesHref: placeList().href, offline: true }
+    const body = intakeBody(await intakeView(posted, asked), texts)
+    return c.html(doorPage({ texts, title: texts.intake.title, body }))
   })
 
   // What a form that waited for the link is sent with: whoever signed in again has another session.

@@ -51,11 +51,12 @@ interface IntakeScene {
   base: string
   csrf: string
   placesHref: string
+  offline?: boolean
 }
 
 /** The form as it is shown: empty but for what the last one left, or as it was posted. */
 export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: IntakeScene): Promise<IntakeView> {
-  const { viewer, services, texts, base, csrf, placesHref } = scene
+  const { viewer, services, texts, base, csrf, placesHref, offline = false } = scene
   const { programme } = services
   const { values, requestId, problems, candidates } = posted
   const now = services.nowAt()
@@ -76,9 +77,12 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
     languages: spoken.map((value) => ({ value, label: languageName(value, texts) })),
     latest: localOf(now, programme.calendar),
     oldBefore: oldBefore(now, programme),
-    own: (await ownEntries(viewer, needsOf(services))).map((one) => ({ ...one, grouped: grouped(one.reference) })),
+    offline,
+    own: offline
+      ? []
+      : (await ownEntries(viewer, needsOf(services))).map((one) => ({ ...one, grouped: grouped(one.reference) })),
     here: { now, utcOffsetMinutes: programme.calendar.utcOffsetMinutes },
-    keys: await browserKeys(base, viewer, services),
+    keys: offline ? [] : await browserKeys(base, viewer, services),
   }
 }
 

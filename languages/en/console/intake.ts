@@ -131,6 +131,8 @@ export const intakeEn: IntakeTexts = {
     notKept:
       'No link: nothing has left, and nothing is kept in this browser. Leave this page open and record again when the link is back; there will be one case only.',
   },
+  offline:
+    'No link. Write all the same: everything waits here, encrypted, and leaves under the name of whoever signed in last on this device. A danger or money demanded is not kept: wait for the link, or give the number to call.',
   own: {
     title: 'Your last entries',
     lead: 'In the order you wrote them. A number stays here until you say that it was given.',

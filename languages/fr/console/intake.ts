@@ -148,6 +148,8 @@ export const intakeFr: IntakeTexts = typesetFrench({
     notKept:
       'Pas de réseau : rien n’est parti, et rien n’est gardé dans ce navigateur. Laissez cette page ouverte et enregistrez à nouveau quand le réseau revient ; il n’y aura qu’un dossier.',
   },
+  offline:
+    'Pas de réseau. Écrivez quand même : tout attend ici, chiffré, et part au nom de qui s’est connecté en dernier sur cet appareil. Un danger ou de l’argent exigé n’est pas gardé : attendez le réseau, ou donnez le numéro à appeler.',
   own: {
     title: 'Vos dernières notes',
     lead: 'Dans l’ordre où vous les avez écrites. Un numéro reste ici tant que vous n’avez pas dit qu’il est donné.',

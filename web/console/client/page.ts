@@ -4,6 +4,7 @@ import { intakeAssist } from './intake/assist.ts'
 import { intakeKeep } from './intake/keep.ts'
 import { intakeLeave } from './intake/leave.ts'
 import { closeMenu } from './menu.ts'
+import { freshen } from './offline/copy.ts'
 import { triageKeys } from './triage-keys.ts'
 
 // What pages do more with script than without.
@@ -12,6 +13,7 @@ closeMenu()
 unfoldTyped()
 triageKeys()
 caseKeys()
+freshen()
 intakeAssist()
 intakeLeave()
 intakeKeep()

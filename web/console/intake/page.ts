@@ -28,7 +28,7 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
   return html`${problemList(intake.problems.title, shown)}
     <h1>${intake.title}</h1>
     <p class="soft">${intake.lead} <span class="keyboard">${intake.keys}</span></p>
-    ${waitingBox(view, words)}
+    ${view.offline && html`<p class="flash careful">${intake.offline}</p>`} ${waitingBox(view, words)}
     <form
       id="saisie"
       class="intake"
@@ -144,12 +144,13 @@ function intakePointField({ values, intakePoints }: IntakeView, { intake }: Inta
 }
 
 /** What waits for the link; filled by the script, which reads its sentences here. */
-function waitingBox({ base, keys }: IntakeView, { intake }: IntakeWords): Html {
+function waitingBox({ base, keys, offline }: IntakeView, { intake }: IntakeWords): Html {
   const kinds = Object.fromEntries(Object.entries(intake.kind.options).map(([kind, { label }]) => [kind, label]))
   return html`<div
     id="attente"
     class="waiting"
     role="status"
+    ${offline && raw(' data-offline')}
     data-base="${base}"
     data-keys="${keys.join(' ')}"
     data-texts="${JSON.stringify({ ...intake.waiting, kinds, problems: intake.problems })}"

@@ -97,6 +97,8 @@ export interface IntakeTexts {
     sent: string
     notKept: string
   }
+  /** On the page that opens without a link. */
+  offline: string
   /** What one wrote down oneself: numbers and stages, never words. */
   own: {
     title: string

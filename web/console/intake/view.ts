@@ -57,6 +57,8 @@ export interface OwnLine {
 }
 
 export interface IntakeView {
+  /** The copy that opens without a link: it knows nobody. */
+  offline: boolean
   own: readonly OwnLine[]
   here: Here
 

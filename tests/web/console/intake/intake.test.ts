@@ -8,7 +8,16 @@ import type { IntakeReceipt, IntakeView } from '../../../../web/console/intake/v
 
 type Language = keyof typeof consoleTexts
 const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values']> = {}): IntakeView => ({
-  ...{ base: '/console', csrf: 'csrf', requestId: 'form-1', problems: [], candidates: [], keys: ['key'], own: [] },
+  ...{
+    base: '/console',
+    csrf: 'csrf',
+    requestId: 'form-1',
+    problems: [],
+    candidates: [],
+    keys: ['key'],
+    own: [],
+    offline: false,
+  },
   here: { now: '2027-06-07T09:00:00.000Z', utcOffsetMinutes: 0 },
   ...{ latest: '2027-06-07T09:00', oldBefore: '2027-05-21', placesHref: '/console/nouvelle/lieux?v=1' },
   intakePoints: [

@@ -1,5 +1,6 @@
 import { say } from '../../../say.ts'
 import type { IntakeTexts } from '../../intake/texts.ts'
+import { isOffline } from '../offline/copy.ts'
 import type { Fields } from './form.ts'
 
 /** What was recorded while the link was down, as it waits in the browser; `name` is where. */
@@ -22,8 +23,14 @@ export type WaitingTexts = IntakeTexts['waiting'] & {
   problems?: Readonly<Record<string, string>>
 }
 
+/** As long as one that left may be put right. */
+const correctMs = 10 * 60_000
+const isNew = ({ at }: Waiting): boolean => Date.now() - at < correctMs
+
 interface WaitingList {
   waiting: readonly Waiting[]
+  /** How many lie there that cannot be read without a link. */
+  unread: number
   sent: readonly SentLine[]
   trouble: Trouble
   notice: Notice | undefined
@@ -60,13 +67,18 @@ export function listDrawer(box: HTMLElement, texts: WaitingTexts): (list: Waitin
     return say(texts.line, { kind: texts.kinds?.[fields['kind'] ?? ''] ?? '…', time, start })
   }
 
-  function waitingPart({ waiting, trouble, mend, tryNow }: WaitingList): HTMLElement {
-    const held = say(waiting.length > 1 ? texts.several : texts.one, { count: waiting.length })
+  function waitingPart({ waiting, unread, trouble, mend, tryNow }: WaitingList): HTMLElement {
+    const count = waiting.length + unread
+    const held = say(count > 1 ? texts.several : texts.one, { count })
     // What the server sent back waits for a person, not for the link: trying again would change nothing.
     const isStuck = trouble === '' && waiting.every(({ refused }) => refused)
     const lines = waiting.map((one) => {
       const refused = [make('b', `${texts.refused} `), button(texts.mend, () => { mend(one) })] // prettier-ignore
-      return make('li', `${lineOf(one)} `, ...(one.refused ? refused : []))
+      return make(
+        'li',
+        `${lineOf(one)} `,
+        ...(one.refused ? refused : isOffline() && isNew(one) ? refused.slice(1) : []),
+      )
     })
     const way =
       trouble === 'signedOut'
@@ -84,7 +96,7 @@ export function listDrawer(box: HTMLElement, texts: WaitingTexts): (list: Waitin
   }
 
   return (list) => {
-    const { notice, waiting, sent } = list
+    const { notice, waiting, unread, sent } = list
     box.replaceChildren(
       ...(notice
         ? [
@@ -95,7 +107,7 @@ export function listDrawer(box: HTMLElement, texts: WaitingTexts): (list: Waitin
             ),
           ]
         : []),
-      ...(waiting.length > 0 ? [waitingPart(list)] : []),
+      ...(waiting.length + unread > 0 ? [waitingPart(list)] : []),
       ...(sent.length > 0 ? [sentPart(list)] : []),
     )
   }

@@ -1,9 +1,11 @@
+import { isOffline, putAway } from '../offline/copy.ts'
 import type { WaitingTexts } from './draw.ts'
 import { type Fields, intakeForm } from './form.ts'
 import { lackingIn } from './lacking.ts'
 import { sealedStore } from './seal.ts'
 import { sender } from './send.ts'
 import { waitingList } from './waiting.ts'
+import { beginWithoutLink, showKeeps } from './without-link.ts'
 
 const draft = 'brouillon'
 
@@ -86,7 +88,6 @@ export function intakeKeep(): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload()
   })
-
   async function showDraft(begun: Fields): Promise<void> {
     form.fill(begun)
     const away = async (): Promise<void> => {
@@ -100,17 +101,20 @@ export function intakeKeep(): void {
     // Whoever comes to say a danger may have begun in the ordinary form: nothing of it stays.
     if (keys === '') return dropDraft()
     await store.open()
-    for (const line of document.querySelectorAll<HTMLElement>('[data-keeps]'))
-      line.hidden = line.dataset['keeps'] !== 'some'
+    showKeeps()
     const begun = element && 'cameBack' in element.dataset ? null : await store.kept<Fields>(draft)
     if (begun && (begun['text'] ?? '') !== '' && form.valueOf('text') === '') await showDraft(begun)
     else await list.show()
     window.addEventListener('online', () => void list.flush())
     window.setInterval(() => void list.flush(), 20_000)
     await list.flush()
+    if (element && base === '/console') await putAway(element).catch(() => undefined)
+  }
+  const saveDraft = async (): Promise<void> => {
+    if (form.valueOf('text') !== '' && mayKeep(form.valueOf('kind'))) await store.keep(draft, form.fields())
   }
   // A browser without safe storage keeps nothing, as the page says.
-  void begin().catch(() => {
+  void (isOffline() ? beginWithoutLink({ base, store, list, saveDraft }) : begin()).catch(() => {
     store.close()
   })
 }

@@ -1,3 +1,4 @@
+import { takeAway } from '../offline/copy.ts'
 import { keptUnder } from './seal.ts'
 
 /**
@@ -14,6 +15,7 @@ export function intakeLeave(): void {
   }
   const forget = (): void => {
     for (const key of keys(':')) localStorage.removeItem(key)
+    void takeAway().catch(() => undefined)
   }
   const entry = document.querySelector('.site nav a[href$="/nouvelle"]')
   const base = entry?.getAttribute('href')?.replace(/\/nouvelle$/, '') ?? ''

@@ -1,4 +1,5 @@
 import { listDrawer, type Notice, type SentLine, type Trouble, type Waiting, type WaitingTexts } from './draw.ts'
+import { isOffline } from '../offline/copy.ts'
 import type { Fields, IntakeForm } from './form.ts'
 import type { SealedStore } from './seal.ts'
 import type { Answer } from './send.ts'
@@ -17,20 +18,33 @@ interface Parts {
 export function waitingList({ box, texts, store, form, send }: Parts) {
   const draw = listDrawer(box, texts)
   const sent: SentLine[] = []
+  /** What was written in this page: without a link it cannot be read again from where it lies. */
+  const written = new Map<string, Waiting>()
   let trouble: Trouble = ''
   let flushing = false
 
   async function show(notice?: Notice): Promise<void> {
-    const all = await Promise.all(store.names(start).map((name) => store.kept<Waiting>(name)))
+    const names = store.names(start)
+    const all = await Promise.all(names.map(async (name) => written.get(name) ?? (await store.kept<Waiting>(name))))
     const waiting = all.filter((one) => one !== null)
-    draw({ waiting, sent, trouble, notice, mend: (one) => void mend(one), tryNow: () => void flush() })
+    draw({
+      waiting,
+      unread: isOffline() ? names.length - waiting.length : 0,
+      sent,
+      trouble,
+      notice,
+      mend: (one) => void mend(one),
+      tryNow: () => void flush(),
+    })
   }
 
   async function mend({ name, fields }: Waiting): Promise<void> {
     form.fill(fields)
     store.drop(name)
+    written.delete(name)
     await show()
-    form.submit()
+    // Without a link it is put right here; with one the server says what is wrong.
+    if (!isOffline()) form.submit()
   }
 
   async function flush(): Promise<void> {
@@ -58,7 +72,9 @@ export function waitingList({ box, texts, store, form, send }: Parts) {
     flush,
     async add(fields: Fields): Promise<void> {
       const name = nameOf(fields)
-      await store.keep(name, { name, fields, at: Date.now(), refused: false } satisfies Waiting)
+      const one: Waiting = { name, fields, at: Date.now(), refused: false }
+      if (isOffline()) written.set(name, one)
+      await store.keep(name, one)
     },
     drop(fields: Fields): void {
       store.drop(nameOf(fields))
@@ -70,3 +86,5 @@ export function waitingList({ box, texts, store, form, send }: Parts) {
     },
   }
 }
+
+export type WaitingListShown = ReturnType<typeof waitingList>

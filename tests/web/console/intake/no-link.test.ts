@@ -99,6 +99,11 @@ test('reloaded without a link, three entries, the browser closed and opened, the
   await expect.poll(async () => { await desk.reload(); return desk.locator('a[data-case]').count() }).toBe(3) // prettier-ignore
   await desk.context().close()
 
+  // Opened by its address while there is a link, the copy makes way for the page.
+  await second.tab.goto(`${form}/hors-ligne`)
+  await second.tab.waitForURL(form)
+  await second.tab.waitForSelector('.own')
+
   // Signing out takes the copy away: nobody writes under a name that has left.
   await second.tab.click('details.who summary')
   await second.tab.click('form[data-unsent] button >> nth=0')

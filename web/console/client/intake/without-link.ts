@@ -23,7 +23,7 @@ export async function beginWithoutLink({ base, store, list, saveDraft }: Parts):
     const answer = await fetch(`${base}/nouvelle/jeton`, { redirect: 'manual', cache: 'no-store' }).catch(() => null)
     if (answer?.ok) {
       await saveDraft()
-      location.reload()
+      location.replace(`${base}/nouvelle`)
     } else if (answer) await list.stays('signedOut')
   }
   window.addEventListener('online', () => void look())

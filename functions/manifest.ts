@@ -46,7 +46,7 @@ export const manifest: readonly FunctionEntry[] = [
     timeoutSeconds: 10,
     environment: ['GATEWAY_TOKENS'],
     // Opens the words that a part of a long SMS continues.
-    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
+    permissions: [...intake, 'general:open'],
   },
   {
     name: 'delivery-report',
@@ -164,7 +164,10 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 1024,
     timeoutSeconds: 120,
     environment: ['GATEWAY_CREDENTIALS', 'TOPIC_ARNS', 'SENDS'],
-    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint', 'topics:publish', 'gateway:send'],
+    permissions: [
+      ...(['cases:read', 'cases:write', 'traffic:write', 'general:open', 'fingerprint'] as const),
+      ...(['topics:publish', 'gateway:send'] as const),
+    ],
   },
   {
     name: 'deadline-sweep',

@@ -4,6 +4,7 @@ import { readNotice } from '../adapters/dynamodb/notices/notice-item.ts'
 import { type NoticeRef, sendNotices } from '../core/operations/notices/send-notices.ts'
 import { sendServices } from './wiring/aws-sending.ts'
 import { failedAt } from './wiring/batch.ts'
+import { log } from './wiring/log.ts'
 import { eventEntry } from './wiring/lambda.ts'
 import { needsOf, type SendServices } from './wiring/services.ts'
 
@@ -15,6 +16,10 @@ function readyNotice({ dynamodb }: DynamoDBRecord): NoticeRef | null {
   return notice.state === 'ready' ? { key: notice.key, reference: notice.reference } : null
 }
 
+const held = (): void => {
+  log('typed-sms-held')
+}
+
 /** Sends what became ready. With sending switched off (after a restore) it leaves everything as it is: the sweep brings it back. */
 export const build =
   (services: SendServices) =>
@@ -23,7 +28,7 @@ export const build =
     const refs = ready.flatMap(({ ref }) => (ref ? [ref] : []))
     if (!services.sends || refs.length === 0) return { batchItemFailures: [] }
     const { gateways, topics, directory } = services
-    const failed = new Set(await sendNotices(refs, { ...needsOf(services), gateways, topics, directory }))
+    const failed = new Set(await sendNotices(refs, { ...needsOf(services), gateways, topics, directory, held }))
     const first = ready.find(({ ref }) => ref && failed.has(ref.key))
     return first ? failedAt(first.record) : { batchItemFailures: [] }
   }

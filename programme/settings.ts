@@ -12,6 +12,8 @@ export const settings: Settings = {
   consoleLink: null,
   webAddress: null,
   quietHours: { from: '20:00', to: '07:00' },
+  callingCodes: ['223'],
+  typedSmsAnHour: 300,
   // The six regions with a health cluster; P-codes of the 2021 cut (design §15).
   ussdPlaces: [
     region('Gao', 'ML07'),

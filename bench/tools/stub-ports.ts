@@ -51,7 +51,7 @@ export function stubPorts(): StubPorts {
     },
     senders: { find: nothing, message: nothing },
     ussdSessions: { find: () => Promise.resolve(known.session) },
-    limits: { tries: () => Promise.resolve(0) },
+    limits: { count: () => Promise.resolve(0) },
     memory: { remembered: nothing, remember: () => Promise.resolve() },
     tallies: { count: () => Promise.resolve() },
     reads: { record: () => Promise.resolve(), list: () => Promise.resolve([]) },

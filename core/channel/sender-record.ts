@@ -50,6 +50,10 @@ export const SenderRecord = z.object({
       marked: z.optional(MarkedParts),
     }),
   ),
+  /** When it had or tried what is limited (`allowances.ts`). */
+  spent: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** Acknowledgements that leave together: the notice that lists them, and when. */
+  lists: z.optional(z.array(z.object({ key: z.string(), at: z.string(), references: z.array(z.string()) }))),
   /** The day a message after STOP was last told why no answer comes. */
   silenceToldOn: z.optional(z.string()),
 })

@@ -59,10 +59,15 @@ const raised = ({ promisedAt }: CaseFile, because: Early): Wanted =>
 export const citesClosed = 'cites-closed'
 export const keptApart = 'kept-apart'
 
+/** Flags of a case whose first word back is not an SMS of its own. */
+export const unacknowledged = { none: 'too-often', listed: 'listed', stopped: 'stopped' } as const
+const hasNone = (flags: readonly string[] = []): boolean =>
+  Object.values<string>(unacknowledged).some((flag) => flags.includes(flag))
+
 export const wants: { [W in What]?: Want<W> } = {
   received: (c, e) => [
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
-    ...((c.callMe && c.channel !== 'sms') || e.flags?.includes('too-often') ? [] : acknowledgement(c, e.flags ?? [])),
+    ...((c.callMe && c.channel !== 'sms') || hasNone(e.flags) ? [] : acknowledgement(c, e.flags ?? [])),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),
   ],

@@ -33,6 +33,10 @@ export interface GatewayChoice {
   unnamed: string | null
 }
 
+/** Do we write to numbers that begin so? Elsewhere an SMS may cost many times as much, and some numbers live from it. */
+export const isWrittenTo = (phone: string, { callingCodes }: { callingCodes: readonly string[] }): boolean =>
+  callingCodes.some((code) => phone.startsWith(`+${code}`))
+
 type Chosen = Pick<GatewayChoice, 'byPrefix' | 'otherwise'>
 
 export function senderFor(phone: string, { byPrefix, otherwise }: Chosen): string {

@@ -49,17 +49,16 @@ const move = (notice: Notice, state: NoticeState, change: Partial<Notice> = {}):
 export const sendAt = (notBefore: string, atOnce: boolean, quiet: QuietHours): string =>
   atOnce ? notBefore : quietUntil(quiet, notBefore)
 
-/** Of no use any more; an answer nobody heard goes to a human's list instead. */
-const outdated = (notice: Notice, now: string): Notice =>
-  end(notice, tells(notice.template) ? 'by-hand' : 'expired', now, 'use-by')
+/** Of no use any more, or nowhere to go; an answer nobody heard goes to a human's list instead. */
+export const expire = (notice: Notice, now: string, reason: string): Notice =>
+  end(notice, tells(notice.template) ? 'by-hand' : 'expired', now, reason)
 
 export const cancel = (notice: Notice, now: string, reason: string): Notice => end(notice, 'cancelled', now, reason)
-
 type Sms = Partial<Pick<Notice, 'segments' | 'gateway'>>
 /** Before the gateway is called, so that a crash afterwards is seen. Null when it is not ready to go. */
 export function claim(notice: Notice, now: string, quiet: QuietHours, sms: Sms = {}): Notice | null {
   if (notice.state !== 'ready') return null
-  if (now > notice.useBy) return outdated(notice, now)
+  if (now > notice.useBy) return expire(notice, now, 'use-by')
   const at = sendAt(now, notice.atOnce, quiet)
   if (at > now) return move(notice, 'waiting', { sendAt: at })
   return move(notice, 'claimed', { attemptAt: now, ...sms })
@@ -72,8 +71,8 @@ export const isUnconfirmed = ({ state, reason }: Notice): boolean => state === '
 export const inDoubt = ({ state, resent }: Notice): boolean =>
   state === 'claimed' || state === 'undecided' || (resent && (state === 'ready' || state === 'waiting'))
 
-/** Another message to the same person is undecided: wait for it. */
-export const defer = (notice: Notice, now: string): Notice => move(notice, 'waiting', { sendAt: addHours(now, 0.5) })
+/** Not now: another message to the same person is undecided, or too many leave this hour. */
+export const defer = (notice: Notice, until: string): Notice => move(notice, 'waiting', { sendAt: until })
 
 /** What the gateway said of a claimed notice. `jitter` is 0..1. */
 export function afterSend(notice: Notice, result: SendResult, now: string, jitter: number): Notice {
@@ -133,7 +132,8 @@ export function afterTime(notice: Notice, now: string): Notice {
   const since = notice.attemptAt ?? notice.createdAt
   const passed = (hours: number) => addHours(since, hours) <= now
   if (hasEnded(notice)) return notice
-  if (now > notice.useBy && (notice.state === 'waiting' || notice.state === 'ready')) return outdated(notice, now)
+  if (now > notice.useBy && (notice.state === 'waiting' || notice.state === 'ready'))
+    return expire(notice, now, 'use-by')
   if (notice.state === 'waiting') return notice.sendAt <= now ? move(notice, 'ready', { attemptAt: null }) : notice
   // Still ready after two minutes: its stream record was lost. Touching it makes a new one.
   if (notice.state === 'ready')

@@ -13,7 +13,18 @@ export interface NoticeContent {
   words?: string | null
   open?: number
   late?: number
+  /** What an SMS lists, as it stands now. */
+  listed?: readonly { reference: string; promisedAt: string | null }[]
 }
+
+/** The same day is said once for all. */
+const byDay = (listed: NonNullable<NoticeContent['listed']>, calendar: WorkingCalendar) =>
+  [...Map.groupBy(listed, ({ promisedAt }) => (promisedAt ? dayMonth(promisedAt, calendar) : ''))].map(
+    ([date, some]) => ({
+      date,
+      references: some.map(({ reference }) => reference),
+    }),
+  )
 
 const isTemplate = (name: string, catalogue: Catalogue): name is TemplateName => name in catalogue
 const Stage = z.enum(['received', 'in-hand', 'answered'])
@@ -35,6 +46,7 @@ export function noticeText(
     acknowledgementShort: () => sms.acknowledgementShort({ reference }),
     acknowledgementDanger: () =>
       sms.acknowledgementDanger({ reference, date: on, emergencyNumber: settings.emergencyNumber }),
+    acknowledgementList: () => sms.acknowledgementList({ days: byDay(content.listed ?? [], calendar) }),
     acknowledgementThanks: () => sms.acknowledgementThanks({ reference }),
     acknowledgementCall: () => sms.acknowledgementCall({ reference, date: on }),
     delay: () => sms.delay({ reference, date: on }),

@@ -18,6 +18,10 @@ export interface Settings {
   webAddress: string | null
   /** No SMS leaves in these local hours, except for N2 and replies to the person's own message. */
   quietHours: QuietHours
+  /** The only numbers we send SMS to begin with one of these, after the plus. */
+  callingCodes: readonly string[]
+  /** SMS that may leave in an hour to numbers typed into the public form, all together: what is over it waits, and rings an alarm. */
+  typedSmsAnHour: number
   /** Asked on USSD after « Où est-ce? »: at most eight, four to a screen. */
   ussdPlaces: readonly { label: string; place: PlaceRef }[]
 }

@@ -12,6 +12,8 @@ export interface Templates {
   acknowledgementShort: { reference: string }
   /** The words may mean a danger to life: no emergency service is here, and where to go now. The number only where one is confirmed. */
   acknowledgementDanger: { reference: string; date: string; emergencyNumber: string | null }
+  /** Several ordinary messages of one phone within an hour, of those that have no SMS of their own; by the day of the news. */
+  acknowledgementList: { days: readonly { date: string; references: readonly string[] }[] }
   /** Thanks: no date is promised. */
   acknowledgementThanks: { reference: string }
   /** RAPPEL or "I do not write": a person will call, by this date. */

@@ -7,8 +7,6 @@ import { openContact } from './sealed.ts'
 
 const rememberHours = 48
 const liveOnRecord = 20
-/** Nobody writes more often than this in an hour by hand. */
-const answeredPerHour = 30
 export const joinDays = 60
 
 export interface Outcome {
@@ -31,12 +29,6 @@ export function remember(
   const since = addHours(now, -rememberHours)
   const recent = Object.fromEntries(Object.entries(sender.recent).filter(([, { at }]) => at > since))
   return { ...sender, recent: { ...recent, [key]: { at: now, outcome, reference } } }
-}
-
-/** What more comes is kept like any message, but not answered: two robots must not talk to each other for ever. */
-export const wroteTooOften = ({ recent }: SenderRecord, now: string): boolean => {
-  const since = addHours(now, -1)
-  return Object.values(recent).filter(({ at }) => at > since).length >= answeredPerHour
 }
 
 /** Adds a case the phone may later write about. Never an S2 case: it leaves no trace here. */

@@ -1,4 +1,4 @@
 export interface Limits {
-  /** Wrong references tried by one phone or address in the hour that began at `hourAt`; adds `add` first. */
-  tries(who: string, hourAt: string, add: 0 | 1): Promise<number>
+  /** One more (or, taken back, one less) of what `who` does in the hour that began at `hourAt`; how many that makes. */
+  count(who: string, hourAt: string, by?: 1 | -1): Promise<number>
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Consent, type Kind } from '../../core/channel/message.ts'
+import { isWrittenTo } from '../../core/notices/gateway.ts'
 import { answersFor } from '../../core/channel/questions.ts'
 import type { LanguageCode } from '../../core/language.ts'
 import type { PlaceRef } from '../../core/places/place-ref.ts'
@@ -44,7 +45,7 @@ export interface PostedForm {
 }
 
 /** Reads a posted form, with what is wrong in it. */
-export function readForm(fields: URLSearchParams, { toPhone }: WebServices): PostedForm {
+export function readForm(fields: URLSearchParams, services: WebServices): PostedForm {
   // Browsers send a line break as two characters; what was typed is one.
   const given = Object.fromEntries(
     [...fields].filter(([, value]) => value !== '').map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
@@ -54,11 +55,11 @@ export function readForm(fields: URLSearchParams, { toPhone }: WebServices): Pos
   const asked = fields.has('consent')
   const answers = answersFor(given)
   const values: FormValues = { ...emptyValues, ...typed, consent: asked ? typed.consent : '', answers }
-  return { kind, values, requestId, problems: kind === 'abus' ? [] : problemsOf(kind, values, toPhone) }
+  return { kind, values, requestId, problems: kind === 'abus' ? [] : problemsOf(kind, values, services) }
 }
 
 /** By what each rule finds wrong; the page has a sentence for each. */
-function problemsOf(kind: FormKind, values: FormValues, toPhone: WebServices['toPhone']): Problem[] {
+function problemsOf(kind: FormKind, values: FormValues, { toPhone, programme }: WebServices): Problem[] {
   const { text, phone, place, consent } = values
   const wordless = kind === 'protection'
   const wantsCall = consent.startsWith('call')
@@ -69,10 +70,14 @@ function problemsOf(kind: FormKind, values: FormValues, toPhone: WebServices['to
     ['consent-missing', consent === '' && phone.trim() !== ''],
     ['phone-missing', consent === 'sms' && phone.trim() === ''],
     ['call-phone-missing', wantsCall && phone.trim() === ''],
+    ['phone-abroad', consent === 'sms' && isAbroad(numberIn(phone, toPhone), programme)],
     ['phone-unreadable', consent !== 'none' && phone.trim() !== '' && numberIn(phone, toPhone) === null],
   ]
   return rules.filter(([, wrong]) => wrong).map(([problem]) => problem)
 }
+
+const isAbroad = (number: string | null, { settings }: WebServices['programme']): boolean =>
+  number !== null && !isWrittenTo(number, settings)
 
 /** What is longer than any way to write a number is none. */
 const numberIn = (typed: string, toPhone: WebServices['toPhone']): string | null =>

@@ -1,7 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { takeFiling } from '../../core/operations/intake/file-case.ts'
-import { triesHour } from '../../core/operations/intake/follow-up.ts'
+import { hourOf } from '../../core/operations/intake/follow-up.ts'
 import { publicStock, publicTextsFor } from '../../languages/public.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'
@@ -11,6 +11,7 @@ import { lateReceiptPage, receiptPage } from '../../web/public/receipt.ts'
 import type { Problem, PublicTexts } from '../../web/public/texts.ts'
 import { log } from '../wiring/log.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
+import { callerOf } from './address.ts'
 import { receiptOf, toldAfterwards } from './afterwards.ts'
 import { filingOf, formKindOf, readForm } from './form.ts'
 import { textsAsked } from './texts-asked.ts'
@@ -29,14 +30,11 @@ interface PublicEnv {
   Variables: { texts: PublicTexts }
 }
 
-/** The address the entrance saw, last in the list; what stands before it anybody may have written. */
-const addressOf = (forwardedFor: string | undefined): string => forwardedFor?.split(',').at(-1)?.trim() ?? 'unknown'
-
 /** Operators put thousands of phones behind one address: only a machine sends this often in an hour. */
 const formsPerHour = 300
 async function sentTooOften(address: string, { vault, limits, nowAt }: WebServices): Promise<boolean> {
   const [sender = ''] = await vault.fingerprints(`forms:${address}`)
-  return (await limits.tries(sender, triesHour(nowAt()), 1)) > formsPerHour
+  return (await limits.count(sender, hourOf(nowAt()))) > formsPerHour
 }
 
 /** No page of ours posts more; a longer body is a text that is too long, and is not read. */
@@ -74,7 +72,7 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
     try {
       // Danger is never made to wait.
       const limited = form.kind !== 'protection'
-      if (limited && (await sentTooOften(addressOf(c.req.header('x-forwarded-for')), services)))
+      if (limited && (await sentTooOften(callerOf(c.req.header('x-forwarded-for')), services)))
         return await c.html(again(['too-many']), 429)
       const filed = await takeFiling(filingOf(form, texts.language, services), needsOf(services))
       return await c.html(receiptPage(await receiptOf(filed, services), texts))
@@ -101,7 +99,7 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       const problems: Problem[] = asked ? ['reference-missing'] : []
       return c.html(followUpPage({ reference: '', result: null, problems, settings }, texts))
     }
-    const who = addressOf(c.req.header('x-forwarded-for'))
+    const who = callerOf(c.req.header('x-forwarded-for'))
     const asked = { typed: typed.slice(0, 40), who, language: texts.language }
     return c.html(followUpPage(await followUpView(asked, services), texts))
   })

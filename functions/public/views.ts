@@ -4,10 +4,11 @@ import { answerDueAt } from '../../core/deadlines/clock.ts'
 import { standardsOf } from '../../core/deadlines/rulebook.ts'
 import type { LanguageCode } from '../../core/language.ts'
 import { inLanguage } from '../../core/notices/messages.ts'
-import { followUp } from '../../core/operations/intake/follow-up.ts'
+import { followUp, mostTries } from '../../core/operations/intake/follow-up.ts'
 import type { FollowUpView } from '../../web/public/follow-up.ts'
 import { emptyValues, type FormKind, type FormView } from '../../web/public/form-view.ts'
 import type { PosterView } from '../../web/public/poster.ts'
+import { log } from '../wiring/log.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
 import type { PostedForm } from './form.ts'
 
@@ -55,8 +56,13 @@ export async function followUpView({ typed, who, language }: Following, services
   const { settings, messages } = services.programme
   const view = { reference: typed, problems: [], settings }
   const [caller = ''] = await services.vault.fingerprints(`address:${who}`)
-  const found = await followUp(readReference(typed), caller, needsOf(services))
-  if (found === 'unknown') return { ...view, result: { is: 'unknown' } }
+  const asked = readReference(typed)
+  const found = await followUp(asked, { who: caller, most: mostTries.address }, needsOf(services))
+  if (found === 'unknown') {
+    // Over all callers nothing is refused: an alarm counts these lines.
+    if (asked !== null) log('reference-unknown')
+    return { ...view, result: { is: 'unknown' } }
+  }
   if (found === 'too-many-tries') return { ...view, result: { is: 'too-many' } }
   const { sms } = inLanguage(messages, language)
   const { reference, stage, receivedAt, promisedAt, answeredAt, answer } = found

@@ -5,6 +5,7 @@ import { Consent, Kind } from '../../core/channel/message.ts'
 import { answersFor, answersIn, answersTo, askedBy, type ChosenLane, forEachOf } from '../../core/channel/questions.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
 import { noteEntry } from '../../core/operations/intake/own-entries.ts'
+import { isWrittenTo } from '../../core/notices/gateway.ts'
 import { type Filed, takeFiling } from '../../core/operations/intake/file-case.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 
@@ -86,6 +87,10 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
   return filed
 }
 
+/** No SMS goes there; a person may be called anywhere. */
+const isAbroad = (number: string | null, { settings }: StaffServices['programme']): boolean =>
+  number !== null && !isWrittenTo(number, settings)
+
 /** What a schema cannot say. */
 function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): Issue[] {
   const { kind, text, contact, place, receivedAt } = filing
@@ -96,6 +101,7 @@ function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): 
     ...notOfLane(filing),
     ['text', 'missing', !isDanger && !text?.trim()],
     ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],
+    ['contact.phone', 'abroad', contact?.consent === 'sms' && isAbroad(toPhone(contact.phone ?? ''), programme)],
     ['receivedAt', 'in-the-future', receivedAt !== undefined && receivedAt > now],
     // Paper arrives late, but a year is a slip of the pen: it would promise a day long past and escalate at once.
     ['receivedAt', 'too-long-ago', receivedAt !== undefined && receivedAt < addDays(now, -366)],

@@ -12,7 +12,7 @@ import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-sto
 import { createTables } from '../../adapters/dynamodb/table/create-tables.ts'
 import { tableNames, tableOf, timeToLive } from '../../adapters/dynamodb/table/table.ts'
 import { sealedContact } from '../../core/operations/sealed.ts'
-import { responsibleOf } from '../../core/operations/notices/send-notices.ts'
+import { responsibleOf } from '../../core/operations/notices/address.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'

@@ -81,6 +81,7 @@ export const codesEn: CodeTexts = {
     acknowledgement: 'receipt',
     acknowledgementShort: 'discreet receipt',
     acknowledgementDanger: 'acknowledgement, where to go now',
+    acknowledgementList: 'receipt of several messages',
     acknowledgementThanks: 'thanks',
     acknowledgementCall: 'receipt, call promised',
     delay: 'delay announced',

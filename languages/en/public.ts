@@ -134,6 +134,8 @@ export const publicEn: PublicSections = {
     'consent-missing': 'Say whether we may answer you, and how.',
     'phone-missing': 'Write your number, or choose “No contact”.',
     'phone-unreadable': 'This number is not complete. It has eight digits, for example 70 00 00 01.',
+    'phone-abroad':
+      'We send SMS only to numbers in Mali. Write another number, or choose “No contact” and follow your case with its number.',
     'call-phone-missing': 'Write the number to call, or choose “No”.',
     'reference-missing': 'Write the number of the case: ten digits.',
     'too-many':

@@ -82,6 +82,7 @@ export const codesFr: CodeTexts = typesetFrench({
     acknowledgement: 'accusé de réception',
     acknowledgementShort: 'accusé discret',
     acknowledgementDanger: 'accusé, où aller tout de suite',
+    acknowledgementList: 'accusé de plusieurs messages',
     acknowledgementThanks: 'merci',
     acknowledgementCall: 'accusé, appel promis',
     delay: 'retard annoncé',

@@ -43,6 +43,11 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
         `Jaabi No ${reference}: noté. Pas un service d'urgence: allez vite au centre de santé ouvert le plus proche${emergencyNumber ? ` ou appelez le ${emergencyNumber}` : ''}.`,
         date && `Nouvelles: ${date}.`,
       ),
+    acknowledgementList: ({ days }) =>
+      phrases(
+        `Jaabi: bien noté: ${days.map(({ date, references }) => `${references.join(', ')}${date && ` (${date})`}`).join('; ')}.`,
+        'Nouvelles au plus tard ces jours. SUIVI + numéro.',
+      ),
     acknowledgementThanks: ({ reference }) => `Jaabi: merci. Votre message est bien noté, No ${reference}.`,
     acknowledgementCall: ({ reference, date }) =>
       `Jaabi: bien noté, No ${reference}. Une personne vous appellera au plus tard le ${date}. Pour suivre: envoyez SUIVI ${reference}.`,

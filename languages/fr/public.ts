@@ -135,6 +135,8 @@ export const publicFr: PublicSections = typesetFrench({
     'consent-missing': 'Dites si nous pouvons vous répondre, et comment.',
     'phone-missing': 'Écrivez votre numéro, ou choisissez « Non, aucun contact ».',
     'phone-unreadable': 'Ce numéro n’est pas complet. Il a huit chiffres, par exemple 70 00 00 01.',
+    'phone-abroad':
+      'Nous n’envoyons de SMS qu’aux numéros du Mali. Écrivez un autre numéro, ou choisissez « Non, aucun contact » et suivez votre dossier avec son numéro.',
     'call-phone-missing': 'Écrivez le numéro à appeler, ou choisissez « Non ».',
     'reference-missing': 'Écrivez le numéro du dossier : dix chiffres.',
     'too-many':

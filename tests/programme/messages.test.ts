@@ -26,6 +26,10 @@ const longest: { [Name in TemplateName]: Templates[Name] } = {
   acknowledgement: { reference, date, followUp },
   acknowledgementShort: { reference },
   acknowledgementDanger: { reference, date, emergencyNumber: everything.emergencyNumber },
+  // Six, of two days: as many as one list takes.
+  acknowledgementList: {
+    days: [3, 3].map((many) => ({ date, references: Array.from({ length: many }, () => reference) })),
+  },
   acknowledgementThanks: { reference },
   acknowledgementCall: { reference, date },
   delay: { reference, date },
@@ -82,7 +86,7 @@ const longestScreens: Screen[] = [
   { name: 'receipt-danger', params: { reference, date } },
   ...(['receipt-thanks', 'receipt-protection'] as const).map((name) => ({ name, params: { reference } })),
 ]
-const ends = /^(receipt|stage|trouble|follow-up-too)/
+const ends = /^(receipt|stage|too-long|trouble|follow-up-too)/
 
 describe('the SMS we send', () => {
   it.each(texts)('$code $name is one GSM-7 segment, two where staff wrote in it', ({ name, text }) => {

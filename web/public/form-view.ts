@@ -57,6 +57,7 @@ const fieldOf: Record<Problem, string | null> = {
   'phone-missing': 'phone',
   'phone-unreadable': 'phone',
   'call-phone-missing': 'phone',
+  'phone-abroad': 'phone',
   'reference-missing': 'reference',
   'too-many': null,
   unavailable: null,

@@ -148,6 +148,7 @@ export type Problem =
   | 'phone-missing'
   | 'phone-unreadable'
   | 'call-phone-missing'
+  | 'phone-abroad'
   | 'reference-missing'
   | 'too-many'
   | 'unavailable'

@@ -5,7 +5,7 @@ import { plainName } from '../../places/plain-name.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { sealedContact } from '../sealed.ts'
 import { isPair } from '../notices/owner-load.ts'
-import { responsibleOf } from '../notices/send-notices.ts'
+import { responsibleOf } from '../notices/address.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 

@@ -9,7 +9,7 @@ import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './replies/joining.ts'
 import { cites, replies } from './replies/replying.ts'
-import { reply, stageReply } from './replies/replies.ts'
+import { cited, reply, stageReply } from './replies/replies.ts'
 import { withdraws } from './replies/withdrawing.ts'
 import type { Needs } from '../needs.ts'
 import { liveCases, silences, speaksAgain } from '../silence.ts'
@@ -33,8 +33,8 @@ const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, 
 /** What each kind of SMS does. Everything that is no command is somebody's voice. */
 export const messagePlans: Plans = {
   voice: replies,
-  cites: async (said, needs) => {
-    const stored = await needs.cases.load(said.intent.reference)
+  cites: async (asked, needs) => {
+    const { stored, said } = await cited(asked, asked.intent.reference, needs)
     if (!stored) return replies(said, needs)
     return isOpen(stored.caseFile) ? cites(stored, said, needs) : afterClosing(said, stored, needs)
   },
@@ -42,11 +42,11 @@ export const messagePlans: Plans = {
     const stored = await lastOpenCase(said, needs)
     return stored ? joins(stored, said, needs, true) : opens(said, needs, { kind: 'thanks' })
   },
-  verdict: async (said, needs) => {
-    const { verdict, reference } = said.intent
-    const cited = reference ? await needs.cases.load(reference) : null
-    if (cited && !isOpen(cited.caseFile)) return afterClosing(said, cited, needs)
-    if (cited) return judges(cited, said, bareVerdict(verdict), needs)
+  verdict: async (asked, needs) => {
+    const { verdict, reference } = asked.intent
+    const { stored: meant, said } = await cited(asked, reference, needs)
+    if (meant && !isOpen(meant.caseFile)) return afterClosing(said, meant, needs)
+    if (meant) return judges(meant, said, bareVerdict(verdict), needs)
     // A bare « oui » or « non » answers what « oui, … » would; to no question it is somebody's voice.
     if (reference === null && !hasDigit(said)) return replies(said, needs)
     const answered = reference === null ? await answersByNumber(said, verdict, needs) : null
@@ -57,10 +57,10 @@ export const messagePlans: Plans = {
       : reply(said, needs, 'help', { onceADay: 'helpedOn' })
   },
   'follow-up': (said, needs) => stageReply(said, said.intent.reference, needs),
-  appeal: async (said, needs) => {
-    const { reference } = said.intent
-    const stored = reference ? await needs.cases.load(reference) : null
-    if (!stored) return stageReply(said, reference, needs)
+  appeal: async (asked, needs) => {
+    const { stored, said, refused } = await cited(asked, asked.intent.reference, needs)
+    if (refused) return { outcome: 'refused', reference: null, commit: {} }
+    if (!stored) return reply(said, needs, 'unknownReference')
     const { caseFile } = stored
     const { appealDays } = standardsOf(needs.programme, caseFile.standards)
     const may = appealable(caseFile, appealDays, needs.now)
@@ -68,10 +68,10 @@ export const messagePlans: Plans = {
     if (entries.length === 0) return isOpen(caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
     return { outcome: 'appealed', reference: caseFile.reference, commit: { append: [{ before: caseFile, entries }] } }
   },
-  'call-me': async (said, needs) => {
-    const { reference, says } = said.intent
-    const cited = reference ? await needs.cases.load(reference) : null
-    if (cited && isOpen(cited.caseFile)) return joins(cited, said, needs)
+  'call-me': async (asked, needs) => {
+    const { reference, says } = asked.intent
+    const { stored, said } = await cited(asked, reference, needs)
+    if (stored && isOpen(stored.caseFile)) return joins(stored, said, needs)
     const words = says || reference ? said.message.text : null
     return (await repeats(said, needs)) ?? opens(said, needs, { words, consent: 'call', callMe: true })
   },
@@ -84,14 +84,19 @@ export const messagePlans: Plans = {
     const stopped = await reply(said, needs, 'stopped')
     const append = silences(targets, complainant, needs.now)
     const optedOut = reference === null || sender.optedOut
-    return { ...stopped, outcome: 'stopped', sender: { ...sender, optedOut }, commit: { ...stopped.commit, append } }
+    return {
+      ...stopped,
+      outcome: 'stopped',
+      sender: { ...(stopped.sender ?? sender), optedOut },
+      commit: { ...stopped.commit, append },
+    }
   },
   start: async (said, needs) => {
     const started = await reply(said, needs, 'started')
     const live = await liveCases(said.sender, needs)
     const back = live.map((before) => speaksAgain(before, said.phone, complainant, needs))
     const append = (await Promise.all(back)).flat()
-    const sender = { ...said.sender, optedOut: false }
+    const sender = { ...(started.sender ?? said.sender), optedOut: false }
     return { ...started, outcome: 'started', sender, commit: { ...started.commit, append } }
   },
   withdraw: (said, needs) => withdraws(said, said.intent.reference, needs),
@@ -99,7 +104,7 @@ export const messagePlans: Plans = {
     const { language } = said.intent
     if (!language) return reply(said, needs, 'languages')
     const sender = { ...said.sender, language }
-    return { ...(await reply({ ...said, sender }, needs, 'language')), sender, outcome: 'language' }
+    return { ...(await reply({ ...said, sender }, needs, 'language')), outcome: 'language' }
   },
   help: (said, needs) => reply(said, needs, 'help'),
 }

@@ -1,13 +1,16 @@
-import { complainant, type Viewer } from '../../case/actor.ts'
+import { complainant, system, type Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { caseFileOf, fold } from '../../case/fold.ts'
+import { entry } from '../../case/history.ts'
 import { answerLines } from '../../case/answer-lines.ts'
 import { answersIn, type Given, questionNames } from '../../channel/questions.ts'
-import { newSender } from '../../channel/sender-record.ts'
+import { mayStill, spend } from '../../channel/allowances.ts'
+import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
+import { unacknowledged } from '../../notices/by-entry.ts'
 import { maySee } from '../../routing/may-see.ts'
-import type { Commit } from '../../ports/cases.ts'
+import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
-import { openCase, type Opening } from './open-case.ts'
+import { flagged, openCase, type Opening } from './open-case.ts'
 import { saidAgain, saidBefore } from './repeats.ts'
 import { withCase } from '../sender-memory.ts'
 
@@ -28,6 +31,7 @@ export interface Filed {
 }
 
 type Written = Filed & { commit: Commit }
+type Kept = { open: StoredCase; sender: SenderRecord }
 
 const asFiled = ({ programme, reference, history }: CaseFile): CaseFile =>
   caseFileOf(programme, reference, history.slice(0, 1))
@@ -73,10 +77,26 @@ async function written(filing: Filing, needs: Needs): Promise<Written> {
   const opened = await openCase({ ...rest, phone, words, by: actor, ...(lane ? { lane } : {}) }, needs)
   const open = { ...opened, caseFile: answerLines(answersIn(filing), now).reduce(fold, opened.caseFile) }
   const { reference } = open.caseFile
-  const after = { ...withCase(before ?? newSender(fingerprint, now), reference, digest, now), fingerprint }
+  const remembered = { ...withCase(before ?? newSender(fingerprint, now), reference, digest, now), fingerprint }
   // Nor does an S2 case leave one.
   const traces = fingerprint !== '' && open.caseFile.lane !== 'S2'
-  return { caseFile: open.caseFile, is: 'opened', commit: { open, ...(traces ? { sender: { before, after } } : {}) } }
+  if (!traces) return { caseFile: open.caseFile, is: 'opened', commit: { open } }
+  const kept = asAgreed(open, remembered, filing, now)
+  return { caseFile: open.caseFile, is: 'opened', commit: { open: kept.open, sender: { before, after: kept.sender } } }
+}
+
+/**
+ * A typed number is not its owner's word: after STOP nothing goes there until START comes from that phone, and of the first words back for what
+ * is typed on the web only a few a day do. Whoever typed it is told nothing of either.
+ */
+function asAgreed(open: StoredCase, sender: SenderRecord, { by, consent }: Filing, now: string): Kept {
+  if (sender.optedOut) {
+    const { caseFile } = flagged(open, unacknowledged.stopped)
+    return { open: { ...open, caseFile: fold(caseFile, entry('opted-out', now, system, {})) }, sender }
+  }
+  if (by || consent !== 'sms') return { open, sender }
+  if (!mayStill(sender, 'acknowledgement-typed', now)) return { open: flagged(open, unacknowledged.none), sender }
+  return { open, sender: spend(sender, 'acknowledgement-typed', now) }
 }
 
 /** Nothing that was said the second time may be lost, and whoever says it learns of no case that was not theirs to know. */

@@ -7,9 +7,12 @@ import type { StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openWords } from '../sealed.ts'
 
-/** Wrong references one phone or address may try in an hour. */
-export const maxTries = 10
-export const triesHour = (now: string): string => `${now.slice(0, 13)}:00:00.000Z`
+/**
+ * References that are nobody's and one phone or one address may try in an hour. Operators put thousands of phones behind one
+ * address, and of what people mistype hardly one in a hundred has right check digits.
+ */
+export const mostTries = { phone: 10, address: 30 } as const
+export const hourOf = (now: string): string => `${now.slice(0, 13)}:00:00.000Z`
 
 export interface FollowedUp extends Omit<FollowUpView, 'answer'> {
   reference: string
@@ -26,22 +29,21 @@ export async function followed(reference: string | null, { cases }: Pick<Needs, 
 
 /**
  * Looks a reference up for anybody. Showing the answer of an N case is telling the person (design §4). `who` is a keyed
- * fingerprint of the phone or address that asks; unknown and wrong look alike.
+ * fingerprint of the phone or address that asks; unknown and wrong look alike. Counted first, so that what is asked at once is not
+ * looked up before it is counted; what is somebody's is taken back, and what cannot be a reference (null) never counts.
  */
 export async function followUp(
   reference: string | null,
-  who: string,
+  { who, most }: { who: string; most: number },
   needs: Needs,
 ): Promise<FollowedUp | 'unknown' | 'too-many-tries'> {
   const { cases, limits, now } = needs
-  const hour = triesHour(now)
-  if ((await limits.tries(who, hour, 0)) >= maxTries) return 'too-many-tries'
-  return untilWritten(async () => {
+  const hour = hourOf(now)
+  if (reference === null) return 'unknown'
+  if ((await limits.count(who, hour)) > most) return 'too-many-tries'
+  const found = await untilWritten(async () => {
     const stored = await followed(reference, needs)
-    if (!stored) {
-      await limits.tries(who, hour, 1)
-      return 'unknown'
-    }
+    if (!stored) return 'unknown'
     const { caseFile } = stored
     const { answer, ...view } = followUpView(caseFile)
     const shown = { ...view, reference: caseFile.reference, answer: null }
@@ -59,4 +61,6 @@ export async function followUp(
     }
     return { ...shown, answer: words === null ? null : { template: answer.template, words } }
   })
+  if (found !== 'unknown') await limits.count(who, hour, -1)
+  return found
 }

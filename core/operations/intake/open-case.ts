@@ -50,6 +50,15 @@ export const suggestedOf = (suggestion: Suggestion | null): CaseFile['suggested'
   ...(suggestion?.unread ? { unread: true } : {}),
 })
 
+/** The same, before it is written, with an oddity seen of it. */
+export function flagged(open: StoredCase, flag: string): StoredCase {
+  const { programme, reference, history } = open.caseFile
+  const [first, ...rest] = history
+  if (first?.what !== 'received') return open
+  const entries = [{ ...first, flags: [...(first.flags ?? []), flag] }, ...rest]
+  return { ...open, caseFile: caseFileOf(programme, reference, entries) }
+}
+
 /**
  * A new case with a fresh reference, ready to be written. The receipt's date is that of the standards' promised level
  * (N1); S, possible S and thanks promise none.

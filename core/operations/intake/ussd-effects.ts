@@ -9,7 +9,7 @@ import type { Effect, Told } from '../../channel/ussd/menu.ts'
 import { dayMonth, dayMonthOrNull } from '../../notices/day-month.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import { followUp } from './follow-up.ts'
+import { followUp, mostTries } from './follow-up.ts'
 import type { Needs } from '../needs.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
 import { moved, opens, senderOf, type UssdDraft } from './ussd-draft.ts'
@@ -70,7 +70,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
   },
   'follow-up': async ({ reference }, { turn, draft, conversation, needs }) => {
     const [who = ''] = draft.fingerprints
-    const found = await followUp(reference, who, needs)
+    const found = await followUp(reference, { who, most: mostTries.phone }, needs)
     if (found === 'unknown' || found === 'too-many-tries') return conversation.followedUp(turn.state, found)
     const { sms } = inLanguage(needs.programme.messages, turn.state.language)
     const { answer, stage, receivedAt, promisedAt } = found

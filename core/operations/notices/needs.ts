@@ -9,4 +9,6 @@ export interface SendNeeds extends Needs {
   /** By name. */
   gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics
+  /** An SMS to a typed number waits: too many leave this hour, and somebody should look why. */
+  held: () => void
 }

@@ -1,56 +1,19 @@
+import { addHours } from '../../deadlines/calendar.ts'
 import { hasEnded, type Notice } from '../../notices/notice.ts'
-import { afterSend, cancel, claim, defer, inDoubt, mayGo } from '../../notices/notice-steps.ts'
-import { isOvertaken } from '../../notices/plans.ts'
-import { carriesWords } from '../../notices/template.ts'
+import { afterSend, cancel, claim, defer, expire, inDoubt } from '../../notices/notice-steps.ts'
 import { noticeText } from '../../notices/notice-text.ts'
-import { type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
-import type { StoredCase } from '../../ports/cases.ts'
+import { isWrittenTo, type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
+import { address } from './address.ts'
+import { heldUntil } from './typed-numbers.ts'
 import type { SendNeeds } from './needs.ts'
-import { ownerLoad } from './owner-load.ts'
 import { publishNotices } from './publish-notices.ts'
-import { openContact, openWords, phoneIn } from '../sealed.ts'
 import { returnFacts, settleDelivery } from './settle-notice.ts'
 import { stopped } from './check-stopped.ts'
-
-/** Whom the number of an organisation's responsible person is sealed for. */
-export const responsibleOf = (organisation: string): string => `organisation:${organisation}`
 
 export interface NoticeRef {
   reference: string | null
   key: string
-}
-
-/** To whom and with which words, or why not at all. */
-type Addressed = { phone: string; words: string | null; open?: number; late?: number } | { cancelled: string }
-
-/** Read at send time, so that a case that became S, a STOP or an erasure since still counts. */
-async function address(notice: Notice, sealedTo: string | null, needs: SendNeeds): Promise<Addressed> {
-  const { cases, vault, directory } = needs
-  const { recipient } = notice
-  if (recipient.to === 'organisation') {
-    const sealed = await directory.responsible(recipient.id)
-    if (!sealed) return { cancelled: 'no-number' }
-    const phone = phoneIn(await vault.open('general', responsibleOf(recipient.id), sealed))
-    return { phone, words: null, ...(await ownerLoad(recipient.id, needs)) }
-  }
-  const reference = notice.reference ?? notice.values['reference'] ?? null
-  const stored: StoredCase | null = reference ? await cases.load(reference) : null
-  const words =
-    stored && carriesWords(notice.template) && stored.caseFile.lane === 'N'
-      ? await openWords(stored, notice.index ?? -1, needs)
-      : null
-  if (carriesWords(notice.template) && words === null) return { cancelled: 'no-words' }
-  if (recipient.to === 'sender')
-    return sealedTo
-      ? { phone: phoneIn(await vault.open('general', notice.key, sealedTo)), words }
-      : { cancelled: 'no-number' }
-  if (!stored) return { cancelled: 'no-case' }
-  const { caseFile } = stored
-  if (!mayGo(notice.template, caseFile)) return { cancelled: 'not-allowed' }
-  if (isOvertaken(notice, caseFile, needs.programme)) return { cancelled: 'overtaken' }
-  const phone = caseFile.optedOut ? null : await openContact(stored, needs)
-  return phone ? { phone, words } : { cancelled: 'no-number' }
 }
 
 /**
@@ -85,9 +48,19 @@ async function sendOne(
     await notices.replace(notice, cancel(notice, now, addressed.cancelled))
     return
   }
+  const { settings } = programme
+  if (!isWrittenTo(addressed.phone, settings)) {
+    await notices.replace(notice, expire(notice, now, 'abroad'))
+    return
+  }
+  const until = addressed.typed ? await heldUntil(needs) : null
+  if (until !== null) {
+    await notices.replace(notice, defer(notice, until))
+    return
+  }
   const { text, segments } = noticeText(notice, addressed, programme)
   const gateway = senderFor(addressed.phone, programme.gateways)
-  const claimed = claim(notice, now, programme.settings.quietHours, { segments, gateway })
+  const claimed = claim(notice, now, settings.quietHours, { segments, gateway })
   if (claimed?.state !== 'claimed') {
     if (claimed) await notices.replace(notice, claimed)
     return
@@ -97,7 +70,7 @@ async function sendOne(
   const [fingerprint = ''] = fingerprints
   await inTurn(fingerprint, async () => {
     if (!(await holdsRecipient(notice, fingerprint, needs))) {
-      await notices.replace(notice, defer(notice, now))
+      await notices.replace(notice, defer(notice, addHours(now, 0.5)))
       return
     }
     if (!(await notices.replace(notice, claimed))) return

@@ -48,6 +48,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
     acknowledgement: { reference, date, followUp },
     acknowledgementShort: { reference },
     acknowledgementDanger: { reference, date, emergencyNumber },
+    acknowledgementList: { days: [{ date, references: [reference, '0532219892'] }] },
     acknowledgementThanks: { reference },
     acknowledgementCall: { reference, date },
     delay: { reference, date },

@@ -74,6 +74,7 @@ const problemOf: Partial<Record<string, IntakeProblem>> = {
   'text too_big': 'text-too-long',
   'text no-words-for-danger': 'no-words',
   'contact.phone unreadable': 'phone-unreadable',
+  'contact.phone abroad': 'phone-abroad',
   'contact.phone too_big': 'phone-unreadable',
   'receivedAt in-the-future': 'received-future',
   'receivedAt too-long-ago': 'received-too-long-ago',

@@ -23,6 +23,24 @@ interface Watched {
   failures: Queue
 }
 
+/** Lines of a log that break nothing and that somebody should look at where there are many. */
+const watchedLines: Readonly<Record<string, readonly { event: string; most: number; says: string }[]>> = {
+  'send-notices': [
+    {
+      event: 'typed-sms-held',
+      most: 1,
+      says: 'more SMS to numbers typed into the form than may leave in an hour: they wait; somebody may be using the form to write to strangers',
+    },
+  ],
+  'public-web': [
+    {
+      event: 'reference-unknown',
+      most: 200,
+      says: 'hundreds of case numbers that are nobody’s were asked after: somebody is guessing; each address is limited, nobody else is held',
+    },
+  ],
+}
+
 /** Every alarm says who is hurt, and tells the operators when it rings and when it is over. */
 export function makeAlarms(stack: Stack, operators: ITopic, { functions, entrance, failures }: Watched): void {
   const action = new SnsAction(operators)
@@ -50,6 +68,8 @@ export function makeAlarms(stack: Stack, operators: ITopic, { functions, entranc
         `More than five minutes behind: ${entry.impact}`,
         { threshold: Duration.minutes(5).toMilliseconds() },
       )
+    for (const { event, most, says } of watchedLines[entry.name] ?? [])
+      alarm(`${entry.name}-${event}`, linesOf(fn, event), says, { threshold: most })
     if (entry.trigger.on !== 'schedule') continue
     alarm(
       `${entry.name}-self-check`,
@@ -98,6 +118,16 @@ function successesOf({ entry, lambda }: JaabiFunction): IMetric {
     label: `${entry.name}: runs`,
     period,
   })
+}
+
+function linesOf({ entry, lambda, logs }: JaabiFunction, event: string): IMetric {
+  return new MetricFilter(logs, event, {
+    logGroup: logs,
+    filterPattern: FilterPattern.stringValue('$.event', '=', event),
+    metricNamespace: 'Jaabi',
+    metricName: `${entry.name}-${event}-${lambda.stack.stackName}`,
+    defaultValue: 0,
+  }).metric(sum)
 }
 
 /** The daily line of the sweep's log that says something is wrong (`core/operations/sweep/duties.ts`). */

@@ -148,6 +148,7 @@ export const procedureEn: ProcedureTexts = {
       acknowledgementShort:
         'When a possibly sensitive or an integrity message arrives, or an addition: it says nothing',
       acknowledgementDanger: 'When a message arrives that may speak of a danger to life',
+      acknowledgementList: 'When a phone sends more than three messages within an hour: one SMS for those that follow',
       acknowledgementThanks: 'When thanks arrive',
       acknowledgementCall: 'When the person asked to be called',
       delay: 'When more time is needed than promised',

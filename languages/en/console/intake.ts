@@ -17,6 +17,7 @@ export const intakeEn: IntakeTexts = {
     'place-unknown': 'This place is not in the list: write it another way, choose it, or leave it empty.',
     'place-several': 'Several places have this name: choose which one.',
     'phone-missing': 'A number is needed to reach the person; otherwise choose “No contact”.',
+    'phone-abroad': 'No SMS leaves for that country: choose a call, another number or “No contact”.',
     'phone-unreadable': 'This number is incomplete or cannot be read. Example: 70 00 00 01.',
     'consent-missing': 'Does the person agree to be reached? Choose how, or clear the number.',
     other: 'Something is missing or wrong: check each field.',

@@ -149,6 +149,8 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       acknowledgementShort:
         'À l’arrivée d’un message peut-être sensible ou d’intégrité, ou d’un ajout : il ne dit rien',
       acknowledgementDanger: 'À l’arrivée d’un message qui parle peut-être d’un danger pour la vie',
+      acknowledgementList:
+        'Quand un téléphone envoie plus de trois messages en une heure : un seul SMS pour les suivants',
       acknowledgementThanks: 'À l’arrivée d’un merci',
       acknowledgementCall: 'Quand la personne a demandé qu’on l’appelle',
       delay: 'Quand il faut plus de temps que promis',

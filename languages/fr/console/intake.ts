@@ -20,6 +20,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     'place-unknown': 'Ce lieu n’est pas dans la liste : écrivez-le autrement, choisissez-le, ou laissez vide.',
     'place-several': 'Plusieurs lieux portent ce nom : choisissez lequel.',
     'phone-missing': 'Il faut un numéro pour joindre la personne ; sinon, choisissez « Aucun contact ».',
+    'phone-abroad': 'Aucun SMS ne part vers ce pays : choisissez un appel, un autre numéro ou « Aucun contact ».',
     'phone-unreadable': 'Ce numéro n’est pas complet ou pas lisible. Exemple : 70 00 00 01.',
     'consent-missing': 'La personne accepte-t-elle d’être jointe ? Choisissez comment, ou effacez le numéro.',
     other: 'Quelque chose manque ou ne va pas : vérifiez chaque champ.',

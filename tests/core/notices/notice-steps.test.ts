@@ -80,8 +80,8 @@ describe('before it leaves', () => {
     expect(cancel(notice(), nine, 'protection')).toMatchObject({ state: 'cancelled', reason: 'protection' })
   })
 
-  test('it makes way for another message to the same person of which nobody knows', () => {
-    expect(defer(notice(), nine)).toMatchObject({ state: 'waiting', sendAt: later(nine, 0.5) })
+  test('it waits where another message to the same person must be settled first, or too many leave', () => {
+    expect(defer(notice(), later(nine, 0.5))).toMatchObject({ state: 'waiting', sendAt: later(nine, 0.5) })
   })
 })
 

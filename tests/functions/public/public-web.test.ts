@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { build as publicWeb } from '../../../functions/public-web.ts'
 import { deskOf } from '../../support/functions/desk.ts'
-import { form, phonesOf, referenceIn, woman } from '../../support/functions/phone.ts'
+import { form, phonesOf, referenceIn, woman, wrongReferences } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -238,12 +238,16 @@ describe('/suivi', () => {
     expect(page).not.toContain('21 juin')
   })
 
-  test('unknown and wrong look alike; after ten in an hour the page rests, for that address only', async () => {
+  test('unknown and wrong look alike; after thirty that could be numbers the page rests for an hour, for that address only', async () => {
     const { jaabi, opens, follows, reference } = await filed()
     const unknown = (await follows('4829137920')).page.replaceAll('4829137920', '')
     expect((await follows('1234567890')).page.replaceAll('1234567890', '')).toBe(unknown)
     expect(unknown).toContain('Nous ne trouvons pas ce numéro')
-    for (let time = 0; time < 8; time++) await follows(`482913792${String(time)}`)
+    for (let time = 0; time < 40; time++) await follows(`12345${String(time)}`)
+    for (const wrong of wrongReferences(28)) await follows(wrong)
+    // A right number is answered while its address is under that, and takes nothing from it.
+    for (let time = 0; time < 3; time++) expect((await follows()).page).toContain('Reçu le')
+    await follows(wrongReferences(29).at(-1))
     expect((await follows()).page).toContain('Trop d’essais')
     // What a caller writes into the header before the entrance's own line does not help.
     expect((await opens(`/suivi?reference=${reference}`, '198.51.100.9, 192.0.2.1')).page).toContain('Trop d’essais')
@@ -255,9 +259,21 @@ describe('/suivi', () => {
   test('SMS, USSD and web count their own tries', async () => {
     const { jaabi, reference } = await filed()
     const phones = phonesOf(jaabi)
-    for (let time = 0; time < 10; time++) await phones.says(woman, `SUIVI ${String(time)}`)
-    expect(await (await phones.dials(woman)).type('5', reference)).toContain('Trop d')
-    expect(await (await phones.dials('+22370000002')).type('5', reference)).toContain('message bien noté')
+    for (const wrong of wrongReferences(12)) await phones.says(woman, `SUIVI ${wrong}`)
+    expect(phones.received(woman)).toHaveLength(10)
+    expect(await (await phones.dials(woman)).type('5', reference)).toContain('message bien noté')
+  })
+
+  test('two hundred wrong numbers at once: thirty are looked up; one network of IPv6 is one address', async () => {
+    const { opens } = await filed()
+    const asked = wrongReferences(200).map((wrong, at) =>
+      opens(`/suivi?reference=${wrong}`, `2001:db8:0:1:${(at + 1).toString(16)}::1`),
+    )
+    const pages = await Promise.all(asked)
+    expect(pages.filter(({ page }) => page.includes('Nous ne trouvons pas ce numéro'))).toHaveLength(30)
+    expect(pages.filter(({ page }) => page.includes('Trop d’essais'))).toHaveLength(170)
+    const [wrong = ''] = wrongReferences(1)
+    expect((await opens(`/suivi?reference=${wrong}`, '2001:db8:0:2::1')).page).toContain('Nous ne trouvons pas')
   })
 })
 
@@ -265,7 +281,7 @@ describe('limits and headers', () => {
   test('a machine that posts for ever is asked to wait, danger is not', async () => {
     const { jaabi, posts } = await browser()
     const [counter = ''] = await jaabi.reader.fingerprints('forms:192.0.2.1')
-    await Promise.all(Array.from({ length: 300 }, () => jaabi.limits.tries(counter, '2027-06-07T09:00:00.000Z', 1)))
+    await Promise.all(Array.from({ length: 300 }, () => jaabi.limits.count(counter, '2027-06-07T09:00:00.000Z')))
     const { status, page } = await posts({ text, consent: 'none', requestId: 'form-1' })
     expect(status).toBe(429)
     expect(page).toContain(text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { form, man, pathOf, phonesOf, referenceIn, woman } from '../../support/functions/phone.ts'
+import { form, man, pathOf, phonesOf, referenceIn, woman, wrongReferences } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 import { build as ussd } from '../../../functions/ussd.ts'
 import { deskOf } from '../../support/functions/desk.ts'
@@ -160,8 +160,7 @@ describe('whole conversations', () => {
     for (const screen of [stage, first, last]) served.add(screen)
 
     const guessing = await phones.dials('+22370000003')
-    const guesses = Array.from({ length: 10 }, (_, index) => String(4829137900 + index))
-    served.add(await guessing.type('5', ...guesses))
+    served.add(await guessing.type('5', ...wrongReferences(10)))
     expect(await guessing.type(reference)).toMatch(/^END Trop d'essais/)
     expect(await (await phones.dials(man)).type('5', reference)).toContain('réparée')
   })

@@ -122,6 +122,8 @@ const lexicon: Lexicon = {
 const settings: Settings = {
   ...{ ussdCode: '*77#', smsShortCode: null, helpNumber: null, emergencyNumber: null, freeSmsConfirmed: false },
   ...{ consoleLink: null, webAddress: null, quietHours: { from: '21:00', to: '06:00' } },
+  callingCodes: ['999'],
+  typedSmsAnHour: 300,
   ussdPlaces: [
     { label: 'Norvane', place: { system, code: 'K1' } },
     { label: 'Sudane', place: { system, code: 'K2' } },

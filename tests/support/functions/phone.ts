@@ -1,3 +1,4 @@
+import { checkDigits } from '../../../core/channel/read-reference.ts'
 import type { Callback } from '../../../adapters/gateways/gateway.ts'
 import { build as deliveryReport } from '../../../functions/delivery-report.ts'
 import type { gatewayRoute } from '../../../functions/gateways/route.ts'
@@ -91,3 +92,10 @@ export function phonesOf(jaabi: Jaabi) {
 
 /** The reference an SMS or a screen shows. */
 export const referenceIn = (text: string): string => /\b\d{10}\b/.exec(text)?.[0] ?? ''
+
+/** Numbers with right check digits that are nobody's. */
+export const wrongReferences = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => {
+    const eight = String(99_000_000 + at)
+    return eight + checkDigits(eight)
+  })

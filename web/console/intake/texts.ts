@@ -19,6 +19,7 @@ export type IntakeProblem =
   | 'place-several'
   | 'phone-missing'
   | 'phone-unreadable'
+  | 'phone-abroad'
   | 'consent-missing'
   | 'other'
 

@@ -6,9 +6,10 @@ import type { SmsIntent } from '../../../channel/sms-command.ts'
 import type { Commit, StoredCase } from '../../../ports/cases.ts'
 import type { Needs } from '../../needs.ts'
 import { scopeOf, sealedWords } from '../../sealed.ts'
+import { acknowledged } from '../acknowledging.ts'
 import { openCase, type Opening } from '../open-case.ts'
 import { saidAgain, saidBefore } from '../repeats.ts'
-import { languageOf, type Outcome, rememberedAs, withCase, wroteTooOften } from '../../sender-memory.ts'
+import { languageOf, type Outcome, rememberedAs, withCase } from '../../sender-memory.ts'
 
 /** One SMS read: who, what, and what it seems to want. */
 export interface Said {
@@ -33,7 +34,7 @@ const maxRepeats = 50
 export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {}): Promise<MessagePlan> {
   const { message, phone, sender, digest } = said
   const { flags = [], ...others } = rest
-  const open = await openCase(
+  const opened = await openCase(
     {
       channel: message.channel,
       kind: 'complaint',
@@ -43,14 +44,19 @@ export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {
       consent: sender.optedOut ? 'none' : 'sms',
       language: languageOf(sender, needs),
       receivedAt: needs.now,
-      flags: [...message.flags, ...flags, ...(wroteTooOften(sender, needs.now) ? ['too-often'] : [])],
+      flags: [...message.flags, ...flags],
       raw: message.raw,
       ...others,
     },
     needs,
   )
-  const { reference } = open.caseFile
-  return { outcome: 'opened', reference, commit: { open }, sender: withCase(sender, reference, digest, needs.now) }
+  const { reference } = opened.caseFile
+  const { open, sender: after, notice } = await acknowledged(opened, sender, phone, needs)
+  return {
+    ...{ outcome: 'opened', reference },
+    commit: { open, ...(notice ? { notice } : {}) },
+    sender: withCase(after, reference, digest, needs.now),
+  }
 }
 
 /** `thanks`: they say nothing to be read. `score`: the verdict they are. */
@@ -72,6 +78,7 @@ export async function joins(stored: StoredCase, said: Said, needs: Needs, thanks
   const { line, sealed } = await added(stored, said, needs, as)
   return {
     outcome: 'joined',
+    sender: said.sender,
     reference: rememberedAs(caseFile),
     commit: { append: [{ before: caseFile, entries: [line], sealed }] },
   }

@@ -1,12 +1,14 @@
+import { mayStill, spend } from '../../../channel/allowances.ts'
 import { addDays } from '../../../deadlines/calendar.ts'
 import { newNotice, noticeKey } from '../../../notices/notice.ts'
 import type { TemplateName } from '../../../notices/template.ts'
 import { followUpView } from '../../../notices/stage.ts'
+import type { StoredCase } from '../../../ports/cases.ts'
 import type { MessagePlan, Said } from './joining.ts'
 import type { Needs } from '../../needs.ts'
 import { sealedContact } from '../../sealed.ts'
-import { followed, maxTries, triesHour } from '../follow-up.ts'
-import { languageOf, rememberedAs, wroteTooOften } from '../../sender-memory.ts'
+import { followed } from '../follow-up.ts'
+import { languageOf, rememberedAs } from '../../sender-memory.ts'
 
 /** Who may call, by the digit of the SMS `callWho`. */
 export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
@@ -24,8 +26,8 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
   const { now, vault } = needs
   const { sender } = said
   const today = now.slice(0, 10)
-  const silent = { outcome: 'replied', reference: to.reference ?? null, commit: {} }
-  if ((to.onceADay && sender[to.onceADay] === today) || wroteTooOften(sender, now)) return silent
+  const silent = { outcome: 'replied', reference: to.reference ?? null, commit: {}, sender }
+  if ((to.onceADay && sender[to.onceADay] === today) || !mayStill(sender, 'reply', now)) return silent
   const recipient = { to: 'sender', fingerprint: sender.fingerprint } as const
   const key = noticeKey(`reply-${said.key}`, 0, template, recipient)
   const notice = newNotice(
@@ -49,21 +51,33 @@ export async function reply(said: Said, needs: Needs, template: TemplateName, to
   return {
     ...silent,
     commit: { notice: { notice, sealedTo } },
-    sender: to.onceADay ? { ...sender, [to.onceADay]: today } : sender,
+    sender: { ...spend(sender, 'reply', now), ...(to.onceADay ? { [to.onceADay]: today } : {}) },
   }
 }
 
-/** SUIVI n: the stage in three words, or the answer as its SMS read. Unknown and wrong look alike; ten wrong tries an hour. */
-export async function stageReply(said: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
-  const { limits, now } = needs
-  const hour = triesHour(now)
-  const who = said.sender.fingerprint
-  const tooMany = (await limits.tries(who, hour, 0)) >= maxTries
-  const stored = tooMany ? null : await followed(reference, needs)
-  if (!stored) {
-    if (!tooMany) await limits.tries(who, hour, 1)
-    return tooMany ? { outcome: 'refused', reference: null, commit: {} } : reply(said, needs, 'unknownReference')
-  }
+/**
+ * The case a message cites. A number that is nobody's is a try, kept on the sender item with the message; after ten in an hour none
+ * is looked up any more, except what this phone is known to have written.
+ */
+export async function cited(
+  said: Said,
+  reference: string | null,
+  { cases, now }: Needs,
+): Promise<{ stored: StoredCase | null; said: Said; refused: boolean }> {
+  if (reference === null) return { stored: null, said, refused: false }
+  const isOwn = said.sender.live.some((live) => live.reference === reference)
+  if (!isOwn && !mayStill(said.sender, 'try', now)) return { stored: null, said, refused: true }
+  const stored = await cases.load(reference)
+  const after = stored ? said : { ...said, sender: spend(said.sender, 'try', now) }
+  return { stored, said: after, refused: false }
+}
+
+/** SUIVI n: the stage in three words, or the answer as its SMS read. Unknown and wrong look alike. */
+export async function stageReply(asked: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
+  const { stored: meant, said, refused } = await cited(asked, reference, needs)
+  if (refused) return { outcome: 'refused', reference: null, commit: {} }
+  const stored = meant && (await followed(reference, needs))
+  if (!stored) return reply(said, needs, 'unknownReference')
   const view = followUpView(stored.caseFile)
   const about = { reference: stored.caseFile.reference }
   if (view.answer !== null) return reply(said, needs, view.answer.template, { ...about, index: view.answer.index })

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { sealedContact } from '../../../../core/operations/sealed.ts'
-import { responsibleOf } from '../../../../core/operations/notices/send-notices.ts'
+import { responsibleOf } from '../../../../core/operations/notices/address.ts'
 import { build as publicWeb } from '../../../../functions/public-web.ts'
 import { phonesOf, woman } from '../../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'

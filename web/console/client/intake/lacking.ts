@@ -15,6 +15,7 @@ export const fieldOf: Record<IntakeProblem, string | null> = {
   'place-several': 'placeMeant',
   'phone-missing': 'phone',
   'phone-unreadable': 'phone',
+  'phone-abroad': 'phone',
   'consent-missing': 'consent',
   other: null,
 }

@@ -1,4 +1,5 @@
 import { staffRoutes } from './staff/routes.ts'
+import { secured } from './staff/secured.ts'
 import { staffServices } from './wiring/aws-staff.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import type { StaffServices } from './wiring/services.ts'
@@ -7,6 +8,7 @@ import { Hono } from 'hono'
 /** The protection pair's own door: the only function that may open what is sealed under the protection key. */
 export function build(services: StaffServices): Hono {
   const app = new Hono()
+  app.use(secured)
   app.route(
     '/',
     staffRoutes(services, {

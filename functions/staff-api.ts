@@ -1,6 +1,7 @@
 import { openApi } from './staff/openapi.ts'
 import { staffIntake } from './staff/intake.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { secured } from './staff/secured.ts'
 import { staffServices } from './wiring/aws-staff.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import type { StaffServices } from './wiring/services.ts'
@@ -9,6 +10,7 @@ import { Hono } from 'hono'
 /** What the staff of all roles but protection call. It never opens S2, whoever asks. */
 export function build(services: StaffServices): Hono {
   const app = new Hono()
+  app.use(secured)
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.route('/', staffIntake(services))
   app.route(

@@ -69,6 +69,8 @@ export interface CaseFile extends Answers {
   pauseUsed: boolean
   asked: { index: number; at: string } | null
   proposed: EntryOf<'lower-proposed'> | null
+  /** Proposed to be dismissed, with many like it. */
+  dismissal: EntryOf<'dismissal-proposed'> | null
   answer: { index: number; at: string; outcome: string } | null
   callTries: readonly string[]
   /** Somebody else answers at the number: nobody calls it again. */

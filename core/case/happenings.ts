@@ -74,6 +74,7 @@ export const happenings = {
   assessed: { ...judged, promisedAt: z.nullable(z.string()) },
   /** Who is named is shut out at once: only a lower level, and names taken off (`dropped`), wait for a second person, none of theirs. */
   'lower-proposed': { ...judged, dropped: z.optional(z.array(z.string())) },
+  'dismissal-proposed': {},
   /** Something was done about a danger to life, at `actedAt`; what it was are words. */
   acted: { actedAt: z.string() },
   /** The short evaluation of a danger to life: seen by, found, done, left to do. All of it are words. */
@@ -124,7 +125,6 @@ export const happenings = {
   'opted-in': {},
   'satisfaction-asked': {},
   satisfied: { score },
-  /** With the date promised for another answer. */
   reopened: { to: z.number(), promisedAt: z.nullable(z.string()) },
   closed: {
     how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed', 'withdrawn', 'joined']),

@@ -58,6 +58,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     pauseUsed: false,
     asked: null,
     proposed: null,
+    dismissal: null,
     answer: null,
     callTries: [],
     wrongNumber: false,

@@ -35,6 +35,8 @@ export const Row = z.object({
   /** Somebody must call the person, with news or with the answer. */
   toCall: z._default(z.boolean(), false),
   reopened: z.boolean(),
+  /** It is answered with another case. */
+  follows: z.optional(z.boolean()),
 })
 export type Row = z.infer<typeof Row>
 

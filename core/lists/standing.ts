@@ -43,7 +43,7 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['tell', ({ status }) => status === 'answered'],
   ['confirm-receipt', ({ receiptAt }) => receiptAt !== null],
   ['receipt', ({ status }) => status === 'referred'],
-  ['confirm-level', ({ proposed }) => proposed !== null],
+  ['confirm-level', ({ proposed, dismissal }) => proposed !== null || dismissal !== null],
   ['sort-reply', ({ status, lane, mayReplyTo }) => status === 'received' && lane === 'N' && mayReplyTo.length > 0],
   ['assess', ({ status }) => status === 'received'],
   ['read-reply', (c) => c.wroteAt !== null && c.lane === 'N' && c.handOver === null && !isToAct(c)],
@@ -108,6 +108,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       unreachable: caseFile.unreachableAt !== null,
       toCall: mustCall(caseFile),
       reopened: caseFile.reopenings > 0,
+      ...(caseFile.mergedInto === null ? {} : { follows: true }),
     },
   }
 }

@@ -4,6 +4,7 @@ import { helpRoutes } from './help/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { togetherRoutes } from './together/routes.ts'
 import { workloadRoutes } from './workload/routes.ts'
 import type { Section } from './frame/scene.ts'
 
@@ -13,6 +14,7 @@ export const sections: readonly Section[] = [
   figuresRoutes,
   searchRoutes,
   workloadRoutes,
+  togetherRoutes,
   intakeRoutes,
   caseRoutes,
   helpRoutes,

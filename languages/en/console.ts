@@ -3,13 +3,14 @@ import { codesEn } from './codes.ts'
 import { caseEn } from './console/case.ts'
 import { directoryEn } from './console/directory.ts'
 import { figuresEn } from './console/figures.ts'
-import { helpEn } from './console/help.ts'
+import { helpEn } from './console/help/help.ts'
 import { inboxEn } from './console/inbox.ts'
 import { intakeEn } from './console/intake.ts'
 import { practiceEn } from './console/practice.ts'
 import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
 import { siteEn } from './console/site.ts'
+import { togetherEn } from './console/together.ts'
 import { whenEn } from './console/when.ts'
 import { workloadEn } from './console/workload.ts'
 
@@ -22,6 +23,7 @@ export const consoleEn: ConsoleSections = {
   figures: figuresEn,
   search: searchEn,
   workload: workloadEn,
+  together: togetherEn,
   intake: intakeEn,
   questions: questionsEn,
   case: caseEn,

@@ -3,13 +3,14 @@ import { codesFr } from './codes.ts'
 import { caseFr } from './console/case.ts'
 import { directoryFr } from './console/directory.ts'
 import { figuresFr } from './console/figures.ts'
-import { helpFr } from './console/help.ts'
+import { helpFr } from './console/help/help.ts'
 import { inboxFr } from './console/inbox.ts'
 import { intakeFr } from './console/intake.ts'
 import { practiceFr } from './console/practice.ts'
 import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
 import { siteFr } from './console/site.ts'
+import { togetherFr } from './console/together.ts'
 import { whenFr } from './console/when.ts'
 import { workloadFr } from './console/workload.ts'
 
@@ -22,6 +23,7 @@ export const consoleFr: ConsoleSections = {
   figures: figuresFr,
   search: searchFr,
   workload: workloadFr,
+  together: togetherFr,
   intake: intakeFr,
   questions: questionsFr,
   case: caseFr,

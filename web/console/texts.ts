@@ -8,6 +8,7 @@ import type { IntakeTexts } from './intake/texts.ts'
 import type { PracticeTexts } from './practice/texts.ts'
 import type { SearchTexts } from './search/texts.ts'
 import type { CommonTexts } from './frame/common.ts'
+import type { TogetherTexts } from './together/texts.ts'
 import type { WorkloadTexts } from './workload/texts.ts'
 
 /** Every text of the console, one file a section in `languages/<language>/console/`. */
@@ -16,6 +17,7 @@ export interface ConsoleSections extends CommonTexts {
   figures: FiguresTexts
   search: SearchTexts
   workload: WorkloadTexts
+  together: TogetherTexts
   intake: IntakeTexts
   case: CaseTexts
   directory: DirectoryTexts

@@ -27,8 +27,10 @@ const makesSense: Partial<Record<Step, Sense>> = {
   told: (caseFile) =>
     caseFile.status === 'answered' ? !isSurelyTold(caseFile.told) : unheardNews(caseFile).length > 0,
   judge: ({ unjudged }) => unjudged.length > 0,
-  confirm: ({ proposed, receiptAt, receiptBy, status }, { person }) =>
-    proposed ? proposed.by.person !== person : status === 'referred' && receiptAt !== null && receiptBy !== person,
+  confirm: ({ proposed, dismissal, receiptAt, receiptBy, status }, { person }) =>
+    (proposed ?? dismissal)
+      ? (proposed ?? dismissal)?.by.person !== person
+      : status === 'referred' && receiptAt !== null && receiptBy !== person,
   extend: ({ extended }) => !extended,
   wait: ({ waiting }) => waiting === null,
   resume: ({ waiting }) => waiting !== null,

@@ -44,11 +44,15 @@ export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, n
   }
 })
 
-/** What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. */
+/** What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. `waits`: for a second person. */
 export const dismiss = staffStep(
-  Why,
-  (_, { by, requestId, needs }) => ({
-    entries: [entry('closed', needs.now, by, { how: 'dismissed' }, requestId)],
+  z.extend(Why, { waits: z.optional(z.literal(true)) }),
+  ({ waits }, { by, requestId, needs: { now } }) => ({
+    entries: [
+      waits
+        ? entry('dismissal-proposed', now, by, {}, requestId)
+        : entry('closed', now, by, { how: 'dismissed' }, requestId),
+    ],
   }),
   { ordinaryOnly: true },
 )
@@ -80,12 +84,16 @@ export const receipt = staffStep(Receipt, async ({ body, number }, context) => {
   }
 })
 
-/** The second person: to a lower level or to names left out, or to the receipt that ends an S case (S2 is erased with it, a stub stays). */
+/** The second person: to a lower level or to names left out, to one dismissal of many, or to the receipt that ends an S case (S2 is erased with it, a stub stays). */
 export const confirm = staffStep(Nothing, async (_, context) => {
   const { caseFile, by, requestId, needs } = context
   const { now } = needs
   if (caseFile.proposed)
     return caseFile.proposed.by.person === by.person ? { refused: 'same-person' } : confirmLower(context)
+  if (caseFile.dismissal)
+    return caseFile.dismissal.by.person === by.person
+      ? { refused: 'same-person' }
+      : { entries: [entry('closed', now, by, { how: 'dismissed' }, requestId)] }
   if (!caseFile.receiptAt || caseFile.status !== 'referred') return { refused: 'nothing-to-confirm' }
   if (caseFile.receiptBy === by.person) return { refused: 'same-person' }
   const ended = [

@@ -78,16 +78,23 @@ export async function historyLine(
 }
 
 async function secondOf(
-  { proposed, level: now, receiptAt, receiptBy, status }: CaseFile,
+  { proposed: lowering, dismissal, level: now, receiptAt, receiptBy, status }: CaseFile,
   scene: CaseScene,
   history: readonly HistoryLine[],
 ): Promise<CaseView['second']> {
+  const proposed = lowering ?? dismissal
   const by = proposed ? proposed.by.person : receiptAt !== null && status === 'referred' ? receiptBy : null
   if (by === null) return null
   const who = history.find(({ entry }) => entry.by.person === by)?.who ?? by
-  const lower = proposed && now && isLower(proposed.level, now) ? proposed.level : null
-  const dropped = await Promise.all((proposed?.dropped ?? []).map((one) => namedInWords(one, scene)))
-  return { what: proposed ? 'lower' : 'receipt', who, level: lower, dropped, mine: by === scene.viewer.person }
+  const lower = lowering && now && isLower(lowering.level, now) ? lowering.level : null
+  const dropped = await Promise.all((lowering?.dropped ?? []).map((one) => namedInWords(one, scene)))
+  return {
+    what: lowering ? 'lower' : dismissal ? 'dismiss' : 'receipt',
+    who,
+    level: lower,
+    dropped,
+    mine: by === scene.viewer.person,
+  }
 }
 
 /** What the words are in, of the languages people are answered in; of words that our lists cannot read nobody can tell. */

@@ -25,7 +25,9 @@ import { choiceOf, inListOf, leftBehind, nextInList, placeIn } from '../frame/in
 import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
-import { caseHref, type InList, inboxHref } from '../../../web/console/frame/inbox-choice.ts'
+import { rules } from '../../../core/case/status.ts'
+import { wavesIn } from '../../../core/lists/waves.ts'
+import { caseHref, type InList, inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
 
 export const inboxRoutes: Section = (app, scene) => {
   const { services, door, figures } = scene
@@ -54,6 +56,7 @@ export const inboxRoutes: Section = (app, scene) => {
       wordsRead(viewer, readReference(lire ?? ''), needs, door),
       leftBehind(c, needs),
     ])
+    const chooses = rules.assign.by.includes(viewer.role) ? { liste: listFields(inList)['liste'] ?? '' } : null
     const shown = (row: Row) => named(row, { viewer, door, programme, now: needs.now, texts, inList })
     const view: InboxView = {
       now: needs.now,
@@ -65,6 +68,8 @@ export const inboxRoutes: Section = (app, scene) => {
       rows: listed.rows.map(shown),
       choice,
       here: inboxHref(door.base, choice, after),
+      chooses,
+      waves: chooses && isWhole && after === null ? wavesShown(listed.rows, { base: door.base, programme, texts }) : [],
       read,
       counts,
       unreadable: q?.trim() ? q : null,
@@ -87,6 +92,19 @@ export const inboxRoutes: Section = (app, scene) => {
     if (!next) return c.redirect(inboxHref(base, inList.choice), 303)
     return c.redirect(caseHref(base, next.reference, { ...inList, at: sortKeyOf(next) }), 303)
   })
+}
+
+/** Many about the same among the first of the list, and where they are answered together. */
+function wavesShown(
+  rows: readonly Row[],
+  { base, programme, texts }: Pick<Naming, 'programme' | 'texts'> & { base: string },
+) {
+  return wavesIn(rows).map(({ category, place, rows: all }) => ({
+    about: categoryName(category, programme, texts.chain) ?? category,
+    placeName: placeName(place, programme) ?? place.code,
+    count: all.length,
+    href: `${base}/ensemble?${new URLSearchParams([['geste', 'merge'], ...all.map(({ reference }) => ['d', reference])]).toString()}`,
+  }))
 }
 
 /** The words of one case, in the list: it counts as opened, as on its own page. Null where it is not this viewer's to open. */

@@ -56,6 +56,20 @@ export const inboxEn: InboxTexts = {
     by: '{clock} · {day}, {at}',
   },
   last: { ago: '{time} ago', received: 'Received {day}', silent: 'Nothing done for {time}' },
+  together: {
+    choose: 'Choose {case}',
+    title: 'Several cases at once',
+    lead: 'Tick cases of this page; what follows is shown first.',
+    assign: 'Assign together',
+    merge: 'Answer together',
+    dismiss: 'Dismiss together',
+  },
+  waves: {
+    title: 'Waves',
+    lead: 'Several cases say the same within two weeks: one answer for all.',
+    line: '{count} cases',
+    answer: 'Answer together',
+  },
   words: {
     read: 'Read here',
     close: 'Close',

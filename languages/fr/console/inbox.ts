@@ -56,6 +56,20 @@ export const inboxFr: InboxTexts = typesetFrench({
     by: '{clock} · {day}, {at}',
   },
   last: { ago: 'Il y a {time}', silent: 'Sans suite depuis {time}', received: 'Reçu {day}' },
+  together: {
+    choose: 'Choisir {case}',
+    title: 'Plusieurs dossiers à la fois',
+    lead: 'Cochez des dossiers de cette page ; ce qui suivra est montré avant.',
+    assign: 'Confier ensemble',
+    merge: 'Répondre ensemble',
+    dismiss: 'Écarter ensemble',
+  },
+  waves: {
+    title: 'Vagues',
+    lead: 'Plusieurs dossiers disent la même chose en deux semaines : une réponse pour tous.',
+    line: '{count} dossiers',
+    answer: 'Répondre ensemble',
+  },
   words: {
     read: 'Lire ici',
     close: 'Refermer',

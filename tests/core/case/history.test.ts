@@ -85,6 +85,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     ...{ level: one(...levels), category: optional(id), place: optional(place) },
     dropped: optional(fc.array(id)),
   }),
+  'dismissal-proposed': nothing,
   assigned: fc.record({ organisation: id, person: optional(id), handOver: fc.boolean() }),
   accepted: organisation,
   refused: organisation,

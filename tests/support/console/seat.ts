@@ -17,6 +17,13 @@ export async function seatOf(jaabi: Jaabi, person: string, at: keyof typeof buil
     csrf,
     get: (path: string, headers: Record<string, string> = {}) =>
       app.request(`${origin}${path}`, { headers: { cookie, ...headers } }),
+    /** A form with several fields of one name; `csrf` stands in it. */
+    send: (path: string, body: URLSearchParams) =>
+      app.request(`${origin}${path}`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: body.toString(),
+      }),
     /** `fields` as a form of the console sends them; `csrf` and the headers can be replaced. */
     post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       app.request(`${origin}${path}`, {

@@ -49,6 +49,8 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   choice: everything,
   here: '/console/inbox',
   read: null,
+  chooses: null,
+  waves: [],
   counts: null,
   offers: [],
   csrf: 'csrf',

@@ -228,6 +228,7 @@ export function secondPart({ second, lane }: CaseView, { codes, case: { second: 
   const names = dropped.join(', ')
   const said = [
     what === 'receipt' && say(texts.receipt, { who }),
+    what === 'dismiss' && say(texts.dismiss, { who }),
     level !== null && say(texts.lower, { who, level: inWords(codes.levels, level) }),
     names !== '' && say(texts.unname, { who, names }),
   ].filter((line) => line !== false)

@@ -208,7 +208,16 @@ export interface CaseTexts {
     issues: Words & { other: string }
   }
   why: Record<Why, string>
-  second: { title: string; lower: string; unname: string; receipt: string; mine: string; yours: string; rule: string }
+  second: {
+    title: string
+    lower: string
+    unname: string
+    dismiss: string
+    receipt: string
+    mine: string
+    yours: string
+    rule: string
+  }
   protection: { title: string; text: string; sheet: string }
   /** On a case that follows another, before the link to that one. */
   merged: string

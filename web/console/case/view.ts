@@ -132,7 +132,7 @@ export interface CaseView extends Here, Answers {
   steps: readonly Step[]
   /** What waits for a second person, and whether this viewer is the first. */
   second: {
-    what: 'lower' | 'receipt'
+    what: 'lower' | 'dismiss' | 'receipt'
     who: string
     /** Null where no lower level is proposed. */
     level: Level | null

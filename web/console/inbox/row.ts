@@ -85,6 +85,16 @@ function turn({ mine, nextAction, owner }: InboxRow, { inbox }: InboxWords): Htm
   return html`<span class="you"><i aria-hidden="true">➜</i> ${who}</span>`
 }
 
+/** Chosen for what is done with several at once. */
+const box = ({ reference, grouped }: InboxRow, { inbox: { together } }: InboxWords): Html =>
+  html`<input
+    type="checkbox"
+    name="d"
+    value="${reference}"
+    form="ensemble"
+    aria-label="${say(together.choose, { case: grouped })}"
+  /> `
+
 /** The words themselves, one click away and without leaving the list. */
 function spoken({ reference, grouped }: InboxRow, { read, here }: InboxView, { inbox: { words } }: InboxWords): Html {
   const which = html`<span class="visually-hidden"> ${words.of} ${grouped}</span>`
@@ -107,7 +117,8 @@ export function inboxRow(row: InboxRow, here: InboxView, words: InboxWords): Htm
   return html`<tr role="row" class="is-${urgencyOf(row.dueAt, here, words)}" id="d-${row.reference}">
     <td role="cell" class="in-due">${dueCell(row, here, words)}</td>
     <th role="rowheader" scope="row" class="in-case">
-      <a href="${row.href}" data-case>${row.grouped}</a>${level(row, words)}${marks(row, words)}
+      ${here.chooses && box(row, words)}<a href="${row.href}" data-case>${row.grouped}</a
+      >${level(row, words)}${marks(row, words)}
     </th>
     <td role="cell" class="in-about">${about(row, words)}${row.level === null && spoken(row, here, words)}</td>
     <td role="cell" class="in-last">${lastCell(row, here, words)}</td>

@@ -37,6 +37,8 @@ export const inboxStyle = `
 .inbox tbody tr { position: relative } .inbox tbody tr:hover { background: var(--card) }
 .inbox tbody tr:focus-within { background: var(--calm) }
 .inbox .read { display: inline-block; padding: .25rem 0; font-size: .93rem } .inbox tr:target { outline: 2px solid var(--indigo); outline-offset: -2px }
+.inbox input[type=checkbox] { width: 1.35rem; height: 1.35rem; margin: 0 .4rem 0 0; vertical-align: -.25rem; accent-color: var(--indigo) }
+.several { border-top: 1px solid var(--line); margin: 1.2rem 0; padding-top: .6rem } .several h2 { font-size: 1.1rem; margin: 0 } .together { margin-top: 1.2rem; max-width: 44rem }
 .inbox + .soft { margin-top: .8rem }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between; margin: 1.2rem 0 }
 .pages [rel=next] { margin-left: auto } .keys { margin: 1rem 0 0 }
@@ -64,4 +66,4 @@ dialog dl > div { display: flex; gap: 1rem; padding: .3rem 0; border-bottom: 1px
   .filters li:has([aria-current]) { order: -1 }
   .filters a { padding: .6rem .8rem; border: 1px solid var(--line); background: var(--card) }
 }
-@media print { .filters, .find, .pages, .keys { display: none } }`
+@media print { .several, .waves, .inbox input, .read, .filters, .find, .pages, .keys { display: none } }`

@@ -28,6 +28,10 @@ export interface InboxTexts {
   last: { ago: string; silent: string; received: string }
   /** To read the words of a case nobody assessed, in the list; `of` before its number, for whoever hears the page. */
   words: Record<'read' | 'close' | 'none' | 'of', string>
+  /** Several at once: `{case}` in the label of one box. */
+  together: Record<'choose' | 'title' | 'assign' | 'merge' | 'dismiss' | 'lead', string>
+  /** Many about the same. */
+  waves: Record<'title' | 'lead' | 'line' | 'answer', string>
   unassessed: string
   noPlace: string
   /** Before what a machine read in the words. */

@@ -56,6 +56,10 @@ export interface InboxView extends Here {
   here: string
   /** The case whose words are read in the list; its text is null where it has none. */
   read: { reference: string; text: string | null } | null
+  /** Several at once may be chosen, and what is kept of the list for the way back. */
+  chooses: { liste: string } | null
+  /** Many about the same, each with where they are answered together. */
+  waves: readonly { about: string; placeName: string; count: number; href: string }[]
   /** How many cases each filter alone finds; null where nothing exact can be said. */
   counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */

@@ -1,7 +1,7 @@
-import type { HelpTexts } from '../../../web/console/help/texts.ts'
-import { typesetFrench } from '../typeset.ts'
-import { helpRolesFr } from './help-roles.ts'
-import { procedureFr } from './help-procedure.ts'
+import type { HelpTexts } from '../../../../web/console/help/texts.ts'
+import { typesetFrench } from '../../typeset.ts'
+import { helpRolesFr } from './roles.ts'
+import { procedureFr } from './procedure.ts'
 
 /** The first-day guide, in French. */
 export const helpFr: HelpTexts = typesetFrench({

@@ -1,5 +1,5 @@
-import type { ProcedureTexts } from '../../../web/console/help/texts.ts'
-import { typesetFrench } from '../typeset.ts'
+import type { ProcedureTexts } from '../../../../web/console/help/texts.ts'
+import { typesetFrench } from '../../typeset.ts'
 
 /** The printable procedure, in French. Not one number: all of them come from the programme. */
 export const procedureFr: ProcedureTexts = typesetFrench({

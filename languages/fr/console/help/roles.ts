@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../../../web/console/help/texts.ts'
+import type { HelpTexts } from '../../../../web/console/help/texts.ts'
 
 const focalPoint: HelpTexts['roles']['focal-point'] = {
   lead: 'Vous lisez tout ce qui arrive, vous décidez du niveau, vous confiez ou vous répondez. Personne ne reste sans réponse.',

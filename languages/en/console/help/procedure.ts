@@ -1,4 +1,4 @@
-import type { ProcedureTexts } from '../../../web/console/help/texts.ts'
+import type { ProcedureTexts } from '../../../../web/console/help/texts.ts'
 
 /** The printable procedure, in English. Not one number: all of them come from the programme. */
 export const procedureEn: ProcedureTexts = {

@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../../../web/console/help/texts.ts'
+import type { HelpTexts } from '../../../../web/console/help/texts.ts'
 
 const focalPoint: HelpTexts['roles']['focal-point'] = {
   lead: 'You read everything that arrives, you decide the level, you assign or you answer. Nobody is left without an answer.',

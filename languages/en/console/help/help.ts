@@ -1,6 +1,6 @@
-import type { HelpTexts } from '../../../web/console/help/texts.ts'
-import { helpRolesEn } from './help-roles.ts'
-import { procedureEn } from './help-procedure.ts'
+import type { HelpTexts } from '../../../../web/console/help/texts.ts'
+import { helpRolesEn } from './roles.ts'
+import { procedureEn } from './procedure.ts'
 
 /** The first-day guide, in English. */
 export const helpEn: HelpTexts = {

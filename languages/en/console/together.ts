@@ -1,0 +1,64 @@
+import type { TogetherTexts } from '../../../web/console/together/texts.ts'
+
+/** Several cases at once, in English. */
+export const togetherEn: TogetherTexts = {
+  title: {
+    assign: 'Assign together: {count} cases',
+    merge: 'Answer together: {count} cases follow the first',
+    dismiss: 'Dismiss together: {count} cases',
+  },
+  back: 'Back to the inbox',
+  nobody:
+    'None of the cases chosen allows it: tick some in the inbox, assessed ones to be assigned, none of them answered.',
+  columns: { case: 'Case', about: 'Subject and place', state: 'State' },
+  lead: 'leads the others',
+  left: 'is left out',
+  then: 'What follows',
+  consequences: {
+    assign: [
+      'Each case goes to this organisation, which sees it at once; its responsible person is told, without detail.',
+      'The clock of each person goes on.',
+    ],
+    merge: [
+      'Each case follows the one that leads: each keeps its words, its number and its promise.',
+      'One answer, written in the one that leads, goes to each. They can be separated later.',
+    ],
+    dismiss: [
+      'This was nobody speaking: each case is closed without an SMS, outside the figures. It can be restored.',
+      'Only the same text, of the same sender, read, and nothing that may be sensitive. Never for a real complaint.',
+    ],
+  },
+  waits: 'More than {most}: you propose it, a second person confirms each case.',
+  refused: {
+    title: 'Not together',
+    sensitive: 'One of them may be sensitive, or nobody could read its words: each is read and decided alone.',
+    'not-opened': 'One of them was not opened: nobody dismisses what nobody read.',
+    'other-words':
+      'These are not exactly the same words. Cases that are alike are answered together; they are not dismissed together.',
+    'several-senders':
+      'They do not all come from one known sender: several people who say the same are a wave, to be answered together.',
+  },
+  fields: {
+    organisation: 'Organisation',
+    choose: 'Choose',
+    reason: 'Reason',
+    reasonHint: 'Kept in the history of each case, sealed.',
+  },
+  send: {
+    assign: 'Assign the {count} cases',
+    merge: 'Join the {count} cases',
+    dismiss: 'Dismiss the {count} cases',
+  },
+  done: {
+    assign: 'Assigned: {count}',
+    merge: 'Joined: {count}',
+    dismiss: 'Dismissed: {count}',
+    waits: 'Proposed for dismissal: {count}. A second person confirms',
+  },
+  notDone: 'Left as they were',
+  why: {
+    stale: 'somebody worked on it meanwhile',
+    unknown: 'is no longer yours',
+    other: 'does not allow it',
+  },
+}

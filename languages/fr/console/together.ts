@@ -1,0 +1,65 @@
+import type { TogetherTexts } from '../../../web/console/together/texts.ts'
+import { typesetFrench } from '../typeset.ts'
+
+/** Several cases at once, in French. */
+export const togetherFr: TogetherTexts = typesetFrench({
+  title: {
+    assign: 'Confier ensemble : {count} dossiers',
+    merge: 'Répondre ensemble : {count} dossiers suivent le premier',
+    dismiss: 'Écarter ensemble : {count} dossiers',
+  },
+  back: 'Retour à la boîte',
+  nobody:
+    'Aucun dossier choisi ne s’y prête : cochez-en dans la boîte, déjà évalués pour être confiés, pas encore répondus.',
+  columns: { case: 'Dossier', about: 'Sujet et lieu', state: 'État' },
+  lead: 'mène les autres',
+  left: 'n’est pas concerné',
+  then: 'Ce qui suit',
+  consequences: {
+    assign: [
+      'Chaque dossier passe à cette organisation, qui le voit tout de suite ; son responsable est prévenu, sans détail.',
+      'Le délai de chaque personne continue.',
+    ],
+    merge: [
+      'Chaque dossier suit celui qui mène : chacun garde ses paroles, son numéro et sa promesse.',
+      'Une seule réponse, écrite dans celui qui mène, part à chacun. On peut les séparer ensuite.',
+    ],
+    dismiss: [
+      'Ce n’était pas une personne qui parle : chaque dossier est fermé sans SMS, hors des chiffres. On peut le rétablir.',
+      'Seulement le même texte, du même expéditeur, lu, et rien qui puisse être sensible. Jamais pour une vraie plainte.',
+    ],
+  },
+  waits: 'Plus de {most} : vous le proposez, une seconde personne confirme chaque dossier.',
+  refused: {
+    title: 'Pas ensemble',
+    sensitive: 'L’un d’eux est peut-être sensible, ou personne n’a pu lire ses mots : chacun se lit et se décide seul.',
+    'not-opened': 'L’un d’eux n’a pas été ouvert : on n’écarte pas ce qu’on n’a pas lu.',
+    'other-words':
+      'Ce ne sont pas exactement les mêmes mots. Des dossiers semblables se répondent ensemble ; ils ne s’écartent pas ensemble.',
+    'several-senders':
+      'Ils ne viennent pas tous d’un même expéditeur connu : plusieurs personnes qui disent la même chose sont une vague, à répondre ensemble.',
+  },
+  fields: {
+    organisation: 'Organisation',
+    choose: 'Choisir',
+    reason: 'Motif',
+    reasonHint: 'Gardé dans l’historique de chaque dossier, scellé.',
+  },
+  send: {
+    assign: 'Confier les {count} dossiers',
+    merge: 'Joindre les {count} dossiers',
+    dismiss: 'Écarter les {count} dossiers',
+  },
+  done: {
+    assign: 'Confiés : {count}',
+    merge: 'Joints : {count}',
+    dismiss: 'Écartés : {count}',
+    waits: 'Proposés à écarter : {count}. Une seconde personne confirme',
+  },
+  notDone: 'Restés comme ils étaient',
+  why: {
+    stale: 'quelqu’un y a travaillé entre-temps',
+    unknown: 'n’est plus à vous',
+    other: 'ne s’y prête pas',
+  },
+})

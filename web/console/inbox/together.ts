@@ -1,0 +1,42 @@
+import { html } from 'hono/html'
+import type { InboxWords } from './texts.ts'
+import type { InboxView } from './view.ts'
+import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
+
+/** Many about the same stand first, with how many they are: one answer may serve all. */
+export function wavesPart({ waves }: InboxView, { inbox: { waves: texts } }: InboxWords): Html {
+  if (waves.length === 0) return html``
+  return html`<section class="offers waves" aria-labelledby="vagues">
+    <h2 id="vagues">${texts.title}</h2>
+    <p class="soft">${texts.lead}</p>
+    <ul role="list">
+      ${waves.map(
+        ({ about, placeName, count, href }) =>
+          html`<li>
+            <div>
+              <b>${say(texts.line, { count: String(count) })}</b> <span>${about}</span> <small>${placeName}</small>
+            </div>
+            <a class="button plain small" href="${href}" aria-label="${texts.answer}, ${about}, ${placeName}"
+              >${texts.answer}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+/** What may be done with the cases ticked in the list. */
+export function togetherPart({ base, chooses, rows }: InboxView, { inbox: { together } }: InboxWords): Html {
+  if (chooses === null || rows.length === 0) return html``
+  return html`<form id="ensemble" class="several" action="${base}/ensemble" aria-labelledby="ensemble-titre">
+    <h2 id="ensemble-titre">${together.title}</h2>
+    <p class="soft">${together.lead}</p>
+    <input type="hidden" name="liste" value="${chooses.liste}" />
+    <p class="buttons">
+      ${(['assign', 'merge', 'dismiss'] as const).map(
+        (step) => html`<button class="button plain small" name="geste" value="${step}">${together[step]}</button> `,
+      )}
+    </p>
+  </form>`
+}

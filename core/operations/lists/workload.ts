@@ -1,4 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
+import type { Row } from '../../lists/row.ts'
+import { dayOf } from '../../deadlines/calendar.ts'
+import { listQueue } from './list-queue.ts'
 import { listCounter, listedRow, listFields } from '../../lists/listed.ts'
 import { handOverQueue, type QueueName } from '../../routing/queue.ts'
 import { type ListNeeds, rowsAside } from './count-lists.ts'
@@ -18,8 +21,13 @@ export interface Workload {
   organisations: (Load & { inactive: boolean })[]
 }
 
-/** Who sees how much everybody has. */
-export const seesWorkload = ({ role }: Viewer): boolean => role === 'focal-point' || role === 'deputy'
+/** Who sees how much everybody has: all of it, or of their region. */
+const seesAll = ({ role }: Viewer): boolean => role === 'focal-point' || role === 'deputy'
+export const seesWorkload = (viewer: Viewer): boolean =>
+  seesAll(viewer) || (viewer.role === 'regional-cluster' && viewer.region !== null)
+
+/** Rows of a region that are read to say who has them; beyond, nothing exact is said. */
+const mostRows = 1000
 
 const sincePrefix = listFields.since('')
 
@@ -28,6 +36,7 @@ const sincePrefix = listFields.since('')
  * viewer may see them. Null where too many stand aside to be read.
  */
 export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Workload | null> {
+  if (!seesAll(viewer)) return ofRegion(viewer, needs)
   const { programme, figures } = needs
   const loadOf = async (id: string, lists: readonly QueueName[]) => {
     const [aside, counters] = await Promise.all([
@@ -71,6 +80,28 @@ export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Worklo
     organisations: byOrganisation.flatMap(({ load }) =>
       load.open > 0 ? { ...load, inactive: inactive.has(load.id) } : [],
     ),
+  }
+}
+
+/** Of one region: what each organisation has of its cases, row by row, as they stand in its own list. */
+async function ofRegion(viewer: Viewer, needs: ListNeeds): Promise<Workload | null> {
+  const { rows, next } = await listQueue(viewer, { after: null, limit: mostRows }, needs)
+  if (next !== null) return null
+  const load = (id: string, own: readonly Row[]): Load => ({
+    id,
+    open: own.length,
+    late: own.filter(({ dueAt }) => dueAt <= needs.now).length,
+    oldest: own.map(({ receivedAt }) => dayOf(needs.programme.calendar, receivedAt).slice(0, 7)).toSorted()[0] ?? null,
+  })
+  const turns = [...Map.groupBy(rows, ({ owner }) => owner)].map(([owner, own]) => ({ owner, open: own.length }))
+  const inactive = new Set(needs.programme.organisations.flatMap(({ id, active }) => (active ? [] : id)))
+  const organisations = [...Map.groupBy(rows, ({ organisation }) => organisation)].flatMap(([id, own]) =>
+    id === null ? [] : [{ ...load(id, own), inactive: inactive.has(id) }],
+  )
+  return {
+    turns: turns.sort((a, b) => b.open - a.open),
+    regions: [load(viewer.region ?? '', rows)],
+    organisations: organisations.sort((a, b) => b.late - a.late || b.open - a.open),
   }
 }
 

@@ -94,17 +94,22 @@ export const inboxRoutes: Section = (app, scene) => {
   })
 }
 
+/** The largest stand before the list, not in its way. */
+const mostWaves = 3
+
 /** Many about the same among the first of the list, and where they are answered together. */
 function wavesShown(
   rows: readonly Row[],
   { base, programme, texts }: Pick<Naming, 'programme' | 'texts'> & { base: string },
 ) {
-  return wavesIn(rows).map(({ category, place, rows: all }) => ({
-    about: categoryName(category, programme, texts.chain) ?? category,
-    placeName: placeName(place, programme) ?? place.code,
-    count: all.length,
-    href: `${base}/ensemble?${new URLSearchParams([['geste', 'merge'], ...all.map(({ reference }) => ['d', reference])]).toString()}`,
-  }))
+  return wavesIn(rows)
+    .slice(0, mostWaves)
+    .map(({ category, place, rows: all }) => ({
+      about: categoryName(category, programme, texts.chain) ?? category,
+      placeName: placeName(place, programme) ?? place.code,
+      count: all.length,
+      href: `${base}/ensemble?${new URLSearchParams([['geste', 'merge'], ...all.map(({ reference }) => ['d', reference])]).toString()}`,
+    }))
 }
 
 /** The words of one case, in the list: it counts as opened, as on its own page. Null where it is not this viewer's to open. */

@@ -12,7 +12,7 @@ import { searchHref } from '../frame/search-address.ts'
 /** As far back as one search reaches. */
 const searchedDays = 365
 
-/** `/console/charge`: who has how much to do, for who triages; everybody else finds nothing here. */
+/** `/console/charge`: who has how much to do, for who triages, and of its region for a regional cluster; everybody else finds nothing here. */
 export const workloadRoutes: Section = (app, scene) => {
   const { services, door, figures } = scene
   app.get(`${door.base}/charge`, async (c) => {

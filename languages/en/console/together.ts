@@ -3,9 +3,9 @@ import type { TogetherTexts } from '../../../web/console/together/texts.ts'
 /** Several cases at once, in English. */
 export const togetherEn: TogetherTexts = {
   title: {
-    assign: 'Assign together: {count} cases',
-    merge: 'Answer together: {count} cases follow the first',
-    dismiss: 'Dismiss together: {count} cases',
+    assign: 'Assign together: {count}',
+    merge: 'Answer together: {count}, after the first',
+    dismiss: 'Dismiss together: {count}',
   },
   back: 'Back to the inbox',
   nobody:
@@ -45,9 +45,9 @@ export const togetherEn: TogetherTexts = {
     reasonHint: 'Kept in the history of each case, sealed.',
   },
   send: {
-    assign: 'Assign the {count} cases',
-    merge: 'Join the {count} cases',
-    dismiss: 'Dismiss the {count} cases',
+    assign: 'Assign ({count})',
+    merge: 'Join ({count})',
+    dismiss: 'Dismiss ({count})',
   },
   done: {
     assign: 'Assigned: {count}',

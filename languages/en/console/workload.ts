@@ -14,5 +14,5 @@ export const workloadEn: WorkloadTexts = {
   inactive: 'inactive',
   reassign: 'take back, and assign to another',
   none: 'No organisation has a case in progress.',
-  tooMany: 'Too many cases name somebody: no exact count can be shown.',
+  tooMany: 'Too many cases to count one by one: no exact count can be shown.',
 }

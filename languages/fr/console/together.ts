@@ -4,9 +4,9 @@ import { typesetFrench } from '../typeset.ts'
 /** Several cases at once, in French. */
 export const togetherFr: TogetherTexts = typesetFrench({
   title: {
-    assign: 'Confier ensemble : {count} dossiers',
-    merge: 'Répondre ensemble : {count} dossiers suivent le premier',
-    dismiss: 'Écarter ensemble : {count} dossiers',
+    assign: 'Confier ensemble : {count}',
+    merge: 'Répondre ensemble : {count}, après le premier',
+    dismiss: 'Écarter ensemble : {count}',
   },
   back: 'Retour à la boîte',
   nobody:
@@ -46,9 +46,9 @@ export const togetherFr: TogetherTexts = typesetFrench({
     reasonHint: 'Gardé dans l’historique de chaque dossier, scellé.',
   },
   send: {
-    assign: 'Confier les {count} dossiers',
-    merge: 'Joindre les {count} dossiers',
-    dismiss: 'Écarter les {count} dossiers',
+    assign: 'Confier ({count})',
+    merge: 'Joindre ({count})',
+    dismiss: 'Écarter ({count})',
   },
   done: {
     assign: 'Confiés : {count}',

@@ -15,5 +15,5 @@ export const workloadFr: WorkloadTexts = typesetFrench({
   inactive: 'inactive',
   reassign: 'à reprendre et à confier à une autre',
   none: 'Aucune organisation n’a de dossier en cours.',
-  tooMany: 'Trop de dossiers nomment quelqu’un : aucun compte exact ne peut être montré.',
+  tooMany: 'Trop de dossiers à compter un à un : aucun compte exact ne peut être montré.',
 })

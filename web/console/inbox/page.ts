@@ -10,7 +10,7 @@ import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
 /** Who sees how much everybody has; the page itself decides. */
-const triages: readonly Role[] = ['focal-point', 'deputy']
+const triages: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster']
 
 /** Who has no list of cases, and where their work is instead. */
 const listless = { administrator: 'annuaire', relay: 'nouvelle' } as const

@@ -52,7 +52,7 @@ dialog dl > div { display: flex; gap: 1rem; padding: .3rem 0; border-bottom: 1px
   .inbox .is-late > .in-due { box-shadow: inset .25rem 0 var(--bad) } .inbox .is-today > .in-due { box-shadow: inset .25rem 0 var(--ochre) }
   .inbox .in-due { width: 15.8rem } .inbox .in-due .tag { white-space: nowrap } .inbox .in-case { width: 13.8rem } .inbox .in-last { width: 9.5rem } .inbox .in-action { width: 13.5rem }
 }
-@media (max-width: 59.99rem) {
+@media screen and (max-width: 59.99rem) {
   .inbox, .inbox tbody, .inbox tr, .inbox td, .inbox tbody th { display: block }
   .inbox thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .inbox tbody tr { background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--line); border-radius: .6rem; padding: .7rem .9rem; margin: 0 0 .7rem; display: grid; grid-template-columns: 1fr auto; gap: .45rem .8rem }
@@ -66,4 +66,12 @@ dialog dl > div { display: flex; gap: 1rem; padding: .3rem 0; border-bottom: 1px
   .filters li:has([aria-current]) { order: -1 }
   .filters a { padding: .6rem .8rem; border: 1px solid var(--line); background: var(--card) }
 }
-@media print { .several, .waves, .inbox input, .read, .filters, .find, .pages, .keys { display: none } }`
+@page liste { size: A4 landscape; margin: 9mm }
+@media print {
+  .filters, .find, .pages, .keys, .several, .waves, .inbox .in-case input, .inbox .in-about .read, .inbox .in-about small:last-of-type, .inbox .in-last small, .inbox i { display: none !important }
+  body:has(.inbox) { page: liste } body:has(.inbox) .site, body:has(.inbox) .inbox-head .soft, body:has(.inbox) main > .soft { display: none } body:has(.inbox) main { padding: 0 } body:has(.inbox) h1 { font-size: 11pt; margin: 0 }
+  .inbox { font-size: 8pt; line-height: 1.15; table-layout: fixed } .inbox thead { display: table-header-group } .inbox thead th { font-size: 8pt; padding: .4mm 1.5mm; width: 23% } .inbox thead th:nth-child(2) { width: 17% } .inbox thead th:nth-child(3) { width: 31% } .inbox thead th:nth-child(4) { width: 12% } .inbox thead th:nth-child(5) { width: 17% }
+  .inbox tr { break-inside: avoid; height: 5.7mm } .inbox tbody tr:nth-child(30n) { break-after: page }
+  .inbox td, .inbox tbody th { padding: .4mm 1.5mm; border-bottom: .2mm solid #999; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; vertical-align: middle }
+  .inbox tbody tr td > *, .inbox tbody tr th > *, .inbox tbody tr .in-case [data-case] { display: inline !important; font-size: 8pt !important; line-height: 1.15 !important; border: 0 !important; padding: 0 !important; background: none !important; color: #000 !important; text-decoration: none } .inbox .in-about > * + *::before, .inbox .in-action > * + *::before, .inbox .in-due > * + *::before, .inbox .in-case > .tag::before, .inbox .in-case > .level::before { content: " · " }
+}`

@@ -52,7 +52,7 @@ describe('assigned together', () => {
     const [one = '', two = '', unread = ''] = await many(jaabi, 3, { ownPhones: true })
     for (const reference of [one, two]) await desk.step(reference, 'assess', n1)
     const { text } = await look('assign', [one, two, unread])
-    expect(text).toContain('Confier ensemble : 2 dossiers')
+    expect(text).toContain('Confier ensemble : 2')
     expect(text).toContain('n’est pas concerné')
     expect(text).toContain('Le délai de chaque personne continue')
     expect((await does('assign', [one, two, unread], { organisation: 'ong-sante-gao' })).text).toContain('Confiés : 2')

@@ -51,7 +51,7 @@ test('who triages sees what each region and organisation has, how much of it is 
   await jaabi.sweep()
   await jaabi.drain()
   expect((await loadsFor(jaabi, 'focal-1')).loads['Gao']).toMatch(/^3 ▲ 3|^4 ▲ 4/)
-  for (const role of ['regional-cluster', 'partner', 'coordinator', 'administrator', 'authority'] as const) {
+  for (const role of ['partner', 'coordinator', 'administrator', 'authority'] as const) {
     await jaabi.person(role, { role, region: 'gao', organisation: 'ong-sante-gao' })
     expect((await loadsFor(jaabi, role)).status).toBe(404)
   }
@@ -76,4 +76,30 @@ test('and whose turn it is: the focal point’s, then an organisation’s, then 
   }
   await jaabi.drain()
   expect(await turns()).toMatchObject({ 'Point focal': 0, 'Cluster Gao': 0, Organisations: 0, Coordination: 1 })
+})
+
+test('a regional cluster sees what each organisation has of its region and how much is late, and nothing of another region', async () => {
+  const jaabi = await newJaabi()
+  const desk = await deskOf(jaabi)
+  const mopti = { system: 'cod-2021', code: 'ML05' } as const
+  for (const [place, organisation, named] of [
+    [ansongo, 'ong-sante-gao', []],
+    [ansongo, 'ong-sante-gao', []],
+    [ansongo, 'csref-gao', []],
+    [ansongo, 'csref-gao', ['person:gao']],
+    [mopti, 'ong-sante-mopti', []],
+  ] as const) {
+    const reference = await filed(jaabi)
+    await desk.step(reference, 'assess', { level: 'N1', category: 'SAN-FRAIS', place, named })
+    await desk.step(reference, 'assign', { organisation })
+  }
+  await filed(jaabi)
+  await jaabi.drain()
+  await jaabi.person('gao', { role: 'regional-cluster', region: 'gao' })
+  const now = await loadsFor(jaabi, 'gao')
+  expect(now.loads).toMatchObject({ Gao: '3 0 juin 2027', 'ONG Santé Gao (exemple)': '2 0 juin 2027' })
+  expect(Object.values(now.loads).filter((load) => load.startsWith('1 0'))).toHaveLength(1)
+  expect(Object.keys(now.loads).join()).not.toContain('Mopti')
+  jaabi.clock.nowAt = '2027-06-24T09:00:00.000Z'
+  expect((await loadsFor(jaabi, 'gao')).loads['ONG Santé Gao (exemple)']).toBe('2 ▲ 2 juin 2027')
 })

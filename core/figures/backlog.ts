@@ -1,9 +1,9 @@
 import { addDaysOn } from '../deadlines/instant.ts'
 import { silentDays } from '../lists/silence.ts'
 import { openFields } from './counters.ts'
-import { type Colour, colourOf, type Months } from './indicators.ts'
+import type { Months } from './indicators.ts'
 import { type Printed, rowsShown } from './period-figures.ts'
-import { type CountedCell, cellId, shownOf, type CountedTable } from './small-cells.ts'
+import { type CountedCell, cellId, type Hiding, shownOf, type CountedTable } from './small-cells.ts'
 
 /** K15 of `docs/figures.md`: open cases by the days since they came; the last has no end. */
 const ages = ['0-7', '8-14', '15-30', '31-'] as const
@@ -19,8 +19,6 @@ export interface Backlog {
   silent: Printed
   /** What part of the open cases that is, where it may be said. */
   silentShare: number | null
-  /** Of the others. */
-  silentColour: Colour | null
 }
 
 const first = (todayOn: string): string => addDaysOn(todayOn, -(lastDay.at(-1) ?? 0))
@@ -28,7 +26,7 @@ const first = (todayOn: string): string => addDaysOn(todayOn, -(lastDay.at(-1) ?
 export const backlogFrom = (todayOn: string): string => first(todayOn).slice(0, 7)
 
 /** Days change ages and silence, and nothing is written: both are sums over counters by day. */
-export function backlogOf(months: Months, todayOn: string): Backlog {
+export function backlogOf(months: Months, todayOn: string, hiding: Hiding = shownOf): Backlog {
   const on = (day: string, field: string): number => months.get(day.slice(0, 7))?.[`${field}#${day.slice(8)}`] ?? 0
   const within = (from: number, to: number, field: string): number =>
     Array.from({ length: to - from + 1 }, (_, at) => on(addDaysOn(todayOn, -(from + at)), field)).reduce(
@@ -55,7 +53,7 @@ export function backlogOf(months: Months, todayOn: string): Backlog {
   const aged = ages.map((age, at): CountedCell => ({ name: age, form: new Map([[age, 1]]), value: byAge[at] ?? 0 }))
   const byAgeTable = { period: 'now', of: 'age', total, cells: aged }
   const [lateTable, silentTable] = [part('late', late), part('silent', silent)]
-  const shown = shownOf([lateTable, silentTable, byAgeTable])
+  const shown = hiding([lateTable, silentTable, byAgeTable])
   const print = (table: CountedTable, name: string, value: number): Printed => {
     const how = shown.get(cellId(table, name)) ?? 'hidden'
     return how === 'shown' ? value : how
@@ -75,6 +73,5 @@ export function backlogOf(months: Months, todayOn: string): Backlog {
           >),
     silent: whether,
     silentShare,
-    silentColour: silentShare === null ? null : colourOf(1 - silentShare),
   }
 }

@@ -12,7 +12,15 @@ import {
   shareTables,
 } from './indicators.ts'
 import { type Period, periodsBeside } from './period.ts'
-import { type CountedCell, cellId, type Shown, shownOf, smallest, type CountedTable } from './small-cells.ts'
+import {
+  type CountedCell,
+  cellId,
+  type Hiding,
+  type Shown,
+  shownOf,
+  smallest,
+  type CountedTable,
+} from './small-cells.ts'
 
 /** A number as it may be printed: itself, or a word for why not. */
 export type Printed = number | Exclude<Shown, 'shown'>
@@ -44,13 +52,13 @@ const always = [...(['category', 'channel'] as const), ...countedNames]
 type Scope = Exclude<FiguresScope['kind'], 'stub'>
 
 /** All that is shown of cases received in one period. */
-export function periodFigures(scope: Scope, period: Period, months: Months): PeriodFigures {
+export function periodFigures(scope: Scope, period: Period, months: Months, hiding: Hiding = shownOf): PeriodFigures {
   const periods = periodsBeside(period)
   const ofShares = periods.flatMap((one) => shareTables(one, months))
-  const shown = shownOf(ofShares)
+  const shown = hiding(ofShares)
   const own = ofShares.filter((table) => table.period === period.id)
   const shares = Object.fromEntries(own.map((table) => [table.of, shareShown(table, shown)])) as PeriodFigures['shares']
-  const tables = [...placesOf[scope], ...always].map((by) => breakdownShown(by, periods, months))
+  const tables = [...placesOf[scope], ...always].map((by) => breakdownShown(by, periods, months, hiding))
   // One number in several tables: hidden in one, it is printed in none.
   const totals = [...tables.map(({ received }) => received), shares.escalated.n]
   const received = totals.find((one) => typeof one !== 'number') ?? totals[0] ?? 0
@@ -87,10 +95,10 @@ export function rowsShown(table: CountedTable, shown: ReadonlyMap<string, Shown>
   return rows.filter(({ count }) => count !== 0).sort((a, b) => size(b) - size(a))
 }
 
-function breakdownShown(by: Breakdown, periods: readonly Period[], counted: Months) {
+function breakdownShown(by: Breakdown, periods: readonly Period[], counted: Months, hiding: Hiding) {
   const of = periods.at(-1)?.months ?? []
   const tables = periods.map((period) => breakdownTable(by, period, counted))
-  const shown = shownOf(tables)
+  const shown = hiding(tables)
   const own = tables.at(-1)
   if (!own) throw new Error('no period to break down')
   const months = tables.filter(({ period }) => period !== own.period && of.includes(period))

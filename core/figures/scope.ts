@@ -21,4 +21,11 @@ const scopes: Record<Role, (viewer: Viewer) => FiguresScope | null> = {
   integrity: () => ({ kind: 'stub', lane: 'S1' }),
   relay: none,
 }
+/**
+ * Whoever may open every case of their scope learns nothing from its true numbers. What is kept from them is counted elsewhere
+ * (`kept-from.ts`); an authority, the coordination and the administrator have figures of cases they may not open.
+ */
+const opening: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
+export const opensAll = ({ role }: Viewer): boolean => opening.includes(role)
+
 export const figuresScope = (viewer: Viewer): FiguresScope | null => scopes[viewer.role](viewer)

@@ -21,6 +21,13 @@ export interface CountedTable {
 /** `small`: under five. `hidden`: it would give a small one away. */
 export type Shown = 'shown' | 'small' | 'hidden'
 
+/** Which numbers of some tables may be printed, by `cellId`. */
+export type Hiding = (tables: readonly CountedTable[]) => Map<string, Shown>
+
+/** For whoever may open each of the cases. */
+export const nothingHidden: Hiding = (tables) =>
+  new Map(tables.flatMap((table) => [table.total, ...table.cells].map(({ name }) => [cellId(table, name), 'shown'])))
+
 const isSmall = (value: number): boolean => value > 0 && value < smallest
 export const cellId = ({ period, of }: Pick<CountedTable, 'period' | 'of'>, name: string): string =>
   `${period} ${of} ${name}`

@@ -71,7 +71,7 @@ function ofPeriod(shown: OfPeriod, say: InWords): Content[] {
 }
 
 function today({ backlog }: OfPeriod, say: InWords): Content {
-  const { open, late, silent, silentShare, silentColour, ages } = backlog
+  const { open, late, silent, silentShare, ages } = backlog
   const rows = ages === 'withheld' ? ages : Object.entries(ages).map(([value, count]) => ({ value, count }))
   return {
     name: 'today',
@@ -83,7 +83,6 @@ function today({ backlog }: OfPeriod, say: InWords): Content {
         name: 'silent',
         value: countOf(silent, say, (words) => words.part(silent, silentShare)),
         n: open,
-        colour: silentColour,
       },
     ],
     breakdowns: [{ name: 'age', rows, n: open }],

@@ -2,7 +2,8 @@ import type { Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { backlogOf, backlogFrom } from '../../figures/backlog.ts'
 import type { FiguresShown } from '../../figures/shown.ts'
-import { figuresScope } from '../../figures/scope.ts'
+import { nothingHidden, shownOf } from '../../figures/small-cells.ts'
+import { figuresScope, opensAll } from '../../figures/scope.ts'
 import type { Counter, FiguresStore } from '../../ports/figures/figures.ts'
 import { now as asOfNow } from '../../figures/counters.ts'
 import type { Months } from '../../figures/indicators.ts'
@@ -16,11 +17,13 @@ export type ReadFiguresNeeds = Pick<Needs, 'programme' | 'now'> & { figures: Fig
 /**
  * The figures of a viewer's own scope, for the period asked for (`core/figures/period.ts`); null where the role has none. Two queries of
  * one partition each, or two counters: as many at a million cases. Cases kept from the viewer are in other counters, which are left out.
+ * `inside`: not to be handed on; small numbers are then hidden only from who may not open every case.
  */
 export async function readFigures(
   viewer: Viewer,
   asked: string | undefined,
   needs: ReadFiguresNeeds,
+  inside = false,
 ): Promise<FiguresShown | null> {
   const scope = figuresScope(viewer)
   if (!scope) return null
@@ -37,14 +40,15 @@ export async function readFigures(
     needs.figures.countersOf(`open:${group}`, backlogFrom(todayOn), asOfNow),
   ])
   const months = added(counted, viewer)
+  const hiding = inside && opensAll(viewer) ? nothingHidden : shownOf
   return {
     scope,
     todayOn,
     period,
     choices,
-    figures: periodFigures(scope.kind, period, months),
-    before: periodFigures(scope.kind, before, months),
-    backlog: backlogOf(added(open, viewer), todayOn),
+    figures: periodFigures(scope.kind, period, months, hiding),
+    before: periodFigures(scope.kind, before, months, hiding),
+    backlog: backlogOf(added(open, viewer), todayOn, hiding),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { labelIn } from '../../../core/language.ts'
-import type { FiguresScope } from '../../../core/figures/scope.ts'
+import type { Viewer } from '../../../core/case/actor.ts'
+import { type FiguresScope, opensAll } from '../../../core/figures/scope.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
@@ -29,9 +30,14 @@ export const figuresRoutes: Section = (app, scene) => {
   const { services, door, figures } = scene
   const { base } = door
 
-  async function viewOf(c: Ctx, from: FiguresStore): Promise<{ view: FiguresView; shown: FiguresShown } | null> {
+  /** `inside`: on the page alone, as long as nobody asks for the one to hand on; a file always leaves the house. */
+  async function viewOf(
+    c: Ctx,
+    from: FiguresStore,
+    inside: boolean,
+  ): Promise<{ view: FiguresView; shown: FiguresShown } | null> {
     const needs = needsOf(services)
-    const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from })
+    const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from }, inside)
     if (!shown) return null
     const { language, chain, figures: texts } = c.get('texts')
     const names = namesOf(shown.scope, needs.now, c.get('texts'), services.programme)
@@ -42,11 +48,15 @@ export const figuresRoutes: Section = (app, scene) => {
       label: say(texts.download, { format: name }),
     }))
     const read: Read = (label = {}) => labelIn(label, chain)
-    return { shown, view: { report, read, periods: periodLinks(base, shown, texts), files } }
+    const share = shareLink(base, shown, { inside, viewer: c.get('viewer') })
+    return {
+      shown,
+      view: { report, read, periods: periodLinks(base, shown, texts, share?.to === 'inside'), files, share },
+    }
   }
 
   app.get(`${base}/chiffres`, async (c) => {
-    const found = figures && (await viewOf(c, figures))
+    const found = figures && (await viewOf(c, figures, c.req.query('diffusion') === undefined))
     if (!found) return c.notFound()
     const { figures: texts } = c.var.texts
     return page(c, scene, { title: texts.title, here: 'figures', body: figuresBody(found.view, texts) })
@@ -54,7 +64,7 @@ export const figuresRoutes: Section = (app, scene) => {
 
   for (const { extension, contentType, write } of formats)
     app.get(`${base}/chiffres.${extension}`, async (c) => {
-      const found = figures && (await viewOf(c, figures))
+      const found = figures && (await viewOf(c, figures, false))
       if (!found) return c.notFound()
       const { view, shown } = found
       const texts = c.get('texts').figures
@@ -64,6 +74,17 @@ export const figuresRoutes: Section = (app, scene) => {
         'content-disposition': `attachment; filename="${texts.file}-${period}.${extension}"`,
       })
     })
+}
+
+/** From the true numbers to those to hand on, and back. */
+function shareLink(
+  base: string,
+  shown: FiguresShown,
+  { inside, viewer }: { inside: boolean; viewer: Viewer },
+): FiguresView['share'] {
+  if (!('period' in shown) || !opensAll(viewer)) return null
+  const here = `${base}/chiffres?periode=${shown.period.id}`
+  return inside ? { to: 'share', href: `${here}&diffusion` } : { to: 'inside', href: here }
 }
 
 function namesOf(

@@ -64,6 +64,11 @@ export const figuresEn: FiguresTexts = {
     age: 'Age of the open cases',
     ages: { '0-7': '0 to 7 days', '8-14': '8 to 14 days', '15-30': '15 to 30 days', '31-': 'more than 30 days' },
   },
+  inside: {
+    exact: 'True numbers, for inside: you may open each of these cases. Do not hand them on.',
+    share: 'Version to hand on, small numbers hidden',
+    inside: 'Back to the true numbers, for inside',
+  },
   received: {
     title: 'Cases received: {period}',
     count: 'Received',

@@ -65,6 +65,11 @@ export const figuresFr: FiguresTexts = typesetFrench({
     age: 'Âge des dossiers ouverts',
     ages: { '0-7': '0 à 7 jours', '8-14': '8 à 14 jours', '15-30': '15 à 30 jours', '31-': 'plus de 30 jours' },
   },
+  inside: {
+    exact: 'Chiffres exacts, pour l’interne : vous pouvez ouvrir chacun de ces dossiers. Ne les diffusez pas.',
+    share: 'Version à diffuser, petits nombres cachés',
+    inside: 'Retour aux chiffres exacts, pour l’interne',
+  },
   received: {
     title: 'Dossiers reçus : {period}',
     count: 'Reçus',

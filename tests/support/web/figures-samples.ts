@@ -74,7 +74,7 @@ const year: FiguresShown = {
     },
   },
   backlog: {
-    ...{ open: 54, late: 12, silent: 9, silentShare: 9 / 54, silentColour: 'green' },
+    ...{ open: 54, late: 12, silent: 9, silentShare: 9 / 54 },
     ages: { '0-7': 20, '8-14': 14, '15-30': 12, '31-': 8 },
   },
 }
@@ -86,7 +86,6 @@ const empty: FiguresShown = {
     late: 0,
     silent: 0,
     silentShare: null,
-    silentColour: null,
     ages: { '0-7': 0, '8-14': 0, '15-30': 0, '31-': 0 },
   },
 }
@@ -116,5 +115,11 @@ export function sample(name: keyof typeof shown, language: Language): FiguresVie
   const texts = consoleTexts[language].figures
   const files = [{ href: '/console/chiffres.csv', label: say(texts.download, { format: 'CSV' }) }]
   const read: Read = (label = {}) => label[language] ?? ''
-  return { read, report: reportOf(name, [language]), periods: periodLinks('/console', shown[name], texts), files }
+  return {
+    read,
+    report: reportOf(name, [language]),
+    periods: periodLinks('/console', shown[name], texts),
+    files,
+    share: null,
+  }
 }

@@ -17,23 +17,33 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
     ${chartPatterns}
     <h1>${texts.title}</h1>
     <p class="soft">${read(whole.about[0])}</p>
-    ${view.periods && periods(view.periods, texts)} ${sections.map((one) => section(one, read, texts))}
-    <div class="calm legend">
-      <h2>${legend.title}</h2>
-      <p>${legend.small}</p>
-      ${
-        view.periods &&
-        html`<p>${legend.hidden}</p>
-          <p>${legend.withheld}</p>
-          <p>${texts.colourScale}</p>`
-      }
-    </div>
+    ${view.share && shareBox(view.share, texts)} ${view.periods && periods(view.periods, texts)}
+    ${sections.map((one) => section(one, read, texts))}
+    ${
+      view.share?.to !== 'share' &&
+      html`<div class="calm legend">
+        <h2>${legend.title}</h2>
+        <p>${legend.small}</p>
+        ${
+          view.periods &&
+          html`<p>${legend.hidden}</p>
+            <p>${legend.withheld}</p>
+            <p>${texts.colourScale}</p>`
+        }
+      </div>`
+    }
     <p class="screen-only">
       ${view.files.map(({ href, label }) => html`<a href="${href}" download>${label}</a> `)}
       <span class="soft">${texts.print}</span>
     </p>
   </div>`
 }
+
+/** True numbers say that they are, on paper too. */
+const shareBox = ({ to, href }: NonNullable<FiguresView['share']>, { inside }: FiguresTexts): Html =>
+  html`<p class="${to === 'share' ? 'calm' : 'soft'}">
+    ${to === 'share' && html`<b>${inside.exact}</b> `}<a href="${href}">${inside[to]}</a>
+  </p>`
 
 function periods(shown: NonNullable<FiguresView['periods']>, { periods }: FiguresTexts): Html {
   const { kinds, earlier, later, label } = shown

@@ -42,6 +42,8 @@ export interface FiguresTexts {
     ages: Record<Age, string>
     age: string
   }
+  /** True numbers are for inside the house; the links lead to those to hand on, and back. */
+  inside: Record<'exact' | 'share' | 'inside', string>
   received: {
     title: string
     count: string

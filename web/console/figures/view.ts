@@ -16,16 +16,26 @@ export interface FiguresView {
   read: Read
   /** Null for those who have but a number a year. */
   periods: { label: string; kinds: (Link & { chosen: boolean })[]; earlier: Link | null; later: Link | null } | null
+  /** For whoever is shown true numbers: the way to those that may be handed on, and back. */
+  share: { to: 'share' | 'inside'; href: string } | null
   /** The same report as files, one a format. */
   files: Link[]
 }
 
 /** Where somebody can go from the period that is shown. */
-export function periodLinks(base: string, shown: FiguresShown, texts: FiguresTexts): FiguresView['periods'] {
+export function periodLinks(
+  base: string,
+  shown: FiguresShown,
+  texts: FiguresTexts,
+  shared = false,
+): FiguresView['periods'] {
   if (!('period' in shown)) return null
   const { period, choices } = shown
   const { kinds, earlier, later } = choices
-  const link = (to: Period) => ({ href: `${base}/chiffres?periode=${to.id}`, label: periodName(to, texts) })
+  const link = (to: Period) => ({
+    href: `${base}/chiffres?periode=${to.id}${shared ? '&diffusion' : ''}`,
+    label: periodName(to, texts),
+  })
   return {
     label: periodName(period, texts),
     kinds: kinds.map((one) => ({

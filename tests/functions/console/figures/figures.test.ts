@@ -135,15 +135,34 @@ describe('after 200 lives', async () => {
 
   test('the file says what the page says, and the address of a period can be kept', async () => {
     const seat = await seatOf(jaabi, 'awa')
-    const page = await (await seat.get('/console/chiffres?periode=2027-T2')).text()
+    const page = await (await seat.get('/console/chiffres?periode=2027-T2&diffusion')).text()
     const response = await seat.get('/console/chiffres.csv?periode=2027-T2')
     const file = await response.text()
     expect(response.headers.get('content-disposition')).toContain('jaabi-chiffres-2027-T2.csv')
     const values = [...page.matchAll(/class="value[^"]*">([^<]*(?:&lt;5)?[^<]*)</g)].map(([, said = '']) => said.replace('&lt;', '<')) // prettier-ignore
     expect(values.length).toBeGreaterThan(8)
     for (const said of values) expect(file).toContain(`"${said}"`)
-    expect(page).toContain('/console/chiffres?periode=2027-T1')
+    expect(page).toContain('/console/chiffres?periode=2027-T1&amp;diffusion')
     expect(page).toMatch(/2e trimestre 2027/)
+  })
+
+  test('who may open every case of their scope sees true numbers, marked as such; a narrower role, and every file, does not', async () => {
+    await jaabi.person('coordinator', { role: 'coordinator' })
+    await jaabi.person('focal', { role: 'focal-point' })
+    const said = async (person: string, path: string) => (await (await seatOf(jaabi, person)).get(path)).text()
+    const at = '/console/chiffres?periode=2027-T2'
+    const inside = await said('focal', at)
+    expect(inside).toContain('Ne les diffusez pas')
+    expect(inside).not.toMatch(/&lt;5|<td>caché/)
+    for (const [person, path] of [
+      ['focal', `${at}&diffusion`],
+      ['coordinator', at],
+    ] as const) {
+      const shared = await said(person, path)
+      expect(shared).toMatch(/&lt;5/)
+      expect(shared).not.toContain('Ne les diffusez pas')
+    }
+    expect(await said('focal', '/console/chiffres.csv?periode=2027-T2')).toContain('"<5"')
   })
 })
 

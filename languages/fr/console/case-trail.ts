@@ -79,7 +79,7 @@ export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
   },
   withdraw: {
     title: 'Retirer, à la demande de la personne',
-    then: 'Seulement si la personne l’a demandé. Le dossier se ferme ; ses mots et son numéro sont effacés dans un jour. Elle est prévenue par SMS si elle les accepte.',
+    then: 'Seulement si la personne l’a demandé. Le dossier se ferme ; ses mots et son numéro sont effacés dans un jour. Un SMS le lui dit si elle les accepte.',
     send: 'Retirer',
     done: 'Dossier retiré.',
   },

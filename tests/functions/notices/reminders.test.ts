@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sealedContact } from '../../../core/operations/sealed.ts'
 import { responsibleOf } from '../../../core/operations/notices/address.ts'
 import { deskOf } from '../../support/functions/desk.ts'
-import { phonesOf, woman } from '../../support/functions/phone.ts'
+import { man, phonesOf, woman } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -90,7 +90,7 @@ test('on Mondays what is answered is no work any more, and the national team hea
   const desk = await deskOf(jaabi)
   await desk.step(reference, 'answer', { requestId: 'answer', outcome: 'resolved', answer: 'Le stock est de retour' })
   await phonesOf(jaabi).report(woman)
-  await phonesOf(jaabi).says(woman, 'Le forage de Gao est en panne')
+  await phonesOf(jaabi).says(man, 'Le forage de Gao est en panne')
   const before = reminders(jaabi).length
   jaabi.clock.nowAt = '2027-06-14T08:00:00.000Z'
   await jaabi.sweep()

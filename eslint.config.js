@@ -24,6 +24,10 @@ export default defineConfig(
           selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
           message: "import * as z from 'zod': named imports pull in every locale.",
         },
+        {
+          selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+          message: 'A spread merges; properties stand by themselves, however many lines that takes.',
+        },
       ],
     },
   },

@@ -31,12 +31,23 @@ const days = (count: number): number => count * 24
 const phoneOf = (index: number): string => `+223700000${10 + index}`
 
 const sms = (index: number, text: string, over: Partial<Filing> = {}): Filing => ({
-  ...{ channel: 'sms', kind: 'complaint', words: text, phone: phoneOf(index), consent: 'sms', language: 'fr' },
+  channel: 'sms',
+  kind: 'complaint',
+  words: text,
+  phone: phoneOf(index),
+  consent: 'sms',
+  language: 'fr',
   ...over,
 })
 /** Written down by staff; the person gave no number. */
 const heard = (channel: Filing['channel'], text: string, over: Partial<Filing> = {}): Filing => ({
-  ...{ channel, kind: 'complaint', words: text, phone: null, consent: 'none', language: 'fr', place: region },
+  channel,
+  kind: 'complaint',
+  words: text,
+  phone: null,
+  consent: 'none',
+  language: 'fr',
+  place: region,
   ...over,
 })
 

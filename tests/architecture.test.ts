@@ -21,6 +21,9 @@ const stages = [
   'operations',
 ]
 
+/** The rooms of `core/operations/` in their order: each may call those before it, and all the files beside the rooms, which call none. */
+const rooms = ['intake', 'steps', 'casework', 'notices', 'directory', 'lists', 'figures', 'sweep', 'practice']
+
 /** More code files than this in one folder want a room each. */
 const filesInOneFolder = 18
 
@@ -68,6 +71,18 @@ const forbidden: IForbiddenRuleType[] = [
     from: { path: `^core/${stage}/` },
     to: { path: '^core/', pathNot: `^core/(language[.]ts$|(${stages.slice(0, position + 1).join('|')})/)` },
   })),
+  ...rooms.map((room, position) => ({
+    name: `core/operations/${room} calls only the rooms before it`,
+    severity,
+    from: { path: `^core/operations/${room}/` },
+    to: { path: '^core/operations/[^/]+/', pathNot: `^core/operations/(${rooms.slice(0, position + 1).join('|')})/` },
+  })),
+  {
+    name: 'what lies beside the rooms of operations calls none of them',
+    severity,
+    from: { path: '^core/operations/[^/]+$' },
+    to: { path: '^core/operations/[^/]+/' },
+  },
   {
     name: 'only operations know the ports',
     severity,
@@ -196,6 +211,15 @@ const paths = tracked
 
 describe('rooms', () => {
   const inOne = Map.groupBy(paths, (path) => dirname(path))
+
+  it('each room of core/ has its place in the order', () => {
+    const foldersIn = (path: string) => {
+      const entries = readdirSync(path, { withFileTypes: true })
+      return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort()
+    }
+    expect(foldersIn('core')).toEqual(stages.toSorted())
+    expect(foldersIn('core/operations')).toEqual(rooms.toSorted())
+  })
 
   it(`no folder holds more than ${filesInOneFolder} code files`, () => {
     expect(paths.length).toBeGreaterThan(500)

@@ -92,17 +92,25 @@ export const intake: Section = async ({ quick, say }) => {
       const perSecond = (of: readonly Round[]) => median(of.map((one) => one.perSecond)).toFixed(0)
       figures.push(
         {
-          ...{ section: 'intake', what: `${what}: throughput`, over: bareName, budget: { atLeast: 0.8 } },
+          section: 'intake',
+          what: `${what}: throughput`,
+          over: bareName,
+          budget: { atLeast: 0.8 },
           figure: `${perSecond(ours)} /s against ${perSecond(bare)} /s`,
           ratio: ratioOf(ours, bare, (one) => one.perSecond),
         },
         {
-          ...{ section: 'intake', what: `${what}: p99`, over: bareName, budget: { atMost: 1.5 } },
+          section: 'intake',
+          what: `${what}: p99`,
+          over: bareName,
+          budget: { atMost: 1.5 },
           figure: `${ms(ours, ({ p99 }) => p99)} against ${ms(bare, ({ p99 }) => p99)}`,
           ratio: ratioOf(ours, bare, ({ p99 }) => p99),
         },
         {
-          ...{ section: 'intake', what: `${what}: processor time`, over: bareName },
+          section: 'intake',
+          what: `${what}: processor time`,
+          over: bareName,
           figure: `${micros(ours)} against ${micros(bare)} a message`,
           ratio: ratioOf(ours, bare, ({ cpuUs }) => cpuUs),
         },
@@ -138,7 +146,9 @@ export const ussd: Section = async ({ quick }) => {
   return hops.map((hop): Figure => {
     const rounds = ours[hop] ?? []
     return {
-      ...{ section: 'ussd', what: `USSD ${hop} hop, ${connections} connections: p99`, over: bareName },
+      section: 'ussd',
+      what: `USSD ${hop} hop, ${connections} connections: p99`,
+      over: bareName,
       figure: `${ms(rounds, ({ p99 }) => p99)} against ${ms(bare, ({ p99 }) => p99)}; p50 ${ms(rounds, ({ p50 }) => p50)}`,
       ratio: ratioOf(rounds, bare, ({ p99 }) => p99),
       budget: { atMost: 1.5 },

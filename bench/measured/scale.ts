@@ -148,7 +148,10 @@ export const scale: Section = async ({ quick, say }) => {
       }
     const [fewMs, manyMs] = [median(times.few), median(times.many)]
     figures.push({
-      ...{ section: 'scale', what: `${what}, ${size.toLocaleString('en')} cases`, over, budget: { atMost: 1.2 } },
+      section: 'scale',
+      what: `${what}, ${size.toLocaleString('en')} cases`,
+      over,
+      budget: { atMost: 1.2 },
       figure: `${manyMs.toFixed(1)} ms against ${fewMs.toFixed(1)} ms`,
       ratio: manyMs / fewMs,
     })
@@ -157,12 +160,10 @@ export const scale: Section = async ({ quick, say }) => {
         ({ consumed }) => (consumed.get(what)?.read ?? 0) / rounds[quick ? 0 : 1],
       )
       figures.push({
-        ...{
-          section: 'scale',
-          what: `${what}: read units, ${size.toLocaleString('en')} cases`,
-          over,
-          budget: { atMost: 1.2 },
-        },
+        section: 'scale',
+        what: `${what}: read units, ${size.toLocaleString('en')} cases`,
+        over,
+        budget: { atMost: 1.2 },
         figure: `${(manyUnits ?? 0).toFixed(1)} RRU against ${(fewUnits ?? 0).toFixed(1)}`,
         ratio: (manyUnits ?? 0) / (fewUnits ?? 1),
       })
@@ -217,12 +218,20 @@ async function lives(full: BenchEngine, size: number, quick: boolean, say: (line
     { section: 'scale', what: 'full lifecycles, empty table', figure: `${atEmpty.toFixed(1)} /s` },
     { section: 'scale', what, figure: `${atFull.toFixed(1)} /s` },
     {
-      ...{ section: 'scale', what: `${what}: per second`, over: 'plain figure', budget: { atLeast } },
-      ...{ figure: `${atFull.toFixed(1)} /s`, ratio: atFull },
+      section: 'scale',
+      what: `${what}: per second`,
+      over: 'plain figure',
+      budget: { atLeast },
+      figure: `${atFull.toFixed(1)} /s`,
+      ratio: atFull,
     },
     {
-      ...{ section: 'scale', what: `${what}: flat`, over: 'empty table', budget: { atLeast: 0.83 } },
-      ...{ figure: `${atFull.toFixed(1)} /s against ${atEmpty.toFixed(1)} /s`, ratio: atFull / atEmpty },
+      section: 'scale',
+      what: `${what}: flat`,
+      over: 'empty table',
+      budget: { atLeast: 0.83 },
+      figure: `${atFull.toFixed(1)} /s against ${atEmpty.toFixed(1)} /s`,
+      ratio: atFull / atEmpty,
     },
   ]
 }

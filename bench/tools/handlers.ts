@@ -149,7 +149,9 @@ export const handlers: Section = async ({ quick }) => {
     for (let at = 0; at < rounds; at++)
       pairs.push({ floorUs: await timed(floor.run, calls), ownUs: await timed(run, calls) })
     figures.push({
-      ...{ section: 'handlers', what, over: floor.what },
+      section: 'handlers',
+      what,
+      over: floor.what,
       figure: `${median(pairs.map(({ ownUs }) => ownUs)).toFixed(0)} µs`,
       ratio: median(pairs.map(({ ownUs, floorUs }) => ownUs / floorUs)),
     })

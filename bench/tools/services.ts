@@ -17,7 +17,8 @@ export type AllServices = ReturnType<typeof servicesFor>
 const silentGateway: SmsGateway = {
   send: () =>
     Promise.resolve({
-      ...{ outcome: 'accepted', gateway: mali.gateways.otherwise },
+      outcome: 'accepted',
+      gateway: mali.gateways.otherwise,
       gatewayMessageId: `ATXid_${random().toString(36).slice(2)}`,
     }),
 }

@@ -68,7 +68,10 @@ export function stubPorts(): StubPorts {
       replace: () => Promise.resolve(true),
       joinDelivery: ({ gateway, gatewayMessageId }) =>
         Promise.resolve({
-          ...{ gateway, gatewayMessageId, state: 'delivered', reason: null },
+          gateway,
+          gatewayMessageId,
+          state: 'delivered',
+          reason: null,
           noticeKey: known.notices[0]?.key ?? null,
           reference: known.stored?.caseFile.reference ?? null,
         }),

@@ -120,7 +120,8 @@ function parse(term: string, sounds: Sounds): Part[] {
     return inside.map((word, at) => ({
       heard: isExact ? word : sound(word, sounds),
       begins: piece.endsWith('*') && at === inside.length - 1,
-      ...{ isNumber: false, isExact },
+      isNumber: false,
+      isExact,
     }))
   })
 }

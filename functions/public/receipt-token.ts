@@ -10,7 +10,7 @@ const digests = (reference: string, until: string, { vault }: WebServices): Prom
 
 /**
  * Given to whoever has just filed a case, and to nobody else: a number alone, which people show and read aloud, lets nobody add to a
- * case (docs/decisions/029-asked-after-sending.md). Nothing is kept for it.
+ * case (docs/decisions/033-asked-after-sending.md). Nothing is kept for it.
  */
 export async function receiptToken(reference: string, services: WebServices): Promise<string> {
   const until = addHours(services.nowAt(), openHours)

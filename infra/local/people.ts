@@ -23,11 +23,15 @@ const { roles, second } = localSignInFr
 const plain = (role: Role): Member => newMember({ id: role, name: roles[role], role, ...homes[role] })
 const ofRegion = ({ id, name }: { id: string; name: string }): Member => ({
   ...plain('regional-cluster'),
-  ...{ id: `regional-cluster-${id}`, name: `${roles['regional-cluster']} ${name}`, region: id },
+  id: `regional-cluster-${id}`,
+  name: `${roles['regional-cluster']} ${name}`,
+  region: id,
 })
 const ofOrganisation = ({ id, name }: { id: string; name: string }): Member => ({
   ...plain('partner'),
-  ...{ id: `partner-${id}`, name, organisation: id },
+  id: `partner-${id}`,
+  name,
+  organisation: id,
 })
 
 /** People made ready on one machine, so that a newcomer can be each of them by a click. */

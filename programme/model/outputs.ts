@@ -23,11 +23,17 @@ export const outputs: readonly Output[] = [
   ...categories.map(({ code }) => ({
     name: code,
     isSo: ({ category }: Sentence) => category === code,
-    ...{ cost: 0.3, balanced: false, step: 1.5, most: 9 },
+    cost: 0.3,
+    balanced: false,
+    step: 1.5,
+    most: 9,
   })),
   ...kinds.map((kind) => ({
     name: kind,
     isSo: (one: Sentence) => one.kind === kind,
-    ...{ cost: 0.3, balanced: false, step: 3, most: 7 },
+    cost: 0.3,
+    balanced: false,
+    step: 3,
+    most: 7,
   })),
 ]

@@ -107,7 +107,9 @@ function outside(
   const people = Array.from({ length: writers }, (_, at) => writing(at + 1, writers))
   const work = Promise.all([...people, reporting()])
   return {
-    ...{ acknowledged, answered, reported },
+    acknowledged,
+    answered,
+    reported,
     /** Resolves when so many more requests were answered. */
     async progress(count: number): Promise<void> {
       for (const target = done + count; done < target;) await sleep(1)

@@ -75,7 +75,9 @@ describe('what each language has', () => {
     expect(lacks(whole, draft(invented, publicQaa)).missing).toContain('poster.title')
     const wrong = { footer: { emergency: 'No hole' }, form: { titel: 'x', title: ' ' } }
     expect(lacks(whole, draft(invented, wrong))).toMatchObject({
-      ...{ astray: ['form.titel'], empty: ['form.title'], otherHoles: ['footer.emergency'] },
+      astray: ['form.titel'],
+      empty: ['form.title'],
+      otherHoles: ['footer.emergency'],
     })
     expect(lacks(whole, undefined)).toMatchObject({ state: 'absent', has: 0 })
   })

@@ -22,7 +22,9 @@ test('the first list still reads as it did', () => {
 
 test('a text whose two labels differ is neither a find nor a false alarm', () => {
   const told = (text: string, ...levels: string[]): Told => ({
-    ...{ source: 'x', language: 'fr', text },
+    source: 'x',
+    language: 'fr',
+    text,
     labels: levels.map((level) => ({ kind: 'complaint', level, category: 'EHA-EAU' })),
   })
   const texts = [told('a', 'S1', 'S1'), told('b', 'S1', 'N1'), told('c', 'N1', 'N1'), told('d', 'N2', 'N2')]

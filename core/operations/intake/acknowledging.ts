@@ -62,8 +62,15 @@ export async function acknowledged(
   const key = noticeKey(`list-${reference}`, 0, 'acknowledgementList', recipient)
   const notice = newNotice(
     {
-      ...{ key, reference: null, index: null, template: 'acknowledgementList', recipient, values: {} },
-      ...{ language: languageOf(sender, needs), atOnce: true, weighty: true },
+      key,
+      reference: null,
+      index: null,
+      template: 'acknowledgementList',
+      recipient,
+      values: {},
+      language: languageOf(sender, needs),
+      atOnce: true,
+      weighty: true,
       notBefore: at,
       useBy: addHours(at, 24),
     },

@@ -103,8 +103,13 @@ export function withLastWords(sender: SenderRecord, { message }: Said, plan: Mes
   return {
     ...rest,
     lastWords: {
-      ...{ at: now, reference: plan.reference, index: Number(index ?? known), again },
-      ...{ from: 0, length: text.length, size: partSize(text) },
+      at: now,
+      reference: plan.reference,
+      index: Number(index ?? known),
+      again,
+      from: 0,
+      length: text.length,
+      size: partSize(text),
       ...(part ? { marked: { of: part.of, parts: [{ at: part.at, length: text.length }] } } : {}),
     },
   }

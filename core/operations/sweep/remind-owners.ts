@@ -43,16 +43,18 @@ export async function remindOwners(on: string, needs: Needs): Promise<void> {
       const isTopic = recipient.to === 'topic'
       const template = isTopic ? 'week' : 'reminder'
       return {
-        ...{
-          key: noticeKey(`monday-${on}`, 0, template, recipient),
-          reference: null,
-          index: null,
-          template,
-          recipient,
-        },
+        key: noticeKey(`monday-${on}`, 0, template, recipient),
+        reference: null,
+        index: null,
+        template,
+        recipient,
         // What a phone is told is counted when it leaves.
-        ...{ language, values: isTopic ? { open: String(open), late: String(late) } : {} },
-        ...{ atOnce: false, weighty: false, notBefore: now, useBy: addDays(now, 1) },
+        language,
+        values: isTopic ? { open: String(open), late: String(late) } : {},
+        atOnce: false,
+        weighty: false,
+        notBefore: now,
+        useBy: addDays(now, 1),
       }
     })
     const leavesAt = sendAt(now, false, programme.settings.quietHours)

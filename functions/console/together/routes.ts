@@ -37,11 +37,16 @@ export const togetherRoutes: Section = (app, scene) => {
     const { choice, from } = inListOf({ liste })
     const body = togetherBody(
       {
-        ...{ base: door.base, back: inboxHref(door.base, choice, from), csrf: c.var.csrf, step, liste },
+        base: door.base,
+        back: inboxHref(door.base, choice, from),
+        csrf: c.var.csrf,
+        step,
+        liste,
         requestId: randomUUID(),
         cases: read.chosen.map(({ caseFile, may }) => ({
           ...named(caseFile, { base: door.base, programme, texts }),
-          ...{ may, isLead: caseFile === read.lead },
+          may,
+          isLead: caseFile === read.lead,
         })),
         organisations: organisationsFor(read, programme),
         refused: read.refused,
@@ -79,7 +84,9 @@ export const togetherRoutes: Section = (app, scene) => {
     const wasDone = ({ outcome }: (typeof taken)[number]) => outcome.is === 'done'
     const done = togetherDone(
       {
-        ...{ base: door.base, back: inboxHref(door.base, choice, from), step: read.waits ? 'waits' : step },
+        base: door.base,
+        back: inboxHref(door.base, choice, from),
+        step: read.waits ? 'waits' : step,
         done: taken.filter(wasDone).length,
         others: read.refused
           ? cases.map(({ reference }) => ({ ...at(reference), why: '' }))

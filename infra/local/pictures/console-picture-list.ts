@@ -92,7 +92,9 @@ export const pictures: readonly Picture[] = [
   { name: 'coordinator', person: 'coordinator', path: '', width: 360 },
   { name: 'i-replace', person: 'coordinator', path: absences, width: 360 },
   {
-    ...{ name: 'taking-over', person: 'coordinator', path: '/annuaire/passation' },
+    name: 'taking-over',
+    person: 'coordinator',
+    path: '/annuaire/passation',
     before: async (page, base) => {
       await page.goto(`${base}/console${absences}`)
       await page.click('form[action$="/remplacement"] button')
@@ -106,7 +108,10 @@ export const pictures: readonly Picture[] = [
   { name: 'practice-case', person: 'focal-point', path: '/exercice', then: openPhone, height: 1300 },
   { name: 'receipt', person: 'focal-point', path: '/nouvelle', then: (page) => fileOne(page).then(() => page.waitForURL(/\d{10}$/)), width: 360 }, // prettier-ignore
   {
-    ...{ name: 'offline', person: 'focal-point', path: '/nouvelle', width: 360 },
+    name: 'offline',
+    person: 'focal-point',
+    path: '/nouvelle',
+    width: 360,
     then: async (page) => {
       await page.context().setOffline(true)
       await fileOne(page)
@@ -117,7 +122,10 @@ export const pictures: readonly Picture[] = [
   { name: 'relay', person: 'relay', path: '', width: 360 },
   { name: 'signed-out', person: 'relay', path: '/sortie', width: 360 },
   {
-    ...{ name: 'expired', person: 'regional-cluster-kidal', path: absences, width: 360 },
+    name: 'expired',
+    person: 'regional-cluster-kidal',
+    path: absences,
+    width: 360,
     then: async (page) => {
       await page.context().clearCookies()
       await page.locator('form[action$="/absences"]').evaluate((form: HTMLFormElement) => {

@@ -53,7 +53,9 @@ export const localGateways: GatewayChoice = { byPrefix: {}, otherwise: standsFor
 /** What the functions of this machine, answering at `base`, send with. */
 export const localAccounts = (base: string): Record<string, unknown> => ({
   [standsFor]: {
-    ...{ username: 'jaabi-local', apiKey: 'local', senderId: null },
+    username: 'jaabi-local',
+    apiKey: 'local',
+    senderId: null,
     url: `${base}${gatewayPlace}/version1/messaging`,
   },
 })

@@ -82,7 +82,9 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     promisedAt: nullable(at),
   }),
   'lower-proposed': fc.record({
-    ...{ level: one(...levels), category: optional(id), place: optional(place) },
+    level: one(...levels),
+    category: optional(id),
+    place: optional(place),
     dropped: optional(fc.array(id)),
   }),
   'dismissal-proposed': nothing,

@@ -12,14 +12,13 @@ function someMonths(random: () => number) {
     const answeredAfterClimb = some(climbed)
     const women = some(received)
     return {
-      ...{
-        received,
-        climbed,
-        answeredAfterClimb,
-        'received#cercle#unknown': received,
-        'received#channel#sms': received,
-      },
-      ...{ 'received#person#woman': women, 'received#person#man': received - women },
+      received,
+      climbed,
+      answeredAfterClimb,
+      'received#cercle#unknown': received,
+      'received#channel#sms': received,
+      'received#person#woman': women,
+      'received#person#man': received - women,
     }
   }
   const months = [2026, 2027].flatMap((year) => Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)) // prettier-ignore

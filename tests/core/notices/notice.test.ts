@@ -5,9 +5,17 @@ const to = { to: 'complainant' } as const
 
 describe('a notice stored under the name its template had then', () => {
   const plan: Plan = {
-    ...{ key: noticeKey('4829137996', 0, 'escalated', to), reference: '4829137996', index: 0, recipient: to },
-    ...{ template: 'escalated', language: 'fr', values: {}, atOnce: false, weighty: true },
-    ...{ notBefore: '2027-06-07T09:00:00.000Z', useBy: '2027-06-21T09:00:00.000Z' },
+    key: noticeKey('4829137996', 0, 'escalated', to),
+    reference: '4829137996',
+    index: 0,
+    recipient: to,
+    template: 'escalated',
+    language: 'fr',
+    values: {},
+    atOnce: false,
+    weighty: true,
+    notBefore: '2027-06-07T09:00:00.000Z',
+    useBy: '2027-06-21T09:00:00.000Z',
   }
   const now = '2027-06-07T09:00:00.000Z'
 

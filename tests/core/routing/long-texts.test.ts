@@ -21,10 +21,21 @@ function counting(): { sounds: Sounds; heard: () => number } {
 }
 
 const gao: Place = {
-  ...{ ref: { system: 'cod-2021', code: 'ML07' }, name: 'Gao', level: 'region', parent: null, region: null, same: [] },
+  ref: { system: 'cod-2021', code: 'ML07' },
+  name: 'Gao',
+  level: 'region',
+  parent: null,
+  region: null,
+  same: [],
 }
 const naming = (sounds: Sounds) => ({
-  ...{ system: 'cod-2021' as const, sounds, aliases: [], announcing: [], small: [], notPlaces: [], doubtful: {} },
+  system: 'cod-2021' as const,
+  sounds,
+  aliases: [],
+  announcing: [],
+  small: [],
+  notPlaces: [],
+  doubtful: {},
   levelWords: { region: [], cercle: [], commune: [] },
 })
 /** Different words, each as long as a name. */

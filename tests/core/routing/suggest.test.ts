@@ -163,7 +163,11 @@ test('terms far apart in a long message do not make one thing', () => {
     sounds: [],
     terms: { a: ['alpha'], b: ['beta'] },
     rules: [{ code: 'AB', weight: 3, all: ['a', 'b'] }],
-    ...{ dangers: [], kinds: [], sensitive: [], idle: [], common: [] },
+    dangers: [],
+    kinds: [],
+    sensitive: [],
+    idle: [],
+    common: [],
   }
   expect(readList('alpha et beta', tiny).codes.map(({ code }) => code)).toEqual(['AB'])
   expect(readList(`alpha ${'mot '.repeat(40)} beta`, tiny).codes).toEqual([])

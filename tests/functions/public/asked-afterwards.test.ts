@@ -22,7 +22,12 @@ async function filed(fields: Record<string, string> = {}) {
   const page = await files(fields)
   const [reference = ''] = await jaabi.references()
   return {
-    ...{ jaabi, page, reference, files, tokenOf, token: tokenOf(page) },
+    jaabi,
+    page,
+    reference,
+    files,
+    tokenOf,
+    token: tokenOf(page),
     told: () => jaabi.caseOf(reference),
     answers: (given: Record<string, string>) => posts('/recu', given),
   }
@@ -39,7 +44,10 @@ describe('what is asked of the person', () => {
     expect(after).toMatch(/Merci, vos réponses sont notées[\s\S]*21 juin/)
     expect(after).not.toContain('name="token"')
     expect(await told()).toMatchObject({
-      ...{ person: 'woman', disability: 'yes', place: { system: 'cod-2021', code: 'ML07' }, version: 4 },
+      person: 'woman',
+      disability: 'yes',
+      place: { system: 'cod-2021', code: 'ML07' },
+      version: 4,
     })
   })
 

@@ -48,7 +48,12 @@ describe('a form', () => {
     await jaabi.drain()
     const caseFile = await only(jaabi)
     expect(caseFile).toMatchObject({
-      ...{ channel: 'web', kind: 'question', consent: 'sms', language: 'bm', lane: 'N', phone: true },
+      channel: 'web',
+      kind: 'question',
+      consent: 'sms',
+      language: 'bm',
+      lane: 'N',
+      phone: true,
       place: { system: 'cod-2021', code: 'ML0701' },
     })
     expect(shownReference(page)).toBe(caseFile.reference)
@@ -180,7 +185,12 @@ describe('abuse or danger', () => {
     await jaabi.drain()
     const caseFile = await only(jaabi)
     expect(caseFile).toMatchObject({
-      ...{ lane: 'S2', level: 'S2', danger: 'yes', person: 'child', consent: 'call-woman', promisedAt: null },
+      lane: 'S2',
+      level: 'S2',
+      danger: 'yes',
+      person: 'child',
+      consent: 'call-woman',
+      promisedAt: null,
       place: { system: 'cod-2021', code: 'ML07' },
     })
     expect(await jaabi.saidIn(caseFile.reference)).toEqual([])

@@ -15,7 +15,10 @@ async function begun() {
   const web = publicWeb(jaabi.servicesFor('public-web'))
   let forms = 0
   return {
-    ...{ jaabi, asks, takes, phones: phonesOf(jaabi) },
+    jaabi,
+    asks,
+    takes,
+    phones: phonesOf(jaabi),
     files: async (who: string, filing: object) => {
       const { status, json } = await asks(who, '/cases', filing)
       return { status, ...json, reference: json.reference ?? '' }

@@ -35,7 +35,9 @@ const extension = { to: '2027-07-01T14:00:00.000Z', reason }
 /** Each step as whoever takes it, and where it is refused: nothing to do, wrong role, wrong status. */
 const ways: readonly Way[] = [
   {
-    ...{ step: 'accept', after: offered, who: 'partner' },
+    step: 'accept',
+    after: offered,
+    who: 'partner',
     shows: { status: 'assigned', organisation: partner, handOver: null },
     refused: [
       [assigned, 'partner', 'no-hand-over'],
@@ -44,7 +46,10 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'refuse', after: offered, who: 'deputy', body: { reason } },
+    step: 'refuse',
+    after: offered,
+    who: 'deputy',
+    body: { reason },
     shows: { status: 'assessed', organisation: null, handOver: null },
     refused: [
       [assigned, 'partner', 'no-hand-over', { reason }],
@@ -53,7 +58,9 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'revoke', after: assigned, who: 'focal-point' },
+    step: 'revoke',
+    after: assigned,
+    who: 'focal-point',
     shows: { status: 'assessed', organisation: null },
     refused: [
       [assigned, 'partner', 'role'],
@@ -61,7 +68,10 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'extend', after: assigned, who: 'partner', body: extension },
+    step: 'extend',
+    after: assigned,
+    who: 'partner',
+    body: extension,
     shows: { promisedAt: extension.to, dueAt: extension.to },
     refused: [
       [[...assigned, ['partner', 'extend', extension]], 'focal-point', 'extended-already', extension],
@@ -72,7 +82,10 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'wait', after: assigned, who: 'partner', body: { for: 'complainant' } },
+    step: 'wait',
+    after: assigned,
+    who: 'partner',
+    body: { for: 'complainant' },
     shows: { waiting: { waitingFor: 'complainant', until: '2027-06-21T09:00:00.000Z' }, nextAction: 'wait' },
     refused: [
       [waiting, 'partner', 'waits-already', { for: 'third-party', reason }],
@@ -83,7 +96,9 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'resume', after: waiting, who: 'partner' },
+    step: 'resume',
+    after: waiting,
+    who: 'partner',
     shows: { waiting: null, nextAction: 'answer' },
     refused: [
       [assigned, 'partner', 'does-not-wait'],
@@ -92,7 +107,10 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'told', after: answered, who: 'partner', body: { how: 'call' } },
+    step: 'told',
+    after: answered,
+    who: 'partner',
+    body: { how: 'call' },
     shows: { informedAt: '2027-06-07T09:00:00.000Z', informedHow: 'call', nextAction: 'wait-for-verdict' },
     refused: [
       [answered, 'authority', 'role', { how: 'call' }],
@@ -100,7 +118,10 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'reveal-contact', after: assigned, who: 'partner', body: { reason } },
+    step: 'reveal-contact',
+    after: assigned,
+    who: 'partner',
+    body: { reason },
     shows: { reveals: { phone: woman }, contact: { phone: '••••••••' } },
     refused: [
       [assigned, 'authority', 'role', { reason }],
@@ -108,7 +129,9 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'silence', after: assigned, who: 'partner' },
+    step: 'silence',
+    after: assigned,
+    who: 'partner',
     shows: { nextAction: 'answer' },
     refused: [
       [assigned, 'authority', 'role'],
@@ -116,17 +139,26 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'unsilence', after: [...assigned, ['partner', 'silence', {}]], who: 'focal-point', body: { reason } },
+    step: 'unsilence',
+    after: [...assigned, ['partner', 'silence', {}]],
+    who: 'focal-point',
+    body: { reason },
     shows: { nextAction: 'answer' },
     refused: [[assigned, 'partner', 'not-silent', { reason }]],
   },
   {
-    ...{ step: 'note', after: assigned, who: 'partner', body: { text: 'La caisse est tenue par le comité' } },
+    step: 'note',
+    after: assigned,
+    who: 'partner',
+    body: { text: 'La caisse est tenue par le comité' },
     shows: {},
     refused: [[assigned, 'authority', 'role', { text: 'vu' }]],
   },
   {
-    ...{ step: 'dismiss', after: assessed, who: 'focal-point', body: { reason } },
+    step: 'dismiss',
+    after: assessed,
+    who: 'focal-point',
+    body: { reason },
     shows: { status: 'closed' },
     refused: [
       [assigned, 'partner', 'role', { reason }],
@@ -134,7 +166,10 @@ const ways: readonly Way[] = [
     ],
   },
   {
-    ...{ step: 'reopen', after: dismissed, who: 'deputy', body: { reason } },
+    step: 'reopen',
+    after: dismissed,
+    who: 'deputy',
+    body: { reason },
     shows: { status: 'received' },
     refused: [
       [assessed, 'deputy', 'status', { reason }],
@@ -149,7 +184,10 @@ async function begun() {
   const phones = phonesOf(jaabi)
   let cases = 0
   return {
-    ...{ jaabi, call, takes, phones },
+    jaabi,
+    call,
+    takes,
+    phones,
     /** A case that has come so far. */
     come: async (after: readonly Taken[], phone = woman): Promise<string> => {
       const reference = await phones.says(phone, `On demande 500 F au CSCom (${String((cases += 1))})`)

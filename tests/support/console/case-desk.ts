@@ -11,8 +11,16 @@ type Filing = Parameters<typeof fileCase>[0]
 export async function filed(jaabi: Jaabi, over: Partial<Filing> = {}): Promise<string> {
   const needs = needsOf(jaabi.servicesFor('staff-api'))
   const filing: Filing = {
-    ...{ channel: 'call', kind: 'complaint', words: 'On demande 500 F au CSCom', phone: woman, consent: 'sms' },
-    ...{ language: 'fr', place: ansongo, receivedAt: needs.now, by: null, requestId: `f-${String((filings += 1))}` },
+    channel: 'call',
+    kind: 'complaint',
+    words: 'On demande 500 F au CSCom',
+    phone: woman,
+    consent: 'sms',
+    language: 'fr',
+    place: ansongo,
+    receivedAt: needs.now,
+    by: null,
+    requestId: `f-${String((filings += 1))}`,
   }
   return (await fileCase({ ...filing, ...over }, needs)).reference
 }

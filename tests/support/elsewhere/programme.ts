@@ -79,14 +79,26 @@ const places = gazetteer(
 )
 
 const category = (code: string, level: Category['level'], fr: string): Category => ({
-  ...{ code, label: { fr }, owner: { fr: 'Partenaire' }, kinds: ['complaint'], level },
+  code,
+  label: { fr },
+  owner: { fr: 'Partenaire' },
+  kinds: ['complaint'],
+  level,
   lane: level === 'S1' || level === 'S2' ? level : 'N',
 })
 const categories = [category('PUITS', 'N1', 'Puits'), category('ABUS', 'S2', 'Abus')]
 
 const body = (id: string, name: string): Organisation => ({
-  ...{ id, name, kind: 'ngo', regions: ['nord'], places: [], sectors: ['eau'], supervises: [] },
-  ...{ mandatedFor: [], languages: ['fr'], active: true },
+  id,
+  name,
+  kind: 'ngo',
+  regions: ['nord'],
+  places: [],
+  sectors: ['eau'],
+  supervises: [],
+  mandatedFor: [],
+  languages: ['fr'],
+  active: true,
 })
 
 const lexicon: Lexicon = {
@@ -120,8 +132,14 @@ const lexicon: Lexicon = {
 }
 
 const settings: Settings = {
-  ...{ ussdCode: '*77#', smsShortCode: null, helpNumber: null, emergencyNumber: null, freeSmsConfirmed: false },
-  ...{ consoleLink: null, webAddress: null, quietHours: { from: '21:00', to: '06:00' } },
+  ussdCode: '*77#',
+  smsShortCode: null,
+  helpNumber: null,
+  emergencyNumber: null,
+  freeSmsConfirmed: false,
+  consoleLink: null,
+  webAddress: null,
+  quietHours: { from: '21:00', to: '06:00' },
   callingCodes: ['999'],
   typedSmsAnHour: 300,
   ussdPlaces: [

@@ -43,7 +43,10 @@ export async function sending(
     jaabi.clock.nowAt = `2027-06-${clock}:00.000Z`
   }
   return {
-    ...{ jaabi, fake, stream, at },
+    jaabi,
+    fake,
+    stream,
+    at,
     left: () => fake.sent(phone),
     /** An SMS arrives, and what follows from it. */
     async hears(text: string): Promise<string> {

@@ -20,7 +20,10 @@ const share = (n: number, low: number, high = low, colour: 'green' | 'yellow' | 
 const period = periodOf('2027', '2027-06-15')
 
 const year: FiguresShown = {
-  ...{ todayOn: '2027-06-15', scope: { kind: 'all' }, period, choices: periodChoices(period, '2027-06-15') },
+  todayOn: '2027-06-15',
+  scope: { kind: 'all' },
+  period,
+  choices: periodChoices(period, '2027-06-15'),
   figures: {
     received: 214,
     receivedIn: period.months.map((month, at) => ({ month, count: [31, 28, 'small', 44, 62, 'hidden'][at] ?? 0 })) as never, // prettier-ignore
@@ -64,17 +67,29 @@ const year: FiguresShown = {
     },
   },
   before: {
-    ...{ received: 180, receivedIn: [], answerDays: null, by: {} },
+    received: 180,
+    receivedIn: [],
+    answerDays: null,
+    by: {},
     shares: {
       promises: share(150, 0.7, 0.7, 'yellow'),
       available: share(24, 0.5),
-      ...{ onTime: share(90, 0.5), read: share(90, 0.5), told: share(90, 0.5), response: share(90, 0.5) },
-      ...{ loopClosed: share(90, 0.5), reopened: share(90, 0.5), escalated: share(180, 0.5), answeredAfterEscalation: share(90, 0.5) }, // prettier-ignore
+      onTime: share(90, 0.5),
+      read: share(90, 0.5),
+      told: share(90, 0.5),
+      response: share(90, 0.5),
+      loopClosed: share(90, 0.5),
+      reopened: share(90, 0.5),
+      escalated: share(180, 0.5),
+      answeredAfterEscalation: share(90, 0.5), // prettier-ignore
       satisfaction: { n: 'small', range: null, colour: null },
     },
   },
   backlog: {
-    ...{ open: 54, late: 12, silent: 9, silentShare: 9 / 54 },
+    open: 54,
+    late: 12,
+    silent: 9,
+    silentShare: 9 / 54,
     ages: { '0-7': 20, '8-14': 14, '15-30': 12, '31-': 8 },
   },
 }

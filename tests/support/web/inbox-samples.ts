@@ -62,8 +62,16 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
 })
 
 const unread = {
-  ...{ level: null, category: null, categoryLabel: null, placeName: null, clock: 'read', nextAction: 'assess' },
-  ...{ owner: 'Point focal', mine: true, movedAt: inHours(-3), receivedAt: inHours(-3) },
+  level: null,
+  category: null,
+  categoryLabel: null,
+  placeName: null,
+  clock: 'read',
+  nextAction: 'assess',
+  owner: 'Point focal',
+  mine: true,
+  movedAt: inHours(-3),
+  receivedAt: inHours(-3),
 }
 
 /** A morning of a focal point: every mark a row can carry is in it. */

@@ -53,7 +53,8 @@ export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {
   const { reference } = opened.caseFile
   const { open, sender: after, notice } = await acknowledged(opened, sender, phone, needs)
   return {
-    ...{ outcome: 'opened', reference },
+    outcome: 'opened',
+    reference,
     commit: { open, ...(notice ? { notice } : {}) },
     sender: withCase(after, reference, digest, needs.now),
   }

@@ -133,8 +133,16 @@ test('two gateways may use one id: each SMS has a delivery of its own', async ()
 
 describe('what was stored before an SMS was known by gateway and id', () => {
   const stored = (gatewayMessageId: string, rest: Record<string, unknown> = {}) => ({
-    ...{ pk: `ml#gateway#${gatewayMessageId}`, sk: 'report', is: 'report', schema: 1, gatewayMessageId },
-    ...{ state: 'accepted', rank: 0, noticeKey: 'old', reference: '4000000008', ...rest },
+    pk: `ml#gateway#${gatewayMessageId}`,
+    sk: 'report',
+    is: 'report',
+    schema: 1,
+    gatewayMessageId,
+    state: 'accepted',
+    rank: 0,
+    noticeKey: 'old',
+    reference: '4000000008',
+    ...rest,
   })
   const keep = (item: object) => client.send(new PutItemCommand({ TableName: tables.cases, Item: toItem(item) }))
 
@@ -161,8 +169,12 @@ describe('what was stored before an SMS was known by gateway and id', () => {
 
   test('reads as it stands, without a gateway', () => {
     expect(readDelivery(toItem(stored('old-4')))).toEqual({
-      ...{ gateway: null, gatewayMessageId: 'old-4', state: 'accepted', reason: null },
-      ...{ noticeKey: 'old', reference: '4000000008' },
+      gateway: null,
+      gatewayMessageId: 'old-4',
+      state: 'accepted',
+      reason: null,
+      noticeKey: 'old',
+      reference: '4000000008',
     })
   })
 })

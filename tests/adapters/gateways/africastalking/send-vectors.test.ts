@@ -6,7 +6,8 @@ import { vectors, type Vector } from '../../../vectors/vectors.ts'
 import { upstream } from '../../../support/upstream.ts'
 
 const accepted = (gatewayMessageId: string): SendResult => ({
-  ...{ outcome: 'accepted', gateway: 'africastalking' },
+  outcome: 'accepted',
+  gateway: 'africastalking',
   gatewayMessageId,
 })
 const refused = (reason: string, retry = false): SendResult => ({ outcome: 'refused', retry, reason })

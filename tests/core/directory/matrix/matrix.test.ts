@@ -10,7 +10,13 @@ import { sectors } from '../../../../programme/sectors.ts'
 
 const { organisations, gazetteer } = mali
 const scene: MatrixScene = {
-  ...{ naming: matrixNaming, organisations, sectors, gazetteer, codes: null, adds: false, language: 'fr' },
+  naming: matrixNaming,
+  organisations,
+  sectors,
+  gazetteer,
+  codes: null,
+  adds: false,
+  language: 'fr',
 }
 const read = (text: string, other: Partial<MatrixScene> = {}) => readMatrix(parseCsv(text), { ...scene, ...other })
 const ansongo = { system: 'cod-2021', code: 'ML0701' } as const
@@ -138,7 +144,10 @@ test('days are read as people write them', () => {
 
 test('what a file changes is what is added, changed and, where it is the whole matrix, removed', () => {
   const line = (sector: string, untilOn: string | null = null) => ({
-    ...{ organisation: 'a', sector, fromOn: null, untilOn },
+    organisation: 'a',
+    sector,
+    fromOn: null,
+    untilOn,
     place: { system: 'cod-2021', code: 'ML07' } as const,
   })
   const before = [line('santé'), line('abris'), line('nutrition')]

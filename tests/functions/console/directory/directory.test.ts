@@ -34,7 +34,9 @@ type Desk = Awaited<ReturnType<typeof deskOf>>
 async function assessed(jaabi: Jaabi, desk: Desk): Promise<string> {
   const reference = await phonesOf(jaabi).says(woman, "Au CSCom d'Ansongo il n'y a plus de paracetamol")
   await desk.step(reference, 'assess', {
-    ...{ level: 'N1', category: 'SAN-MEDIC', place: { system: 'cod-2021', code: 'ML0701' } },
+    level: 'N1',
+    category: 'SAN-MEDIC',
+    place: { system: 'cod-2021', code: 'ML0701' },
   })
   return reference
 }

@@ -9,8 +9,17 @@ const path = '/console/nouvelle'
 
 /** As the form sends it when somebody typed only the words. */
 const typed = {
-  ...{ requestId: 'form-1', kind: 'complaint', text: 'Le puits de Tessit est à sec', channel: 'call' },
-  ...{ received: '2027-06-07T08:30', onBehalf: '', source: '', place: '', placeCode: '', phone: '', consent: 'none' },
+  requestId: 'form-1',
+  kind: 'complaint',
+  text: 'Le puits de Tessit est à sec',
+  channel: 'call',
+  received: '2027-06-07T08:30',
+  onBehalf: '',
+  source: '',
+  place: '',
+  placeCode: '',
+  phone: '',
+  consent: 'none',
   language: '',
 }
 
@@ -56,15 +65,28 @@ describe('what is filed', () => {
     const jaabi = await newJaabi()
     const desk = await atDesk(jaabi)
     const { location, status } = await desk.files({
-      ...{ text: 'Le puits\r\nest à sec', kind: 'question', source: 'boite-cscom-ansongo', place: 'tessit' },
-      ...{ phone: '70 00 00 01', consent: 'call-woman', onBehalf: 'group', language: 'taq' },
+      text: 'Le puits\r\nest à sec',
+      kind: 'question',
+      source: 'boite-cscom-ansongo',
+      place: 'tessit',
+      phone: '70 00 00 01',
+      consent: 'call-woman',
+      onBehalf: 'group',
+      language: 'taq',
       disability: 'no',
     })
     expect(status).toBe(303)
     const caseFile = await jaabi.caseOf(referenceOf(location))
     expect(caseFile).toMatchObject({
-      ...{ kind: 'question', channel: 'box', intakePoint: 'boite-cscom-ansongo', language: 'taq', onBehalf: 'group' },
-      ...{ consent: 'call-woman', phone: true, receivedAt: '2027-06-07T08:30:00.000Z', lane: 'N' },
+      kind: 'question',
+      channel: 'box',
+      intakePoint: 'boite-cscom-ansongo',
+      language: 'taq',
+      onBehalf: 'group',
+      consent: 'call-woman',
+      phone: true,
+      receivedAt: '2027-06-07T08:30:00.000Z',
+      lane: 'N',
       place: { system: 'cod-2021', code: 'ML070106' },
       disability: 'no',
     })
@@ -80,7 +102,9 @@ describe('what is filed', () => {
     const source = { source: 'boite-cscom-ansongo', channel: 'call' }
     expect(await filed(source)).toMatchObject({ channel: 'box', language: 'ses', place: { code: 'ML0701' } })
     expect(await filed({ ...source, place: 'Bourem', language: 'fr' })).toMatchObject({
-      ...{ channel: 'box', language: 'fr', place: { code: 'ML0702' } },
+      channel: 'box',
+      language: 'fr',
+      place: { code: 'ML0702' },
     })
     expect((await filed({ ...source, placeCode: 'none' })).place).toBeNull()
     expect((await filed({ placeCode: 'cod-2021 ML0703' })).place?.code).toBe('ML0703')

@@ -8,14 +8,12 @@ const focal = { role: 'focal-point' } as const
 const words = 'Le hangar devant le centre est tombé cette nuit'
 
 const form = (over: Record<string, string> = {}) => ({
-  ...{
-    requestId: 'form-1',
-    kind: 'complaint',
-    text: words,
-    channel: 'face',
-    received: '2027-06-07T09:00',
-    consent: 'none',
-  },
+  requestId: 'form-1',
+  kind: 'complaint',
+  text: words,
+  channel: 'face',
+  received: '2027-06-07T09:00',
+  consent: 'none',
   ...over,
 })
 

@@ -163,12 +163,10 @@ describe('promise and clocks', () => {
 test('the same reminder again and again is one line, until something else happens', async () => {
   const by = { role: 'system', person: null } as const
   const reminded = (at: string) => ({
-    ...{
-      entry: entry('reminded', at, by, { clock: 'answer', to: 'focal-point', step: 1 }),
-      names: {},
-      who: null,
-      words: null,
-    },
+    entry: entry('reminded', at, by, { clock: 'answer', to: 'focal-point', step: 1 }),
+    names: {},
+    who: null,
+    words: null,
   })
   const noted = { ...reminded(''), entry: entry('noted', '2027-06-10T09:00:00.000Z', by, {}) }
   const days = ['2027-06-08', '2027-06-09', '2027-06-11'].map((on) => reminded(`${on}T09:00:00.000Z`))

@@ -24,9 +24,16 @@ async function restart(jaabi: JaabiProcess): Promise<void> {
 }
 
 /** Jaabi stays up, and starts the engine again by itself. */
-function killEngine(_: JaabiProcess, state: string): void {
-  const { engine } = JSON.parse(readFileSync(join(state, 'engine.pid'), 'utf8')) as { engine: number }
-  process.kill(engine, 'SIGKILL')
+async function killEngine(_: JaabiProcess, state: string): Promise<void> {
+  for (;;)
+    try {
+      const { engine } = JSON.parse(readFileSync(join(state, 'engine.pid'), 'utf8')) as { engine: number }
+      process.kill(engine, 'SIGKILL')
+      return
+    } catch {
+      // The one before is just being started again, and its number not yet written.
+      await sleep(10)
+    }
 }
 
 const canary = 'zebucanari'

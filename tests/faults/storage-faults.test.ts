@@ -27,7 +27,8 @@ async function answered(jaabi: Jaabi): Promise<string> {
 const said = ({ history }: { history: readonly { what: string }[] }) => history.map(({ what }) => what)
 
 const messages = {
-  'a complaint': { text: 'Les kits distribues sont incomplets', adds: { cases: 1, entries: [], sms: 1 } },
+  'a complaint that joins nothing': { text: 'un agent demande de l argent', adds: { cases: 1, entries: [], sms: 1 } },
+  'words on the answer': { text: 'Les kits sont incomplets', adds: { cases: 0, entries: ['message-added'], sms: 1 } },
   'a "1"': { text: '1', adds: { cases: 0, entries: ['satisfied'], sms: 1 } },
   'a "3"': { text: '3', adds: { cases: 0, entries: ['satisfied', 'reopened'], sms: 1 } },
   'a STOP': { text: 'STOP', adds: { cases: 0, entries: ['opted-out'], sms: 1 } },
@@ -77,7 +78,7 @@ test('throttled, in conflict or still running at every fifth call: 200 messages 
 
   /** As a gateway does: again until it is answered 200. */
   async function deliver(n: number): Promise<void> {
-    const from = `+223700000${String(n % 40).padStart(2, '0')}`
+    const from = `+223700000${String(n % 100).padStart(2, '0')}`
     const id = `AT-${n}`
     for (let tries = 0; tries < 20; tries++) {
       const { status, text: reference } = await sms(intake, from, `Plainte ${n}: le forage est en panne`, id)

@@ -195,8 +195,9 @@ test('who may call is asked once: told, a later "1" is no second answer to it, w
 test('1,000 reports, shuffled and repeated: each SMS ends in its first final one, none goes back', async () => {
   const run = await sending(newJaabi)
   const references: string[] = []
-  for (let n = 0; n < 25; n++) references.push(await run.hears(`Le forage ${n} est en panne`))
-  const ids = new Map(run.left().map(({ message, messageId }) => [/\d{10}/.exec(message)?.[0] ?? '', messageId]))
+  const phoneOf = (n: number) => `+223700001${String(n).padStart(2, '0')}`
+  for (let n = 0; n < 25; n++) references.push(await run.hears(`Le forage ${n} est en panne`, phoneOf(n)))
+  const ids = new Map(run.fake.sent().map(({ message, messageId }) => [/\d{10}/.exec(message)?.[0] ?? '', messageId]))
   const kinds = ['Sent', 'Submitted', 'Buffered', 'Success', 'Failed']
   const reports = references.flatMap((reference) =>
     Array.from({ length: 40 }, (_, n) => ({ reference, status: kinds[n % kinds.length] ?? '' })),
@@ -212,7 +213,12 @@ test('1,000 reports, shuffled and repeated: each SMS ends in its first final one
   await Promise.all(
     [...lanes.values()].map(async (lane) => {
       for (const { report } of lane)
-        await deliveryReport(run.jaabi, ids.get(report.reference) ?? '', report.status, phone)
+        await deliveryReport(
+          run.jaabi,
+          ids.get(report.reference) ?? '',
+          report.status,
+          phoneOf(references.indexOf(report.reference)),
+        )
     }),
   )
   await run.stream.drain()

@@ -35,6 +35,7 @@ button.link { font: inherit; background: none; border: 0; padding: .6rem 0; colo
 input[type=search], input[type=date], input[type=datetime-local], input[type=number] { font: inherit; color: var(--ink); background: var(--card); border: 2px solid var(--edge); border-radius: .5rem; padding: .5rem .7rem; min-height: 2.75rem; max-width: 100% }`
 
 const print = `
+@media (max-width: 39.99rem) { .choices.two { grid-template-columns: 1fr } }
 @media print { .who, .flash, .site nav { display: none } body.console main { max-width: none } }`
 
 /** What one section adds stands here too, so that every page shares one file. */

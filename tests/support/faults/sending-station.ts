@@ -49,8 +49,8 @@ export async function sending(
     at,
     left: () => fake.sent(phone),
     /** An SMS arrives, and what follows from it. */
-    async hears(text: string): Promise<string> {
-      const { text: reference } = await sms(jaabi.servicesFor('inbound-sms'), phone, text, `AT-${count++}`)
+    async hears(text: string, from = phone): Promise<string> {
+      const { text: reference } = await sms(jaabi.servicesFor('inbound-sms'), from, text, `AT-${count++}`)
       await stream.drain()
       return reference
     },

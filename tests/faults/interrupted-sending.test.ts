@@ -67,7 +67,10 @@ test.each([
     await run.later('07T13:01')
     await run.later('07T13:04')
 
-    expect(run.jaabi.published.filter(({ topic }) => topic === 'protection')).toHaveLength(times)
+    const alerts = run.jaabi.published.filter(
+      ({ topic, subject }) => topic === 'protection' && subject.includes('regarder'),
+    )
+    expect(alerts).toHaveLength(times)
     const alert = (await run.jaabi.noticesOf(reference)).find(({ recipient }) => recipient.to === 'topic')
     expect(alert).toMatchObject({ state: 'delivered', resent: true })
   },

@@ -167,7 +167,7 @@ test('it is counted, beside those who were not asked, and hidden where they are 
   for (const [at, disability] of said.entries()) await posts({ text: `${text}, ${at}`, disability })
   await jaabi.drain()
   const seat = await seatOf(jaabi, await jaabi.person('awa', { role: 'focal-point' }))
-  const page = plain(await (await seat.get('/console/chiffres')).text())
+  const page = plain(await (await seat.get('/console/chiffres?diffusion')).text())
   expect(page).toMatch(/Par handicap .*wg_merged.* Pas beaucoup de difficultés 9 .*Non renseigné caché .*Beaucoup de difficultés &lt;5/) // prettier-ignore
   const file = await (await seat.get('/console/chiffres.csv')).text()
   expect(file).toContain('"Par handicap · Pas beaucoup de difficultés";"9"')

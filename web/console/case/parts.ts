@@ -11,7 +11,7 @@ import { day, hour, inWords, ownerInWords } from '../frame/words.ts'
 import { say, sentence } from '../../say.ts'
 
 /** `dir=auto`: the letters decide. The language is that of the words, not of the page; an empty one says that nobody knows. */
-const said = (text: string, language: string): Html =>
+export const said = (text: string, language: string): Html =>
   html`<blockquote class="words" lang="${language}" dir="auto">${text}</blockquote>`
 
 /** The words exactly as they were typed, and how they came. */

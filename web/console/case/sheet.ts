@@ -1,3 +1,4 @@
+import { said } from './parts.ts'
 import { html } from 'hono/html'
 import type { CaseView } from './view.ts'
 import type { CaseWords } from './words.ts'
@@ -47,9 +48,7 @@ export function sheetBody(view: CaseView, words: CaseWords): Html {
     ${
       lane === 'S1' && view.text !== null
         ? html`<h2>${sheet.words}</h2>
-            <blockquote class="words" lang="${view.suggested.language?.code ?? ''}" dir="auto">
-              ${view.text}
-            </blockquote>`
+            ${said(view.text, view.suggested.language?.code ?? '')}`
         : html`<p><strong>${sheet.noWords}</strong></p>`
     }
     <h2>${sheet.receipt}</h2>

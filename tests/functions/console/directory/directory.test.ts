@@ -69,7 +69,7 @@ test('an organisation added in the console is offered where a case is assigned, 
     jaabi.clock.nowAt = `${day}T08:00:00.000Z`
     await jaabi.sweep()
     const keys = (await jaabi.items('notice')).map(({ pk, sk }) => `${String(pk)}${String(sk)}`)
-    return keys.filter((key) => key.includes(`monday-${day}`)).length
+    return keys.filter((key) => key.includes(`monday-${day}`) && key.includes('organisation:')).length
   }
   expect(await remindedOn('2027-06-14')).toBe(1)
   await desk.step(reference, 'revoke', {})

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SNSClient } from '@aws-sdk/client-sns'
-import { serve } from '@hono/node-server'
+import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
@@ -197,7 +197,7 @@ export async function startJaabi({ port, state, onGone = endsAll }: Starting): P
     base,
     stop: async () => {
       stopSchedule()
-      await new Promise((done) => server.close(done))
+      await closed(server)
       await stream.stop()
       await engine.stop()
     },
@@ -211,6 +211,16 @@ async function exampleResponsible(directory: DirectoryStore, keyFile: string): P
   const vault = fileVault({ path: keyFile, mayOpen: [] })
   const sealedPhone = await vault.seal('general', responsibleOf(organisation), sealedContact('+22370000090'))
   await directory.write({ responsible: { organisation, sealedPhone }, audit: [] })
+}
+
+/** What is being answered is finished, for two seconds; a page that goes on asking over its open connection is not waited for. */
+async function closed(server: ServerType): Promise<void> {
+  const ended = new Promise((done) => server.close(done))
+  const cut = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, 2_000)
+  await ended
+  clearTimeout(cut)
 }
 
 /** Runs once in each minute of the product's clock, never twice at a time, as the schedule on AWS would. */

@@ -38,3 +38,7 @@ export function wordsWithPlace(text: string, limit = 4000): Word[] {
 export function words(text: string): string[] {
   return wordsWithPlace(text).map((found) => found.word)
 }
+
+/** A name as it is compared: its words with one blank between them, or with none where blanks are written at will. */
+export const heard = (text: string): string => words(text).join(' ')
+export const letters = (text: string): string => words(text).join('')

@@ -2,7 +2,7 @@ import type { CsvRow } from './csv.ts'
 import { matrixDay } from './day.ts'
 import { organisationFinder } from './organisation.ts'
 import { matrixPlaces } from './place.ts'
-import { words } from '../../places/normalise.ts'
+import { heard, words } from '../../places/normalise.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Presence } from '../presence.ts'
 import {
@@ -22,7 +22,6 @@ export interface ReadMatrix {
   added: Organisation[]
 }
 
-const heard = (text: string): string => words(text).join(' ')
 /** A title and a date may stand above the names of the columns. */
 const headerWithin = 12
 

@@ -1,10 +1,7 @@
-import { words } from '../../places/normalise.ts'
+import { heard, letters } from '../../places/normalise.ts'
 import type { Cells, MatrixScene } from './shape.ts'
 import { slugOf, type Organisation } from '../organisation.ts'
 import { plainName } from '../../places/plain-name.ts'
-
-const letters = (text: string): string => words(text).join('')
-const heard = (text: string): string => words(text).join(' ')
 
 /** `Name (ACRONYM)` is found by either; what is said in the acronym's column too. */
 export function organisationFinder({ organisations, naming, adds, language }: MatrixScene) {

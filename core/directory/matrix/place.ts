@@ -1,5 +1,5 @@
 import type { MatrixColumn, MatrixScene, MatrixWhy } from './shape.ts'
-import { words } from '../../places/normalise.ts'
+import { letters } from '../../places/normalise.ts'
 import type { CodeSystem } from '../../places/place-ref.ts'
 import type { Place, PlaceRef } from '../../places/place.ts'
 
@@ -12,8 +12,6 @@ const levels = [
   { level: 'cercle', name: 'cercle', code: 'cercleCode' },
   { level: 'region', name: 'region', code: 'regionCode' },
 ] as const
-
-const letters = (text: string): string => words(text).join('')
 
 /** Finds the most precise place a row names, by its code or by its names. The same cells are looked for once. */
 export function matrixPlaces({ gazetteer, naming, codes }: Pick<MatrixScene, 'gazetteer' | 'naming' | 'codes'>) {

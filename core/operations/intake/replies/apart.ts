@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../case/case-file.ts'
 import type { Organisation } from '../../../directory/organisation.ts'
 import { words } from '../../../places/normalise.ts'
+import type { Suggestion } from '../../../routing/suggestion.ts'
 import type { Needs } from '../../needs.ts'
 
 /** A name, a place, a number: so few words nobody here can read still answer a question. */
@@ -11,17 +12,20 @@ const fewWords = 4
  * may mean abuse or a danger to life, nobody here can read them, or they name whoever has the case.
  */
 export function staysApart(text: string, joined: readonly CaseFile[], needs: Pick<Needs, 'programme'>): boolean {
-  const { unread } = needs.programme.suggest(text)
-  return mayNotJoin(text, joined, needs) || (unread && words(text).length > fewWords)
+  const suggested = needs.programme.suggest(text)
+  return speaksApart(text, suggested, joined, needs) || (suggested.unread && words(text).length > fewWords)
 }
 
 /** The same once somebody has understood them. */
-export function mayNotJoin(
+export const mayNotJoin = (text: string, joined: readonly CaseFile[], needs: Pick<Needs, 'programme'>): boolean =>
+  speaksApart(text, needs.programme.suggest(text), joined, needs)
+
+function speaksApart(
   text: string,
+  { sensitive, level }: Pick<Suggestion, 'sensitive' | 'level'>,
   joined: readonly CaseFile[],
-  { programme: { suggest, organisations } }: Pick<Needs, 'programme'>,
+  { programme: { organisations } }: Pick<Needs, 'programme'>,
 ): boolean {
-  const { sensitive, level } = suggest(text)
   const owners = joined.flatMap(({ organisation, handOver }) => [organisation, handOver?.organisation])
   return (
     sensitive ||

@@ -15,7 +15,8 @@ const Marker = z.object({ format: z.number(), keys: z.array(z.string()) })
  */
 export function openState(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  const [file, keyFile, table] = ['state.json', 'keys.json', 'table.db'].map((name) => join(folder, name)) as Three
+  const inFolder = (name: string) => join(folder, name)
+  const [file, keyFile, table] = [inFolder('state.json'), inFolder('keys.json'), inFolder('table.db')]
   const marker = readState(file, (text) => Marker.parse(JSON.parse(text)))
   if (marker && marker.format > format)
     throw new StartError(
@@ -32,4 +33,3 @@ export function openState(folder: string): void {
     )
   writeState(file, JSON.stringify({ format, keys: ids }))
 }
-type Three = [string, string, string]

@@ -56,7 +56,7 @@ test.each([
       notices: {
         ...notices,
         async replace(before, after) {
-          if (dead || after.recipient.to !== 'topic' || after.state !== state) return notices.replace(before, after)
+          if (dead || after.template !== 'attention' || after.state !== state) return notices.replace(before, after)
           dead = true
           if (state === 'claimed') await notices.replace(before, after)
           return killed()
@@ -71,7 +71,7 @@ test.each([
       ({ topic, subject }) => topic === 'protection' && subject.includes('regarder'),
     )
     expect(alerts).toHaveLength(times)
-    const alert = (await run.jaabi.noticesOf(reference)).find(({ recipient }) => recipient.to === 'topic')
+    const alert = (await run.jaabi.noticesOf(reference)).find(({ template }) => template === 'attention')
     expect(alert).toMatchObject({ state: 'delivered', resent: true })
   },
 )

@@ -79,8 +79,9 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
     await sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 
-  /** Takes in what is new; answers how many records that was. */
-  async function read(): Promise<number> {
+  /** Takes in what is new: how many records, and whether nobody ran when the read began. */
+  async function read(): Promise<{ news: number; wasIdle: boolean }> {
+    const wasIdle = idle()
     iterator ??= await iteratorAfter(client, streamArn, shardId, end)
     const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }))
     iterator = page.NextShardIterator
@@ -91,12 +92,12 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
     end = records.at(-1)?.sequence ?? end
     unread.push(...records)
     if (records.length > 0) wake()
-    return records.length
+    return { news: records.length, wasIdle }
   }
 
   /** One read at a time, so that `settle` may ask for one between those of the loop. */
   let lastRead: Promise<unknown> = Promise.resolve()
-  function readInTurn(): Promise<number> {
+  function readInTurn(): ReturnType<typeof read> {
     const mine = lastRead.then(read, read)
     lastRead = mine
     return mine.catch((error: unknown) => {
@@ -110,10 +111,10 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
     let emptyAt: unknown
     while (!stopped()) {
       const version = file?.version()
-      const idle = paused || unread.length >= READ_AHEAD || (file !== undefined && version === emptyAt)
+      const rests = paused || unread.length >= READ_AHEAD || (file !== undefined && version === emptyAt)
       try {
-        if (!idle && (await readInTurn()) > 0) continue
-        if (!idle) emptyAt = version
+        if (!rests && (await readInTurn()).news > 0) continue
+        if (!rests) emptyAt = version
         await wait(pollMs)
       } catch (error) {
         onTrouble(error)
@@ -161,9 +162,8 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
 
   async function settle(): Promise<void> {
     while (!stopped()) {
-      // A read begun when nobody ran, and that finds nothing, proves that nobody wrote in between.
-      const wasIdle = idle()
-      const news = await readInTurn()
+      // A read begun when nobody ran, and that finds nothing, proves that nobody wrote in between. It may have waited its turn.
+      const { news, wasIdle } = await readInTurn()
       if (wasIdle && news === 0 && idle()) return
       if (news === 0) await Promise.race([changed.promise, wait(pollMs)])
     }

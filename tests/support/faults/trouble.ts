@@ -16,6 +16,7 @@ import { build as inboundSms } from '../../../functions/inbound-sms.ts'
 import { build as staffApi } from '../../../functions/staff-api.ts'
 import { build as sendNotices } from '../../../functions/send-notices.ts'
 import type { CountServices } from '../../../functions/wiring/services.ts'
+import { patience } from '../../../infra/local/patience.ts'
 import { type Fault, type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
 import { deliverBatch, type StreamConsumer, type StreamFailure } from '../../../infra/local/stream/stream-delivery.ts'
 import { streamRecord } from '../../../infra/local/stream/stream-record.ts'
@@ -34,11 +35,15 @@ async function endpointOf({ client }: Jaabi): Promise<string> {
   return `${protocol}//${hostname}:${port}`
 }
 
-/** One Jaabi's tables reached through a proxy that lets go wrong what the plan says; `plan` may be changed between calls. */
-export async function inTrouble(jaabi: Jaabi, first: FaultPlan) {
+/**
+ * One Jaabi's tables reached through a proxy that lets go wrong what the plan says; `plan` may be changed between calls. A
+ * busy machine is waited for, unless the test is about giving up.
+ */
+export async function inTrouble(jaabi: Jaabi, first: FaultPlan, waits: Partial<typeof patience> = {}) {
+  const { requestMs, commitMs, callbackMs } = { ...patience, ...waits }
   const trouble = { plan: first }
   const proxy = await startFaultProxy({ target: await endpointOf(jaabi), plan: (call) => trouble.plan(call) })
-  const client = dynamoClient({ endpoint: proxy.endpoint })
+  const client = dynamoClient({ endpoint: proxy.endpoint, requestMs })
   closing(async () => {
     client.destroy()
     await proxy.stop()
@@ -47,10 +52,10 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan) {
   const now = () => clock.nowAt
   function services(name: string): AllServices {
     const given = jaabi.servicesFor(name)
-    const store = { client, tables, programme: programme.id, random: given.random }
+    const store = { client, tables, programme: programme.id, random: given.random, commitMs }
     return {
       ...given,
-      callbackMs: 3_000,
+      callbackMs,
       ...dynamoStores({ ...store, rulebook: programme, now }),
       notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
       directory: dynamoDirectory({ ...store, languages: programme.languages }),

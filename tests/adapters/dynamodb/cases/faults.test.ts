@@ -4,6 +4,7 @@ import { dynamoClient } from '../../../../adapters/dynamodb/table/dynamo-client.
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import { newSender } from '../../../../core/channel/sender-record.ts'
 import { entry } from '../../../../core/case/history.ts'
+import { patience } from '../../../../infra/local/patience.ts'
 import {
   type Fault,
   type FaultPlan,
@@ -23,16 +24,17 @@ afterEach(async () => {
   await Promise.all(toClose.splice(0).map((close) => close()))
 })
 
-async function through(plan: FaultPlan | Fault[]) {
+/** Waits for a busy machine as long as it takes, unless told when to give up. */
+async function through(plan: FaultPlan | Fault[], waits: { commitMs: number } = patience) {
   const faults = Array.isArray(plan)
     ? programmedFaults({ PutItem: plan, UpdateItem: plan, TransactWriteItems: plan })
     : plan
   const proxy = await startFaultProxy({ target: endpoint, plan: faults })
-  const faulty = dynamoClient({ endpoint: proxy.endpoint })
+  const faulty = dynamoClient({ endpoint: proxy.endpoint, requestMs: patience.requestMs })
   toClose.push(proxy.stop, () => {
     faulty.destroy()
   })
-  return { proxy, faulty, cases: storesOn(faulty).cases }
+  return { proxy, faulty, cases: storesOn(faulty, { commitMs: waits.commitMs }).cases }
 }
 
 /** A case alone, and a case with its sender: one plain write, and one transaction. */
@@ -71,15 +73,15 @@ test.each(each)(
 
 test('without end, it gives up though nothing ever answers, and after three calls at most', async () => {
   const endless = ['throttling', 'throughput-exceeded', 'drop-request', 'no-answer'] as const
-  const result = async (fault: Fault) => {
-    const { cases: faulty, proxy } = await through(() => fault)
+  const result = async (fault: Fault, waits?: { commitMs: number }) => {
+    const { cases: faulty, proxy } = await through(() => fault, waits)
     const [outcome] = await Promise.allSettled([faulty.commit(ways['with its sender'](reference()))])
     expect(proxy.seen.length).toBeLessThanOrEqual(3)
     return outcome
   }
   const running = result('transaction-in-progress')
 
-  const outcomes = await Promise.all(endless.map(result))
+  const outcomes = await Promise.all(endless.map((fault) => result(fault, { commitMs: 2_500 })))
 
   expect(outcomes.map(({ status }) => status)).toEqual(endless.map(() => 'rejected'))
   // Somebody is just writing it, perhaps we ourselves: never a duplicate, but a reason to read again.
@@ -90,7 +92,7 @@ test.each([
   [2, 'done'],
   [3, 'TransactionCanceledException'],
 ])('a transaction cancelled %i times for want of capacity: %s', async (times, outcome) => {
-  const throttled = dynamoClient({ endpoint })
+  const throttled = dynamoClient({ endpoint, requestMs: patience.requestMs })
   toClose.push(() => {
     throttled.destroy()
   })

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { judged } from '../core/routing/model/judge.ts'
 import { readList } from '../core/routing/lexicon.ts'
 import { lexicon } from '../programme/lexicon.ts'
-import { mali } from '../programme/mali.ts'
+import { suggestFromWords } from '../programme/suggest-from-words.ts'
 import { judge } from '../programme/model/judge.ts'
 import { packedModel } from '../programme/model/model-packed.ts'
 import { isHeldOut, sentences } from '../programme/model/sentences.ts'
@@ -26,7 +26,7 @@ const own: Told[] = sentences()
 const { texts, lacking } = corporaIn(folder)
 const everything = [...own, ...texts]
 
-const now: Read = mali.suggest
+const now: Read = suggestFromWords
 const readers: [string, Read][] = [
   ['first list', firstList],
   ['now', now],

@@ -2,10 +2,11 @@ import { receiveMessage } from '../core/operations/intake/receive-message.ts'
 import { gatewayRoute } from './gateways/route.ts'
 import { gatewayServices } from './wiring/aws.ts'
 import { httpEntry } from './wiring/lambda.ts'
-import { type GatewayServices, needsOf } from './wiring/services.ts'
+import { reading } from './wiring/reading.ts'
+import { type GatewayServices, needsOf, type ReadsWords } from './wiring/services.ts'
 
 /** An SMS arrives. It is in the table before the answer goes out. */
-export const build = (services: GatewayServices) =>
+export const build = (services: GatewayServices & ReadsWords) =>
   gatewayRoute('sms', services, async (read, form) => {
     const { programme, toPhone, nowAt } = services
     const { smsShortCode } = programme.settings
@@ -16,4 +17,4 @@ export const build = (services: GatewayServices) =>
     return reference ?? ''
   })
 
-export const handler = httpEntry(() => build(gatewayServices()))
+export const handler = httpEntry(() => build({ ...gatewayServices(), ...reading }))

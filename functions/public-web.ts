@@ -1,9 +1,10 @@
 import { publicRoutes } from './public/routes.ts'
 import { awsServices, toPhone } from './wiring/aws.ts'
 import { httpEntry } from './wiring/lambda.ts'
+import { reading } from './wiring/reading.ts'
 import type { WebServices } from './wiring/services.ts'
 
 /** Somebody writes on the web, or follows up what they wrote. */
 export const build = (services: WebServices) => publicRoutes(services)
 
-export const handler = httpEntry(() => build({ ...awsServices(), toPhone }))
+export const handler = httpEntry(() => build({ ...awsServices(), ...reading, toPhone }))

@@ -3,10 +3,11 @@ import { excuseScreen, takeUssdHop } from '../core/operations/intake/take-ussd-h
 import { gatewayRoute } from './gateways/route.ts'
 import { gatewayServices } from './wiring/aws.ts'
 import { httpEntry } from './wiring/lambda.ts'
-import { type GatewayServices, needsOf } from './wiring/services.ts'
+import { reading } from './wiring/reading.ts'
+import { type GatewayServices, needsOf, type ReadsWords } from './wiring/services.ts'
 
 /** One screen of a USSD session. Whatever breaks or dawdles behind it, the phone gets a screen and HTTP 200. */
-export const build = (services: GatewayServices) =>
+export const build = (services: GatewayServices & ReadsWords) =>
   gatewayRoute(
     'ussd',
     services,
@@ -24,4 +25,4 @@ export const build = (services: GatewayServices) =>
     },
   )
 
-export const handler = httpEntry(() => build(gatewayServices()))
+export const handler = httpEntry(() => build({ ...gatewayServices(), ...reading }))

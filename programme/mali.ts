@@ -12,7 +12,6 @@ import { readyAnswers } from './ready-answers.ts'
 import { serviceStandards } from './service-standards.ts'
 import { settings } from './settings.ts'
 import { intakePoints } from './intake-points.ts'
-import { suggestFromWords } from './suggest-from-words.ts'
 
 /** The programme of the humanitarian clusters of Mali. */
 export const mali: Programme = {
@@ -21,7 +20,6 @@ export const mali: Programme = {
   calendar,
   calendars,
   gazetteer: places,
-  suggest: suggestFromWords,
   categories,
   clusters,
   organisations,

@@ -194,6 +194,12 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^adapters/franc/|node_modules/franc/', reachable: true },
   },
   {
+    name: 'only what takes words in or shows them carries what reads them',
+    severity,
+    from: { path: '^functions/(case-changes|deadline-sweep|delivery-report|opt-out|send-notices|ussd-end)[.]ts$' },
+    to: { path: '^programme/(lexicon|suggest-from-words|model/)', reachable: true },
+  },
+  {
     name: 'no cycles',
     severity,
     from: {},

@@ -1,6 +1,7 @@
 import type { NoticeStore } from '../ports/notices.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Vault } from '../ports/vault.ts'
+import type { Suggestion } from '../routing/suggestion.ts'
 import type { Programme } from './programme.ts'
 
 /** What operations are given. One reading of the clock per request; randomness too, so that tests can repeat themselves. */
@@ -11,6 +12,14 @@ export interface Needs extends Stores {
   now: string
   /** 0 ≤ n < 1, unguessable where it makes a reference. */
   random: () => number
+}
+
+/**
+ * And where words come in or are shown, what reads them. List and model weigh a hundred kilobytes: no part of the programme, so that
+ * what never reads words does not carry them.
+ */
+export interface ReadingNeeds extends Needs {
+  suggest: (text: string) => Suggestion
 }
 
 /** More than this many writers on one item within one request is not a crowd but a fault. */

@@ -12,7 +12,6 @@ import type { Category } from '../routing/category.ts'
 import type { Organisation } from '../directory/organisation.ts'
 import type { Place } from '../places/place.ts'
 import type { IntakePoint } from '../directory/intake-point.ts'
-import type { Suggestion } from '../routing/suggestion.ts'
 
 /** A country or cluster as data: everything `core/` must be told. Another country is another one of these, not a fork. */
 export interface Programme extends Rulebook {
@@ -20,7 +19,6 @@ export interface Programme extends Rulebook {
   id: string
   /** Every calendar there has been, by version, the one in force among them. */
   calendars: Readonly<Record<string, WorkingCalendar>>
-  suggest: (text: string) => Suggestion
   categories: readonly Category[]
   clusters: readonly { id: string; name: string; topic: string }[]
   organisations: readonly Organisation[]

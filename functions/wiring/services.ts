@@ -11,7 +11,7 @@ import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
 import type { LastActions } from '../../core/ports/directory/last-actions.ts'
 import type { Programme } from '../../core/operations/programme.ts'
-import type { Needs } from '../../core/operations/needs.ts'
+import type { Needs, ReadingNeeds } from '../../core/operations/needs.ts'
 import type { LivingProgramme } from './living-programme.ts'
 
 /** What every function is built from. */
@@ -23,6 +23,9 @@ export interface Services extends Stores {
   random: () => number
 }
 
+/** Whatever takes words in or shows them is given what reads them. */
+export type ReadsWords = Pick<ReadingNeeds, 'suggest'>
+
 /** Gateway callbacks are unsigned: a long random token in the path, two valid at once (design §6). */
 export interface GatewayServices extends Services {
   gatewayTokens: readonly string[]
@@ -31,7 +34,7 @@ export interface GatewayServices extends Services {
   toPhone: (written: string) => string | null
 }
 
-export interface WebServices extends Services {
+export interface WebServices extends Services, ReadsWords {
   toPhone: (written: string) => string | null
 }
 
@@ -63,7 +66,7 @@ export const practiceKeptHours = 7 * 24
 /** Who a Bearer token speaks for; null when it proves nothing. `restricted`: signed in with a second factor. */
 export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>
 
-export interface StaffServices extends Services {
+export interface StaffServices extends Services, ReadsWords {
   /** Who is who, and who works where: on these pages nobody changes it. */
   directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
   refreshProgramme: LivingProgramme['refreshProgramme']
@@ -83,4 +86,8 @@ export interface ConsoleServices extends StaffServices {
 }
 
 /** One reading of the clock per request. */
-export const needsOf = ({ nowAt, ...services }: Services): Needs => ({ ...services, now: nowAt() })
+export function needsOf(services: Services & ReadsWords): ReadingNeeds
+export function needsOf(services: Services): Needs
+export function needsOf({ nowAt, ...services }: Services): Needs {
+  return { ...services, now: nowAt() }
+}

@@ -31,12 +31,14 @@ import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as ussdEnd } from '../../functions/ussd-end.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { random, toPhone } from '../../functions/wiring/aws.ts'
+import { reading } from '../../functions/wiring/reading.ts'
 import { livingProgramme } from '../../functions/wiring/living-programme.ts'
 import {
   practiceKeptHours,
   practiceOf,
   type ConsoleServices,
   type GatewayServices,
+  type ReadsWords,
   type SendServices,
   type Services,
   type SweepServices,
@@ -59,7 +61,7 @@ export interface Machine {
   issuers: readonly Issuer[]
 }
 
-type All = GatewayServices & SendServices & ConsoleServices & SweepServices
+type All = ReadsWords & GatewayServices & SendServices & ConsoleServices & SweepServices
 
 /** What one function is given here: the vault opens no more than its permissions on AWS would let it. */
 export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>, machine: Machine): All {
@@ -71,6 +73,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
   const mayOpen = (['general', 'protection'] as const).filter((scope: Scope) => permissions.includes(`${scope}:open`))
   return {
     programme,
+    ...reading,
     nowAt,
     random,
     toPhone,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Viewer } from '../../core/case/actor.ts'
 import { maySee } from '../../core/routing/may-see.ts'
+import { reading } from '../../functions/wiring/reading.ts'
 import { deskOf } from '../support/functions/desk.ts'
 import { man, phonesOf, woman } from '../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../support/functions/services.ts'
@@ -83,7 +84,7 @@ test('no words that suggest S are in a case somebody outside may open, whatever 
         if (!outsiders.some((viewer) => maySee(viewer, caseFile, jaabi.programme.gazetteer))) continue
         opened += 1
         for (const { words } of await jaabi.saidIn(reference))
-          expect(jaabi.programme.suggest(words).sensitive, words).toBe(false)
+          expect(reading.suggest(words).sensitive, words).toBe(false)
       }
     }),
     { numRuns: 15 },

@@ -13,7 +13,7 @@ import type { StoredCase } from '../../ports/cases.ts'
 import { caseHeader } from './case-header.ts'
 import { historyLines } from './history-lines.ts'
 import { knownLinks } from './known-links.ts'
-import { type Needs, retry, untilWritten } from '../needs.ts'
+import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { shownMeaning } from './meaning.ts'
 import { noticeLine } from './notice-line.ts'
 import { offeredSteps } from './offered-steps.ts'
@@ -39,7 +39,7 @@ export const shownReads = 200
 export async function openForReading(
   viewer: Viewer,
   reference: string,
-  needs: Needs,
+  needs: ReadingNeeds,
   opens: (lane: Lane) => boolean,
 ): Promise<StoredCase | null> {
   const { cases, reads, programme, now } = needs
@@ -64,13 +64,13 @@ export async function openForReading(
 }
 
 /** One case as staff read it: JSON of `GET /api/cases/{reference}`. */
-export async function readCase(viewer: Viewer, stored: StoredCase, needs: Needs) {
-  const { programme, notices } = needs
+export async function readCase(viewer: Viewer, stored: StoredCase, needs: ReadingNeeds) {
+  const { programme, suggest, notices } = needs
   const { caseFile } = stored
   const text = await openWords(stored, 0, needs)
   const meaning = await shownMeaning(viewer, stored, needs)
   const read = meaning?.words ?? text
-  const suggestion = read === null ? null : programme.suggest(read)
+  const suggestion = read === null ? null : suggest(read)
   const found = meaning && suggestion ? suggestion : caseFile.suggested
   const policy = { standards: standardsOf(programme, caseFile.standards), calendar: programme.calendar }
   const links = await knownLinks(viewer, caseFile, needs)

@@ -4,7 +4,7 @@ import { mostAlone, mostTogether, type NotTogether, type TogetherStep } from '..
 import type { Lane } from '../../case/level.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import type { Needs } from '../needs.ts'
+import type { Needs, ReadingNeeds } from '../needs.ts'
 import type { StepNeeds } from '../steps/step.ts'
 import { openContact, openWords } from '../sealed.ts'
 import { offeredSteps } from './offered-steps.ts'
@@ -46,7 +46,7 @@ function leadOf(files: readonly CaseFile[]): CaseFile | null {
 export async function readTogether(
   viewer: Viewer,
   { step, references }: { step: TogetherStep; references: readonly string[] },
-  needs: Needs,
+  needs: ReadingNeeds,
   opens: Opens,
 ): Promise<Together> {
   const { cases, programme } = needs

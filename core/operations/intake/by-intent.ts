@@ -11,17 +11,21 @@ import { joins, type MessagePlan, opens, repeats, type Said } from './replies/jo
 import { cites, replies } from './replies/replying.ts'
 import { cited, reply, stageReply } from './replies/replies.ts'
 import { withdraws } from './replies/withdrawing.ts'
-import type { Needs } from '../needs.ts'
+import type { ReadingNeeds } from '../needs.ts'
 import { liveCases, silences, speaksAgain } from '../silence.ts'
 
-type PlanFor<I extends SmsIntent> = (said: Said & { intent: I }, needs: Needs) => Promise<MessagePlan>
+type PlanFor<I extends SmsIntent> = (said: Said & { intent: I }, needs: ReadingNeeds) => Promise<MessagePlan>
 type Plans = { [Is in SmsIntent['is']]: PlanFor<Extract<SmsIntent, { is: Is }>> }
 
 /**
  * Words about a case that is over are a case of their own. About an S case they may be S again, whatever they say; the receipt
  * is the bare one at every level, so that it tells nobody which it was.
  */
-const afterClosing = async (said: Said, { caseFile: { lane } }: StoredCase, needs: Needs): Promise<MessagePlan> =>
+const afterClosing = async (
+  said: Said,
+  { caseFile: { lane } }: StoredCase,
+  needs: ReadingNeeds,
+): Promise<MessagePlan> =>
   (await repeats(said, needs)) ??
   opens(said, needs, { flags: [citesClosed], ...(lane === 'S1' || lane === 'S2' ? { lane: 'P' } : {}) })
 

@@ -7,7 +7,7 @@ import type { SmsIntent } from '../../channel/sms-command.ts'
 import { marksTo, partSize, placeOf } from '../../channel/sms-part.ts'
 import { suggestedOf } from './open-case.ts'
 import { type MessagePlan, opens, type Said } from './replies/joining.ts'
-import type { Needs } from '../needs.ts'
+import type { ReadingNeeds } from '../needs.ts'
 import { openWords, scopeOf, sealedWords } from '../sealed.ts'
 
 /** Parts of one SMS arrive together; what comes later is another. */
@@ -28,7 +28,7 @@ export const heardAs = ({ part }: Message, intent: SmsIntent): SmsIntent =>
  * A part of a long SMS that came as an SMS of its own, in whatever order: its words stand where they belong among those it continues. Null
  * when it is a message of its own.
  */
-export async function continues(said: Said, needs: Needs): Promise<MessagePlan | null> {
+export async function continues(said: Said, needs: ReadingNeeds): Promise<MessagePlan | null> {
   const { message, sender, intent } = said
   const { lastWords: last } = sender
   if (!last || message.raw !== null || !mayContinue.includes(intent.is)) return null
@@ -45,10 +45,10 @@ export async function continues(said: Said, needs: Needs): Promise<MessagePlan |
   if (isThere || last.again || came) return isThere ? { outcome: 'repeated', reference, commit: {} } : null
   const whole = before.slice(0, at) + text + before.slice(at)
   if (whole.length > longest) return null
-  const suggestion = needs.programme.suggest(whole)
+  const suggestion = needs.suggest(whole)
   const isPossible = suggestion.sensitive || suggestion.unread
   // Words that joined an ordinary case stay there; what they turn out to say as a whole is a case of its own.
-  if (last.index > 0 && isPossible && caseFile.lane === 'N') return opens(said, needs, { words: whole })
+  if (last.index > 0 && isPossible && caseFile.lane === 'N') return opens(said, needs, { words: whole, suggestion })
   const lane = caseFile.lane === 'P' || isPossible ? 'P' : 'N'
   const suggested = last.index === 0 ? suggestedOf(suggestion) : caseFile.suggested
   const continued = entry('continued', needs.now, complainant, {

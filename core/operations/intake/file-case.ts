@@ -9,7 +9,7 @@ import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { unacknowledged } from '../../notices/by-entry.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
-import { type Needs, retry, untilWritten } from '../needs.ts'
+import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { flagged, openCase, type Opening } from './open-case.ts'
 import { saidAgain, saidBefore } from './repeats.ts'
 import { withCase } from '../sender-memory.ts'
@@ -37,7 +37,7 @@ const asFiled = ({ programme, reference, history }: CaseFile): CaseFile =>
   caseFileOf(programme, reference, history.slice(0, 1))
 
 /** Files a case once per `requestId`. */
-export async function takeFiling(filing: Filing, needs: Needs): Promise<Filed> {
+export async function takeFiling(filing: Filing, needs: ReadingNeeds): Promise<Filed> {
   const { cases, senders, vault } = needs
   const { by, requestId } = filing
   // The public may go back, change something and send again: that is another case, or what changed would be lost.
@@ -55,11 +55,11 @@ export async function takeFiling(filing: Filing, needs: Needs): Promise<Filed> {
 }
 
 /** The case alone, as it was filed. */
-export const fileCase = async (filing: Filing, needs: Needs): Promise<CaseFile> =>
+export const fileCase = async (filing: Filing, needs: ReadingNeeds): Promise<CaseFile> =>
   (await takeFiling(filing, needs)).caseFile
 
 /** A case of its own, or the one whose words are said again. */
-async function written(filing: Filing, needs: Needs): Promise<Written> {
+async function written(filing: Filing, needs: ReadingNeeds): Promise<Written> {
   const { senders, vault, now } = needs
   const { phone, words, lane, by, ...rest } = filing
   // A number we may not use leaves no trace on the sender item, and joins nothing.

@@ -10,7 +10,7 @@ import { openingPromiseAt } from '../../deadlines/promise.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import type { Suggestion } from '../../routing/suggestion.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import type { Needs } from '../needs.ts'
+import type { ReadingNeeds } from '../needs.ts'
 import { scopeOf, sealedContact, sealedWords } from '../sealed.ts'
 
 /** What a case is opened with, whatever channel it came by. */
@@ -19,6 +19,8 @@ export interface Opening {
   kind: Kind
   /** Null where none are asked for (S2, "call me"). */
   words: string | null
+  /** What they suggest, where they were read before it was known that a case is opened. */
+  suggestion?: Suggestion | null
   /** E.164; sealed only where we may use it. */
   phone: string | null
   consent: Consent
@@ -63,10 +65,13 @@ export function flagged(open: StoredCase, flag: string): StoredCase {
  * A new case with a fresh reference, ready to be written. The receipt's date is that of the standards' promised level
  * (N1); S, possible S and thanks promise none.
  */
-export async function openCase(opening: Opening, { programme, vault, now, random }: Needs): Promise<StoredCase> {
+export async function openCase(
+  opening: Opening,
+  { programme, suggest, vault, now, random }: ReadingNeeds,
+): Promise<StoredCase> {
   const reference = newReference(random)
   const { channel, kind, words, language, receivedAt, consent } = opening
-  const suggestion = words === null ? null : programme.suggest(words)
+  const suggestion = opening.suggestion ?? (words === null ? null : suggest(words))
   const lane: Lane = opening.lane ?? (suggestion?.sensitive || suggestion?.unread ? 'P' : 'N')
   const standards = standardsOf(programme, programme.standards.current)
   const policy = { standards, calendar: programme.calendar }

@@ -4,7 +4,7 @@ import { type CaseFile, isOpen } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
 import { followUpView, type FollowUpView } from '../../notices/stage.ts'
 import { suggestedOf } from './open-case.ts'
-import { type Needs, retry, untilWritten } from '../needs.ts'
+import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { openWords, scopeOf, sealedWords } from '../sealed.ts'
 
 /** How many of somebody's entries are shown, and for how long one may be put right. */
@@ -80,12 +80,17 @@ export async function wordsToCorrect(by: Viewer, reference: string, needs: Needs
 }
 
 /** Puts other words in the place of those written down, and reads them anew. False where it is too late. */
-export async function correctWords(by: Viewer, reference: string, words: string, needs: Needs): Promise<boolean> {
+export async function correctWords(
+  by: Viewer,
+  reference: string,
+  words: string,
+  needs: ReadingNeeds,
+): Promise<boolean> {
   return untilWritten(async () => {
     const stored = await needs.cases.load(reference)
     if (!stored || !mayCorrect(by, stored.caseFile, needs)) return false
     const { caseFile } = stored
-    const suggestion = needs.programme.suggest(words)
+    const suggestion = needs.suggest(words)
     const isPossible = suggestion.sensitive || suggestion.unread
     // What may be sensitive stays so: a person decides.
     const lane = caseFile.lane === 'P' || isPossible ? 'P' : 'N'

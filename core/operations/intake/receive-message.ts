@@ -4,7 +4,7 @@ import { parseSms } from '../../channel/sms-command.ts'
 import { continues, heardAs, withLastWords } from './continuing.ts'
 import type { MessagePlan, Said } from './replies/joining.ts'
 import { messagePlans } from './by-intent.ts'
-import { type Needs, retry, untilWritten } from '../needs.ts'
+import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
 import { reply } from './replies/replies.ts'
 import { lastCase, type Outcome, questionsOf, remember } from '../sender-memory.ts'
@@ -33,13 +33,13 @@ export async function messageKey(message: Message, { vault }: Needs): Promise<st
  * same answer. When it returns, the message is in the table. One read and one two-item transaction; a third call only
  * when the message joins a case.
  */
-export async function receiveMessage(message: Message, needs: Needs): Promise<Received> {
+export async function receiveMessage(message: Message, needs: ReadingNeeds): Promise<Received> {
   const key = await messageKey(message, needs)
   const { sender } = message
   return sender.is === 'phone' ? fromPhone(message, sender.phone, key, needs) : fromNoPhone(message, key, needs)
 }
 
-async function fromPhone(message: Message, phone: string, key: string, needs: Needs): Promise<Received> {
+async function fromPhone(message: Message, phone: string, key: string, needs: ReadingNeeds): Promise<Received> {
   const { cases, senders, vault, now, programme } = needs
   const fingerprints = await vault.fingerprints(`phone:${phone}`)
   const [fingerprint = ''] = fingerprints
@@ -53,7 +53,7 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Ne
     const open = questionsOf(sender).length > 0 || lastCase(sender, now) !== null
     const intent = heardAs(message, parseSms(message.text, { commands: programme.commands, openQuestion: open }))
     const said: Said = { message, phone, sender, digest, key, intent }
-    const decide = messagePlans[intent.is] as (said: Said, needs: Needs) => Promise<MessagePlan>
+    const decide = messagePlans[intent.is] as (said: Said, needs: ReadingNeeds) => Promise<MessagePlan>
     const part = await continues(said, needs)
     const plan = part ?? (await withWhySilent(await decide(said, needs), said, needs))
     const kept = part?.commit.append ? (plan.sender ?? sender) : withLastWords(plan.sender ?? sender, said, plan, now)
@@ -73,7 +73,7 @@ async function withWhySilent(plan: MessagePlan, said: Said, needs: Needs): Promi
 }
 
 /** A sender that is no phone cannot be answered or followed: the message key stands in for the sender item. */
-async function fromNoPhone(message: Message, key: string, needs: Needs): Promise<Received> {
+async function fromNoPhone(message: Message, key: string, needs: ReadingNeeds): Promise<Received> {
   const { cases, senders, programme, now } = needs
   return untilWritten(async () => {
     const known = await senders.message(key)

@@ -7,7 +7,7 @@ import { render } from '../../channel/ussd/screen.ts'
 import { UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { UssdSession } from '../../ports/ussd-sessions.ts'
-import { type Needs, retry, untilWritten } from '../needs.ts'
+import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { applyEffect, type Conversation } from './ussd-effects.ts'
 import { draftCommit, type UssdDraft } from './ussd-draft.ts'
 
@@ -21,7 +21,7 @@ const answersAtOnce = 30
 async function takeAnswers(
   from: Turn<PlaceRef>,
   { answers, onward }: HopReading,
-  scene: { draft: UssdDraft; conversation: Conversation; needs: Needs },
+  scene: { draft: UssdDraft; conversation: Conversation; needs: ReadingNeeds },
 ): Promise<Turn<PlaceRef>> {
   let turn = from
   for (const [at, answer] of answers.slice(0, answersAtOnce).entries()) {
@@ -48,7 +48,11 @@ export const excuseScreen = (excuse: Excuse, needs: Needs): string =>
  * One USSD screen for another. The case is made at the hop where words (or the danger answer) arrive, in one transaction with
  * the session; later answers are appended to it. Repeats and late hops get the screen they had.
  */
-export async function takeUssdHop(hop: UssdHop, digest: (typed: string) => string, needs: Needs): Promise<string> {
+export async function takeUssdHop(
+  hop: UssdHop,
+  digest: (typed: string) => string,
+  needs: ReadingNeeds,
+): Promise<string> {
   const { cases, senders, ussdSessions, programme, vault, now } = needs
   const fingerprints = await vault.fingerprints(`phone:${hop.phone}`)
   const [fingerprint = ''] = fingerprints

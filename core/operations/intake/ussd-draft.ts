@@ -4,7 +4,7 @@ import { type Entry, entry } from '../../case/history.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import type { UssdHop } from '../../channel/ussd/hop.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
-import type { Needs } from '../needs.ts'
+import type { Needs, ReadingNeeds } from '../needs.ts'
 import { withCase } from '../sender-memory.ts'
 import { openCase, type Opening } from './open-case.ts'
 
@@ -34,7 +34,7 @@ export const moved = (before: SenderRecord | null, after: SenderRecord) => ({
 /** A case with what the phone may later write about; S2 leaves no trace on the sender item. */
 export async function opens(
   draft: UssdDraft,
-  needs: Needs,
+  needs: ReadingNeeds,
   opening: Omit<Opening, 'channel' | 'phone' | 'language' | 'receivedAt'>,
 ) {
   const stored = await openCase(

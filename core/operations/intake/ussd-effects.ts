@@ -10,7 +10,7 @@ import { dayMonth, dayMonthOrNull } from '../../notices/day-month.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { followUp, mostTries } from './follow-up.ts'
-import type { Needs } from '../needs.ts'
+import type { ReadingNeeds } from '../needs.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
 import { moved, opens, senderOf, type UssdDraft } from './ussd-draft.ts'
 
@@ -18,10 +18,10 @@ export type Conversation = ReturnType<typeof ussdConversation<PlaceRef>>
 
 type Does<D extends Effect<PlaceRef>['do']> = (
   effect: Extract<Effect<PlaceRef>, { do: D }>,
-  scene: { turn: Turn<PlaceRef>; draft: UssdDraft; conversation: Conversation; needs: Needs },
+  scene: { turn: Turn<PlaceRef>; draft: UssdDraft; conversation: Conversation; needs: ReadingNeeds },
 ) => Promise<Turn<PlaceRef>>
 
-type After = { turn: Turn<PlaceRef>; conversation: Conversation } & { needs: Needs }
+type After = { turn: Turn<PlaceRef>; conversation: Conversation } & { needs: ReadingNeeds }
 const shownAfter = ({ turn, conversation, needs }: After, stored: StoredCase) =>
   conversation.opened(
     turn,

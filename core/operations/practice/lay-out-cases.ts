@@ -4,7 +4,7 @@ import { addHours } from '../../deadlines/calendar.ts'
 import { standing } from '../../lists/standing.ts'
 import { type Filing, fileCase } from '../intake/file-case.ts'
 import { inParallel } from '../in-parallel.ts'
-import type { Needs } from '../needs.ts'
+import type { Needs, ReadingNeeds } from '../needs.ts'
 import { healTelling, visitCase } from '../sweep/sweep.ts'
 import { takeStep } from '../casework/take-step.ts'
 import { openForReading } from '../casework/read-case.ts'
@@ -31,7 +31,7 @@ const atOnce = 8
 export async function layOut<Part extends string>(
   cases: readonly MadeUp<Part>[],
   people: Readonly<Record<Part, Viewer>>,
-  needs: Needs,
+  needs: ReadingNeeds,
 ): Promise<void> {
   const telling = { people, needs, ago: (hours: number): string => addHours(needs.now, -hours) }
   await inParallel([...cases.entries()], atOnce, ([index, one]) => layOutOne(one, index, telling))
@@ -39,7 +39,7 @@ export async function layOut<Part extends string>(
 
 interface Telling<Part extends string> {
   people: Readonly<Record<Part, Viewer>>
-  needs: Needs
+  needs: ReadingNeeds
   ago: (hours: number) => string
 }
 

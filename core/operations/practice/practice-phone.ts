@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Message } from '../../channel/message.ts'
 import { Notice } from '../../notices/notice.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import type { Needs } from '../needs.ts'
+import type { Needs, ReadingNeeds } from '../needs.ts'
 import { asRead, type RehearsedSms, rehearsedSms } from './practice.ts'
 import { openContact } from '../sealed.ts'
 import { receiveMessage } from '../intake/receive-message.ts'
@@ -47,7 +47,7 @@ async function phoneOf(stored: StoredCase, needs: Needs) {
 export async function speakAs(
   stored: StoredCase,
   { text, requestId }: { text: string; requestId: string },
-  needs: Needs,
+  needs: ReadingNeeds,
 ): Promise<boolean> {
   const own = await phoneOf(stored, needs)
   if (!own) return false

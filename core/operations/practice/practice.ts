@@ -80,7 +80,7 @@ interface Practice {
 }
 
 /** The same needs, for a practice programme beside the real one. */
-export function practising(needs: Needs, { id, stores, whose = id }: Practice): Needs {
+export function practising<N extends Needs>(needs: N, { id, stores, whose = id }: Practice): N {
   const programme = { ...needs.programme, id }
   const notices = rehearsed(stores.cases, { programme, now: needs.now })
   return { ...needs, ...stores, programme, cases: unsent(stores.cases), notices, vault: ownVault(needs.vault, whose) }

@@ -37,7 +37,7 @@ export const join = staffStep(
     if (!asked || asked.caseFile.lane !== 'N' || asked.caseFile.status === 'closed') return { refused: 'unknown-lead' }
     const words = await saidIn(stored, needs)
     if (words === '') return { refused: 'erased' }
-    if (mayNotJoin(words, [asked.caseFile], needs)) return { refused: 'stays-apart' }
+    if (mayNotJoin(words, needs.suggest(words), [asked.caseFile], needs)) return { refused: 'stays-apart' }
     const { caseFile: before } = asked
     const judge = before.status === 'answered' ? { judge: true } : {}
     const joined = entry('message-added', needs.now, complainant, { channel: caseFile.channel, ...judge })

@@ -5,7 +5,7 @@ import type { Entry } from '../../case/history.ts'
 import type { Why } from '../../case/why.ts'
 import type { Append, Commit, StoredCase } from '../../ports/cases.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
-import type { Needs } from '../needs.ts'
+import type { ReadingNeeds } from '../needs.ts'
 
 /** A code or an id: longer than any of ours is none. */
 export const Code = z.string().check(z.maxLength(100))
@@ -14,7 +14,7 @@ export const MaybeReason = z.string().check(z.maxLength(2000))
 export const Reason = MaybeReason.check(z.minLength(1))
 
 /** `members`: who there is to be asked. */
-export type StepNeeds = Needs & Pick<DirectoryStore, 'members'>
+export type StepNeeds = ReadingNeeds & Pick<DirectoryStore, 'members'>
 
 /** Everything a staff step is decided from. */
 export interface StepContext {

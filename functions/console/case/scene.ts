@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../core/case/actor.ts'
-import type { Needs } from '../../../core/operations/needs.ts'
+import type { ReadingNeeds } from '../../../core/operations/needs.ts'
 import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { CaseWords } from '../../../web/console/case/words.ts'
 import type { InList } from '../../../web/console/frame/inbox-choice.ts'
@@ -8,7 +8,7 @@ import type { Door } from '../frame/scene.ts'
 /** Everything a case is shown with. */
 export interface CaseScene {
   viewer: Viewer
-  needs: Needs
+  needs: ReadingNeeds
   directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
   door: Door
   texts: CaseWords

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Viewer } from '../../../core/case/actor.ts'
 import type { Lane } from '../../../core/case/level.ts'
-import type { Needs } from '../../../core/operations/needs.ts'
+import type { ReadingNeeds } from '../../../core/operations/needs.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { PracticeMark } from '../../../web/console/layout.ts'
@@ -40,7 +40,10 @@ export interface ConsoleScene {
   /** Null where nothing is counted: practice never reaches figures. */
   figures: FiguresStore | null
   /** What stands above a case besides. Practice shows there what the person would have got. */
-  aboveCase?: (stored: StoredCase, scene: { needs: Needs; texts: ConsoleTexts; justDone: boolean }) => Promise<Html>
+  aboveCase?: (
+    stored: StoredCase,
+    scene: { needs: ReadingNeeds; texts: ConsoleTexts; justDone: boolean },
+  ) => Promise<Html>
 }
 
 /** Adds the routes of one section; each file of this folder exports one. They call the operations of the staff routes and hold no rule. */

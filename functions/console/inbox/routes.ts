@@ -7,7 +7,7 @@ import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { type Row, rowMovedAt, sortKeyOf } from '../../../core/lists/row.ts'
 import { isSilent, silentDays as quietDays } from '../../../core/lists/silence.ts'
 import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
-import type { Needs } from '../../../core/operations/needs.ts'
+import type { ReadingNeeds } from '../../../core/operations/needs.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { openForReading } from '../../../core/operations/casework/read-case.ts'
@@ -116,7 +116,7 @@ function wavesShown(
 async function wordsRead(
   viewer: Viewer,
   reference: string | null,
-  needs: Needs,
+  needs: ReadingNeeds,
   door: Door,
 ): Promise<InboxView['read']> {
   const stored = reference === null ? null : await openForReading(viewer, reference, needs, door.opens)

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../../core/case/actor.ts'
 import { addDays, addHours } from '../../../core/deadlines/calendar.ts'
 import { layOut } from '../../../core/operations/practice/lay-out-cases.ts'
-import type { Needs } from '../../../core/operations/needs.ts'
+import type { ReadingNeeds } from '../../../core/operations/needs.ts'
 import { practising } from '../../../core/operations/practice/practice.ts'
 import { practiceCases, practiceHome } from '../../../programme/practice-cases.ts'
 import { type PracticePart, practiceParts } from '../../../web/console/practice/texts.ts'
@@ -55,7 +55,11 @@ export function practiceDesk(services: ConsoleServices, person: string) {
     return practice
   }
   /** As it is in a practice at an instant: that of its own time, where none is given. */
-  const needsIn = ({ round, aheadDays }: Practice, needs: Needs, now = addDays(needs.now, aheadDays)): Needs => {
+  const needsIn = (
+    { round, aheadDays }: Practice,
+    needs: ReadingNeeds,
+    now = addDays(needs.now, aheadDays),
+  ): ReadingNeeds => {
     const id = `${own}-${round}`
     return practising({ ...needs, now }, { id, stores: storesOf(id), whose: own })
   }

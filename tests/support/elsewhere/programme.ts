@@ -2,6 +2,7 @@ import { gazetteer } from '../../../core/places/gazetteer.ts'
 import type { Category } from '../../../core/routing/category.ts'
 import type { Lexicon } from '../../../core/routing/lexicon.ts'
 import { suggest } from '../../../core/routing/suggest.ts'
+import type { Suggestion } from '../../../core/routing/suggestion.ts'
 import type { WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import type { ServiceStandards } from '../../../core/deadlines/service-standards.ts'
 import type { Languages } from '../../../core/language.ts'
@@ -157,7 +158,6 @@ export const elsewhere: Programme = {
   calendar,
   calendars: { [calendar.version]: calendar },
   gazetteer: places,
-  suggest: (text) => suggest(text, { gazetteer: places, lexicon, judge: null }),
   categories,
   clusters,
   organisations: [body('puits-pour-tous', 'Puits pour tous')],
@@ -170,3 +170,5 @@ export const elsewhere: Programme = {
   publications: publicationsFor(languages),
   placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },
 }
+
+export const suggestElsewhere = (text: string): Suggestion => suggest(text, { gazetteer: places, lexicon, judge: null })

@@ -32,12 +32,14 @@ import { build as caseChanges } from '../../../functions/case-changes.ts'
 import { build as deadlineSweep } from '../../../functions/deadline-sweep.ts'
 import { manifest } from '../../../functions/manifest.ts'
 import { build as sendNotices } from '../../../functions/send-notices.ts'
+import { reading } from '../../../functions/wiring/reading.ts'
 import { livingProgramme } from '../../../functions/wiring/living-programme.ts'
 import {
   practiceKeptHours,
   practiceOf,
   type ConsoleServices,
   type GatewayServices,
+  type ReadsWords,
   type SendServices,
   type SweepServices,
 } from '../../../functions/wiring/services.ts'
@@ -50,11 +52,12 @@ import { mali } from '../../../programme/mali.ts'
 import { peopleTextsFor } from '../../../languages/people.ts'
 import { phonePlan } from '../../../programme/phones/phone-plan.ts'
 
-export type AllServices = GatewayServices & SendServices & ConsoleServices & SweepServices
+export type AllServices = ReadsWords & GatewayServices & SendServices & ConsoleServices & SweepServices
 
 interface Options {
   settings?: Partial<Settings>
   programme?: Partial<Programme>
+  suggest?: ReadsWords['suggest']
   seed?: number
   /** What goes wrong between the functions and the table. */
   faults?: FaultPlan
@@ -118,7 +121,7 @@ function consumer(name: string, take: Take) {
 
 async function jaabi(
   { client, streams, tables, keyFile }: Place,
-  { settings = {}, programme: other = {}, seed = 1, faults }: Options,
+  { settings = {}, programme: other = {}, suggest = reading.suggest, seed = 1, faults }: Options,
 ) {
   const given = { ...mali.settings, ...settings }
   const programme: Programme = { ...mali, settings: given, ...peopleTextsFor(given, mali.languages), ...other }
@@ -161,6 +164,7 @@ async function jaabi(
     return {
       ...rest,
       ...living,
+      suggest,
       nowAt,
       random,
       ...stores,

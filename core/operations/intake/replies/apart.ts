@@ -11,16 +11,15 @@ const fewWords = 4
  * Words that never join an ordinary case by themselves, whatever question of ours is open: who reads that case must not read them. They
  * may mean abuse or a danger to life, nobody here can read them, or they name whoever has the case.
  */
-export function staysApart(text: string, joined: readonly CaseFile[], needs: Pick<Needs, 'programme'>): boolean {
-  const suggested = needs.programme.suggest(text)
-  return speaksApart(text, suggested, joined, needs) || (suggested.unread && words(text).length > fewWords)
-}
+export const staysApart = (
+  text: string,
+  suggestion: Suggestion,
+  joined: readonly CaseFile[],
+  needs: Pick<Needs, 'programme'>,
+): boolean => mayNotJoin(text, suggestion, joined, needs) || (suggestion.unread && words(text).length > fewWords)
 
 /** The same once somebody has understood them. */
-export const mayNotJoin = (text: string, joined: readonly CaseFile[], needs: Pick<Needs, 'programme'>): boolean =>
-  speaksApart(text, needs.programme.suggest(text), joined, needs)
-
-function speaksApart(
+export function mayNotJoin(
   text: string,
   { sensitive, level }: Pick<Suggestion, 'sensitive' | 'level'>,
   joined: readonly CaseFile[],

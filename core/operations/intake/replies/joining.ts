@@ -4,7 +4,7 @@ import type { Message } from '../../../channel/message.ts'
 import type { SenderRecord } from '../../../channel/sender-record.ts'
 import type { SmsIntent } from '../../../channel/sms-command.ts'
 import type { Commit, StoredCase } from '../../../ports/cases.ts'
-import type { Needs } from '../../needs.ts'
+import type { Needs, ReadingNeeds } from '../../needs.ts'
 import { scopeOf, sealedWords } from '../../sealed.ts'
 import { acknowledged } from '../acknowledging.ts'
 import { openCase, type Opening } from '../open-case.ts'
@@ -31,7 +31,7 @@ export interface MessagePlan extends Outcome {
 const maxRepeats = 50
 
 /** A case of its own. */
-export async function opens(said: Said, needs: Needs, rest: Partial<Opening> = {}): Promise<MessagePlan> {
+export async function opens(said: Said, needs: ReadingNeeds, rest: Partial<Opening> = {}): Promise<MessagePlan> {
   const { message, phone, sender, digest } = said
   const { flags = [], ...others } = rest
   const opened = await openCase(

@@ -1,7 +1,8 @@
 import { asciiDigits } from '../../../channel/digits.ts'
 import { keptApart } from '../../../notices/by-entry.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
-import type { Needs } from '../../needs.ts'
+import type { Suggestion } from '../../../routing/suggestion.ts'
+import type { Needs, ReadingNeeds } from '../../needs.ts'
 import { staysApart } from './apart.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
@@ -11,7 +12,7 @@ import { answersByNumber, judges } from './verdicts.ts'
  * Words that are no command. While a question of ours is open to their phone they are its answer, and join its case; where questions
  * of several cases are open, a person says which they answer. What must not join is a case of its own, and so is everything else.
  */
-export async function replies(said: Said, needs: Needs): Promise<MessagePlan> {
+export async function replies(said: Said, needs: ReadingNeeds): Promise<MessagePlan> {
   const again = await repeats(said, needs)
   if (again) return again
   const open = await openQuestions(said.sender, needs)
@@ -27,13 +28,16 @@ export async function replies(said: Said, needs: Needs): Promise<MessagePlan> {
   if (!only) return opens(said, needs)
   const files = asked.map(({ stored }) => stored.caseFile)
   const mayReplyTo = files.map(({ reference }) => reference)
-  if (!isUnderstood(said.message.text, needs) && staysApart(said.message.text, files, needs))
-    return opens(said, needs, { mayReplyTo, flags: [keptApart] })
-  return others.length > 0 ? opens(said, needs, { mayReplyTo }) : saidOf(only.stored, said, needs)
+  const { text } = said.message
+  const suggestion = suggested(text, needs)
+  if (suggestion && staysApart(text, suggestion, files, needs))
+    return opens(said, needs, { mayReplyTo, suggestion, flags: [keptApart] })
+  return others.length > 0 ? opens(said, needs, { mayReplyTo, suggestion }) : saidOf(only.stored, said, needs)
 }
 
-/** Only what a verdict is said with: nothing in it is left to be read. */
-const isUnderstood = (text: string, { programme }: Needs): boolean => programme.hearsVerdict(text)?.more === false
+/** What words suggest; null where they are only what a verdict is said with, and nothing in them is left to be read. */
+const suggested = (text: string, { programme, suggest }: ReadingNeeds): Suggestion | null =>
+  programme.hearsVerdict(text)?.more === false ? null : suggest(text)
 
 /** Words for one case: its verdict where they plainly are one; else words that join it, and on an answered case somebody judges them. */
 async function saidOf(stored: StoredCase, said: Said, needs: Needs, text = said.message.text): Promise<MessagePlan> {
@@ -44,11 +48,14 @@ async function saidOf(stored: StoredCase, said: Said, needs: Needs, text = said.
 }
 
 /** Words that cite an open case join it, from whatever phone; what must not join an ordinary one is a case of its own. */
-export async function cites(stored: StoredCase, said: Said, needs: Needs): Promise<MessagePlan> {
+export async function cites(stored: StoredCase, said: Said, needs: ReadingNeeds): Promise<MessagePlan> {
   const { caseFile } = stored
   const text = without(caseFile.reference, said.message.text)
-  if (caseFile.lane === 'N' && !isUnderstood(text, needs) && staysApart(text, [caseFile], needs))
-    return (await repeats(said, needs)) ?? opens(said, needs, { mayReplyTo: [caseFile.reference], flags: [keptApart] })
+  const suggestion = caseFile.lane === 'N' ? suggested(text, needs) : null
+  if (suggestion && staysApart(text, suggestion, [caseFile], needs)) {
+    const opening = { mayReplyTo: [caseFile.reference], suggestion, flags: [keptApart] }
+    return (await repeats(said, needs)) ?? opens(said, needs, opening)
+  }
   return saidOf(stored, said, needs, text)
 }
 

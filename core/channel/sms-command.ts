@@ -1,14 +1,5 @@
 import { findReference } from './read-reference.ts'
-import {
-  type Command,
-  commandNames,
-  meantBy,
-  readWords,
-  type Meaning,
-  type SmsCommands,
-  type Token,
-  wordsOf,
-} from './sms-words.ts'
+import { type Command, commandNames, meantBy, readWords, type SmsCommands, type Token, wordsOf } from './sms-words.ts'
 
 /**
  * What an SMS asks for. Whatever is not plainly a command is somebody's voice: a long text that begins with AIDE or STOP
@@ -86,15 +77,21 @@ export function parseSms(text: string, options: { commands: SmsCommands; openQue
  * LANGUE and a name or a code, or nothing but a name we have. No other word may stand there: « langue gonflée » is a sick child, and
  * « kan » is also « quand », as it is texted.
  */
-function language(words: readonly string[], said: readonly Token[], reference: string | null, commands: SmsCommands) {
+function language(
+  words: readonly string[],
+  said: readonly Token[],
+  reference: string | null,
+  commands: SmsCommands,
+  near = false,
+) {
   if (reference !== null || words.length > 3) return null
   const isAsked = said.find((token) => token !== 'courtesy') === 'language'
-  const named = words.filter(
-    (word) => !['language', ...beside.language].includes(commands.meanings.get(word) ?? 'other'),
-  )
+  const isBeside = (token: Token) => token === 'language' || beside.language.includes(token)
+  if (isAsked && said.every(isBeside)) return { is: 'language', language: null } as const
+  const named = words.filter((word) => !readWords([word], commands, near).every(isBeside))
   const [name = ''] = named
   if (named.length > 1 || (name === '' && !isAsked)) return null
-  const known = commands.languages.get(name) ?? meantBy(name, commands.meant.languages)
+  const known = commands.languages.get(name) ?? meantBy([name], commands.meant.languages)
   const names = name === '' || name.length <= longestCode || commands.languages.has(name)
   return known !== null || (isAsked && names) ? ({ is: 'language', language: known } as const) : null
 }
@@ -132,16 +129,10 @@ function thanks(said: readonly Token[], reference: string | null): SmsIntent | n
   return only && reference === null ? { is: 'thanks-only' } : null
 }
 
-/** A command with one wrong letter, where hardly anything stands beside it. */
+/** A command with a wrong letter in each word at most, where hardly anything but courtesy stands beside it. */
 function mistyped(words: readonly string[], reference: string | null, commands: SmsCommands): SmsIntent | null {
-  const { meanings, meant } = commands
-  if (words.filter((word) => !/^[0-9]+$/.test(word)).length > longestMistyped) return null
-  const put = words.map((word) => [word, meanings.has(word) ? null : meantBy(word, meant.meanings)] as const)
-  if (put.every(([, meaning]) => meaning === null)) return null
-  // Read again with the words they are meant for, so that phrases are found too.
-  const wordOf = (meaning: Meaning) => meant.meanings.find(([, known]) => known === meaning)?.[0] ?? ''
-  const again = put.map(([word, meaning]) => (meaning === null ? word : wordOf(meaning)))
-  const said = readWords(again, commands)
-  const chosen = language(again, said, reference, commands)
-  return chosen?.language ? chosen : command(said, reference)
+  const said = readWords(words, commands, true)
+  if (said.filter((token) => !polite.includes(token) && !isDigits(token)).length > longestMistyped) return null
+  const chosen = language(words, said, reference, commands, true)
+  return (chosen?.language ? chosen : null) ?? command(said, reference) ?? asksAfter(words, said, reference)
 }

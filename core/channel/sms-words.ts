@@ -25,15 +25,26 @@ export interface SmsCommands {
   longest: number
   /** By name; null: one we do not have. */
   languages: ReadonlyMap<string, string | null>
-  /** What a mistyped word may be meant for. */
-  meant: { meanings: readonly [string, Meaning][]; languages: readonly [string, string | null][] }
+  /** What mistyped words may be meant for. */
+  meant: { phrases: readonly Phrase<Meaning>[]; languages: readonly Phrase<string | null>[] }
 }
 
-/** Read where one letter is wrong too. AIDE is not: « aidez » is a cry for help, and must stay one. */
-const mistypable: readonly Meaning[] = ['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language']
+interface Phrase<T> {
+  words: readonly string[]
+  meaning: T
+}
+
+/**
+ * Read where a letter is wrong too. AIDE is not: « aidez » is a cry for help, and must stay one. Nor is JE RETIRE, by which words are erased.
+ */
+const mistypable: readonly Meaning[] = [
+  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy'] as const),
+]
+/** These where several words say so together. */
+const mistypablePhrases: readonly Meaning[] = [...mistypable, 'asks']
 /** In shorter words one letter makes another word. */
 const shortestMistyped = 4
-export const isLong = (word: string): boolean => word.length >= shortestMistyped
+const isLong = (word: string): boolean => word.length >= shortestMistyped
 
 /** The command words of all languages together: phones are shared, and people mix languages. */
 export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
@@ -46,14 +57,17 @@ export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
     for (const [code, phrases = []] of Object.entries(names))
       for (const phrase of phrases) languages.set(tokens(phrase).join(' '), code)
   }
-  const isWord = (word: string) => isLong(word) && !word.includes(' ')
+  const phrases = <T>(known: ReadonlyMap<string, T>): Phrase<T>[] =>
+    [...known].map(([phrase, meaning]) => ({ words: phrase.split(' '), meaning }))
+  const mayBeMeant = ({ words, meaning }: Phrase<Meaning>) =>
+    words.length > 1 ? mistypablePhrases.includes(meaning) : words.every(isLong) && mistypable.includes(meaning)
   return {
     meanings,
     longest: Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length)),
     languages,
     meant: {
-      meanings: [...meanings].filter(([word, meaning]) => isWord(word) && mistypable.includes(meaning)),
-      languages: [...languages].filter(([name]) => isWord(name)),
+      phrases: phrases(meanings).filter(mayBeMeant),
+      languages: phrases(languages).filter(({ words }) => words.every(isLong)),
     },
   }
 }
@@ -76,14 +90,20 @@ export const wordsOf = (text: string): string[] =>
     text.replaceAll(/(?<=\p{Nd})\p{L}{1,2}(?=\p{Nd})/gu, '0').replaceAll(/(?<=\p{Nd}{6})\p{L}{1,2}(?!\p{L})/gu, ''),
   )
 
-/** What the words mean, the longest phrases first. */
-export function readWords(words: readonly string[], { meanings, longest }: SmsCommands): Token[] {
+/** What the words mean, the longest phrases first; `mistyped`: also those that are nearly one. */
+export function readWords(
+  words: readonly string[],
+  { meanings, longest, meant }: SmsCommands,
+  mistyped = false,
+): Token[] {
   const found: Token[] = []
+  const meaningOf = (phrase: readonly string[]): Meaning | null =>
+    meanings.get(phrase.join(' ')) ?? (mistyped ? meantBy(phrase, meant.phrases) : null)
   for (let at = 0; at < words.length;) {
-    const phrase = (size: number) => words.slice(at, at + size).join(' ')
     let size = Math.min(longest, words.length - at)
-    while (size > 1 && !meanings.has(phrase(size))) size--
-    found.push(meanings.get(phrase(size)) ?? bare(phrase(size)))
+    let meaning = meaningOf(words.slice(at, at + size))
+    while (size > 1 && meaning === null) meaning = meaningOf(words.slice(at, at + --size))
+    found.push(meaning ?? bare(words[at] ?? ''))
     at += size
   }
   return found
@@ -92,13 +112,23 @@ export function readWords(words: readonly string[], { meanings, longest }: SmsCo
 const bare = (word: string): Token =>
   word === '1' ? 1 : word === '2' ? 2 : word === '3' ? 3 : /^[0-9]+$/.test(word) ? 'number' : 'other'
 
-/** The one meaning of a word that has one wrong letter; null where there is none, or two. */
-export function meantBy<T>(word: string, among: readonly [string, T][]): T | null {
-  if (!isLong(word)) return null
-  const near = new Set(among.filter(([known]) => isOneEditAway(word, known)).map(([, meaning]) => meaning))
-  const [only, ...others] = near
+/** The one meaning of words that sound like these, else of words that have one wrong letter each; null where there is none, or two. */
+export function meantBy<T>(said: readonly string[], among: readonly Phrase<T>[]): T | null {
+  const alike = among.filter(({ words }) => words.length === said.length)
+  const meanings = [isHeardAs, isMistyped].map((isNear) => {
+    const near = alike.filter(({ words }) => words.every((known, at) => isNear(said[at] ?? '', known)))
+    return [...new Set(near.map(({ meaning }) => meaning))]
+  })
+  const [only, ...others] = meanings.find((some) => some.length > 0) ?? []
   return others.length === 0 ? (only ?? null) : null
 }
+
+/** Nobody hears whether a letter is doubled: « rapele » is « rappelle ». */
+const single = (word: string): string => word.replaceAll(/(.)\1+/gu, '$1')
+const isHeardAs = (word: string, known: string): boolean =>
+  word === known || (isLong(word) && isLong(known) && single(word) === single(known))
+const isMistyped = (word: string, known: string): boolean =>
+  word === known || (isLong(word) && isLong(known) && isOneEditAway(single(word), single(known)))
 
 /** One letter missing, too many, another, or two that changed places; never the first, by which a word is known. */
 function isOneEditAway(a: string, b: string): boolean {

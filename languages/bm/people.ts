@@ -3,15 +3,20 @@ import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Partly } from '../stock.ts'
 import { verdictsBm } from './verdicts.ts'
 
-/** What people send as commands, in Bambara; either spelling. */
+/** What people send as commands, in Bambara; either spelling. Read by no speaker yet (docs/decisions/027-what-is-heard-as-a-command.md). */
 const words: SmsWords = {
   help: ['dɛmɛ'],
   language: ['kan'],
+  'call-me': ['n wele', 'ne wele', 'aw ye n wele', 'aw ye ne wele', 'i ka n wele', 'a ye n wele'],
+  stop: [
+    ...['dabila', 'a dabila', 'o dabila', 'i ka o dabila', "i k'a dabila", 'aw ye a dabila', "aw y'a dabila"],
+    ...['aw ye sms dabila', 'sms tɛ na tun', 'sms kana na tun', 'aw kana sms ci tun'],
+  ],
   yes: ['awo', 'ɔwɔ'],
   no: ['ayi'],
   thanks: ['i ni ce', 'aw ni ce', 'a ni ce', 'i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
   courtesy: ['i ni sogoma', 'i ni tile', 'i ni wula', 'hakɛto'],
-  languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan'], fr: ['tubabukan'] },
+  languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan', 'bamana', 'bamanan'], fr: ['tubabukan'] },
 }
 
 const choices = (languages: readonly { code: string }[]): string =>

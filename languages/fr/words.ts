@@ -3,6 +3,8 @@ import type { SmsWords } from '../../core/channel/sms-words.ts'
 /** How people ask what became of it, and of what. */
 const asking = [
   'où en est',
+  'où en ai',
+  'où en es',
   'où en est-on avec',
   'où en êtes-vous avec',
   'où est',
@@ -57,18 +59,50 @@ const withdrawn = [
   'dossier',
 ]
 
+/** « Rappelez-moi », « vous pouvez me rappeler »: each with each. */
+const calling = ['rappel', 'rappeler', 'rappelle', 'rappelez', 'appel', 'appeler', 'appelle', 'appelez']
+const toBeCalled = ['me rappeler', "m'appeler", 'nous rappeler', 'nous appeler']
+const asksFor = [
+  ...['veuillez', 'merci de', 'il faut', 'je veux que vous puissiez', 'je vous demande de', 'je vous prie de'],
+  ...['pouvez-vous', 'vous pouvez', 'tu peux', 'peux-tu', 'pourriez-vous', 'est-ce que vous pouvez', 'prière de'],
+]
+
+/** « Suivi de ma plainte ». */
+const following = ['suivi', 'suivi de', 'le suivi de', 'suivre', 'je veux suivre', 'je voudrais suivre', 'suivi pour']
+
 /** What people send as commands, in French. */
 export const wordsFr: SmsWords = {
-  help: ['aide', 'help'],
-  'follow-up': ['suivi', 'suivre', 'suivis'],
-  appeal: ['appel'],
+  help: ['aide', 'help', 'aid', 'ede', 'eide', 'haide', 'menu'],
+  'follow-up': [
+    ...['suivi', 'suivre', 'suivis', 'suivie', 'suivit'],
+    ...following.flatMap((verb) => [...askedAfter, ...withdrawn].map((what) => `${verb} ${what}`)),
+  ],
+  appeal: ['appel', 'faire appel', 'je fais appel', 'je veux faire appel', 'je voudrais faire appel', 'recours'],
   withdraw: withdrawing.flatMap((verb) => [verb, ...withdrawn.map((what) => `${verb} ${what}`)]),
   'call-me': [
-    ...['rappel', 'rappeler', 'rappelle', 'rappelez', 'rappelez-moi', 'rappelle-moi', 'veuillez me rappeler'],
-    ...['appelle', 'appele', 'apelle', 'appelez', 'appelez-moi', 'appelle-moi', 'rappel moi', 'appel moi'],
+    ...[
+      'appele',
+      'un appel',
+      'un rappel',
+      'je veux un appel',
+      'je voudrais un appel',
+      'bipez-moi',
+      'bip moi',
+      'demande de rappel',
+      "demande d'appel",
+      'call me',
+    ],
+    ...calling.flatMap((call) => ['moi', 'nous'].map((whom) => `${call} ${whom}`)),
+    // « Appel » alone asks for another look at an answer.
+    ...calling.filter((call) => call !== 'appel'),
+    ...toBeCalled.flatMap((call) => ['', ...asksFor].map((ask) => `${ask} ${call}`.trim())),
+    ...["qu'on me rappelle", "qu'on m'appelle", 'que vous me rappeliez', "que vous m'appeliez"].flatMap((call) =>
+      ['je veux', 'je voudrais', "j'aimerais"].map((ask) => `${ask} ${call}`),
+    ),
   ],
   stop: [
     ...['stop', 'stopsms', 'arret', 'arrête', 'arrêter', 'arrêtez', 'unsubscribe'],
+    ...['stopper', 'stoppez', 'stoppe'],
     ...[
       'désabonner',
       'désabonnez',
@@ -116,7 +150,7 @@ export const wordsFr: SmsWords = {
     'pub',
   ],
   start: ['start', 'reprendre'],
-  language: ['langue', 'langues', 'lang', 'language'],
+  language: ['langue', 'langues', 'lang', 'language', 'changer langue', 'changer de langue', 'autre langue'],
   yes: ['oui'],
   partly: ['en partie'],
   no: ['non'],
@@ -124,10 +158,26 @@ export const wordsFr: SmsWords = {
     ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'ok', 'okay', "d'accord", 'compris', 'bien reçu'],
     ...["c'est noté", "c'est bon", 'entendu', '👍', '🙏', '👌'],
   ],
-  courtesy: ['svp', 'stp', "s'il vous plait", "s'il te plait", 'bonjour', 'bonsoir', 'salut', 'jaabi'],
+  courtesy: [
+    'svp',
+    'stp',
+    "s'il vous plait",
+    "s'il te plait",
+    'bonjour',
+    'bonsoir',
+    'salut',
+    'jaabi',
+    'bjr',
+    'bsr',
+    'slt',
+    'pardon',
+    'silvouplait',
+    'siouplait',
+  ],
   filler: [
     ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'le', 'la', 'mon', 'ma'],
     ...['au', 'sur', 'en', 'les', 'des', 'd', 'vos', 'votre', 'ces', 'moi', "c'est"],
+    ...['sur ce numéro', 'à ce numéro', 'ce numéro', 'vite'],
   ],
   asks: [
     ...asking.flatMap((ask) => askedAfter.map((what) => `${ask} ${what}`)),

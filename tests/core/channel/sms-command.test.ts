@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSms, type SmsIntent } from '../../../core/channel/sms-command.ts'
 import { mali } from '../../../programme/mali.ts'
+import { sentences } from '../../../programme/model/sentences.ts'
 
 const { commands } = mali
 const n = '4829137920'
@@ -87,6 +87,51 @@ describe('a command with one wrong letter', () => {
   })
 })
 
+describe('a command of several words, each with one wrong letter, courtesy around it', () => {
+  const callMe = { is: 'call-me', reference: null, says: false } as const
+  it.each([
+    ...['RAPPELEZ MOI SVP', 'rapeler moi', 'rappel moi', 'rapele moi', 'raplez moi', 'rappellez-moi', 'rapel moi'],
+    ...[
+      'appelez-moi svp',
+      'appellez moi',
+      'apeler moi',
+      'aplez moi',
+      'rappelé moi',
+      'appelez nous svp',
+      'vite rapelez moi',
+    ],
+    ...['bonjour rapelez moi s il vous plait merci', 'veuiller me rapeler', 'vous pouver m appeler svp', 'me rapeler'],
+    ...['bjr rappeler moi sur ce numero', 'je veux qu on m apelle', 'demande de rapel', 'call me'],
+  ])('%s', (text) => {
+    expect(read(text)).toEqual(callMe)
+    expect(read(text.toUpperCase(), true)).toEqual(callMe)
+  })
+
+  it.each([
+    ['suivit', { is: 'follow-up', reference: null }],
+    ['suivi de ma plinte', { is: 'follow-up', reference: null }],
+    ['je veux suivre mon dosier', { is: 'follow-up', reference: null }],
+    ['ou en ai mon dosier', { is: 'follow-up', reference: null }],
+    [`je fait appel ${n}`, { is: 'appeal', reference: n }],
+    ['aid', { is: 'help' }],
+    ['éde', { is: 'help' }],
+    ['arreté', { is: 'stop', reference: null }],
+    ['arette les mesages', { is: 'stop', reference: null }],
+    ['stoper', { is: 'stop', reference: null }],
+    ['changer de langue', { is: 'language', language: null }],
+    ['Aw ye n wele', { is: 'call-me', reference: null, says: false }],
+    ['a dabila', { is: 'stop', reference: null }],
+    ['SMS tè na tun', { is: 'stop', reference: null }],
+    ['langue banbara', { is: 'language', language: 'bm' }],
+  ] as [string, SmsIntent][])('%s', (text, intent) => {
+    expect(read(text)).toEqual(intent)
+  })
+
+  it('no number is taken back, and its words erased, by a mistyped word', () => {
+    expect(read(`je retir ma plinte ${n}`)).toEqual({ is: 'cites', reference: n })
+  })
+})
+
 describe('ordinary words are no commands', () => {
   it.each([
     ...[
@@ -108,6 +153,18 @@ describe('ordinary words are no commands', () => {
       'appel d’offres truqué',
     ],
     ...[
+      'appelez la police',
+      'rappelez le docteur',
+      'ne m’appelez pas',
+      'personne m’a rappelé',
+      'il m’a appelé',
+      'on nous appelle pas',
+      'appelez nous quand les vivres arrivent',
+      'arrêté par la police',
+      'stop violence',
+      'suivi des enfants',
+      'rebelles',
+      'lange',
       'suivi médical',
       'suite',
       'état',
@@ -123,14 +180,14 @@ describe('ordinary words are no commands', () => {
   })
 
   it('nor is any sentence of ours that somebody might complain in', () => {
-    const sentences = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].flatMap((hand) =>
-      readFileSync(`programme/sentences/${hand}.tsv`, 'utf8')
-        .split('\n')
-        .map((line) => line.split('\t')[4] ?? ''),
-    )
-    const heard = sentences.filter((text) => text && !['voice', 'thanks-only'].includes(read(text).is))
-    // « appelle moi » is the command it looks like.
-    expect(heard).toEqual(['appelle moi stp'])
+    const heard = sentences().filter(({ text }) => !['voice', 'thanks-only'].includes(read(text).is))
+    // Those that begin as a command does are the command they look like.
+    expect(
+      heard
+        .map(({ text }) => text)
+        .filter((text) => !/^(appelle|appelez|rappel|rappelez|appel|langue|suivi|stop|n weele)\b/i.test(text)),
+    ).toEqual([])
+    expect(heard.length).toBeLessThan(20)
   })
 })
 

@@ -4,12 +4,22 @@ import { capacity } from './measured/capacity.ts'
 import { handlers } from './tools/handlers.ts'
 import { intake, ussd } from './measured/intake.ts'
 import { longTexts } from './measured/long-texts.ts'
+import { recounting } from './measured/recount.ts'
 import { scale } from './measured/scale.ts'
 import type { Section } from './tools/section.ts'
 import { isOver, tableOf, type Figure } from './tools/table.ts'
 
 /** `node bench/main.ts [--quick] [--strict] [--beside FOLDER] [section …]`: figures as ratios within this run; see docs/performance.md. */
-const sections: Record<string, Section> = { intake, ussd, handlers, texts: longTexts, bundles, scale, capacity }
+const sections: Record<string, Section> = {
+  intake,
+  ussd,
+  handlers,
+  texts: longTexts,
+  bundles,
+  scale,
+  capacity,
+  recount: recounting,
+}
 
 const { values, positionals: named } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, strict: { type: 'boolean' }, beside: { type: 'string' } },

@@ -1,17 +1,15 @@
-import { BatchGetItemCommand, GetItemCommand, paginateQuery, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
 import type { Counted, Counter, FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
-import { type Item, toItem } from '../table/item.ts'
+import { toItem } from '../table/item.ts'
+import { itemsAt } from '../table/items-at.ts'
 import { foundRows } from '../cases/found-rows.ts'
 import type { Layout } from '../table/layout.ts'
 
 /** Sorts behind everything a name may go on with. */
 const afterAll = '\uffff'
-
-/** Keys one BatchGetItem takes. */
-const keysAtOnce = 100
 
 /** What was counted of each case, beside it, and the counters. */
 export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
@@ -22,7 +20,7 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
 
   return {
     async counted(references) {
-      const keys = [...new Set(references)].map((reference) => toItem(figuresItemKey(layout, reference)))
+      const keys = [...new Set(references)].map((reference) => figuresItemKey(layout, reference))
       const items = await itemsAt(client, cases, keys, { consistent: true })
       return new Map(
         items.map((item) => readCounted(layout, item)).map((one): [string, Counted] => [one.reference, one]),
@@ -44,7 +42,7 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
 
     async counters(keys) {
       const wanted = keys.map((key) => counterKey(layout, key))
-      const items = await itemsAt(client, cases, wanted.map(toItem), { consistent: false })
+      const items = await itemsAt(client, cases, wanted, { consistent: false })
       const found = new Map(items.map((item) => [`${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`, item]))
       return wanted.map(({ pk, sk }) => {
         const item = found.get(`${pk} ${sk}`)
@@ -76,25 +74,4 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
       for (const write of addToCounters(layout, changes)) await commit([write], newToken())
     },
   }
-}
-
-/** The items under these keys; asks again for what a throttled batch left out. */
-async function itemsAt(
-  client: DynamoDBClient,
-  table: string,
-  keys: readonly Item[],
-  { consistent }: { consistent: boolean },
-): Promise<Item[]> {
-  const found: Item[] = []
-  for (let from = 0; from < keys.length; from += keysAtOnce) {
-    let Keys: Item[] = keys.slice(from, from + keysAtOnce)
-    while (Keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: consistent } } }),
-      )
-      found.push(...(Responses?.[table] ?? []))
-      Keys = UnprocessedKeys?.[table]?.Keys ?? []
-    }
-  }
-  return found
 }

@@ -5,13 +5,15 @@ interface Reaching {
   region?: string
   /** After how long one call is given up and tried again; two seconds where nothing else is said. */
   requestMs?: number
+  /** How often one call is tried, three times where nothing else is said. */
+  attempts?: number
 }
 
 /** A client for DynamoDB, or with `endpoint` for an engine on this machine, which takes any credentials. */
-export function dynamoClient({ endpoint, region, requestMs = 2_000 }: Reaching = {}): DynamoDBClient {
+export function dynamoClient({ endpoint, region, requestMs = 2_000, attempts = 3 }: Reaching = {}): DynamoDBClient {
   const client = new DynamoDBClient({
     // One lost connection may cost a try, never the whole answer: a gateway waits a few seconds at most.
-    maxAttempts: 3,
+    maxAttempts: attempts,
     requestHandler: {
       connectionTimeout: requestMs * 0.4,
       requestTimeout: requestMs,

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { caseIn, newestCases, deliveryIn } from '../adapters/dynamodb/cases/changes.ts'
 import { countCases } from '../core/operations/figures/count-cases.ts'
 import { noteActions } from '../core/operations/directory/note-actions.ts'
+import { forgetErased } from '../core/operations/notices/forget-erased.ts'
 import { prepareNotices } from '../core/operations/notices/prepare-notices.ts'
 import { settleDelivery } from '../core/operations/notices/settle-notice.ts'
 import { countServices } from './wiring/aws-figures.ts'
@@ -18,7 +19,9 @@ async function follow(record: DynamoDBRecord, services: Services): Promise<void>
   const changed = caseIn(record, services.programme.id)
   if (!changed || changed.from === changed.version) return
   const stored = await services.cases.load(changed.reference)
-  if (stored) await prepareNotices(stored.caseFile, changed.from, needs)
+  if (!stored) return
+  await prepareNotices(stored.caseFile, changed.from, needs)
+  await forgetErased(stored.caseFile, changed.from, needs)
 }
 
 /**

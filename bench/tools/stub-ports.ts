@@ -49,7 +49,7 @@ export function stubPorts(): StubPorts {
       nextDueAt: nothing,
       counted: () => Promise.resolve([]),
     },
-    senders: { find: nothing, message: nothing },
+    senders: { find: nothing, message: nothing, forget: () => Promise.resolve() },
     ussdSessions: { find: () => Promise.resolve(known.session) },
     limits: { count: () => Promise.resolve(0) },
     memory: { remembered: nothing, remember: () => Promise.resolve() },
@@ -66,6 +66,7 @@ export function stubPorts(): StubPorts {
       },
       list: () => Promise.resolve(known.notices),
       replace: () => Promise.resolve(true),
+      forget: () => Promise.resolve(),
       joinDelivery: ({ gateway, gatewayMessageId }) =>
         Promise.resolve({
           gateway,

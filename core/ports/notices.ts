@@ -9,6 +9,8 @@ export interface NoticeStore {
   list(reference: string): Promise<Notice[]>
   /** False when somebody else moved it first. Once it has ended its sealed number goes. */
   replace(before: Notice, after: Notice): Promise<boolean>
+  /** Takes away what gateways said of the SMS of one case; the notices stay. */
+  forget(reference: string): Promise<void>
   /** Joins what is known of one SMS, by its gateway and that gateway's id of it, and returns the result. */
   joinDelivery(told: Partial<KnownDelivery> & { gateway: string; gatewayMessageId: string }): Promise<KnownDelivery>
   /** The one send to this recipient of which nobody knows whether it left. */

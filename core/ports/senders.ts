@@ -14,4 +14,6 @@ export interface SenderStore {
    */
   find(fingerprints: readonly string[], messageKey?: string): Promise<SenderRecord | null>
   message(key: string): Promise<KnownMessage | null>
+  /** Takes away the known message that opened a case. */
+  forget(reference: string): Promise<void>
 }

@@ -39,7 +39,7 @@ export function awsServices(): AwsServices {
     nowAt,
     random,
     ...dynamoStores({ ...store, rulebook: programme, now: nowAt }),
-    notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
+    notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now: nowAt }),
     vault: kmsVault({
       client: kmsClient(),
       generalKeyId: environment.GENERAL_KEY_ID,

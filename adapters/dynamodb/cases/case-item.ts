@@ -54,7 +54,13 @@ export const wordsApart = (layout: Layout, reference: string) => ({
 })
 
 /** Puts a new case on condition that its reference is free. */
-export function openCase(layout: Layout, rulebook: Rulebook, { caseFile, sealed }: StoredCase, token: string): Write[] {
+export function openCase(
+  layout: Layout,
+  rulebook: Rulebook,
+  { caseFile, sealed }: StoredCase,
+  token: string,
+  beside: Record<string, string> = {},
+): Write[] {
   const { reference, version, history } = caseFile
   const { inItem, items } = settle(layout, reference, sealed.words)
   const Item = toItem({
@@ -65,6 +71,7 @@ export function openCase(layout: Layout, rulebook: Rulebook, { caseFile, sealed 
     token,
     history,
     sealed: { ...sealed, words: inItem },
+    ...beside,
     ...caseIndexes(layout, rulebook, caseFile),
   })
   const put: TransactWriteItem = {

@@ -11,7 +11,7 @@ import { appendToCase, dropsWords, hasWordsApart, openCase, readCase, withWordsA
 import { commitWrites, newToken, type Write } from './commit-writes.ts'
 import { countedCases } from './counted-cases.ts'
 import { putSender } from './sender-item.ts'
-import { putMessage } from './sender-store.ts'
+import { messageAttribute, putMessage } from './sender-store.ts'
 import { putSession } from './ussd-sessions.ts'
 
 interface Deciding extends Pick<CommitOptions, 'random' | 'commitMs'> {
@@ -47,7 +47,7 @@ export function dynamoCases({ client, layout, get, passing }: Access, deciding: 
       const token = newToken()
       const at = now()
       const writes = [
-        ...(open ? openCase(layout, rulebook, open, token) : []),
+        ...(open ? openCase(layout, rulebook, open, token, message && { [messageAttribute]: message.key }) : []),
         ...(await Promise.all(append.map((one) => appended(one, token)))).flat(),
         ...(sender ? putSender(layout, at, sender) : []),
         ...(message ? [putMessage(layout, message)] : []),

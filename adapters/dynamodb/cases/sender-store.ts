@@ -1,16 +1,19 @@
-import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import type { SenderRecord } from '../../../core/channel/sender-record.ts'
 import type { KnownMessage, SenderStore } from '../../../core/ports/senders.ts'
 import type { Access } from '../table/access.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { type Key, type Layout, senderKey, soloKey } from '../table/layout.ts'
+import { caseKey, type Key, type Layout, senderKey, soloKey } from '../table/layout.ts'
 import type { Write } from './commit-writes.ts'
 import { readRecent, readSender, recentKey, recentLimit } from './sender-item.ts'
 
 const KnownMessageItem = z.object({ key: z.string(), reference: z.string() })
 
 const messageKeyOf = (layout: Layout, key: string): Key => soloKey(layout, 'message', key, 'message')
+
+/** In a case that no phone's message opened: under which key that is known, to be found when it is forgotten. */
+export const messageAttribute = 'message'
 
 export const putMessage = (layout: Layout, message: KnownMessage): Write => ({
   item: {
@@ -62,6 +65,13 @@ export function dynamoSenders({ client, layout, get }: Access): SenderStore {
     async message(key) {
       const item = await get(cases, messageKeyOf(layout, key))
       return item && readItem(KnownMessageItem, item)
+    },
+
+    async forget(reference) {
+      const item = await get(cases, caseKey(layout, reference))
+      const key = item?.[messageAttribute]?.S
+      if (key === undefined) return
+      await client.send(new DeleteItemCommand({ TableName: cases, Key: toItem(messageKeyOf(layout, key)) }))
     },
   }
 }

@@ -7,9 +7,13 @@ import {
 import * as z from 'zod/mini'
 import type { KnownDelivery } from '../../../core/notices/gateway.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
-import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
+import { expiryOf, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Key, type Layout, soloKey } from '../table/layout.ts'
+import { timeToLive } from '../table/table.ts'
 import { assignments } from '../table/update.ts'
+
+/** What is of no case of ours is kept so long: longer than any gateway repeats itself. The others are forgotten with their case. */
+const keptHours = 30 * 24
 
 /** Order of progress; the two ends are equal, so that the first one stays. */
 const ranks: Record<KnownDelivery['state'], number> = { accepted: 0, sent: 1, delivered: 2, failed: 2 }
@@ -32,10 +36,12 @@ export const readDelivery = (item: Item): KnownDelivery => readItem(DeliveryItem
 
 type Told = Parameters<NoticeStore['joinDelivery']>[0]
 
-const deliveryKey = (layout: Layout, { gateway, gatewayMessageId }: Told): Key =>
-  soloKey(layout, 'gateway', `${gateway}#${gatewayMessageId}`, 'delivery')
+export const deliveryKey = (
+  layout: Layout,
+  { gateway, gatewayMessageId }: Pick<Told, 'gateway' | 'gatewayMessageId'>,
+): Key => soloKey(layout, 'gateway', `${gateway}#${gatewayMessageId}`, 'delivery')
 /** Under the id alone, as the first were stored, all by one gateway. */
-const firstKey = (layout: Layout, { gatewayMessageId }: Told): Key =>
+export const firstKey = (layout: Layout, { gatewayMessageId }: Pick<Told, 'gatewayMessageId'>): Key =>
   soloKey(layout, 'gateway', gatewayMessageId, 'report')
 
 /**
@@ -46,22 +52,24 @@ export async function joinDelivery(
   client: DynamoDBClient,
   layout: Layout,
   told: Told,
-  unnamed: string | null,
+  { unnamed, now }: { unnamed: string | null; now: string },
 ): Promise<KnownDelivery> {
-  const joined = await join(client, layout, told)
-  if (joined.noticeKey !== null || told.gateway !== unnamed) return joined
-  const { Item } = await client.send(
-    new GetItemCommand({
-      TableName: layout.tables.cases,
-      Key: toItem(firstKey(layout, told)),
-      ConsistentRead: true,
-    }),
-  )
-  return Item ? join(client, layout, { ...readDelivery(Item), gateway: told.gateway }) : joined
+  const joined = await join(client, layout, told, now)
+  if (joined.noticeKey !== null) return joined
+  const first = told.gateway === unnamed ? await firstItem(client, layout, told) : undefined
+  if (first) return join(client, layout, { ...readDelivery(first), gateway: told.gateway }, now)
+  await letGo(client, layout, told, { now, known: false })
+  return joined
+}
+
+async function firstItem(client: DynamoDBClient, layout: Layout, told: Told): Promise<Item | undefined> {
+  const Key = toItem(firstKey(layout, told))
+  const { Item } = await client.send(new GetItemCommand({ TableName: layout.tables.cases, Key, ConsistentRead: true }))
+  return Item
 }
 
 /** The state only where it goes further than the one there, the notice in any case: whichever side comes second gets both. */
-async function join(client: DynamoDBClient, layout: Layout, told: Told): Promise<KnownDelivery> {
+async function join(client: DynamoDBClient, layout: Layout, told: Told, now: string): Promise<KnownDelivery> {
   const { gateway, gatewayMessageId, state, reason, noticeKey, reference } = told
   const known = given({ noticeKey, reference })
   if (state === undefined) return upsert(known)
@@ -78,12 +86,14 @@ async function join(client: DynamoDBClient, layout: Layout, told: Told): Promise
 
   async function upsert(attributes: Record<string, unknown>, condition?: string): Promise<KnownDelivery> {
     const sets = { is: 'delivery', schema: itemSchema, gateway, gatewayMessageId, ...given(attributes) }
-    const { expression, names, values } = assignments(sets)
+    // A reply to whoever asked has a notice and no case.
+    const ends = noticeKey && !reference ? { [timeToLive]: expiryOf(now, keptHours) } : {}
+    const { expression, names, values } = assignments({ ...sets, ...ends })
     const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName: layout.tables.cases,
         Key: toItem(deliveryKey(layout, told)),
-        UpdateExpression: expression,
+        UpdateExpression: reference ? `${expression} REMOVE ${timeToLive}` : expression,
         ConditionExpression: condition,
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: toItem(values),
@@ -93,6 +103,25 @@ async function join(client: DynamoDBClient, layout: Layout, told: Told): Promise
     )
     return readDelivery(Attributes ?? {})
   }
+}
+
+/** What nobody knows of, or not yet, goes by itself unless its notice comes first; so does, `known`, an earlier attempt of a notice. */
+export async function letGo(
+  client: DynamoDBClient,
+  layout: Layout,
+  told: Pick<Told, 'gateway' | 'gatewayMessageId'>,
+  { now, known }: { now: string; known: boolean },
+): Promise<void> {
+  const update = {
+    TableName: layout.tables.cases,
+    Key: toItem(deliveryKey(layout, told)),
+    UpdateExpression: `SET ${timeToLive} = :at`,
+    ConditionExpression: `attribute_not_exists(${timeToLive}) AND ${known ? 'attribute_exists' : 'attribute_not_exists'}(noticeKey)`,
+    ExpressionAttributeValues: toItem({ ':at': expiryOf(now, keptHours) }),
+  }
+  await client.send(new UpdateItemCommand(update)).catch((error: unknown) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+  })
 }
 
 const given = (attributes: Record<string, unknown>): Record<string, unknown> =>

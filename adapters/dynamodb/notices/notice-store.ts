@@ -13,17 +13,19 @@ import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
 import { moveNotice, putNotice, readNotice } from './notice-item.ts'
-import { joinDelivery } from './delivery-item.ts'
+import { deliveryKey, firstKey, joinDelivery, letGo } from './delivery-item.ts'
 
 const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
 
 interface NoticeOptions extends CommitOptions {
   /** Whose SMS those are that were stored before one was known by gateway and id. */
   unnamed: string | null
+  /** The instant it is, for what expires. */
+  now: () => string
 }
 
 /** Notices beside their cases, what gateways tell of their SMS, and the one undecided send per recipient. */
-export function dynamoNoticeStore({ unnamed, ...options }: NoticeOptions): NoticeStore {
+export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): NoticeStore {
   const { client, tables, programme, shards = 1 } = options
   const layout: Layout = { tables, programme, shards }
   const TableName = layout.tables.cases
@@ -32,6 +34,20 @@ export function dynamoNoticeStore({ unnamed, ...options }: NoticeOptions): Notic
   async function get(key: Key): Promise<Item | undefined> {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
     return Item
+  }
+
+  async function list(reference: string): Promise<Notice[]> {
+    const { pk, sk } = caseKey(layout, reference, 'notice#')
+    const query = {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': sk }),
+    }
+    const notices: Notice[] = []
+    for await (const { Items } of paginateQuery({ client }, query))
+      notices.push(...(Items ?? []).map((item) => readNotice(item).notice))
+    return notices
   }
 
   return {
@@ -45,26 +61,27 @@ export function dynamoNoticeStore({ unnamed, ...options }: NoticeOptions): Notic
       return item ? readNotice(item) : null
     },
 
-    async list(reference) {
-      const { pk, sk } = caseKey(layout, reference, 'notice#')
-      const query = {
-        TableName,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': sk }),
-      }
-      const notices: Notice[] = []
-      for await (const { Items } of paginateQuery({ client }, query))
-        notices.push(...(Items ?? []).map((item) => readNotice(item).notice))
-      return notices
-    },
+    list,
 
     async replace(before, after) {
       const token = newToken()
-      return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, options)) === 'done'
+      const moved = (await commitWrites(client, [moveNotice(layout, before, after, token)], token, options)) === 'done'
+      const { gateway, gatewayMessageId } = before
+      if (moved && gateway !== null && gatewayMessageId !== null && gatewayMessageId !== after.gatewayMessageId)
+        await letGo(client, layout, { gateway, gatewayMessageId }, { now: now(), known: true })
+      return moved
     },
 
-    joinDelivery: (told) => joinDelivery(client, layout, told, unnamed),
+    async forget(reference) {
+      for (const { gateway, gatewayMessageId } of await list(reference)) {
+        if (gatewayMessageId === null) continue
+        const key =
+          gateway === null ? firstKey(layout, { gatewayMessageId }) : deliveryKey(layout, { gateway, gatewayMessageId })
+        await client.send(new DeleteItemCommand({ TableName, Key: toItem(key) }))
+      }
+    },
+
+    joinDelivery: (told) => joinDelivery(client, layout, told, { unnamed, now: now() }),
 
     async undecided(fingerprint) {
       const item = await get(undecidedKey(fingerprint))

@@ -51,6 +51,7 @@ const rehearsed = (cases: CaseStore, rules: Rules): NoticeStore => ({
     return stored ? arrived(stored.caseFile, rules) : []
   },
   replace: () => Promise.resolve(false),
+  forget: () => Promise.resolve(),
   joinDelivery: () => Promise.reject(new Error('practice sends nothing')),
   undecided: () => Promise.resolve(null),
   setUndecided: () => Promise.resolve(false),

@@ -69,3 +69,23 @@ test('number and words that fall due in one visit both go: what the history says
   expect(await erasures(jaabi, reference)).toEqual(['contact', 'words'])
   expect((await jaabi.cases.load(reference))?.sealed).toMatchObject({ contact: null, words: {} })
 })
+
+test('what was remembered of messages and SMS for the sake of a case goes with its words', async () => {
+  const { jaabi, takes, phones } = await bothDoors(await newJaabi())
+  const references = [
+    await phones.says(woman, 'Le moulin est cassé'),
+    await phones.says('MTN', 'Le forage du village est en panne', 'AT-of-no-phone'),
+  ]
+  await phones.report(woman)
+  await phones.post('delivery', { id: 'of-nobody', status: 'Success', phoneNumber: woman })
+  for (const reference of references) await takes(reference, ['focal-point', 'dismiss', { reason: 'x' }])
+  const remembered = async () =>
+    [...(await jaabi.items('delivery')), ...(await jaabi.items('message'))].map(({ reference = null }) => reference)
+  await visited(jaabi, '2027-07-08T09:00:00.000Z')
+  expect((await remembered()).toSorted()).toEqual([...references, null].toSorted())
+
+  await visited(jaabi, '2028-07-10T09:00:00.000Z')
+  expect(await wordsOf(jaabi, references[0] ?? '')).toEqual([])
+  // Of an SMS that is none of ours: thirty days, by itself.
+  expect(await remembered()).toEqual([null])
+})

@@ -57,7 +57,7 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan, waits: Partial<t
       ...given,
       callbackMs,
       ...dynamoStores({ ...store, rulebook: programme, now }),
-      notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
+      notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now }),
       directory: dynamoDirectory({ ...store, languages: programme.languages }),
     }
   }

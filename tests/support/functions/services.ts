@@ -132,7 +132,7 @@ async function jaabi(
   const store = { client, tables, programme: programme.id, random, ...waits }
   const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
   const { cases, senders } = stores
-  const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed })
+  const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now: nowAt })
   const directory = dynamoDirectory({ ...store, languages: programme.languages })
   const lastActions = dynamoLastActions(store)
   const importDrafts = dynamoImportDrafts({ ...store, now: nowAt })

@@ -132,9 +132,18 @@ test('a commit repeated from above after it was written is a conflict: it reads 
 
 test('a claim whose acknowledgement was lost is still ours: the SMS goes out', async () => {
   const { faulty } = await through(['drop-reply'])
-  const notices = dynamoNoticeStore({ client: faulty, tables, programme: 'ml', random: () => 0, unnamed: null })
+  const notices = dynamoNoticeStore({
+    client: faulty,
+    tables,
+    programme: 'ml',
+    random: () => 0,
+    unnamed: null,
+    now: () => now,
+  })
   const notice = freshNotice(reference())
-  await dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, unnamed: null }).create([notice])
+  await dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, unnamed: null, now: () => now }).create([
+    notice,
+  ])
 
   expect(await notices.replace(notice, { ...notice, state: 'claimed', version: 2, attemptAt: now })).toBe(true)
 })

@@ -9,7 +9,14 @@ import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } fr
 
 const { client } = await freshEngine()
 const { cases } = storesOn(client)
-const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, unnamed: 'first' })
+const notices = dynamoNoticeStore({
+  client,
+  tables,
+  programme: 'ml',
+  random: () => 0,
+  unnamed: 'first',
+  now: () => now,
+})
 const gateway = 'first'
 
 test('a notice written twice stays as it was the first time', async () => {
@@ -129,6 +136,45 @@ test('two gateways may use one id: each SMS has a delivery of its own', async ()
     noticeKey: 'other',
   })
   expect(await notices.joinDelivery(one)).toMatchObject({ state: 'accepted', noticeKey: 'one' })
+})
+
+describe('what gateways say is not kept for ever', () => {
+  const inThirtyDays = String(Date.parse(now) / 1000 + 30 * 24 * 3600)
+  const goesAt = async (id: string) => (await itemAt(client, `ml#gateway#first#${id}`, 'delivery'))?.expiresAt?.N
+  const known = { state: 'accepted', noticeKey: 'key', reference: '4000000009' } as const
+
+  test('of an SMS nobody knows, or of a reply outside any case, 30 days; of a case, as long as it', async () => {
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'unknown', state: 'delivered' })
+    expect(await goesAt('unknown')).toBe(inThirtyDays)
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'reply', ...known, reference: null })
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'reply', state: 'delivered' })
+    expect(await goesAt('reply')).toBe(inThirtyDays)
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'ours', ...known })
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'ours', state: 'delivered' })
+    expect(await goesAt('ours')).toBeUndefined()
+  })
+
+  test('which came before our own note stays once that is there', async () => {
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'early', state: 'delivered' })
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'early', ...known })
+    expect(await goesAt('early')).toBeUndefined()
+  })
+
+  test('of an earlier attempt 30 days, of the last one until its case is forgotten', async () => {
+    const first = freshNotice('4000000009', { state: 'sent', gateway, gatewayMessageId: 'attempt-1', version: 1 })
+    await notices.create([first])
+    const again = { ...first, state: 'waiting', gatewayMessageId: null, version: 2 } as const
+    for (const id of ['attempt-1', 'attempt-2'])
+      await notices.joinDelivery({ gateway, gatewayMessageId: id, ...known, noticeKey: first.key })
+    expect(await notices.replace(first, again)).toBe(true)
+    expect(await notices.replace(again, { ...again, gatewayMessageId: 'attempt-2', version: 3 })).toBe(true)
+    expect(await goesAt('attempt-1')).toBe(inThirtyDays)
+    expect(await goesAt('attempt-2')).toBeUndefined()
+
+    await notices.forget('4000000009')
+    expect(await itemAt(client, 'ml#gateway#first#attempt-2', 'delivery')).toBeUndefined()
+    expect(await notices.list('4000000009')).toHaveLength(1)
+  })
 })
 
 describe('what was stored before an SMS was known by gateway and id', () => {

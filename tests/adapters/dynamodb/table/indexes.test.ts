@@ -3,12 +3,20 @@ import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-
 import { entry } from '../../../../core/case/history.ts'
 import { standing } from '../../../../core/lists/standing.ts'
 import type { DueItem, Page } from '../../../../core/ports/cases.ts'
-import { freshCase, freshEngine, freshNotice, rulebook, storesOn, tables } from '../../../support/stored-cases.ts'
+import { freshCase, freshEngine, freshNotice, now, rulebook, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 const shards = 3
 const { cases } = storesOn(client, { shards })
-const notices = dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, shards, unnamed: null })
+const notices = dynamoNoticeStore({
+  client,
+  tables,
+  programme: 'ml',
+  random: () => 0,
+  shards,
+  unnamed: null,
+  now: () => now,
+})
 
 const day = (at: number) => `2027-06-${String(1 + (at % 28)).padStart(2, '0')}T09:00:00.000Z`
 // Not in the order of their dates, some on the same day.

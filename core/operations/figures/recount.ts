@@ -51,7 +51,8 @@ export async function recount(
   { repair = false, from = null, onPage }: RecountOptions = {},
 ): Promise<Recount> {
   const { audit, figures, programme } = needs
-  const [expected, there]: [Sum, Sum] = [new Map(), new Map()]
+  const expected: Sum = new Map()
+  const there: Sum = new Map()
   addTo(expected, from?.expected ?? [])
   addTo(there, from?.there ?? [])
   const found: Found = {

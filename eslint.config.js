@@ -42,5 +42,5 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['vitest*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )

@@ -48,6 +48,8 @@ interface Starting {
   state: string
   /** Told when the database engine has ended and cannot be started again: nothing can be kept any more. */
   onGone?: (error: unknown) => void
+  /** Where the functions reach the engine that listens there: a rehearsal puts something between. */
+  reachedAt?: (endpoint: string) => Promise<string>
 }
 
 const endsAll = (error: unknown): never => {
@@ -80,7 +82,7 @@ function secretIn(file: string): string {
 }
 
 /** Everything on one machine: the deployed functions with their own triggers, around an embedded engine and fakes of what is outside. */
-export async function startJaabi({ port, state, onGone = endsAll }: Starting): Promise<Jaabi> {
+export async function startJaabi({ port, state, onGone = endsAll, reachedAt }: Starting): Promise<Jaabi> {
   openState(state)
   const inState = (name: string) => join(state, name)
   const base = `http://127.0.0.1:${port}`
@@ -110,7 +112,8 @@ export async function startJaabi({ port, state, onGone = endsAll }: Starting): P
       onGone,
     },
   )
-  const client = dynamoClient({ endpoint: engine.endpoint, requestMs: patience.requestMs })
+  const endpoint = (await reachedAt?.(engine.endpoint)) ?? engine.endpoint
+  const client = dynamoClient({ endpoint, requestMs: patience.requestMs })
   await createTables(client, tables)
 
   const machine: Machine = {

@@ -96,7 +96,7 @@ function packagedBinary(): string | undefined {
   }
 }
 
-/** True once the engine says that it listens; false when it ends first or says nothing for 5 s. */
+/** True once the engine says that it listens; false when it ends first or says nothing for a minute: a busy machine takes its time. */
 async function listens(child: ChildProcess, exited: Promise<void>, onText: (text: string) => void): Promise<boolean> {
   const said = new Promise<boolean>((done) => {
     let output = ''
@@ -108,7 +108,7 @@ async function listens(child: ChildProcess, exited: Promise<void>, onText: (text
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
   })
-  return Promise.race([said, exited.then(() => false), sleep(5_000, false, { ref: false })])
+  return Promise.race([said, exited.then(() => false), sleep(60_000, false, { ref: false })])
 }
 
 async function stopChild(child: ChildProcess, exited: Promise<void>, pidFile?: string): Promise<void> {

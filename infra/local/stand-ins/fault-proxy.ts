@@ -54,8 +54,15 @@ export function randomFaults(options: {
   }
 }
 
-/** Stands between an SDK client and the engine at `target`; ask the plan for each call what goes wrong. */
-export async function startFaultProxy({ target, plan }: { target: string; plan: FaultPlan }): Promise<FaultProxy> {
+interface Standing {
+  target: string
+  plan: FaultPlan
+  /** Are calls listed in `seen`? Not where they come for half an hour. */
+  remembers?: boolean
+}
+
+/** Stands between an SDK client and the engine at `target`; asks the plan for each call what goes wrong. */
+export async function startFaultProxy({ target, plan, remembers = true }: Standing): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true })
   const seen: (ProxiedCall & { fault?: Fault })[] = []
   const counts = new Map<string, number>()
@@ -66,7 +73,7 @@ export async function startFaultProxy({ target, plan }: { target: string; plan: 
     const call = { operation, index: counts.get(operation) ?? 0 }
     counts.set(operation, call.index + 1)
     const fault = plan(call)
-    seen.push({ ...call, ...(fault !== undefined && { fault }) })
+    if (remembers) seen.push({ ...call, ...(fault !== undefined && { fault }) })
 
     if (fault === 'drop-request') {
       incoming.socket.destroy()

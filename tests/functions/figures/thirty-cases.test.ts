@@ -145,7 +145,7 @@ test('thirty cases counted by hand are what the figures say', async () => {
   expect(june).toEqual({ 'came#07': 7, 'moved#07': 5, 'moved#18': 1, 'moved#19': 1 })
   const stub = async (lane: string) => (await jaabi.figures.counter({ group: '2027', name: lane })).received
   expect([await stub('S1'), await stub('S2')]).toEqual([1, 1])
-}, 600_000)
+})
 
 function counted(facts: NonNullable<ReturnType<typeof factsOf>['ordinary']>) {
   const { promises, promisesKept, available, availableKept, answerDays, satisfaction } = facts

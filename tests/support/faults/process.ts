@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../../infra/local/free-port.ts'
 
-/** `npm start` as a process of its own, killed and started again on one state folder. */
+/** Jaabi as a process of its own, killed and started again on one state folder. */
 export interface JaabiProcess {
   base: string
   /** All that it ever wrote to its two outputs. */
   output: () => string
+  pid: () => number
   start: () => Promise<void>
   kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
 }
 
-export async function jaabiProcess(state: string): Promise<JaabiProcess> {
+/** `npm start`, or another script that starts it. */
+export async function jaabiProcess(state: string, script = 'infra/local/main.ts'): Promise<JaabiProcess> {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   let child: ReturnType<typeof spawn> | null = null
@@ -29,8 +31,9 @@ export async function jaabiProcess(state: string): Promise<JaabiProcess> {
   return {
     base,
     output: () => output,
+    pid: () => child?.pid ?? 0,
     async start() {
-      const started = spawn(process.execPath, ['infra/local/main.ts'], {
+      const started = spawn(process.execPath, [script], {
         // Most of a start is reading our own source: compiled once, it is half as long.
         env: { ...process.env, PORT: String(port), JAABI_STATE: state, NODE_COMPILE_CACHE: join(state, 'compiled') },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,7 +42,7 @@ export async function jaabiProcess(state: string): Promise<JaabiProcess> {
       started.stdout.on('data', hear)
       started.stderr.on('data', hear)
       for (let waitedMs = 0; !(await answers()); waitedMs += 15) {
-        if (started.exitCode !== null || waitedMs > 4 * 60_000)
+        if (started.exitCode !== null || waitedMs > 15 * 60_000)
           throw new Error(`it did not start: ${output.slice(-2_000)}`)
         await sleep(15)
       }

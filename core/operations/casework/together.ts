@@ -7,6 +7,7 @@ import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
 import type { StepNeeds } from '../steps/step.ts'
 import { openContact, openWords } from '../sealed.ts'
+import { dismissedAlone, noteDismissals } from './dismissed-alone.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { type StepOutcome, takeStep } from './take-step.ts'
 
@@ -18,20 +19,26 @@ export interface Together {
   refused: NotTogether | null
   /** It only proposes: a second person confirms each. */
   waits: boolean
+  /** The one number all of them came from, where they may be dismissed. */
+  sender: string | null
 }
 
 type Opens = (lane: Lane) => boolean
 
 /** The whole texts, as they were typed: what is only alike may be of somebody else. */
-async function whyNotDismissed(all: readonly StoredCase[], needs: Needs): Promise<NotTogether | null> {
+async function whyNotDismissed(
+  all: readonly StoredCase[],
+  needs: Needs,
+): Promise<{ refused: NotTogether } | { sender: string }> {
   const isSure = ({ lane, suggested: { sensitive, level, unread } }: CaseFile): boolean =>
     lane === 'N' && !sensitive && !unread && level === undefined
-  if (!all.every(({ caseFile }) => isSure(caseFile))) return 'sensitive'
-  if (!all.every(({ caseFile }) => caseFile.readAt !== null)) return 'not-opened'
+  if (!all.every(({ caseFile }) => isSure(caseFile))) return { refused: 'sensitive' }
+  if (!all.every(({ caseFile }) => caseFile.readAt !== null)) return { refused: 'not-opened' }
   const said = await Promise.all(all.map((stored) => openWords(stored, 0, needs)))
-  if (said[0] === null || said.some((text) => text !== said[0])) return 'other-words'
+  if (said[0] === null || said.some((text) => text !== said[0])) return { refused: 'other-words' }
   const from = await Promise.all(all.map((stored) => openContact(stored, needs)))
-  return from[0] === null || from.some((phone) => phone !== from[0]) ? 'several-senders' : null
+  const [sender = null] = from
+  return sender === null || from.some((phone) => phone !== sender) ? { refused: 'several-senders' } : { sender }
 }
 
 /** One that others follow already, else the oldest that waits for an answer. */
@@ -58,11 +65,15 @@ export async function readTogether(
   const lead = step === 'merge' ? leadOf(all.map(({ caseFile }) => caseFile)) : null
   const may = ({ caseFile }: StoredCase) => caseFile !== lead && offeredSteps(viewer, caseFile).includes(step)
   const able = all.filter(may)
+  const found = step === 'dismiss' && able.length > 0 ? await whyNotDismissed(able, needs) : null
+  const sender = found && 'sender' in found ? found.sender : null
+  const before = sender === null ? 0 : await dismissedAlone(viewer, sender, needs)
   return {
     chosen: all.map((one) => ({ caseFile: one.caseFile, may: able.includes(one) })),
     lead,
-    refused: step === 'dismiss' && able.length > 0 ? await whyNotDismissed(able, needs) : null,
-    waits: step === 'dismiss' && able.length > mostAlone,
+    refused: found && 'refused' in found ? found.refused : null,
+    waits: sender !== null && before + able.length > mostAlone,
+    sender,
   }
 }
 
@@ -84,6 +95,8 @@ export async function takeTogether(
   const references = cases.map(({ reference }) => reference)
   const read = await readTogether(viewer, { step, references }, needs, opens)
   if (read.refused) return { taken: [], read }
+  const able = read.chosen.filter(({ may }) => may).length
+  if (read.sender !== null && !read.waits) await noteDismissals(viewer, read.sender, able, needs)
   const lead = read.lead ? { lead: read.lead.reference } : {}
   const waits = read.waits ? { waits: true } : {}
   const taken: { reference: string; outcome: StepOutcome }[] = []

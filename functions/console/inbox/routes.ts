@@ -107,10 +107,14 @@ function wavesShown(
     .map(({ category, place, rows: all }) => ({
       about: categoryName(category, programme, texts.chain) ?? category,
       placeName: placeName(place, programme) ?? place.code,
+      languages: [...new Set(all.map(({ language }) => spoken(language, programme, texts)))].toSorted(),
       count: all.length,
       href: `${base}/ensemble?${new URLSearchParams([['geste', 'merge'], ...all.map(({ reference }) => ['d', reference])]).toString()}`,
     }))
 }
+
+const spoken = (code: string, { messages }: Programme, { codes }: InboxWords): string =>
+  codes.languages[code] ?? messages.languages.find((one) => one.code === code)?.name ?? code
 
 /** The words of one case, in the list: it counts as opened, as on its own page. Null where it is not this viewer's to open. */
 async function wordsRead(
@@ -138,7 +142,6 @@ function named(row: Row, { viewer, door, programme, now, texts, inList }: Naming
   const movedAt = rowMovedAt(row)
   const placed = (place: PlaceRef | null | undefined) => (place ? placeName(place, programme) : null)
   const labelOf = (code: string | null | undefined) => categoryName(code, programme, texts.chain)
-  const spoken = programme.messages.languages.find(({ code }) => code === row.language)?.name
   return {
     ...row,
     movedAt,
@@ -148,7 +151,7 @@ function named(row: Row, { viewer, door, programme, now, texts, inList }: Naming
     placeName: placed(row.place),
     categoryLabel: labelOf(row.category),
     suggested: [labelOf(row.suggested?.category), placed(row.suggested?.place)].filter((name) => name !== null),
-    language: texts.codes.languages[row.language] ?? spoken ?? row.language,
+    language: spoken(row.language, programme, texts),
     owner: ownerInWords({ code: row.owner, name: nameOf(row.owner, programme) }, texts),
     mine: row.owner === ownQueue(viewer),
   }

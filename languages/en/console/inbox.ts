@@ -35,6 +35,7 @@ export const inboxEn: InboxTexts = {
     },
   },
   workload: 'Workload of each',
+  figures: 'Why figures have fewer',
   offers: {
     title: 'Hand-overs to accept',
     lead: 'These cases are offered to you. Left without a reply for 4 working days, they go back. The person’s time runs on.',
@@ -68,6 +69,7 @@ export const inboxEn: InboxTexts = {
     title: 'Waves',
     lead: 'Several cases say the same within two weeks: one answer for all.',
     line: '{count} cases',
+    languages: 'said in several languages ({names}): answer in words all understand',
     answer: 'Answer together',
   },
   words: {

@@ -35,6 +35,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     },
   },
   workload: 'Charge de chacun',
+  figures: 'Pourquoi les chiffres en comptent moins',
   offers: {
     title: 'Transferts à accepter',
     lead: 'On vous propose ces dossiers. Sans réponse en 4 jours ouvrables, ils repartent. Le délai de la personne continue.',
@@ -68,6 +69,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     title: 'Vagues',
     lead: 'Plusieurs dossiers disent la même chose en deux semaines : une réponse pour tous.',
     line: '{count} dossiers',
+    languages: 'dits en plusieurs langues ({names}) : répondre en mots que tous comprennent',
     answer: 'Répondre ensemble',
   },
   words: {

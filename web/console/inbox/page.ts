@@ -12,6 +12,9 @@ import { say } from '../../say.ts'
 /** Who sees how much everybody has; the page itself decides. */
 const triages: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster']
 
+/** Who may open all that their figures leave out, and is told there what it is. */
+const opens: readonly Role[] = [...triages, 'partner']
+
 /** Who has no list of cases, and where their work is instead. */
 const listless = { administrator: 'annuaire', relay: 'nouvelle' } as const
 const isListless = (role: Role): role is keyof typeof listless => role in listless
@@ -30,7 +33,7 @@ export function inboxBody(view: InboxView, words: InboxWords): Html {
       <div>
         <h1>${title}</h1>
         <p class="soft">
-          ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}
+          ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}${view.counts && opens.includes(view.role) && html` <a href="${view.base}/chiffres#boite">${texts.figures}</a>`}
         </p>
       </div>
       ${search(view, texts)}

@@ -19,6 +19,8 @@ export interface InboxTexts {
   }
   /** The link to how much everybody has to do. */
   workload: string
+  /** The link to why figures have fewer. */
+  figures: string
   /** Hand-overs that wait for an organisation; `{day}` by when the case is due. */
   offers: Record<'title' | 'lead' | 'by' | 'accept' | 'refuse', string>
   search: { label: string; hint: string; send: string; unreadable: string }
@@ -30,8 +32,8 @@ export interface InboxTexts {
   words: Record<'read' | 'close' | 'none' | 'of', string>
   /** Several at once: `{case}` in the label of one box. */
   together: Record<'choose' | 'title' | 'assign' | 'merge' | 'dismiss' | 'lead', string>
-  /** Many about the same. */
-  waves: Record<'title' | 'lead' | 'line' | 'answer', string>
+  /** Many about the same; `{names}` of several languages. */
+  waves: Record<'title' | 'lead' | 'line' | 'languages' | 'answer', string>
   unassessed: string
   noPlace: string
   /** Before what a machine read in the words. */

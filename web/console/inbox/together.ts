@@ -12,10 +12,12 @@ export function wavesPart({ waves }: InboxView, { inbox: { waves: texts } }: Inb
     <p class="soft">${texts.lead}</p>
     <ul role="list">
       ${waves.map(
-        ({ about, placeName, count, href }) =>
+        ({ about, placeName, languages, count, href }) =>
           html`<li>
             <div>
-              <b>${say(texts.line, { count: String(count) })}</b> <span>${about}</span> <small>${placeName}</small>
+              <b>${say(texts.line, { count: String(count) })}</b> <span>${about}</span>
+              <small>${placeName}</small
+              >${languages.length > 1 && html` <small>${say(texts.languages, { names: languages.join(', ') })}</small>`}
             </div>
             <a class="button plain small" href="${href}" aria-label="${texts.answer}, ${about}, ${placeName}"
               >${texts.answer}</a

@@ -58,8 +58,8 @@ export interface InboxView extends Here {
   read: { reference: string; text: string | null } | null
   /** Several at once may be chosen, and what is kept of the list for the way back. */
   chooses: { liste: string } | null
-  /** Many about the same, each with where they are answered together. */
-  waves: readonly { about: string; placeName: string; count: number; href: string }[]
+  /** Many about the same, in whatever languages they say it, each with where they are answered together. */
+  waves: readonly { about: string; placeName: string; languages: readonly string[]; count: number; href: string }[]
   /** How many cases each filter alone finds; null where nothing exact can be said. */
   counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */

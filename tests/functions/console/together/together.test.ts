@@ -96,6 +96,20 @@ describe('a wave', () => {
     for (const reference of others) expect((await jaabi.caseOf(reference)).status).toBe('answered')
   })
 
+  test('is one wave in whatever languages it is said, and says so', async () => {
+    const jaabi = await newJaabi()
+    const { seat } = await seated(jaabi)
+    const desk = await deskOf(jaabi)
+    for (const [at, language] of ['fr', 'fr', 'bm'].entries()) {
+      const reference = await filed(jaabi, { words: 'Le prix affiché', phone: phone(at + 1), language })
+      await desk.step(reference, 'assess', n1)
+    }
+    await jaabi.drain()
+    expect(textOf(await (await seat.get('/console')).text())).toMatch(
+      /Vagues.*3 dossiers.*dits en plusieurs langues \(bambara, français\)/i,
+    )
+  })
+
   test('is never dismissed together: several people said it', async () => {
     const jaabi = await newJaabi()
     const { seat, look } = await seated(jaabi)
@@ -133,7 +147,7 @@ describe('dismissed together', () => {
     const { seat, look, does } = await seated(jaabi)
     const all = await many(jaabi, 11)
     await opened(seat, all)
-    expect((await look('dismiss', all)).text).toContain('Plus de 10 : vous le proposez')
+    expect((await look('dismiss', all)).text).toContain('Plus de 10 d’un même expéditeur en un jour : vous le proposez')
     expect((await does('dismiss', all, { reason: 'robot' })).text).toContain('Proposés à écarter : 11')
     const [first = ''] = all
     expect((await jaabi.caseOf(first)).status).toBe('received')
@@ -145,6 +159,26 @@ describe('dismissed together', () => {
     const { seat: second } = await seated(jaabi, 'moussa', 'deputy')
     await atCase(second, first).does('confirm')
     expect(await jaabi.caseOf(first)).toMatchObject({ status: 'closed', closedHow: 'dismissed' })
+  })
+
+  test('ten and ten more of one sender are twenty: in parts too, the eleventh of a day waits for a second person', async () => {
+    const jaabi = await newJaabi()
+    const { seat, look, does } = await seated(jaabi)
+    const first = await many(jaabi, 8)
+    await opened(seat, first)
+    expect((await does('dismiss', first, { reason: 'robot' })).text).toContain('Écartés : 8')
+    const more = await many(jaabi, 3, { words: 'Gagnez une moto, appelez vite' })
+    await opened(seat, more)
+    expect((await look('dismiss', more)).text).toContain('Plus de 10 d’un même expéditeur en un jour')
+    expect((await does('dismiss', more, { reason: 'robot' })).text).toContain('Proposés à écarter : 3')
+    expect((await jaabi.caseOf(more[0] ?? '')).status).toBe('received')
+    const { look: another } = await seated(jaabi, 'moussa', 'deputy')
+    expect((await another('dismiss', more)).text).not.toContain('Plus de 10')
+    jaabi.clock.nowAt = '2027-06-08T09:30:00.000Z'
+    const next = await many(jaabi, 2)
+    const tomorrow = await seated(jaabi)
+    await opened(tomorrow.seat, next)
+    expect((await tomorrow.does('dismiss', next, { reason: 'robot' })).text).toContain('Écartés : 2')
   })
 
   test('whoever assesses the case after all keeps it', async () => {

@@ -11,11 +11,11 @@ import { standing } from '../lists/standing.ts'
 import { promisesOf } from './promises.ts'
 import { cercleOf } from '../places/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
-import { type Facts, type Ordinary, unknown } from './facts.ts'
+import { type Dismissed, type Facts, type Ordinary, unknown } from './facts.ts'
 
 /**
- * The facts of a case, from its history alone. A message not yet read for what it may be (lane P) and a dismissed case count
- * nowhere; practice never comes here, its keys are another programme's.
+ * The facts of a case, from its history alone. A message not yet read for what it may be (lane P) counts nowhere, a
+ * dismissed case only as dismissed; practice never comes here, its keys are another programme's.
  */
 export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
   const { lane, receivedAt, closedHow } = caseFile
@@ -27,15 +27,29 @@ export function factsOf(caseFile: CaseFile, rulebook: Rulebook): Facts {
     live: stands !== null,
     listed: stands && listedOf(stands, rulebook.calendar),
     ordinary: counts ? ordinaryOf(caseFile, rulebook) : null,
+    dismissed: lane === 'N' && closedHow === 'dismissed' ? dismissedOf(caseFile, rulebook) : null,
     stub: lane === 'S1' || lane === 'S2' ? { lane, year } : null,
   }
 }
+
+function dismissedOf(caseFile: CaseFile, { calendar, gazetteer }: Rulebook): Dismissed {
+  return {
+    receivedOn: dayOf(calendar, caseFile.receivedAt),
+    region: listedRegion(caseFile, gazetteer),
+    organisation: ownOf(caseFile),
+    named: [...caseFile.named],
+  }
+}
+
+/** Whose figures a case is in; a body its words name does not find it in its own. */
+const ownOf = ({ named, organisation }: CaseFile): string | null =>
+  named.includes(`organisation:${organisation ?? ''}`) ? null : organisation
 
 const isLapse = (entry: Entry): boolean => entry.what === 'lapsed' && entry.clock === 'answer'
 
 function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   const { calendar, gazetteer } = rulebook
-  const { history, named, organisation, told, satisfaction, status } = caseFile
+  const { history, named, told, satisfaction, status } = caseFile
   const on = (at: string) => dayOf(calendar, at)
   const answered = history.findIndex(({ what }) => what === 'answered')
   const firstAnswer = history[answered]
@@ -46,7 +60,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
   return {
     receivedOn,
     region: listedRegion(caseFile, gazetteer),
-    organisation: named.includes(`organisation:${organisation ?? ''}`) ? null : organisation,
+    organisation: ownOf(caseFile),
     category: caseFile.category ?? unknown,
     cercle: cercleOf(caseFile.place, gazetteer) ?? unknown,
     channel: caseFile.channel,

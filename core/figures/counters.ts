@@ -1,6 +1,6 @@
 import { type CounterChange, type CounterKey, netted } from '../lists/counter-change.ts'
 import { countedNames, forEachOf } from '../channel/questions.ts'
-import type { Facts, Ordinary } from './facts.ts'
+import type { Dismissed, Facts, Ordinary } from './facts.ts'
 import { keptName } from './kept-from.ts'
 import { listAdditions } from '../lists/listed.ts'
 
@@ -67,6 +67,9 @@ export type MeasureName = keyof typeof measures
 export const fieldOf = (measure: MeasureName, dimension?: Dimension, value?: string | number): string =>
   dimension === undefined ? measure : `${measure}#${dimension}#${value ?? ''}`
 
+/** In the counter of its month beside the measures: it is no measure of what is counted, and is broken down by nothing. */
+export const dismissedField = 'dismissed'
+
 /** What stands on `due`, in all lanes: the machine's own count, which nobody is shown. */
 export const liveKey: CounterKey = { group: 'live', name: 'due' }
 export const liveField = 'rows'
@@ -76,11 +79,14 @@ export const openFields = { open: 'open', late: 'late', came: 'came', moved: 'mo
 export const now = 'now'
 
 /** Everything one case adds, and where. */
-function additions({ live, ordinary, stub, listed }: Facts): CounterChange[] {
+function additions({ live, ordinary, dismissed, stub, listed }: Facts): CounterChange[] {
   return [
     ...(live ? [{ ...liveKey, field: liveField, add: 1 }] : []),
     ...(stub ? [{ group: stub.year, name: stub.lane, field: 'received', add: 1 }] : []),
     ...(listed ? listAdditions(listed) : []),
+    ...(dismissed
+      ? scopesOf(dismissed).map((scope) => ({ ...monthOf(scope, dismissed), field: dismissedField, add: 1 }))
+      : []),
     ...(ordinary
       ? scopesOf(ordinary).flatMap((scope) => [...ofTheMonth(scope, ordinary), ...ofToday(scope, ordinary)])
       : []),
@@ -94,7 +100,7 @@ interface Scope {
 }
 
 /** In whose figures a case is. */
-function scopesOf({ region, organisation, named }: Ordinary): Scope[] {
+function scopesOf({ region, organisation, named }: Dismissed): Scope[] {
   const withThem = organisation === null ? [] : [`with:${organisation}`]
   return [
     { group: 'all', kept: keptName(named) },
@@ -103,8 +109,13 @@ function scopesOf({ region, organisation, named }: Ordinary): Scope[] {
   ]
 }
 
-function ofTheMonth({ group, kept }: Scope, facts: Ordinary): CounterChange[] {
-  const key = { group, name: facts.receivedOn.slice(0, 7) + kept }
+const monthOf = ({ group, kept }: Scope, { receivedOn }: Dismissed): CounterKey => ({
+  group,
+  name: receivedOn.slice(0, 7) + kept,
+})
+
+function ofTheMonth(scope: Scope, facts: Ordinary): CounterChange[] {
+  const key = monthOf(scope, facts)
   return (Object.entries(measures) as [MeasureName, Measure][]).flatMap(([measure, { of, by }]) => {
     const add = Number(of(facts))
     if (add === 0) return []

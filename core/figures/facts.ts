@@ -56,6 +56,9 @@ export const Ordinary = z.object({
 })
 export type Ordinary = z.infer<typeof Ordinary>
 
+/** A case that was dismissed: whose it would have been, so that each sees how many were put away. */
+export type Dismissed = Pick<Ordinary, 'receivedOn' | 'region' | 'organisation' | 'named'>
+
 /** What one case adds to the figures. */
 export const Facts = z.object({
   /** Something will be due on it: it stands on the index the sweep reads, whatever its lane. */
@@ -63,6 +66,11 @@ export const Facts = z.object({
   ordinary: z.nullable(Ordinary),
   /** S: one in a national year, and nothing else (design §4). */
   stub: z.nullable(z.object({ lane: z.enum(['S1', 'S2']), year: z.string() })),
+  /** Null for what was counted before these were, until it changes or is counted anew. */
+  dismissed: z._default(
+    z.nullable(z.pick(Ordinary, { receivedOn: true, region: true, organisation: true, named: true })),
+    null,
+  ),
   /** How it stands in the lists people work from; null once closed, and for S. */
   listed: z._default(z.nullable(Listed), null),
 })

@@ -1,4 +1,5 @@
 import { countedNames } from '../channel/questions.ts'
+import { dismissedTable } from './dismissed.ts'
 import type { FiguresScope } from './scope.ts'
 import {
   type Breakdown,
@@ -36,6 +37,8 @@ export interface ShareShown {
 
 export interface PeriodFigures {
   received: Printed
+  /** Put away as nobody's complaint: beside what was received, in none of its numbers. */
+  dismissed: Printed
   /** One a month, where there is more than one. */
   receivedIn: { month: string; count: Printed }[]
   shares: Record<ShareName, ShareShown>
@@ -66,6 +69,7 @@ export function periodFigures(scope: Scope, period: Period, months: Months, hidi
   const all = { ...shares, escalated }
   return {
     received,
+    dismissed: dismissedShown(periods, months, hiding),
     receivedIn: tables[0]?.monthly ?? [],
     shares: Object.fromEntries(shareNames.map((name) => [name, all[name]])) as PeriodFigures['shares'],
     answerDays: answerDays(period, months, shares.told.n),
@@ -82,6 +86,12 @@ export function shareShown(table: CountedTable, shown: ReadonlyMap<string, Shown
   const range = shareRange(table, shown)
   const [low, high] = range ? [colourOf(range.low), colourOf(range.high)] : []
   return { n: asPrinted(table, table.total, shown), range, colour: low && low === high ? low : null }
+}
+
+function dismissedShown(periods: readonly Period[], counted: Months, hiding: Hiding): Printed {
+  const tables = periods.map((period) => dismissedTable(period, counted))
+  const own = tables.at(-1)
+  return own ? asPrinted(own, own.total, hiding(tables)) : 0
 }
 
 /** The cells that are not nought, or `withheld` where none of them may be printed. */

@@ -96,10 +96,11 @@ function figuresReceived({ figures, before, choices }: OfPeriod, say: InWords): 
   const { received, answerDays: days } = figures
   const then = countOf(before.received, say, (words) => words.receivedBefore(before.received, choices.before))
   const all: Figure = { name: 'received', value: countOf(received, say), before: then }
-  if (received === 0) return [all]
+  const dismissed: Figure = { name: 'dismissed', value: countOf(figures.dismissed, say) }
+  if (received === 0) return [all, dismissed]
   const shares = (Object.keys(figures.shares) as ShareName[]).map((name) => share(name, figures, before, say))
   const inDays = days && { value: days.median, said: say((words) => words.days(days)) }
-  return [all, ...shares, ...(inDays ? [{ name: 'answerDays', value: inDays, n: days.n } as const] : [])]
+  return [all, dismissed, ...shares, ...(inDays ? [{ name: 'answerDays', value: inDays, n: days.n } as const] : [])]
 }
 
 function share(name: ShareName, figures: OfPeriod['figures'], before: OfPeriod['before'], say: InWords): Figure {

@@ -1,7 +1,8 @@
 import type { Label } from '../language.ts'
 import type { Colour } from '../figures/indicators.ts'
 import type { Printed } from '../figures/period-figures.ts'
-import type { BreakdownName, ColumnName, FigureName, FiguresWording } from './figures-wording.ts'
+import { columnOf } from './figures-columns.ts'
+import type { BreakdownName, FigureName, FiguresWording } from './figures-wording.ts'
 import { type Cell, type Column, empty, isSaid, type Note, type Say, type Table } from './table.ts'
 
 export type InWords = Say<FiguresWording>
@@ -44,22 +45,6 @@ export interface Part {
   about: readonly Label[]
   source: keyof FiguresWording['sources']
 }
-
-const columns: Record<ColumnName, Pick<Column, 'hxl' | 'holds'>> = {
-  section: { hxl: null, holds: 'code' },
-  figure: { hxl: '#indicator', holds: 'code' },
-  value: { hxl: '#indicator', holds: 'number' },
-  n: { hxl: '#indicator+n', holds: 'number' },
-  colour: { hxl: null, holds: 'code' },
-  before: { hxl: '#indicator+before', holds: 'number' },
-  code: { hxl: null, holds: 'code' },
-  count: { hxl: '#indicator', holds: 'number' },
-}
-const columnOf = (code: ColumnName, say: InWords): Column => ({
-  ...columns[code],
-  code,
-  label: say((words) => words.columns[code]),
-})
 
 /** Where the standard knows what cases are told apart by. */
 const hashtags: Partial<Record<BreakdownName, string>> = {

@@ -4,7 +4,7 @@ import type { PeriodFigures, Printed, ShareShown } from '../figures/period-figur
 import type { FiguresShown } from '../figures/shown.ts'
 
 /** `year`: S cases of one year, which is all there is of them. */
-export type FigureName = 'open' | 'late' | 'silent' | 'received' | ShareName | 'answerDays' | 'year'
+export type FigureName = 'open' | 'late' | 'silent' | 'received' | 'dismissed' | ShareName | 'answerDays' | 'year'
 /** What open cases, or those received, are told apart by. */
 export type BreakdownName = 'age' | 'month' | Breakdown
 export type SectionName = 'today' | 'received' | 'by' | 'stub'
@@ -43,6 +43,9 @@ export interface FiguresWording {
     code: string
     count: string
   }
+  /** Columns of a file beside one of numbers. */
+  highest: (column: string) => string
+  inWords: (column: string) => string
   section: (name: SectionName, shown: FiguresShown) => SectionWords
   /** `code`: which of several. */
   figure: (name: FigureName, code: string) => FigureWords

@@ -28,6 +28,9 @@ export interface Column {
   hxl: string | null
   /** `code`: of a list, and what is said is its name. `number`: a count, a share or days. */
   holds: 'code' | 'number'
+  /** Of numbers, where a file has a column more for it: the highest a share can be, and what is printed for people. */
+  highest?: Label
+  inWords?: Label
 }
 
 /** What is read with a number. */

@@ -1,5 +1,6 @@
 import { caseRoutes } from './case/routes.ts'
 import { figuresRoutes } from './figures/routes.ts'
+import { wallRoutes } from './figures/wall.ts'
 import { helpRoutes } from './help/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
@@ -12,6 +13,7 @@ import type { Section } from './frame/scene.ts'
 export const sections: readonly Section[] = [
   inboxRoutes,
   figuresRoutes,
+  wallRoutes,
   searchRoutes,
   workloadRoutes,
   togetherRoutes,

@@ -121,6 +121,7 @@ const queries: Partial<Record<string, readonly string[]>> = {
     '?du=2027-06-01&au=2027-06-30&lieu=cod-2021+ML07',
   ],
   '/console/chiffres': ['?periode=2027-06', '?periode=2027-T2', '?periode=2027'],
+  '/console/ecran': ['?feuille=2', '?feuille=3', '?feuille=4'],
   '/console/chiffres.csv': ['?periode=2027-06', '?periode=2027'],
 }
 
@@ -229,7 +230,7 @@ describe('no list, count, search or figure moves with a case out of reach', () =
     const isCounted = (kind: Kind): boolean => !nowhereCounted.includes(kind)
     for (const kind of outOfReach(role).filter(isCounted)) await file(kind, start, woman)
     const between = await shown()
-    const moves = ([address]: [string, string]) => ofTheCountry.includes(role) && address.includes('/chiffres')
+    const moves = ([address]: [string, string]) => ofTheCountry.includes(role) && /\/(chiffres|ecran)/.test(address)
     const still = (seen: Record<string, string>) => Object.entries(seen).filter((one) => !moves(one))
     expect(still(between)).toEqual(still(before))
     for (const kind of outOfReach(role).filter((one) => !isCounted(one))) await file(kind, start, woman)

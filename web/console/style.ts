@@ -2,6 +2,7 @@ import { squeeze, stylesheet } from '../style.ts'
 import { asset } from './frame/asset.ts'
 import { caseStyle } from './case/style.ts'
 import { figuresStyle } from './figures/style.ts'
+import { wallStyle } from './figures/wall-style.ts'
 import { helpStyle } from './help/style.ts'
 import { directoryStyle } from './directory/style.ts'
 import { inboxStyle } from './inbox/style.ts'
@@ -42,6 +43,7 @@ const print = `
 const sections: readonly string[] = [
   inboxStyle,
   figuresStyle,
+  wallStyle,
   intakeStyle,
   caseStyle,
   practiceStyle,

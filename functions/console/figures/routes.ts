@@ -1,27 +1,18 @@
 import type { Context } from 'hono'
-import { labelIn } from '../../../core/language.ts'
 import type { Viewer } from '../../../core/case/actor.ts'
-import { type FiguresScope, opensAll } from '../../../core/figures/scope.ts'
+import { opensAll } from '../../../core/figures/scope.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
-import type { Programme } from '../../../core/operations/programme.ts'
+import { listGap } from '../../../core/operations/figures/list-gap.ts'
 import { readFigures } from '../../../core/operations/figures/read-figures.ts'
-import { PlaceRef } from '../../../core/places/place.ts'
-import type { Read } from '../../../core/reports/table.ts'
-import { figuresReport } from '../../../core/reports/figures-report.ts'
 import { figuresBody } from '../../../web/console/figures/page.ts'
 import { type FiguresView, periodLinks } from '../../../web/console/figures/view.ts'
-import { type FiguresNames, figuresWording } from '../../../web/console/figures/wording.ts'
-import type { Common } from '../../../web/console/frame/common.ts'
-import type { FiguresTexts } from '../../../web/console/figures/texts.ts'
-import { spellDay } from '../../../web/console/frame/when.ts'
 import { formats } from '../../../adapters/formats/formats.ts'
-import { categoryName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
-import { nameOf, organisationName } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
 import { say } from '../../../web/say.ts'
+import { reportOf } from './report.ts'
 
 type Ctx = Context<ConsoleEnv>
 
@@ -39,19 +30,24 @@ export const figuresRoutes: Section = (app, scene) => {
     const needs = needsOf(services)
     const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from }, inside)
     if (!shown) return null
-    const { language, chain, figures: texts } = c.get('texts')
-    const names = namesOf(shown.scope, needs.now, c.get('texts'), services.programme)
-    const report = figuresReport(shown, { [language]: figuresWording(texts, names) })
+    const texts = c.get('texts')
+    const gap = inside ? await listGap(c.get('viewer'), shown, { ...needs, figures: from }) : null
     const query = 'period' in shown ? `?periode=${shown.period.id}` : ''
     const files = formats.map(({ name, extension }) => ({
       href: `${base}/chiffres.${extension}${query}`,
-      label: say(texts.download, { format: name }),
+      label: say(texts.figures.download, { format: name }),
     }))
-    const read: Read = (label = {}) => labelIn(label, chain)
     const share = shareLink(base, shown, { inside, viewer: c.get('viewer') })
     return {
       shown,
-      view: { report, read, periods: periodLinks(base, shown, texts, share?.to === 'inside'), files, share },
+      view: {
+        ...reportOf(shown, needs.now, texts, services.programme),
+        periods: periodLinks(base, shown, texts.figures, share?.to === 'inside'),
+        files,
+        share,
+        gap: gap && { ...gap, href: `${base}/inbox` },
+        wall: 'period' in shown ? `${base}/ecran${query}` : null,
+      },
     }
   }
 
@@ -85,39 +81,4 @@ function shareLink(
   if (!('period' in shown) || !opensAll(viewer)) return null
   const here = `${base}/chiffres?periode=${shown.period.id}`
   return inside ? { to: 'share', href: `${here}&diffusion` } : { to: 'inside', href: here }
-}
-
-function namesOf(
-  scope: FiguresScope,
-  now: string,
-  texts: Common & { figures: FiguresTexts },
-  programme: Programme,
-): FiguresNames {
-  const { gazetteer, calendar } = programme
-  const cluster = (id: string) => nameOf(`region:${id}`, programme) ?? id
-  return {
-    day: spellDay(now, { now, utcOffsetMinutes: calendar.utcOffsetMinutes }, texts.when),
-    scope: scopeName(scope, texts.figures.scopes, programme, cluster),
-    cluster,
-    cercle(code) {
-      const [system, of] = code.split(':')
-      const ref = PlaceRef.safeParse({ system, code: of })
-      const place = ref.success ? gazetteer.find(ref.data) : undefined
-      return place?.name ?? code
-    },
-    questions: texts.questions.figures,
-    category: (code) => categoryName(code, programme, texts.chain) ?? code,
-  }
-}
-
-function scopeName(
-  scope: FiguresScope,
-  scopes: FiguresTexts['scopes'],
-  programme: Programme,
-  cluster: (id: string) => string,
-): string {
-  if (scope.kind === 'all') return scopes.all
-  if (scope.kind === 'stub') return scopes[scope.lane]
-  const name = scope.kind === 'region' ? cluster(scope.id) : organisationName(programme, scope.id)
-  return say(scopes[scope.kind], { name })
 }

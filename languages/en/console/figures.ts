@@ -22,6 +22,8 @@ export const figuresEn: FiguresTexts = {
     colour: 'CCPM colour',
     before: 'Period before',
   },
+  highest: '{column}, at most',
+  inWords: '{column}, in words',
   periods: {
     label: 'Period',
     kinds: { month: 'Month', quarter: 'Quarter', year: 'Year', 'last-months': 'Last 12 months' },
@@ -64,6 +66,26 @@ export const figuresEn: FiguresTexts = {
     age: 'Age of the open cases',
     ages: { '0-7': '0 to 7 days', '8-14': '8 to 14 days', '15-30': '15 to 30 days', '31-': 'more than 30 days' },
   },
+  gap: {
+    listed: 'The inbox shows {count}',
+    open: ': {count} open',
+    answered: '{count} answered and not closed yet, or offered',
+    apart: '{count} read apart, which may be sensitive and are in no figure',
+  },
+  wall: {
+    title: 'Figures for a meeting',
+    open: 'Project in a meeting',
+    sheets: 'Sheets',
+    before: 'Back',
+    after: 'Next',
+    position: 'Sheet {at} of {of}',
+    stop: 'Stay on this sheet',
+    turn: 'Turn by itself',
+    leave: 'Leave',
+    turns: 'Whose turn it is: cases in progress',
+    organisations: 'Organisations, together',
+    untold: 'Too few cases, or too many to count one by one: nothing can be shown here.',
+  },
   inside: {
     exact: 'True numbers, for inside: you may open each of these cases. Do not hand them on.',
     share: 'Version to hand on, small numbers hidden',
@@ -72,6 +94,7 @@ export const figuresEn: FiguresTexts = {
   received: {
     title: 'Cases received: {period}',
     count: 'Received',
+    dismissed: 'Dismissed',
     before: 'before: {count} ({period})',
     chart: 'Received by month',
     none: 'No case was received in this period. Choose another one, or come back once messages have arrived.',
@@ -154,6 +177,8 @@ export const figuresEn: FiguresTexts = {
     stub: 'national counter by year of receipt',
   },
   formulas: {
+    dismissed:
+      'cases received in the period, then dismissed because nobody speaks in them (robot, wrong number); they are not among those received. Counted since this version',
     received: 'cases received in the period, without unread messages that may be sensitive (K01)',
     open: 'cases nobody has answered yet',
     late: 'open and past the time allowed for the answer',

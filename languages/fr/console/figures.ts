@@ -23,6 +23,8 @@ export const figuresFr: FiguresTexts = typesetFrench({
     colour: 'Couleur CCPM',
     before: 'Période d’avant',
   },
+  highest: '{column}, au plus',
+  inWords: '{column}, en clair',
   periods: {
     label: 'Période',
     kinds: { month: 'Mois', quarter: 'Trimestre', year: 'Année', 'last-months': '12 derniers mois' },
@@ -65,6 +67,26 @@ export const figuresFr: FiguresTexts = typesetFrench({
     age: 'Âge des dossiers ouverts',
     ages: { '0-7': '0 à 7 jours', '8-14': '8 à 14 jours', '15-30': '15 à 30 jours', '31-': 'plus de 30 jours' },
   },
+  gap: {
+    listed: 'La boîte en montre {count}',
+    open: ' : {count} ouverts',
+    answered: '{count} déjà répondus et pas encore fermés, ou proposés',
+    apart: '{count} lus à part, qui peuvent être sensibles et ne sont dans aucun chiffre',
+  },
+  wall: {
+    title: 'Chiffres à projeter',
+    open: 'Projeter en réunion',
+    sheets: 'Feuilles',
+    before: 'Avant',
+    after: 'Après',
+    position: 'Feuille {at} sur {of}',
+    stop: 'Arrêter sur cette feuille',
+    turn: 'Faire défiler',
+    leave: 'Quitter',
+    turns: 'À qui est le tour : dossiers en cours',
+    organisations: 'Organisations, ensemble',
+    untold: 'Trop peu de dossiers, ou trop pour les compter un à un : rien ne peut être montré ici.',
+  },
   inside: {
     exact: 'Chiffres exacts, pour l’interne : vous pouvez ouvrir chacun de ces dossiers. Ne les diffusez pas.',
     share: 'Version à diffuser, petits nombres cachés',
@@ -73,6 +95,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   received: {
     title: 'Dossiers reçus : {period}',
     count: 'Reçus',
+    dismissed: 'Écartés',
     before: 'avant : {count} ({period})',
     chart: 'Reçus par mois',
     none: 'Aucun dossier reçu dans cette période. Choisissez-en une autre, ou revenez quand des messages seront arrivés.',
@@ -158,6 +181,8 @@ export const figuresFr: FiguresTexts = typesetFrench({
     stub: 'compteur national par année de réception',
   },
   formulas: {
+    dismissed:
+      'dossiers reçus dans la période puis écartés parce que personne n’y parle (robot, faux numéro) ; ils ne sont pas parmi les reçus. Comptés depuis cette version',
     received: 'dossiers reçus dans la période, sans les messages non lus qui peuvent être sensibles (K01)',
     open: 'dossiers auxquels personne n’a encore répondu',
     late: 'ouverts dont le délai de réponse est dépassé',

@@ -170,8 +170,8 @@ test('it is counted, beside those who were not asked, and hidden where they are 
   const page = plain(await (await seat.get('/console/chiffres?diffusion')).text())
   expect(page).toMatch(/Par handicap .*wg_merged.* Pas beaucoup de difficultés 9 .*Non renseigné caché .*Beaucoup de difficultés &lt;5/) // prettier-ignore
   const file = await (await seat.get('/console/chiffres.csv')).text()
-  expect(file).toContain('"Par handicap · Pas beaucoup de difficultés";"9"')
-  expect(file).toContain('"Par handicap · Beaucoup de difficultés";"<5"')
+  expect(file).toContain('"Par handicap · Pas beaucoup de difficultés";9;9;"9"')
+  expect(file).toContain('"Par handicap · Beaucoup de difficultés";;;"<5"')
 })
 
 test('no log says it', async () => {

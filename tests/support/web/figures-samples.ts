@@ -26,6 +26,7 @@ const year: FiguresShown = {
   choices: periodChoices(period, '2027-06-15'),
   figures: {
     received: 214,
+    dismissed: 7,
     receivedIn: period.months.map((month, at) => ({ month, count: [31, 28, 'small', 44, 62, 'hidden'][at] ?? 0 })) as never, // prettier-ignore
     shares: {
       promises: share(150, 0.82, 0.82, 'green'),
@@ -68,6 +69,7 @@ const year: FiguresShown = {
   },
   before: {
     received: 180,
+    dismissed: 0,
     receivedIn: [],
     answerDays: null,
     by: {},
@@ -136,5 +138,7 @@ export function sample(name: keyof typeof shown, language: Language): FiguresVie
     periods: periodLinks('/console', shown[name], texts),
     files,
     share: null,
+    gap: null,
+    wall: '/console/ecran',
   }
 }

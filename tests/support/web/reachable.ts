@@ -39,8 +39,9 @@ export async function* reachable(page: Page, role: string, seen: Set<string>): A
       if (new URL(link).pathname.endsWith('.csv')) continue
       if (known.has(kindOf(link))) continue
       known.add(kindOf(link))
-      // A part of a page is no page: going there from the page itself would ask nobody.
-      waiting.push(link.replace(/#.*/, ''))
+      // A part of a page is no page: going there from the page itself would ask nobody. A wall is looked at while it stands.
+      const whole = link.replace(/#.*/, '')
+      waiting.push(kindOf(link).endsWith('/ecran') ? `${whole}${whole.includes('?') ? '&' : '?'}fixe` : whole)
     }
     yield href
   }

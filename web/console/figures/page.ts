@@ -18,7 +18,7 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
     <h1>${texts.title}</h1>
     <p class="soft">${read(whole.about[0])}</p>
     ${view.share && shareBox(view.share, texts)} ${view.periods && periods(view.periods, texts)}
-    ${sections.map((one) => section(one, read, texts))}
+    ${view.gap && gapPart(view.gap, texts)} ${sections.map((one) => section(one, read, texts))}
     ${
       view.share?.to !== 'share' &&
       html`<div class="calm legend">
@@ -33,6 +33,7 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
       </div>`
     }
     <p class="screen-only">
+      ${view.wall !== null && html`<a href="${view.wall}">${texts.wall.open}</a> `}
       ${view.files.map(({ href, label }) => html`<a href="${href}" download>${label}</a> `)}
       <span class="soft">${texts.print}</span>
     </p>
@@ -44,6 +45,18 @@ const shareBox = ({ to, href }: NonNullable<FiguresView['share']>, { inside }: F
   html`<p class="${to === 'share' ? 'calm' : 'soft'}">
     ${to === 'share' && html`<b>${inside.exact}</b> `}<a href="${href}">${inside[to]}</a>
   </p>`
+
+/** Two numbers of one day that differ are both doubted, unless the page says why. */
+function gapPart({ href, ...gap }: NonNullable<FiguresView['gap']>, { gap: texts }: FiguresTexts): Html {
+  const { listed, open, answered, apart } = gap
+  const told = (text: string, count: number) => say(text, { count: String(count) })
+  const parts = [
+    told(texts.open, open),
+    ...(answered > 0 ? [told(texts.answered, answered)] : []),
+    ...(apart > 0 ? [told(texts.apart, apart)] : []),
+  ]
+  return html`<p class="soft" id="boite"><a href="${href}">${told(texts.listed, listed)}</a>${parts.join(' + ')}.</p>`
+}
 
 function periods(shown: NonNullable<FiguresView['periods']>, { periods }: FiguresTexts): Html {
   const { kinds, earlier, later, label } = shown

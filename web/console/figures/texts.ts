@@ -15,6 +15,9 @@ export interface FiguresTexts {
   /** The name of a download before the period, and its columns. */
   file: string
   columns: { section: string; figure: string; value: string; n: string; colour: string; before: string }
+  /** `{column}`: the one before it. */
+  highest: string
+  inWords: string
   periods: {
     label: string
     kinds: Record<Period['kind'], string>
@@ -42,11 +45,31 @@ export interface FiguresTexts {
     ages: Record<Age, string>
     age: string
   }
+  /** Why the inbox has more: `{count}` of each; `listed` stands before the others. */
+  gap: Record<'listed' | 'open' | 'answered' | 'apart', string>
+  /** The same for a wall in a meeting; `{at}` and `{of}` in `position`. */
+  wall: Record<
+    | 'title'
+    | 'open'
+    | 'sheets'
+    | 'before'
+    | 'after'
+    | 'position'
+    | 'stop'
+    | 'turn'
+    | 'leave'
+    | 'turns'
+    | 'organisations'
+    | 'untold',
+    string
+  >
   /** True numbers are for inside the house; the links lead to those to hand on, and back. */
   inside: Record<'exact' | 'share' | 'inside', string>
   received: {
     title: string
     count: string
+    /** Beside it: those put away. */
+    dismissed: string
     /** `{count}`, `{period}`. */
     before: string
     chart: string
@@ -65,7 +88,16 @@ export interface FiguresTexts {
   formula: string
   source: string
   sources: { months: string; now: string; stub: string }
-  formulas: { received: string; open: string; late: string; silent: string; age: string; by: string; stub: string }
+  formulas: {
+    received: string
+    dismissed: string
+    open: string
+    late: string
+    silent: string
+    age: string
+    by: string
+    stub: string
+  }
   colours: Record<Colour, string>
   colour: string
   colourScale: string

@@ -18,6 +18,10 @@ export interface FiguresView {
   periods: { label: string; kinds: (Link & { chosen: boolean })[]; earlier: Link | null; later: Link | null } | null
   /** For whoever is shown true numbers: the way to those that may be handed on, and back. */
   share: { to: 'share' | 'inside'; href: string } | null
+  /** What the inbox has more, for whoever may open it. */
+  gap: (Record<'listed' | 'open' | 'answered' | 'apart', number> & { href: string }) | null
+  /** For a meeting: null where there is nothing to project. */
+  wall: string | null
   /** The same report as files, one a format. */
   files: Link[]
 }

@@ -37,6 +37,8 @@ export function figuresWording(texts: FiguresTexts, names: FiguresNames): Figure
     asOf: say(texts.asOf, { scope: names.scope, day: names.day }),
     period: (period) => periodName(period, texts),
     columns: { ...texts.columns, code: by.value, count: by.count },
+    highest: (column) => say(texts.highest, { column }),
+    inWords: (column) => say(texts.inWords, { column }),
     section: (name, shown) => sectionWords(name, shown, names, texts),
     figure: (name, code) => figureWords(name, code, texts),
     n: (name, n) => say(texts.ofN, { n: count(n), what: sharedBy(name, texts) }),
@@ -104,6 +106,7 @@ function figureWords(name: FigureName, code: string, texts: FiguresTexts): Figur
   const { today, received, stub, shares, answerDays, formulas, periods } = texts
   if (name === 'open' || name === 'late' || name === 'silent') return { label: today[name], formula: formulas[name] }
   if (name === 'received') return { label: received.count, formula: formulas.received }
+  if (name === 'dismissed') return { label: received.dismissed, formula: formulas.dismissed }
   if (name === 'year') return { label: `${stub.count}, ${say(periods.year, { year: code })}`, formula: formulas.stub }
   return name === 'answerDays' ? answerDays : shares[name]
 }

@@ -53,15 +53,15 @@ test('the answers on disability stand beside what they must not be compared with
     /Par handicap Une seule question .*wg_merged.* Non renseigné 150 .*Pas beaucoup de difficultés 52 .*Beaucoup de difficultés 12 /,
   )
   const file = fileOf(sample('year', 'fr'))
-  expect(file).toContain('"Par handicap · Beaucoup de difficultés";"12"')
-  expect(file).toMatch(/"Par handicap";"Une seule question [^"]*wg_merged/)
+  expect(file).toContain('"Par handicap · Beaucoup de difficultés";12;12;"12"')
+  expect(file).toMatch(/"Par handicap";;;"Une seule question [^"]*wg_merged/)
 })
 
 test('what is not printed is a word in the page and in the file, never a number', async () => {
   expect(words(await draw('year'))).toMatch(/Hors des clusters régionaux caché Cluster Kidal &lt;5/)
   const file = fileOf(sample('year', 'fr'))
-  expect(file).toContain('"Par région · Cluster Kidal";"<5"')
-  expect(file).toContain('"Par canal";"Trop peu de dossiers pour les montrer séparément."')
+  expect(file).toContain('"Par région · Cluster Kidal";;;"<5"')
+  expect(file).toContain('"Par canal";;;"Trop peu de dossiers pour les montrer séparément."')
 })
 
 test('the file holds every line of the page, and nothing a spreadsheet would compute', () => {

@@ -1,0 +1,9 @@
+/** Read from the back of a room: everything grows with the screen, nothing needs a hand. */
+export const wallStyle = `
+body.wall { font-size: clamp(1rem, 1.5vw, 2.2rem); padding: 1.2vw 2vw; gap: 1vw } body.wall main { max-width: none; padding: 0 }
+.wall > header, .wall > footer, .wall footer nav { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2em 1.6em; align-items: center } .wall > header p, .wall > footer p { margin: 0; max-width: none }
+.wall-brand { display: flex; align-items: center; gap: .5em } .wall-brand svg { width: 2em; height: 2em } .wall > footer { font-size: .72em; color: var(--soft) } .wall footer a { padding: .5rem 0 }
+.wall h1 { font-size: 2em !important; margin: 0 0 .5em } .wall h2 { font-size: 1.05em; margin: 0 0 .2em }
+.wall-tiles { list-style: none; margin: 0 0 1.2em; padding: 0; max-width: none; display: grid; gap: .8em; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr)) } .wall-tiles li, .wall-tables section { background: var(--card); border: 1px solid var(--line); border-radius: .5em; padding: .6em .9em; min-width: 0 }
+.wall-tiles p { margin: 0 } .wall-tiles .value { font: 700 3.2em/1.15 var(--body); font-variant-numeric: tabular-nums } .wall-tiles .value.word { font-size: 1.6em } .wall-tiles .soft { font-size: .75em }
+.wall-tables { display: grid; gap: .8em; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr)); align-items: start } .wall table { width: 100%; border-collapse: collapse; font-size: 1.15em } .wall th { text-align: left; font-weight: 400 } .wall th, .wall td { padding: .18em .6em .18em 0; border-top: 1px solid var(--line) } .wall td { text-align: right; font-weight: 700; font-variant-numeric: tabular-nums } .wall td:nth-child(3) { width: 28% } .wall-turns { max-width: 40em; font-size: 1.7em !important }`

@@ -16,6 +16,7 @@ import { practiceRoutes } from './practice/routes.ts'
 import type { ConsoleEnv, Door, Section } from './frame/scene.ts'
 import { sections as all } from './sections.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { startRoutes } from './start/routes.ts'
 import type { Html } from '../../web/html.ts'
 import { say } from '../../web/say.ts'
 
@@ -75,6 +76,7 @@ export function consoleApp(
 
   for (const section of sections) section(app, { services, door, figures: services.figures })
   directoryRoutes(app, services, door)
+  startRoutes(app, services, door)
 
   failing(app, null)
   return app

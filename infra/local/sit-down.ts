@@ -14,9 +14,12 @@ export async function sitDown(
 
 /** Signs a ready-made person in on a page, by the click that stands for a password. */
 export async function signIn(page: Page, person: string, base: string): Promise<void> {
-  await page.goto(`${base}/console`)
   const restricted = restrictedRoles.some((role) => person.startsWith(role))
+  const home = `${base}/console${person.startsWith('protection') ? '/protection' : ''}`
+  // Wanting in and no more leads to what there is to do now; whoever sits down here begins at the list.
+  await page.goto(`${home}/inbox`)
   await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
   await page.click(`button[name="personne"][value="${person}"]`)
-  await page.waitForURL(/\/console(\/protection)?$/)
+  await page.waitForURL(`${home}/inbox`)
+  await page.goto(home)
 }

@@ -10,6 +10,7 @@ import { practiceEn } from './console/practice.ts'
 import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
 import { siteEn } from './console/site.ts'
+import { startEn } from './console/start.ts'
 import { togetherEn } from './console/together.ts'
 import { whenEn } from './console/when.ts'
 import { workloadEn } from './console/workload.ts'
@@ -19,6 +20,7 @@ export const consoleEn: ConsoleSections = {
   site: siteEn,
   when: whenEn,
   codes: codesEn,
+  start: startEn,
   inbox: inboxEn,
   figures: figuresEn,
   search: searchEn,

@@ -10,6 +10,7 @@ import { practiceFr } from './console/practice.ts'
 import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
 import { siteFr } from './console/site.ts'
+import { startFr } from './console/start.ts'
 import { togetherFr } from './console/together.ts'
 import { whenFr } from './console/when.ts'
 import { workloadFr } from './console/workload.ts'
@@ -19,6 +20,7 @@ export const consoleFr: ConsoleSections = {
   site: siteFr,
   when: whenFr,
   codes: codesFr,
+  start: startFr,
   inbox: inboxFr,
   figures: figuresFr,
   search: searchFr,

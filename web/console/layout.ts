@@ -13,7 +13,7 @@ export interface Flash {
 }
 
 /** The entries of the menu; null on a page that is under none of them. */
-export type Here = 'inbox' | 'search' | 'intake' | 'figures' | 'directory' | 'help' | null
+export type Here = 'start' | 'inbox' | 'search' | 'intake' | 'figures' | 'directory' | 'help' | null
 
 /** What marks a page of practice: before its title, and above its content. */
 export interface PracticeMark {
@@ -54,11 +54,12 @@ const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
   const { texts, title, base, practice, flash, body } = page
+  const home = base === practiceBase ? base : `${base}/accueil`
   const header = html`<nav aria-label="${texts.site.menu}">${menu(page)}</nav>
     ${account(page)}`
   const content = html`${flash && flashLine(flash)}${body}`
   const marked = practice ? `${practice.mark} · ${title}` : title
-  return frame(texts, marked, base, header, content, practice?.banner)
+  return frame(texts, marked, home, header, content, practice?.banner)
 }
 
 /** A page for nobody in particular: signing in, signed out. */
@@ -97,6 +98,7 @@ function frame({ language, site }: Common, title: string, home: string, header: 
 
 function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
   const entries = [
+    ['start', `${base}/accueil`, site.start],
     ['inbox', base, site.inbox],
     ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),

@@ -9,6 +9,7 @@ import { inboxStyle } from './inbox/style.ts'
 import { intakeStyle } from './intake/style.ts'
 import { practiceStyle } from './practice/style.ts'
 import { searchStyle } from './search/style.ts'
+import { startStyle } from './start/style.ts'
 import { workloadStyle } from './workload/style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
@@ -50,6 +51,7 @@ const sections: readonly string[] = [
   helpStyle,
   searchStyle,
   workloadStyle,
+  startStyle,
   directoryStyle,
 ]
 

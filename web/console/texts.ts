@@ -6,6 +6,7 @@ import type { DirectoryTexts } from './directory/texts.ts'
 import type { InboxTexts } from './inbox/texts.ts'
 import type { IntakeTexts } from './intake/texts.ts'
 import type { PracticeTexts } from './practice/texts.ts'
+import type { StartTexts } from './start/texts.ts'
 import type { SearchTexts } from './search/texts.ts'
 import type { CommonTexts } from './frame/common.ts'
 import type { TogetherTexts } from './together/texts.ts'
@@ -13,6 +14,7 @@ import type { WorkloadTexts } from './workload/texts.ts'
 
 /** Every text of the console, one file a section in `languages/<language>/console/`. */
 export interface ConsoleSections extends CommonTexts {
+  start: StartTexts
   inbox: InboxTexts
   figures: FiguresTexts
   search: SearchTexts

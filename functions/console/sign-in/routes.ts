@@ -6,7 +6,7 @@ import { knownPerson } from '../../staff/viewer.ts'
 import { log } from '../../wiring/log.ts'
 import type { ConsoleServices } from '../../wiring/services.ts'
 import { dropSession, keepAttempt, keepSession, sessionIn, takeAttempt } from '../frame/cookies.ts'
-import { homeOf } from '../frame/doors.ts'
+import { consoleDoor, homeOf, protectionDoor } from '../frame/doors.ts'
 import { isOwnForm } from '../frame/own-form.ts'
 import type { ConsoleEnv } from '../frame/scene.ts'
 
@@ -23,6 +23,10 @@ function wantedPage(c: Context, asked: string | undefined): string | null {
   const url = asked !== undefined && URL.canParse(asked, here) ? new URL(asked, here) : null
   return url?.origin === here && /^\/console(\/|$)/.test(url.pathname) ? url.pathname + url.search : null
 }
+
+const doors: readonly string[] = ['', consoleDoor.base, protectionDoor.base]
+/** The page somebody came for; null for whoever only wanted in. */
+const landing = (wanted: string): string | null => (doors.includes(wanted) ? null : wanted)
 
 /** An address of ours, as the provider knows it. */
 const ours = (c: Context, path: string): string => new URL(path, c.req.url).href.replace(/[?#].*$/, '')
@@ -66,7 +70,7 @@ export function signInRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices): 
       }
       keepSession(c, await sessions.open({ person: came.person, restricted }, sessionIn(c)))
       log('signed-in', { restricted, role: known.viewer.role })
-      return c.redirect(attempt.wanted === '' ? homeOf(known.viewer) : attempt.wanted, 303)
+      return c.redirect(landing(attempt.wanted) ?? `${homeOf(known.viewer)}/accueil`, 303)
     } catch (error) {
       log('sign-in-provider-failed', { restricted, error })
       return back(c, 'provider')

@@ -12,6 +12,7 @@ export const siteEn: SiteTexts = {
   },
   menu: 'Menu',
   draft: 'draft',
+  start: 'Start',
   inbox: 'Inbox',
   search: 'Search',
   intake: 'New complaint',

@@ -13,6 +13,7 @@ export const siteFr: SiteTexts = typesetFrench({
   },
   menu: 'Menu',
   draft: 'à l’essai',
+  start: 'Accueil',
   inbox: 'Boîte',
   search: 'Recherche',
   intake: 'Nouvelle plainte',

@@ -10,6 +10,8 @@ export interface SiteTexts {
   menu: string
   /** Beside the name of a language that is not all there, or not checked yet. */
   draft: string
+  /** The page that says what to do now. */
+  start: string
   inbox: string
   search: string
   intake: string

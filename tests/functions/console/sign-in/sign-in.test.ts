@@ -74,14 +74,14 @@ describe('signing in', () => {
   test('takes the protection pair to its own door', async () => {
     const { base } = await machine()
     const { landed } = await signedIn(base, 'restreint', 'protection')
-    expect(landed.headers.get('location')).toBe('/console/protection')
+    expect(landed.headers.get('location')).toBe('/console/protection/accueil')
   })
 
   test('never leads out of the console', async () => {
     const { base } = await machine()
     for (const wanted of ['https://evil.example/console', '//evil.example/console', '/simulator', '/console.evil']) {
       const { browser, back } = await throughProvider(base, 'equipes', 'focal-point', wanted)
-      expect((await browser.go(back)).headers.get('location'), wanted).toBe('/console')
+      expect((await browser.go(back)).headers.get('location'), wanted).toBe('/console/accueil')
     }
   })
 
@@ -107,7 +107,7 @@ describe('signing in', () => {
     expect(browser.cookies.has('__Host-jaabi')).toBe(false)
     expect(problemIn(await visitor().go(back))).toBe('link')
     browser.cookies.set('__Host-jaabi-connexion', attempt)
-    expect((await browser.go(back)).headers.get('location')).toBe('/console')
+    expect((await browser.go(back)).headers.get('location')).toBe('/console/accueil')
     browser.cookies.set('__Host-jaabi-connexion', attempt)
     expect(problemIn(await browser.go(back))).toBe('link')
   })

@@ -1,0 +1,94 @@
+import type { Role, Viewer } from '../../case/actor.ts'
+import { dayOf } from '../../deadlines/calendar.ts'
+import { isAway } from '../../directory/absence.ts'
+import { isPseaDue } from '../../directory/member.ts'
+import { standInOf } from '../../directory/standing-in.ts'
+import { type Pressing, pressing, type Todo } from '../../lists/pressing.ts'
+import { type Row, rowMovedAt } from '../../lists/row.ts'
+import { isSilent, silentDays } from '../../lists/silence.ts'
+import type { DirectoryStore } from '../../ports/directory/directory.ts'
+import { isHandOver } from '../../routing/queue.ts'
+import { ownEntries } from '../intake/own-entries.ts'
+import type { Needs } from '../needs.ts'
+import { countLists, type ListNeeds } from './count-lists.ts'
+import { allLists, listQueue } from './list-queue.ts'
+
+export type PressingNeeds = Needs & ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> }
+type Counts = Partial<Record<Todo, number>>
+
+/** What comes first stands at the top of a list; and so many rows are read where nothing is counted. */
+const mostFirst = 50
+const mostRows = 500
+
+/** From counters, and the top of the list; null where these cannot be exact. */
+async function counted(viewer: Viewer, needs: PressingNeeds): Promise<Counts | null> {
+  const offers = allLists(viewer, needs).filter(isHandOver)
+  const [counts, top, offered] = await Promise.all([
+    countLists(viewer, { silentDays }, needs),
+    listQueue(viewer, { after: null, limit: mostFirst }, needs),
+    listQueue(viewer, { after: null, limit: mostFirst }, needs, offers),
+  ])
+  const first = top.rows.filter(({ rank }) => rank === 0).length
+  return counts && { ...counts, first, offers: offered.rows.length }
+}
+
+/** Row by row, as this viewer is shown them: the lists of pairs are short, and an authority is told no count of what is kept from it. */
+async function rowByRow(viewer: Viewer, needs: PressingNeeds): Promise<Counts | null> {
+  const { rows, next } = await listQueue(viewer, { after: null, limit: mostRows }, needs)
+  if (next !== null) return null
+  const on = (at: string) => dayOf(needs.programme.calendar, at)
+  const today = on(needs.now)
+  const count = (holds: (row: Row) => boolean) => rows.filter(holds).length
+  return {
+    first: count(({ nextAction }) => nextAction === 'assess'),
+    confirm: count(({ nextAction }) => nextAction.startsWith('confirm-')),
+    refer: count(({ nextAction }) => nextAction === 'refer'),
+    receipt: count(({ nextAction }) => nextAction === 'receipt'),
+    late: count(({ dueAt }) => dueAt <= needs.now),
+    today: count(({ dueAt }) => dueAt > needs.now && on(dueAt) === today),
+    silent: count((row) => isSilent(on(rowMovedAt(row)), today, silentDays)),
+  }
+}
+
+async function written(viewer: Viewer, needs: PressingNeeds): Promise<Counts> {
+  const entries = await ownEntries(viewer, needs)
+  return { ungiven: entries.filter(({ given }) => !given).length }
+}
+
+/** Who is away with nobody in their place, which cluster has no focal point, who cannot be reached or was not trained. */
+async function lacking(_: Viewer, { programme, directory, now }: PressingNeeds): Promise<Counts> {
+  const [all, reached] = await Promise.all([directory.members(), directory.withResponsible()])
+  const today = dayOf(programme.calendar, now)
+  const members = all.filter(({ active }) => active)
+  const served = new Set(members.map(({ focalFor }) => focalFor))
+  const organisations = programme.organisations.filter(({ active }) => active)
+  const clusters = [
+    ...programme.clusters.map(({ id }) => `region:${id}`),
+    ...organisations.filter(({ kind }) => kind === 'cluster').map(({ id }) => `organisation:${id}`),
+  ]
+  return {
+    uncovered: members.filter((one) => isAway(one.absence, today) && standInOf(one, all, today) === null).length,
+    vacant: clusters.filter((one) => !served.has(one)).length,
+    unreachable: organisations.filter(({ id }) => !reached.has(id)).length,
+    untrained: members.filter((one) => isPseaDue(one, today)).length,
+  }
+}
+
+const readers: Readonly<Record<Role, (viewer: Viewer, needs: PressingNeeds) => Promise<Counts | null>>> = {
+  'focal-point': counted,
+  deputy: counted,
+  'regional-cluster': counted,
+  partner: counted,
+  coordinator: counted,
+  authority: rowByRow,
+  protection: rowByRow,
+  integrity: rowByRow,
+  relay: written,
+  administrator: lacking,
+}
+
+/** What presses most on somebody now; null where nothing exact can be said. */
+export async function readPressing(viewer: Viewer, needs: PressingNeeds): Promise<Pressing[] | null> {
+  const counts = await readers[viewer.role](viewer, needs)
+  return counts && pressing(viewer.role, counts)
+}

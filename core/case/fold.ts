@@ -6,7 +6,12 @@ import { opened } from './opened.ts'
 /** Whoever of ours does anything on the case has its page before them, and what the person wrote. */
 const isOfStaff = ({ by }: Entry): boolean => by.role !== 'complainant' && by.role !== 'system' && by.role !== 'gateway'
 
-export function fold(caseFile: CaseFile, entry: Entry): CaseFile {
+/**
+ * The case with one more line. Two machines never agree on the time, and a clock may be set back: no line is earlier than the one
+ * before it, so that nothing happens before what it follows from.
+ */
+export function fold(caseFile: CaseFile, next: Entry): CaseFile {
+  const entry = next.at < caseFile.lastAt ? ({ ...next, at: caseFile.lastAt } as Entry) : next
   const index = caseFile.history.length
   const history = [...caseFile.history, entry]
   // A message that joins moves `lastAt` first: resuming counts up to the moment the person wrote.

@@ -101,8 +101,9 @@ export function appendToCase(
   apartNow: readonly string[],
   token: string,
 ): Write[] {
-  const { before, entries } = append
-  const after = entries.reduce(fold, before)
+  const { before } = append
+  const after = append.entries.reduce(fold, before)
+  const entries = after.history.slice(before.history.length)
   const { inItem, items } = settle(layout, before.reference, append.sealed?.words ?? {})
   const changes: Change[] = [
     { path: ['history'], append: entries },

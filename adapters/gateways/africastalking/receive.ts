@@ -10,6 +10,8 @@ import { readHop } from './ussd-hops.ts'
 /** Something could not be read into the message, so the body is kept beside it. */
 const losses = ['bad-encoding', 'duplicate-field', 'many-fields', 'no-sender', 'no-text']
 const maxSenderLength = 64
+/** No two clocks agree; beyond this one of them is wrong. */
+const clocksApartMs = 5 * 60_000
 
 export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop' | 'nothing' {
   const { fields } = form
@@ -37,6 +39,8 @@ export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop'
     'no-id': externalId === null,
     'long-id': externalId !== null && externalId !== id,
     'odd-date': date !== '' && providerAt === null,
+    // No date of theirs counts, only when it came to us; it may still tell two messages apart.
+    'future-date': providerAt !== null && Date.parse(providerAt) > Date.parse(arrival.arrivedAt) + clocksApartMs,
   }
   const flags = [...form.flags, ...Object.keys(oddities).filter((flag) => oddities[flag])]
   return {

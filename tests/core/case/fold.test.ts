@@ -45,6 +45,16 @@ describe('a case is its history', () => {
     expect(inHand).toEqual(before)
   })
 
+  test('no line is earlier than the one before it, whatever a clock says', () => {
+    const [early, late] = [later(tuesday, -1), later(tuesday, 1)]
+    const noted = after(inHand, entry('noted', tuesday, focalPoint, {}))
+    const goesBack = after(noted, entry('noted', early, focalPoint, {}), entry('noted', late, focalPoint, {}))
+
+    expect(goesBack.history.slice(-3).map(({ at }) => at)).toEqual([tuesday, tuesday, late])
+    expect(goesBack.lastAt).toBe(late)
+    expect(caseFileOf('ml', reference, goesBack.history)).toEqual(goesBack)
+  })
+
   test('knows the requests that are in it', () => {
     const noted = after(inHand, entry('noted', tuesday, focalPoint, {}, 'request-7'))
     const knows = (requestId: string, person = 'awa') => knowsRequest(noted, requestId, person)

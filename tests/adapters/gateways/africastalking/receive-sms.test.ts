@@ -125,6 +125,14 @@ describe('ids and dates', () => {
       expect(message(`from=70000001&id=1&text=a&date=${date}`)).toMatchObject({ providerAt: null, flags: ['odd-date'] })
     },
   )
+  test.each([
+    [4, []],
+    [6, ['future-date']],
+    [366 * 24 * 60, ['future-date']],
+  ])('a date %i minutes after it came is flagged %j, and it came when it came', (minutes, flags) => {
+    const date = new Date(Date.parse(arrival.arrivedAt) + minutes * 60_000).toISOString()
+    expect(message(`from=70000001&id=1&text=a&date=${date}`)).toMatchObject({ arrivedAt: arrival.arrivedAt, flags })
+  })
 })
 
 test('our own number, however written, is an echo', () => {

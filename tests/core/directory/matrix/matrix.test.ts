@@ -5,7 +5,7 @@ import { matrixChanges } from '../../../../core/directory/matrix/changes.ts'
 import { readMatrix } from '../../../../core/directory/matrix/matrix.ts'
 import { type MatrixScene } from '../../../../core/directory/matrix/shape.ts'
 import { mali } from '../../../../programme/mali.ts'
-import { matrixNaming } from '../../../../programme/matrix.ts'
+import { matrixNaming } from '../../../../programme/directory/matrix.ts'
 import { sectors } from '../../../../programme/sectors.ts'
 
 const { organisations, gazetteer } = mali

@@ -1,4 +1,4 @@
-import type { MatrixNaming } from '../core/directory/matrix/shape.ts'
+import type { MatrixNaming } from '../../core/directory/matrix/shape.ts'
 
 /**
  * How the 3W, 4W and 5W matrices of Mali name their columns, in French and English, with the HXL tags of the second line (`#adm1+code` is

@@ -1,6 +1,6 @@
 import type { Role } from '../case/actor.ts'
 
-/** What was changed in the directory, one after the other. Codes and days only: no number, and no person's name. */
+/** What was changed in the directory, and what was searched: codes and days only, no number, and no person's name. */
 export interface Change {
   field: string
   /** Null where it was, or is, nothing; and for what is never written down. */
@@ -17,13 +17,14 @@ export const auditWhats = [
   'absence-set',
   'absence-ended',
   'presence-imported',
+  'cases-searched',
 ] as const
 
 export interface AuditEntry {
   at: string
   by: { person: string; role: Role }
   what: (typeof auditWhats)[number]
-  /** `person:<id>`, `organisation:<id>` or `presence`. */
+  /** `person:<id>`, `organisation:<id>` or `presence`; `search`: who searched what stands in a list of its own. */
   about: string
   changes: readonly Change[]
 }

@@ -7,7 +7,7 @@ import type { Policy } from '../deadlines/policy.ts'
 import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
 import { listedOf } from '../lists/listed.ts'
 import { movedAt } from '../lists/silence.ts'
-import { standing } from '../lists/standing.ts'
+import { standing, suggestedOf } from '../lists/standing.ts'
 import { promisesOf } from './promises.ts'
 import { cercleOf } from '../places/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
@@ -87,6 +87,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     reopened: caseFile.reopenings > 0,
     merged: caseFile.mergedInto !== null,
     place: caseFile.place,
+    suggested: suggestedOf(caseFile) ?? null,
     escalationLevel: caseFile.escalationLevel,
     named: [...named],
   }

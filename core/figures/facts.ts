@@ -51,6 +51,8 @@ export const Ordinary = z.object({
   merged: z.boolean(),
   /** Not counted, for search: where, the level it stands at now, and whom the words name, so that a search leaves it out for them. */
   place: z._default(z.nullable(PlaceRef), null),
+  /** What its words suggest, until somebody assesses it: a search by what is half remembered finds it too. */
+  suggested: z._default(z.nullable(z.object({ category: z.nullable(z.string()), place: z.nullable(PlaceRef) })), null),
   escalationLevel: z._default(z.number(), 0),
   named: z._default(z.array(z.string()), []),
 })

@@ -58,11 +58,10 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
 ]
 const nextAction = (caseFile: CaseFile): string => actions.find(([, holds]) => holds(caseFile))?.[0] ?? 'assign'
 
-/** Only what is missing is suggested. */
-function suggestedOf({ lane, level, category, place, suggested }: CaseFile): Pick<Row, 'suggested'> {
+/** What the words of an ordinary case suggest until somebody assesses it, and only what is missing. */
+export function suggestedOf({ lane, level, category, place, suggested }: CaseFile): Row['suggested'] {
   const own = { category: category ? null : suggested.category, place: place ? null : suggested.place }
-  const says = lane === 'N' && level === null && (own.category !== null || own.place !== null)
-  return says ? { suggested: own } : {}
+  return lane === 'N' && level === null && (own.category !== null || own.place !== null) ? own : undefined
 }
 
 const queueOf = (owner: string, { handOver }: CaseFile): string =>
@@ -78,6 +77,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
   const ordinary = caseFile.lane === 'N'
   const { reference, level, kind, category, place, status, organisation, named } = caseFile
   const { escalationLevel, channel, language, receivedAt, lastAt } = caseFile
+  const suggested = suggestedOf(caseFile)
   return {
     lane: caseFile.lane,
     owner: closed ? null : queueOf(owner, caseFile),
@@ -90,7 +90,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       kind,
       category,
       place,
-      ...suggestedOf(caseFile),
+      ...(suggested === undefined ? {} : { suggested }),
       status,
       owner,
       organisation,

@@ -74,7 +74,8 @@ export function consoleApp(
   const inside: string = `${door.base}/*`
   app.use(inside, tooMuch, whoLooks(services, door))
 
-  for (const section of sections) section(app, { services, door, figures: services.figures })
+  for (const section of sections)
+    section(app, { services, door, figures: services.figures, journal: services.directory })
   directoryRoutes(app, services, door)
   startRoutes(app, services, door)
 

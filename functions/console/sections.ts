@@ -4,6 +4,7 @@ import { wallRoutes } from './figures/wall.ts'
 import { helpRoutes } from './help/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import { placesRoute } from './frame/places-route.ts'
 import { searchRoutes } from './search/routes.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { workloadRoutes } from './workload/routes.ts'
@@ -20,4 +21,5 @@ export const sections: readonly Section[] = [
   intakeRoutes,
   caseRoutes,
   helpRoutes,
+  placesRoute,
 ]

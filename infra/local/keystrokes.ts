@@ -119,6 +119,20 @@ const tasks: readonly (readonly [label: string, at: string, task: Task])[] = [
       await page.waitForURL(/\/chiffres/)
     },
   ],
+  [
+    '« the fee thing in Ansongo two weeks ago », besides the words',
+    '/console',
+    async (page, hand) => {
+      const later = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance":"P14D"}' }
+      await fetch(`${base}/local/clock`, later)
+      await hand.key('/')
+      await page.keyboard.type('the fee thing in Ansongo two weeks ago')
+      await hand.key('Enter')
+      await page.waitForURL(/\/recherche\?du=/)
+      await hand.click('[data-case]')
+      await page.waitForURL(/\/cases\//)
+    },
+  ],
 ]
 
 const lines: string[] = []

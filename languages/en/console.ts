@@ -1,7 +1,7 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
 import { codesEn } from './codes.ts'
 import { caseEn } from './console/case.ts'
-import { directoryEn } from './console/directory.ts'
+import { directoryEn } from './console/directory/directory.ts'
 import { figuresEn } from './console/figures.ts'
 import { helpEn } from './console/help/help.ts'
 import { inboxEn } from './console/inbox.ts'

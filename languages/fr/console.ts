@@ -1,7 +1,7 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
 import { codesFr } from './codes.ts'
 import { caseFr } from './console/case.ts'
-import { directoryFr } from './console/directory.ts'
+import { directoryFr } from './console/directory/directory.ts'
 import { figuresFr } from './console/figures.ts'
 import { helpFr } from './console/help/help.ts'
 import { inboxFr } from './console/inbox.ts'

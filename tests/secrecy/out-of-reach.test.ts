@@ -119,6 +119,9 @@ const queries: Partial<Record<string, readonly string[]>> = {
   '/console/recherche': [
     '?du=2027-06-01&au=2027-06-30&sujet=SAN-QUAL',
     '?du=2027-06-01&au=2027-06-30&lieu=cod-2021+ML07',
+    '?du=2027-06-01',
+    '?du=2027-06-01&sujet=EHA-EAU',
+    '?mots=forage',
   ],
   '/console/chiffres': ['?periode=2027-06', '?periode=2027-T2', '?periode=2027'],
   '/console/ecran': ['?feuille=2', '?feuille=3', '?feuille=4'],

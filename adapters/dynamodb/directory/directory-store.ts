@@ -172,10 +172,11 @@ function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
   return [...items, ...change.audit.flatMap((entry) => auditPuts(layout, entry))]
 }
 
-/** One line stands in the list of all, of what it is about and of who did it. */
+/** One line stands in the list of all, of what it is about and of who did it; a search in its own, since it changes nothing. */
 function auditPuts(layout: Layout, entry: DirectoryWrite['audit'][number]): TransactWriteItem[] {
   const sk = `${entry.at}#${randomUUID()}`
-  const lists = new Set(['all', entry.about, `person:${entry.by.person}`])
+  const { about, by } = entry
+  const lists = new Set(about === 'search' ? [about] : ['all', about, `person:${by.person}`])
   return [...lists].map((whose) => ({
     Put: {
       TableName: layout.tables.cases,

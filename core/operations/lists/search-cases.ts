@@ -15,7 +15,8 @@ import {
   type Search,
   type SearchFlaw,
   searches,
-  sources,
+  type Stretch,
+  stretches,
 } from './search-scope.ts'
 
 export interface Found {
@@ -36,33 +37,32 @@ const loadsAtOnce = 10
 const sealedFor = 'search'
 
 /** A place in the order: which partition of which month, and the last sort key there. */
-interface Position {
+interface Position extends Stretch {
   month: string
-  source: string
   after: string | null
 }
 
 /** Everything the partitions hold from a place on, in order, read a hundred at a time. */
 async function* rowsFrom(positions: readonly Position[], search: Search, { figures }: SearchNeeds) {
-  for (const { month, source, after: start } of positions) {
-    const range = rangeOf(source, search)
-    let after = start ?? range.after
+  for (const position of positions) {
+    const range = rangeOf(position, search)
+    let after = position.after ?? range.after
     do {
-      const part = await figures.found(source, month, { ...range, after, limit: rowsAtOnce })
-      for (const row of part.rows) yield { ...row, at: { month, source, after: row.sort } }
+      const part = await figures.found(position.whose, position.month, { ...range, after, limit: rowsAtOnce })
+      for (const row of part.rows) yield { ...row, at: { ...position, after: row.sort } }
       after = part.next
     } while (after !== null)
   }
 }
 
-const written = ({ month, source, after }: Position): string => JSON.stringify([month, source, after])
+const written = ({ month, whose, category, after }: Position): string => JSON.stringify([month, whose, category, after])
 
 /** The positions from `next` on; all of them where it says nothing. */
 async function positionsFrom(all: Position[], next: string | null, { vault }: SearchNeeds): Promise<Position[]> {
   if (next === null) return all
   try {
-    const [month, source, after] = JSON.parse(await vault.open('general', sealedFor, next)) as string[]
-    const at = all.findIndex((one) => one.month === month && one.source === source)
+    const [month, whose, category, after] = JSON.parse(await vault.open('general', sealedFor, next)) as string[]
+    const at = all.findIndex((one) => one.month === month && one.whose === whose && one.category === category)
     return at < 0 ? all : all.slice(at).map((one, index) => (index === 0 ? { ...one, after: after ?? null } : one))
   } catch {
     return all
@@ -84,9 +84,8 @@ export async function searchCases(
   const { cases, programme, vault } = needs
   if (search.untilOn < search.fromOn) return { is: 'flawed', flaw: 'period-order' }
   if (isTooLong(search)) return { is: 'flawed', flaw: 'period-long' }
-  const whose = searches(viewer) ? sources(viewer, search, programme) : null
-  if (whose === null) return { is: 'flawed', flaw: 'which' }
-  const all = monthsOf(search).flatMap((month) => whose.map((source) => ({ month, source, after: null })))
+  const own = searches(viewer) ? stretches(viewer, search, programme) : []
+  const all = monthsOf(search).flatMap((month) => own.map((stretch) => ({ ...stretch, month, after: null })))
   const isAsked = fits(search, programme.gazetteer)
   const candidates: FoundRow[] = []
   let examined = 0
@@ -106,7 +105,8 @@ export async function searchCases(
   const found = new Map<string, Found>()
   await inParallel(candidates, loadsAtOnce, async ({ reference, facts }) => {
     const caseFile = (await cases.load(reference))?.caseFile
-    if (caseFile && opens(caseFile.lane) && maySee(viewer, caseFile, programme.gazetteer))
+    // What became S since it was counted is found by its number only, by whoever may open it too.
+    if (caseFile?.lane === 'N' && opens(caseFile.lane) && maySee(viewer, caseFile, programme.gazetteer))
       found.set(reference, { reference, caseFile, facts })
   })
   return {

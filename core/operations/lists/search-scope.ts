@@ -1,16 +1,18 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
-import type { Ordinary } from '../../figures/facts.ts'
+import { type Ordinary, unknown } from '../../figures/facts.ts'
+import { addDaysOn } from '../../deadlines/instant.ts'
 import { ladder } from '../../routing/owner.ts'
 import type { Gazetteer } from '../../places/place.ts'
 import type { Programme } from '../programme.ts'
 
-/** Closed cases of lane N included. One of place, category and organisation says where to look, unless the viewer's own scope does. */
+/** Closed cases of lane N included. Days alone are enough; all else narrows. */
 export interface Search {
   /** Days of receipt, both included. */
   fromOn: string
   untilOn: string
-  place: PlaceRef | null
+  /** Several bear one name, and a half-remembered name means any of them; none: wherever it was. */
+  places: readonly PlaceRef[]
   category: string | null
   organisation: string | null
   status: Ordinary['status'] | null
@@ -23,7 +25,7 @@ export interface Search {
 }
 
 /** Why nothing was looked for. */
-export type SearchFlaw = 'period-order' | 'period-long' | 'which'
+export type SearchFlaw = 'period-order' | 'period-long'
 
 /** Is there a period search for this role? S is found by its number only, and some roles open no case. */
 export const searches = ({ role, region, organisation }: Viewer): boolean =>
@@ -33,22 +35,39 @@ export const searches = ({ role, region, organisation }: Viewer): boolean =>
       ? region !== null
       : role === 'focal-point' || role === 'deputy' || role === 'coordinator'
 
+/** As long before a day as a search may look. */
+export const yearBefore = (on: string): string => addDaysOn(on, -365)
+
 /** A year, from a day to the same day. */
 export const isTooLong = ({ fromOn, untilOn }: Search): boolean =>
   untilOn > `${Number(fromOn.slice(0, 4)) + 1}${fromOn.slice(4)}`
 
-/** The partitions to look in, of one month; null when nothing says where. */
-export function sources({ role, region, organisation }: Viewer, search: Search, programme: Programme) {
+/** The partitions of one month, and the part of each, that may hold what is looked for. */
+export interface Stretch {
+  whose: string
+  /** In a region's partition one category stands together; null is all of it. */
+  category: string | null
+}
+
+export function stretches(viewer: Viewer, search: Search, programme: Programme): Stretch[] {
+  // What nobody has assessed stands under no category, whatever its words suggest.
+  const categories = search.category === null ? [null] : [search.category, unknown]
+  return sources(viewer, search, programme).flatMap((whose) =>
+    whose.startsWith('organisation:')
+      ? [{ whose, category: null }]
+      : categories.map((category) => ({ whose, category })),
+  )
+}
+
+function sources({ role, region, organisation }: Viewer, search: Search, programme: Programme): string[] {
   if (role === 'partner') return [`organisation:${organisation ?? ''}`]
   if (region !== null && (role === 'regional-cluster' || role === 'authority')) return [`region:${region}`]
   if (search.organisation) return [`organisation:${search.organisation}`]
+  const served = search.places.map((place) => programme.gazetteer.find(place)?.region ?? null)
+  const regions = search.places.length > 0 ? served : programme.clusters.map(({ id }) => id)
   // Nobody's, or kept from its own region, a case counts as national.
-  if (search.place) {
-    const served = programme.gazetteer.find(search.place)?.region
-    return [...(served ? [`region:${served}`] : []), 'region:national']
-  }
-  const lists = ['triage', ...programme.clusters.map(({ id }) => id), 'national']
-  return search.category ? lists.map((list) => `region:${list}`) : null
+  const lists = new Set(['triage', ...regions, 'national'])
+  return [...lists].flatMap((list) => (list === null ? [] : [`region:${list}`]))
 }
 
 function isWithin(place: PlaceRef | null, around: PlaceRef, gazetteer: Gazetteer): boolean {
@@ -60,8 +79,11 @@ function isWithin(place: PlaceRef | null, around: PlaceRef, gazetteer: Gazetteer
 export const fits = (search: Search, gazetteer: Gazetteer) => (facts: Ordinary) =>
   facts.receivedOn >= search.fromOn &&
   facts.receivedOn <= search.untilOn &&
-  (search.place === null || isWithin(facts.place, search.place, gazetteer)) &&
-  (['category', 'organisation', 'status', 'level', 'channel', 'kind', 'satisfaction'] as const).every(
+  (search.places.length === 0 ||
+    search.places.some((place) => isWithin(facts.place ?? facts.suggested?.place ?? null, place, gazetteer))) &&
+  (search.category === null ||
+    search.category === (facts.category === unknown ? facts.suggested?.category : facts.category)) &&
+  (['organisation', 'status', 'level', 'channel', 'kind', 'satisfaction'] as const).every(
     (field) => search[field] === null || search[field] === facts[field],
   ) &&
   (!search.late || facts.late || facts.overdue)
@@ -79,13 +101,13 @@ export function monthsOf({ fromOn, untilOn }: Search): string[] {
 
 /** One category of a region's month stands together, by day; so does an organisation's month. */
 export function rangeOf(
-  source: string,
-  { fromOn, untilOn, category }: Search,
+  { whose, category }: Stretch,
+  { fromOn, untilOn }: Search,
 ): { after: string | null; until?: string } {
-  if (source.startsWith('organisation:')) return { after: fromOn, until: `${untilOn}$` }
+  if (whose.startsWith('organisation:')) return { after: fromOn, until: `${untilOn}$` }
   return category ? { after: `${category}#${fromOn}`, until: `${category}#${untilOn}$` } : { after: null }
 }
 
-/** What only escalation to the top lets a coordinator see; everybody else reads partitions of their own. */
-export const isInReach = (viewer: Viewer, facts: Ordinary): boolean =>
-  viewer.role !== 'coordinator' || facts.escalationLevel >= ladder.coordination
+/** What only escalation to the top lets a coordinator see, and only an assessment an authority; everybody else reads partitions of their own. */
+export const isInReach = ({ role }: Viewer, { escalationLevel, level }: Ordinary): boolean =>
+  (role !== 'coordinator' || escalationLevel >= ladder.coordination) && (role !== 'authority' || level !== 'unassessed')

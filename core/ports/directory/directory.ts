@@ -41,7 +41,7 @@ export interface DirectoryStore {
   withResponsible(): Promise<ReadonlySet<string>>
   /** `conflict`: somebody wrote first, nothing was written. */
   write(change: DirectoryWrite): Promise<'done' | 'conflict'>
-  /** Newest first; all, or those about or by one: `person:<id>`, `organisation:<id>`, `presence`. */
+  /** Newest first; all, or those about or by one: `person:<id>`, `organisation:<id>`, `presence`, `search`. */
   audit(whose: string | null, page: { after: string | null; limit: number }): Promise<AuditPage>
 }
 

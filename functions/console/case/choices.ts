@@ -15,18 +15,22 @@ import type { CaseChoices } from '../../../web/console/case/view.ts'
 import type { CaseWords } from '../../../web/console/case/words.ts'
 import { placeName } from '../../staff/with-names.ts'
 import { categoriesOf } from '../frame/category-choices.ts'
-import { cerclesByRegion, placeValue } from '../frame/place-choices.ts'
+import { placeList } from '../frame/places.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
 import { say } from '../../../web/say.ts'
 import type { CaseScene } from './scene.ts'
 
-type Scene = Pick<CaseScene, 'needs' | 'texts'>
+type Scene = Pick<CaseScene, 'needs' | 'texts' | 'door'>
 
 /** How far an extension may go, and where a proposal stands. */
 const extensionDays = { most: 60, proposed: 7 }
 
 /** Those the matrix says work there first, with why; then those of the region; never an inactive one, nor one the words name. */
-function organisationsFor(caseFile: CaseFile, presence: readonly Presence[], { needs, texts }: Scene): Option[] {
+function organisationsFor(
+  caseFile: CaseFile,
+  presence: readonly Presence[],
+  { needs, texts }: Omit<Scene, 'door'>,
+): Option[] {
   const { organisations, gazetteer, calendar } = needs.programme
   const region = regionOf(caseFile, gazetteer)
   const about = {
@@ -79,7 +83,7 @@ export function choicesFor(
   caseFile: CaseFile,
   places: readonly PlaceRef[],
   presence: readonly Presence[],
-  { needs, texts }: Scene,
+  { needs, texts, door: { base } }: Scene,
 ): Omit<CaseChoices, 'readers'> {
   const { programme, now } = needs
   const policy = policyOf(programme, caseFile)
@@ -95,8 +99,8 @@ export function choicesFor(
     level: caseFile.level ?? (isOrdinary(caseFile) ? (suggested?.level ?? null) : null),
     categories: categoriesOf(programme, texts.chain),
     places: {
-      recognised: places.map((ref) => ({ value: placeValue(ref), label: placeName(ref, programme) ?? ref.code })),
-      groups: cerclesByRegion(programme, (region) => region),
+      recognised: places.map((ref) => placeName(ref, programme) ?? ref.code),
+      list: placeList(base, programme, texts.site),
     },
     organisations: organisationsFor(caseFile, presence, { needs, texts }),
     bodies: bodiesFor(caseFile, programme),

@@ -12,6 +12,7 @@ import { answerTemplate, staffSms } from '../../../core/notices/staff-sms.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Preview } from '../../../web/console/case/view.ts'
 import type { InList } from '../../../web/console/frame/inbox-choice.ts'
+import { placesIn } from '../frame/places.ts'
 import { inListOf } from '../frame/in-list.ts'
 import type { Values } from '../../../web/console/frame/choices.ts'
 
@@ -69,7 +70,7 @@ export function endOfDay(on: string, calendar: WorkingCalendar): string {
 }
 
 const assessment: ReadBody = (value, values, { programme }) => {
-  const [system = '', code = ''] = value('place').split(' ')
+  const [place, another] = placesIn(value('place'), programme)
   const level = levels.find((one) => one === value('level'))
   // A category of another line does not belong to this level: better none than a wrong one.
   const category = programme.categories.find(
@@ -83,7 +84,7 @@ const assessment: ReadBody = (value, values, { programme }) => {
     level: value('level'),
     kind: value('kind') || undefined,
     category: category?.code,
-    place: code === '' ? undefined : { system, code },
+    place: another ? undefined : place?.ref,
     ...(asked ? { named } : {}),
   }
 }

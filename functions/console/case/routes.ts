@@ -24,6 +24,7 @@ import type { CaseScene } from './scene.ts'
 import { caseView, historyLine } from './view.ts'
 import { inListOf, leftBehind, nextInList } from '../frame/in-list.ts'
 import { page } from '../frame/page.ts'
+import { placesIn } from '../frame/places.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
 import { say } from '../../../web/say.ts'
 
@@ -164,6 +165,10 @@ async function wrongBefore(step: Step, { values, version }: Posted, before: Befo
   const [person = ''] = values['namedPerson'] ?? []
   if (person.trim() !== '' && !(await scene.directory.member(person.trim())))
     return { is: 'invalid', flaws: { namedPerson: 'unknown-person' } }
+  const [place = ''] = values['place'] ?? []
+  const meant = placesIn(place, scene.needs.programme)
+  if (place.trim() !== '' && meant.length !== 1)
+    return { is: 'invalid', flaws: { place: meant.length === 0 ? 'unknown-place' : 'several-places' } }
   if (!looksFirst) return null
   const read = z.safeParse(staffSteps[step].body, body)
   if (!read.success) return { is: 'invalid', flaws: flawsOf(read.error.issues) }

@@ -14,7 +14,6 @@ import { standing } from '../../../core/lists/standing.ts'
 import { inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { choicesFor } from './choices.ts'
-import { placeValue } from '../frame/place-choices.ts'
 import { liveSmsOf } from './live.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 import { readersFor, readingIn } from './readers.ts'
@@ -146,7 +145,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
   // The matrix is read only where it has something to suggest.
   const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
   const { lines } = isOffered ? await scene.directory.presence() : { lines: [] }
-  const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts })
+  const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts, door })
   // Who is named already stays in the form, a person too: what a form leaves out is taken off.
   const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
   const readers = await readersFor(seen, scene)
@@ -165,10 +164,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
     grouped: grouped(seen.reference),
     languageName: languageName(seen.language, texts),
     category: category(seen.category),
-    place: seen.place && {
-      value: placeValue(seen.place),
-      name: placeName(seen.place, programme) ?? seen.place.code,
-    },
+    place: seen.place && (placeName(seen.place, programme) ?? seen.place.code),
     owner: seen.owner === null ? null : { code: seen.owner, name: nameOf(seen.owner, programme) },
     erased: erasedIn(caseFile),
     suggested: {

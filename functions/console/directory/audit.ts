@@ -6,6 +6,7 @@ import { organisationName } from '../frame/names.ts'
 import { type DirectorySection, only } from './section.ts'
 import { bodyName, dayIn, type DirectoryScene, tabScene, namesOf, regionName, sectorName } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
+import { categoryName, placeName } from '../../staff/with-names.ts'
 
 const pageSize = 50
 
@@ -16,7 +17,7 @@ export function auditRoutes({ app, base, sceneOf, page, services }: DirectorySec
     if (!only('read', c)) return c.notFound()
     const scene = sceneOf(c)
     const { de = '', suite = '' } = c.req.query()
-    const whose = /^((person|organisation):[\w.@:-]{1,100}|presence)$/.test(de) ? de : null
+    const whose = /^((person|organisation):[\w.@:-]{1,100}|presence|search)$/.test(de) ? de : null
     const after = /^\d{4}-[\dT:.Z-]{10,20}#[\w-]{36}$/.test(suite) ? suite : null
     const [{ entries, next }, members] = await Promise.all([
       directory.audit(whose, { after, limit: pageSize }),
@@ -44,6 +45,12 @@ export function auditRoutes({ app, base, sceneOf, page, services }: DirectorySec
   })
 }
 
+/** `system:code` by its name. */
+function placeNamed(kept: string, { needs }: DirectoryScene): string | undefined {
+  const [system = '', code = ''] = kept.split(':')
+  return placeName({ system, code }, needs.programme) ?? undefined
+}
+
 /** What is kept as codes, in words. */
 function valueIn(
   field: string,
@@ -52,7 +59,8 @@ function valueIn(
   scene: DirectoryScene,
 ): string | null {
   const { texts, needs } = scene
-  const { directory, site } = texts
+  const { directory, site, codes } = texts
+  const channels: Readonly<Record<string, string>> = codes.channelNames
   const organisation = (id: string): string => organisationName(needs.programme, id)
   const readers: Readonly<Record<string, (code: string) => string | undefined>> = {
     role: (code) => Object.entries(site.roles).find(([role]) => role === code)?.[1],
@@ -70,6 +78,16 @@ function valueIn(
     fromOn: (code) => dayIn(code, scene),
     untilOn: (code) => dayIn(code, scene),
     pseaOn: (code) => dayIn(code, scene),
+    receivedFrom: (code) => dayIn(code, scene),
+    receivedUntil: (code) => dayIn(code, scene),
+    level: (code) => codes.levels[code],
+    channel: (code) => channels[code],
+    nature: (code) => codes.kinds[code],
+    satisfaction: (code) => codes.satisfaction[code],
+    late: () => directory.audit.late,
+    status: (code) => directory.audit.status[code],
+    places: (code) => placeNamed(code, scene),
+    category: (code) => categoryName(code, needs.programme, texts.chain) ?? undefined,
     readerOf: (code) => languageName(code, texts),
   }
   const read = readers[field]
@@ -91,7 +109,7 @@ function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly 
     at: `${spellDay(at, here, when)} ${spellTime(at, here, when)}`,
     who: `${names.get(by.person) ?? by.person} (${texts.site.roles[by.role]})`,
     what,
-    about: about === 'presence' ? texts.directory.audit.presence : (named ?? id),
+    about: (about === 'presence' || about === 'search' ? texts.directory.audit[about] : named) ?? id,
     changes: changes.map(({ field, from, to }) => ({
       field,
       from: valueIn(field, from, names, scene),

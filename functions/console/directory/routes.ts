@@ -50,7 +50,9 @@ async function flashOf(c: Ctx, { directory, nowAt }: ConsoleServices): Promise<F
   const { entries } = await directory.audit(`person:${viewer.person}`, { after: null, limit: 1 })
   const [last] = entries
   const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
-  return last && isFresh ? { tone: 'done', text: texts.directory.done[last.what] } : undefined
+  return last && isFresh && last.what !== 'cases-searched'
+    ? { tone: 'done', text: texts.directory.done[last.what] }
+    : undefined
 }
 
 /** Does a name hold every word asked for? */

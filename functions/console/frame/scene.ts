@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Viewer } from '../../../core/case/actor.ts'
 import type { Lane } from '../../../core/case/level.ts'
 import type { ReadingNeeds } from '../../../core/operations/needs.ts'
+import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { PracticeMark } from '../../../web/console/layout.ts'
@@ -39,6 +40,8 @@ export interface ConsoleScene {
   door: Door
   /** Null where nothing is counted: practice never reaches figures. */
   figures: FiguresStore | null
+  /** Where a search is noted; null where nobody's cases are searched. */
+  journal: Pick<DirectoryStore, 'write'> | null
   /** What stands above a case besides. Practice shows there what the person would have got. */
   aboveCase?: (
     stored: StoredCase,

@@ -13,6 +13,7 @@ export const searchFields = [
   'nature',
   'avis',
   'retard',
+  'aussi',
 ]
 
 /** The address of a search, as short as it can be bookmarked. */

@@ -6,6 +6,7 @@ import { readReference } from '../../../core/channel/read-reference.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { type Row, rowMovedAt, sortKeyOf } from '../../../core/lists/row.ts'
 import { isSilent, silentDays as quietDays } from '../../../core/lists/silence.ts'
+import { searches } from '../../../core/operations/lists/search-scope.ts'
 import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
 import type { ReadingNeeds } from '../../../core/operations/needs.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
@@ -30,7 +31,7 @@ import { wavesIn } from '../../../core/lists/waves.ts'
 import { caseHref, type InList, inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
 
 export const inboxRoutes: Section = (app, scene) => {
-  const { services, door, figures } = scene
+  const { services, door, figures, journal } = scene
   const { programme } = services
 
   async function inbox(c: Context<ConsoleEnv>) {
@@ -39,6 +40,10 @@ export const inboxRoutes: Section = (app, scene) => {
     // The page of the case answers for whether there is one, and whether it is theirs to see.
     if (reference) return c.redirect(`${door.base}/cases/${reference}`, 303)
     const viewer = c.get('viewer')
+    // Words are no number, and may be what somebody remembers of a case.
+    const findsWords = journal !== null && searches(viewer)
+    if (q !== undefined && /\p{L}/u.test(q) && findsWords)
+      return c.redirect(`${door.base}/recherche?${new URLSearchParams({ mots: q }).toString()}`, 303)
     const texts = c.get('texts')
     const needs = needsOf(services)
     const choice = choiceOf(query)
@@ -73,6 +78,7 @@ export const inboxRoutes: Section = (app, scene) => {
       read,
       counts,
       unreadable: q?.trim() ? q : null,
+      findsWords,
       next: listed.next === null ? null : inboxHref(door.base, choice, listed.next),
       fromStart: after === null,
       examined: listed.next !== null && listed.rows.length < pageSize ? listed.examined : null,

@@ -10,7 +10,7 @@ import { unanswered } from '../../../web/console/client/intake/lacking.ts'
 import type { IntakeValues } from '../../../web/console/intake/view.ts'
 import { laneOfKind, readFiling } from '../../staff/filing.ts'
 import type { StaffServices } from '../../wiring/services.ts'
-import { placesMeant } from './places.ts'
+import { placesMeant } from '../frame/places.ts'
 import { placeOf } from '../frame/place-choices.ts'
 import type { IntakeProblem } from '../../../web/console/intake/texts.ts'
 

@@ -14,7 +14,6 @@ import { needsOf } from '../../wiring/services.ts'
 import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
 import { isOld, type PostedIntake, readIntake } from './form.ts'
 import { ownRoutes } from './own.ts'
-import { placesAsset } from './places.ts'
 import { placeValue } from '../frame/place-choices.ts'
 import { browserKeys, intakeView, newIntake } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
@@ -28,14 +27,12 @@ export const intakeRoutes: Section = (app, scene) => {
   const { services, door } = scene
   const { programme } = services
   const path = `${door.base}/nouvelle` as const
-  let places: ReturnType<typeof placesAsset> | undefined
-  const placeList = () => (places ??= placesAsset(`${path}/lieux`, programme))
 
   app.use(`${path}/*`, (c, next) => (mayFile(c.get('viewer')) ? next() : Promise.resolve(c.notFound())))
 
   const form = async (c: Ctx, posted: Omit<PostedIntake, 'body'>, status: 200 | 422 = 200) => {
     const { texts, viewer, csrf } = c.var
-    const asked = { viewer, services, texts, base: door.base, csrf, placesHref: placeList().href }
+    const asked = { viewer, services, texts, base: door.base, csrf }
     const view = await intakeView(posted, asked)
     const title = view.values.kind === 'danger' ? texts.intake.danger.title : texts.intake.title
     return page(c, scene, { title, here: 'intake', body: intakeBody(view, texts), status })
@@ -64,16 +61,11 @@ export const intakeRoutes: Section = (app, scene) => {
     return asksJson ? c.json({ href, reference: grouped(reference) }) : c.redirect(href, 303)
   })
 
-  app.get(`${path}/lieux`, (c) => {
-    const { body, type } = placeList()
-    return c.body(body, 200, { 'content-type': type, 'cache-control': 'private, max-age=31536000, immutable' })
-  })
-
   // Put away by the browser for when there is no link: nobody's name, token or keys, and no menu that leads nowhere.
   app.get(`${path}/hors-ligne`, async (c) => {
     const { texts, viewer } = c.var
     const posted = { values: newIntake('complaint', null, services), requestId: '', problems: [], candidates: [] }
-    const asked = { viewer, services, texts, base: door.base, csrf: '', placesHref: placeList().href, offline: true }
+    const asked = { viewer, services, texts, base: door.base, csrf: '', offline: true }
     const body = intakeBody(await intakeView(posted, asked), texts)
     return c.html(doorPage({ texts, title: texts.intake.title, body }))
   })

@@ -10,7 +10,8 @@ import { ownEntries } from '../../../core/operations/intake/own-entries.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { needsOf, type StaffServices } from '../../wiring/services.ts'
 import { localOf, oldBefore, type PostedIntake } from './form.ts'
-import { placeGroups, placeOptions } from './places.ts'
+import { placeList, placeOptions } from '../frame/places.ts'
+import { placeGroups } from './places.ts'
 import { placeOf } from '../frame/place-choices.ts'
 import type { Filed } from '../frame/cookies.ts'
 
@@ -50,13 +51,12 @@ interface IntakeScene {
   texts: IntakeWords
   base: string
   csrf: string
-  placesHref: string
   offline?: boolean
 }
 
 /** The form as it is shown: empty but for what the last one left, or as it was posted. */
 export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: IntakeScene): Promise<IntakeView> {
-  const { viewer, services, texts, base, csrf, placesHref, offline = false } = scene
+  const { viewer, services, texts, base, csrf, offline = false } = scene
   const { programme } = services
   const { values, requestId, problems, candidates } = posted
   const now = services.nowAt()
@@ -67,7 +67,7 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
   return {
     base,
     csrf,
-    placesHref,
+    placeList: placeList(base, programme, texts.site),
     requestId,
     values,
     problems,

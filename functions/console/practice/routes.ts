@@ -18,13 +18,14 @@ import { inboxRoutes } from '../inbox/routes.ts'
 import { intakeRoutes } from '../intake/routes.ts'
 import { mostDaysAhead, partOf, type Practice, practiceDesk, playerOf } from './desk.ts'
 import { personRoutes, phoneShown } from './person.ts'
+import { placesRoute } from '../frame/places-route.ts'
 import type { ConsoleEnv, ConsoleScene, Door, Section } from '../frame/scene.ts'
 import type { Html } from '../../../web/html.ts'
 
 type Ctx = Context<ConsoleEnv>
 
 /** The pages one practises on: those of the console, behind a third door. One's own phone stands before the steps of a case. */
-const practised: readonly Section[] = [inboxRoutes, intakeRoutes, personRoutes, caseRoutes, helpRoutes]
+const practised: readonly Section[] = [inboxRoutes, intakeRoutes, personRoutes, caseRoutes, helpRoutes, placesRoute]
 
 const { base } = practiceDoor
 const settings = `${base}/jeu` as const
@@ -91,7 +92,13 @@ export function practiceRoutes(
       refreshProgramme: services.refreshProgramme,
     }
     const aboveCase = phoneShown(c, practice.aheadDays < mostDaysAhead)
-    const pages = pagesOf(c, practice, { services: inside, door: practiceDoor, figures: null, aboveCase })
+    const pages = pagesOf(c, practice, {
+      services: inside,
+      door: practiceDoor,
+      figures: null,
+      journal: null,
+      aboveCase,
+    })
     failing(pages, base)
     const answered = await pages.fetch(await requestOf(c))
     return c.body(await answered.text(), answered.status as ContentfulStatusCode, Object.fromEntries(answered.headers))
@@ -105,7 +112,7 @@ export function practiceRoutes(
 /** What one practises on, as its sections name it. */
 function addresses(services: ConsoleServices): { method: string; path: string }[] {
   const pages = new Hono<ConsoleEnv>()
-  for (const section of practised) section(pages, { services, door: practiceDoor, figures: null })
+  for (const section of practised) section(pages, { services, door: practiceDoor, figures: null, journal: null })
   return pages.routes.filter(({ method }) => method !== 'ALL')
 }
 

@@ -1,9 +1,13 @@
+import type { Meant } from '../../../core/operations/lists/search-meant.ts'
+import type { Chain } from '../../../core/language.ts'
 import { channels, kinds } from '../../../core/channel/message.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import type { Search } from '../../../core/operations/lists/search-scope.ts'
+import { type Search, yearBefore } from '../../../core/operations/lists/search-scope.ts'
 import type { SearchView } from '../../../web/console/search/view.ts'
-import { placeOf } from '../frame/place-choices.ts'
-import { searchFields, type SearchQuery } from '../frame/search-address.ts'
+import { placesIn } from '../frame/places.ts'
+import { categoryName, placeName } from '../../staff/with-names.ts'
+import { placeOf, placeValue } from '../frame/place-choices.ts'
+import { searchFields, searchHref, type SearchQuery } from '../frame/search-address.ts'
 
 const statuses = ['open', 'answered', 'closed'] as const
 export const searchedLevels = ['N0', 'N1', 'N2', 'unassessed'] as const
@@ -18,22 +22,39 @@ function dayIn(typed: string | undefined): string | null {
 const oneOf = <T extends string>(codes: readonly T[], typed: string | undefined): T | null =>
   codes.find((code) => code === typed) ?? null
 
+/** A day alone is enough: what is left open is until today, or as long before as a search looks. */
+function daysIn(query: SearchQuery, today: string): { fromOn: string; untilOn: string; flaws: SearchView['flaws'] } {
+  const read = (name: 'du' | 'au') => ({ typed: (query[name] ?? '').trim() !== '', on: dayIn(query[name]) })
+  const [from, until] = [read('du'), read('au')]
+  const untilOn = until.on ?? today
+  return {
+    untilOn,
+    fromOn: from.on ?? yearBefore(untilOn),
+    flaws: [
+      ...(from.typed && from.on === null ? [{ field: 'du', flaw: 'no-from' } as const] : []),
+      ...(until.typed && until.on === null ? [{ field: 'au', flaw: 'no-until' } as const] : []),
+    ],
+  }
+}
+
 /** Reads an address as it was bookmarked or typed; what it does not know, it leaves. */
-export function searchOf(query: SearchQuery, programme: Programme): Search | { flaws: SearchView['flaws'] } {
-  const [fromOn, untilOn] = [dayIn(query['du']), dayIn(query['au'])]
-  if (fromOn === null || untilOn === null)
-    return {
-      flaws: [
-        ...(fromOn === null ? [{ field: 'du', flaw: 'no-from' } as const] : []),
-        ...(untilOn === null ? [{ field: 'au', flaw: 'no-until' } as const] : []),
-      ],
-    }
+export function searchOf(
+  query: SearchQuery,
+  today: string,
+  programme: Programme,
+): Search | { flaws: SearchView['flaws'] } {
+  const days = daysIn(query, today)
+  const lieu = query['lieu'] ?? ''
+  const places = placesIn(lieu, programme)
+  const isNowhere = lieu.trim() !== '' && places.length === 0
+  const flaws = [...days.flaws, ...(isNowhere ? [{ field: 'lieu', flaw: 'no-place' } as const] : [])]
+  if (flaws.length > 0) return { flaws }
   const verdict = oneOf(['1', '2', '3'], query['avis'])
   const ordinary = programme.categories.filter(({ lane }) => lane === 'N')
   return {
-    fromOn,
-    untilOn,
-    place: placeOf(query['lieu'] ?? '', programme)?.ref ?? null,
+    fromOn: days.fromOn,
+    untilOn: days.untilOn,
+    places: places.map(({ ref }) => ref),
     category: oneOf(
       ordinary.map(({ code }) => code),
       query['sujet'],
@@ -51,5 +72,48 @@ export function searchOf(query: SearchQuery, programme: Programme): Search | { f
   }
 }
 
-export const valuesOf = (query: SearchQuery): Record<string, string[]> =>
-  Object.fromEntries(searchFields.flatMap((name) => (query[name] === undefined ? [] : [[name, [query[name]]]])))
+/** What stands in the form; a place by its name, however the address has it. */
+export function valuesOf(query: SearchQuery, programme: Programme): Record<string, string[]> {
+  const place = placeOf(query['lieu'] ?? '', programme)
+  const named = place ? { ...query, lieu: placeName(place.ref, programme) ?? place.name } : query
+  return Object.fromEntries(searchFields.flatMap((name) => (named[name] === undefined ? [] : [[name, [named[name]]]])))
+}
+
+/** As many other readings of the same words as are offered. */
+const mostOthers = 3
+
+/**
+ * The address of what a few typed words mean: codes and days, and what else may have been meant. The words go no further. Places of one name are all
+ * meant; of several names, the surest.
+ */
+export function meantQuery({ places, categories, days }: Meant, { gazetteer }: Programme): SearchQuery {
+  const [category, ...subjects] = categories
+  const [place, ...around] = places.flatMap((ref) => gazetteer.find(ref) ?? [])
+  const otherwise = around.filter(({ name }) => name !== place?.name)
+  const isOne = around.length === otherwise.length
+  const also = [...subjects, ...otherwise.map(({ ref }) => placeValue(ref))].slice(0, mostOthers)
+  return {
+    ...(days ? { du: days.fromOn, au: days.untilOn } : {}),
+    ...(place ? { lieu: isOne ? placeValue(place.ref) : place.name } : {}),
+    ...(category === undefined ? {} : { sujet: category }),
+    ...(also.length > 0 ? { aussi: also.join(',') } : {}),
+  }
+}
+
+/** What else the same words may have meant, each with the search that asks for it instead. */
+export function otherwiseIn(
+  query: SearchQuery,
+  base: string,
+  programme: Programme,
+  chain: Chain,
+): SearchView['otherwise'] {
+  const codes = query['aussi']?.split(',').slice(0, mostOthers) ?? []
+  return codes.flatMap((code) => {
+    const place = placeOf(code, programme)
+    const label = place ? placeName(place.ref, programme) : categoryName(code, programme, chain)
+    if (label === null) return []
+    const field = place ? 'lieu' : 'sujet'
+    const others = [query[field] ?? '', ...codes].filter((one) => one !== code && !one.includes(','))
+    return [{ label, href: searchHref(base, { ...query, [field]: code, aussi: others.join(',') }) }]
+  })
+}

@@ -7,41 +7,56 @@ import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { type Found, searchCases } from '../../../core/operations/lists/search-cases.ts'
+import { noteSearch } from '../../../core/operations/lists/note-search.ts'
+import { searchMeant } from '../../../core/operations/lists/search-meant.ts'
+import { saidDaysFor } from '../../../languages/said-days.ts'
 import { type SearchFlaw, searches } from '../../../core/operations/lists/search-scope.ts'
+import { subjectsIn } from '../../../programme/subject-words.ts'
 import { searchBody } from '../../../web/console/search/page.ts'
 import type { SearchRow, SearchView } from '../../../web/console/search/view.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { categoriesOf } from '../frame/category-choices.ts'
-import { cerclesByRegion, placeOf } from '../frame/place-choices.ts'
+import { placeList } from '../frame/places.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
-import { searchHref } from '../frame/search-address.ts'
-import { searchedLevels, searchOf, valuesOf } from './form.ts'
+import { searchFields, searchHref } from '../frame/search-address.ts'
+import { meantQuery, otherwiseIn, searchedLevels, searchOf, valuesOf } from './form.ts'
 
 /** What is proposed before anything is typed. */
 const proposedDays = 90
 
-const fieldOfFlaw: Record<SearchFlaw, string> = { 'period-order': 'au', 'period-long': 'au', which: 'lieu' }
+const fieldOfFlaw: Record<SearchFlaw, string> = { 'period-order': 'au', 'period-long': 'au' }
 
-/** `/console/recherche`: cases by period, for whoever has a list of them; everybody else finds nothing here. */
+/** Longer than anything half remembered. */
+const mostWords = 120
+
+/** `/console/recherche`: cases by what is known of them, for whoever has a list of them; everybody else finds nothing here. */
 export const searchRoutes: Section = (app, scene) => {
-  const { door, services, figures } = scene
+  const { door, services, figures, journal } = scene
   app.get(`${door.base}/recherche`, async (c) => {
     const viewer = c.get('viewer')
-    if (!searches(viewer) || figures === null) return c.notFound()
+    if (!searches(viewer) || figures === null || journal === null) return c.notFound()
     const needs = { ...needsOf(services), figures }
     const today = dayOf(needs.programme.calendar, needs.now)
-    const { next, ...query } = c.req.query()
+    const { next, mots, ...query } = c.req.query()
     const view = emptyView(c, scene, today)
-    if (query['du'] === undefined && query['au'] === undefined)
+    if (mots !== undefined) {
+      const asked = { saidDays: saidDaysFor(needs.programme.languages), today }
+      const { gazetteer } = needs.programme
+      const meant = searchMeant(mots.slice(0, mostWords), asked, { gazetteer, subjectsIn })
+      if (meant) return c.redirect(searchHref(door.base, meantQuery(meant, needs.programme)), 303)
+      return answer(c, scene, { ...view, values: { mots: [mots] }, flaws: [{ field: 'mots', flaw: 'no-words' }] })
+    }
+    if (searchFields.every((name) => query[name] === undefined))
       return answer(c, scene, { ...view, values: { du: [addDaysOn(today, -proposedDays)], au: [today] } })
-    const typed = { ...view, values: valuesOf(query) }
-    const search = searchOf(query, needs.programme)
+    const typed = { ...view, values: valuesOf(query, needs.programme) }
+    const search = searchOf(query, today, needs.programme)
     if ('flaws' in search) return answer(c, scene, { ...typed, flaws: search.flaws })
     const outcome = await searchCases(viewer, search, { next: next ?? null, opens: door.opens }, needs)
     if (outcome.is === 'flawed')
       return answer(c, scene, { ...typed, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
+    await noteSearch(viewer, search, { directory: journal, now: needs.now })
     const { chain } = c.get('texts')
     const found = {
       rows: outcome.cases.map((one) => shown(one, { base: door.base, programme: needs.programme, chain })),
@@ -49,7 +64,8 @@ export const searchRoutes: Section = (app, scene) => {
       start: next === undefined ? null : searchHref(door.base, query),
       examined: outcome.examined,
     }
-    return answer(c, scene, { ...typed, found })
+    const otherwise = otherwiseIn(query, door.base, needs.programme, chain)
+    return answer(c, scene, { ...typed, found, otherwise })
   })
 }
 
@@ -67,12 +83,6 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
   const viewer = c.get('viewer')
   const { calendar } = programme
   const scope = scopeOf(viewer)
-  const own = cerclesByRegion(programme, (region) => region).flatMap(({ label, options }) => {
-    const inside = options.filter(
-      ({ value }) => scope !== 'region' || placeOf(value, programme)?.region === viewer.region,
-    )
-    return inside.length > 0 ? [{ label, options: inside }] : []
-  })
   return {
     base: door.base,
     scope,
@@ -80,10 +90,11 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
     lastOn: today,
     flaws: [],
     found: null,
+    otherwise: [],
     now: nowAt(),
     utcOffsetMinutes: calendar.utcOffsetMinutes,
     choices: {
-      places: own,
+      places: placeList(door.base, programme, c.get('texts').site),
       categories: categoriesOf(programme, c.get('texts').chain).slice(0, 1),
       organisations: programme.organisations.map(({ id, name }) => ({ value: id, label: name })),
       levels: searchedLevels,
@@ -108,6 +119,10 @@ function shown({ reference, caseFile, facts }: Found, { base, programme, chain }
     receivedOn: facts.receivedOn,
     categoryLabel: categoryName(caseFile.category, programme, chain),
     placeName: place && placeName(place, programme),
+    suggested: [
+      categoryName(facts.suggested?.category, programme, chain),
+      facts.suggested?.place ? placeName(facts.suggested.place, programme) : null,
+    ].filter((name) => name !== null),
     status: status === 'closed' || status === 'answered' ? status : 'open',
     late: facts.late || facts.overdue,
     level,

@@ -196,7 +196,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     level: 'Level',
     category: 'Subject',
     place: 'Place',
-    suggestedPlaces: 'Places recognised in the words',
+    suggestedPlaces: 'Places recognised in the words: {places}',
     kind: 'Kind',
     someoneNamed: 'Somebody is named in this message',
     named: 'Organisations or clusters named',

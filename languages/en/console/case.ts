@@ -119,6 +119,10 @@ export const caseEn: CaseTexts = {
       invalid_value: '“{field}”: choose from the list.',
       invalid_type: '“{field}”: please fill in.',
       'unknown-person': '“{field}”: nobody in the directory has this id.',
+      'unknown-place':
+        '“{field}”: this place is not in the list. Write a region, a cercle or a commune, or leave it empty.',
+      'several-places':
+        '“{field}”: several places bear this name. Write what is around it too, as in “Tessit (commune, Ansongo, Gao)”.',
       other: '“{field}”: please correct.',
     },
   },

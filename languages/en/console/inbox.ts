@@ -47,6 +47,10 @@ export const inboxEn: InboxTexts = {
     label: 'Case number',
     hint: '10 digits, grouped or not',
     send: 'Open',
+    words: {
+      label: 'Case number, or a few words',
+      hint: '10 digits, or a subject, a place, a time: “fees Ansongo two weeks ago”',
+    },
     unreadable: 'This is not a case number: it takes all 10 digits, without a mistake. Example: 4829 1379 96.',
   },
   columns: { due: 'Due', case: 'Case', about: 'Subject and place', last: 'Last step', action: 'To do' },

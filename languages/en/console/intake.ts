@@ -52,8 +52,6 @@ export const intakeEn: IntakeTexts = {
     all: '{name}, the whole region',
     communes: 'Show the communes of this cercle',
     communesOf: 'Communes: {name}',
-    found: '{count} places',
-    notFound: 'No place of this name',
   },
   unsaid: 'not recorded',
   phone: { label: 'Phone', hint: 'Optional. Example: 70 00 00 01' },

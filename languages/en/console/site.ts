@@ -10,6 +10,7 @@ export const siteEn: SiteTexts = {
     saved: 'Case {reference}: saved. This is the next one.',
     ended: 'Case {reference}: saved. None follows it in this list.',
   },
+  places: { found: '{count} places', none: 'No place of this name' },
   menu: 'Menu',
   draft: 'draft',
   start: 'Start',

@@ -197,7 +197,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     level: 'Niveau',
     category: 'Sujet',
     place: 'Lieu',
-    suggestedPlaces: 'Lieux reconnus dans les mots',
+    suggestedPlaces: 'Lieux reconnus dans les mots : {places}',
     kind: 'Sorte',
     someoneNamed: 'Quelqu’un est mis en cause dans ce message',
     named: 'Organisations ou clusters mis en cause',

@@ -122,6 +122,10 @@ export const caseFr: CaseTexts = typesetFrench({
       invalid_value: '« {field} » : choisissez dans la liste.',
       invalid_type: '« {field} » : à remplir.',
       'unknown-person': '« {field} » : aucune personne de l’annuaire n’a cet identifiant.',
+      'unknown-place':
+        '« {field} » : ce lieu n’est pas dans la liste. Écrivez une région, un cercle ou une commune, ou laissez vide.',
+      'several-places':
+        '« {field} » : plusieurs lieux portent ce nom. Écrivez-le avec ce qui l’entoure, comme dans « Tessit (commune, Ansongo, Gao) ».',
       other: '« {field} » : à corriger.',
     },
   },

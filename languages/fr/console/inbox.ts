@@ -47,6 +47,10 @@ export const inboxFr: InboxTexts = typesetFrench({
     label: 'Numéro de dossier',
     hint: '10 chiffres, groupés ou non',
     send: 'Ouvrir',
+    words: {
+      label: 'Numéro de dossier, ou quelques mots',
+      hint: '10 chiffres, ou un sujet, un lieu, un moment : « frais Ansongo il y a deux semaines »',
+    },
     unreadable: 'Ce n’est pas un numéro de dossier : il en faut les 10 chiffres, sans erreur. Exemple : 4829 1379 96.',
   },
   columns: { due: 'Échéance', case: 'Dossier', about: 'Sujet et lieu', last: 'Dernière action', action: 'À faire' },

@@ -55,8 +55,6 @@ export const intakeFr: IntakeTexts = typesetFrench({
     all: '{name}, toute la région',
     communes: 'Montrer les communes de ce cercle',
     communesOf: 'Communes : {name}',
-    found: '{count} lieux',
-    notFound: 'Aucun lieu de ce nom',
   },
   unsaid: 'non renseigné',
   phone: { label: 'Téléphone', hint: 'Facultatif. Exemple : 70 00 00 01' },

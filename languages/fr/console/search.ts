@@ -9,8 +9,15 @@ export const searchFr: SearchTexts = typesetFrench({
     organisation: 'Parmi les dossiers confiés à votre organisation, fermés compris.',
     escalated: 'Parmi les dossiers montés jusqu’à la coordination, fermés compris.',
   },
-  period: 'Reçus entre deux dates',
-  where: 'Où chercher',
+  words: {
+    label: 'De quoi vous souvenez-vous ?',
+    hint: 'Un sujet, un lieu, un moment, comme « frais Ansongo il y a deux semaines ». Jaabi cherche dans ses listes de sujets et de lieux, jamais dans les paroles, les noms ou les numéros.',
+    send: 'Retrouver',
+    otherwise: 'Vous pensiez plutôt à :',
+  },
+  criteria: 'Recherche par critères',
+  period: 'Quand',
+  where: 'Où et sur quoi',
   more: 'Plus de critères',
   send: 'Chercher',
   fields: {
@@ -27,8 +34,8 @@ export const searchFr: SearchTexts = typesetFrench({
     satisfaction: 'Avis de la personne',
   },
   hints: {
-    period: 'Douze mois au plus.',
-    where: 'Un lieu, un sujet ou une organisation : l’un des trois au moins.',
+    period: 'Jour de réception. Une seule date suffit ; douze mois au plus.',
+    place: 'Région, cercle ou commune : quelques lettres suffisent.',
   },
   any: 'Tous',
   onlyLate: 'Seulement les dossiers en retard ou répondus en retard',
@@ -40,7 +47,9 @@ export const searchFr: SearchTexts = typesetFrench({
     'no-until': 'Donnez la date de fin, en jour, mois et année.',
     'period-order': 'La date de fin est avant la date de début.',
     'period-long': 'La période dépasse douze mois : rapprochez les deux dates.',
-    which: 'Choisissez un lieu, un sujet ou une organisation : la recherche a besoin de l’un des trois.',
+    'no-place': 'Ce lieu n’est pas dans la liste : écrivez-le autrement, ou laissez vide.',
+    'no-words':
+      'Aucun sujet, lieu ou moment connu dans ces mots. Essayez un autre mot, ou choisissez les critères ci-dessous.',
   },
   results: {
     title: 'Dossiers trouvés',
@@ -57,6 +66,7 @@ export const searchFr: SearchTexts = typesetFrench({
   columns: { case: 'Dossier', received: 'Reçu', about: 'Sujet et lieu', state: 'État', owner: 'Organisation' },
   late: 'En retard',
   noOrganisation: 'Aucune',
+  suggested: 'Proposé : {names}',
   noCategory: 'Sujet à préciser',
   noPlace: 'Lieu non précisé',
   verdict: 'Avis : {verdict}',

@@ -11,6 +11,7 @@ export const siteFr: SiteTexts = typesetFrench({
     saved: 'Dossier {reference} : c’est enregistré. Voici le suivant.',
     ended: 'Dossier {reference} : c’est enregistré. Il n’y en a plus après lui dans cette liste.',
   },
+  places: { found: '{count} lieux', none: 'Aucun lieu de ce nom' },
   menu: 'Menu',
   draft: 'à l’essai',
   start: 'Accueil',

@@ -55,6 +55,7 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   offers: [],
   csrf: 'csrf',
   unreadable: null,
+  findsWords: true,
   next: null,
   fromStart: true,
   examined: null,

@@ -58,19 +58,20 @@ const assess: Asks = (view, words) => {
     },
   ]
   if (lane === 'S2') return [...chosen, ...lower]
-  const { recognised, groups } = choices.places
-  const own = place ? [{ value: place.value, label: place.name }] : []
-  const found = recognised.filter(({ value }) => value !== place?.value)
+  const { recognised, list } = choices.places
+  const found = recognised.filter((name) => name !== place)
+  // One that is alone stands in the field already.
+  const recognises =
+    found.length > (place === null ? 1 : 0) ? say(fields.suggestedPlaces, { places: found.join(' · ') }) : undefined
   return [
     ...chosen,
     {
-      as: 'select',
+      as: 'place',
       name: 'place',
       label: fields.place,
-      options: [...own, none],
-      groups: [...(found.length > 0 ? [{ label: fields.suggestedPlaces, options: found }] : []), ...groups],
-      hint: found.length === 0 && own.length === 0 ? suggested.noPlace : undefined,
-      value: place?.value ?? (recognised.length === 1 ? (recognised[0]?.value ?? '') : ''),
+      list,
+      hint: found.length === 0 && place === null ? suggested.noPlace : recognises,
+      value: place ?? (recognised.length === 1 ? recognised[0] : ''),
     },
     { as: 'select', name: 'kind', label: fields.kind, options: optionsOf(codes.kinds), value: kind },
     ...lower,

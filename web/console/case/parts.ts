@@ -166,7 +166,7 @@ export function factsPart(view: CaseView, words: CaseWords): Html {
     [facts.status, inWords(codes.statuses, status)],
     [facts.kind, inWords(codes.kinds, kind)],
     [facts.category, category?.label ?? facts.none],
-    [facts.place, place?.name ?? facts.none],
+    [facts.place, place ?? facts.none],
     [facts.rung, escalates ? (codes.ladder[view.escalationLevel] ?? null) : null],
     ...answered(view, words),
     [facts.named, named.length > 0 ? named.map(({ label }) => label).join(', ') : null],

@@ -1,3 +1,4 @@
+import type { PlaceList } from '../frame/places.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import type { Suggestion, Reason } from '../../../core/routing/suggestion.ts'
 import type { Lane, Level } from '../../../core/case/level.ts'
@@ -42,7 +43,8 @@ export interface CaseChoices {
   level: Level | null
   categories: readonly Group[]
   /** Those recognised in the words first, then every cercle by region. */
-  places: { recognised: readonly Option[]; groups: readonly Group[] }
+  /** What the words name, and where all places are. */
+  places: { recognised: readonly string[]; list: PlaceList }
   organisations: readonly Option[]
   bodies: readonly Option[]
   /** Languages some reader can be asked about, and the one the words look most like. */
@@ -82,7 +84,7 @@ export interface CaseView extends Here, Answers {
   intakePoint: string | null
   onBehalf: string | null
   category: { code: string; label: string } | null
-  place: { value: string; name: string } | null
+  place: string | null
   owner: { code: string; name: string | null } | null
   escalationLevel: number
   nextAction: string | null

@@ -5,6 +5,7 @@ import { intakeKeep } from './intake/keep.ts'
 import { intakeLeave } from './intake/leave.ts'
 import { closeMenu } from './menu.ts'
 import { freshen } from './offline/copy.ts'
+import { placeSearches } from './place-search.ts'
 import { triageKeys } from './triage-keys.ts'
 
 // What pages do more with script than without.
@@ -14,6 +15,7 @@ unfoldTyped()
 triageKeys()
 caseKeys()
 freshen()
+placeSearches()
 intakeAssist()
 intakeLeave()
 intakeKeep()

@@ -16,7 +16,7 @@ export interface DirectoryTexts {
   tabs: Record<DirectoryTab, string>
   leads: Record<DirectoryTab, string>
   /** Said after it was done. */
-  done: Record<AuditEntry['what'], string>
+  done: Record<Exclude<AuditEntry['what'], 'cases-searched'>, string>
   refused: Record<DirectoryWhy, string>
   problems: { title: string; invalid: string; stale: string }
   search: { label: string; send: string }
@@ -93,6 +93,8 @@ export interface DirectoryTexts {
     filter: string
     all: string
     presence: string
+    /** What was searched, which changes nothing. */
+    search: string
     next: string
     start: string
     what: Record<AuditEntry['what'], string>
@@ -100,6 +102,9 @@ export interface DirectoryTexts {
     /** Of what changed, where it is never written down. */
     unkept: string
     phone: Readonly<Record<string, string>>
+    /** Of a search: `true`, and what became of a case. */
+    late: string
+    status: Readonly<Record<string, string>>
   }
   absence: {
     mine: string

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Group, Option, Values } from './choices.ts'
+import { findsPlaces, type PlaceList } from './places.ts'
 import type { Html } from '../../html.ts'
 
 interface Base {
@@ -18,6 +19,7 @@ export type Field = Base &
   (
     | { as: 'area'; maxLength: number; rows?: number }
     | { as: 'text'; maxLength: number; numeric?: boolean }
+    | { as: 'place'; list: PlaceList }
     | { as: 'date'; min: string; max: string }
     | { as: 'select'; options: readonly Option[]; groups?: readonly Group[] }
     | { as: 'radios'; options: readonly (Option & { hint?: string | undefined })[] }
@@ -99,9 +101,9 @@ ${value}</textarea>`
     id="${id}"
     name="${field.name}"
     value="${value}"
-    maxlength="${field.maxLength}"
     autocomplete="off"
-    ${field.numeric && raw(' inputmode="numeric"')}${required}${state}
+    ${field.as === 'place' ? raw(findsPlaces(field.list)) : html` maxlength="${field.maxLength}"`}
+    ${field.as === 'text' && field.numeric && raw(' inputmode="numeric"')}${required}${state}
   />`
 }
 

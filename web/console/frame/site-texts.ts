@@ -7,6 +7,8 @@ export interface SiteTexts {
   skip: string
   /** Going from case to case: `{reference}` is the one just left. */
   inList: Record<'next' | 'saveAndNext' | 'saved' | 'ended', string>
+  /** While a place is typed: how many fit, and that none does. */
+  places: Record<'found' | 'none', string>
   menu: string
   /** Beside the name of a language that is not all there, or not checked yet. */
   draft: string

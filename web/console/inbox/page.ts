@@ -43,19 +43,20 @@ export function inboxBody(view: InboxView, words: InboxWords): Html {
     ${togetherPart(view, words)} ${keyboard(texts)}`
 }
 
-function search({ base, unreadable }: InboxView, { search }: InboxTexts): Html {
+function search({ base, unreadable, findsWords }: InboxView, { search }: InboxTexts): Html {
+  const { label, hint } = findsWords ? search.words : search
   const wrong = unreadable !== null
   return html`<form class="find ${wrong && 'wrong'}" role="search" action="${base}/inbox">
-    <label for="q">${search.label}</label>
+    <label for="q">${label}</label>
     ${wrong && html`<p class="problem" id="q-faute">${search.unreadable}</p>`}
     <div>
       <input
         type="search"
         id="q"
         name="q"
-        inputmode="numeric"
+        ${!findsWords && raw('inputmode="numeric"')}
         autocomplete="off"
-        maxlength="40"
+        maxlength="120"
         placeholder="4829 1379 96"
         value="${unreadable ?? ''}"
         aria-describedby="${wrong ? 'q-faute ' : ''}q-aide"
@@ -63,7 +64,7 @@ function search({ base, unreadable }: InboxView, { search }: InboxTexts): Html {
       />
       <button class="button plain">${search.send}</button>
     </div>
-    <small class="soft" id="q-aide">${search.hint}</small>
+    <small class="soft" id="q-aide">${hint}</small>
   </form>`
 }
 

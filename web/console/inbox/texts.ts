@@ -23,7 +23,8 @@ export interface InboxTexts {
   figures: string
   /** Hand-overs that wait for an organisation; `{day}` by when the case is due. */
   offers: Record<'title' | 'lead' | 'by' | 'accept' | 'refuse', string>
-  search: { label: string; hint: string; send: string; unreadable: string }
+  /** `words`: for whoever may look for cases by a few words, too. */
+  search: { label: string; hint: string; send: string; unreadable: string; words: { label: string; hint: string } }
   columns: Record<'due' | 'case' | 'about' | 'last' | 'action', string>
   /** `{time}` is a span; `{clock}` what the running clock asks for; `{day}` and `{at}` when. */
   due: { late: string; today: string; left: string; by: string }

@@ -64,6 +64,8 @@ export interface InboxView extends Here {
   counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */
   unreadable: string | null
+  /** Words lead to the search, for whoever has one. */
+  findsWords: boolean
   /** Where the list goes on; null at its end. */
   next: string | null
   /** The page begins where the list does. */

@@ -3,7 +3,7 @@ import { problemList, questionFields, radios, select, textArea, textField } from
 import { dangerForm } from './danger.ts'
 import { ownPart } from './own.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
-import { maxPlaceLength } from './texts.ts'
+import { findsPlaces } from '../frame/places.ts'
 import { type IntakeView, staffChannels } from './view.ts'
 import type { Html } from '../../html.ts'
 import { optionsOf } from '../frame/choices.ts'
@@ -35,7 +35,6 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
       method="post"
       action="${base}/nouvelle"
       autocomplete="off"
-      data-places="${view.placesHref}"
       ${shown.length > 0 && raw(' data-came-back')}
     >
       <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="requestId" value="${requestId}" />
@@ -97,10 +96,9 @@ const inPairs = (fields: readonly Html[]): Html[] =>
     return [beside ? html`<div class="pair">${field} ${beside}</div>` : field]
   })
 
-function placeFields({ values, problems, places, candidates }: IntakeView, { intake }: IntakeWords): Html {
+function placeFields({ values, problems, places, placeList, candidates }: IntakeView, { intake }: IntakeWords): Html {
   const { place } = intake
   const { flaw } = flawsOf(problems, intake)
-  const texts = JSON.stringify({ found: place.found, none: place.notFound })
   const choose = select({
     name: 'placeCode',
     label: place.choose,
@@ -112,7 +110,7 @@ function placeFields({ values, problems, places, candidates }: IntakeView, { int
     groups: places,
   })
   const open = values.placeCode.includes(' ') || problems.includes('place-unknown')
-  return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: ` maxlength="${maxPlaceLength}" data-texts="${texts.replaceAll('"', '&quot;')}"` })}
+  return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: findsPlaces(placeList) })}
     ${candidates.length > 0 && radios({ name: 'placeMeant', label: place.several, value: '', flaw: flaw('placeMeant'), options: candidates })}
     <details class="place-list" ${open && raw(' open')}>
       <summary>${place.list}</summary>

@@ -13,8 +13,6 @@ export const intakeStyle = `
 .intake .pair { display: grid; gap: 0 1rem } .place-list { margin: -.5rem 0 1rem; font-size: .95rem } .place-list summary { padding: .4rem 0; cursor: pointer; color: var(--indigo) }
 .old { font-weight: 600; color: var(--ochre); margin: .5rem 0 .3rem } .old::before { content: "▲ " }
 .intake .send { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin: .4rem 0 1.6rem } .send .button { min-width: 14rem }
-.searching { position: relative } .searching ul { position: absolute; z-index: 2; inset-inline: 0; top: 100%; list-style: none; margin: .15rem 0 0; padding: .2rem; background: var(--card); border: 1px solid var(--edge); border-radius: .5rem; box-shadow: 0 .4rem 1.2rem rgb(0 0 0 / .2); max-width: none }
-.searching li { padding: .45rem .6rem; border-radius: .35rem; cursor: pointer; line-height: 1.3 } .searching [aria-selected=true] { background: var(--calm); outline: 2px solid var(--indigo); outline-offset: -2px } .searching .nobody { color: var(--soft); cursor: default }
 .waiting > div { border: 1px solid var(--tint-line); border-left: .4rem solid var(--ochre); background: var(--tint); border-radius: .4rem; padding: .7rem 1rem; margin: 0 0 1rem }
 .waiting > .sent { border-color: var(--line); border-left-color: var(--done); background: var(--card) }
 .waiting p { margin: 0 0 .4rem } .waiting b { font-weight: 650 } .waiting ul { margin: 0 0 .5rem; padding-left: 1.1rem } .waiting a.number { font: 700 1.05rem var(--digits); white-space: nowrap }

@@ -2,9 +2,6 @@ import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
 
 export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
 
-/** Longer than any name a place has. */
-export const maxPlaceLength = 120
-
 /** What can be wrong in the form. */
 export type IntakeProblem =
   | 'text-missing'
@@ -44,9 +41,6 @@ export interface IntakeTexts {
     all: string
     communes: string
     communesOf: string
-    /** What the search says: how many fit, and that none does. */
-    found: string
-    notFound: string
   }
   phone: { label: string; hint: string }
   consent: { label: string; options: Record<Consent, string> }

@@ -2,6 +2,7 @@ import type { Consent, Kind } from '../../../core/channel/message.ts'
 import type { Given } from '../../../core/channel/questions.ts'
 import type { IntakeProblem, StaffChannel } from './texts.ts'
 import type { Group, Option } from '../frame/choices.ts'
+import type { PlaceList } from '../frame/places.ts'
 import type { Here } from '../frame/when.ts'
 
 export type IntakeKind = Kind | 'integrity' | 'danger'
@@ -77,7 +78,7 @@ export interface IntakeView {
   /** Now where the staff are, for the latest date that can be chosen; and the first day whose promise is not past yet. */
   latest: string
   oldBefore: string
-  placesHref: string
+  placeList: PlaceList
   /** What the browser seals with what it keeps: of this person, never written down in the browser. */
   keys: readonly string[]
 }

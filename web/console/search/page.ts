@@ -17,7 +17,26 @@ export function searchBody(view: SearchView, words: SearchWords): Html {
   const flaws = view.flaws.map(({ field, flaw }) => ({ field: fieldId(form, field), message: search.problems[flaw] }))
   return html`<h1>${search.title}</h1>
     <p class="soft">${search.lead[view.scope]}</p>
-    ${problemList(search.problems.title, flaws)} ${searchForm(view, words)} ${view.found && results(view, words)}`
+    ${problemList(search.problems.title, flaws)} ${wordsForm(view, words)} ${view.found && results(view, words)}
+    ${searchForm(view, words)}`
+}
+
+/** A few words, read by our lists; what they were taken for stands in the form below. */
+function wordsForm(view: SearchView, { search }: SearchWords): Html {
+  const { label, hint, send, otherwise } = search.words
+  const wrong = view.flaws.find(({ field }) => field === 'mots')
+  const field: Field = { as: 'text', name: 'mots', label, hint, maxLength: 120 }
+  return html`<form class="half-remembered" role="search" action="${view.base}/recherche" aria-label="${label}">
+      ${caseField(form, field, view.values, wrong && search.problems[wrong.flaw])}
+      <button class="button">${send}</button>
+    </form>
+    ${
+      view.otherwise.length > 0 &&
+      html`<p class="soft">
+        ${otherwise}
+        ${view.otherwise.map(({ label, href }, at) => html`${at > 0 && ' · '}<a href="${href}">${label}</a>`)}
+      </p>`
+    }`
 }
 
 const form = 'recherche'
@@ -25,6 +44,7 @@ const form = 'recherche'
 function searchForm(view: SearchView, { search, codes }: SearchWords): Html {
   const { fields, hints, any } = search
   const { choices, scope, values, lastOn } = view
+  const { places } = choices
   const none = { value: '', label: any }
   const listed = (codes: readonly string[], labels: Readonly<Record<string, string>>) => [
     none,
@@ -41,8 +61,7 @@ function searchForm(view: SearchView, { search, codes }: SearchWords): Html {
     options: Parameters<typeof listed>[0],
     labels: Parameters<typeof listed>[1],
   ) => draw({ as: 'select', name, label, options: listed(options, labels) })
-  const anywhere = scope === 'all' || scope === 'escalated'
-  return html`<form class="search" role="search" action="${view.base}/recherche">
+  return html`<form class="search" role="search" action="${view.base}/recherche" aria-label="${search.criteria}">
     <fieldset>
       <legend>${search.period}</legend>
       <p class="hint">${hints.period}</p>
@@ -50,9 +69,8 @@ function searchForm(view: SearchView, { search, codes }: SearchWords): Html {
     </fieldset>
     <fieldset>
       <legend>${search.where}</legend>
-      ${anywhere && html`<p class="hint">${hints.where}</p>`}
       <div class="pair">
-        ${draw({ as: 'select', name: 'lieu', label: fields.place, options: [none], groups: choices.places })}
+        ${draw({ as: 'place', name: 'lieu', label: fields.place, hint: hints.place, list: places })}
         ${draw({ as: 'select', name: 'sujet', label: fields.category, options: [none], groups: choices.categories })}
         ${scope !== 'organisation' && draw({ as: 'select', name: 'organisation', label: fields.organisation, options: [none, ...choices.organisations] })}
       </div>
@@ -119,6 +137,7 @@ function foundRow(row: SearchRow, view: SearchView, { search, when, codes }: Sea
     <td role="cell">${spellDay(`${row.receivedOn}T12:00:00.000Z`, view, when)}</td>
     <td role="cell">
       <b>${row.categoryLabel ?? search.noCategory}</b> <small>${row.placeName ?? search.noPlace}</small>
+      ${row.suggested.length > 0 && html`<small>${say(search.suggested, { names: row.suggested.join(' · ') })}</small>`}
     </td>
     <td role="cell">
       ${search.statuses[row.status]}

@@ -1,9 +1,10 @@
 /** The form in two or three columns where there is room, what was found as a table or, on a small screen, as cards. */
 export const searchStyle = `
+.half-remembered { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: end; margin: 0 0 1rem } .half-remembered .field { flex: 1 1 18rem; margin: 0 0 .6rem } .half-remembered .button { width: auto; margin: 0 0 .6rem } .half-remembered input { width: 100% }
 .search { border: 1px solid var(--line); border-radius: .8rem; background: var(--card); padding: 1rem 1.2rem; margin: 0 0 1.6rem }
 .search fieldset { margin-bottom: 1rem } .search .hint { margin: 0 0 .4rem } .search details { margin: 0 0 1.2rem }
 .search summary { cursor: pointer; padding: .5rem 0; font-weight: 650 }
-.search .pair { display: grid; gap: .2rem 1.2rem; align-items: start } .search .field, .search .pair fieldset { margin-bottom: .8rem }
+.search .pair { display: grid; gap: .2rem 1.2rem; align-items: end } .found + .search { margin-top: 1.8rem } .search .field, .search .pair fieldset { margin-bottom: .8rem }
 .search .field > label, .search .pair legend { font-size: .95rem; font-weight: 650 }
 .search input[type=date], .search select { width: 100% } .search .button { width: auto }
 .found-table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4 }
@@ -18,4 +19,4 @@ export const searchStyle = `
   .found-table tbody tr { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .7rem .9rem; margin: 0 0 .7rem }
   .found-table td { padding-top: .25rem } .found-table [data-case] { display: inline-block; font-size: 1.15rem; padding: .3rem 0 }
 }
-@media print { .search { display: none } }`
+@media print { .search, .half-remembered { display: none } }`

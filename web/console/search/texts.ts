@@ -1,11 +1,15 @@
 /** Why nothing was looked for. */
-type Flaw = 'no-from' | 'no-until' | 'period-order' | 'period-long' | 'which'
+type Flaw = 'no-from' | 'no-until' | 'period-order' | 'period-long' | 'no-place' | 'no-words'
 
-/** Looking for cases by a period. `{holes}` are filled by the page. */
+/** Looking for cases by what is known of them. `{holes}` are filled by the page. */
 export interface SearchTexts {
   title: string
   /** Among which cases, by scope. */
   lead: Record<'all' | 'region' | 'organisation' | 'escalated', string>
+  /** A few words, read by our lists of subjects and places. */
+  words: Record<'label' | 'hint' | 'send' | 'otherwise', string>
+  /** The form with everything there is to choose. */
+  criteria: string
   period: string
   where: string
   more: string
@@ -24,7 +28,7 @@ export interface SearchTexts {
     | 'satisfaction',
     string
   >
-  hints: { period: string; where: string }
+  hints: { period: string; place: string }
   /** Nothing chosen in a list. */
   any: string
   onlyLate: string
@@ -48,6 +52,7 @@ export interface SearchTexts {
   columns: Record<'case' | 'received' | 'about' | 'state' | 'owner', string>
   late: string
   noOrganisation: string
+  suggested: string
   noCategory: string
   noPlace: string
   verdict: string

@@ -1,4 +1,5 @@
 import type { SearchTexts } from './texts.ts'
+import type { PlaceList } from '../frame/places.ts'
 import type { Here } from '../frame/when.ts'
 import type { Group, Option, Values } from '../frame/choices.ts'
 
@@ -9,6 +10,8 @@ export interface SearchRow {
   receivedOn: string
   categoryLabel: string | null
   placeName: string | null
+  /** What its words suggest, where nobody has assessed it. */
+  suggested: readonly string[]
   status: keyof SearchTexts['statuses']
   late: boolean
   level: string | null
@@ -23,7 +26,7 @@ export interface SearchView extends Here {
   values: Values
   lastOn: string
   choices: {
-    places: readonly Group[]
+    places: PlaceList
     categories: readonly Group[]
     organisations: readonly Option[]
     levels: readonly string[]
@@ -32,6 +35,8 @@ export interface SearchView extends Here {
   }
   /** By the field it is about. */
   flaws: readonly { field: string; flaw: keyof SearchTexts['problems'] }[]
+  /** What else the typed words may have meant. */
+  otherwise: readonly { label: string; href: string }[]
   /** Null before anything was looked for. */
   found: { rows: readonly SearchRow[]; next: string | null; start: string | null; examined: number } | null
 }

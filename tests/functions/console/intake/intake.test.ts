@@ -42,7 +42,7 @@ const referenceOf = (location: string): string => location.split('/').at(-1) ?? 
 const valueOf = (html: string, name: string): string =>
   new RegExp(`name="${name}"[^>]*?value="([^"]*)"`).exec(html)?.[1] ?? ''
 
-test('only those who may file find the form, its list, its token and its receipt; all others the same nothing', async () => {
+test('only those who may file find the form, its token and its receipt; all others the same nothing', async () => {
   const jaabi = await newJaabi()
   const desk = await atDesk(jaabi)
   const { location } = await desk.files()
@@ -50,7 +50,7 @@ test('only those who may file find the form, its list, its token and its receipt
     const seat = await atDesk(jaabi, { role, region: 'gao', organisation: 'ong-sante-gao' }, `${role}-2`)
     const may = ['focal-point', 'deputy', 'regional-cluster', 'partner', 'relay'].includes(role)
     const nowhere = await seat.opens('/console/nowhere')
-    for (const at of [path, `${path}?kind=danger`, `${path}/lieux`, `${path}/jeton`])
+    for (const at of [path, `${path}?kind=danger`, `${path}/jeton`])
       expect((await seat.opens(at)).status, `${role} ${at}`).toBe(may ? 200 : 404)
     const posted = await seat.files({ requestId: `of-${role}` })
     expect(posted.status, role).toBe(may ? 303 : 404)

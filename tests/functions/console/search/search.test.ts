@@ -53,8 +53,9 @@ describe('what is found', () => {
     const search = await searcher(jaabi, { role: 'focal-point' })
     const shown = async (query: string) => (await search(`${june}&${query}`)).shown.sort()
 
-    expect(await shown('lieu=cod-2021+ML07')).toEqual([given, other].sort())
-    expect(await shown('lieu=cod-2021+ML0701')).toEqual([given, other].sort())
+    // Where it was is known, whoever has read it.
+    expect(await shown('lieu=cod-2021+ML07')).toEqual([given, other, unread].sort())
+    expect(await shown('lieu=cod-2021+ML0701')).toEqual([given, other, unread].sort())
     expect(await shown('lieu=cod-2021+ML0702')).toEqual([])
     expect(await shown('sujet=SAN-FRAIS')).toEqual([given, elsewhere].sort())
     expect(await shown('organisation=ong-sante-gao')).toEqual([given])
@@ -66,6 +67,9 @@ describe('what is found', () => {
       'Aucun dossier ne correspond',
     )
     expect(await shown('lieu=cod-2021+ML05')).not.toContain(unread)
+    expect(await shown('lieu=Ansongo+(cercle,+Gao)')).toEqual([given, other, unread].sort())
+    expect(await shown('lieu=ansongo')).toEqual([given, other, unread].sort())
+    expect(await shown('lieu=Tessit')).toEqual([])
     for (let month = 7; month < 12; month++) {
       jaabi.clock.nowAt = `2027-${String(month).padStart(2, '0')}-28T09:00:00.000Z`
       await jaabi.sweep()
@@ -144,6 +148,88 @@ test('a full page leads to no next one for a case that is kept from whoever sear
   expect([after.shown, after.next]).toEqual([before.shown, null])
 })
 
+describe('half remembered', () => {
+  const free = 'Au CSCom de Tessit on nous fait payer les soins des enfants'
+
+  test('what nobody has assessed is found by what its words suggest, and says that it is only suggested', async () => {
+    const jaabi = await newJaabi()
+    const suggested = await filed(jaabi, { words: free, place: undefined })
+    await filed(jaabi, { words: 'Le forage est en panne', place: undefined })
+    await jaabi.drain()
+    const search = await searcher(jaabi, { role: 'focal-point' })
+    const { shown, text } = await search(`${june}&sujet=SAN-FRAIS&lieu=cod-2021+ML07`)
+    expect(shown).toEqual([suggested])
+    expect(text).toContain('Proposé : Frais demandés, gratuité non respectée · Tessit (commune, Ansongo, Gao)')
+    expect((await search(`${june}&lieu=Tessit`)).shown).toEqual([suggested])
+    // An assessment says what it is about: what was suggested is no more.
+    await (await deskOf(jaabi)).step(suggested, 'assess', { ...n1, category: 'SAN-QUAL' })
+    expect((await search(`${june}&sujet=SAN-FRAIS`)).shown).toEqual([])
+    expect((await search(`${june}&sujet=SAN-QUAL`)).shown).toEqual([suggested])
+  })
+  test('a date alone is enough, and one of two', async () => {
+    const jaabi = await newJaabi()
+    const [one, other] = [
+      await assessed(jaabi),
+      await filed(jaabi, { words: 'Le forage est en panne', place: undefined }),
+    ]
+    await jaabi.drain()
+    const search = await searcher(jaabi, { role: 'focal-point' })
+    for (const query of ['du=2027-06-07&au=2027-06-07', 'du=2027-06-01', 'au=2027-06-30', june])
+      expect((await search(query)).shown.toSorted(), query).toEqual([one, other].sort())
+    expect((await search('au=2027-06-01')).shown).toEqual([])
+  })
+  test('a few words lead to subject, place and days of our own lists, from the number box too, and go no further', async () => {
+    const jaabi = await newJaabi()
+    const suggested = await filed(jaabi, { words: free, place: undefined })
+    await jaabi.drain()
+    jaabi.clock.nowAt = '2027-06-21T09:00:00.000Z'
+    await jaabi.person('focal-point-1', { role: 'focal-point' })
+    const { get } = await seatOf(jaabi, 'focal-point-1')
+    const led = async (path: string) => (await get(path)).headers.get('location')
+    const asked = '/console/recherche?mots=the+fee+thing+in+Tessit+two+weeks+ago'
+    expect(await led('/console/inbox?q=the+fee+thing+in+Tessit+two+weeks+ago')).toBe(asked)
+    const found = '/console/recherche?du=2027-05-31&au=2027-06-14&lieu=cod-2021+ML070106&sujet=SAN-FRAIS'
+    expect(await led(asked)).toBe(found)
+    expect(await led('/console/recherche?mots=frais+tessit+il+y+a+deux+semaines')).toBe(found)
+    expect(await (await get(found)).text()).toContain(suggested)
+    // What may have been meant instead is offered.
+    expect(await led('/console/recherche?mots=eau')).toMatch(/sujet=EHA-EAU&aussi=/)
+    expect(await (await get('/console/recherche?sujet=EHA-EAU&aussi=EHA-LATR')).text()).toMatch(
+      /Vous pensiez plutôt à\s:[^<]*<a\s+href="[^"]*sujet=EHA-LATR/,
+    )
+    // Neither what people said, nor who they are, nor their numbers, nor what few may read.
+    for (const words of ['violée', 'Fatoumata', '70000001', 'exploitation sexuelle'])
+      expect((await get(`/console/recherche?mots=${encodeURIComponent(words)}`)).status, words).toBe(422)
+  })
+  test('who searched what is noted in codes, in a list of its own', async () => {
+    const jaabi = await newJaabi()
+    const search = await searcher(jaabi, { role: 'regional-cluster', region: 'gao' })
+    await search('', '/console/recherche?mots=qsdfgh')
+    await search(`${june}&lieu=Tessit&sujet=SAN-FRAIS`)
+    const { entries } = await jaabi.servicesFor('console').directory.audit('search', { after: null, limit: 10 })
+    expect(entries.map(({ by, what, changes }) => [by.person, what, changes.map(({ to }) => to)])).toEqual([
+      ['regional-cluster-1', 'cases-searched', ['2027-06-01', '2027-06-30', 'cod-2021:ML070106', 'SAN-FRAIS']],
+    ])
+    const journal = await searcher(jaabi, { role: 'administrator' })
+    const { text } = await journal('', '/console/annuaire/journal?de=search')
+    expect(text).toContain('Dossiers recherchés')
+    expect(text).toContain('Tessit (commune, Ansongo, Gao)')
+    expect((await journal('', '/console/annuaire/journal')).text).not.toContain('Tessit')
+  })
+  test('neither a possible S nor what became S since it was counted', async () => {
+    const jaabi = await newJaabi()
+    await filed(jaabi, { words: 'Au CSCom de Tessit un agent a violé une fille', place: undefined })
+    const later = await filed(jaabi, { words: free, place: undefined })
+    await jaabi.drain()
+    const search = await searcher(jaabi, { role: 'focal-point' })
+    expect((await search(`${june}&lieu=Tessit`)).shown).toEqual([later])
+    const stored = await jaabi.cases.load(later)
+    if (!stored) throw new Error('no case')
+    await jaabi.cases.commit({ append: [raised(stored.caseFile, jaabi.clock.nowAt)] })
+    expect((await search(`${june}&lieu=Tessit`)).shown).toEqual([])
+  })
+})
+
 describe('only what its own page would open', () => {
   test('a region its own, a partner what it was given, a coordinator what climbed to the top', async () => {
     const jaabi = await newJaabi()
@@ -204,9 +290,11 @@ describe('what is wrong is said in plain words, and what was typed stays', () =>
     ['du=2027-06-30&au=2027-06-01&sujet=SAN-FRAIS', 'La date de fin est avant la date de début.'],
     ['du=2026-01-01&au=2027-06-01&sujet=SAN-FRAIS', 'La période dépasse douze mois'],
     ['du=2027-02-30&au=2027-06-01&sujet=SAN-FRAIS', 'Donnez la date de début'],
-    ['du=2027-06-01&au=&sujet=SAN-FRAIS', 'Donnez la date de fin'],
-    [`${june}&retard=oui`, 'Choisissez un lieu, un sujet ou une organisation'],
-    [`${june}&sujet=%22%3E%3Cscript%3E`, 'Choisissez un lieu, un sujet ou une organisation'],
+    ['du=2027-06-01&au=2027-6-30&sujet=SAN-FRAIS', 'Donnez la date de fin'],
+    [`${june}&lieu=Xyzzx`, 'Ce lieu n’est pas dans la liste'],
+    [`${june}&lieu=%22%3E%3Cscript%3E`, 'Ce lieu n’est pas dans la liste'],
+    ['mots=qsdfgh', 'Aucun sujet, lieu ou moment connu dans ces mots'],
+    ['mots=%22%3E%3Cscript%3E', 'Aucun sujet, lieu ou moment connu dans ces mots'],
   ])('%s', async (query, said) => {
     const { status, text, page } = await (await searcher(await newJaabi(), { role: 'focal-point' }))(query)
     expect(status).toBe(422)

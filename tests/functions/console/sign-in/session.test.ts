@@ -237,7 +237,12 @@ test('no page is behind a door its viewer may not pass, and none opens without a
   const { jaabi, seat } = await office()
   const table = new Hono<ConsoleEnv>()
   for (const section of sections)
-    section(table, { services: jaabi.servicesFor('console'), door: consoleDoor, figures: jaabi.figures })
+    section(table, {
+      services: jaabi.servicesFor('console'),
+      door: consoleDoor,
+      figures: jaabi.figures,
+      journal: jaabi.servicesFor('console').directory,
+    })
   const pages = table.routes.map(({ path }) => path.replaceAll(/:\w+/g, '4829137996'))
   const protection = await jaabi.person('protection-1', { role: 'protection' })
   const other = await seatOf(jaabi, protection)

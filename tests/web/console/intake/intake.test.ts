@@ -19,7 +19,7 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
   here: { now: '2027-06-07T09:00:00.000Z', utcOffsetMinutes: 0 },
   latest: '2027-06-07T09:00',
   oldBefore: '2027-05-21',
-  placesHref: '/console/nouvelle/lieux?v=1',
+  placeList: { href: '/console/lieux?v=1', found: 'lieux', none: '' },
   intakePoints: [
     {
       code: 'boite',

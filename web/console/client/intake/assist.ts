@@ -1,5 +1,3 @@
-import { placeSearch } from './place-search.ts'
-
 /**
  * « Nouvelle plainte » by keyboard: Ctrl+Enter records; an intake point suggests its place and language as long as nobody said another; an
  * old date is asked about at once.
@@ -36,7 +34,6 @@ export function intakeAssist(): void {
   place.addEventListener('input', () => {
     chosen.value = place.value.trim() === '' ? 'none' : ''
   })
-  placeSearch(form, place)
 }
 
 /** The date: now, until somebody says another; counted by the server's clock, which a small laptop may not share. */

@@ -15,7 +15,7 @@ export async function putAway(form: HTMLFormElement): Promise<void> {
   const loads = [
     ...[...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href),
     ...[...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src),
-    form.dataset['places'] ?? '',
+    form.querySelector<HTMLElement>('[data-places]')?.dataset['places'] ?? '',
   ].filter((one) => one !== '')
   const addresses = [offlineCopy.page, ...loads].map((one) => new URL(one, location.href).href)
   // A session that ended leads elsewhere: that page is none to keep.

@@ -1,13 +1,18 @@
+/** Wherever a place is typed. */
+export function placeSearches(): void {
+  for (const place of document.querySelectorAll<HTMLInputElement>('input[data-places]')) placeSearch(place)
+}
+
 /** A place is found by a few letters, with or without accents, in a list below its field. */
-export function placeSearch(form: HTMLFormElement, place: HTMLInputElement): void {
+function placeSearch(place: HTMLInputElement): void {
   const texts = JSON.parse(place.dataset['texts'] ?? '{}') as { found?: string; none?: string }
   const list = document.createElement('ul')
   const heard = document.createElement('span')
   const around = document.createElement('div')
-  list.id = 'lieux'
+  list.id = `${place.id}-lieux`
   list.hidden = true
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', form.querySelector('label[for=place]')?.textContent ?? '')
+  list.setAttribute('aria-label', place.labels?.[0]?.textContent ?? '')
   heard.className = 'visually-hidden'
   heard.setAttribute('role', 'status')
   around.className = 'searching'
@@ -25,7 +30,7 @@ export function placeSearch(form: HTMLFormElement, place: HTMLInputElement): voi
   let places: { label: string; letters: string }[] | null = null
   async function load(): Promise<void> {
     if (places) return
-    const response = await fetch(form.dataset['places'] ?? '').catch(() => null)
+    const response = await fetch(place.dataset['places'] ?? '').catch(() => null)
     const labels = response?.ok ? ((await response.json()) as string[]) : null
     places = labels?.map((label) => ({ label, letters: plain(label) })) ?? null
   }
@@ -65,7 +70,7 @@ export function placeSearch(form: HTMLFormElement, place: HTMLInputElement): voi
     const found = [...begins, ...inside]
     const lines = found.slice(0, most).map(({ label }, index) => {
       const line = document.createElement('li')
-      line.id = `lieu-${index}`
+      line.id = `${list.id}-${index}`
       line.setAttribute('role', 'option')
       line.setAttribute('aria-selected', 'false')
       line.textContent = label

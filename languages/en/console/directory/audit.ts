@@ -1,0 +1,42 @@
+import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
+
+/** The list of what was changed, and of what was searched. */
+export const directoryAuditEn: DirectoryTexts['audit'] = {
+  filter: 'Changes about, or by',
+  all: 'All',
+  presence: 'Who does what where',
+  search: 'Searches for cases',
+  next: 'Older',
+  start: 'The newest',
+  what: {
+    'person-added': 'Person added',
+    'person-changed': 'Person changed',
+    'organisation-added': 'Organisation added',
+    'organisation-changed': 'Organisation changed',
+    'responsible-set': 'Responsible person’s number',
+    'absence-set': 'Absence declared',
+    'absence-ended': 'Absence taken back',
+    'presence-imported': 'Matrix imported',
+    'cases-searched': 'Cases searched',
+  },
+  more: {
+    added: 'Added',
+    changed: 'Changed',
+    removed: 'Removed',
+    organisations: 'Organisations added',
+    places: 'Places',
+    category: 'Subject',
+    receivedFrom: 'Received from',
+    receivedUntil: 'Received until',
+    status: 'State',
+    level: 'Level',
+    channel: 'Channel',
+    nature: 'Kind',
+    late: 'Late',
+    satisfaction: 'Verdict',
+  },
+  unkept: 'never written here',
+  late: 'yes',
+  status: { open: 'open', answered: 'answered', closed: 'closed' },
+  phone: { given: 'given', removed: 'erased' },
+}

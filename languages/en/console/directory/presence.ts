@@ -1,0 +1,46 @@
+import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
+
+/** Who does what where, and the file that brings it. */
+export const directoryPresenceEn: DirectoryTexts['presence'] = {
+  imported: 'Imported on {day} · lines: {count} · organisations: {organisations}',
+  empty: 'No matrix was imported yet.',
+  shown: 'The first {count} lines, of {of}.',
+  import: 'Import a 3W or 5W matrix',
+  expects:
+    'A CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P‑codes; dates and status if you have them. Commas or semicolons, in French or English.',
+  codesShown: 'what contradicts a name, or is of another cut, is left out: you decide',
+  codesOf: 'all are of the cut {cut}',
+  codesIgnored: 'only the names count',
+  whole: 'is the whole matrix: what is not in it will be removed',
+  part: 'is a part of it: it only adds and corrects',
+  adds: 'Also add to the directory the organisations it does not have',
+  look: 'See what would change',
+  preview: 'What would change',
+  nothingYet: 'Nothing has changed yet.',
+  sums: {
+    added: 'Lines added',
+    changed: 'Lines changed',
+    removed: 'Lines removed',
+    same: 'Lines already there',
+    unread: 'Lines not understood',
+    organisations: 'Organisations added',
+  },
+  apply: 'Apply exactly this',
+  another: 'Choose another file',
+  stale: 'The directory changed meanwhile: this is what the file would change now. Nothing was applied.',
+  more: 'and {count} more',
+  why: {
+    'no-organisation': 'no organisation',
+    'unknown-organisation': 'unknown organisation',
+    'no-sector': 'no sector',
+    'unknown-sector': 'unknown sector',
+    'no-place': 'no place',
+    'unknown-place': 'unknown place',
+    'several-places': 'several places have this name',
+    'code-contradicts': 'the code contradicts the name',
+    'code-of-two-cuts': 'this code is another place in the other cut',
+    'mixed-cuts': 'the file mixes two cuts: say of which its codes are',
+    'bad-day': 'unreadable date, or an end before its start',
+    over: 'work is over',
+  },
+}

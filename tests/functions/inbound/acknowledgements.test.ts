@@ -98,6 +98,19 @@ test('wrong numbers cited in messages are tries too: after ten none is looked up
   expect(await phones.says(woman, `Le forage est toujours en panne, dossier ${own}`)).toBe(own)
 })
 
+test('« je retire » is a try as any other: after ten wrong numbers it reaches no case but their own', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const own = await phones.says(woman, 'Le forage est en panne')
+  const others = await phones.says('+22370000002', 'La classe est fermée')
+  for (const wrong of wrongReferences(10)) await phones.says(woman, `Je retire ${wrong}`)
+  expect((await jaabi.senderOf(woman))?.spent?.['try']).toHaveLength(10)
+  await phones.says(woman, `Je retire ${others}`)
+  expect((await jaabi.saidIn(others)).map(({ words }) => words)).toEqual(['La classe est fermée'])
+  await phones.says(woman, `Je retire ${own}`)
+  expect((await jaabi.caseOf(own)).closedHow).toBe('withdrawn')
+})
+
 test('STOP holds at the form: a number somebody types gets nothing until START, and then what it asked for', async () => {
   const jaabi = await newJaabi()
   const phones = phonesOf(jaabi)

@@ -6,15 +6,16 @@ import type { Needs } from '../../needs.ts'
 import { openContact } from '../../sealed.ts'
 import { withoutCase } from '../../sender-memory.ts'
 import { joins, type MessagePlan, type Said } from './joining.ts'
-import { reply } from './replies.ts'
+import { cited, reply } from './replies.ts'
 
 /**
  * « Je retire » with its number, from the phone of the case, ends an ordinary one. Everything else hears one careful reply: neither yes, nor
  * whether there is such a case, nor what it is about; and the wish stands in the case it cites, for whoever reads that.
  */
-export async function withdraws(said: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
-  if (reference === null) return reply(said, needs, 'withdrawHow')
-  const stored = await needs.cases.load(reference)
+export async function withdraws(asked: Said, reference: string | null, needs: Needs): Promise<MessagePlan> {
+  if (reference === null) return reply(asked, needs, 'withdrawHow')
+  const { stored, said, refused } = await cited(asked, reference, needs)
+  if (refused) return { outcome: 'refused', reference: null, commit: {} }
   const open = stored && isOpen(stored.caseFile) ? stored : null
   if (open?.caseFile.lane === 'N' && (await isTheirs(open, said, needs))) return ends(open.caseFile, said, needs)
   const noted = await reply(said, needs, 'withdrawalNoted')

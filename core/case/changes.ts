@@ -2,8 +2,7 @@ import { answersIn, type QuestionName, questionNames } from '../channel/question
 import type { CaseFile } from './case-file.ts'
 import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
-import { laneOf } from './level.ts'
-import { again, byRung, changesLane, freshAnswer, freshRun, judgesAgain, resume, toldBy } from './runs.ts'
+import { again, assessedAs, byRung, freshAnswer, freshRun, judgesAgain, resume, toldBy } from './runs.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
@@ -35,22 +34,7 @@ const changes: { [W in What]: Change<W> } = {
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),
   'reader-asked': (_, e) => ({ readerAsked: e.language }),
   'meaning-said': (_, e, index) => ({ meaning: { index, at: e.at, by: e.by.person, language: e.language } }),
-  assessed: (c, e) => ({
-    status: c.status === 'received' ? 'assessed' : c.status,
-    level: e.level,
-    lane: laneOf(e.level),
-    category: e.category ?? c.category,
-    place: e.place ?? c.place,
-    kind: e.kind ?? c.kind,
-    named: e.named ?? c.named,
-    ...answersIn(e),
-    readAt: c.readAt ?? e.at,
-    assessedAt: c.assessedAt ?? e.at,
-    promisedAt: e.promisedAt,
-    proposed: null,
-    dismissal: null,
-    ...(changesLane(c, laneOf(e.level)) ? { ...freshRun, ...again } : {}),
-  }),
+  assessed: assessedAs,
   'lower-proposed': (c, e) => ({ proposed: e, named: [...new Set([...c.named, ...(e.named ?? [])])] }),
   'dismissal-proposed': (_, e) => ({ dismissal: e }),
   acted: (c, e) => ({ actedAt: c.actedAt ?? e.actedAt }),

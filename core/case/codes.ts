@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Kind } from '../channel/message.ts'
+import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 
 /** The clocks a history speaks of. */
@@ -20,3 +20,30 @@ export const suggested = z.object({
   kind: z.optional(Kind),
   unread: z.optional(z.boolean()),
 })
+
+/** What is known of a case the moment it comes. */
+export const received = {
+  channel: Channel,
+  kind: Kind,
+  language: z.string(),
+  /** When the person spoke; paper arrives late, so it may be before `at`. All clocks run from it. */
+  receivedAt: z.string(),
+  lane: z.enum(['N', 'P', 'S1', 'S2']),
+  suggested,
+  /** Version of the service standards in force, kept for the life of the case. */
+  standards: z.string(),
+  /** The promised date, null for S and thanks. */
+  promisedAt: z.nullable(z.string()),
+  consent: Consent,
+  phone: z.boolean(),
+  /** Still inside a USSD session: the sweep completes it three minutes later if the session is cut. */
+  inSession: z.optional(z.boolean()),
+  /** The intake point. */
+  source: z.optional(z.string()),
+  onBehalf: z.optional(z.string()),
+  callMe: z.optional(z.boolean()),
+  place: z.optional(PlaceRef),
+  flags: z.optional(z.array(z.string())),
+  /** Cases whose question it may answer, where nobody can tell which. */
+  mayReplyTo: z.optional(z.array(z.string())),
+} as const

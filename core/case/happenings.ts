@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
-import { clock, Early, outcomes, score, suggested } from './codes.ts'
+import { clock, Early, outcomes, received, score, suggested } from './codes.ts'
 import { Level } from './level.ts'
 
 /** What whoever reads a case finds, and what the person said when asked. */
@@ -21,31 +21,7 @@ const judged = {
  * history under the index of their entry.
  */
 export const happenings = {
-  received: {
-    channel: Channel,
-    kind: Kind,
-    language: z.string(),
-    /** When the person spoke; paper arrives late, so it may be before `at`. All clocks run from it. */
-    receivedAt: z.string(),
-    lane: z.enum(['N', 'P', 'S1', 'S2']),
-    suggested,
-    /** Version of the service standards in force, kept for the life of the case. */
-    standards: z.string(),
-    /** The promised date, null for S and thanks. */
-    promisedAt: z.nullable(z.string()),
-    consent: Consent,
-    phone: z.boolean(),
-    /** Still inside a USSD session: the sweep completes it three minutes later if the session is cut. */
-    inSession: z.optional(z.boolean()),
-    /** The intake point. */
-    source: z.optional(z.string()),
-    onBehalf: z.optional(z.string()),
-    callMe: z.optional(z.boolean()),
-    place: z.optional(PlaceRef),
-    flags: z.optional(z.array(z.string())),
-    /** Cases whose question it may answer, where nobody can tell which. */
-    mayReplyTo: z.optional(z.array(z.string())),
-  },
+  received,
   'session-ended': { cut: z.boolean() },
   'consent-given': { consent: Consent },
   'place-given': { place: PlaceRef },
@@ -68,7 +44,11 @@ export const happenings = {
   repeated: { channel: Channel },
   read: {},
   /** Nobody here can read the words: readers of this language are asked what they mean. The clocks run on. */
-  'reader-asked': { language: z.string() },
+  'reader-asked': {
+    language: z.string(),
+    /** In whose queues those readers work: they hear that something waits. */
+    hears: z.optional(z.array(z.string())),
+  },
   /** What the words mean, as a reader of that language says; it is words itself. */
   'meaning-said': { language: z.string() },
   assessed: { ...judged, promisedAt: z.nullable(z.string()) },

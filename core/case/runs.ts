@@ -1,6 +1,7 @@
+import { answersIn } from '../channel/questions.ts'
 import type { CaseFile } from './case-file.ts'
 import type { EntryOf } from './history.ts'
-import type { Lane } from './level.ts'
+import { type Lane, laneOf } from './level.ts'
 
 /** What a case that goes on again starts from: nobody has it, and a new run of the answer clock, with its own reminders and lapses. */
 export const again = { status: 'assessed', organisation: null, assignedPerson: null, handOver: null } as const
@@ -62,3 +63,21 @@ export function toldBy(
   const after = { at: before?.at ?? at, how, unconfirmed }
   return before && (isSurelyTold(before) || !isSurelyTold(after)) ? before : after
 }
+
+/** What an assessment makes of a case; what it does not say stays as it was. */
+export const assessedAs = (c: CaseFile, e: EntryOf<'assessed'>): Partial<CaseFile> => ({
+  status: c.status === 'received' ? 'assessed' : c.status,
+  level: e.level,
+  lane: laneOf(e.level),
+  category: e.category ?? c.category,
+  place: e.place ?? c.place,
+  kind: e.kind ?? c.kind,
+  named: e.named ?? c.named,
+  ...answersIn(e),
+  readAt: c.readAt ?? e.at,
+  assessedAt: c.assessedAt ?? e.at,
+  promisedAt: e.promisedAt,
+  proposed: null,
+  dismissal: null,
+  ...(changesLane(c, laneOf(e.level)) ? { ...freshRun, ...again } : {}),
+})

@@ -25,6 +25,10 @@ export const mayRead = ({ role, readerOf }: Pick<Member, 'role' | 'readerOf'>): 
 export const readsOn = (member: Member, on: string): readonly string[] =>
   member.active && mayBeReader[member.role] && !isPseaDue(member, on) ? member.readerOf : []
 
+/** Who can be asked about a language on that day. */
+export const readersOn = (members: readonly Member[], language: string, on: string): readonly Member[] =>
+  members.filter((member) => readsOn(member, on).includes(language))
+
 /** Every language some reader can be asked about on that day. */
 export const languagesReadOn = (members: readonly Member[], on: string): string[] =>
   [...new Set(members.flatMap((member) => readsOn(member, on)))].toSorted()

@@ -64,10 +64,23 @@ export const unacknowledged = { none: 'too-often', listed: 'listed', stopped: 's
 const hasNone = (flags: readonly string[] = []): boolean =>
   Object.values<string>(unacknowledged).some((flag) => flags.includes(flag))
 
+/** Who reads what may be S hears once that something waits, from the first word or part that says so. */
+const perhaps = ({ lane }: CaseFile): Wanted[] => (lane === 'P' ? [{ ...attention('national'), index: 'perhaps' }] : [])
+
+/** Readers hear where they work, in the words of any other attention: how many cases, and nothing of which. */
+const readersHear = (queues: readonly string[] = []): Wanted[] => queues.map(toOwner)
+
+/** Until they said what the words mean, they are reminded with whoever asked them. */
+function readersStillAsked({ lane, readerAsked, meaning, history }: CaseFile): Wanted[] {
+  const asked = history.findLast((line) => line.what === 'reader-asked')
+  return lane === 'P' && readerAsked !== null && meaning === null ? readersHear(asked?.hears) : []
+}
+
 export const wants: { [W in What]?: Want<W> } = {
   received: (c, e) => [
     // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
     ...((c.callMe && c.channel !== 'sms') || hasNone(e.flags) ? [] : acknowledgement(c, e.flags ?? [])),
+    ...perhaps(c),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),
   ],
@@ -79,6 +92,9 @@ export const wants: { [W in What]?: Want<W> } = {
       ? // One acknowledgement an hour at most: two robots must not talk to each other for ever.
         [toPerson('acknowledgementShort', { atOnce: true, index: `hour-${e.at.slice(0, 13)}` })]
       : [],
+  continued: perhaps,
+  corrected: perhaps,
+  'reader-asked': (_, e) => readersHear(e.hears),
   assessed: (c, e) => {
     const lane = laneOf(e.level)
     return lane === 'S1' ? [attention('integrity')] : lane === 'S2' ? [attention('protection')] : newDate(c, e)
@@ -94,9 +110,9 @@ export const wants: { [W in What]?: Want<W> } = {
   'hand-over-returned': () => [attention('national')],
   // Back with whoever sent it: they hear of it.
   refused: (c, _, { gazetteer }) => [toOwner(ownerOf(c, gazetteer))],
-  // A call that nobody made in time.
-  lapsed: (c, e, { gazetteer }) => (e.clock === 'call' ? [toOwner(ownerOf(c, gazetteer))] : []),
-  reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to)] : toPair(e.to)),
+  // A call that nobody made in time, words that nobody sorted.
+  lapsed: (c, e, { gazetteer }) => (e.clock === 'call' || e.clock === 'sort' ? [toOwner(ownerOf(c, gazetteer))] : []),
+  reminded: (c, e) => (c.lane === 'N' || c.lane === 'P' ? [toOwner(e.to), ...readersStillAsked(c)] : toPair(e.to)),
   escalated: (c, e) => [
     { template: 'escalated', recipient: topic(levelTopic(e.to, e.region)) },
     ...(bySms(c) ? [e.early ? raised(c, e.early) : toPerson('escalated', dated(e.nextAt))] : []),

@@ -24,7 +24,11 @@ export const readerQueue = (language: string, alerted: boolean): string =>
   `reader:${language}${alerted ? ':alerted' : ''}`
 
 /** The queue in which it is a viewer's own turn; null for those who have none. */
-export function ownQueue({ role, region, organisation }: Viewer): string | null {
+export function ownQueue({
+  role,
+  region,
+  organisation,
+}: Pick<Viewer, 'role' | 'region' | 'organisation'>): string | null {
   if (role === 'focal-point' || role === 'deputy') return 'focal-point'
   if (role === 'regional-cluster') return region && `region:${region}`
   if (role === 'partner') return organisation && `organisation:${organisation}`

@@ -99,16 +99,29 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Readin
     history: await historyLines(stored, shown, needs),
     notices: (await notices.list(caseFile.reference))
       .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
-      .flatMap((notice) => (mayRead(notice, shown) ? noticeLine(notice, caseFile) : [])),
+      .flatMap((notice) => (mayRead(viewer, notice, { caseFile, shown }) ? noticeLine(notice, caseFile) : [])),
     steps,
     ...(await repliesIn(stored, { viewer, steps, shown }, needs)),
     reads: showsReads(viewer, caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,
   }
 }
 
-/** Whom else a line alerted is told to those only who read the line. What the person got is part of what was said. */
-const mayRead = ({ recipient, index }: Notice, shown: readonly ShownLine[]): boolean =>
-  recipient.to === 'complainant' || shown.some((one) => one.index === index && one.line.what !== 'handled')
+/**
+ * Whom else a line alerted is told to those only who read the line, and in the lane it stood in: that a message was brought to whoever reads
+ * what may be S says what it was taken for. What the person got is part of what was said.
+ */
+function mayRead(
+  { role }: Viewer,
+  { recipient, index }: Notice,
+  { caseFile, shown }: { caseFile: CaseFile; shown: readonly ShownLine[] },
+): boolean {
+  const line = caseFile.history[index ?? -1]
+  return (
+    recipient.to === 'complainant' ||
+    (shown.some((one) => one.index === index && one.line.what !== 'handled') &&
+      !(line && 'lane' in line && !readsLane(role, line.lane)))
+  )
+}
 
 /** What people may know at once about this, if the programme has a ready answer that holds there today. */
 function offered({ category, place, suggested, lane }: CaseFile, { programme, now }: Needs): string | null {

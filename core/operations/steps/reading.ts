@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
-import { languagesReadOn } from '../../directory/readers.ts'
+import { readersOn } from '../../directory/readers.ts'
 import { isAskedToRead } from '../../routing/asked-to-read.ts'
+import { ownQueue } from '../../routing/queue.ts'
 import { sealedUnder } from './handling.ts'
 import { staffStep } from './step.ts'
 
@@ -13,9 +14,11 @@ const Meaning = z.object({ meaning: z.string().check(z.minLength(1), z.maxLength
 export const askReader = staffStep(Language, async ({ language }, { caseFile, by, requestId, needs }) => {
   if (caseFile.lane !== 'P' || caseFile.suggested.unread !== true) return { refused: 'readable' }
   if (caseFile.readerAsked === language) return { refused: 'asked-already' }
-  const offered = languagesReadOn(await needs.members(), dayOf(needs.programme.calendar, needs.now))
-  if (!offered.includes(language)) return { refused: 'nobody-reads-it' }
-  return { entries: [entry('reader-asked', needs.now, by, { language }, requestId)] }
+  const readers = readersOn(await needs.members(), language, dayOf(needs.programme.calendar, needs.now))
+  if (readers.length === 0) return { refused: 'nobody-reads-it' }
+  const asked = readers.filter(({ id }) => !caseFile.named.includes(`person:${id}`))
+  const hears = [...new Set(asked.flatMap((reader) => ownQueue(reader) ?? []))].toSorted()
+  return { entries: [entry('reader-asked', needs.now, by, { language, hears }, requestId)] }
 })
 
 export const sayMeaning = staffStep(Meaning, async ({ meaning }, context) => {

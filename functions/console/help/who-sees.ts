@@ -4,10 +4,14 @@ import { caseFileOf } from '../../../core/case/fold.ts'
 import { type Entry, entry } from '../../../core/case/history.ts'
 import type { Lane } from '../../../core/case/level.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
+import { mayRead } from '../../../core/directory/readers.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { maySee } from '../../../core/routing/may-see.ts'
 import { ladder } from '../../../core/routing/owner.ts'
 import { type Situation, situations } from '../../../web/console/help/texts.ts'
+
+/** A language nobody here reads but those who are asked. */
+const readIn = 'mis'
 
 /** Who the table is drawn for: one of each role, at home in one region. */
 interface Example {
@@ -48,6 +52,7 @@ function exampleOf({ settings, gazetteer, organisations }: Programme): Example {
       region: null,
       organisation: null,
       supervises: [],
+      ...(mayRead({ role, readerOf: [readIn] }) ? { readerOf: [readIn] } : {}),
       ...belongs[role],
     })),
   }
@@ -72,6 +77,7 @@ const cases: Record<Situation, Made> = {
   },
   possible: (_, open) => open('P'),
   possibleAlerted: (_, open, now) => open('P', [entry('protection-alerted', now, system, {})]),
+  possibleAsked: (_, open, now) => open('P', [entry('reader-asked', now, system, { language: readIn })]),
   integrity: (_, open) => open('S1'),
   protection: (_, open) => open('S2'),
   naming: ({ home, viewers }, open, now) =>

@@ -66,7 +66,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   corrected: fc.record({ lane: one('N', 'P'), suggested }),
   repeated: fc.record({ channel: one(...channels) }),
   read: nothing,
-  'reader-asked': fc.record({ language: id }),
+  'reader-asked': fc.record({ language: id, hears: optional(fc.array(id, { maxLength: 3 })) }),
   'meaning-said': fc.record({ language: id }),
   acted: fc.record({ actedAt: at }),
   evaluated: nothing,

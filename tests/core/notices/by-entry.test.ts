@@ -45,7 +45,11 @@ describe('the first word back', () => {
       ['complainant: acknowledgementDanger'],
     ],
     ['thanks: a word of thanks', { kind: 'thanks' }, ['complainant: acknowledgementThanks']],
-    ['words that may mean S: only that they arrived', { lane: 'P' }, ['complainant: acknowledgementShort']],
+    [
+      'words that may mean S: only that they arrived, and who reads them hears',
+      { lane: 'P' },
+      ['complainant: acknowledgementShort', 'national: attention'],
+    ],
     ['integrity, chosen at the door', { lane: 'S1' }, ['complainant: acknowledgementShort', 'integrity: attention']],
     ['protection: nothing to the phone', { lane: 'S2' }, ['protection: attention']],
     ['RAPPEL by SMS: who may call', { callMe: true, consent: 'call' }, ['complainant: callWho']],

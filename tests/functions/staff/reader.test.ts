@@ -97,3 +97,26 @@ test.each([
   }
   expect(JSON.stringify((await call('focal-point', `/cases/${reference}`)).json)).toContain(meaning)
 })
+
+test('whoever may read what waits hears that something does, in counts: at once, when they are asked, and again with each reminder', async () => {
+  const { jaabi, takes, reference } = await unread()
+  const heard = () => jaabi.published.splice(0).map(({ topic, body }) => [topic, /^(\d+) dossier/.exec(body)?.[1]])
+  await jaabi.drain()
+  expect(heard()).toEqual([['national', '1']])
+  await takes(reference, ['focal-point', 'ask-reader', { language: 'taq' }])
+  await jaabi.drain()
+  expect(heard().toSorted()).toEqual([
+    ['protection', '1'],
+    ['regional-mopti', '1'],
+  ])
+  jaabi.clock.nowAt = '2027-06-07T21:30:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  expect(jaabi.published.map(({ body }) => body).join()).not.toMatch(/\d{10}|الماء/)
+  expect(new Set(heard().map(([topic]) => topic))).toEqual(new Set(['national', 'protection', 'regional-mopti']))
+  await takes(reference, ['mopti', 'say-meaning', { meaning: 'Le forage est en panne' }])
+  jaabi.clock.nowAt = '2027-06-08T10:00:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  expect(heard().map(([topic]) => topic)).not.toContain('regional-mopti')
+})

@@ -159,6 +159,7 @@ export const situations = [
   'escalated',
   'possible',
   'possibleAlerted',
+  'possibleAsked',
   'integrity',
   'protection',
   'naming',

@@ -122,6 +122,8 @@ export const procedureEn: ProcedureTexts = {
       escalated: 'Climbed to the coordination',
       possible: 'Possibly sensitive, not read yet',
       possibleAlerted: 'Possibly sensitive, after the alert',
+      possibleAsked:
+        'Possibly sensitive, a reader of its language is asked (but for focal point and deputy: that reader alone)',
       integrity: 'S1, integrity',
       protection: 'S2, protection',
       naming: 'Ordinary, naming the person themselves',

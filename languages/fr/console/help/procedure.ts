@@ -123,6 +123,8 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       escalated: 'Monté jusqu’à la coordination',
       possible: 'Peut-être sensible, pas encore lu',
       possibleAlerted: 'Peut-être sensible, après l’alerte',
+      possibleAsked:
+        'Peut-être sensible, un lecteur de cette langue est demandé (hors point focal et suppléance : lui seul)',
       integrity: 'S1, intégrité',
       protection: 'S2, protection',
       naming: 'Ordinaire, nommant la personne elle-même',

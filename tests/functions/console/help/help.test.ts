@@ -184,6 +184,7 @@ describe('who sees what', () => {
       escalated: ['coordinator', ...triage],
       possible: [...triage],
       possibleAlerted: [...triage, 'protection'],
+      possibleAsked: ['coordinator', ...triage, 'integrity', 'protection', 'regional-cluster'],
       integrity: [...triage, 'integrity'],
       protection: ['protection'],
       naming: [],

@@ -25,6 +25,7 @@ export interface CaseFile extends Answers {
   consent: Consent
   phone: boolean
   optedOut: boolean
+  /** When their own phone, or its operator, said so: a day later the number goes. Null of what was only told to staff. */
   optedOutAt: string | null
   callMe: boolean
   intakePoint: string | null

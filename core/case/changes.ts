@@ -82,7 +82,7 @@ const changes: { [W in What]: Change<W> } = {
   // What runs from there (appeal, closing) never moves.
   told: (c, e) => ({ told: toldBy(c.told, e), unreachableAt: null }),
   unreachable: (_, e) => ({ unreachableAt: e.at }),
-  'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.at }),
+  'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.toStaff ? null : e.at }),
   'opted-in': (c) => ({ optedOut: false, optedOutAt: null, erased: c.erased.filter((part) => part !== 'contact') }),
   'satisfaction-asked': (_, e) => ({ satisfactionAskedAt: e.at }),
   satisfied: (_, e) => ({ satisfaction: e.score }),

@@ -101,7 +101,8 @@ export const happenings = {
     unconfirmed: z.optional(z.boolean()),
   },
   unreachable: {},
-  'opted-out': {},
+  /** `toStaff`: told to somebody, not sent by the phone; the number stays sealed and unseen, so that it can be taken back. */
+  'opted-out': { toStaff: z.optional(z.boolean()) },
   'opted-in': {},
   'satisfaction-asked': {},
   satisfied: { score },

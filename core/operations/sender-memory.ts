@@ -37,6 +37,14 @@ export const withCase = (sender: SenderRecord, reference: string, digest: string
   live: [...sender.live, { reference, digest, openedAt: now, question: null }].slice(-liveOnRecord),
 })
 
+/** The same of a case somebody wrote down for them, among the others by when it was opened. */
+export const withLive = (sender: SenderRecord, { reference, openedAt }: CaseFile): SenderRecord =>
+  sender.live.some((one) => one.reference === reference)
+    ? sender
+    : { ...sender, live: [...sender.live, { reference, digest: '', openedAt, question: null }].toSorted(byOpening) }
+
+const byOpening = (a: LiveCase, b: LiveCase): number => (a.openedAt < b.openedAt ? -1 : 1)
+
 /** How a sender item may remember a case: S2 leaves no trace there, not even when its number is cited. */
 export const rememberedAs = ({ lane, reference }: CaseFile): string | null => (lane === 'S2' ? null : reference)
 

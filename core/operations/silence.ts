@@ -5,6 +5,7 @@ import { newSender, type SenderRecord } from '../channel/sender-record.ts'
 import type { Append, Commit } from '../ports/cases.ts'
 import type { Needs } from './needs.ts'
 import { sealedContact } from './sealed.ts'
+import { withLive } from './sender-memory.ts'
 
 /** STOP and START reach every case a phone's record remembers; older ones learn of it when something is to be sent (`saidStop`). */
 export async function liveCases(
@@ -17,9 +18,14 @@ export async function liveCases(
   return stored.flatMap((one) => (one ? [one.caseFile] : []))
 }
 
-/** No more SMS, for those cases that did not know it yet. */
-export const silences = (cases: readonly CaseFile[], by: Actor, now: string): Append[] =>
-  cases.filter(({ optedOut }) => !optedOut).map((before) => ({ before, entries: [entry('opted-out', now, by, {})] }))
+/**
+ * No more SMS, for those cases that did not know it yet. What the phone itself says goes further than what was told to staff: the
+ * number goes.
+ */
+export const silences = (cases: readonly CaseFile[], by: Actor, now: string, toStaff = false): Append[] =>
+  cases
+    .filter(({ optedOut, optedOutAt }) => !optedOut || (!toStaff && optedOutAt === null))
+    .map((before) => ({ before, entries: [entry('opted-out', now, by, toStaff ? { toStaff } : {})] }))
 
 /** SMS again, also for what was sent after STOP. The number is sealed anew, since STOP may have erased it. */
 export async function speaksAgain(before: CaseFile, phone: string, by: Actor, needs: Needs): Promise<Append[]> {
@@ -38,21 +44,23 @@ type Elsewhere = Pick<Commit, 'append' | 'sender'>
 
 /**
  * What else is written when somebody other than the person says for one of its cases that a phone wants no more SMS, or wants them
- * again. Whoever works that one case learns nothing of the others, and no name of theirs stands there.
+ * again. Whoever works that one case (`of`) learns nothing of the others, and no name of theirs stands there; the phone is remembered to
+ * have it, so that START finds it.
  */
 export async function elsewhere(
   phone: string,
-  { optedOut, but }: { optedOut: boolean; but?: string },
+  { optedOut, of }: { optedOut: boolean; of?: CaseFile },
   needs: Needs,
 ): Promise<Elsewhere> {
   const fingerprints = await needs.vault.fingerprints(`phone:${phone}`)
   const [fingerprint = ''] = fingerprints
   const before = await needs.senders.find(fingerprints)
   const sender = before ? { ...before, fingerprint } : newSender(fingerprint, needs.now)
-  if (sender.optedOut === optedOut) return {}
-  const others = await liveCases(sender, needs, (reference) => reference !== but)
+  const known = of ? withLive(sender, of) : sender
+  if (sender.optedOut === optedOut) return known === sender ? {} : { sender: { before, after: known } }
+  const others = await liveCases(sender, needs, (reference) => reference !== of?.reference)
   const append = optedOut
-    ? silences(others, system, needs.now)
+    ? silences(others, system, needs.now, of !== undefined)
     : (await Promise.all(others.map((one) => speaksAgain(one, phone, system, needs)))).flat()
-  return { append, sender: { before, after: { ...sender, optedOut } } }
+  return { append, sender: { before, after: { ...known, optedOut } } }
 }

@@ -14,7 +14,7 @@ import { type Needs, retry, untilWritten } from '../needs.ts'
 import { newsHeard } from './news-heard.ts'
 import { openContact } from '../sealed.ts'
 import { elsewhere } from '../silence.ts'
-import { withQuestion } from '../sender-memory.ts'
+import { withLive, withQuestion } from '../sender-memory.ts'
 
 /** A delivery from the gateway. Deliveries and send results may come in any order, twice, or for an SMS we do not know. */
 export async function recordDelivery(told: Delivery, needs: Needs): Promise<void> {
@@ -99,13 +99,7 @@ async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<
   const last = live?.question
   const isNews = !last || question.index > last.index || (question.index === last.index && last.deliveredAt === null)
   if (!before || !isNews || (last?.index === question.index && question.deliveredAt === null)) return null
-  const known = live
-    ? before
-    : {
-        ...before,
-        live: [...before.live, { reference, digest: '', openedAt: stored.caseFile.openedAt, question: null }],
-      }
-  return { before, after: withQuestion(known, reference, question) }
+  return { before, after: withQuestion(withLive(before, stored.caseFile), reference, question) }
 }
 
 export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {

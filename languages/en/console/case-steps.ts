@@ -153,7 +153,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     },
     silence: {
       title: 'No more SMS to this person',
-      then: 'As if they had sent STOP: no SMS and no call, for any of their cases. Their number is erased after a day; from then on only START brings it back.',
+      then: 'As if they had sent STOP: no SMS and no call, for any of their cases. Their number stays sealed, shown to nobody: this can be undone, by you with a reason, or by START from their phone.',
       send: 'Write to them no more',
       done: 'No more SMS to this person.',
     },

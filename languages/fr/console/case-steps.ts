@@ -154,7 +154,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     },
     silence: {
       title: 'Plus de SMS à cette personne',
-      then: 'Comme si elle avait envoyé STOP : ni SMS ni appel, pour aucun de ses dossiers. Son numéro est effacé après un jour ; ensuite, seul START le ramène.',
+      then: 'Comme si elle avait envoyé STOP : ni SMS ni appel, pour aucun de ses dossiers. Son numéro reste sous scellé, montré à personne : ce geste peut se défaire, par vous avec un motif, ou par START de son téléphone.',
       send: 'Ne plus lui écrire',
       done: 'Plus de SMS à cette personne.',
     },

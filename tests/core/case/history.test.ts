@@ -115,7 +115,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     unconfirmed: optional(fc.boolean()),
   }),
   unreachable: nothing,
-  'opted-out': nothing,
+  'opted-out': fc.record({ toStaff: optional(fc.boolean()) }),
   'opted-in': nothing,
   'satisfaction-asked': nothing,
   satisfied: fc.record({ score: one(1, 2, 3) }),

@@ -3,6 +3,7 @@ import { segments } from '../../../core/notices/gsm7.ts'
 import { build as publicWeb } from '../../../functions/public-web.ts'
 import { deliveryReport } from '../../support/faults/delivery.ts'
 import { deskOf } from '../../support/functions/desk.ts'
+import { filed } from '../../support/functions/filing.ts'
 import { man, phonesOf, referenceIn, woman, wrongReferences } from '../../support/functions/phone.ts'
 import { withJaabi } from '../../support/functions/services.ts'
 
@@ -228,6 +229,44 @@ describe('STOP and START', () => {
     expect((await jaabi.senderOf(woman))?.optedOut).toBe(false)
     await desk.answers(reference, 'une équipe passe lundi')
     expect(phones.received(woman).at(-1)).toContain('une équipe passe lundi')
+  })
+
+  test('what staff were told can be taken back as long as it holds, from any case of that phone; the phone’s own STOP takes the number', async () => {
+    const { jaabi, phones, reference } = await begun()
+    const desk = await deskOf(jaabi)
+    const other = await phones.says(woman, 'Le puits du marché est sec')
+    for (const one of [reference, other]) await desk.step(one, 'assess', { level: 'N1' })
+    await desk.step(reference, 'silence', {})
+    const weeks = async (on: string) => {
+      jaabi.clock.nowAt = `2027-${on}T09:00:00.000Z`
+      await jaabi.sweep()
+      await jaabi.drain()
+    }
+    await weeks('06-14')
+    expect((await jaabi.caseOf(other)).erased).toEqual([])
+    await expect(desk.step(reference, 'reveal-contact', { reason: 'appeler' })).rejects.toThrow()
+    await desk.step(other, 'unsilence', { reason: 'Noté pour une autre personne.' })
+    await desk.answers(other, 'réparé hier')
+    expect(phones.received(woman).at(-1)).toContain('réparé hier')
+    for (const one of [reference, other]) expect((await jaabi.caseOf(one)).optedOut).toBe(false)
+
+    await desk.step(other, 'silence', {})
+    await phones.says(woman, 'STOP')
+    await weeks('06-16')
+    expect((await jaabi.caseOf(other)).erased).toEqual(['contact'])
+    await expect(desk.step(other, 'unsilence', { reason: 'elle le veut' })).rejects.toThrow('no-contact')
+    await phones.says(woman, 'START')
+    for (const one of [reference, other]) expect((await jaabi.caseOf(one)).optedOut).toBe(false)
+  })
+
+  test('START undoes what staff were told of a case they wrote down too', async () => {
+    const { jaabi, phones } = await begun()
+    const desk = await deskOf(jaabi)
+    const written = await filed(jaabi, { channel: 'face', phone: woman, consent: 'sms' })
+    await desk.step(written, 'assess', { level: 'N1' })
+    await desk.step(written, 'silence', {})
+    await phones.says(woman, 'START')
+    expect((await jaabi.caseOf(written)).optedOut).toBe(false)
   })
 
   test('STOP again says it again and writes nothing twice', async () => {

@@ -27,6 +27,7 @@ export interface CaseFile extends Answers {
   optedOut: boolean
   /** When their own phone, or its operator, said so: a day later the number goes. Null of what was only told to staff. */
   optedOutAt: string | null
+  /** They asked for a call, and nobody has spoken with them since, nor given it up. */
   callMe: boolean
   intakePoint: string | null
   onBehalf: string | null

@@ -2,7 +2,17 @@ import { answersIn, type QuestionName, questionNames } from '../channel/question
 import type { CaseFile } from './case-file.ts'
 import { erasedAnew, erasing } from './erasing.ts'
 import type { Entry, EntryOf, What } from './history.ts'
-import { again, assessedAs, byRung, freshAnswer, freshRun, judgesAgain, resume, toldBy } from './runs.ts'
+import {
+  again,
+  assessedAs,
+  byRung,
+  freshAnswer,
+  freshRun,
+  judgesAgain,
+  resume,
+  spokenWith,
+  toldBy,
+} from './runs.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
@@ -74,13 +84,15 @@ const changes: { [W in What]: Change<W> } = {
     answer: { index, at: e.at, outcome: e.outcome },
     ...freshAnswer,
   }),
-  heard: (c) => ({ callTries: [], lapsed: c.lapsed.filter((clock) => clock !== 'call') }),
+  heard: (c, e) => ({ ...spokenWith(c, e), callTries: [], lapsed: c.lapsed.filter((clock) => clock !== 'call') }),
+  called: (c, e) => ({ ...spokenWith(c, e), callTries: [] }),
   'call-tried': (c, e) => ({
     callTries: [...c.callTries, e.at],
     wrongNumber: c.wrongNumber || e.result === 'wrong-number',
+    callMe: c.callMe && !e.over,
   }),
   // What runs from there (appeal, closing) never moves.
-  told: (c, e) => ({ told: toldBy(c.told, e), unreachableAt: null }),
+  told: (c, e) => ({ ...spokenWith(c, e), told: toldBy(c.told, e), unreachableAt: null }),
   unreachable: (_, e) => ({ unreachableAt: e.at }),
   'opted-out': (_, e) => ({ optedOut: true, optedOutAt: e.toStaff ? null : e.at }),
   'opted-in': (c) => ({ optedOut: false, optedOutAt: null, erased: c.erased.filter((part) => part !== 'contact') }),

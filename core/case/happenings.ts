@@ -95,7 +95,13 @@ export const happenings = {
     how: z.enum(['sms', 'follow-up', 'call', 'face', 'relay']),
     gotAt: z.optional(z.string()),
   },
-  'call-tried': { result: z.optional(z.enum(['nobody', 'wrong-number'])) },
+  /** Nobody answered, somebody else did, or the person wants no call; `over`: the call they asked for is given up. */
+  'call-tried': {
+    result: z.optional(z.enum(['nobody', 'wrong-number', 'unwanted'])),
+    over: z.optional(z.boolean()),
+  },
+  /** Somebody spoke with whoever had asked for a call. */
+  called: { how: z.enum(['call', 'face', 'relay']) },
   told: {
     how: z.enum(['sms', 'follow-up', 'call', 'face', 'relay', 'open-answer', 'receipt']),
     unconfirmed: z.optional(z.boolean()),

@@ -10,8 +10,8 @@ export function promisedBy(entry: Entry): string | null | undefined {
   return entry.what === 'promise-withdrawn' ? null : undefined
 }
 
-/** A delay is a later day, given by people or by the calendar while the day before still holds; a rung is what lateness leads to. */
-export type NewsKind = 'delay' | 'rung'
+/** A delay is a later day, given by people or by the calendar while the day before still holds; a rung is what lateness leads to; again, a case that was reopened. */
+export type NewsKind = 'delay' | 'rung' | 'again'
 type Is<W extends What> = (entry: EntryOf<W>, promisedAt: string | null) => NewsKind | null
 
 /** What a person is to hear of before the answer; `promisedAt`: the last day they were promised. */
@@ -23,6 +23,7 @@ const news: { [W in What]?: Is<W> } = {
   escalated: () => 'rung',
   // Nothing happened, and the promised day stands.
   nagged: ({ early }) => (early ? null : 'rung'),
+  reopened: () => 'again',
 }
 
 export interface NewsLine {
@@ -55,8 +56,17 @@ export function unheardNews({ history, status }: Pick<CaseFile, 'history' | 'sta
 export const newsToCall = (caseFile: CaseFile): NewsLine[] =>
   caseFile.consent.startsWith('call') && mayContact(caseFile) && !caseFile.wrongNumber ? unheardNews(caseFile) : []
 
-/** Somebody must call: with news, or with the answer. */
+/** Do they wait for the call they asked for? An answer is told by a call of its own. */
+export const awaitsCall = (caseFile: CaseFile): boolean =>
+  caseFile.callMe &&
+  caseFile.status !== 'answered' &&
+  caseFile.status !== 'closed' &&
+  !caseFile.wrongNumber &&
+  mayContact(caseFile)
+
+/** Somebody must call: because the person asked for it, with news, or with the answer. */
 export const mustCall = (caseFile: CaseFile): boolean =>
+  awaitsCall(caseFile) ||
   newsToCall(caseFile).length > 0 ||
   (caseFile.status === 'answered' &&
     !caseFile.told &&

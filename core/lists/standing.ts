@@ -1,6 +1,6 @@
 import { type CaseFile, mayBeDanger } from '../case/case-file.ts'
 import { mayContact } from '../case/may-contact.ts'
-import { mustCall, newsToCall } from '../case/news.ts'
+import { awaitsCall, mustCall, newsToCall } from '../case/news.ts'
 import { nextLookAt } from '../deadlines/agenda.ts'
 import { runningClocks } from '../deadlines/clock.ts'
 import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
@@ -45,6 +45,8 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['receipt', ({ status }) => status === 'referred'],
   ['confirm-level', ({ proposed, dismissal }) => proposed !== null || dismissal !== null],
   ['sort-reply', ({ status, lane, mayReplyTo }) => status === 'received' && lane === 'N' && mayReplyTo.length > 0],
+  // What they want to say is known once somebody has called.
+  ['call', (c) => c.status === 'received' && awaitsCall(c)],
   ['assess', ({ status }) => status === 'received'],
   ['read-reply', (c) => c.wroteAt !== null && c.lane === 'N' && c.handOver === null && !isToAct(c)],
   ['wait', ({ waiting }) => waiting !== null],
@@ -52,7 +54,7 @@ const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['act', (c) => isToAct(c)],
   ['call', (c) => newsToCall(c).length > 0],
   ['refer', ({ lane }) => lane === 'S1' || lane === 'S2'],
-  ['call', ({ callMe }) => callMe],
+  ['call', awaitsCall],
   ['answer', ({ organisation }) => organisation !== null],
   ['assign', () => true],
 ]

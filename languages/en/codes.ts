@@ -145,7 +145,7 @@ export const codesEn: CodeTexts = {
     'out-of-scope': 'out of scope',
     withdrawn: 'withdrawn by the person',
   },
-  results: { nobody: 'nobody answered', 'wrong-number': 'wrong number' },
+  results: { nobody: 'nobody answered', 'wrong-number': 'wrong number', unwanted: 'they want no call' },
   hows: {
     sms: 'by an SMS that arrived',
     'follow-up': 'when following the case',

@@ -53,6 +53,7 @@ export const happeningsEn: CodeTexts['happenings'] = {
   'call-tried': 'Call tried[: {result}]',
   told: 'The person was told {how}',
   'told-unconfirmed': 'Counted as told: the SMS left, with no report of its arrival',
+  called: 'Heard, as they had asked, {how}',
   unreachable: 'Could not be reached: to be visited',
   'opted-out': 'No more SMS to the person',
   'opted-in': 'SMS to the person again',

@@ -146,7 +146,7 @@ export const codesFr: CodeTexts = typesetFrench({
     'out-of-scope': 'hors champ',
     withdrawn: 'retiré par la personne',
   },
-  results: { nobody: 'personne n’a répondu', 'wrong-number': 'mauvais numéro' },
+  results: { nobody: 'personne n’a répondu', 'wrong-number': 'mauvais numéro', unwanted: 'elle ne veut pas d’appel' },
   hows: {
     sms: 'par SMS arrivé',
     'follow-up': 'en suivant son dossier',

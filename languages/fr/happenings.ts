@@ -53,6 +53,7 @@ export const happeningsFr: CodeTexts['happenings'] = {
   'call-tried': 'Appel tenté[ : {result}]',
   told: 'La personne est informée {how}',
   'told-unconfirmed': 'Comptée comme informée : le SMS est parti, sans rapport d’arrivée',
+  called: 'Écoutée, comme elle l’avait demandé, {how}',
   unreachable: 'Injoignable : à visiter',
   'opted-out': 'Plus de SMS à la personne',
   'opted-in': 'De nouveau des SMS à la personne',

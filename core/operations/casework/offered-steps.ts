@@ -1,7 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import { type CaseFile, mayBeDanger, wasSentBack } from '../../case/case-file.ts'
 import { hasNumber, mayContact, mayHaveNumber } from '../../case/may-contact.ts'
-import { unheardNews } from '../../case/news.ts'
+import { awaitsCall, unheardNews } from '../../case/news.ts'
 import type { Step } from '../../case/status.ts'
 import { isSurelyTold } from '../../case/runs.ts'
 import { isAskedToRead } from '../../routing/asked-to-read.ts'
@@ -25,7 +25,9 @@ const makesSense: Partial<Record<Step, Sense>> = {
   act: (caseFile) => mayBeDanger(caseFile) && caseFile.actedAt === null,
   ask: (caseFile) => mayContact(caseFile) && caseFile.consent === 'sms',
   told: (caseFile) =>
-    caseFile.status === 'answered' ? !isSurelyTold(caseFile.told) : unheardNews(caseFile).length > 0,
+    caseFile.status === 'answered'
+      ? !isSurelyTold(caseFile.told)
+      : awaitsCall(caseFile) || unheardNews(caseFile).length > 0,
   judge: ({ unjudged }) => unjudged.length > 0,
   confirm: ({ proposed, dismissal, receiptAt, receiptBy, status }, { person }) =>
     (proposed ?? dismissal)

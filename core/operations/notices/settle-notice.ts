@@ -46,6 +46,9 @@ export async function settleDelivery(delivery: KnownDelivery, needs: Needs): Pro
   if (settled) await returnFacts(settled, needs)
 }
 
+/** What else says by which day the person hears. */
+const saysDate: readonly string[] = ['stage', 'reopened']
+
 /**
  * The three facts that go back to the history: told, unreachable, opted out (design §5). Whoever else we wrote to, a focal point or somebody
  * who asked after a number, says by their phone nothing about the person's.
@@ -57,7 +60,7 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
   // START since then undoes it: the sweep looks at ended notices again and again.
   const undone = history.some(({ what, at }) => what === 'opted-in' && at >= (notice.endedAt ?? ''))
   if (optOut) return !isTheirs || optedOut || undone ? [] : [entry('opted-out', now, system, {})]
-  if (isNewsTemplate(notice.template) || notice.template === 'stage') return newsHeard(caseFile, notice, now)
+  if (isNewsTemplate(notice.template) || saysDate.includes(notice.template)) return newsHeard(caseFile, notice, now)
   const current = tells(notice.template) && notice.index === answer?.index
   if (!current || status !== 'answered' || isSurelyTold(told)) return []
   if (isUnconfirmed(notice)) return told ? [] : [entry('told', now, system, { how: 'sms', unconfirmed: true })]
@@ -71,7 +74,7 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
 const mayReturn = ({ template, state, reason }: Notice): boolean =>
   tells(template) ||
   isNewsTemplate(template) ||
-  template === 'stage' ||
+  saysDate.includes(template) ||
   template in asks ||
   (state === 'failed' && reason === 'opted-out')
 

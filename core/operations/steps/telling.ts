@@ -1,20 +1,21 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
-import { unheardNews } from '../../case/news.ts'
+import { awaitsCall, unheardNews } from '../../case/news.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { staffStep } from './step.ts'
 
 const Told = z.object({
   how: z.enum(['call', 'face', 'relay']),
   /** What came of it; `reached` says the same in two words. */
-  result: z.optional(z.enum(['told', 'nobody', 'wrong-number'])),
+  result: z.optional(z.enum(['told', 'nobody', 'wrong-number', 'unwanted'])),
   reached: z._default(z.boolean(), true),
 })
 
 /**
- * Told by voice, the answer or news before it. Calls with an answer that reach nobody count: three on three days, or a wrong number, put the
- * person on the visit list. Without consent there is no call.
+ * Told by voice, the answer or news before it; or called, because they asked for it. Calls with an answer that reach nobody count: three on
+ * three days, or a wrong number, put the person on the visit list, and give up a call that was asked for. Without consent there is no call;
+ * whoever says that they want none has none from then on.
  */
 export const told = staffStep(
   Told,
@@ -22,21 +23,20 @@ export const told = staffStep(
     const { now, programme } = needs
     const isAnswered = caseFile.status === 'answered'
     const about = unheardNews(caseFile).at(-1)?.index
-    if (!isAnswered && about === undefined) return { refused: 'nothing-to-tell' }
+    const asked = awaitsCall(caseFile)
+    if (!isAnswered && about === undefined && !asked) return { refused: 'nothing-to-tell' }
     // No consent, STOP: never a call or a visit (design §4). Who comes of their own accord is told face to face, or by a relay.
     if (!mayContact(caseFile) && (how === 'call' || result !== 'told')) return { refused: 'no-contact' }
-    if (result === 'told')
-      return {
-        entries: [
-          about === undefined
-            ? entry('told', now, by, { how }, requestId)
-            : entry('heard', now, by, { about, how }, requestId),
-        ],
-      }
-    const tried = entry('call-tried', now, by, { result }, requestId)
+    if (result === 'told') {
+      if (about !== undefined) return { entries: [entry('heard', now, by, { about, how }, requestId)] }
+      return { entries: [entry(isAnswered ? 'told' : 'called', now, by, { how }, requestId)] }
+    }
     const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
     const { tellAttempts } = standardsOf(programme, caseFile.standards)
     const isOver = result === 'wrong-number' || days.size >= tellAttempts
+    const over = asked && (isOver || result === 'unwanted') ? { over: true } : {}
+    const tried = entry('call-tried', now, by, { result, ...over }, requestId)
+    if (result === 'unwanted') return { entries: [tried, entry('consent-given', now, by, { consent: 'none' })] }
     const gaveUp = isAnswered && isOver && !caseFile.unreachableAt
     return { entries: gaveUp ? [tried, entry('unreachable', now, by, {})] : [tried] }
   },

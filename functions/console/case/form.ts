@@ -90,7 +90,12 @@ const assessment: ReadBody = (value, values, { programme }) => {
 }
 
 /** What came of telling somebody, as the form asks it. */
-const results: Partial<Record<string, string>> = { yes: 'told', no: 'nobody', wrong: 'wrong-number' }
+const results: Partial<Record<string, string>> = {
+  yes: 'told',
+  no: 'nobody',
+  wrong: 'wrong-number',
+  unwanted: 'unwanted',
+}
 
 /** What each step is told; a field left empty is not said. */
 const bodies: Partial<Record<Step, ReadBody>> = {

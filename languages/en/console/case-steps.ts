@@ -227,6 +227,7 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     reachedYes: 'was reached and told',
     reachedNo: 'did not answer: attempt noted',
     reachedWrong: 'is not at this number',
+    reachedUnwanted: 'wants no call: nobody calls them any more',
     number: 'Number given by the body',
     until: 'New date',
     untilHint: 'After {from}, at the latest {until}.',

@@ -39,6 +39,12 @@ export const caseTrailEn: CaseTrailTexts = {
     send: 'Note',
     done: 'Noted.',
   },
+  asked: {
+    title: 'Call the person, as they asked',
+    then: 'Listen, and keep their words with “Add a note”. Reached: the call is done. Not reached: the attempt is noted; after attempts on three days, or a wrong number, this call is given up and the case goes on.',
+    send: 'Note',
+    done: 'Noted.',
+  },
   toBody: {
     title: 'Refer to the mandated body',
     then: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',
@@ -73,9 +79,9 @@ export const caseRepliesEn: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
   },
   split: {
     title: 'Split a reply off',
-    then: 'These words leave this case, for everybody who reads it, and become a case of their own, to be assessed. The person gets its number.',
+    then: 'These words leave this case, for everybody who reads it, and become a case of their own, to be assessed. The person gets its number. Where Jaabi takes them for another complaint, saying no keeps them here.',
     send: 'Split off',
-    done: 'Words split off: a case of their own keeps them.',
+    done: 'Said. Split off, these words have a case of their own.',
   },
   withdraw: {
     title: 'Withdraw, as the person asked',

@@ -228,6 +228,7 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     reachedYes: 'a été jointe : c’est dit',
     reachedNo: 'n’a pas répondu : essai noté',
     reachedWrong: 'n’est pas à ce numéro',
+    reachedUnwanted: 'ne veut pas d’appel : plus personne ne l’appelle',
     number: 'Numéro donné par l’organe',
     until: 'Nouvelle date',
     untilHint: 'Après le {from}, au plus tard le {until}.',

@@ -39,6 +39,12 @@ export const caseTrailFr: CaseTrailTexts = {
     send: 'Noter',
     done: 'C’est noté.',
   },
+  asked: {
+    title: 'Appeler la personne, comme elle l’a demandé',
+    then: 'Écoutez-la, et gardez ses mots par « Ajouter une note ». Jointe : l’appel est fait. Pas jointe : l’essai est noté ; après trois jours d’essai, ou un mauvais numéro, cet appel est abandonné et le dossier continue.',
+    send: 'Noter',
+    done: 'C’est noté.',
+  },
   toBody: {
     title: 'Transmettre à l’organe mandaté',
     then: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',
@@ -73,9 +79,9 @@ export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
   },
   split: {
     title: 'Détacher une réponse',
-    then: 'Ces mots quittent ce dossier, pour tous ceux qui le lisent, et deviennent un dossier à part, à évaluer. La personne reçoit son numéro.',
+    then: 'Ces mots quittent ce dossier, pour tous ceux qui le lisent, et deviennent un dossier à part, à évaluer. La personne reçoit son numéro. Où Jaabi les croit une autre plainte, dire non les garde ici.',
     send: 'Détacher',
-    done: 'Mots détachés : un dossier à part les garde.',
+    done: 'C’est dit. Détachés, ces mots ont un dossier à part.',
   },
   withdraw: {
     title: 'Retirer, à la demande de la personne',

@@ -109,7 +109,11 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   asked: nothing,
   answered: fc.record({ outcome: one(...outcomes), lead: optional(id) }),
   heard: fc.record({ about: fc.nat(), how: fc.constantFrom('sms', 'follow-up', 'call'), gotAt: fc.option(at, { nil: undefined }) }), // prettier-ignore
-  'call-tried': fc.record({ result: fc.option(fc.constantFrom('nobody', 'wrong-number'), { nil: undefined }) }),
+  'call-tried': fc.record({
+    result: optional(one('nobody', 'wrong-number', 'unwanted')),
+    over: optional(fc.boolean()),
+  }),
+  called: fc.record({ how: one('call', 'face', 'relay') }),
   told: fc.record({
     how: one('sms', 'follow-up', 'call', 'face', 'relay', 'open-answer', 'receipt'),
     unconfirmed: optional(fc.boolean()),

@@ -4,6 +4,7 @@ import { policyOf } from '../../../core/deadlines/rulebook.ts'
 import { standing } from '../../../core/lists/standing.ts'
 import { deskOf } from '../../support/functions/desk.ts'
 import { filed } from '../../support/functions/filing.ts'
+import { phonesOf, woman } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -74,4 +75,63 @@ test('the answer is a call too, and nothing closes before somebody was told', as
   expect(await row()).toMatchObject({ nextAction: 'wait-for-verdict', toCall: false })
   await at(jaabi, '2027-09-30T09:00:00.000Z')
   expect((await jaabi.caseOf(reference)).status).toBe('closed')
+})
+
+/** Somebody who does not write and asked for a call, by SMS on Monday 7 June. */
+async function asksForCall() {
+  const jaabi = await newJaabi()
+  const desk = await deskOf(jaabi)
+  const reference = await phonesOf(jaabi).says(woman, 'RAPPEL')
+  const row = async () => standing(await jaabi.caseOf(reference), jaabi.programme)?.row
+  return { jaabi, desk, reference, row }
+}
+
+test.each([
+  ['done', [{ how: 'call', result: 'told' }], 'called'],
+  ['done, as the person came', [{ how: 'face', result: 'told' }], 'called'],
+  ['given up at a wrong number', [{ how: 'call', result: 'wrong-number' }], 'call-tried'],
+  ['withdrawn by the person', [{ how: 'call', result: 'unwanted' }], 'consent-given'],
+])('a call that was asked for stands first until it is %s; then the case goes on', async (_, results, last) => {
+  const { jaabi, desk, reference, row } = await asksForCall()
+  expect(await row()).toMatchObject({ nextAction: 'call', toCall: true, owner: 'focal-point' })
+  for (const result of results) await desk.step(reference, 'told', result)
+  const history = (await jaabi.caseOf(reference)).history.filter(({ what }) => what !== 'read')
+  expect(history.at(-1)?.what).toBe(last)
+  expect(await row()).toMatchObject({ nextAction: 'assess', toCall: false })
+  await desk.step(reference, 'assess', { level: 'N1', place: gao })
+  expect(await row()).toMatchObject({ nextAction: 'assign', toCall: false })
+})
+
+test('nobody answers on three days: the call that was asked for is given up, not the case', async () => {
+  const { jaabi, desk, reference, row } = await asksForCall()
+  for (const day of ['07', '08', '09']) {
+    jaabi.clock.nowAt = `2027-06-${day}T10:00:00.000Z`
+    expect(await row()).toMatchObject({ nextAction: 'call', toCall: true })
+    await desk.step(reference, 'told', { how: 'call', result: 'nobody' })
+  }
+  expect(await row()).toMatchObject({ nextAction: 'assess', toCall: false })
+  expect(await jaabi.caseOf(reference)).toMatchObject({ callMe: false, unreachableAt: null, status: 'received' })
+})
+
+test('who wants no call is called no more, not with the answer either', async () => {
+  const { jaabi, desk, reference, row } = await asksForCall()
+  await desk.step(reference, 'told', { how: 'call', result: 'unwanted' })
+  await desk.answers(reference, 'le comité se réunit lundi')
+  expect(await row()).toMatchObject({ toCall: false })
+  await at(jaabi, '2027-06-07T12:00:00.000Z')
+  expect((await jaabi.caseOf(reference)).told).toMatchObject({ how: 'open-answer' })
+})
+
+test('reopened by staff or by the person, the new date is a call of whoever has the case now', async () => {
+  const { jaabi, desk, reference, row } = await late()
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  await desk.step(reference, 'answer', { outcome: 'resolved', answer: 'Le moulin marche' })
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  expect(await row()).toMatchObject({ toCall: false })
+  await desk.step(reference, 'reopen', { reason: 'Le moulin est de nouveau cassé' })
+  expect(await row()).toMatchObject({ nextAction: 'call', toCall: true })
+  expect(jaabi.sms.filter(({ to }) => to === '+22370001001')).toEqual([])
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  expect((await jaabi.caseOf(reference)).history.at(-1)).toMatchObject({ what: 'heard', how: 'call' })
+  expect(await row()).toMatchObject({ toCall: false })
 })

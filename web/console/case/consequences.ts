@@ -35,9 +35,13 @@ const more: Partial<Record<Step, Follows>> = {
 }
 
 /** What was dismissed is restored where anything else is reopened; what only a body may work on is referred, not offered. */
-export function stepTexts(step: Step, { dismissed, lane, status }: CaseView, { case: { steps, trail } }: CaseWords) {
+export function stepTexts(
+  step: Step,
+  { dismissed, lane, status, contact }: CaseView,
+  { case: { steps, trail } }: CaseWords,
+) {
   if (step === 'reopen' && dismissed) return trail.restore
-  if (step === 'told' && status !== 'answered') return trail.news
+  if (step === 'told' && status !== 'answered') return contact.callMe ? trail.asked : trail.news
   return step === 'refer' && lane !== 'N' ? trail.toBody : steps[step]
 }
 

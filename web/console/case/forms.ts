@@ -155,7 +155,8 @@ const told: Asks = ({ contact: { mayCall } }, { codes, case: { fields } }) => {
     value,
     label: inWords(codes.hows, value),
   }))
-  const reached = optionsOf({ yes: fields.reachedYes, no: fields.reachedNo, wrong: fields.reachedWrong })
+  const { reachedYes: yes, reachedNo: no, reachedWrong: wrong, reachedUnwanted: unwanted } = fields
+  const reached = optionsOf({ yes, no, wrong, unwanted })
   const asked = { as: 'radios', required: true } as const
   return [
     { ...asked, name: 'how', label: fields.how, options: hows },

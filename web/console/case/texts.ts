@@ -167,6 +167,7 @@ export interface CaseTexts {
     | 'reachedYes'
     | 'reachedNo'
     | 'reachedWrong'
+    | 'reachedUnwanted'
     | 'number'
     | 'until'
     | 'untilHint'

@@ -28,6 +28,8 @@ export interface CaseTrailTexts {
   restore: StepSaid
   /** Telling news before there is an answer; `{day}`: by when they hear again. */
   news: StepSaid
+  /** The same of a call they asked for. */
+  asked: StepSaid
   /** Handing over what only a mandated body may work on. */
   toBody: StepSaid
   alike: {

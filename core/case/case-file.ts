@@ -84,6 +84,8 @@ export interface CaseFile extends Answers {
   satisfaction: 1 | 2 | 3 | null
   /** Words of the person on an answered case that nobody has judged yet: where they stand in the history. */
   unjudged: readonly number[]
+  /** Words that joined it and may be another complaint, where nobody has said yet: where they stand in the history. */
+  maybeOther: readonly number[]
   /** The person wrote, and nobody of ours has done anything since. */
   wroteAt: string | null
   reopenedAt: string | null

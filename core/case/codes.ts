@@ -3,7 +3,7 @@ import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 
 /** The clocks a history speaks of. */
-export const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge'])
+export const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge', 'sort'])
 /** For what a case went up before the promised date; that date stands, and nothing new is promised. */
 export const Early = z.enum(['act', 'answer', 'hand-over'])
 export type Early = z.infer<typeof Early>

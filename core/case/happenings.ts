@@ -32,13 +32,27 @@ export const happenings = {
     /** The verdict heard in the words, or that somebody must judge what they say of the answer. */
     score: z.optional(score),
     judge: z.optional(z.boolean()),
+    /** The words may be another complaint: they joined what was asked, and somebody splits them off, or keeps them. */
+    other: z.optional(z.boolean()),
   },
   /** Words that were joined to this case (under `index`) are a case of their own now, and gone from here. */
   'split-off': { index: z.number(), apart: z.string() },
+  /** Words that might have been another complaint belong here: somebody said so. */
+  'kept-together': { index: z.number() },
   /** The verdict words are, or none. */
   judged: { score: z.optional(score) },
-  /** The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. */
-  continued: { channel: Channel, of: z.number(), lane: z.enum(['N', 'P']), suggested },
+  /**
+   * The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. `judge`: whether somebody must say
+   * what the whole says of the answer; absent where the answer was not spoken of.
+   */
+  continued: {
+    channel: Channel,
+    of: z.number(),
+    lane: z.enum(['N', 'P']),
+    suggested,
+    judge: z.optional(z.boolean()),
+    other: z.optional(z.boolean()),
+  },
   /** Whoever wrote it down put the words right; they are read anew. */
   corrected: { lane: z.enum(['N', 'P']), suggested },
   repeated: { channel: Channel },

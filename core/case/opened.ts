@@ -67,6 +67,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     satisfactionAskedAt: null,
     satisfaction: null,
     unjudged: [],
+    maybeOther: [],
     wroteAt: null,
     reopenedAt: null,
     reopenings: 0,

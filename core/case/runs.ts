@@ -20,6 +20,53 @@ export const judgesAgain = ({ lapsed }: CaseFile) => ({
   reminders: 0,
   remindedAt: null,
 })
+/** Somebody said whether words are another complaint; the next ones have a clock of their own. */
+export const sorted = ({ maybeOther, lapsed }: CaseFile, { index }: { index: number }) => ({
+  maybeOther: maybeOther.filter((one) => one !== index),
+  lapsed: lapsed.filter((clock) => clock !== 'sort'),
+})
+
+/** What a text with its next part says: where that is no plain verdict, none was given. */
+export function readAnew(caseFile: CaseFile, { of, judge, other }: EntryOf<'continued'>): Partial<CaseFile> {
+  const put = (all: readonly number[], is: boolean) => [...all.filter((one) => one !== of), ...(is ? [of] : [])]
+  return {
+    ...(judge === undefined ? {} : { unjudged: put(caseFile.unjudged, judge) }),
+    ...(other === undefined ? {} : { maybeOther: put(caseFile.maybeOther, other) }),
+    ...(judge === true ? { satisfaction: null } : {}),
+  }
+}
+
+/** To another lane; a possible S found ordinary goes on as it was. */
+export const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
+
+/** An answer starts its own run: of telling, of the verdict, and of what is written about it. */
+export const freshAnswer = {
+  handOver: null,
+  lapsed: [],
+  reminders: 0,
+  remindedAt: null,
+  told: null,
+  unreachableAt: null,
+  callTries: [],
+  satisfactionAskedAt: null,
+  satisfaction: null,
+  unjudged: [],
+} as const
+
+/** What ends a wait; a pause for the person counts up to here. */
+export function resume(caseFile: CaseFile, at: string): Partial<CaseFile> {
+  const { waiting } = caseFile
+  if (waiting?.waitingFor !== 'complainant') return { waiting: null, asked: null }
+  // A sweep that comes late must not make the pause longer.
+  const endedAt = waiting.until && waiting.until < at ? waiting.until : at
+  const stood = Math.max(0, Date.parse(endedAt) - Date.parse(waiting.sinceAt))
+  return { waiting: null, asked: null, pausedMs: caseFile.pausedMs + stood }
+}
+
+/** Before the promised date nothing new is promised. */
+export const byRung = ({ nextAt, early }: EntryOf<'escalated' | 'nagged'>): Partial<CaseFile> =>
+  early ? {} : { promisedAt: nextAt, promisedByRung: true }
+
 /** Whoever was spoken with has had the call they asked for. */
 export const spokenWith = ({ callMe }: CaseFile, { how }: { how: string }) => ({
   callMe: callMe && how !== 'call' && how !== 'face' && how !== 'relay',

@@ -80,7 +80,7 @@ export const rules: Record<Step, Rule> = {
   merge: { from: ['received', ...inHand], by: leads },
   unmerge: { from: open, by: leads },
   join: { from: ['received', ...inHand], by: leads },
-  split: { from: ['received', ...inHand, 'answered'], by: leads },
+  split: { from: ['received', ...inHand, 'answered'], by: [...leads, 'partner'] },
   withdraw: { from: ['received', ...inHand, 'answered'], by: leads },
   dismiss: { from: ['received', ...inHand], by: leads },
   'reveal-contact': { from: open, by: workers },

@@ -85,21 +85,31 @@ export function runningClocks(caseFile: CaseFile, policy: Policy): Clock[] {
       const sinceAt = caseFile.referredAt ?? since
       clocks.push({ name: 'refer', sinceAt, dueAt: endOf(sinceAt, standard.refer, calendar) })
     }
-    clocks.push(answerClock(caseFile, policy), calling(caseFile, policy))
+    clocks.push(answerClock(caseFile, policy), calling(caseFile, policy), sorting(caseFile, policy))
   }
   return clocks.filter((clock) => clock !== null).sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt))
 }
 
+/** Words that joined a case and may be another complaint: until somebody splits them off or keeps them, the span of reading. */
+function sorting(caseFile: CaseFile, { standards, calendar }: Policy): Clock | null {
+  const sinceAt = caseFile.history[caseFile.maybeOther[0] ?? -1]?.at
+  const { read } = standards.levels[runningLevel(caseFile, standards)]
+  return sinceAt ? { name: 'sort', sinceAt, dueAt: endOf(sinceAt, read, calendar) } : null
+}
+
 /** What the person writes about an answer has a clock of its own, the span of reading, and no window closes over it. */
-function afterAnswer(caseFile: CaseFile, { standards, calendar }: Policy): Clock[] {
+function afterAnswer(caseFile: CaseFile, policy: Policy): Clock[] {
+  const { standards, calendar } = policy
   const { answer, told, history, unjudged, lastAt } = caseFile
   const answeredAt = answer?.at ?? lastAt
   const wroteAt = history[unjudged[0] ?? -1]?.at
   const { read } = standards.levels[runningLevel(caseFile, standards)]
+  const sort = sorting(caseFile, policy)
   return [
+    ...(sort ? [sort] : []),
     ...(wroteAt ? [{ name: 'judge', sinceAt: wroteAt, dueAt: endOf(wroteAt, read, calendar) } as const] : []),
     ...(told ? [] : [{ name: 'tell', sinceAt: answeredAt, dueAt: addDays(answeredAt, standards.tellDays) } as const]),
-    ...(told && !wroteAt
+    ...(told && !wroteAt && !sort
       ? [{ name: 'confirm', sinceAt: told.at, dueAt: addDays(told.at, standards.appealDays) } as const]
       : []),
   ]

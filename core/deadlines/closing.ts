@@ -1,4 +1,5 @@
 import { system } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
 import { entry } from '../case/history.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { addDays, addHours } from './calendar.ts'
@@ -14,7 +15,7 @@ export const verdictAsked: Rule = ({ caseFile, policy }) =>
   caseFile.status === 'answered' &&
   caseFile.told?.how === 'sms' &&
   caseFile.satisfaction === null &&
-  caseFile.unjudged.length === 0 &&
+  isReadThrough(caseFile) &&
   !caseFile.satisfactionAskedAt &&
   mayContact(caseFile)
     ? {
@@ -23,9 +24,12 @@ export const verdictAsked: Rule = ({ caseFile, policy }) =>
       }
     : null
 
+/** Has somebody read all the person wrote since: as a verdict, and as perhaps another complaint? */
+const isReadThrough = ({ unjudged, maybeOther }: CaseFile): boolean => unjudged.length + maybeOther.length === 0
+
 /** Never over words that nobody has judged: what they say may be that nothing is solved. */
 export const windowCloses: Rule = ({ caseFile, policy }) => {
-  if (caseFile.status === 'answered' && caseFile.told && caseFile.unjudged.length === 0)
+  if (caseFile.status === 'answered' && caseFile.told && isReadThrough(caseFile))
     return {
       at: addDays(caseFile.told.at, policy.standards.appealDays),
       entries: (now) => [entry('closed', now, system, { how: 'window-over', outcome: caseFile.answer?.outcome })],

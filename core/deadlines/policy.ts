@@ -3,7 +3,7 @@ import type { ServiceStandards, Span } from './service-standards.ts'
 
 /** One running promise on one case. */
 export interface Clock {
-  name: 'read' | 'assess' | 'act' | 'answer' | 'refer' | 'tell' | 'call' | 'judge' | 'confirm' | 'erase'
+  name: 'read' | 'assess' | 'act' | 'answer' | 'refer' | 'tell' | 'call' | 'judge' | 'sort' | 'confirm' | 'erase'
   sinceAt: string
   dueAt: string
 }

@@ -13,11 +13,19 @@ import type { Span } from './service-standards.ts'
 
 type Reminded = Exclude<Clock['name'], 'read' | 'call' | 'confirm' | 'erase'>
 
+const afterAnswer: readonly Reminded[] = ['tell', 'judge', 'sort']
+
 /** The clock people are reminded of: until somebody assesses, that one. */
-const governing = ({ clocks }: View): (Clock & { name: Reminded }) | undefined => {
+const governing = ({ caseFile, clocks }: View): (Clock & { name: Reminded }) | undefined => {
   const named = (...names: Reminded[]) =>
     clocks.find((clock): clock is Clock & { name: Reminded } => names.some((name) => name === clock.name))
-  return named('assess') ?? named('judge') ?? named('act', 'answer', 'refer', 'tell')
+  const answered = caseFile.status === 'answered'
+  return (
+    named('assess') ??
+    named('judge') ??
+    (answered ? named('sort') : undefined) ??
+    named('act', 'answer', 'refer', 'tell')
+  )
 }
 
 interface Pace {
@@ -36,7 +44,7 @@ function paceOf({ caseFile, policy: { standards } }: View, clock: Reminded): Pac
     return { shares: [1], thenEvery: levels[level].thenEvery, sent: assessReminders }
   }
   // Once it is answered nothing is as urgent as the level says: telling goes on at the ordinary pace.
-  if (clock === 'tell' || clock === 'judge') return { shares: [1], thenEvery: levels[promised].thenEvery, sent }
+  if (afterAnswer.includes(clock)) return { shares: [1], thenEvery: levels[promised].thenEvery, sent }
   const { reminders, thenEvery, afterAct } = levels[runningLevel(caseFile, standards)]
   return { shares: reminders, thenEvery: caseFile.actedAt && afterAct ? afterAct : thenEvery, sent }
 }
@@ -67,7 +75,7 @@ export const reminderComes: Rule = (view) => {
   const share = shares[sent]
   // At the top the re-nag takes over.
   const nagged = caseFile.rungAt && caseFile.escalationLevel >= ladder.coordination
-  if (share === undefined && name !== 'tell' && name !== 'judge' && nagged) return null
+  if (share === undefined && !afterAnswer.includes(name) && nagged) return null
   const shareAt = (one: number) => fraction(sinceAt, dueAt, one, 'hours' in thenEvery ? null : policy.calendar)
   const next = share === undefined ? endOf(caseFile.remindedAt ?? sinceAt, thenEvery, policy.calendar) : shareAt(share)
   const to = whom(caseFile, rulebook, sent)

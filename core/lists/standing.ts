@@ -36,6 +36,7 @@ const isToAct = ({ level, actedAt, reopenedAt, organisation }: CaseFile): boolea
 /** What the owner has to do next, in order: the first that holds. */
 const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [
   ['erase', ({ status }) => status === 'closed'],
+  ['sort-other', ({ maybeOther }) => maybeOther.length > 0],
   ['judge', ({ unjudged }) => unjudged.length > 0],
   ['visit', ({ unreachableAt }) => unreachableAt !== null],
   ['wait-for-verdict', ({ told }) => told !== null],

@@ -44,7 +44,7 @@ export const messagePlans: Plans = {
   },
   'thanks-only': async (said, needs) => {
     const stored = await lastOpenCase(said, needs)
-    return stored ? joins(stored, said, needs, true) : opens(said, needs, { kind: 'thanks' })
+    return stored ? joins(stored, said, needs, { thanks: true }) : opens(said, needs, { kind: 'thanks' })
   },
   verdict: async (asked, needs) => {
     const { verdict, reference } = asked.intent
@@ -57,7 +57,7 @@ export const messagePlans: Plans = {
     if (answered) return answered
     const stored = await lastOpenCase(said, needs)
     return stored
-      ? joins(stored, said, needs, isSaidAgain(stored.caseFile, verdict))
+      ? joins(stored, said, needs, isSaidAgain(stored.caseFile, verdict) ? { thanks: true } : {})
       : reply(said, needs, 'help', { onceADay: 'helpedOn' })
   },
   'follow-up': (said, needs) => stageReply(said, said.intent.reference, needs),

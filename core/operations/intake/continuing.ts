@@ -1,13 +1,17 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
-import { entry } from '../../case/history.ts'
+import { type Entry, entry, type EntryOf } from '../../case/history.ts'
 import type { Message } from '../../channel/message.ts'
-import type { SenderRecord } from '../../channel/sender-record.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
-import { marksTo, partSize, placeOf } from '../../channel/sms-part.ts'
+import { type LastWords, startOf, wordsAfter } from './last-words.ts'
 import { suggestedOf } from './open-case.ts'
+import { keptApart } from '../../notices/by-entry.ts'
+import type { Append, StoredCase } from '../../ports/cases.ts'
+import { mayBeOther, staysApart } from './replies/apart.ts'
 import { type MessagePlan, opens, type Said } from './replies/joining.ts'
-import type { ReadingNeeds } from '../needs.ts'
+import { suggested, without } from './replies/replying.ts'
+import { verdictOf } from './replies/verdicts.ts'
+import type { Needs, ReadingNeeds } from '../needs.ts'
 import { openWords, scopeOf, sealedWords } from '../sealed.ts'
 
 /** Parts of one SMS arrive together; what comes later is another. */
@@ -35,7 +39,7 @@ export async function continues(said: Said, needs: ReadingNeeds): Promise<Messag
   const at = Date.parse(needs.now) - Date.parse(last.at) <= togetherMs ? startOf(message, last) : null
   const stored = at === null ? null : await needs.cases.load(last.reference)
   const before = stored && (await openWords(stored, last.index, needs))
-  if (at === null || !stored || before === null || !takesParts(stored.caseFile)) return null
+  if (at === null || !stored || before === null || !takesParts(stored.caseFile, last.index)) return null
   const { caseFile } = stored
   const { reference } = caseFile
   const { part, text } = message
@@ -45,72 +49,77 @@ export async function continues(said: Said, needs: ReadingNeeds): Promise<Messag
   if (isThere || last.again || came) return isThere ? { outcome: 'repeated', reference, commit: {} } : null
   const whole = before.slice(0, at) + text + before.slice(at)
   if (whole.length > longest) return null
+  if (last.index > 0 && caseFile.lane === 'N') return joined(stored, { said, last, at, whole }, needs)
   const suggestion = needs.suggest(whole)
-  const isPossible = suggestion.sensitive || suggestion.unread
-  // Words that joined an ordinary case stay there; what they turn out to say as a whole is a case of its own.
-  if (last.index > 0 && isPossible && caseFile.lane === 'N') return opens(said, needs, { words: whole, suggestion })
-  const lane = caseFile.lane === 'P' || isPossible ? 'P' : 'N'
-  const suggested = last.index === 0 ? suggestedOf(suggestion) : caseFile.suggested
-  const continued = entry('continued', needs.now, complainant, {
-    channel: message.channel,
-    of: last.index,
-    lane,
-    suggested,
-  })
-  const words = { [last.index]: await needs.vault.seal(scopeOf(lane), reference, sealedWords(whole)) }
+  const lane = caseFile.lane === 'P' || suggestion.sensitive || suggestion.unread ? 'P' : 'N'
+  const kept = last.index === 0 ? suggestedOf(suggestion) : caseFile.suggested
+  return goesOn(stored, { said, last, at, whole }, { lane, suggested: kept }, needs)
+}
+
+/** A part found its place: the words there are with it, and from where in them it stands. */
+interface Continued {
+  said: Said
+  last: LastWords
+  at: number
+  whole: string
+}
+
+type Read = Pick<EntryOf<'continued'>, 'lane' | 'suggested' | 'judge' | 'other'>
+
+async function goesOn(
+  { caseFile: before }: StoredCase,
+  { said: { message, sender }, last, at, whole }: Continued,
+  as: Read,
+  needs: Needs,
+  more: readonly Entry[] = [],
+): Promise<MessagePlan> {
+  const { channel } = message
+  const { reference } = before
+  const line = entry('continued', needs.now, complainant, { channel, of: last.index, ...as })
+  const words = { [last.index]: await needs.vault.seal(scopeOf(as.lane), reference, sealedWords(whole)) }
   return {
     outcome: 'joined',
     reference,
-    commit: { append: [{ before: caseFile, entries: [continued], sealed: { words } }] },
+    commit: { append: [{ before, entries: [line, ...more], sealed: { words } }] },
     sender: { ...sender, lastWords: { ...wordsAfter(message, last, at), at: needs.now } },
   }
 }
 
-type LastWords = NonNullable<SenderRecord['lastWords']>
-
-/** Where in the words there are this text begins: as its gateway marks it, else as lengths say. Null: it is a text of its own. */
-function startOf({ part, text }: Message, { marked, from, length, size }: LastWords): number | null {
-  if (part || marked) return part && marked ? marksTo(part, marked) : null
-  const place = placeOf(partSize(text), size)
-  return place && from + (place === 'behind' ? length : 0)
+/**
+ * Words that joined a case are read as one with their next part, as they would be had they come whole: what must not stand there leaves it
+ * for a case of its own, and the verdict is that of the whole text.
+ */
+async function joined(stored: StoredCase, part: Continued, needs: ReadingNeeds): Promise<MessagePlan> {
+  const { caseFile } = stored
+  const { said, last, at, whole } = part
+  const text = without(caseFile.reference, whole)
+  const suggestion = suggested(text, needs)
+  if (suggestion && staysApart(text, suggestion, [caseFile], needs)) {
+    const plan = await opens({ ...said, message: { ...said.message, text: whole } }, needs, {
+      mayReplyTo: [caseFile.reference],
+      suggestion,
+      flags: [keptApart],
+    })
+    const reference = plan.reference ?? ''
+    const line = entry('split-off', needs.now, complainant, { index: last.index, apart: reference })
+    const gone: Append = { before: caseFile, entries: [line], drop: last.index }
+    const lastWords = { ...wordsAfter(said.message, last, at), reference, index: 0, at: needs.now }
+    return {
+      ...plan,
+      sender: { ...(plan.sender ?? said.sender), lastWords },
+      commit: { ...plan.commit, append: [gone] },
+    }
+  }
+  const other = suggestion !== null && mayBeOther(text, suggestion, caseFile, needs)
+  const as = { lane: 'N', suggested: caseFile.suggested, other } as const
+  if (caseFile.status !== 'answered') return goesOn(stored, part, as, needs)
+  const { judge, entries } = verdictOf(caseFile, last.index, text, needs)
+  return goesOn(stored, part, { ...as, judge }, needs, entries)
 }
 
-/** What the next part is measured against: the last one in the order of the text, and those a gateway marked. */
-function wordsAfter({ part, text }: Message, last: LastWords, at: number): LastWords {
-  const { length } = text
-  if (part && last.marked) {
-    const parts = [...last.marked.parts, { at: part.at, length }]
-    return { ...last, marked: { of: part.of, parts } }
-  }
-  return at > last.from ? { ...last, from: at, length, size: partSize(text) } : { ...last, from: at + length }
-}
-
-/** Nobody has decided on it yet: what somebody assessed must not say something else afterwards. */
-const takesParts = (caseFile: CaseFile): boolean =>
-  isOpen(caseFile) && caseFile.assessedAt === null && (caseFile.lane === 'N' || caseFile.lane === 'P')
-
-/** What a next part may go on from: the words this message left in a case, or those it says again. */
-export function withLastWords(sender: SenderRecord, { message }: Said, plan: MessagePlan, now: string): SenderRecord {
-  const { lastWords: _, ...rest } = sender
-  if (message.raw !== null || plan.reference === null) return rest
-  const { open, append = [] } = plan.commit
-  const appended = append.find(({ before }) => before.reference === plan.reference)
-  const index = open ? (open.sealed.words[0] ? 0 : null) : Object.keys(appended?.sealed?.words ?? {})[0]
-  const again = plan.outcome === 'repeated'
-  const known = sender.lastWords?.reference === plan.reference ? sender.lastWords.index : 0
-  if (index === null || (index === undefined && !again)) return rest
-  const { text, part } = message
-  return {
-    ...rest,
-    lastWords: {
-      at: now,
-      reference: plan.reference,
-      index: Number(index ?? known),
-      again,
-      from: 0,
-      length: text.length,
-      size: partSize(text),
-      ...(part ? { marked: { of: part.of, parts: [{ at: part.at, length: text.length }] } } : {}),
-    },
-  }
+/** Nobody has decided on it yet, nor done anything since words joined it: what somebody read must not say something else afterwards. */
+const takesParts = (caseFile: CaseFile, index: number): boolean => {
+  const { lane, assessedAt, wroteAt } = caseFile
+  const isUntouched = assessedAt === null || (index > 0 && wroteAt !== null)
+  return isOpen(caseFile) && isUntouched && (lane === 'N' || lane === 'P')
 }

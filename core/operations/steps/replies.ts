@@ -16,7 +16,11 @@ import { Code, staffStep } from './step.ts'
 
 const Join = z.object({ to: Code })
 /** Where in the history the words stand; forms send it as text. */
-const Split = z.object({ index: z.union([z.number(), z.string().check(z.regex(/^\d{1,6}$/))]) })
+const Split = z.object({
+  index: z.union([z.number(), z.string().check(z.regex(/^\d{1,6}$/))]),
+  /** `no`: they belong here after all. */
+  apart: z._default(z.enum(['yes', 'no']), 'yes'),
+})
 
 /** All the person said in a case, in order. */
 async function saidIn(stored: StoredCase, needs: Needs): Promise<string> {
@@ -50,14 +54,21 @@ export const join = staffStep(
   { ordinaryOnly: true },
 )
 
-/** A reply that was none, or must not be read by whoever has the case: a case of its own from when it was written, and gone from here. */
+/**
+ * A reply that was none, or must not be read by whoever has the case: a case of its own from when it was written, and gone from here. Of what
+ * may be another complaint, somebody says here too that it is not.
+ */
 export const split = staffStep(
   Split,
-  async ({ index: given }, { stored, caseFile, by, requestId, needs }) => {
+  async ({ index: given, apart }, { stored, caseFile, by, requestId, needs }) => {
     const index = Number(given)
     const line = caseFile.history[index]
     const words = line?.what === 'message-added' ? await openWords(stored, index, needs) : null
     if (line?.what !== 'message-added' || words === null) return { refused: 'not-a-reply' }
+    if (apart === 'no') {
+      if (!caseFile.maybeOther.includes(index)) return { refused: 'not-a-reply' }
+      return { entries: [entry('kept-together', needs.now, by, { index }, requestId)] }
+    }
     const phone = await openContact(stored, needs)
     const { consent, optedOut, language } = caseFile
     const open = await openCase(

@@ -189,6 +189,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
     mergedInto: seen.mergedInto === null ? null : linked(seen.mergedInto),
     followers: seen.followers.map(linked),
     replyTo: seen.mayReplyTo.map((one) => ({ value: one, label: grouped(one) })),
+    maybeOther: caseFile.maybeOther.map(String),
     replies: seen.replies.map(({ index, words }) => ({ value: String(index), label: shortened(words) })),
     named,
     contact: {

@@ -45,6 +45,7 @@ export const caseTrailEn: CaseTrailTexts = {
     send: 'Note',
     done: 'Noted.',
   },
+  other: { label: 'Is it another complaint?', yes: 'yes: a case of its own', no: 'no: these words stay here' },
   toBody: {
     title: 'Refer to the mandated body',
     then: 'The case is referred to the mandated body: hand over the sheet, then note its receipt. No SMS leaves.',

@@ -45,6 +45,11 @@ export const caseTrailFr: CaseTrailTexts = {
     send: 'Noter',
     done: 'C’est noté.',
   },
+  other: {
+    label: 'Est-ce une autre plainte ?',
+    yes: 'oui : un dossier à part',
+    no: 'non : ces mots restent ici',
+  },
   toBody: {
     title: 'Transmettre à l’organe mandaté',
     then: 'Le dossier est transmis à l’organe mandaté : remettez la fiche, puis notez son reçu. Aucun SMS ne part.',

@@ -54,13 +54,15 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   'person-given': fc.record({ person: id }),
   'danger-given': fc.record({ danger: id }),
   'disability-given': fc.record({ disability: one('yes', 'no') }),
-  continued: fc.record({ channel: one(...channels), of: fc.nat(), lane: one('N', 'P'), suggested }),
+  continued: fc.record({ channel: one(...channels), of: fc.nat(), lane: one('N', 'P'), suggested, judge: optional(fc.boolean()), other: optional(fc.boolean()) }), // prettier-ignore
   'message-added': fc.record({
     channel: one(...channels),
     thanks: optional(fc.boolean()),
     score: optional(one(1, 2, 3)),
     judge: optional(fc.boolean()),
+    other: optional(fc.boolean()),
   }),
+  'kept-together': fc.record({ index: fc.nat() }),
   'split-off': fc.record({ index: fc.nat(), apart: id }),
   judged: fc.record({ score: optional(one(1, 2, 3)) }),
   corrected: fc.record({ lane: one('N', 'P'), suggested }),

@@ -45,7 +45,7 @@ const drawn: Record<Step, [from: string, by: Role[]]> = {
   merge: ['ras', leads],
   unmerge: ['rasfn', leads],
   join: ['ras', leads],
-  split: ['rasn', leads],
+  split: ['rasn', [...leads, 'partner']],
   withdraw: ['rasn', leads],
   dismiss: ['ras', leads],
   'reveal-contact': ['rasfn', all],

@@ -68,6 +68,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   named: [],
   replyTo: [],
   replies: [],
+  maybeOther: [],
   contact: { consent: 'sms', masked: '••••••••', optedOut: false, callMe: false, takesSms: true, mayCall: true },
   history: [
     line(entry('read', at, staff, {}, 'request-1')),

@@ -8,6 +8,7 @@ export const firstSteps: Readonly<Record<string, readonly Step[]>> = {
   answer: ['answer'],
   tell: ['told'],
   judge: ['judge'],
+  'sort-other': ['split'],
   'sort-reply': ['join', 'assess'],
   'read-reply': ['answer', 'ask', 'note'],
   call: ['told', 'answer'],

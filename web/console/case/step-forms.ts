@@ -63,10 +63,23 @@ export const joinFields = ({ replyTo }: CaseView, words: CaseWords): Field[] => 
   { as: 'select', name: 'to', label: words.case.fields.joinTo, options: [choose(words), ...replyTo], required: true },
 ]
 
-/** Which of them leave the case. */
-export const splitFields = ({ replies }: CaseView, words: CaseWords): Field[] => [
-  { as: 'select', name: 'index', label: words.case.fields.reply, options: [choose(words), ...replies], required: true },
-]
+/** Which of them leave the case: those that may be another complaint stand there already, and one click splits them off. */
+export const splitFields = ({ replies, maybeOther }: CaseView, words: CaseWords): Field[] => {
+  const { fields, trail } = words.case
+  const [value] = maybeOther
+  const options = [...(value === undefined ? [choose(words)] : []), ...replies]
+  const reply = {
+    as: 'select',
+    name: 'index',
+    label: fields.reply,
+    options,
+    required: true,
+    ...(value === undefined ? {} : { value }),
+  } as const
+  if (value === undefined) return [reply]
+  const { label, yes, no } = trail.other
+  return [reply, { as: 'radios', name: 'apart', label, options: optionsOf({ yes, no }), value: 'yes', required: true }]
+}
 
 export const optional = (label: string, { case: { actions } }: CaseWords): string => `${label} (${actions.optional})`
 

@@ -30,6 +30,8 @@ export interface CaseTrailTexts {
   news: StepSaid
   /** The same of a call they asked for. */
   asked: StepSaid
+  /** Whether words that joined are another complaint. */
+  other: { label: string; yes: string; no: string }
   /** Handing over what only a mandated body may work on. */
   toBody: StepSaid
   alike: {

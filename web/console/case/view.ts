@@ -119,6 +119,8 @@ export interface CaseView extends Here, Answers {
   /** Cases whose question its words may answer, and its replies that may be split off, by where they stand. */
   replyTo: readonly Option[]
   replies: readonly Option[]
+  /** Those of them that may be another complaint. */
+  maybeOther: readonly string[]
   followers: readonly LinkedCase[]
   named: readonly Option[]
   contact: {

@@ -29,6 +29,7 @@ const lists = ({ codes }: CaseWords): Readonly<Record<string, Readonly<Record<st
 /** Entries that read otherwise where a code of theirs says so. */
 const variants: readonly (readonly [what: string, code: string, reads: string])[] = [
   ['assigned', 'handOver', 'offered'],
+  ['message-added', 'other', 'message-other'],
   ['told', 'unconfirmed', 'told-unconfirmed'],
   ['escalated', 'early', 'escalated-early'],
   ['nagged', 'early', 'nagged-early'],

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../case/case-file.ts'
 import type { Organisation } from '../../../directory/organisation.ts'
 import { words } from '../../../places/normalise.ts'
+import type { PlaceRef } from '../../../places/place.ts'
 import type { Suggestion } from '../../../routing/suggestion.ts'
 import type { Needs } from '../../needs.ts'
 
@@ -31,6 +32,35 @@ export function mayNotJoin(
     level !== null ||
     organisations.some((one) => owners.includes(one.id) && names(text, one, organisations))
   )
+}
+
+/** In fewer words a subject is guessed from one of them: « il manque encore une pièce » tells what is missing, not of what. */
+const fewestOfAnother = 6
+
+/**
+ * May words that join a case be another complaint? They are about another subject or another place than the case, as it was written and as it
+ * was assessed; or, where its subject is not known, a complaint of their own written in the place of a verdict.
+ */
+export function mayBeOther(
+  text: string,
+  { category, place, kind }: Suggestion,
+  caseFile: CaseFile,
+  { programme }: Pick<Needs, 'programme'>,
+): boolean {
+  const { suggested, status } = caseFile
+  const subjects = [caseFile.category, suggested.category].filter((one) => one !== null)
+  const isOwn = subjects.length > 0 || (kind === 'complaint' && status === 'answered')
+  const isSaid = category !== null && words(text).length >= fewestOfAnother
+  if (isSaid && isOwn && !subjects.includes(category)) return true
+  const places = [caseFile.place, suggested.place].filter((one) => one !== null)
+  return place !== null && places.length > 0 && !places.some((one) => isWithin(place, one) || isWithin(one, place))
+
+  function isWithin(one: PlaceRef | null, whole: PlaceRef): boolean {
+    const known = one && programme.gazetteer.find(one)
+    if (!known) return false
+    const names = [known.ref, ...known.same.map(({ ref }) => ref)]
+    return names.some((ref) => ref.system === whole.system && ref.code === whole.code) || isWithin(known.parent, whole)
+  }
 }
 
 /** Shorter words of a name (« de », « la ») are left out or written otherwise. */

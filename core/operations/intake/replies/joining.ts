@@ -60,8 +60,11 @@ export async function opens(said: Said, needs: ReadingNeeds, rest: Partial<Openi
   }
 }
 
-/** `thanks`: they say nothing to be read. `score`: the verdict they are. */
-type Joining = Pick<EntryOf<'message-added'>, 'thanks' | 'score' | 'judge'>
+/** `thanks`: they say nothing to be read. `score`: the verdict they are. `other`: they may be another complaint. */
+type Joining = Pick<EntryOf<'message-added'>, 'thanks' | 'score' | 'judge' | 'other'>
+
+/** What is known of words before anybody reads them. */
+export type About = Pick<Joining, 'thanks' | 'other'>
 
 /** The words of a message as they are added to a case: sealed beside the entry that says when and how they came. */
 export async function added({ caseFile }: StoredCase, { message }: Said, needs: Needs, as: Joining) {
@@ -72,11 +75,10 @@ export async function added({ caseFile }: StoredCase, { message }: Said, needs: 
 }
 
 /** Adds words to a case. On an answered one somebody judges what they say of the answer. */
-export async function joins(stored: StoredCase, said: Said, needs: Needs, thanks = false): Promise<MessagePlan> {
+export async function joins(stored: StoredCase, said: Said, needs: Needs, about: About = {}): Promise<MessagePlan> {
   const { caseFile } = stored
-  const judge = !thanks && caseFile.lane === 'N' && caseFile.status === 'answered'
-  const as = { ...(thanks ? { thanks } : {}), ...(judge ? { judge } : {}) }
-  const { line, sealed } = await added(stored, said, needs, as)
+  const judge = !about.thanks && caseFile.lane === 'N' && caseFile.status === 'answered'
+  const { line, sealed } = await added(stored, said, needs, { ...about, ...(judge ? { judge } : {}) })
   return {
     outcome: 'joined',
     sender: said.sender,

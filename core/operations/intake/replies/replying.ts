@@ -3,7 +3,7 @@ import { keptApart } from '../../../notices/by-entry.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
 import type { Suggestion } from '../../../routing/suggestion.ts'
 import type { Needs, ReadingNeeds } from '../../needs.ts'
-import { staysApart } from './apart.ts'
+import { mayBeOther, staysApart } from './apart.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
 import { answersByNumber, judges } from './verdicts.ts'
@@ -32,19 +32,29 @@ export async function replies(said: Said, needs: ReadingNeeds): Promise<MessageP
   const suggestion = suggested(text, needs)
   if (suggestion && staysApart(text, suggestion, files, needs))
     return opens(said, needs, { mayReplyTo, suggestion, flags: [keptApart] })
-  return others.length > 0 ? opens(said, needs, { mayReplyTo, suggestion }) : saidOf(only.stored, said, needs)
+  return others.length > 0
+    ? opens(said, needs, { mayReplyTo, suggestion })
+    : saidOf(only.stored, said, suggestion, needs)
 }
 
 /** What words suggest; null where they are only what a verdict is said with, and nothing in them is left to be read. */
-const suggested = (text: string, { programme, suggest }: ReadingNeeds): Suggestion | null =>
+export const suggested = (text: string, { programme, suggest }: ReadingNeeds): Suggestion | null =>
   programme.hearsVerdict(text)?.more === false ? null : suggest(text)
 
 /** Words for one case: its verdict where they plainly are one; else words that join it, and on an answered case somebody judges them. */
-async function saidOf(stored: StoredCase, said: Said, needs: Needs, text = said.message.text): Promise<MessagePlan> {
+async function saidOf(
+  stored: StoredCase,
+  said: Said,
+  suggestion: Suggestion | null,
+  needs: Needs,
+  text = said.message.text,
+): Promise<MessagePlan> {
   const { status, satisfaction } = stored.caseFile
   const awaits = status === 'answered' && satisfaction === null
   const heard = awaits ? needs.programme.hearsVerdict(text) : null
-  return heard ? judges(stored, said, heard, needs) : joins(stored, said, needs)
+  const isOther = suggestion !== null && mayBeOther(text, suggestion, stored.caseFile, needs)
+  const about = isOther ? { other: true } : {}
+  return heard ? judges(stored, said, heard, needs, about) : joins(stored, said, needs, about)
 }
 
 /** Words that cite an open case join it, from whatever phone; what must not join an ordinary one is a case of its own. */
@@ -56,9 +66,9 @@ export async function cites(stored: StoredCase, said: Said, needs: ReadingNeeds)
     const opening = { mayReplyTo: [caseFile.reference], suggestion, flags: [keptApart] }
     return (await repeats(said, needs)) ?? opens(said, needs, opening)
   }
-  return saidOf(stored, said, needs, text)
+  return saidOf(stored, said, suggestion, needs, text)
 }
 
 /** A text without the number it cites, in however many groups that is written. */
-const without = (reference: string, text: string): string =>
+export const without = (reference: string, text: string): string =>
   asciiDigits(text).replace(new RegExp(Array.from(reference).join('[\\s.-]{0,3}')), ' ')

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../channel/sms-command.ts'
 import type { Heard } from '../../../channel/verdict-words.ts'
 import { afterVerdict } from '../../../notices/verdict.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
-import { added, joins, type MessagePlan, type Said } from './joining.ts'
+import { type About, added, joins, type MessagePlan, type Said } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
 import { callersByDigit } from './replies.ts'
 import type { Needs } from '../../needs.ts'
@@ -21,16 +21,17 @@ export async function judges(
   said: Said,
   heard: Pick<Heard, 'score' | 'bare' | 'more'>,
   needs: Needs,
+  about: About = {},
 ): Promise<MessagePlan> {
   const { caseFile } = stored
   const { score, bare, more } = heard
   const after = afterVerdict(caseFile, score, needs.programme, needs.now)
   const { reference, version } = caseFile
-  if (after.length === 0) return joins(stored, said, needs)
+  if (after.length === 0) return joins(stored, said, needs, about)
   const reopens = after.some(({ what }) => what === 'reopened')
   const entries = bare ? after : after.filter(({ what }) => what !== 'closed')
   const judge = !bare && !reopens && (more || score === 3)
-  const words = bare ? null : await added(stored, said, needs, { score, ...(judge ? { judge } : {}) })
+  const words = bare ? null : await added(stored, said, needs, { ...about, score, ...(judge ? { judge } : {}) })
   const all = [...(words ? [words.line] : []), ...entries]
   const closes = all.some(({ what }) => what === 'closed')
   const index = version + all.length - 1
@@ -43,6 +44,23 @@ export async function judges(
     sender: withQuestion(said.sender, reference, why),
     commit: { append: [{ before: caseFile, entries: all, ...(words ? { sealed: words.sealed } : {}) }] },
   }
+}
+
+/**
+ * What a whole text on an answered case says of it, where its first part was read alone: the verdict, or that somebody must judge it. What was
+ * heard in another way before holds no longer.
+ */
+export function verdictOf(caseFile: CaseFile, index: number, text: string, { programme, now }: Needs) {
+  const line = caseFile.history[index]
+  const before = line?.what === 'message-added' ? (line.score ?? null) : null
+  const mayBe = caseFile.satisfaction === null || caseFile.satisfaction === before
+  const heard = mayBe ? programme.hearsVerdict(text) : null
+  if (!heard) return { judge: true, entries: [] }
+  const { score, more } = heard
+  const known = before === score
+  const after = known ? [] : afterVerdict(caseFile, score, programme, now).filter(({ what }) => what !== 'closed')
+  const reopens = after.some(({ what }) => what === 'reopened')
+  return { judge: !reopens && (more || score === 3), entries: after }
 }
 
 export const bareVerdict = (score: Verdict) => ({ score, bare: true, more: false })

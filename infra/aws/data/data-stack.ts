@@ -8,6 +8,7 @@ import { makeSecrets } from './secrets.ts'
 import { makePools } from './sign-in.ts'
 import { makeTables } from './tables.ts'
 import { makeTopics } from './topics.ts'
+import { watchGuards } from './watch.ts'
 
 export function makeDataStack(app: App, deployment: Deployment): Data {
   const prefix = prefixOf(deployment)
@@ -23,6 +24,7 @@ export function makeDataStack(app: App, deployment: Deployment): Data {
   const keys = makeKeys(stack, prefix, deployment.fingerprintGenerations, openers)
   const tables = makeTables(stack, deployment, keys.general)
   const topics = makeTopics(stack, prefix, keys.alerts)
+  watchGuards(stack, deployment, keys, topics)
   const { pools, issuers } = makePools(stack, {
     prefix,
     consoleUrl: deployment.consoleUrl ?? 'http://localhost:8080/console',

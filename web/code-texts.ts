@@ -23,6 +23,8 @@ export interface CodeTexts {
   waitingFor: Words
   persons: Words
   danger: Words
+  sought: Words
+  taken: Words
   disability: Words
   parts: Words
   satisfaction: Words

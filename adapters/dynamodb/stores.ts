@@ -7,6 +7,7 @@ import { dynamoReads } from './cases/reads.ts'
 import { dynamoSenders } from './cases/sender-store.ts'
 import { dynamoTallies } from './cases/tallies.ts'
 import { dynamoUssdSessions } from './cases/ussd-sessions.ts'
+import { dynamoCareList } from './directory/care-list.ts'
 import { accessTo, type CommitOptions, type PassingOptions } from './table/access.ts'
 
 export interface StoresOptions extends PassingOptions, CommitOptions {
@@ -24,5 +25,6 @@ export function dynamoStores(options: StoresOptions): Stores {
     memory: dynamoMemory(access),
     tallies: dynamoTallies(access),
     reads: dynamoReads(access),
+    care: dynamoCareList(access),
   }
 }

@@ -54,6 +54,7 @@ export function stubPorts(): StubPorts {
     limits: { count: () => Promise.resolve(0) },
     memory: { remembered: nothing, remember: () => Promise.resolve() },
     tallies: { count: () => Promise.resolve() },
+    care: { read: () => Promise.resolve({ version: 0, lines: [] }), replace: () => Promise.resolve('done') },
     reads: { record: () => Promise.resolve(), list: () => Promise.resolve([]) },
     notices: {
       create(notices) {

@@ -136,6 +136,7 @@ const changes: { [W in What]: Change<W> } = {
   unfollowed: (c, e) => ({ followers: c.followers.filter((follower) => follower !== e.follower) }),
   noted: nothing,
   revealed: nothing,
+  'help-offered': nothing,
   handled: nothing,
   erased: (c, e) => erasing(c, e.part),
 }

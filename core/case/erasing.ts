@@ -1,4 +1,4 @@
-import { forEachOf, questionNames, unanswered } from '../channel/questions.ts'
+import { forEachOf, unstubbedNames } from '../channel/questions.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Entry, What } from './history.ts'
 
@@ -15,20 +15,26 @@ const noSuggestion = { place: null, category: null, sensitive: false } as const
 export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all'): Partial<CaseFile> {
   const parts = { erased: [...erased, part] }
   if (part !== 'all') return parts
-  const about = { ...unanswered, place: null, category: null, intakePoint: null, onBehalf: null }
+  const about = {
+    ...forEachOf(unstubbedNames, () => null),
+    place: null,
+    category: null,
+    intakePoint: null,
+    onBehalf: null,
+  }
   return { ...parts, ...about, readerAsked: null, meaning: null, suggested: noSuggestion }
 }
 
 /** Lines that say where it was, whom it was about, or who was near enough to be asked. */
 const aboutIt: readonly What[] = [
   ...(['consent-given', 'place-given', 'corrected'] as const),
-  ...questionNames.map((name) => `${name}-given` as const),
+  ...unstubbedNames.map((name) => `${name}-given` as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
   ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed', 'split-off'] as const),
   ...(['reader-asked', 'meaning-said'] as const),
 ]
 
-const unsaid = forEachOf(questionNames, () => undefined)
+const unsaid = forEachOf(unstubbedNames, () => undefined)
 
 /** A line of the history of a stub: what was done, when and by whom; none where it would say what it was about. */
 export function stubLine(line: Entry): Entry[] {

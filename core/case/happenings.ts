@@ -39,8 +39,7 @@ export const happenings = {
   'split-off': { index: z.number(), apart: z.string() },
   /** Words that might have been another complaint belong here: somebody said so. */
   'kept-together': { index: z.number() },
-  /** The verdict words are, or none. */
-  judged: { score: z.optional(score) },
+  judged: { score: z.optional(score) }, // none: they say nothing of it
   /**
    * The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. `judge`: whether somebody must say
    * what the whole says of the answer; absent where the answer was not spoken of.
@@ -144,6 +143,7 @@ export const happenings = {
   unmerged: { lead: z.string() },
   noted: {},
   revealed: {},
+  'help-offered': { how: z.enum(['read-out', 'pair']), taken: z.optional(z.enum(['yes', 'no'])) },
   /** Never written: what somebody is shown instead of lines that are not theirs to read (`casework/shown-history.ts`). */
   handled: {},
   erased: { part: z.enum(['contact', 'words', 'all']) },

@@ -33,6 +33,7 @@ export const steps = [
   'withdraw',
   'dismiss',
   'reveal-contact',
+  'offer-help',
   'silence',
   'unsilence',
 ] as const
@@ -84,6 +85,7 @@ export const rules: Record<Step, Rule> = {
   withdraw: { from: ['received', ...inHand, 'answered'], by: leads },
   dismiss: { from: ['received', ...inHand], by: leads },
   'reveal-contact': { from: open, by: workers },
+  'offer-help': { from: open, by: ['protection'] },
   silence: { from: statuses, by: workers },
   unsilence: { from: statuses, by: workers },
 }

@@ -4,6 +4,7 @@ export const whys = [
   'status',
   'not-for-s',
   'no-detail',
+  'not-protection',
   'not-mandated',
   'erased',
   'unknown-category',

@@ -11,6 +11,8 @@ interface Question {
   keypad?: Partial<Record<ChosenLane, string>>
   /** The figures of ordinary cases are broken down by it. */
   counted: boolean
+  /** Says nothing of what happened: it stays in the stub of an S2 case, when all else is erased. */
+  inStub?: boolean
 }
 
 /**
@@ -33,6 +35,14 @@ export const questions = {
    * keypad, and not comparable with the full set (docs/decisions/015-disability-one-question.md).
    */
   disability: { lanes: { N: ['yes', 'no'] }, asked: ['web', 'intake', 'assess'], counted: true },
+  /** What somebody wants of us. Whatever they answer, care is offered: it never depends on reporting (design §13). */
+  sought: {
+    lanes: { S2: ['care', 'report'] },
+    asked: ['web', 'intake'],
+    keypad: { S2: 'sought' },
+    counted: false,
+    inStub: true,
+  },
 } as const satisfies Record<string, Question>
 
 type Questions = typeof questions
@@ -64,12 +74,14 @@ export type Given = Partial<Record<QuestionName, string>>
 const rows = Object.entries(questions) as [QuestionName, Question][]
 export const questionNames = rows.map(([name]) => name)
 export const countedNames = rows.flatMap(([name, { counted }]) => (counted ? [name] : [])) as Counted[]
+/** What an erasure of all takes with it. */
+export const unstubbedNames = rows.flatMap(([name, { inStub }]) => (inStub ? [] : [name]))
 /** One thing for each of some questions, under its name. */
 export const forEachOf = <Q extends QuestionName, T>(names: readonly Q[], make: (name: Q) => T) =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Q, T>
 /** The names of those screens. */
 export const keypadScreens = rows.flatMap(([, { keypad }]) => Object.values(keypad ?? {})) as KeypadScreen[]
-/** Of a case nobody has said anything of, and of one erased with all it was about. */
+/** Of a case nobody has said anything of. */
 export const unanswered = forEachOf(questionNames, () => null)
 
 /** What can be answered in a lane; in any of them, where none is said. */

@@ -8,6 +8,8 @@ export interface Publications {
   week: { open: number; late: number; link: string | null }
   /** How a region's day begins: its open cases, those of them that are late, due today, and at its own level. */
   digest: { open: number; late: number; today: number; own: number; link: string | null }
+  /** To the protection pair: numbers of care that are read out no more since nobody checked them, and those that soon will not be. */
+  care: { out: number; soon: number; link: string | null }
 }
 export type PublicationName = keyof Publications
 /** In one language: a subject and a body. */

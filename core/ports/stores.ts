@@ -1,4 +1,5 @@
 import type { CaseStore } from './cases.ts'
+import type { CareList } from './directory/care-list.ts'
 import type { Limits } from './limits.ts'
 import type { Memory } from './memory.ts'
 import type { Reads } from './reads.ts'
@@ -15,4 +16,5 @@ export interface Stores {
   memory: Memory
   tallies: Tallies
   reads: Reads
+  care: CareList
 }

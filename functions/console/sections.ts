@@ -1,3 +1,4 @@
+import { careRoutes } from './care/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { figuresRoutes } from './figures/routes.ts'
 import { wallRoutes } from './figures/wall.ts'
@@ -20,6 +21,7 @@ export const sections: readonly Section[] = [
   togetherRoutes,
   intakeRoutes,
   caseRoutes,
+  careRoutes,
   helpRoutes,
   placesRoute,
 ]

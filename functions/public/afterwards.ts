@@ -2,6 +2,7 @@ import { grouped } from '../../core/case/reference.ts'
 import type { CaseFile } from '../../core/case/case-file.ts'
 import { answersFor } from '../../core/channel/questions.ts'
 import type { Filed } from '../../core/operations/intake/file-case.ts'
+import { careFor } from '../../core/operations/care-near.ts'
 import { tellAfterwards } from '../../core/operations/intake/told-afterwards.ts'
 import type { ReceiptView } from '../../web/public/receipt.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
@@ -13,7 +14,7 @@ const kindOf = ({ lane, kind }: CaseFile): ReceiptView['is'] => {
   return kind === 'thanks' ? 'thanks' : 'full'
 }
 
-function shown(caseFile: CaseFile, { programme }: WebServices): Omit<ReceiptView, 'afterwards'> {
+function shown(caseFile: CaseFile, { programme }: WebServices): Omit<ReceiptView, 'afterwards' | 'care'> {
   const is = kindOf(caseFile)
   return {
     is,
@@ -39,7 +40,8 @@ export async function receiptOf({ caseFile, is }: Filed, services: WebServices):
         regions: caseFile.place === null ? regionsOf(services) : [],
       } as const)
     : null
-  return { ...shown(caseFile, services), afterwards }
+  const care = caseFile.lane === 'S2' ? { care: await careFor(caseFile.place, needsOf(services)) } : {}
+  return { ...shown(caseFile, services), afterwards, ...care }
 }
 
 /** Takes what was answered there; null where the page was not ours, or has been open for too long. */

@@ -51,34 +51,37 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
     for (const [name, value] of Object.entries(headers)) c.header(name, value)
   })
 
-  app.get('/', (c) => {
+  app.get('/', async (c) => {
     const asked = c.req.query('kind')
     const again = asked === undefined ? '/' : `/?kind=${encodeURIComponent(asked)}`
-    return c.html(formPage(formView(services, { kind: formKindOf(asked ?? ''), again }), c.var.texts))
+    return c.html(formPage(await formView(services, { kind: formKindOf(asked ?? ''), again }), c.var.texts))
   })
 
   const tooLong: MiddlewareHandler<PublicEnv> = bodyLimit({
     maxSize: maxBodyBytes,
-    onError: (c: Context<PublicEnv>) =>
-      c.html(formPage(formView(services, { kind: formKindOf(''), problems: ['text-too-long'] }), c.var.texts), 413),
+    onError: async (c: Context<PublicEnv>) =>
+      c.html(
+        formPage(await formView(services, { kind: formKindOf(''), problems: ['text-too-long'] }), c.var.texts),
+        413,
+      ),
   })
 
   app.post('/plainte', tooLong, async (c) => {
     const form = readForm(new URLSearchParams(await c.req.text()), services)
     const { texts } = c.var
-    const again = (problems: Problem[]) => formPage(formView(services, { ...form, problems }), texts)
-    if (form.kind === 'abus') return c.html(again([]))
-    if (form.problems.length > 0) return c.html(again(form.problems), 422)
+    const again = async (problems: Problem[]) => formPage(await formView(services, { ...form, problems }), texts)
+    if (form.kind === 'abus') return c.html(await again([]))
+    if (form.problems.length > 0) return c.html(await again(form.problems), 422)
     try {
       // Danger is never made to wait.
       const limited = form.kind !== 'protection'
       if (limited && (await sentTooOften(callerOf(c.req.header('x-forwarded-for')), services)))
-        return await c.html(again(['too-many']), 429)
+        return c.html(await again(['too-many']), 429)
       const filed = await takeFiling(filingOf(form, texts.language, services), needsOf(services))
       return await c.html(receiptPage(await receiptOf(filed, services), texts))
     } catch (error) {
       log('filing-failed', { error })
-      return await c.html(again(['unavailable']), 503)
+      return c.html(await again(['unavailable']), 503)
     }
   })
 

@@ -9,6 +9,7 @@ import type { FollowUpView } from '../../web/public/follow-up.ts'
 import { emptyValues, type FormKind, type FormView } from '../../web/public/form-view.ts'
 import type { PosterView } from '../../web/public/poster.ts'
 import { log } from '../wiring/log.ts'
+import { careGroups } from '../../core/operations/care-near.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
 import type { PostedForm } from './form.ts'
 
@@ -27,10 +28,10 @@ function promises({ programme, nowAt }: WebServices) {
 }
 
 /** `again`: the address that draws the same page; null for one that was posted. */
-export function formView(
+export async function formView(
   services: WebServices,
   { again = null, ...form }: Partial<PostedForm> & { kind: FormKind; again?: string | null },
-): FormView {
+): Promise<FormView> {
   const { messages, settings } = services.programme
   return {
     again,
@@ -41,6 +42,7 @@ export function formView(
     promises: promises(services),
     regions: settings.ussdPlaces.map(({ label, place }) => ({ value: place.code, label })),
     languages: messages.languages.map(({ code, name, draft }) => ({ code, name, draft })),
+    care: form.kind === 'protection' ? await careGroups(needsOf(services)) : [],
     settings,
   }
 }

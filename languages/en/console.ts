@@ -1,5 +1,6 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
 import { codesEn } from './codes.ts'
+import { careEn } from './console/care.ts'
 import { caseEn } from './console/case.ts'
 import { directoryEn } from './console/directory/directory.ts'
 import { figuresEn } from './console/figures.ts'
@@ -29,6 +30,7 @@ export const consoleEn: ConsoleSections = {
   intake: intakeEn,
   questions: questionsEn,
   case: caseEn,
+  care: careEn,
   directory: directoryEn,
   help: helpEn,
   practice: practiceEn,

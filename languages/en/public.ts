@@ -1,9 +1,11 @@
 import type { PublicSections } from '../../web/public/texts.ts'
 import { afterwardsEn } from './public-afterwards.ts'
+import { publicCareEn } from './public-care.ts'
 
 /** The public pages in English. Plain words, short sentences; “free” only about what we ask of people, never about operators. */
 export const publicEn: PublicSections = {
   ...afterwardsEn,
+  care: publicCareEn,
   site: {
     name: 'Jaabi',
     tagline: 'You speak, we answer.',
@@ -74,7 +76,7 @@ export const publicEn: PublicSections = {
       },
     },
     abuse: {
-      text: 'For abuse or danger, write nothing here. The next page asks four simple questions, neither name nor detail.',
+      text: 'For abuse or danger, write nothing here. The next page asks five simple questions, neither name nor detail.',
       link: 'Go on without writing',
     },
     integrity: {
@@ -147,7 +149,7 @@ export const publicEn: PublicSections = {
     lead: 'It is:',
     violence: {
       title: 'Violence, abuse, danger',
-      text: 'Violence, sexual abuse, a child in danger, a threat. Four questions, nothing to write. Only two trained people read.',
+      text: 'Violence, sexual abuse, a child in danger, a threat. Five questions, nothing to write. Only two trained people read.',
       link: 'Go on, writing nothing',
     },
     money: {
@@ -172,6 +174,11 @@ export const publicEn: PublicSections = {
       person: {
         label: 'The person concerned is',
         options: { child: 'a child (under 18)', adult: 'an adult' },
+      },
+      sought: {
+        label: 'What do you want?',
+        hint: 'Care and support never depend on this answer.',
+        options: { care: 'care and support only', report: 'to report what is happening' },
       },
     },
     call: {

@@ -1,5 +1,6 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
 import { codesFr } from './codes.ts'
+import { careFr } from './console/care.ts'
 import { caseFr } from './console/case.ts'
 import { directoryFr } from './console/directory/directory.ts'
 import { figuresFr } from './console/figures.ts'
@@ -29,6 +30,7 @@ export const consoleFr: ConsoleSections = {
   intake: intakeFr,
   questions: questionsFr,
   case: caseFr,
+  care: careFr,
   directory: directoryFr,
   help: helpFr,
   practice: practiceFr,

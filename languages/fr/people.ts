@@ -139,6 +139,7 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
       menu('Où est-ce?', '1 Ne pas dire', ...numbered([...labels, more ? 'Autre lieu' : 'Ailleurs'], 2)),
     person: () => menu('Qui est concerné?', '1 Ne pas dire', '2 Femme', '3 Homme', '4 Fille', '5 Garcon'),
     age: () => menu('La personne est:', '1 Ne pas dire', '2 Enfant', '3 Adulte'),
+    sought: () => menu('Que voulez-vous?', '1 Ne pas dire', '2 Soins et aide seulement', '3 Signaler'),
     call: () => menu('Une personne formée peut-elle vous appeler?', '1 Non', '2 Oui, une femme', '3 Oui, un homme'),
     'follow-up': () => menu('Tapez votre numéro de dossier (10 chiffres).', '0 Retour'),
     'follow-up-unknown': () => menu('Numéro inconnu. Vérifiez les 10 chiffres et tapez encore.', '0 Retour'),
@@ -161,12 +162,23 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
         date ? `Une personne vous appellera au plus tard le ${date}.` : 'Une personne vous appellera.',
         'Pour suivre: ici, choix 5.',
       ),
-    'receipt-protection': ({ reference }) =>
-      phrases(
-        `Merci. Une personne formée va lire ceci. No ${reference}. Ce n'est pas un service d'urgence.`,
-        emergencyNumber && `Urgence: ${emergencyNumber}.`,
-        'Aucun SMS ne sera envoyé.',
-      ),
+    'receipt-protection': ({ reference, care }) =>
+      care.length > 0
+        ? menu(
+            phrases(
+              `Merci. Une personne formée lira ceci. No ${reference}.`,
+              emergencyNumber ? `Urgence: ${emergencyNumber}.` : "Pas un service d'urgence.",
+              'Aucun SMS.',
+            ),
+            ...care.map(({ place, phone, hours, woman }) =>
+              phrases('Soins', place, [phone, hours, woman && 'femme'].filter(Boolean).join(', ')),
+            ),
+          )
+        : phrases(
+            `Merci. Une personne formée va lire ceci. No ${reference}. Ce n'est pas un service d'urgence.`,
+            emergencyNumber && `Urgence: ${emergencyNumber}.`,
+            'Aucun SMS ne sera envoyé.',
+          ),
     trouble: () => 'Pardon, une panne chez nous. Recomposez le code dans quelques minutes.',
     'too-long': () =>
       "Pardon, ce message est trop long: rien n'est noté. Recomposez le code et dites-le en moins de mots.",

@@ -1,10 +1,12 @@
 import type { PublicSections } from '../../web/public/texts.ts'
 import { afterwardsFr } from './public-afterwards.ts'
+import { publicCareFr } from './public-care.ts'
 import { typesetFrench } from './typeset.ts'
 
 /** The public pages in French. Plain words, short sentences; « gratuit » only about what we ask of people, never about operators. */
 export const publicFr: PublicSections = typesetFrench({
   ...afterwardsFr,
+  care: publicCareFr,
   site: {
     name: 'Jaabi',
     tagline: 'Vous parlez, nous répondons.',
@@ -75,7 +77,7 @@ export const publicFr: PublicSections = typesetFrench({
       },
     },
     abuse: {
-      text: 'Pour un abus ou un danger, n’écrivez rien ici. La page suivante pose quatre questions simples, sans nom ni détail.',
+      text: 'Pour un abus ou un danger, n’écrivez rien ici. La page suivante pose cinq questions simples, sans nom ni détail.',
       link: 'Continuer sans écrire',
     },
     integrity: {
@@ -149,7 +151,7 @@ export const publicFr: PublicSections = typesetFrench({
     lead: 'C’est :',
     violence: {
       title: 'Violence, abus, danger',
-      text: 'Violence, abus sexuel, enfant en danger, menace. Quatre questions, rien à écrire. Seules deux personnes formées lisent.',
+      text: 'Violence, abus sexuel, enfant en danger, menace. Cinq questions, rien à écrire. Seules deux personnes formées lisent.',
       link: 'Continuer, sans rien écrire',
     },
     money: {
@@ -174,6 +176,11 @@ export const publicFr: PublicSections = typesetFrench({
       person: {
         label: 'La personne concernée est',
         options: { child: 'un enfant (moins de 18 ans)', adult: 'un adulte' },
+      },
+      sought: {
+        label: 'Que voulez-vous ?',
+        hint: 'Les soins et l’aide ne dépendent jamais de cette réponse.',
+        options: { care: 'des soins et de l’aide seulement', report: 'signaler ce qui se passe' },
       },
     },
     call: {

@@ -22,6 +22,12 @@ export const publicationsFr: PublicationTexts = {
     subject: `Jaabi: ${cases(open)} à traiter, dont ${late} en retard`,
     body: `À traiter cette semaine: ${cases(open)}, dont en retard: ${late}.${where(link)}`,
   }),
+  care: ({ out, soon, link }) => ({
+    subject: `Jaabi: numéros de soins à vérifier: ${out + soon}`,
+    body:
+      `Numéros de soins et d’aide que personne n’a vérifiés depuis 90 jours: ${out}. Ils ne sont plus lus à personne.\n` +
+      `À vérifier dans les sept jours: ${soon}.${where(link)}`,
+  }),
   attention: ({ count, link }) => ({
     subject: `Jaabi: ${cases(count)} à regarder`,
     body: `${cases(count)} ${count === 1 ? 'attend' : 'attendent'} une action de votre part.${where(link)}`,

@@ -69,10 +69,13 @@ function write<Name extends TemplateName>(sms: Catalogue, values: Pick<Templates
 const { messages } = mali
 const texts = offered.flatMap(({ code, sms }) => names.map((name) => ({ code, name, text: write(sms, longest, name) })))
 
+/** As long as the list of care takes them, in the place with the longest name. */
+const longestCare = { place: 'Tombouctou', phone: '+223 00 00 00 00', hours: 'lun-ven 8h-17h', woman: true }
+
 const longestScreens: Screen[] = [
-  ...(['words', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'call', 'follow-up'] as const).map(
-    (name) => ({ name, params: {} }),
-  ),
+  ...(
+    ['words', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'sought', 'call', 'follow-up'] as const
+  ).map((name) => ({ name, params: {} })),
   ...(['follow-up-unknown', 'follow-up-too-many', 'trouble', 'too-long'] as const).map((name) => ({
     name,
     params: {},
@@ -84,7 +87,8 @@ const longestScreens: Screen[] = [
   { name: 'language', params: { names: ['Francais', 'Bamanankan', 'Fulfulde', 'Songhay'] } },
   ...(['receipt', 'receipt-call'] as const).map((name) => ({ name, params: { reference, date } })),
   { name: 'receipt-danger', params: { reference, date } },
-  ...(['receipt-thanks', 'receipt-protection'] as const).map((name) => ({ name, params: { reference } })),
+  { name: 'receipt-thanks', params: { reference } },
+  { name: 'receipt-protection', params: { reference, care: [longestCare] } },
 ]
 const ends = /^(receipt|stage|too-long|trouble|follow-up-too)/
 
@@ -126,7 +130,11 @@ describe('the SMS we send', () => {
     const all = [
       ...[sms.help({ followUp: null, helpNumber: null }), sms.stopped({ helpNumber: null })],
       ...[sms.unknownReference({ helpNumber: null }), sms.answer({ reference, text: 'fait' })],
-      ...[ussd.home({ languages: true }), ussd.receipt({ reference, date }), ussd['receipt-protection']({ reference })],
+      ...[
+        ussd.home({ languages: true }),
+        ussd.receipt({ reference, date }),
+        ussd['receipt-protection']({ reference, care: [] }),
+      ],
       sms.reminder({ open: 1, late: 0, link: null }),
     ].join('\n')
     expect(all).not.toMatch(/gratuit|Aide:|Urgence:|null|undefined|XX|\*/i)
@@ -152,7 +160,7 @@ describe('the USSD screens', () => {
   })
 
   it('close a protection report without promising help that is not there', () => {
-    const text = messages.languages[0].ussd['receipt-protection']({ reference })
+    const text = messages.languages[0].ussd['receipt-protection']({ reference, care: [] })
     expect(text).toContain("Ce n'est pas un service d'urgence")
     expect(text).toContain('Aucun SMS')
     expect(text).toContain(reference)

@@ -72,7 +72,7 @@ beforeAll(async () => {
   // Late enough for the region and the coordination to have them.
   await jaabi.waits('P40D')
   // Danger is alerted of anew each day: filed last, or the forty days would be long.
-  for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1'].entries())
+  for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1', '4*1*2*1*1*1*1'].entries())
     await jaabi.dials('+22370000004', `session-${String(hop > 0)}`.slice(0, 8), text)
   await jaabi.waits('P3D')
 })

@@ -123,7 +123,7 @@ test('two on the same thing are joined, then taken apart again; each keeps its n
 
 test('danger on the keypad reaches the pair alone, and ends with the body’s receipt, a second person, and erasure', async () => {
   const from = nextPhone()
-  const keys = ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1']
+  const keys = ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1', '4*1*2*1*1*1*1']
   let last = ''
   for (const text of keys) {
     last = await jaabi.dials(from, 'danger-1', text)

@@ -93,7 +93,12 @@ describe('abuse or danger', () => {
   test('the least revealing answer is chosen in advance, and nothing is required', () => {
     const page = pageOf('protection')
     const chosen = [...page.matchAll(/name="(\w+)"\s+value="(\w*)"\s+checked/g)].map(([, name, value]) => [name, value])
-    expect(chosen).toEqual([['danger', ''], ['person', ''], ['consent', 'none']]) // prettier-ignore
+    expect(chosen).toEqual([
+      ['danger', ''],
+      ['person', ''],
+      ['sought', ''],
+      ['consent', 'none'],
+    ])
     expect(page).not.toContain('required')
   })
   test('the receipt offers no way to follow by SMS', () => {

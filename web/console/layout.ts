@@ -13,7 +13,7 @@ export interface Flash {
 }
 
 /** The entries of the menu; null on a page that is under none of them. */
-export type Here = 'start' | 'inbox' | 'search' | 'intake' | 'figures' | 'directory' | 'help' | null
+export type Here = 'start' | 'inbox' | 'search' | 'intake' | 'care' | 'figures' | 'directory' | 'help' | null
 
 /** What marks a page of practice: before its title, and above its content. */
 export interface PracticeMark {
@@ -102,6 +102,7 @@ function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
     ['inbox', base, site.inbox],
     ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
+    ...(role === 'protection' ? [['care', `${base}/soins`, site.care] as const] : []),
     ...(role === 'relay' ? [] : [['figures', `${base}/chiffres`, site.figures] as const]),
     readsDirectory.includes(role)
       ? (['directory', `${base}/annuaire`, site.directory] as const)

@@ -1,4 +1,5 @@
 import type { InLanguage } from '../../core/language.ts'
+import type { CareTexts } from './care/texts.ts'
 import type { CaseTexts } from './case/texts.ts'
 import type { FiguresTexts } from './figures/texts.ts'
 import type { HelpTexts } from './help/texts.ts'
@@ -22,6 +23,7 @@ export interface ConsoleSections extends CommonTexts {
   together: TogetherTexts
   intake: IntakeTexts
   case: CaseTexts
+  care: CareTexts
   directory: DirectoryTexts
   help: HelpTexts
   practice: PracticeTexts

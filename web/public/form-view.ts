@@ -1,5 +1,6 @@
 import type { Consent } from '../../core/channel/message.ts'
 import type { Given } from '../../core/channel/questions.ts'
+import type { CareGroup } from './care.ts'
 import type { Flaw } from './fields.ts'
 import type { PublicSettings } from './page.ts'
 import type { OfferedKind, Problem, PublicTexts } from './texts.ts'
@@ -41,6 +42,8 @@ export interface FormView {
   regions: readonly { value: string; label: string }[]
   /** Languages we can answer in; not asked while there is only one. */
   languages: readonly { code: string; name: string; draft: boolean }[]
+  /** On the page of a danger; none elsewhere. */
+  care: readonly CareGroup[]
   settings: PublicSettings
 }
 

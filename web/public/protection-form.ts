@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { careEverywhere } from './care.ts'
 import { addressOf } from './address.ts'
 import { problemList, questionFields, radios, select, textField } from './fields.ts'
 import { flawOf, flawsOf, type FormView, maxPhoneLength, titleOf } from './form-view.ts'
@@ -8,11 +9,11 @@ import type { Html } from '../html.ts'
 import { say, unbroken } from '../say.ts'
 
 /**
- * What key 4, 1 asks on USSD: danger now, region, child or adult, may someone trained call. No words, nothing required, every
+ * What key 4, 1 asks on USSD: danger now, region, child or adult, what is wanted, may someone trained call. No words, nothing required, every
  * first answer the one that says least (design §13).
  */
 export function protectionForm(
-  { values, problems, requestId, regions, settings, again }: FormView,
+  { values, problems, requestId, regions, settings, again, care }: FormView,
   texts: PublicTexts,
 ): Html {
   const { protection } = texts
@@ -28,6 +29,7 @@ export function protectionForm(
       <p>${protection.notEmergency}</p>
       ${settings.emergencyNumber !== null && html`<p><strong>${say(protection.emergency, { number: unbroken(settings.emergencyNumber) })}</strong></p>`}
     </div>
+    ${careEverywhere(care, texts)}
     <form method="post" action="${addressOf('/plainte', texts)}" autocomplete="off">
       <input type="hidden" name="requestId" value="${requestId}" /><input
         type="hidden"

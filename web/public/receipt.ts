@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import type { CarePlace } from '../../core/directory/care.ts'
 import { addressOf } from './address.ts'
+import { careNearby } from './care.ts'
 import { questionFields, radios, select } from './fields.ts'
 import { publicPage, type PublicSettings } from './page.ts'
 import { spellDay, type PublicTexts } from './texts.ts'
@@ -18,6 +20,8 @@ export interface ReceiptView {
   promisedOn: string | null
   /** What is asked of whom it is about, once the message is safe; null where nothing more is. */
   afterwards: Afterwards | { is: 'noted' } | null
+  /** Of S2: where care is, nearest first. */
+  care?: readonly CarePlace[]
   settings: PublicSettings
 }
 
@@ -102,12 +106,13 @@ function waysToFollow({ reference, settings }: ReceiptView, texts: PublicTexts):
   return ways
 }
 
-function protectionReceipt({ reference, settings }: ReceiptView, texts: PublicTexts): Html {
+function protectionReceipt({ reference, settings, care = [] }: ReceiptView, texts: PublicTexts): Html {
   const { protection, number } = texts.receipt
   const emergency = settings.emergencyNumber
   const body = html`<h1>${protection.title}</h1>
     <p class="lead">${protection.lead}</p>
     ${emergency !== null && html`<p class="calm"><strong>${say(texts.protection.emergency, { number: unbroken(emergency) })}</strong></p>`}
+    ${careNearby(care, texts)}
     <ul>
       ${protection.next.map((line) => html`<li>${line}</li>`)}
     </ul>

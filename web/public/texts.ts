@@ -60,6 +60,8 @@ export interface PublicSections {
     after: string
     send: string
   }
+  /** `{place}`: a line of its own place; `women`: a woman can be asked for. */
+  care: { title: string; lead: string; receipt: string; women: string; everywhere: string }
   leave: { label: string; text: string; href: string; history: string }
   receipt: {
     title: string

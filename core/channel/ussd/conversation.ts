@@ -36,8 +36,10 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
       return { name: 'receipt-danger', params: { reference, date } }
     if (step === 'receipt' || step === 'receipt-call')
       return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference, date } }
-    if (step === 'receipt-thanks' || step === 'receipt-protection')
+    if (step === 'receipt-thanks')
       return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference } }
+    if (step === 'receipt-protection')
+      return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference, care: [] } }
     return { name: step, params: {} }
   }
 

@@ -1,3 +1,4 @@
+import { gsm7Units } from '../gsm7-alphabet.ts'
 import type { KeypadScreen } from '../questions.ts'
 
 /**
@@ -31,12 +32,18 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   'receipt-danger': { reference: string; date: string | null }
   'receipt-thanks': { reference: string }
   'receipt-call': { reference: string; date: string | null }
-  /** S2: no emergency service, a trained person reads, no SMS. */
-  'receipt-protection': { reference: string }
+  /** S2: no emergency service, a trained person reads, no SMS; and where care is, by the place where that is another, as many as fit. */
+  'receipt-protection': { reference: string; care: readonly CareShown[] }
   /** Something broke behind the screen. */
   trouble: Record<string, never>
   /** More was typed than one session can hold; nothing of it is noted. */
   'too-long': Record<string, never>
+}
+export interface CareShown {
+  place: string | null
+  phone: string
+  hours: string
+  woman: boolean
 }
 type ScreenName = keyof Screens
 export type Screen<Among extends ScreenName = ScreenName> = {
@@ -56,4 +63,13 @@ const textOf = <Name extends ScreenName>(screen: Screen<Name>, texts: ScreenText
 export function render(turn: { screen: Screen; end: boolean; hint: boolean }, texts: UssdTexts): string {
   const text = textOf(turn.screen, texts)
   return `${turn.end ? 'END' : 'CON'} ${turn.hint ? `${texts.hint()} ` : ''}${text}`
+}
+
+const screenUnits = 160
+const screenLines = 7
+
+/** Does a body, with what it begins with, fit one screen? What GSM-7 cannot write fits none. */
+export function fitsScreen(body: string): boolean {
+  const units = Array.from(body).reduce((sum, character) => sum + (gsm7Units(character) ?? Infinity), 0)
+  return units <= screenUnits && body.split('\n').length <= screenLines
 }

@@ -42,6 +42,7 @@ const makesSense: Partial<Record<Step, Sense>> = {
   split: ({ history }) => history.some(({ what }) => what === 'message-added'),
   unmerge: ({ mergedInto }) => mergedInto !== null,
   'reveal-contact': mayHaveNumber,
+  'offer-help': ({ lane }) => lane === 'S2',
   silence: (caseFile) => mayContact(caseFile),
   unsilence: (caseFile) => caseFile.optedOut && hasNumber(caseFile),
 }

@@ -1,7 +1,7 @@
 import { complainant, system, type Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { caseFileOf, fold } from '../../case/fold.ts'
-import { entry } from '../../case/history.ts'
+import { type Entry, entry } from '../../case/history.ts'
 import { answerLines } from '../../case/answer-lines.ts'
 import { answersIn, type Given, questionNames } from '../../channel/questions.ts'
 import { mayStill, spend } from '../../channel/allowances.ts'
@@ -9,6 +9,7 @@ import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { unacknowledged } from '../../notices/by-entry.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
+import { careFor } from '../care-near.ts'
 import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { flagged, openCase, type Opening } from './open-case.ts'
 import { saidAgain, saidBefore } from './repeats.ts'
@@ -75,7 +76,8 @@ async function written(filing: Filing, needs: ReadingNeeds): Promise<Written> {
   if (append) return { caseFile: asFiled(append.before), is: 'repeated', commit: { append: [append] } }
 
   const opened = await openCase({ ...rest, phone, words, by: actor, ...(lane ? { lane } : {}) }, needs)
-  const open = { ...opened, caseFile: answerLines(answersIn(filing), now).reduce(fold, opened.caseFile) }
+  const said = [...answerLines(answersIn(filing), now), ...(await readOutTo(filing, needs))]
+  const open = { ...opened, caseFile: said.reduce(fold, opened.caseFile) }
   const { reference } = open.caseFile
   const remembered = { ...withCase(before ?? newSender(fingerprint, now), reference, digest, now), fingerprint }
   // Nor does an S2 case leave one.
@@ -97,6 +99,13 @@ function asAgreed(open: StoredCase, sender: SenderRecord, { by, consent }: Filin
   if (by || consent !== 'sms') return { open, sender }
   if (!mayStill(sender, 'acknowledgement-typed', now)) return { open: flagged(open, unacknowledged.none), sender }
   return { open, sender: spend(sender, 'acknowledgement-typed', now) }
+}
+
+/** The page that follows a danger reads out where care is. */
+async function readOutTo({ lane, by, place }: Filing, needs: Needs): Promise<Entry[]> {
+  if (lane !== 'S2' || by) return []
+  const near = await careFor(place ?? null, needs)
+  return near.length > 0 ? [entry('help-offered', needs.now, system, { how: 'read-out' })] : []
 }
 
 /** Nothing that was said the second time may be lost, and whoever says it learns of no case that was not theirs to know. */

@@ -8,6 +8,7 @@ import { UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { UssdSession } from '../../ports/ussd-sessions.ts'
 import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
+import { readCareOut } from './reading-care-out.ts'
 import { applyEffect, type Conversation } from './ussd-effects.ts'
 import { draftCommit, type UssdDraft } from './ussd-draft.ts'
 
@@ -81,10 +82,11 @@ export async function takeUssdHop(
     }
     const start = conversation.start(language)
     const from = known ? { ...start, state: known, end: false } : start
-    const turn = await takeAnswers(from, reading, { draft, conversation, needs })
-    const { reference, step } = turn.state
+    const taken = await takeAnswers(from, reading, { draft, conversation, needs })
+    const { reference, step } = taken.state
     // The last answer may say nothing, and still it ends the case's stay in its session.
     if (reference && step.startsWith('receipt')) draft.stored ??= await cases.load(reference)
+    const turn = await readCareOut(taken, draft, needs)
     const after: UssdSession = {
       id: hop.sessionId,
       version: (before?.version ?? 0) + 1,

@@ -41,6 +41,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   const { publications, settings } = programme
   const link = settings.consoleLink
   if (name === 'digest') return publications.digest({ ...countsIn(claimed), link })
+  if (name === 'care') return publications.care({ ...countsIn(claimed), link })
   if (name === 'week') return publications.week({ ...countsIn(claimed), link })
   const references = [...new Set(claimed.map(({ reference }) => reference ?? ''))]
   if (name === 'attention' || countsOnly(topic)) return publications.attention({ count: references.length, link })
@@ -55,7 +56,14 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
 function countsIn(claimed: readonly Notice[]) {
   const values = claimed.at(-1)?.values ?? {}
   const count = (name: string) => Number(values[name] ?? 0)
-  return { open: count('open'), late: count('late'), today: count('today'), own: count('own') }
+  return {
+    open: count('open'),
+    late: count('late'),
+    today: count('today'),
+    own: count('own'),
+    out: count('out'),
+    soon: count('soon'),
+  }
 }
 
 const published = (notice: Notice, now: string): Notice => ({

@@ -6,6 +6,7 @@ import { accept, assign, extend, note, refer, refuse, resume, revoke, wait } fro
 import { judge } from './judge.ts'
 import { confirm, dismiss, merge, receipt, revealContact, unmerge, withdraw } from './linking.ts'
 import { join, split } from './replies.ts'
+import { offerHelp } from './offering-help.ts'
 import { silence, unsilence } from './silencing.ts'
 import { sendBack } from './send-back.ts'
 import { askReader, sayMeaning } from './reading.ts'
@@ -42,6 +43,7 @@ export const staffSteps = {
   withdraw,
   dismiss,
   'reveal-contact': revealContact,
+  'offer-help': offerHelp,
   silence,
   unsilence,
 } satisfies Record<Step, StaffStep>

@@ -1,5 +1,6 @@
 import type { Needs } from '../needs.ts'
 import { dailyDigest, digestOn } from './daily-digest.ts'
+import { pairsToldOn, remindOfCare } from './remind-pair.ts'
 import { mondayOn, remindOwners } from './remind-owners.ts'
 import { convertCases, rulesInForce } from './convert-cases.ts'
 import { refoldCalendar } from './refold-calendar.ts'
@@ -89,6 +90,15 @@ const duties: readonly Duty[] = [
     turn: 'after-cases',
     keyOf: digestOn,
     run: (on, needs) => dailyDigest(on, needs).then(() => silently),
+  },
+  {
+    name: 'care-list',
+    turn: 'after-cases',
+    keyOf: pairsToldOn,
+    async run(on, needs) {
+      const { out, soon } = await remindOfCare(on, needs)
+      return { done: true, says: out > 0 ? { out, soon } : null }
+    },
   },
 ]
 

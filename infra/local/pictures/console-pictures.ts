@@ -76,7 +76,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   await sends('answer')
   await waits('P9D')
   for (const text of messages.slice(0, 6)) await says(`Bonjour. ${text}`)
-  for (const text of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1']) {
+  for (const text of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1', '4*1*2*1*1*1*1']) {
     const call = { sessionId: 'picture', phoneNumber: '+22370000099', serviceCode: '*384#', networkCode: '', text }
     if ((await (await hears('ussd', call)).text()).startsWith('END')) break
   }

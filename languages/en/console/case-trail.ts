@@ -61,11 +61,12 @@ export const caseTrailEn: CaseTrailTexts = {
     join: 'Join',
     joinWhich: 'with case {reference}',
   },
+  help: { taken: 'This help was accepted' },
   noPrice: 'The price of an SMS is not set for this programme: only their number is counted.',
 }
 
 /** What is done with what the person wrote back. */
-export const caseRepliesEn: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' | 'withdraw'> = {
+export const caseRepliesEn: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' | 'withdraw' | 'offer-help'> = {
   judge: {
     title: 'Read the verdict written',
     then: 'The person wrote after the answer. Say what their words mean. “No” reopens the case, one level up. If they say nothing of that, the case stays answered. Until somebody has read them it does not close, and the person is not thanked.',
@@ -89,6 +90,12 @@ export const caseRepliesEn: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
     then: 'Only where the person asked for it. The case closes; their words and their number are erased in a day. They are told by SMS if they accept them.',
     send: 'Withdraw',
     done: 'Case withdrawn.',
+  },
+  'offer-help': {
+    title: 'Note the care and support offered',
+    then: 'Codes only, never what happened. They stay in the stub. Care never depends on reporting: whoever wants care alone has nothing else to say.',
+    send: 'Note',
+    done: 'Noted: care and support were offered.',
   },
 }
 

@@ -133,6 +133,7 @@ export const caseEn: CaseTexts = {
     role: 'Your role does not take this step.',
     status: 'The case is not there: this step is not possible at this stage.',
     'not-for-s': 'A case that is S, or may be, is read and referred: this step is not possible on it.',
+    'not-protection': 'For a protection case only.',
     'no-detail': 'Protection: no detail is asked for, and none is kept.',
     'not-mandated': 'This organisation has no mandate for an S case.',
     erased: 'This case is erased: nothing is written into it any more.',

@@ -19,6 +19,7 @@ export const questionsEn: StaffQuestions = {
   danger: {
     danger: { label: 'Is somebody in danger now?', options: { yes: 'yes', no: 'no' } },
     person: { label: 'The person concerned is', options: { child: 'a child (under 18)', adult: 'an adult' } },
+    sought: { label: 'What do they want?', options: { care: 'care and support only', report: 'to report it' } },
   },
   assess: {
     person: { label: 'Who it concerns', options: { woman: 'woman', man: 'man', girl: 'girl', boy: 'boy' } },
@@ -38,6 +39,7 @@ export const questionsEn: StaffQuestions = {
       answers: { yes: 'a lot of difficulty', no: 'not a lot of difficulty' },
     },
     danger: { label: 'In danger now', answers: { yes: 'yes', no: 'no' } },
+    sought: { label: 'Asked for', answers: { care: 'care and support only', report: 'to report' } },
   },
   figures: {
     person: {

@@ -17,6 +17,7 @@ export const siteEn: SiteTexts = {
   inbox: 'Inbox',
   search: 'Search',
   intake: 'New complaint',
+  care: 'Care and support',
   figures: 'Figures',
   directory: 'Directory',
   absences: 'Absences',

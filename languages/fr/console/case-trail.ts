@@ -65,11 +65,12 @@ export const caseTrailFr: CaseTrailTexts = {
     join: 'Joindre',
     joinWhich: 'avec le dossier {reference}',
   },
+  help: { taken: 'Cette aide a été acceptée' },
   noPrice: 'Le prix d’un SMS n’est pas renseigné pour ce programme : seul leur nombre est compté.',
 }
 
 /** What is done with what the person wrote back. */
-export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' | 'withdraw'> = {
+export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' | 'withdraw' | 'offer-help'> = {
   judge: {
     title: 'Lire l’avis écrit',
     then: 'La personne a écrit après la réponse. Dites ce que ses mots veulent dire. « Non » rouvre le dossier, un échelon plus haut. Si ses mots ne disent rien de cela, le dossier reste répondu. Tant que personne ne les a lus, il ne se ferme pas et la personne n’est pas remerciée.',
@@ -93,6 +94,12 @@ export const caseRepliesFr: Pick<CaseTexts['steps'], 'judge' | 'join' | 'split' 
     then: 'Seulement si la personne l’a demandé. Le dossier se ferme ; ses mots et son numéro sont effacés dans un jour. Un SMS le lui dit si elle les accepte.',
     send: 'Retirer',
     done: 'Dossier retiré.',
+  },
+  'offer-help': {
+    title: 'Noter les soins et l’aide proposés',
+    then: 'Seulement des codes, jamais ce qui est arrivé. Ils restent dans la souche. Les soins ne dépendent jamais d’un signalement : qui ne veut que des soins n’a rien d’autre à dire.',
+    send: 'Noter',
+    done: 'Noté : les soins et l’aide ont été proposés.',
   },
 }
 

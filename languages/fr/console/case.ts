@@ -136,6 +136,7 @@ export const caseFr: CaseTexts = typesetFrench({
     role: 'Votre rôle ne fait pas ce geste.',
     status: 'Le dossier n’en est pas là : ce geste n’est pas possible à cette étape.',
     'not-for-s': 'Un dossier S, ou peut-être S, se lit et se transmet : ce geste n’y est pas possible.',
+    'not-protection': 'Seulement pour un dossier de protection.',
     'no-detail': 'Protection : aucun détail n’est demandé ni gardé.',
     'not-mandated': 'Cette organisation n’a pas mandat pour un dossier S.',
     erased: 'Ce dossier est effacé : on n’y écrit plus rien.',

@@ -23,6 +23,10 @@ export const questionsFr: StaffQuestions = typesetFrench({
       label: 'La personne concernée est',
       options: { child: 'un enfant (moins de 18 ans)', adult: 'un adulte' },
     },
+    sought: {
+      label: 'Que veut la personne ?',
+      options: { care: 'des soins et de l’aide seulement', report: 'signaler' },
+    },
   },
   assess: {
     person: {
@@ -52,6 +56,7 @@ export const questionsFr: StaffQuestions = typesetFrench({
       answers: { yes: 'beaucoup de difficultés', no: 'pas beaucoup de difficultés' },
     },
     danger: { label: 'Danger maintenant', answers: { yes: 'oui', no: 'non' } },
+    sought: { label: 'Demande', answers: { care: 'soins et aide seulement', report: 'signaler' } },
   },
   figures: {
     person: {

@@ -18,6 +18,7 @@ export const siteFr: SiteTexts = typesetFrench({
   inbox: 'Boîte',
   search: 'Recherche',
   intake: 'Nouvelle plainte',
+  care: 'Soins et aide',
   figures: 'Chiffres',
   directory: 'Annuaire',
   absences: 'Absences',

@@ -49,6 +49,7 @@ const drawn: Record<Step, [from: string, by: Role[]]> = {
   withdraw: ['rasn', leads],
   dismiss: ['ras', leads],
   'reveal-contact': ['rasfn', all],
+  'offer-help': ['rasfn', ['protection']],
   silence: ['rasfnc', all],
   unsilence: ['rasfnc', all],
 }

@@ -124,7 +124,7 @@ describe('danger', () => {
     expect(await jaabi.senderOf(woman)).toBeNull()
   })
 
-  test.each([[['4', '1', '1', '1', '1', '1']], [['4', '1', '2', '2', '2', '2']]])(
+  test.each([[['4', '1', '1', '1', '1', '1', '1']], [['4', '1', '2', '2', '2', '2', '2']]])(
     '%s leaves no trace of the phone on a sender item and no SMS, not even later',
     async (keys) => {
       const jaabi = await newJaabi()

@@ -96,12 +96,12 @@ describe('whole conversations', () => {
       end: /^END Bien noté(?!.*\d\d\/\d\d)/s,
     },
     {
-      keys: ['4', '1', '1', '1', '1', '1'],
+      keys: ['4', '1', '1', '1', '1', '1', '1'],
       makes: { lane: 'S2', danger: null, place: null, person: null, consent: 'none' },
       end: /urgence.*Aucun SMS/s,
     },
     {
-      keys: ['4', '1', '2', '2', '2', '2'],
+      keys: ['4', '1', '2', '2', '2', '2', '2'],
       makes: { lane: 'S2', danger: 'yes', person: 'child', consent: 'call-woman', place: { code: 'ML07' } },
       end: /urgence.*Aucun SMS/s,
     },

@@ -36,6 +36,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
   person: 'woman',
   disability: 'yes',
   danger: null,
+  sought: null,
   escalationLevel: 0,
   nextAction: 'answer',
   erased: [],

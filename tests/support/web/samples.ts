@@ -41,6 +41,7 @@ export const form = (over: Partial<FormView> = {}): FormView => ({
     { code: 'fr', name: 'Français', draft: false },
     { code: 'bm', name: 'Bamanankan', draft: true },
   ],
+  care: [],
   settings: allSettings,
   ...over,
 })
@@ -70,6 +71,9 @@ const spans = [
 ] as const
 
 const { reference } = received
+const care = [
+  { place: 'Gao', name: 'Centre de santé de référence', phone: '80 00 00 00', hours: '24h/24', woman: true },
+]
 const typed = { ...emptyValues, text: 'Au CSCom on nous fait payer', consent: 'sms', phone: '7000' } as const
 
 const asked = { is: 'asked', token: '4829137996~2027-06-07T10:00:00.000Z~abc', regions: form().regions } as const
@@ -83,7 +87,17 @@ export const pages: Record<string, () => Html> = {
   integrity: () => formPage(form({ kind: 'integrity' }), webFr),
   sensitive: () => formPage(form({ kind: 'abus' }), webFr),
   'sensitive-typed': () => formPage(form({ kind: 'abus', values: typed }), webFr),
-  protection: () => formPage(form({ kind: 'protection' }), webFr),
+  protection: () =>
+    formPage(
+      form({
+        kind: 'protection',
+        care: [
+          { region: null, lines: care },
+          { region: 'Gao', lines: care },
+        ],
+      }),
+      webFr,
+    ),
   'protection-problems': () =>
     formPage(form({ kind: 'protection', values: { ...emptyValues, consent: 'call-woman' }, problems: ['call-phone-missing'] }), webFr), // prettier-ignore
   receipt: () =>
@@ -98,7 +112,10 @@ export const pages: Record<string, () => Html> = {
   'receipt-short': () =>
     receiptPage({ is: 'short', reference, promisedOn: null, settings: allSettings, afterwards: null }, webFr),
   'receipt-protection': () =>
-    receiptPage({ is: 'protection', reference, promisedOn: null, settings: allSettings, afterwards: null }, webFr),
+    receiptPage(
+      { is: 'protection', reference, promisedOn: null, settings: allSettings, afterwards: null, care },
+      webFr,
+    ),
   'follow-up': () => followUpPage(followUp(null, { reference: '' }), webFr),
   'follow-up-missing': () => followUpPage(followUp(null, { reference: '', problems: ['reference-missing'] }), webFr),
   'follow-up-received': () =>

@@ -5,6 +5,7 @@ import {
   actFields,
   choose,
   evaluationFields,
+  helpFields,
   joinFields,
   judgeFields,
   levelOptions,
@@ -240,6 +241,7 @@ export const asks: Record<Step, Asks> = {
   withdraw: reason,
   dismiss: reason,
   'reveal-contact': reason,
+  'offer-help': (_, words) => helpFields(words),
   silence: reasonOf(false),
   unsilence: reason,
 }

@@ -100,3 +100,14 @@ export function levelOptions(view: CaseView, words: CaseWords) {
     hint: hintOf(level),
   }))
 }
+
+/** What the person wants of us, and whether they took what was offered; neither need be known. */
+export const helpFields = ({ questions, codes, case: { trail } }: CaseWords): Field[] => [
+  {
+    as: 'radios',
+    name: 'sought',
+    label: questions.danger.sought.label,
+    options: optionsOf(questions.danger.sought.options),
+  },
+  { as: 'radios', name: 'taken', label: trail.help.taken, options: optionsOf(codes.taken) },
+]

@@ -43,6 +43,8 @@ export interface CaseTrailTexts {
     join: string
     joinWhich: string
   }
+  /** Care and support that the pair offered. */
+  help: { taken: string }
   /** Beside the number of SMS: what it costs is not known. */
   noPrice: string
 }

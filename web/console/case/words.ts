@@ -13,6 +13,8 @@ const lists = ({ codes }: CaseWords): Readonly<Record<string, Readonly<Record<st
   consent: codes.consents,
   person: codes.persons,
   danger: codes.danger,
+  sought: codes.sought,
+  taken: codes.taken,
   disability: codes.disability,
   clock: codes.clocks,
   outcome: codes.outcomes,

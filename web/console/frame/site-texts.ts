@@ -17,6 +17,8 @@ export interface SiteTexts {
   inbox: string
   search: string
   intake: string
+  /** The protection pair's list. */
+  care: string
   figures: string
   directory: string
   /** Instead of the directory, for those to whom it shows their absences only. */

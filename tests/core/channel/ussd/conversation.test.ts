@@ -109,8 +109,8 @@ describe('somebody who does not write', () => {
 
 describe('abuse or danger', () => {
   it('makes a protection case of 4, 1 and one answer, and ends without SMS after the shortest path', () => {
-    const { effects, screens, text, turn } = type(['4', '1', '1', '1', '1', '1'])
-    expect(screens).toEqual(['home', 'sensitive', 'danger', 'place', 'age', 'call', 'receipt-protection'])
+    const { effects, screens, text, turn } = type(['4', '1', '1', '1', '1', '1', '1'])
+    expect(screens).toEqual(['home', 'sensitive', 'danger', 'place', 'age', 'sought', 'call', 'receipt-protection'])
     expect(effects).toEqual([
       { do: 'count-danger-key' },
       { do: 'open-protection', danger: null },
@@ -126,11 +126,12 @@ describe('abuse or danger', () => {
   })
 
   it('never asks for words', () => {
-    const { effects } = type(['4', '1', '2', '5', '2', '2'])
+    const { effects } = type(['4', '1', '2', '5', '2', '2', '2'])
     expect(effects.some((effect) => effect.do === 'open')).toBe(false)
     expect(told(effects)).toEqual([
       { what: 'place', place: { system: 'cod-2021', code: 'ML05' } },
       { what: 'person', person: 'child' },
+      { what: 'sought', sought: 'care' },
       { what: 'consent', consent: 'call-woman' },
     ])
     expect(effects[1]).toEqual({ do: 'open-protection', danger: 'yes' })

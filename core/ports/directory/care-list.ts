@@ -1,0 +1,14 @@
+import type { CareLine } from '../../directory/care.ts'
+
+export interface CareTable {
+  /** 0 before anything was written. */
+  version: number
+  lines: readonly CareLine[]
+}
+
+/** What is open to survivors, in one item: read at the last screen, changed by the protection pair alone. */
+export interface CareList {
+  read(): Promise<CareTable>
+  /** On condition of the version that was read; `conflict`: somebody wrote first, nothing was written. */
+  replace(before: CareTable, lines: readonly CareLine[]): Promise<'done' | 'conflict'>
+}

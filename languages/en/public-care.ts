@@ -1,0 +1,10 @@
+import type { PublicSections } from '../../web/public/texts.ts'
+
+/** Where care and support are, on the page of a danger and after it. */
+export const publicCareEn: PublicSections['care'] = {
+  title: 'Care and support, without reporting anything',
+  lead: 'You can call or go there without sending anything here. Nobody has to report to be cared for.',
+  receipt: 'Care and support, without waiting',
+  women: 'a woman can answer',
+  everywhere: 'The whole country',
+}

@@ -59,6 +59,7 @@ const openPhone = async (page: Page): Promise<void> => {
 }
 
 export const pictures: readonly Picture[] = [
+  { name: 'start', person: 'focal-point', path: '/accueil' },
   { name: 'inbox', person: 'focal-point', path: '', height: 800 },
   { name: 'inbox-dark', person: 'focal-point', path: '', height: 800, dark: true, width: 1280 },
   { name: 'inbox-english', person: 'focal-point', path: '', english: true, width: 360 },
@@ -71,6 +72,8 @@ export const pictures: readonly Picture[] = [
   { name: 'danger', person: 'focal-point', path: '/nouvelle?kind=danger' },
   { name: 'search', person: 'focal-point', path: '/recherche' },
   { name: 'figures', person: 'focal-point', path: '/chiffres', height: 1200 },
+  { name: 'figures-english', person: 'focal-point', path: '/chiffres', english: true, width: 1280, height: 1200 },
+  { name: 'wall', person: 'focal-point', path: '/ecran?fixe', width: 1280, height: 720 },
   { name: 'figures-dark', person: 'focal-point', path: '/chiffres', dark: true, width: 1280 },
   { name: 'workload', person: 'focal-point', path: '/charge' },
   { name: 'organisations', person: 'administrator', path: '/annuaire' },

@@ -34,7 +34,7 @@ export const inboxEn: InboxTexts = {
       visit: 'To visit',
     },
   },
-  workload: 'Workload of each',
+  workload: 'Everybody’s workload',
   figures: 'Why figures have fewer',
   offers: {
     title: 'Hand-overs to accept',

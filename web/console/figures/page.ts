@@ -33,8 +33,8 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
       </div>`
     }
     <p class="screen-only">
-      ${view.wall !== null && html`<a href="${view.wall}">${texts.wall.open}</a> `}
-      ${view.files.map(({ href, label }) => html`<a href="${href}" download>${label}</a> `)}
+      ${view.wall !== null && html`<a href="${view.wall}">${texts.wall.open}</a> · `}
+      ${view.files.map(({ href, label }) => html`<a href="${href}" download>${label}</a> · `)}
       <span class="soft">${texts.print}</span>
     </p>
   </div>`
@@ -43,7 +43,7 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
 /** True numbers say that they are, on paper too. */
 const shareBox = ({ to, href }: NonNullable<FiguresView['share']>, { inside }: FiguresTexts): Html =>
   html`<p class="${to === 'share' ? 'calm' : 'soft'}">
-    ${to === 'share' && html`<b>${inside.exact}</b> `}<a href="${href}">${inside[to]}</a>
+    ${to === 'share' && html`<b>${inside.exact}</b> `}<a class="screen-only" href="${href}">${inside[to]}</a>
   </p>`
 
 /** Two numbers of one day that differ are both doubted, unless the page says why. */

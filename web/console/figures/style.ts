@@ -1,6 +1,6 @@
 /** Figures: tiles and tables with bars. Colours carry a sign, a word and a pattern as well. */
 export const figuresStyle = `
-.figures section { margin: 0 0 1.5rem } .figures h2 { margin: 1.6rem 0 .5rem }
+.figures #boite { margin-top: .9rem } .figures section { margin: 0 0 1.5rem } .figures h2 { margin: 1.6rem 0 .5rem }
 .periods { border-block: 1px solid var(--line); padding: .4rem 0; display: flex; flex-wrap: wrap; justify-content: space-between; gap: .3rem 1.5rem; align-items: center }
 .periods ul { display: flex; flex-wrap: wrap; gap: .2rem .25rem; list-style: none; margin: 0; padding: 0 } .periods p { margin: 0; display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: center }
 .periods a { display: inline-block; padding: .5rem .65rem; border-radius: 1.2rem; text-decoration: none } .periods a:hover { text-decoration: underline }
@@ -18,4 +18,4 @@ pattern.ccpm-green { fill: #1f7a4d; stroke: none } pattern.ccpm-yellow { fill: #
 .tables { display: grid; gap: .8rem; margin-top: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); align-items: start }
 .breakdown table { width: 100%; border-collapse: collapse; font-size: .93rem; table-layout: fixed } .breakdown th { text-align: left; font-weight: 400; padding: .3rem .5rem .3rem 0; overflow-wrap: anywhere } .breakdown td { padding: .3rem 0; text-align: right; font-variant-numeric: tabular-nums; } .breakdown td:last-child { padding-left: .7rem } .breakdown .count { width: 3.4rem } .breakdown .bars { width: 30% }
 .breakdown tr + tr > * { border-top: 1px solid var(--line) } .legend p { margin: 0 0 .3rem; font-size: .93rem } .legend h2 { font-size: 1rem; margin: 0 0 .3rem }
-@media print { @page { size: A4; margin: 14mm } .figures { font-size: 9.5pt } .figures details, .periods ul, .periods a { display: none } .tiles { grid-template-columns: repeat(3, 1fr); gap: 3mm } .tables { grid-template-columns: 1fr 1fr; gap: 3mm } .tile .value { font-size: 15pt } .tile, .breakdown { padding: 2.5mm 3mm } .figures h2 { break-after: avoid } .part { fill: #28367f } .track { fill: #ddd } }`
+@media print { @page { size: A4; margin: 14mm } .figures { font-size: 9.5pt } .figures details, .periods ul, .periods a { display: none } .tiles { grid-template-columns: repeat(3, 1fr); gap: 3mm } .tables { grid-template-columns: 1fr 1fr; gap: 3mm } .tile h3, .breakdown h3 { font-size: 9.5pt } .tile p, .breakdown p, .breakdown table { font-size: 8.5pt; margin-bottom: 1mm } .breakdown th, .breakdown td { padding-block: .6mm } .tile .value, .tile .value.word { font-size: 15pt; line-height: 1.2 } .tile .value.word { font-size: 11pt } .tile, .breakdown { padding: 2.5mm 3mm } .figures h2 { break-after: avoid } .part { fill: #28367f } .track { fill: #ddd } }`

@@ -34,7 +34,7 @@ const figuresOn: Readonly<Record<string, readonly string[]>> = {
   received: ['received', 'dismissed', 'promises', 'onTime', 'told', 'satisfaction', 'response', 'answerDays'],
 }
 const breakdownsOn: readonly string[] = ['age', 'region', 'cercle', 'category']
-const mostRows = 7
+const mostRows = 6
 
 /** The sheets there is something on, in their order. */
 export const sheetsOf = ({ sections }: FiguresReport, hasTurns: boolean): WallSheet[] => [

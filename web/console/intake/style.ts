@@ -22,4 +22,5 @@ export const intakeStyle = `
 .filed { max-width: 34rem } .aloud { font-size: 1.2rem; max-width: 44rem } .after { display: flex; flex-wrap: wrap; gap: .6rem 1.4rem; align-items: center; margin-top: 1.4rem }
 @media (max-width: 47.99rem) { .keyboard { display: none } }
 @media (min-width: 40rem) { .intake .pair, .known ul { grid-template-columns: 1fr 1fr } .intake .pair > .field { display: flex; flex-direction: column } .pair > .field > input, .pair > .field > select { margin-top: auto } }
-@media (min-width: 60rem) { .intake:not(.narrow) { max-width: none; display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem } .said-part, .intake .send { grid-column: 1 / -1 } .said-part textarea { min-height: 6.5rem } }`
+@media (min-width: 60rem) { .intake:not(.narrow) { max-width: none; display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem } .said-part, .intake .send { grid-column: 1 / -1 } .said-part textarea { min-height: 6.5rem } }
+@media print { body:has(.own) :is(h1, h1 + .soft, form.intake, .waiting, .kept, .known), .own li a { display: none } }`

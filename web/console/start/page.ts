@@ -30,6 +30,10 @@ const calm = (role: Role, { calm }: StartTexts): Html =>
     <p>${calm.text[role]}</p>
   </div>`
 
+/** How many, to be read from a chair, where the sentence begins with it. */
+const large = (said: string, count: string): Html | string =>
+  said.startsWith(count) ? html`<b>${count}</b> <span>${said.slice(count.length).trimStart()}</span>` : said
+
 function list(todos: NonNullable<StartView['todos']>, texts: StartTexts): Html {
   return html`<p class="soft">${texts.lead}</p>
     <ol class="todos" role="list">
@@ -37,8 +41,7 @@ function list(todos: NonNullable<StartView['todos']>, texts: StartTexts): Html {
         const { one, several, go } = texts.todos[todo]
         const said = count === 1 ? one : say(several, { count: String(count) })
         return html`<li>
-          <b aria-hidden="true">${count}</b>
-          <p>${said}</p>
+          <p>${large(said, String(count))}</p>
           <a class="button plain" href="${href}">${go}<span class="visually-hidden"> (${said})</span></a>
         </li>`
       })}

@@ -30,7 +30,7 @@ button.link { font: inherit; background: none; border: 0; padding: .6rem 0; colo
 .who a, .who button.link { display: block; color: var(--indigo); padding: .5rem 0 }
 .who p { margin: .3rem 0; color: var(--soft) }
 .who > div { position: absolute; right: 0; z-index: 3; min-width: 17rem; box-shadow: 0 .4rem 1.4rem rgb(0 0 0 / .25) }
-@media (max-width: 47.99rem) { body.console .site > div { padding: .4rem 1rem; gap: .1rem .8rem; flex-wrap: wrap } body.console .brand small { display: none } body.console .brand svg { width: 1.9rem; height: 1.9rem } .site .who { max-width: 60% } body.console .site nav { order: 1; flex-basis: 100%; gap: 0 1.15rem } body.console .site nav a { padding: .55rem 0 } }
+@media (max-width: 47.99rem) { body.console .site > div { padding: .4rem 1rem; gap: .1rem .8rem; flex-wrap: wrap } body.console .brand small { display: none } body.console .brand svg { width: 1.9rem; height: 1.9rem } .site .who { max-width: 60% } body.console .site nav { order: 1; flex-basis: 100%; gap: 0 .85rem } body.console .site nav a { padding: .55rem 0; font-size: .9rem } }
 .flash { border: 1px solid var(--line); border-left: .4rem solid var(--done); background: var(--card); border-radius: .4rem; padding: .7rem 1rem; margin: 0 0 1.2rem; font-weight: 600 }
 .flash.careful { border-left-color: var(--ochre); background: var(--tint) }
 .doors { display: grid; gap: 1rem; max-width: 44rem } @media (min-width: 40rem) { .doors { grid-template-columns: 1fr 1fr } }

@@ -63,7 +63,7 @@ const choices = (id: string, field: Field & { as: 'radios' | 'checks' }, values:
         name="${field.name}"
         value="${option.value}"
         ${on && raw(' checked')}${field.required && type === 'radio' && raw(' required')}
-      /><span>${option.label}${hint && html`<small>${hint}</small>`}</span></label
+      /><span>${option.label}${hint && html`<br /><small>${hint}</small>`}</span></label
     >`
   })
 

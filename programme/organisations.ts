@@ -2,7 +2,7 @@ import type { Organisation } from '../core/directory/organisation.ts'
 
 /**
  * Examples only: no such body exists under these names. A deployment puts its own list here (the 3W), with the phone of
- * the person each organisation names.
+ * the person each organisation names. That each has its information-sharing protocol is part of the example: a real one is recorded in the directory.
  */
 export const organisations: readonly Organisation[] = [
   ngo('ong-sante-gao', 'ONG Santé Gao (exemple)', 'gao', ['fr', 'ses']),
@@ -48,7 +48,8 @@ function body(
   mandatedFor: readonly string[] = [],
 ): Organisation {
   const everywhere = { regions: [], places: [], supervises: [] }
-  return { id, name, kind, sectors, mandatedFor, ...everywhere, languages: ['fr'], active: true }
+  const protocol = { on: '2026-01-15', by: 'administrator' }
+  return { id, name, kind, sectors, mandatedFor, ...everywhere, languages: ['fr'], active: true, protocol }
 }
 
 function ngo(id: string, name: string, region: string, languages: readonly string[]): Organisation {

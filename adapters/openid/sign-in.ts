@@ -12,8 +12,8 @@ export interface Attempt {
 export interface SignIn {
   /** Where to send somebody who signs in through one of the two pools; `backTo` is where the provider sends them. */
   begin(restricted: boolean, backTo: string): Promise<{ url: string; attempt: Attempt }>
-  /** Who came back to `returned`, the whole address. `link`: it is not the answer to this attempt, or they gave up. */
-  finish(attempt: Attempt, returned: URL): Promise<{ is: 'done'; person: string } | { is: 'link' }>
+  /** Who came back to `returned`, the whole address, with the address of theirs that the provider has verified. `link`: it is not the answer to this attempt, or they gave up. */
+  finish(attempt: Attempt, returned: URL): Promise<{ is: 'done'; person: string; mail: string | null } | { is: 'link' }>
   /** Where the provider's own session is closed; null where it has no such address. */
   signOutUrl(restricted: boolean, backTo: string): Promise<string | null>
 }
@@ -79,7 +79,7 @@ export function openIdSignIn(issuers: readonly Issuer[]): SignIn {
       }
       const url = openid.buildAuthorizationUrl(configuration, {
         redirect_uri: backTo,
-        scope: 'openid',
+        scope: 'openid email',
         state: attempt.state,
         nonce: attempt.nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(attempt.verifier),
@@ -100,8 +100,10 @@ export function openIdSignIn(issuers: readonly Issuer[]): SignIn {
           pkceCodeVerifier: verifier,
           idTokenExpected: true,
         })
-        const person = tokens.claims()?.sub
-        return person === undefined ? { is: 'link' } : { is: 'done', person }
+        const claims = tokens.claims()
+        if (claims === undefined) return { is: 'link' }
+        const { sub: person, email, email_verified: isVerified } = claims
+        return { is: 'done', person, mail: typeof email === 'string' && isVerified === true ? email : null }
       } catch (error) {
         // They gave up, or the code was used or too old: nothing is wrong with the provider.
         const theirs = error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError

@@ -18,6 +18,7 @@ export const auditWhats = [
   'absence-ended',
   'presence-imported',
   'cases-searched',
+  'invitation-taken',
 ] as const
 
 export interface AuditEntry {

@@ -1,5 +1,6 @@
 import type { Role } from '../case/actor.ts'
 import type { Absence } from './absence.ts'
+import type { Organisation } from './organisation.ts'
 
 /** Everything the directory knows of a person who may sign in. */
 export interface Member {
@@ -18,8 +19,23 @@ export interface Member {
   /** Languages whose words this person reads for those who cannot (`readers.ts`). */
   readerOf: readonly string[]
   absence: Absence | null
+  /** Added since accounts wait for the protocol of their organisation; whoever was there before goes on. */
+  underProtocol: boolean
+  /** Keyed digest of the address of somebody who was invited; the address itself is kept nowhere. */
+  mailKey: string | null
   version: number
 }
+
+/** The id of somebody invited who has not signed in yet; the account's own takes its place (`take-invitation.ts`). */
+export const invitedId = (mailKey: string): string => `invite-${mailKey}`
+export const isInvited = ({ id }: Pick<Member, 'id'>): boolean => id.startsWith('invite-')
+
+/** Does an account open? Without an organisation there is no protocol to wait for. */
+export const mayOpenAccount = (
+  { underProtocol, organisation }: Pick<Member, 'underProtocol' | 'organisation'>,
+  organisations: readonly Pick<Organisation, 'id' | 'protocol'>[],
+): boolean =>
+  !underProtocol || organisation === null || organisations.find(({ id }) => id === organisation)?.protocol !== undefined
 
 /** Somebody of whom no more is known than this. */
 export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<Member>): Member => ({
@@ -31,6 +47,8 @@ export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<
   pseaOn: null,
   readerOf: [],
   absence: null,
+  underProtocol: false,
+  mailKey: null,
   version: 1,
   ...known,
 })

@@ -18,6 +18,14 @@ export interface Organisation {
   languages: readonly string[]
   /** False: gets no new case, keeps what it has. */
   active: boolean
+  /** That it may be told what people said; until it is recorded, no account of its people opens (`mayOpenAccount`). */
+  protocol?: Protocol | undefined
+}
+
+/** An information-sharing protocol: the day it was signed, and the account that recorded it here. */
+export interface Protocol {
+  on: string
+  by: string
 }
 
 export const organisationKinds = ['ngo', 'health-facility', 'authority', 'cluster', 'un'] as const

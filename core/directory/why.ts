@@ -20,3 +20,5 @@ export type DirectoryWhy =
   | 'empty'
   | 'too-many'
   | 'no-draft'
+  | 'no-contact-header'
+  | 'too-many-people'

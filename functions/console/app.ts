@@ -104,10 +104,13 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
     const session = id === null ? null : await services.sessions.find(id)
     const known = session && (await knownPerson(session, services))
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!session || !known || known === 'restricted') {
+    if (!session || !known || typeof known === 'string') {
       if (!reads) return c.html(signInPage(c.get('texts'), { problem: 'typing', wanted: null }), 401)
       const { pathname, search } = new URL(c.req.url)
-      const query = new URLSearchParams({ vers: pathname + search, ...(id === null ? {} : { souci: 'ended' }) })
+      const query = new URLSearchParams({
+        vers: pathname + search,
+        ...(id === null ? {} : { souci: known === 'protocol' ? known : 'ended' }),
+      })
       return c.redirect(`/console/connexion?${query.toString()}`, 303)
     }
     const { viewer, name, standing } = known

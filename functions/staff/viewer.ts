@@ -2,7 +2,7 @@ import type { Role, Viewer } from '../../core/case/actor.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import { readsOn } from '../../core/directory/readers.ts'
 import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
-import type { Member } from '../../core/directory/member.ts'
+import { type Member, mayOpenAccount } from '../../core/directory/member.ts'
 import { supervisorsOf } from '../../core/directory/organisation.ts'
 import type { StaffServices } from '../wiring/services.ts'
 
@@ -20,7 +20,7 @@ export async function viewerOf(authorization: string | undefined, services: Staf
   const [, token] = /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '') ?? []
   const proved = token ? await services.verify(token) : null
   const known = proved && (await knownPerson(proved, services))
-  return known && known !== 'restricted' ? known.viewer : null
+  return known && typeof known === 'object' ? known.viewer : null
 }
 
 /** Somebody signed in, as the directory has them now; `standing`: the absent colleague whose work they do. */
@@ -32,11 +32,14 @@ interface Known {
 
 type KnownNeeds = Pick<StaffServices, 'directory' | 'refreshProgramme' | 'programme' | 'nowAt'>
 
-/** The directory's person behind a sign-in; `restricted` for one whose role needs the other pool, null for nobody we know. */
+/**
+ * The directory's person behind a sign-in; `restricted` for one whose role needs the other pool, `protocol` for one whose organisation has
+ * none recorded yet, null for nobody we know.
+ */
 export async function knownPerson(
   proved: Proved & { standsFor?: string | null },
   services: KnownNeeds,
-): Promise<Known | 'restricted' | null> {
+): Promise<Known | 'restricted' | 'protocol' | null> {
   const { directory, refreshProgramme, programme, nowAt } = services
   const { standsFor = null } = proved
   const [person, members] = await Promise.all([
@@ -47,6 +50,7 @@ export async function knownPerson(
   const absent = members.find(({ id }) => id === standsFor)
   if (!person?.active) return null
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
+  if (!mayOpenAccount(person, programme.organisations)) return 'protocol'
   const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
   const over = (id: string) => supervisorsOf(id, programme.organisations)
   const today = dayOf(programme.calendar, nowAt())

@@ -23,5 +23,8 @@ export const directoryRefusedFr: Record<DirectoryWhy, string> = {
   'no-header': 'Aucune ligne ne nomme les colonnes : il faut une organisation, un secteur (cluster) et un lieu.',
   empty: 'Ce fichier est vide.',
   'too-many': 'La matrice aurait plus de 10 000 lignes : importez-la par parties plus petites.',
+  'no-contact-header':
+    'Aucune ligne ne nomme les colonnes : il faut une organisation, une personne et une adresse e-mail.',
+  'too-many-people': 'Cette liste a plus de 300 lignes : importez-la par parties plus petites.',
   'no-draft': 'Cet aperçu a plus d’une heure, ou est celui de quelqu’un d’autre. Choisissez le fichier à nouveau.',
 }

@@ -25,6 +25,8 @@ const MemberItem = z.object({
   pseaOn: none(z.string()),
   readerOf: z._default(z.array(z.string()), []),
   absence: none(z.object({ fromOn: z.string(), untilOn: z.string(), deputy: z.string() })),
+  underProtocol: z._default(z.boolean(), false),
+  mailKey: none(z.string()),
   version: z._default(z.number(), 0),
 })
 export const readMember = (item: Item): Member => readItem(MemberItem, item)
@@ -40,6 +42,7 @@ const OrganisationPart: z.ZodMiniType<Organisation> = z.object({
   mandatedFor: z.array(z.string()),
   languages: z.array(z.string()),
   active: z.boolean(),
+  protocol: z.optional(z.object({ on: z.string(), by: z.string() })),
 })
 export const Organisations = z.array(OrganisationPart)
 
@@ -60,6 +63,9 @@ export const Draft: z.ZodMiniType<ImportDraft> = z.object({
   lines: Lines,
   added: Organisations,
 })
+
+/** A list of contacts names people: it is kept sealed. */
+export const SealedDraft = z.object({ person: z.string(), sealed: z.string() })
 
 export const Packed = z.object({ version: z._default(z.number(), 0), importedAt: none(z.string()), packed: z.string() })
 

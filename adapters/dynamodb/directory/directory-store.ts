@@ -130,7 +130,7 @@ function putAfter(layout: Layout, item: Key & { version: number }, version: numb
 }
 
 function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
-  const { person, overlay, presence, responsible, administrator } = change
+  const { person, gone, overlay, presence, responsible, administrator } = change
   const TableName = layout.tables.cases
   const common = { schema: itemSchema }
   const items: TransactWriteItem[] = []
@@ -139,6 +139,16 @@ function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
     const fresh = { TableName, Item: toItem(item), ConditionExpression: 'attribute_not_exists(pk)' }
     items.push(person.version === null ? { Put: fresh } : putAfter(layout, item, person.version))
   }
+  if (gone)
+    items.push({
+      Delete: {
+        TableName,
+        Key: toItem(personKey(layout, gone.id)),
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: toItem({ ':version': gone.version }),
+      },
+    })
   if (overlay) {
     const { version, organisations } = overlay
     const item = { ...directoryKey(layout, 'overlay'), is: 'directory', ...common, packed: pack(organisations) }

@@ -4,7 +4,11 @@ import { slugOf, type Organisation } from '../organisation.ts'
 import { plainName } from '../../places/plain-name.ts'
 
 /** `Name (ACRONYM)` is found by either; what is said in the acronym's column too. */
-export function organisationFinder({ organisations, naming, adds, language }: MatrixScene) {
+interface FinderScene extends Pick<MatrixScene, 'organisations' | 'adds' | 'language'> {
+  naming: Pick<MatrixScene['naming'], 'kinds'>
+}
+
+export function organisationFinder({ organisations, naming, adds, language }: FinderScene) {
   const known = new Map<string, string>()
   const added = new Map<string, Organisation>()
   const ways = (name: string): string[] => {

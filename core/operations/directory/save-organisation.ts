@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../case/actor.ts'
-import { organisationKinds, type Organisation, slugOf } from '../../directory/organisation.ts'
+import { dayOf } from '../../deadlines/working-calendar.ts'
+import { organisationKinds, type Organisation, type Protocol, slugOf } from '../../directory/organisation.ts'
 import { plainName } from '../../places/plain-name.ts'
 import type { Vault } from '../../ports/vault.ts'
 import { sealedContact } from '../sealed.ts'
@@ -19,9 +20,23 @@ const Fields = z.object({
   mandatedFor: Codes,
   languages: Codes.check(z.minLength(1)),
   active: z.boolean(),
+  protocolOn: z.nullable(z.iso.date()),
 })
 
-const told = ['name', 'kind', 'regions', 'sectors', 'supervises', 'mandatedFor', 'languages', 'active'] as const
+const told = [
+  'name',
+  'kind',
+  'regions',
+  'sectors',
+  'supervises',
+  'mandatedFor',
+  'languages',
+  'active',
+  'protocolOn',
+] as const
+
+/** As the list of changes says it: the day alone. */
+const withDay = (one: Organisation) => ({ ...one, protocolOn: one.protocol?.on ?? null })
 
 /** `id` null adds one. `version`: of the whole list, as this person saw it. */
 export async function saveOrganisation(
@@ -39,13 +54,19 @@ export async function saveOrganisation(
   if (!read.data.supervises.every(isKnown)) return { is: 'invalid', fields: ['supervises'] }
   const overlay = await directory.overlay()
   if (overlay.version !== version) return { is: 'stale' }
+  const { protocolOn, ...said } = read.data
+  if (protocolOn !== null && protocolOn > dayOf(programme.calendar, now))
+    return { is: 'invalid', fields: ['protocolOn'] }
+  const isKept = protocolOn === (before?.protocol?.on ?? null)
+  const signed: Protocol | undefined = protocolOn === null ? undefined : { on: protocolOn, by: viewer.person }
   const after: Organisation = {
     places: [],
     ...before,
-    ...read.data,
-    id: before?.id ?? slugOf(read.data.name, organisations),
+    ...said,
+    id: before?.id ?? slugOf(said.name, organisations),
+    protocol: isKept ? before?.protocol : signed,
   }
-  const changes = changesBetween<Organisation>(before, after, told)
+  const changes = changesBetween(before && withDay(before), withDay(after), told)
   if (changes.length === 0) return { is: 'done', id: after.id }
   const others = overlay.organisations.filter((one) => one.id !== after.id)
   const what = before ? 'organisation-changed' : 'organisation-added'

@@ -43,7 +43,7 @@ const needsOrganisation: readonly Role[] = ['partner', 'authority']
  */
 export async function savePerson(
   viewer: Viewer,
-  { body, version }: { body: unknown; version: number | null },
+  { body, version, mailKey = null }: { body: unknown; version: number | null; mailKey?: string | null },
   needs: DirectoryNeeds,
 ): Promise<DirectoryOutcome & { ends?: boolean }> {
   if (!mayInDirectory(viewer, 'edit')) return { is: 'unknown' }
@@ -66,7 +66,13 @@ export async function savePerson(
     return { is: 'invalid', fields: ['region'] }
   if (person.organisation !== null && !programme.organisations.some(({ id }) => id === person.organisation))
     return { is: 'refused', why: 'unknown-organisation', field: 'organisation' }
-  const member: Member = { ...person, absence: before?.absence ?? null, version: (before?.version ?? 0) + 1 }
+  const member: Member = {
+    ...person,
+    absence: before?.absence ?? null,
+    underProtocol: before?.underProtocol ?? true,
+    mailKey: before?.mailKey ?? mailKey,
+    version: (before?.version ?? 0) + 1,
+  }
   const changes = changesBetween<Member>(before, member, told, ['name'])
   if (changes.length === 0) return { is: 'done', id: person.id }
   const what = before ? 'person-changed' : 'person-added'

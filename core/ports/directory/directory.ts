@@ -20,6 +20,8 @@ export interface DirectoryWrite {
   audit: readonly AuditEntry[]
   /** `version`: as it was read; null adds somebody who must not be there yet. */
   person?: { version: number | null; member: Member }
+  /** Somebody invited, whose account takes their place in the same write. */
+  gone?: { id: string; version: number }
   overlay?: Overlay
   presence?: PresenceTable
   responsible?: { organisation: string; sealedPhone: string | null }

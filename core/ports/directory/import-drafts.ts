@@ -16,4 +16,12 @@ export interface ImportDraft {
 export interface ImportDrafts {
   keep(id: string, draft: ImportDraft): Promise<void>
   find(id: string): Promise<ImportDraft | null>
+  /** The same of what names people. */
+  keepSealed(id: string, draft: SealedDraft): Promise<void>
+  findSealed(id: string): Promise<SealedDraft | null>
+}
+
+export interface SealedDraft {
+  person: string
+  sealed: string
 }

@@ -78,6 +78,7 @@ function valueIn(
     fromOn: (code) => dayIn(code, scene),
     untilOn: (code) => dayIn(code, scene),
     pseaOn: (code) => dayIn(code, scene),
+    protocolOn: (code) => dayIn(code, scene),
     receivedFrom: (code) => dayIn(code, scene),
     receivedUntil: (code) => dayIn(code, scene),
     level: (code) => codes.levels[code],

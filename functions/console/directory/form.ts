@@ -48,6 +48,7 @@ export const organisationIn = ({ one, many }: DirectoryPosted) => ({
   sectors: many('sectors'),
   supervises: many('supervises'),
   mandatedFor: many('mandatedFor'),
+  protocolOn: orNull(one('protocolOn')),
   languages: many('languages'),
   active: one('active') === 'oui',
 })

@@ -49,6 +49,7 @@ export function organisationForm(
       .map(({ code, label }) => ({ value: code, label: labelIn(label, chain) })),
     languages: languageOptions(scene),
     state,
+    today: todayOf(scene),
   }
 }
 

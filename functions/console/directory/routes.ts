@@ -14,6 +14,7 @@ import { absenceRoutes } from './absences.ts'
 import { auditRoutes } from './audit.ts'
 import { type DirectorySection, only } from './section.ts'
 import { stateOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
+import { contactRoutes } from './contacts.ts'
 import { presenceRoutes } from './import.ts'
 import { absenceForm, organisationForm, personForm } from './offered.ts'
 import { clustersOf, tabScene, languagesIn, organisationLine, personLine } from './view.ts'
@@ -40,7 +41,8 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
       page(c, { door }, { title, here: 'directory', flash: await flashOf(c, services), body, status }),
     done: (c, path) => c.redirect(`${path}?fait`, 303),
   }
-  for (const part of [organisationRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes]) part(section)
+  for (const part of [organisationRoutes, contactRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes])
+    part(section)
 }
 
 /** What this person did last, where the page says that something was done: an address alone makes nobody believe it. */
@@ -50,7 +52,7 @@ async function flashOf(c: Ctx, { directory, nowAt }: ConsoleServices): Promise<F
   const { entries } = await directory.audit(`person:${viewer.person}`, { after: null, limit: 1 })
   const [last] = entries
   const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
-  return last && isFresh && last.what !== 'cases-searched'
+  return last && isFresh && last.what !== 'cases-searched' && last.what !== 'invitation-taken'
     ? { tone: 'done', text: texts.directory.done[last.what] }
     : undefined
 }
@@ -65,8 +67,12 @@ function organisationRoutes({ app, base, sceneOf, page, done, services }: Direct
   const { directory, lastActions } = services
 
   const known = async () => {
-    const [phones, acted] = await Promise.all([directory.withResponsible(), lastActions.all()])
-    return { phones, acted }
+    const [phones, acted, members] = await Promise.all([
+      directory.withResponsible(),
+      lastActions.all(),
+      directory.members(),
+    ])
+    return { phones, acted, members }
   }
 
   app.get(base, async (c) => {
@@ -92,18 +98,13 @@ function organisationRoutes({ app, base, sceneOf, page, done, services }: Direct
     const { texts, needs } = scene
     const found = id === null ? null : needs.programme.organisations.find((one) => one.id === id)
     if (found === undefined) return c.notFound()
-    const [facts, members, overlay, presence] = await Promise.all([
-      known(),
-      directory.members(),
-      directory.overlay(),
-      directory.presence(),
-    ])
+    const [facts, overlay, presence] = await Promise.all([known(), directory.overlay(), directory.presence()])
     const lines = presence.lines.filter((line) => line.organisation === id).length
     const body = organisationBody({
       scene: tabScene(scene, 'organisations'),
       line: found && organisationLine(found, facts, scene),
       languages: languagesIn(found?.languages ?? [], scene),
-      people: members
+      people: facts.members
         .filter((one) => one.organisation === id && id !== null && one.active)
         .map((one) => ({ href: `${base}/personnes/${encodeURIComponent(one.id)}`, name: one.name })),
       presence: counted(lines, texts.directory),

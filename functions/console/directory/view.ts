@@ -6,7 +6,7 @@ import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
 import { daysBetween, insteadOn } from '../../../core/directory/standing-in.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { Member } from '../../../core/directory/member.ts'
-import { isPseaDue, pseaDueOn } from '../../../core/directory/member.ts'
+import { isInvited, isPseaDue, mayOpenAccount, pseaDueOn } from '../../../core/directory/member.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
 import { sectors } from '../../../programme/sectors.ts'
@@ -70,10 +70,10 @@ export const bodyName = (owner: string, { needs }: DirectoryScene): string => na
 
 export function organisationLine(
   organisation: Organisation,
-  known: { phones: ReadonlySet<string>; acted: ReadonlyMap<string, string> },
+  known: { phones: ReadonlySet<string>; acted: ReadonlyMap<string, string>; members: readonly Member[] },
   scene: DirectoryScene,
 ): OrganisationLine {
-  const { id, name, kind, regions, active } = organisation
+  const { id, name, kind, regions, active, protocol } = organisation
   const acted = known.acted.get(id)
   return {
     id,
@@ -85,6 +85,12 @@ export function organisationLine(
     sectors: listed(organisation.sectors.map((one) => sectorName(one, scene))),
     phone: known.phones.has(id),
     acted: acted === undefined ? null : dayIn(acted, scene),
+    protocol: protocol
+      ? say(scene.texts.directory.organisation.protocolOn, {
+          day: dayIn(protocol.on, scene),
+          who: known.members.find((one) => one.id === protocol.by)?.name ?? protocol.by,
+        })
+      : null,
   }
 }
 
@@ -134,6 +140,11 @@ export function personLine(member: Member, members: readonly Member[], scene: Di
       text: dueOn === null ? psea.never : say(due ? psea.due : psea.until, { day: dayIn(dueOn, scene) }),
     },
     away: awayLine(member, members, scene),
+    waits: !mayOpenAccount(member, scene.needs.programme.organisations)
+      ? 'protocol'
+      : isInvited(member)
+        ? 'invited'
+        : null,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { nothingForNobody } from '../../../web/console/nothing.ts'
 import { signedOutPage, signInPage } from '../../../web/console/sign-in/page.ts'
 import type { SignInProblem } from '../../../web/console/frame/site-texts.ts'
+import { takeInvitation, waitsForProtocol } from '../../../core/operations/directory/take-invitation.ts'
 import { knownPerson } from '../../staff/viewer.ts'
 import { log } from '../../wiring/log.ts'
 import type { ConsoleServices } from '../../wiring/services.ts'
@@ -14,7 +15,14 @@ const pools: Partial<Record<string, { restricted: boolean }>> = {
   equipes: { restricted: false },
   restreint: { restricted: true },
 }
-const problems: readonly string[] = ['link', 'unknown', 'restricted', 'provider', 'ended'] satisfies SignInProblem[]
+const problems: readonly string[] = [
+  'link',
+  'unknown',
+  'restricted',
+  'protocol',
+  'provider',
+  'ended',
+] satisfies SignInProblem[]
 const isProblem = (name: string | undefined): name is SignInProblem => name !== undefined && problems.includes(name)
 
 /** Only ever back into the console, whatever the address says. */
@@ -33,7 +41,7 @@ const ours = (c: Context, path: string): string => new URL(path, c.req.url).href
 
 /** Signing in and out: the only pages of the console before a session. */
 export function signInRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices): void {
-  const { sessions, signIn } = services
+  const { sessions, signIn, directory, vault, programme, refreshProgramme, nowAt } = services
 
   const back = (c: Context, problem: SignInProblem) => c.redirect(`/console/connexion?souci=${problem}`, 303)
 
@@ -63,12 +71,18 @@ export function signInRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices): 
     try {
       const came = await signIn.finish(attempt, new URL(c.req.url))
       if (came.is !== 'done') return back(c, came.is)
-      const known = await knownPerson({ person: came.person, restricted }, services)
-      if (!known || known === 'restricted') {
-        log('sign-in-refused', { restricted, why: known ?? 'unknown' })
-        return back(c, known ?? 'unknown')
+      const { person, mail } = came
+      await refreshProgramme()
+      const needs = { directory, vault, programme, now: nowAt() }
+      // Who may see what is restricted is added one by one: no list of contacts invites them.
+      if (!restricted) await takeInvitation({ account: person, mail }, needs)
+      const known = await knownPerson({ person, restricted }, services)
+      if (!known || typeof known === 'string') {
+        const why = known ?? ((await waitsForProtocol(mail, needs)) ? 'protocol' : 'unknown')
+        log('sign-in-refused', { restricted, why })
+        return back(c, why)
       }
-      keepSession(c, await sessions.open({ person: came.person, restricted }, sessionIn(c)))
+      keepSession(c, await sessions.open({ person, restricted }, sessionIn(c)))
       log('signed-in', { restricted, role: known.viewer.role })
       return c.redirect(landing(attempt.wanted) ?? `${homeOf(known.viewer)}/accueil`, 303)
     } catch (error) {

@@ -75,7 +75,8 @@ function makePool(stack: Stack, name: 'Staff' | 'Restricted', mfa: Mfa, { prefix
     generateSecret: false,
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
-      scopes: [OAuthScope.OPENID],
+      // The address finds whoever was invited at it.
+      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
       callbackUrls: [new URL('/console/retour', consoleUrl).href],
       logoutUrls: [new URL('/console/sortie', consoleUrl).href],
     },

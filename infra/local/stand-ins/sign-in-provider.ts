@@ -55,7 +55,8 @@ function mountProvider(app: Hono<Node>, issuer: Issuer, options: ProviderOptions
     const { incoming, outgoing } = c.env
     const { personne, autre } = await c.req.parseBody()
     const wanted = typeof personne === 'string' ? personne : typeof autre === 'string' ? autre.trim() : ''
-    if (!(await present(wanted, directory, people))) return c.html(page(true), 404)
+    // An account of this machine is one word; of somebody invited it is their address.
+    if (!wanted.includes('@') && !(await present(wanted, directory, people))) return c.html(page(true), 404)
     return c.redirect(await provider.interactionResult(incoming, outgoing, { login: { accountId: wanted } }), 303)
   })
 
@@ -89,7 +90,10 @@ function configuration(
       },
     ],
     jwks: { keys: [key] },
-    scopes: ['openid'],
+    scopes: ['openid', 'email'],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
+    // Cognito says it in the token itself.
+    conformIdTokenClaims: false,
     cookies: {
       keys: [cookieSecret],
       names: { session: `oidc-${pool}`, interaction: `oidc-${pool}-qui`, resume: `oidc-${pool}-suite` },
@@ -99,11 +103,14 @@ function configuration(
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_: Context, { uid }: { uid: string }) => `${interactions}/${uid}` },
     pkce: { required: () => true },
-    findAccount: (_: Context, sub: string) => ({ accountId: sub, claims: () => ({ sub }) }),
+    findAccount: (_: Context, sub: string) => ({
+      accountId: sub,
+      claims: () => (sub.includes('@') ? { sub, email: sub, email_verified: true } : { sub }),
+    }),
     // Nobody is asked whether the console may know who they are.
     loadExistingGrant: async ({ oidc: { client, session, provider } }: Context) => {
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
-      grant.addOIDCScope('openid')
+      grant.addOIDCScope('openid email')
       await grant.save()
       return grant
     },

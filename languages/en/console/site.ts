@@ -54,6 +54,8 @@ export const siteEn: SiteTexts = {
       unknown:
         'Your account exists, but the directory of Jaabi does not know it, or no longer does. Ask the administration.',
       restricted: 'Your role needs the restricted access, with its second factor.',
+      protocol:
+        'The information-sharing protocol with your organisation is not recorded in Jaabi yet. Your account opens as soon as it is: ask the administration.',
       provider: 'The sign-in service does not answer. Try again in a minute.',
       ended:
         'Your session is over: after 30 minutes without doing anything or 12 hours in all, or because it was closed.',

@@ -57,6 +57,8 @@ export const siteFr: SiteTexts = typesetFrench({
       link: 'Cette connexion a expiré ou vient d’une autre fenêtre. Recommencez.',
       unknown: 'Votre compte existe, mais l’annuaire de Jaabi ne le connaît pas ou plus. Demandez à l’administration.',
       restricted: 'Votre rôle demande l’accès restreint, avec le second facteur.',
+      protocol:
+        'Le protocole de partage d’information avec votre organisation n’est pas encore noté dans Jaabi. Votre compte s’ouvrira dès qu’il le sera : demandez à l’administration.',
       provider: 'Le service de connexion ne répond pas. Réessayez dans une minute.',
       ended:
         'Votre session est terminée : après 30 minutes sans rien faire ou 12 heures en tout, ou parce qu’elle a été fermée.',

@@ -18,6 +18,8 @@ export interface OrganisationLine {
   phone: boolean
   /** When one of its people last did something; null: never. */
   acted: string | null
+  /** « signé le … »; null: none is recorded, and no new account of theirs opens. */
+  protocol: string | null
 }
 
 interface OrganisationsView {
@@ -42,7 +44,7 @@ export function organisationsBody({ scene, lines, q, edits }: OrganisationsView)
     line.sectors,
     line.phone ? organisation.kept : organisation.none,
     line.acted ?? organisation.never,
-    state(line.active, texts),
+    html`${state(line.active, texts)}${line.protocol === null && html`<br />${tag('today', organisation.noProtocol)}`}`,
   ])
   return tabBody(
     scene,
@@ -59,8 +61,9 @@ export function organisationsBody({ scene, lines, q, edits }: OrganisationsView)
 export interface OrganisationForm {
   values: Pick<
     Organisation,
-    'name' | 'kind' | 'regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'languages' | 'active'
+    'name' | 'kind' | 'regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'languages' | 'active' | 'protocol'
   >
+  today: string
   /** Of the whole list. */
   version: number
   regions: readonly Option[]
@@ -106,6 +109,10 @@ export function organisationBody({
         [columns.languages, languages],
         [columns.phone, line.phone ? organisation.kept : organisation.none],
         [columns.acted, line.acted ?? organisation.never],
+        [
+          organisation.protocol,
+          line.protocol ?? html`${tag('today', organisation.noProtocol)} ${organisation.noProtocolYet}`,
+        ],
         [columns.presence, html`<a href="${at}/presence?organisation=${line.id}">${presence}</a>`],
         [
           organisation.people,
@@ -173,6 +180,14 @@ function organisationFields(
       ...fields.supervises,
     },
     { as: 'checks', name: 'mandatedFor', options: offered.mandates, value: values.mandatedFor, ...fields.mandatedFor },
+    {
+      as: 'date',
+      name: 'protocolOn',
+      min: '2010-01-01',
+      max: offered.today,
+      value: values.protocol?.on ?? '',
+      ...fields.protocolOn,
+    },
     { as: 'radios', name: 'active', options: yesNo, value: values.active ? 'oui' : 'non', ...fields.active },
   ]
 }

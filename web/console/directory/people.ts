@@ -35,6 +35,8 @@ export interface PersonLine {
   /** « absent jusqu’au …, … remplace », or null. */
   away: string | null
   active: boolean
+  /** Invited and not here yet; or kept out by a protocol that is missing. Null where they come and go. */
+  waits: 'invited' | 'protocol' | null
 }
 
 interface PeopleView {
@@ -56,13 +58,13 @@ export function peopleBody({ scene, lines, q, edits, clusters }: PeopleView): Ht
     html`${line.role}${line.belongs !== '' && html`<br /><span class="soft">${line.belongs}</span>`}`,
     line.languages,
     psea(line),
-    html`${line.active ? tag('left', texts.active) : tag('late', texts.inactive)}${line.away !== null && html`<br />${tag('mark', line.away)}`}`,
+    html`${line.active ? tag('left', texts.active) : tag('late', texts.inactive)}${line.waits !== null && html`<br />${tag('today', person.waits[line.waits])}`}${line.away !== null && html`<br />${tag('mark', line.away)}`}`,
   ])
   return tabBody(
     scene,
     html`<div class="above">
         ${searchForm(`${at}/personnes`, q, texts)}
-        ${edits && html`<a class="button" href="${at}/personnes/nouvelle">${person.add}</a>`}
+        ${edits && html`<a class="button" href="${at}/personnes/nouvelle">${person.add}</a> <a class="button plain" href="${at}/personnes/liste">${texts.contacts.title}</a>`}
       </div>
       <p class="soft">${counted(lines.length, texts)}</p>
       ${rows.length > 0 && listing(texts.tabs.people, [columns.name, columns.role, columns.languages, columns.psea, columns.state], rows)}
@@ -75,7 +77,7 @@ export function peopleBody({ scene, lines, q, edits, clusters }: PeopleView): Ht
 }
 
 export interface PersonForm {
-  values: Omit<Member, 'absence' | 'version'>
+  values: Omit<Member, 'absence' | 'version' | 'underProtocol' | 'mailKey'>
   /** Null for somebody new. */
   version: number | null
   roles: readonly (Option & { value: Role })[]
@@ -114,6 +116,7 @@ export function personBody({ scene, line, journal, form, absence }: PersonView):
           [columns.psea, psea(line)],
           ...(line.readerOf === '' ? [] : [[texts.fields.readerOf.label, line.readerOf] as const]),
           [columns.state, line.active ? tag('left', texts.active) : tag('late', texts.inactive)],
+          ...(line.waits === null ? [] : [[person.account, tag('today', person.waits[line.waits])] as const]),
           ...(line.away === null ? [] : [[person.away, line.away] as const]),
         ])}
         <p><a href="${journal}">${texts.history}</a></p>`

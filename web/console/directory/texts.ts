@@ -1,6 +1,7 @@
 import type { Common } from '../frame/common.ts'
 import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
+import type { ContactsTexts } from './contacts-texts.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { DirectoryWhy } from '../../../core/directory/why.ts'
 
@@ -16,7 +17,7 @@ export interface DirectoryTexts {
   tabs: Record<DirectoryTab, string>
   leads: Record<DirectoryTab, string>
   /** Said after it was done. */
-  done: Record<Exclude<AuditEntry['what'], 'cases-searched'>, string>
+  done: Record<Exclude<AuditEntry['what'], 'cases-searched' | 'invitation-taken'>, string>
   refused: Record<DirectoryWhy, string>
   problems: { title: string; invalid: string; stale: string }
   search: { label: string; send: string }
@@ -37,7 +38,7 @@ export interface DirectoryTexts {
   fields: Record<
     | ('id' | 'name' | 'role' | 'region' | 'organisation' | 'languages' | 'focalFor' | 'pseaOn' | 'active' | 'kind')
     | ('regions' | 'sectors' | 'supervises' | 'mandatedFor' | 'phone' | 'fromOn' | 'untilOn' | 'deputy' | 'file')
-    | ('whole' | 'adds' | 'codes' | 'readerOf'),
+    | ('whole' | 'adds' | 'codes' | 'readerOf' | 'protocolOn'),
     { label: string; hint?: string }
   >
   kinds: Record<Organisation['kind'], string>
@@ -56,6 +57,11 @@ export interface DirectoryTexts {
     none: string
     keep: string
     people: string
+    protocol: string
+    /** `{day}`; and where none is recorded, in short and in a sentence. */
+    protocolOn: string
+    noProtocol: string
+    noProtocolYet: string
   }
   person: {
     add: string
@@ -65,7 +71,10 @@ export interface DirectoryTexts {
     focal: string
     focalOf: string
     nobodyFor: string
+    account: string
+    waits: Record<'invited' | 'protocol', string>
   }
+  contacts: ContactsTexts
   presence: {
     imported: string
     empty: string

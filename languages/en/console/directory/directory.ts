@@ -1,5 +1,6 @@
 import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
 import { directoryAuditEn } from './audit.ts'
+import { directoryContactsEn } from './contacts.ts'
 import { directoryPresenceEn } from './presence.ts'
 
 export const directoryEn: DirectoryTexts = {
@@ -52,6 +53,8 @@ export const directoryEn: DirectoryTexts = {
     'no-header': 'No line names the columns: an organisation, a sector (cluster) and a place are needed.',
     empty: 'This file is empty.',
     'too-many': 'The matrix would have more than 10,000 lines: import it in smaller parts.',
+    'no-contact-header': 'No line names the columns: an organisation, a person and an e-mail address are needed.',
+    'too-many-people': 'This list has more than 300 lines: import it in smaller parts.',
     'no-draft': 'This preview is over an hour old, or somebody else’s. Choose the file again.',
   },
   problems: {
@@ -120,6 +123,10 @@ export const directoryEn: DirectoryTexts = {
     sectors: { label: 'Sectors' },
     supervises: { label: 'Supervises', hint: 'Shut out with them: it does not see cases that name them.' },
     mandatedFor: { label: 'Mandate', hint: 'Only for a body that takes over sensitive cases.' },
+    protocolOn: {
+      label: 'Information-sharing protocol, signed on',
+      hint: 'Until it is recorded, no new account of this organisation opens. Who recorded it stays in the journal.',
+    },
     phone: {
       label: 'New number',
       hint: 'This person gets SMS without any detail: how many cases wait. Leave it empty to erase the number.',
@@ -152,6 +159,10 @@ export const directoryEn: DirectoryTexts = {
     none: 'none',
     keep: 'Save the number',
     people: 'People',
+    protocol: 'Information-sharing protocol',
+    protocolOn: 'signed on {day}, recorded by {who}',
+    noProtocol: 'protocol missing',
+    noProtocolYet: 'No new account opens before it is recorded; accounts of before go on.',
   },
   person: {
     add: 'Add a person',
@@ -161,7 +172,10 @@ export const directoryEn: DirectoryTexts = {
     focal: 'Focal points of the clusters',
     focalOf: 'Focal point of',
     nobodyFor: 'nobody',
+    account: 'Account',
+    waits: { invited: 'invitation pending', protocol: 'closed: protocol missing' },
   },
+  contacts: directoryContactsEn,
   presence: directoryPresenceEn,
   audit: directoryAuditEn,
   absence: {

@@ -2,6 +2,7 @@ import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
 import { directoryRefusedFr } from '../../refused.ts'
 import { typesetFrench } from '../../typeset.ts'
 import { directoryAuditFr } from './audit.ts'
+import { directoryContactsFr } from './contacts.ts'
 import { directoryPresenceFr } from './presence.ts'
 
 export const directoryFr: DirectoryTexts = typesetFrench({
@@ -106,6 +107,10 @@ export const directoryFr: DirectoryTexts = typesetFrench({
       hint: 'Mise en cause avec elle : elle ne voit pas les dossiers qui les nomment.',
     },
     mandatedFor: { label: 'Mandat', hint: 'Seulement pour un organe qui reprend des dossiers sensibles.' },
+    protocolOn: {
+      label: 'Protocole de partage d’information, signé le',
+      hint: 'Tant qu’il n’est pas noté, aucun nouveau compte de cette organisation ne s’ouvre. Qui l’a noté reste dans le journal.',
+    },
     phone: {
       label: 'Nouveau numéro',
       hint: 'Cette personne reçoit des SMS sans aucun détail : combien de dossiers attendent. Laissez vide pour effacer le numéro.',
@@ -138,6 +143,10 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     none: 'aucun',
     keep: 'Enregistrer le numéro',
     people: 'Personnes',
+    protocol: 'Protocole de partage d’information',
+    protocolOn: 'signé le {day}, noté par {who}',
+    noProtocol: 'protocole manquant',
+    noProtocolYet: 'Aucun nouveau compte ne s’ouvre avant qu’il soit noté ; les comptes d’avant continuent.',
   },
   person: {
     add: 'Ajouter une personne',
@@ -147,7 +156,10 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     focal: 'Points focaux des clusters',
     focalOf: 'Point focal de',
     nobodyFor: 'personne',
+    account: 'Compte',
+    waits: { invited: 'invitation en attente', protocol: 'fermé : protocole manquant' },
   },
+  contacts: directoryContactsFr,
   presence: directoryPresenceFr,
   audit: directoryAuditFr,
   absence: {

@@ -32,7 +32,7 @@ const people = {
 
 async function viewerOf(jaabi: Jaabi, id: string): Promise<Viewer> {
   const known = await knownPerson({ person: id, restricted: true }, jaabi.servicesFor('console'))
-  if (!known || known === 'restricted') throw new Error(`${id} is nobody`)
+  if (!known || typeof known === 'string') throw new Error(`${id} is nobody`)
   return known.viewer
 }
 /** What somebody's figures must be about, by the rules of sight, case by case. */

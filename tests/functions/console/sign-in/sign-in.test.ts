@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { exportJWK, generateKeyPair } from 'jose'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { invitedId } from '../../../../core/directory/member.ts'
+import { mailKeysOf } from '../../../../core/operations/directory/take-invitation.ts'
 import { openIdSignIn, signOutAddress } from '../../../../adapters/openid/sign-in.ts'
 import { build as consolePages } from '../../../../functions/console.ts'
 import { issuersAt } from '../../../../infra/local/stand-ins/sign-in.ts'
@@ -138,6 +140,48 @@ describe('signing in', () => {
     const { base, jaabi } = await machine()
     await jaabi.person('deputy', { role: 'deputy', active: false })
     expect(problemIn((await signedIn(base, 'equipes', 'deputy')).landed)).toBe('unknown')
+  })
+
+  test('opens no new account before the protocol of its organisation is recorded, and leaves those of before alone', async () => {
+    const { base, jaabi } = await machine()
+    const { programme } = jaabi.servicesFor('console')
+    const [gao] = programme.organisations
+    if (!gao) throw new Error('no organisation')
+    const without = async (protocol?: typeof gao.protocol) => {
+      const overlay = await jaabi.directory.overlay()
+      const written = { overlay: { ...overlay, organisations: [{ ...gao, protocol }] }, audit: [] }
+      expect(await jaabi.directory.write(written)).toBe('done')
+    }
+    await without()
+    await jaabi.person('old@ong.example', { role: 'partner', organisation: gao.id })
+    await jaabi.person('new@ong.example', { role: 'partner', organisation: gao.id, underProtocol: true })
+    expect(problemIn((await signedIn(base, 'equipes', 'old@ong.example')).landed)).toBeNull()
+    const refused = await signedIn(base, 'equipes', 'new@ong.example')
+    expect(problemIn(refused.landed)).toBe('protocol')
+    const page = await (await refused.browser.go(`${base}/console/connexion?souci=protocol`)).text()
+    expect(page).toContain('Le protocole de partage d’information avec votre organisation')
+    await without({ on: '2027-06-01', by: 'admin-1' })
+    const { browser, landed } = await signedIn(base, 'equipes', 'new@ong.example')
+    expect(problemIn(landed)).toBeNull()
+    // Taken back, it closes what it had opened with the next click.
+    await without()
+    expect(problemIn(await browser.go(`${base}/console`))).toBe('protocol')
+  })
+
+  test('makes whoever was invited at the address of an account its owner, once', async () => {
+    const { base, jaabi } = await machine()
+    const services = jaabi.servicesFor('console')
+    const [key = ''] = await mailKeysOf('Awa@ONG.example ', services)
+    const invited = { role: 'partner', organisation: 'ong-sante-gao', name: 'Awa', underProtocol: true } as const
+    await jaabi.person(invitedId(key), { ...invited, mailKey: key })
+    const { landed } = await signedIn(base, 'equipes', 'awa@ong.example')
+    expect(problemIn(landed)).toBeNull()
+    expect(await jaabi.directory.member('awa@ong.example')).toMatchObject({ ...invited, mailKey: key })
+    expect(await jaabi.directory.member(invitedId(key))).toBeNull()
+    expect(problemIn((await signedIn(base, 'equipes', 'awa@ong.example')).landed)).toBeNull()
+    expect(problemIn((await signedIn(base, 'equipes', 'other@ong.example')).landed)).toBe('unknown')
+    // Nothing of the address is kept.
+    expect(JSON.stringify(await jaabi.items('person'))).not.toContain('Awa@')
   })
 
   test('says so when the provider does not answer', async () => {

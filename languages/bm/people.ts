@@ -48,11 +48,11 @@ export const peopleBm: Partly<PeopleTexts> = {
       ].join(' '),
   },
   ussd: {
-    home: ({ languages }) =>
+    home: ({ languages, reply }) =>
       [
         'Jaabi. Tògò tè nyini.',
         ...['1 Gèlèya', '2 Nyininkali', '3 Hakilina', '4 Tòòrò, farati', '5 Jaabi nyini'],
-        languages ? '6 I ni ce   9 Kan/Langue' : '6 I ni ce',
+        ['6 I ni ce', reply && '7 Jaabi di', languages && '9 Kan/Langue'].filter(Boolean).join('   '),
       ].join('\n'),
     words: () => "I ka kuma sèbèn, k'a ci. Tògò tè nyini.\n0 N tè sèbèn: aw ye n wele",
     receipt: ({ reference, date }) =>

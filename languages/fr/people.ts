@@ -119,11 +119,11 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
   const free = freeSmsConfirmed && "C'est gratuit."
   return {
     hint: () => 'Pas compris.',
-    home: ({ languages }) =>
+    home: ({ languages, reply }) =>
       menu(
         freeSmsConfirmed ? 'Jaabi. Gratuit, sans nom.' : 'Jaabi. Sans nom.',
         ...['1 Plainte', '2 Question', '3 Suggestion', '4 Abus ou danger', '5 Suivi'],
-        languages ? '6 Merci   9 Kan/Langue' : '6 Merci',
+        ['6 Merci', reply && '7 Répondre', languages && '9 Kan/Langue'].filter(Boolean).join('   '),
       ),
     words: () => menu('Dites-nous avec vos mots, puis envoyez. Pas besoin de nom.', "0 Je n'écris pas: appelez-moi"),
     sensitive: () =>
@@ -147,6 +147,10 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
     stage: ({ reference, stage, received, date }) =>
       phrases(`No ${reference}, venu le ${received}: ${stages[stage]}.`, nouvelles(date)),
     answer: ({ page, more }) => (more ? menu(page, '1 Suite') : page),
+    verdict: ({ reference }) =>
+      menu(`No ${reference}: le problème est-il réglé?`, '1 Oui', '2 En partie', '3 Non', '0 Retour'),
+    why: () => menu("Merci, c'est noté. Que voulez-vous ajouter? Écrivez, puis envoyez.", '0 Terminer'),
+    reply: ({ reference }) => menu(`No ${reference}: écrivez votre réponse, puis envoyez.`, '0 Retour'),
     language: ({ names }) => menu('Kan / Langue', ...numbered(names, 1), '0 Retour'),
     receipt: ({ reference, date }) =>
       phrases(`Bien noté, No ${reference}. Gardez ce numéro.`, nouvelles(date), 'Pour suivre: ici, choix 5.', free),
@@ -162,6 +166,7 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
         date ? `Une personne vous appellera au plus tard le ${date}.` : 'Une personne vous appellera.',
         'Pour suivre: ici, choix 5.',
       ),
+    'receipt-reply': ({ reference }) => `Merci. C'est bien noté, No ${reference}.`,
     'receipt-protection': ({ reference, care }) =>
       care.length > 0
         ? menu(

@@ -74,13 +74,26 @@ const longestCare = { place: 'Tombouctou', phone: '+223 00 00 00 00', hours: 'lu
 
 const longestScreens: Screen[] = [
   ...(
-    ['words', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'sought', 'call', 'follow-up'] as const
+    [
+      'words',
+      'why',
+      'sensitive',
+      'danger',
+      'call-who',
+      'consent',
+      'person',
+      'age',
+      'sought',
+      'call',
+      'follow-up',
+    ] as const
   ).map((name) => ({ name, params: {} })),
   ...(['follow-up-unknown', 'follow-up-too-many', 'trouble', 'too-long'] as const).map((name) => ({
     name,
     params: {},
   })),
-  { name: 'home', params: { languages: true } },
+  { name: 'home', params: { languages: true, reply: true } },
+  ...(['verdict', 'reply', 'receipt-reply'] as const).map((name) => ({ name, params: { reference } })),
   { name: 'place', params: { labels: ['Tombouctou', 'Tombouctou', 'Tombouctou', 'Tombouctou'], more: true } },
   { name: 'stage', params: { reference, stage: 'in-hand', received: date, date } },
   { name: 'answer', params: { page: 'x'.repeat(pageUnits), more: true } },
@@ -131,7 +144,7 @@ describe('the SMS we send', () => {
       ...[sms.help({ followUp: null, helpNumber: null }), sms.stopped({ helpNumber: null })],
       ...[sms.unknownReference({ helpNumber: null }), sms.answer({ reference, text: 'fait' })],
       ...[
-        ussd.home({ languages: true }),
+        ussd.home({ languages: true, reply: true }),
         ussd.receipt({ reference, date }),
         ussd['receipt-protection']({ reference, care: [] }),
       ],

@@ -2,7 +2,7 @@ import { freeMoves, menuKey, placesOn, type UssdOptions } from './free-moves.ts'
 import { menus, type Effect } from './menu.ts'
 import { ussdPages } from './pages.ts'
 import type { Screen, Stage } from './screen.ts'
-import type { Step, UssdState } from './state.ts'
+import type { Ask, Step, UssdState } from './state.ts'
 
 /** One answer to the phone. Carry out `effect`, give what it needs back (`opened`, `followedUp`), then show `screen`. */
 export interface Turn<Place> {
@@ -14,9 +14,11 @@ export interface Turn<Place> {
   effect: Effect<Place> | null
 }
 
-/** What a follow-up may show: the stage and two dates (`dd/mm`), and at N levels the answer as its SMS reads. */
+/** What a follow-up may show: the stage and two dates (`dd/mm`), and at N levels the answer as its SMS reads; `asks`: its verdict is awaited. */
 export type FollowUp =
-  { stage: Stage; received: string; date: string | null; answer: string | null } | 'unknown' | 'too-many-tries'
+  | { stage: Stage; received: string; date: string | null; answer: string | null; asks: boolean }
+  | 'unknown'
+  | 'too-many-tries'
 
 /** Why there may be no screen: something broke behind it, or more came than a session can type. */
 export type Excuse = 'trouble' | 'too-long'
@@ -25,7 +27,10 @@ export type Excuse = 'trouble' | 'too-long'
 export function ussdConversation<Place>({ languages, places }: UssdOptions<Place>) {
   function screenOf(state: UssdState): Screen {
     const { step, reference, date, danger = false } = state
-    if (step === 'home') return { name: 'home', params: { languages: languages.length > 1 } }
+    if (step === 'home')
+      return { name: 'home', params: { languages: languages.length > 1, reply: state.ask !== undefined } }
+    if (step === 'verdict' || step === 'reply')
+      return state.ask ? { name: step, params: { reference: state.ask.reference } } : { name: 'trouble', params: {} }
     if (step === 'language') return { name: 'language', params: { names: languages.map(({ smsName }) => smsName) } }
     if (step === 'place') {
       const { shown, more } = placesOn(places, state.page)
@@ -36,7 +41,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
       return { name: 'receipt-danger', params: { reference, date } }
     if (step === 'receipt' || step === 'receipt-call')
       return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference, date } }
-    if (step === 'receipt-thanks')
+    if (step === 'receipt-thanks' || step === 'receipt-reply')
       return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference } }
     if (step === 'receipt-protection')
       return reference === null ? { name: 'trouble', params: {} } : { name: step, params: { reference, care: [] } }
@@ -59,7 +64,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     effect: null,
   })
 
-  const fresh = (language: string): UssdState => ({
+  const fresh = (language: string, ask?: Ask): UssdState => ({
     step: 'home',
     language,
     kind: null,
@@ -67,13 +72,14 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     reference: null,
     date: null,
     page: 0,
+    ...(ask ? { ask } : {}),
   })
 
   const moves = freeMoves({ languages, places })
 
   return {
     /** The first screen of a session. */
-    start: (language: string): Turn<Place> => turn(fresh(language)),
+    start: (language: string, ask?: Ask): Turn<Place> => turn(fresh(language, ask)),
 
     /** The next screen. `typed` is one answer as it came, never all of them. */
     answer(state: UssdState, typed: string): Turn<Place> {
@@ -88,18 +94,30 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     opened: ({ state }: Turn<Place>, reference: string, date: string | null, danger = false): Turn<Place> =>
       turn({ ...state, reference, date: state.lane === 'ordinary' ? date : null, ...(danger ? { danger } : {}) }),
 
+    /** After a `reply` effect, or a verdict that ended the case. Words that opened a case of their own have its number and date. */
+    replied: ({ state }: Turn<Place>, reference: string, danger: { date: string | null } | null): Turn<Place> =>
+      turn({
+        ...state,
+        step: danger ? 'receipt' : 'receipt-reply',
+        reference,
+        ...(danger ? { danger: true, ...danger } : {}),
+      }),
+
     /** After a `follow-up` effect; `state` is the turn's. */
     followedUp(state: UssdState, result: FollowUp): Turn<Place> {
       const done: UssdState = { ...state, step: 'done' }
       if (result === 'too-many-tries') return shown(done, { name: 'follow-up-too-many', params: {} }, true)
       if (result === 'unknown' || state.reference === null)
         return shown({ ...state, step: 'follow-up', reference: null }, { name: 'follow-up-unknown', params: {} }, false)
-      const { answer, ...seen } = result
+      const { answer, asks, ...seen } = result
       if (answer === null) return shown(done, { name: 'stage', params: { reference: state.reference, ...seen } }, true)
       const pages = ussdPages(answer)
       const more = state.page < pages.length - 1
       const screen: Screen = { name: 'answer', params: { page: pages[state.page] ?? '', more } }
-      return shown(more ? { ...state, step: 'answer' } : done, screen, !more)
+      if (more) return shown({ ...state, step: 'answer' }, screen, false)
+      // Its last words ask for 1, 2 or 3: that is answered here.
+      const ask = { reference: state.reference, is: 'verdict' } as const
+      return asks ? shown({ ...state, step: 'verdict', ask }, screen, false) : shown(done, screen, true)
     },
 
     /** No screen can be made: an END that says so, so that the session closes cleanly. */

@@ -1,7 +1,8 @@
 import { asciiDigits } from '../digits.ts'
 import { readReference } from '../read-reference.ts'
 import { afterPlace, callers, firstQuestion, type Move } from './menu.ts'
-import type { Step, UssdState } from './state.ts'
+import type { Verdict } from '../sms-command.ts'
+import type { Ask, Step, UssdState } from './state.ts'
 
 /** What a programme brings to the conversation: its languages, fallback first, and the places asked for. */
 export interface UssdOptions<Place> {
@@ -26,6 +27,17 @@ export function menuKey(typed: string): string | null {
 
 const isBlank = (typed: string): boolean => /^[\s\p{Cf}]*$/u.test(typed)
 
+const verdicts: Readonly<Record<string, Verdict>> = { 1: 1, 2: 2, 3: 3 }
+
+const replying = (ask: Ask | undefined, typed: string): Move<never> | null =>
+  ask && !isBlank(typed)
+    ? {
+        go: 'receipt-reply',
+        set: { reference: ask.reference },
+        effect: { do: 'reply', reference: ask.reference, words: typed },
+      }
+    : null
+
 type FreeMove<Place> = (state: UssdState, typed: string, key: string | null) => Move<Place> | null
 
 /** Where free text, and the menus that depend on the state or the programme, lead; null: not understood. */
@@ -33,7 +45,18 @@ export function freeMoves<Place>(options: UssdOptions<Place>): Partial<Record<St
   const { languages, places } = options
   if (places.length > 2 * placesPerScreen) throw new RangeError('two screens hold eight places')
   return {
-    home: (_state, _typed, key) => (key === '9' && languages.length > 1 ? { go: 'language' } : null),
+    home: ({ ask }, _typed, key) => {
+      if (key === '7' && ask) return { go: ask.is === 'verdict' ? 'verdict' : 'reply' }
+      return key === '9' && languages.length > 1 ? { go: 'language' } : null
+    },
+    verdict: ({ ask }, _typed, key) => {
+      if (key === '0') return { go: 'home' }
+      const score = verdicts[key ?? '']
+      return score && ask ? { go: 'why', effect: { do: 'verdict', reference: ask.reference, score } } : null
+    },
+    why: ({ ask }, typed, key) =>
+      ask && key === '0' ? { go: 'receipt-reply', set: { reference: ask.reference } } : replying(ask, typed),
+    reply: ({ ask }, typed, key) => (key === '0' ? { go: 'home' } : replying(ask, typed)),
     words: ({ kind, lane }, typed, key) => {
       if (key === '0') return { go: 'call-who' }
       if (isBlank(typed)) return null

@@ -1,4 +1,5 @@
 import type { Consent, Kind } from '../message.ts'
+import type { Verdict } from '../sms-command.ts'
 import { askedByKeypad, type AnswerTo, type QuestionName, questions } from '../questions.ts'
 import type { Step, UssdState } from './state.ts'
 
@@ -15,6 +16,9 @@ export type Effect<Place> =
   /** Null: what was typed is no reference; answer « unknown » as for one that does not exist. */
   | { do: 'follow-up'; reference: string | null }
   | { do: 'language'; language: string }
+  /** What somebody says of an answer, and words for a question of ours. */
+  | { do: 'verdict'; reference: string; score: Verdict }
+  | { do: 'reply'; reference: string; words: string }
 
 /** Facts given after the case was made. */
 export type Told<Place> =

@@ -6,8 +6,8 @@ import type { KeypadScreen } from '../questions.ts'
  * `CON ` or `END `, and seven lines, hint included.
  */
 export interface Screens extends Record<KeypadScreen, Record<string, never>> {
-  /** `languages`: whether there is a second one to choose. */
-  home: { languages: boolean }
+  /** `languages`: whether there is a second one to choose; `reply`: whether a question of ours is open to this phone. */
+  home: { languages: boolean; reply: boolean }
   words: Record<string, never>
   /** After 4: what kind of danger. */
   sensitive: Record<string, never>
@@ -26,6 +26,12 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   /** One page of an answer as its SMS reads; `more`: key 1 leads on. */
   answer: { page: string; more: boolean }
   language: { names: readonly string[] }
+  /** The three choices for the answer of that case; never what it is about, since a phone is shared. */
+  verdict: { reference: string }
+  /** After a verdict: what somebody wants to add. */
+  why: Record<string, never>
+  /** Words for a question staff put. */
+  reply: { reference: string }
   /** Ends. `date` null for S1. */
   receipt: { reference: string; date: string | null }
   /** The words may mean a danger to life: no emergency service is here, and where to go now. */
@@ -34,6 +40,7 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   'receipt-call': { reference: string; date: string | null }
   /** S2: no emergency service, a trained person reads, no SMS; and where care is, by the place where that is another, as many as fit. */
   'receipt-protection': { reference: string; care: readonly CareShown[] }
+  'receipt-reply': { reference: string }
   /** Something broke behind the screen. */
   trouble: Record<string, never>
   /** More was typed than one session can hold; nothing of it is noted. */

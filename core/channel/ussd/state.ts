@@ -15,10 +15,14 @@ const steps = [
   'call',
   'follow-up',
   'answer',
+  'verdict',
+  'why',
+  'reply',
   'receipt',
   'receipt-thanks',
   'receipt-call',
   'receipt-protection',
+  'receipt-reply',
   'done',
 ] as const
 
@@ -34,8 +38,11 @@ export const UssdState = z.object({
   danger: z.optional(z.boolean()),
   /** The promised day, `dd/mm`; null where nothing is promised. */
   date: z.nullable(z.string()),
+  /** A question of ours that is open to this phone, or that the answer just read out asks. */
+  ask: z.optional(z.object({ reference: z.string(), is: z.enum(['verdict', 'words']) })),
   /** Page of the place menu or of a long answer, from 0. */
   page: z.number(),
 })
 export type UssdState = z.infer<typeof UssdState>
+export type Ask = NonNullable<UssdState['ask']>
 export type Step = UssdState['step']

@@ -18,6 +18,8 @@ export interface FollowedUp extends Omit<FollowUpView, 'answer'> {
   reference: string
   /** The answer in the words staff wrote. */
   answer: { template: 'answer' | 'refused'; words: string } | null
+  /** Nobody has said yet whether it solved anything. */
+  asks: boolean
 }
 
 /** The case whose reply it was stands for what was joined to it. */
@@ -46,7 +48,8 @@ export async function followUp(
     if (!stored) return 'unknown'
     const { caseFile } = stored
     const { answer, ...view } = followUpView(caseFile)
-    const shown = { ...view, reference: caseFile.reference, answer: null }
+    const asks = caseFile.status === 'answered' && caseFile.satisfaction === null && answer?.template === 'answer'
+    const shown = { ...view, reference: caseFile.reference, answer: null, asks }
     if (!answer) {
       const about = caseFile.lane === 'N' ? unheardNews(caseFile).at(-1)?.index : undefined
       const heard = about === undefined ? [] : [entry('heard', now, complainant, { about, how: 'follow-up' })]

@@ -4,16 +4,20 @@ import type { PlaceRef } from '../../places/place-ref.ts'
 import { type Excuse, type Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
 import type { HopReading, UssdHop } from '../../channel/ussd/hop.ts'
 import { render } from '../../channel/ussd/screen.ts'
-import { UssdState } from '../../channel/ussd/state.ts'
+import { type Step, UssdState } from '../../channel/ussd/state.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { UssdSession } from '../../ports/ussd-sessions.ts'
 import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { readCareOut } from './reading-care-out.ts'
+import { openTo } from './ussd-replies.ts'
 import { applyEffect, type Conversation } from './ussd-effects.ts'
 import { draftCommit, type UssdDraft } from './ussd-draft.ts'
 
 /** More than any way through the menus has; each may be a write. */
 const answersAtOnce = 30
+
+/** Where somebody says something in their own words. */
+const wordSteps: readonly Step[] = ['words', 'why', 'reply']
 
 /**
  * Menu answers that a lost hop brought at once are taken one by one; once words are asked, the rest is words. A 0 there is none: it
@@ -27,7 +31,7 @@ async function takeAnswers(
   let turn = from
   for (const [at, answer] of answers.slice(0, answersAtOnce).entries()) {
     if (turn.end) break
-    const isWords = turn.state.step === 'words' && answer.trim() !== '0'
+    const isWords = wordSteps.includes(turn.state.step) && answer.trim() !== '0'
     turn = scene.conversation.answer(turn.state, isWords ? onward(at) : answer)
     if (turn.effect) turn = await applyEffect(turn.effect, { ...scene, turn })
     if (isWords) break
@@ -79,8 +83,9 @@ export async function takeUssdHop(
       entries: [],
       contact: null,
       sender: null,
+      replied: null,
     }
-    const start = conversation.start(language)
+    const start = conversation.start(language, record ? await openTo(record, needs) : undefined)
     const from = known ? { ...start, state: known, end: false } : start
     const taken = await takeAnswers(from, reading, { draft, conversation, needs })
     const { reference, step } = taken.state

@@ -5,6 +5,7 @@ import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import type { UssdHop } from '../../channel/ussd/hop.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
+import type { MessagePlan } from './replies/joining.ts'
 import { withCase } from '../sender-memory.ts'
 import { openCase, type Opening } from './open-case.ts'
 
@@ -18,6 +19,8 @@ export interface UssdDraft {
   entries: Entry[]
   contact: string | null
   sender: Commit['sender'] | null
+  /** An answer to a question of ours, as an SMS would have been written. */
+  replied: { before: SenderRecord | null; plan: MessagePlan & { sender: SenderRecord } } | null
 }
 
 export async function senderOf({ fingerprints }: UssdDraft, { senders, now }: Needs) {
@@ -52,7 +55,8 @@ export async function opens(
 
 /** What the hop writes; with the last screen the case's stay in its session ends. */
 export function draftCommit(draft: UssdDraft, end: boolean, now: string): Commit {
-  const { stored, isNew, contact, sender } = draft
+  const { stored, isNew, contact, sender, replied } = draft
+  if (replied) return { ...replied.plan.commit, sender: moved(replied.before, replied.plan.sender) }
   const last = end && stored?.caseFile.inSession ? [entry('session-ended', now, complainant, { cut: false })] : []
   const entries = [...draft.entries, ...last]
   const about = sender ? { sender } : {}

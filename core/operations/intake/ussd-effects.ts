@@ -13,6 +13,7 @@ import { followUp, mostTries } from './follow-up.ts'
 import type { ReadingNeeds } from '../needs.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
 import { moved, opens, senderOf, type UssdDraft } from './ussd-draft.ts'
+import { replyOn, verdictOn } from './ussd-replies.ts'
 
 export type Conversation = ReturnType<typeof ussdConversation<PlaceRef>>
 
@@ -73,14 +74,17 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     const found = await followUp(reference, { who, most: mostTries.phone }, needs)
     if (found === 'unknown' || found === 'too-many-tries') return conversation.followedUp(turn.state, found)
     const { sms } = inLanguage(needs.programme.messages, turn.state.language)
-    const { answer, stage, receivedAt, promisedAt } = found
+    const { answer, stage, receivedAt, promisedAt, asks } = found
     return conversation.followedUp(turn.state, {
       stage,
       received: dayMonth(receivedAt, needs.programme.calendar),
       date: dayMonthOrNull(promisedAt, needs.programme.calendar),
+      asks,
       answer: answer && sms[answer.template]({ reference: found.reference, text: answer.words }),
     })
   },
+  verdict: ({ reference, score }, scene) => verdictOn(reference, score, scene),
+  reply: ({ reference, words }, scene) => replyOn(reference, words, scene),
   language: async ({ language }, { turn, draft, needs }) => {
     const { before, sender } = await senderOf(draft, needs)
     draft.sender = moved(before, { ...sender, language })

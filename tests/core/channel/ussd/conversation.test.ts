@@ -15,7 +15,7 @@ const ussd = ussdConversation<Place>({ languages: messages.languages, places: se
 const texts = messages.languages[0].ussd
 const reference = '4829137920'
 const words = 'Le forage de Menaka * est en panne #2'
-const inHand: FollowUp = { stage: 'in-hand', received: '07/06', date: '21/06', answer: null }
+const inHand: FollowUp = { stage: 'in-hand', received: '07/06', date: '21/06', answer: null, asks: false }
 
 /** Types on the phone, with a handler behind it that always succeeds; stops where the session ends. */
 function type(typed: readonly string[], found: FollowUp = inHand) {
@@ -197,7 +197,7 @@ describe('language', () => {
     expect(effects).toEqual([{ do: 'language', language: 'bm' }])
     expect(turn).toMatchObject({ state: { step: 'home', language: 'bm' } })
     const alone = ussdConversation({ languages: messages.languages.slice(0, 1), places: [] })
-    expect(alone.start('fr').screen.params).toEqual({ languages: false })
+    expect(alone.start('fr').screen.params).toEqual({ languages: false, reply: false })
     expect(alone.answer(alone.start('fr').state, '9').hint).toBe(true)
   })
 })

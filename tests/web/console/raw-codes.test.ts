@@ -9,8 +9,10 @@ import { noticeStates } from '../../../core/notices/notice.ts'
 import { caseBody } from '../../../web/console/case/page.ts'
 import { happening } from '../../../web/console/case/words.ts'
 import { inboxRow } from '../../../web/console/inbox/row.ts'
+import { searchBody } from '../../../web/console/search/page.ts'
 import { caseView } from '../../support/web/case-samples.ts'
 import { now, row, view } from '../../support/web/inbox-samples.ts'
+import { found, searchView } from '../../support/web/search-samples.ts'
 import { consoleTexts } from '../../support/console/texts.ts'
 
 /** No code of ours may be read on a page as it is stored: « Pour : other. » was. Every code is drawn wherever it can stand. */
@@ -59,11 +61,24 @@ function wordless(language: Language) {
     codes,
     case: { ...words.case, also },
     inbox: { ...words.inbox, actions: emptied(words.inbox.actions) },
+    search: { ...words.search, statuses: emptied(words.search.statuses) },
   } as typeof words
 }
 
-const clocks = ['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'confirm', 'erase'] as const
-const actions = ['visit', 'wait-for-verdict', 'call', 'tell', 'confirm-receipt', 'receipt', 'confirm-level', 'assess', 'wait', 'accept', 'act', 'refer', 'answer', 'assign', 'erase'] // prettier-ignore
+const clocks = [
+  'read',
+  'assess',
+  'act',
+  'answer',
+  'refer',
+  'tell',
+  'call',
+  'judge',
+  'sort',
+  'confirm',
+  'erase',
+] as const
+const actions = ['sort-other', 'judge', 'sort-reply', 'read-reply', 'visit', 'wait-for-verdict', 'call', 'tell', 'confirm-receipt', 'receipt', 'confirm-level', 'assess', 'wait', 'accept', 'act', 'refer', 'answer', 'assign', 'erase'] // prettier-ignore
 
 describe.each(['fr', 'en'] as const)('in %s', (language) => {
   const words = wordless(language)
@@ -107,6 +122,29 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
     }
   })
 
+  test('the search with every choice it offers, and every case it may find', () => {
+    const { statuses: searched } = consoleTexts[language].search
+    const pages = [
+      ...levels.map((code) => ({ code, view: searchView({ choices: { levels: [code] } }) })),
+      ...channels.map((code) => ({ code, view: searchView({ choices: { channels: [code] } }) })),
+      ...kinds.map((code) => ({ code, view: searchView({ choices: { kinds: [code] } }) })),
+      ...levels.map((code) => ({ code, view: searchView({ rows: [found({ level: code })] }) })),
+      ...Object.keys(searched).map((status) => ({
+        code: status,
+        view: searchView({ rows: [found({ status: status as keyof typeof searched })] }),
+      })),
+      ...(['no-from', 'no-until', 'period-order', 'period-long', 'no-place', 'no-words'] as const).map((flaw) => ({
+        code: flaw,
+        view: searchView({ flaws: [{ field: 'du', flaw }] }),
+      })),
+    ]
+    const plain = seen(searchBody(searchView({ rows: [found()] }), words))
+    for (const { code, view: one } of pages) {
+      const raw = shows(seen(searchBody(one, words)), code) && !shows(plain, code)
+      expect({ code, raw }).toEqual({ code, raw: false })
+    }
+  })
+
   test('every list of codes has a word for every code', () => {
     const words = consoleTexts[language]
     const { codes } = words
@@ -121,7 +159,7 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       [codes.levels, levels],
       [codes.people, [...roles, 'complainant', 'system', 'gateway']],
       [codes.onBehalf, ['self', 'other', 'group']],
-      [codes.results, ['nobody', 'wrong-number']],
+      [codes.results, ['nobody', 'wrong-number', 'unwanted']],
       [words.case.notices.states, noticeStates],
       [words.inbox.actions, actions],
     ]

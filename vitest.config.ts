@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: minutes,
     hookTimeout: minutes,
     maxWorkers: '100%',
+    globalSetup: ['tests/support/calls/whole-suite.ts'],
     // No test keeps anything in a module: files of one worker share what is loaded, and all run in two thirds of the time.
     isolate: false,
   },

@@ -1,6 +1,6 @@
 import { gatewayPath } from './gateways/path.ts'
 
-import type { TableName } from '../adapters/dynamodb/table/table.ts'
+import type { IndexName, TableName } from '../adapters/dynamodb/table/table.ts'
 
 /** What starts a function. Read by `infra/aws` and by `infra/local`, so what runs locally is what deploys. */
 export type Trigger =
@@ -11,8 +11,15 @@ export type Trigger =
 
 /** What a function may do, in words the two infrastructures translate: IAM statements on AWS, wiring locally. */
 export type TablePermission = `${TableName}:${'read' | 'write'}`
+/** To ask one of the indexes: whose the cases are, what region they are listed in, when they are due. */
+export type IndexPermission = `index:${IndexName}`
 export type Permission =
   | TablePermission
+  | IndexPermission
+  | 'cases:many'
+  | 'cases:append'
+  | 'cases:check'
+  | 'traffic:count'
   | 'general:seal'
   | 'general:open'
   | 'protection:seal'
@@ -34,7 +41,14 @@ export interface FunctionEntry {
   permissions: readonly Permission[]
 }
 
-const intake: readonly Permission[] = ['cases:read', 'cases:write', 'general:seal', 'protection:seal', 'fingerprint']
+const intake: readonly Permission[] = [
+  'cases:read',
+  'cases:many',
+  'cases:write',
+  'general:seal',
+  'protection:seal',
+  'fingerprint',
+]
 
 /** Every deployed function: `ls functions/*.ts` without this file. */
 export const manifest: readonly FunctionEntry[] = [
@@ -55,7 +69,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: ['GATEWAY_TOKENS'],
-    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint'],
+    permissions: ['cases:read', 'cases:many', 'cases:write', 'general:open', 'fingerprint'],
   },
   {
     name: 'opt-out',
@@ -64,7 +78,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: ['GATEWAY_TOKENS'],
-    permissions: ['cases:read', 'cases:write', 'fingerprint'],
+    permissions: ['cases:read', 'cases:many', 'cases:write', 'fingerprint'],
   },
   {
     name: 'ussd',
@@ -82,7 +96,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: ['GATEWAY_TOKENS'],
-    permissions: ['cases:read', 'cases:write', 'traffic:read', 'fingerprint'],
+    permissions: ['cases:read', 'cases:append', 'traffic:read'],
   },
   {
     name: 'public-web',
@@ -91,7 +105,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 10,
     environment: [],
-    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
+    permissions: [...intake, 'general:open', 'traffic:count'],
   },
   {
     name: 'staff-api',
@@ -109,7 +123,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     environment: ['ISSUERS'],
-    permissions: [...intake, 'general:open'],
+    permissions: [...intake, 'index:owner', 'index:region', 'general:open'],
   },
   {
     name: 'protection-api',
@@ -125,7 +139,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     environment: ['ISSUERS'],
-    permissions: [...intake, 'general:open', 'protection:open'],
+    permissions: [...intake, 'index:owner', 'index:region', 'general:open', 'protection:open'],
   },
   {
     name: 'console',
@@ -134,7 +148,11 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     environment: ['ISSUERS'],
-    permissions: [...intake, 'general:open', 'traffic:read', 'traffic:write'],
+    permissions: [
+      ...intake,
+      ...(['index:owner', 'index:region', 'index:due', 'cases:check'] as const),
+      ...(['general:open', 'traffic:read', 'traffic:write'] as const),
+    ],
   },
   {
     name: 'protection-console',
@@ -146,7 +164,10 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     environment: ['ISSUERS'],
-    permissions: [...intake, 'general:open', 'protection:open', 'traffic:read', 'traffic:write'],
+    permissions: [
+      ...(['index:owner', 'general:open', 'protection:open', 'traffic:read', 'traffic:write'] as const),
+      ...intake,
+    ],
   },
   {
     name: 'case-changes',
@@ -155,7 +176,7 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 60,
     environment: [],
-    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint'],
+    permissions: ['cases:read', 'cases:many', 'cases:write', 'general:open', 'fingerprint'],
   },
   {
     name: 'send-notices',
@@ -165,7 +186,15 @@ export const manifest: readonly FunctionEntry[] = [
     timeoutSeconds: 120,
     environment: ['GATEWAY_CREDENTIALS', 'TOPIC_ARNS', 'SENDS'],
     permissions: [
-      ...(['cases:read', 'cases:write', 'traffic:write', 'general:open', 'fingerprint'] as const),
+      ...([
+        'cases:read',
+        'cases:many',
+        'cases:write',
+        'index:owner',
+        'traffic:count',
+        'general:open',
+        'fingerprint',
+      ] as const),
       ...(['topics:publish', 'gateway:send'] as const),
     ],
   },
@@ -176,6 +205,6 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 55,
     environment: [],
-    permissions: ['cases:read', 'cases:write', 'general:open', 'fingerprint'],
+    permissions: ['cases:read', 'cases:many', 'cases:write', 'index:owner', 'index:due', 'general:open', 'fingerprint'],
   },
 ]

@@ -5,9 +5,9 @@ interface Table {
   indexes: Readonly<Record<string, { partition: string; sort: string }>>
   /** Can be brought back to any second of five weeks, and nobody deletes it. Of the others all expires: nothing to restore. */
   kept: boolean
-  /** What who may read or write it does with it, in DynamoDB's words; a transaction needs those of its parts. */
-  reads: readonly ('GetItem' | 'BatchGetItem' | 'Query')[]
-  writes: readonly ('PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem')[]
+  /** What who may read or write it does with it, in DynamoDB's words; a transaction needs those of its parts. Indexes are asked by who may each of them. */
+  reads: readonly ('GetItem' | 'Query')[]
+  writes: readonly ('PutItem' | 'UpdateItem' | 'DeleteItem')[]
 }
 
 /** Every table: one more is a row here, and the manifest says who may. */
@@ -20,8 +20,8 @@ export const tables = {
       due: { partition: 'dueKey', sort: 'dueSort' },
     },
     kept: true,
-    reads: ['GetItem', 'BatchGetItem', 'Query'],
-    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+    reads: ['GetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   /** Sessions, limits and drafts. */
   traffic: { stream: false, indexes: {}, kept: false, reads: ['GetItem'], writes: ['PutItem', 'UpdateItem'] },
@@ -42,6 +42,8 @@ export const key = { partition: 'pk', sort: 'sk' } as const
 
 export const { indexes } = tables.cases
 export type IndexName = keyof typeof indexes
+export const perIndex = <T>(make: (name: IndexName) => T): Record<IndexName, T> =>
+  Object.fromEntries((Object.keys(indexes) as IndexName[]).map((name) => [name, make(name)])) as Record<IndexName, T>
 
 /** All that the indexes repeat beside the keys. */
 export const projected = ['row'] as const

@@ -6,7 +6,8 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { FunctionEntry } from '../../../functions/manifest.ts'
 import { bundle } from './bundle.ts'
 import { prefixOf, roleNameOf, type Deployment } from '../deployment.ts'
-import { statementsOf, type Resources } from './permissions.ts'
+import type { Resources } from './grants.ts'
+import { statementsOf } from './permissions.ts'
 
 export interface JaabiFunction {
   entry: FunctionEntry

@@ -1,22 +1,17 @@
 import type { Stack } from 'aws-cdk-lib'
-import { perTable, tableOf } from '../../../adapters/dynamodb/table/table.ts'
+import { perIndex, perTable } from '../../../adapters/dynamodb/table/table.ts'
 import type { FunctionEntry } from '../../../functions/manifest.ts'
 import { type Environment, variablesOf } from '../../../functions/wiring/environment.ts'
 import { type Cases, type Data, inForce } from '../data/data.ts'
 import type { Deployment } from '../deployment.ts'
-import type { Resources } from './permissions.ts'
+import type { Resources } from './grants.ts'
 
 export function resourcesOf(data: Data, cases: Cases): Resources {
   const { keys, topics } = data
   const tables = inForce(data, cases)
   return {
-    tables: perTable((name) => {
-      const { arn } = tables[name]
-      return {
-        items: [arn],
-        queries: [arn, ...Object.keys(tableOf(name).indexes).map((index) => `${arn}/index/${index}`)],
-      }
-    }),
+    tables: perTable((name) => [tables[name].arn]),
+    indexes: perIndex((name) => [`${tables.cases.arn}/index/${name}`]),
     generalKey: [keys.general.keyArn],
     protectionKey: [keys.protection.keyArn],
     fingerprintKeys: keys.fingerprints.map((key) => key.keyArn),

@@ -10,7 +10,7 @@ const responsible = '+22370000090'
 const organisation = 'ong-sante-gao'
 
 async function withResponsible(jaabi: Jaabi): Promise<void> {
-  const { vault } = jaabi.servicesFor('send-notices')
+  const { reader: vault } = jaabi
   const sealed = await vault.seal('general', responsibleOf(organisation), sealedContact(responsible))
   await jaabi.directory.write({ responsible: { organisation: organisation, sealedPhone: sealed }, audit: [] })
 }

@@ -2,7 +2,10 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { manifest, type Permission } from '../../../functions/manifest.ts'
-import { actionsOf, actionsOfCall } from '../../../infra/aws/functions/permissions.ts'
+import { actionsOf } from '../../support/calls/recording.ts'
+import { flawsOf, grantedByPolicy } from '../../support/calls/flaws.ts'
+import { grantedByManifest } from '../../support/calls/granted.ts'
+import { neverCalled } from '../../support/calls/never-called.ts'
 import { functionsOf, named, resourcesOf, statementsOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()
@@ -69,14 +72,18 @@ describe('a policy', () => {
     const cases = /table\/jaabi-ml-pilot-cases$/
     expect(whoMay('dynamodb:GetItem', cases)).toEqual(withPermission('cases:read'))
     expect(whoMay('dynamodb:PutItem', cases)).toEqual(withPermission('cases:write'))
-    expect(whoMay('dynamodb:Query', /cases\/index\/due$/)).toEqual(withPermission('cases:read'))
+    expect(whoMay('dynamodb:Query', /cases\/index\/due$/)).toEqual(withPermission('index:due'))
+    expect(whoMay('dynamodb:ConditionCheckItem', cases)).toEqual(withPermission('cases:check'))
     expect(whoMay('dynamodb:GetItem', /^Traffic/)).toEqual(withPermission('traffic:read'))
     expect(whoMay('dynamodb:PutItem', /^Traffic/)).toEqual(withPermission('traffic:write'))
+    const counts = [...withPermission('traffic:count'), ...withPermission('traffic:write')].toSorted()
+    expect(whoMay('dynamodb:UpdateItem', /^Traffic/)).toEqual(counts)
     for (const action of ['dynamodb:Query', 'dynamodb:DeleteItem']) expect(whoMay(action, /^Traffic/)).toEqual([])
     expect(whoMay('kms:GenerateDataKey', /^GeneralKey/)).toEqual(withPermission('general:seal'))
     expect(whoMay('kms:Decrypt', /^GeneralKey/)).toEqual(withPermission('general:open'))
     expect(whoMay('kms:GenerateMac', /^FingerprintKey/)).toEqual(withPermission('fingerprint'))
     expect(whoMay('sns:Publish', /^Topicregionalgao/)).toEqual(withPermission('topics:publish'))
+    expect([...grantedByPolicy(stacks)].toSorted()).toEqual([...grantedByManifest].toSorted())
   })
 
   test('lets nobody publish to the operators, create or delete a table, or touch a secret', () => {
@@ -89,19 +96,39 @@ describe('a policy', () => {
 })
 
 describe('what a call of the SDK needs', () => {
-  test('is its own action, as the permission words cover it', () => {
-    expect(actionsOfCall('DynamoDB', 'GetItemCommand', {})).toEqual(['dynamodb:GetItem'])
-    expect(actionsOf('cases:read')).toContain('dynamodb:GetItem')
-    expect(actionsOf('fingerprint')).toEqual(actionsOfCall('KMS', 'GenerateMacCommand', {}))
-    expect(actionsOf('gateway:send')).toEqual([])
+  test('is its own action, on a table or on one of its indexes', () => {
+    const input = { TableName: 'cases', IndexName: 'due' }
+    expect(actionsOf('QueryCommand', input)).toEqual([{ action: 'Query', table: 'cases', index: 'due' }])
+    expect(actionsOf('BatchGetItemCommand', { RequestItems: { cases: {} } })).toMatchObject([{ table: 'cases' }])
   })
 
   test('is, for a transaction, the action of each of its parts', () => {
-    const input = { TransactItems: [{ Put: {} }, { Update: {} }, { Put: {} }] }
-    expect(actionsOfCall('DynamoDB', 'TransactWriteItemsCommand', input)).toEqual([
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
+    const parts = ['Put', 'Update', 'Delete', 'ConditionCheck'].map((part) => ({ [part]: { TableName: 'cases' } }))
+    expect(actionsOf('TransactWriteItemsCommand', { TransactItems: parts }).map(({ action }) => action)).toEqual([
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'ConditionCheckItem',
     ])
+  })
+
+  test('and nothing else is granted, over the whole suite, but for a written reason', () => {
+    const granted = new Set(['ussd dynamodb:GetItem cases', 'ussd dynamodb:PutItem cases'])
+    const excused = [{ line: /^ussd dynamodb:PutItem/, because: 'a reason' }]
+    const calls = (...lines: string[]) => new Set(lines)
+    expect(flawsOf(calls('ussd dynamodb:GetItem cases'), granted, excused)).toEqual([])
+    expect(flawsOf(calls('ussd dynamodb:Scan cases'), granted, excused)).toEqual([
+      'called and not granted: ussd dynamodb:Scan cases',
+      'granted and never called: ussd dynamodb:GetItem cases',
+    ])
+    expect(flawsOf(granted, granted, excused)).toEqual(['called by now, or not granted: ^ussd dynamodb:PutItem'])
+    for (const { line, because } of neverCalled) {
+      expect(because.length).toBeGreaterThan(40)
+      expect(
+        [...grantedByManifest].some((one) => line.test(one)),
+        line.source,
+      ).toBe(true)
+    }
   })
 })
 

@@ -20,6 +20,7 @@ import { patience } from '../../../infra/local/patience.ts'
 import { type Fault, type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
 import { deliverBatch, type StreamConsumer, type StreamFailure } from '../../../infra/local/stream/stream-delivery.ts'
 import { streamRecord } from '../../../infra/local/stream/stream-record.ts'
+import { allInTheNameOf, recordingClient } from '../calls/recording.ts'
 import { engineConfig } from '../engine.ts'
 import { type AllServices, gatewayToken, type Jaabi } from '../functions/services.ts'
 
@@ -52,13 +53,21 @@ export async function inTrouble(jaabi: Jaabi, first: FaultPlan, waits: Partial<t
   const now = () => clock.nowAt
   function services(name: string): AllServices {
     const given = jaabi.servicesFor(name)
-    const store = { client, tables, programme: programme.id, random: given.random, commitMs }
+    const store = {
+      client: recordingClient(client, tables),
+      tables,
+      programme: programme.id,
+      random: given.random,
+      commitMs,
+    }
     return {
       ...given,
       callbackMs,
-      ...dynamoStores({ ...store, rulebook: programme, now }),
-      notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now }),
-      directory: dynamoDirectory({ ...store, languages: programme.languages }),
+      ...allInTheNameOf(name, {
+        ...dynamoStores({ ...store, rulebook: programme, now }),
+        notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now }),
+        directory: dynamoDirectory({ ...store, languages: programme.languages }),
+      }),
     }
   }
   return { trouble, proxy, services }

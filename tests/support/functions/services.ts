@@ -5,16 +5,8 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { type AttributeValue, type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { afterAll, onTestFinished } from 'vitest'
-import { dynamoStores } from '../../../adapters/dynamodb/stores.ts'
-import { dynamoConsoleSessions } from '../../../adapters/dynamodb/console/console-sessions.ts'
-import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory-store.ts'
-import { dynamoImportDrafts } from '../../../adapters/dynamodb/directory/import-drafts.ts'
-import { dynamoLastActions } from '../../../adapters/dynamodb/directory/last-actions.ts'
-import { dynamoFiguresStore } from '../../../adapters/dynamodb/figures/figures-store.ts'
-import { dynamoNoticeStore } from '../../../adapters/dynamodb/notices/notice-store.ts'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import { dynamoClient } from '../../../adapters/dynamodb/table/dynamo-client.ts'
-import { dynamoSelfCheckStore } from '../../../adapters/dynamodb/cases/self-check-store.ts'
 import { createTables } from '../../../adapters/dynamodb/table/create-tables.ts'
 import { perTable, type Tables } from '../../../adapters/dynamodb/table/table.ts'
 import { openIdSignIn } from '../../../adapters/openid/sign-in.ts'
@@ -35,8 +27,6 @@ import { build as sendNotices } from '../../../functions/send-notices.ts'
 import { reading } from '../../../functions/wiring/reading.ts'
 import { livingProgramme } from '../../../functions/wiring/living-programme.ts'
 import {
-  practiceKeptHours,
-  practiceOf,
   type ConsoleServices,
   type GatewayServices,
   type ReadsWords,
@@ -45,6 +35,8 @@ import {
 } from '../../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
 import { putMember } from '../../../infra/local/people.ts'
+import { allInTheNameOf, recordingClient, recordingTopics, recordingVault, refused } from '../calls/recording.ts'
+import { allStores } from './all-stores.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
 import { engineConfig, withEngine } from '../engine.ts'
@@ -84,6 +76,7 @@ export async function withJaabi() {
   afterAll(() => {
     streams.destroy()
     rmSync(folder, { recursive: true })
+    expect(refused(), 'called, and not granted by functions/manifest.ts').toEqual([])
   })
   let count = 0
   return async (options: Options = {}) => {
@@ -129,18 +122,16 @@ async function jaabi(
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
   const waits = faults ? {} : longerThanTests
-  const store = { client, tables, programme: programme.id, random, ...waits }
-  const stores = dynamoStores({ ...store, rulebook: programme, now: nowAt })
-  const { cases, senders } = stores
-  const notices = dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now: nowAt })
-  const directory = dynamoDirectory({ ...store, languages: programme.languages })
-  const lastActions = dynamoLastActions(store)
-  const importDrafts = dynamoImportDrafts({ ...store, now: nowAt })
-  const sessions = dynamoConsoleSessions({ ...store, now: nowAt })
-  const figures = dynamoFiguresStore(store)
-  const selfCheck = dynamoSelfCheckStore(store)
-  const practice = practiceOf(programme.id)
-  const practiceStores = dynamoStores({ ...store, programme: practice, rulebook: programme, now: nowAt })
+  const recording = recordingClient(client, tables)
+  const { practice, practiceStores, ...stores } = allStores({
+    client: recording,
+    tables,
+    programme,
+    random,
+    nowAt,
+    ...waits,
+  })
+  const { cases, senders, notices, directory } = stores
 
   const { gatewayNamed, topics, ...outside } = recordedOutside(nowAt)
 
@@ -149,11 +140,12 @@ async function jaabi(
     const entry = manifest.find((one) => one.name === name)
     if (!entry) throw new Error(`${name} is not in the manifest`)
     const mayOpen = (['general', 'protection'] as const).filter((scope) => entry.permissions.includes(`${scope}:open`))
-    const living = livingProgramme(programme, directory)
+    const own = allInTheNameOf(name, stores)
+    const living = livingProgramme(programme, own.directory)
     const gateways = new Map(gatewaysIn(programme.gateways).map((name) => [name, gatewayNamed(name)]))
     const rest = {
       gateways,
-      topics,
+      topics: recordingTopics(topics, name),
       gatewayTokens: [gatewayToken],
       toPhone: phoneReader(phonePlan),
       sends: true,
@@ -167,21 +159,13 @@ async function jaabi(
       suggest,
       nowAt,
       random,
-      ...stores,
-      notices,
-      directory,
-      lastActions,
-      importDrafts,
-      sessions,
+      ...own,
+      practice: { id: practice.id, stores: allInTheNameOf(name, practice.stores) },
+      practiceStores: (id) => allInTheNameOf(name, practiceStores(id)),
       // Nobody signs in through a provider here: `console/seat.ts` opens sessions.
       signIn: openIdSignIn([]),
-      figures,
-      selfCheck,
-      practice: { id: practice, stores: practiceStores },
-      practiceStores: (id) =>
-        dynamoStores({ ...store, programme: id, rulebook: programme, now: nowAt, keptHours: practiceKeptHours }),
       verify,
-      vault: fileVault({ path: keyFile, mayOpen }),
+      vault: recordingVault(fileVault({ path: keyFile, mayOpen }), name),
     }
   }
   const reader = fileVault({ path: keyFile, mayOpen: ['general', 'protection'] })
@@ -223,10 +207,6 @@ async function jaabi(
     tables,
     clock,
     ...stores,
-    notices,
-    directory,
-    lastActions,
-    figures,
     servicesFor,
     drain,
     items,

@@ -12,7 +12,7 @@ const guard = '+22370000080'
 
 /** The number of the pair's responsible person, kept as an organisation's is. */
 async function withGuard(jaabi: Jaabi): Promise<void> {
-  const { vault } = jaabi.servicesFor('send-notices')
+  const { reader: vault } = jaabi
   const sealed = await vault.seal('general', responsibleOf('protection'), sealedContact(guard))
   await jaabi.directory.write({ responsible: { organisation: 'protection', sealedPhone: sealed }, audit: [] })
 }

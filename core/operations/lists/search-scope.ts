@@ -35,8 +35,9 @@ export const searches = ({ role, region, organisation }: Viewer): boolean =>
       ? region !== null
       : role === 'focal-point' || role === 'deputy' || role === 'coordinator'
 
-/** As long before a day as a search may look. */
+/** As long before and after a day as a search may look. */
 export const yearBefore = (on: string): string => addDaysOn(on, -365)
+export const yearAfter = (on: string): string => addDaysOn(on, 365)
 
 /** A year, from a day to the same day. */
 export const isTooLong = ({ fromOn, untilOn }: Search): boolean =>

@@ -2,7 +2,7 @@ import type { Meant } from '../../../core/operations/lists/search-meant.ts'
 import type { Chain } from '../../../core/language.ts'
 import { channels, kinds } from '../../../core/channel/message.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import { type Search, yearBefore } from '../../../core/operations/lists/search-scope.ts'
+import { type Search, yearAfter, yearBefore } from '../../../core/operations/lists/search-scope.ts'
 import type { SearchView } from '../../../web/console/search/view.ts'
 import { placesIn } from '../frame/places.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
@@ -22,11 +22,12 @@ function dayIn(typed: string | undefined): string | null {
 const oneOf = <T extends string>(codes: readonly T[], typed: string | undefined): T | null =>
   codes.find((code) => code === typed) ?? null
 
-/** A day alone is enough: what is left open is until today, or as long before as a search looks. */
+/** A day alone is enough: what is left open is until today, or as far as a search looks. */
 function daysIn(query: SearchQuery, today: string): { fromOn: string; untilOn: string; flaws: SearchView['flaws'] } {
   const read = (name: 'du' | 'au') => ({ typed: (query[name] ?? '').trim() !== '', on: dayIn(query[name]) })
   const [from, until] = [read('du'), read('au')]
-  const untilOn = until.on ?? today
+  const latest = from.on === null ? today : yearAfter(from.on)
+  const untilOn = until.on ?? (latest < today ? latest : today)
   return {
     untilOn,
     fromOn: from.on ?? yearBefore(untilOn),

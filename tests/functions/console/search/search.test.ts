@@ -177,6 +177,8 @@ describe('half remembered', () => {
     for (const query of ['du=2027-06-07&au=2027-06-07', 'du=2027-06-01', 'au=2027-06-30', june])
       expect((await search(query)).shown.toSorted(), query).toEqual([one, other].sort())
     expect((await search('au=2027-06-01')).shown).toEqual([])
+    // As far as a search looks from there.
+    expect(await search('du=2025-01-01')).toMatchObject({ status: 200, shown: [] })
   })
   test('a few words lead to subject, place and days of our own lists, from the number box too, and go no further', async () => {
     const jaabi = await newJaabi()

@@ -3,6 +3,7 @@ import { placeFinder } from './place-finder.ts'
 import type { PlaceNaming } from './place-names.ts'
 import type { CodeSystem, Gazetteer, Place, PlaceRef } from './place.ts'
 import { settlePlaces } from './settle-places.ts'
+import { withVillages } from './village.ts'
 
 /** Tables of places, as small as they can be: the columns are named beside the data. */
 export interface GazetteerData {
@@ -35,7 +36,7 @@ export function gazetteer(data: GazetteerData, clusters: ClusterMap, naming: Pla
       lists.set(`${system} ${level}`, known)
       return known
     },
-    suggest: (text) => settlePlaces(finder()(text), find),
+    suggest: (text) => settlePlaces(withVillages(text, finder()(text), naming, find), find),
   }
 }
 

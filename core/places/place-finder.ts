@@ -14,6 +14,11 @@ interface Found {
 export interface PlaceHit {
   places: Place[]
   words: string[]
+  /** Which words of the text. */
+  from: number
+  to: number
+  /** Where in it, as the text says. */
+  village: string | null
   /** Higher is surer. */
   score: number
 }
@@ -93,7 +98,14 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
         if (cue.evidence < needed(found, doubtful)) continue
         const raw = run.slice(at, at + count).map((word) => word.raw)
         const places = atLevel(found.name.places, cue.level)
-        hits.push({ places, words: raw, score: rank[found.likeness] + cue.evidence })
+        hits.push({
+          places,
+          words: raw,
+          from: at,
+          to: at + count,
+          village: null,
+          score: rank[found.likeness] + cue.evidence,
+        })
         at += count - 1
         break
       }

@@ -14,6 +14,8 @@ export interface PlaceNaming {
   aliases: readonly (readonly [string, string])[]
   /** Words that say which level is meant (« cercle de »). */
   levelWords: Record<Place['level'], readonly string[]>
+  /** Words for what lies in a commune and has no code (« village »), what joins them to a name (« de »), and the name to its commune (« dans la »). */
+  villages: { called: readonly string[]; of: readonly string[]; joining: readonly string[] }
   /** Words that announce a place (« village », « CSCom »). */
   announcing: readonly string[]
   /** Small words that often come before a place, and before much else (« à », « de »). */

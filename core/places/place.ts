@@ -18,6 +18,6 @@ export interface Gazetteer {
   find(ref: PlaceRef): Place | undefined
   /** All places of one level in one system, in name order. */
   list(system: CodeSystem, level: Place['level']): Place[]
-  /** Places a free text may mean, best first, with the words that say so. */
-  suggest(text: string): { place: Place; words: string[] }[]
+  /** Places a free text may mean, best first, with the words that say so, and the village where one is named in it. */
+  suggest(text: string): { place: Place; words: string[]; village: string | null }[]
 }

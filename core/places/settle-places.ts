@@ -26,14 +26,14 @@ export function settlePlaces(hits: PlaceHit[], find: (ref: PlaceRef) => Place | 
   })
   const certain = new Set(narrowed.filter(({ places }) => places.length === 1).flatMap(({ places }) => places))
   const addresses = new Set([...certain].flatMap(holding))
-  const found = new Map<Place, Set<string>>()
-  for (const { places, words } of narrowed.toSorted((a, b) => b.score - a.score)) {
+  const found = new Map<Place, { words: Set<string>; village: string | null }>()
+  for (const { places, words, village } of narrowed.toSorted((a, b) => b.score - a.score)) {
     for (const place of places) {
       if (addresses.has(place)) continue
-      const said = found.get(place) ?? new Set<string>()
-      for (const word of words) said.add(word)
-      found.set(place, said)
+      const one = found.get(place) ?? { words: new Set<string>(), village: null }
+      for (const word of words) one.words.add(word)
+      found.set(place, { ...one, village: one.village ?? village })
     }
   }
-  return [...found].slice(0, most).map(([place, said]) => ({ place, words: [...said] }))
+  return [...found].slice(0, most).map(([place, { words, village }]) => ({ place, words: [...words], village }))
 }

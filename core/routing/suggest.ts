@@ -53,7 +53,11 @@ export function suggest(text: string, { gazetteer, lexicon, judge }: Reads): Sug
     level: danger ? 'N2' : null,
     unread,
     why: [
-      ...found.map(({ place, words }) => ({ what: 'place' as const, code: place.ref.code, words: [words.join(' ')] })),
+      ...found.map(({ place, words, village }) => ({
+        what: 'place' as const,
+        code: place.ref.code,
+        words: [words.join(' '), ...(village === null ? [] : [village])],
+      })),
       ...because('category', category),
       ...because('kind', kind),
       ...because('level', danger),

@@ -26,6 +26,11 @@ export const naming: PlaceNaming = {
     cercle: ['cercle', 'cercles', 'district'],
     commune: ['commune', 'communes'],
   },
+  villages: {
+    called: ['village', 'hameau', 'fraction', 'quartier', 'campement', 'site'],
+    of: ['de', 'd', 'du'],
+    joining: ['dans', 'la', 'le'],
+  },
   announcing: [
     'village', 'villages', 'ville', 'villes', 'cscom', 'cscoms', 'csref', 'hopital', 'dispensaire', 'maternite', 'site', 'camp', 'quartier', 'localite',
     'hameau', 'fraction', 'secteur', 'marche', 'drs', 'asaco', 'mairie', 'arrondissement',

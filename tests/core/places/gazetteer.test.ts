@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { places } from '../../../programme/places/places.ts'
+import { suggestFromWords } from '../../../programme/suggest-from-words.ts'
 
 const found = (text: string) => places.suggest(text).map(({ place }) => place.ref.code)
 
@@ -61,6 +62,31 @@ test('several communes of one name are all possible until the text says which', 
 
 test('two places apart are two places', () => {
   expect(found('entre Kidal et Gao').toSorted()).toEqual(['ML0703', 'ML0802'])
+})
+
+describe('a village has no code: it is suggested with its commune', () => {
+  test.each([
+    ['À Tessit, village de Tin Hamma, la pompe est cassée', 'ML070106', 'village de Tin Hamma'],
+    ['a Tessit village de tinfadimata', 'ML070106', 'village de tinfadimata'],
+    ['au village de Karou commune de Ouattagouna', 'ML070104', 'village de Karou'],
+    ['fraction Kel Essouk dans la commune de Tessit', 'ML070106', 'fraction Kel Essouk'],
+    // A commune elsewhere bears the village’s name; one within the cercle that was named is meant itself.
+    ['commune de Sokoura, village de Diallassagou', 'ML050210', 'village de Diallassagou'],
+    ['a Koro, village de Dinangourou', 'ML050505', null],
+    ['la pompe du village, commune de Tessit', 'ML070106', null],
+    ['les gens du village de ma mère a Tessit', 'ML070106', null],
+    ['le village de Tessit et Gao', 'ML070106 ML0703', null],
+  ])('« %s »', (text, codes, village) => {
+    const all = places.suggest(text)
+    expect(all.map(({ place }) => place.ref.code).join(' ')).toBe(codes)
+    expect(all[0]?.village).toBe(village)
+  })
+
+  test('commune and village stand in the reason', () => {
+    const { place, why } = suggestFromWords('À Tessit, village de Tin Hamma, la pompe est cassée')
+    expect(place?.code).toBe('ML070106')
+    expect(why).toContainEqual({ what: 'place', code: 'ML070106', words: ['Tessit', 'village de Tin Hamma'] })
+  })
 })
 
 test('answers in the code system in force, with the words that say so', () => {

@@ -33,6 +33,7 @@ const naming = (sounds: Sounds) => ({
   sounds,
   aliases: [],
   announcing: [],
+  villages: { called: [], of: [], joining: [] },
   small: [],
   notPlaces: [],
   doubtful: {},
@@ -66,7 +67,7 @@ test('places are settled in one step for each', () => {
   const hits = places
     .list('cod-2021', 'commune')
     .slice(0, 400)
-    .map((place) => ({ places: [place], words: [place.name], score: 1 }))
+    .map((place) => ({ places: [place], words: [place.name], from: 0, to: 1, village: null, score: 1 }))
   const find = (ref: Place['ref']) => {
     asked++
     return places.find(ref)

@@ -72,6 +72,7 @@ const places = gazetteer(
     sounds: [],
     aliases: [],
     levelWords: { region: ['region'], cercle: ['cercle'], commune: ['commune'] },
+    villages: { called: [], of: [], joining: [] },
     announcing: ['village'],
     small: ['a', 'de'],
     doubtful: {},

@@ -5,8 +5,8 @@ import type { Bounds } from '../../core/routing/model/judge.ts'
  * texts allows, danger as a thirtieth does; a category rather none than wrong.
  */
 export const bounds: Bounds = {
-  sensitive: { most: 1, against: 1, from: -0.16 },
-  danger: 0.05,
-  category: { listed: 0.09, lead: 1.4, from: 0.82 },
+  sensitive: { most: 1.5, against: 1, from: -0.42 },
+  danger: 0.07,
+  category: { listed: 0.05, sensitive: 0.3, lead: 3, from: 1.8 },
   kind: 0,
 }

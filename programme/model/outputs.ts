@@ -15,7 +15,7 @@ interface Output {
 }
 
 /** Safety is kept finer than the rest: a rare word must be able to speak. */
-const fine = { cost: 0.2, balanced: true, step: 0.75, most: 12 } as const
+const fine = { cost: 0.2, balanced: true, step: 1.2, most: 12 } as const
 
 export const outputs: readonly Output[] = [
   { name: 'sensitive', isSo: ({ level }) => level === 'S1' || level === 'S2', ...fine },
@@ -25,8 +25,8 @@ export const outputs: readonly Output[] = [
     isSo: ({ category }: Sentence) => category === code,
     cost: 0.3,
     balanced: false,
-    step: 1.5,
-    most: 9,
+    step: 2,
+    most: 7,
   })),
   ...kinds.map((kind) => ({
     name: kind,

@@ -19,7 +19,8 @@ const folder = new URL('../sentences/', import.meta.url)
 const writers: Readonly<Record<string, string>> = { h: 'g', i: 'g', k: 'j', m: 'j' }
 export const writerOf = ({ hand }: Pick<Sentence, 'hand'>): string => writers[hand] ?? hand
 /** Kept from training: what the model is tried on. */
-export const isHeldOut = ({ hand }: Pick<Sentence, 'hand'>): boolean => hand === 'f'
+const heldOut: readonly string[] = ['f', 's']
+export const isHeldOut = ({ hand }: Pick<Sentence, 'hand'>): boolean => heldOut.includes(hand)
 
 export function sentences(): Sentence[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'))

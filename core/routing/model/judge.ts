@@ -6,8 +6,11 @@ export interface Bounds {
   /** « May be S » is its own score, with the best S category for it and the best ordinary one against it. */
   sensitive: { most: number; against: number; from: number }
   danger: number
-  /** What one weight of the list adds to a category; it stands by its score and its lead over the next. */
-  category: { listed: number; lead: number; from: number }
+  /**
+   * What one weight of the list adds to a category, and how far « may be S » speaks for what is S and against the rest; it stands by its
+   * score and its lead over the next.
+   */
+  category: { listed: number; sensitive: number; lead: number; from: number }
   kind: number
 }
 
@@ -51,9 +54,11 @@ export function judged(
   const mayBe = score('sensitive') + sensitive.most * (harm?.score ?? 0) - sensitive.against * (ordinary?.score ?? 0)
 
   const weightOf = (asked: string): number => listed.find(({ code }) => code === asked)?.weight ?? 0
+  const harmful = new Set(of(true))
+  const leaning = category.sensitive * Math.max(-1, Math.min(1, score('sensitive')))
   const [first, next] = ranked(
     categories.map(({ code }) => code),
-    (code) => score(code) + category.listed * weightOf(code),
+    (code) => score(code) + category.listed * weightOf(code) + (harmful.has(code) ? leaning : -leaning),
   )
   const sure = first === undefined ? -Infinity : first.score + category.lead * (first.score - (next?.score ?? 0))
   const [kind] = ranked(kinds)

@@ -154,7 +154,7 @@ export const lives: Record<string, Life> = {
     adds: null,
   },
   'found to be S1': { door: sms, does: [[at9, assess('S1')]], adds: null },
-  'S2 chosen on the keypad': { door: keypad('4', '1', '1', '1', '1', '1'), does: [], adds: null },
+  'S2 chosen on the keypad': { door: keypad('4', '1', '1', '1', '1', '1', '1'), does: [], adds: null },
   // Nobody acts: up on 8, 9 and 10 June, before the day promised. 14, 21 and 28 June, 5 and 12 July pass.
   'a danger to life nobody acts on': {
     door: sms,

@@ -5,7 +5,7 @@ import type { Role } from '../case/actor.ts'
  * confirmed, and so on; of a relay's own entries: numbers not passed on; of the directory: what is missing in it.
  */
 export type Todo = CaseTodo | 'ungiven' | 'uncovered' | 'vacant' | 'untrained' | 'unreachable'
-export type CaseTodo =
+type CaseTodo =
   | 'first'
   | 'late'
   | 'offers'

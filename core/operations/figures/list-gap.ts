@@ -1,12 +1,12 @@
 import type { Viewer } from '../../case/actor.ts'
-import { type FiguresShown } from '../../figures/shown.ts'
+import type { FiguresShown } from '../../figures/shown.ts'
 import { opensAll } from '../../figures/scope.ts'
 import { silentDays } from '../../lists/silence.ts'
 import { countLists, type ListNeeds } from '../lists/count-lists.ts'
 import { allLists } from '../lists/list-queue.ts'
 
 /** Of what the inbox of somebody has more than their figures: how many each is, together with what is open as many as it has. */
-export interface ListGap {
+interface ListGap {
   listed: number
   open: number
   /** Answered and not closed yet, or offered and not accepted: nobody waits for an answer that has not come. */

@@ -13,7 +13,7 @@ import type { Needs } from '../needs.ts'
 import { countLists, type ListNeeds } from './count-lists.ts'
 import { allLists, listQueue } from './list-queue.ts'
 
-export type PressingNeeds = Needs & ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> }
+type PressingNeeds = Needs & ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> }
 type Counts = Partial<Record<Todo, number>>
 
 /** What comes first stands at the top of a list; and so many rows are read where nothing is counted. */

@@ -2,7 +2,7 @@ import type { Todo } from '../../../core/lists/pressing.ts'
 import type { Role } from '../../../core/case/actor.ts'
 
 /** What there is to do of one kind: one of them, several (`{count}`), and what the link does. */
-export type TodoTexts = Record<'one' | 'several' | 'go', string>
+type TodoTexts = Record<'one' | 'several' | 'go', string>
 
 /** The page that says what to do now. */
 export interface StartTexts {

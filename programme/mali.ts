@@ -7,6 +7,7 @@ import { publicationsFor } from '../languages/publications.ts'
 import { languages } from './languages.ts'
 import { gateways } from './gateways.ts'
 import { organisations } from './organisations.ts'
+import { pairs } from './pairs.ts'
 import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
 import { serviceStandards } from './service-standards.ts'
@@ -23,6 +24,7 @@ export const mali: Programme = {
   categories,
   clusters,
   organisations,
+  pairs,
   intakePoints,
   readyAnswers,
   settings,

@@ -1,4 +1,5 @@
 import type { Role } from '../case/actor.ts'
+import { isPair, isUnseated, type Seat } from './seat.ts'
 
 /** Somebody is away from one day to another, both included, and this person works for them meanwhile. */
 export interface Absence {
@@ -8,8 +9,6 @@ export interface Absence {
   deputy: string
 }
 
-/** Who decides in a pair, behind a second factor. */
-const pairs: readonly Role[] = ['protection', 'integrity']
 /** Who works for a body that cases may be about. */
 const outside: readonly Role[] = ['partner', 'authority', 'relay']
 
@@ -23,6 +22,7 @@ interface Somebody {
   role: Role
   organisation: string | null
   active: boolean
+  inPair: Seat | null
 }
 
 /**
@@ -32,12 +32,12 @@ interface Somebody {
  */
 export function replacementRefused(absent: Somebody, deputy: Somebody): ReplacementWhy | null {
   if (absent.id === deputy.id) return 'self'
-  if (!deputy.active) return 'inactive'
+  if (!deputy.active || isUnseated(deputy)) return 'inactive'
   if (absent.role === 'administrator') return deputy.role === 'administrator' ? null : 'administrator'
   if (deputy.role === 'administrator') return 'no-content'
   const isColleague = deputy.role === absent.role && deputy.organisation === absent.organisation
-  if (outside.includes(deputy.role) && !isColleague && !pairs.includes(absent.role)) return 'outsider'
-  if (!pairs.includes(absent.role)) return null
-  if (!pairs.includes(deputy.role)) return 'restricted'
+  if (outside.includes(deputy.role) && !isColleague && !isPair(absent.role)) return 'outsider'
+  if (!isPair(absent.role)) return null
+  if (!isPair(deputy.role)) return 'restricted'
   return absent.role === deputy.role ? 'pair' : null
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../case/actor.ts'
 import type { Absence } from './absence.ts'
 import type { Organisation } from './organisation.ts'
+import type { Proposal, Seat } from './seat.ts'
 
 /** Everything the directory knows of a person who may sign in. */
 export interface Member {
@@ -23,6 +24,9 @@ export interface Member {
   underProtocol: boolean
   /** Keyed digest of the address of somebody who was invited; the address itself is kept nowhere. */
   mailKey: string | null
+  /** A confirmed seat in a pair; without one the role alone opens nothing. */
+  inPair: Seat | null
+  proposedTo: Proposal | null
   version: number
 }
 
@@ -49,6 +53,8 @@ export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<
   absence: null,
   underProtocol: false,
   mailKey: null,
+  inPair: null,
+  proposedTo: null,
   version: 1,
   ...known,
 })

@@ -2,6 +2,8 @@
 export type DirectoryWhy =
   | 'own-role'
   | 'never-reader'
+  | 'pair-door'
+  | 'last-of-pair'
   | 'taken'
   | 'unknown-person'
   | 'unknown-organisation'

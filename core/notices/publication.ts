@@ -10,6 +10,12 @@ export interface Publications {
   digest: { open: number; late: number; today: number; own: number; link: string | null }
   /** To the protection pair: numbers of care that are read out no more since nobody checked them, and those that soon will not be. */
   care: { out: number; soon: number; link: string | null }
+  /** To a pair: who is in it changes, or was to. */
+  pairChanged: { link: string | null }
+  /** To a pair and the coordination: trainings of that pair that lapse in so many days. */
+  pairTraining: { count: number; days: number; link: string | null }
+  /** To the same, every day: nobody of the pair has a training in force. */
+  pairUntrained: { count: number; link: string | null }
 }
 export type PublicationName = keyof Publications
 /** In one language: a subject and a body. */

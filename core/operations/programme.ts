@@ -9,6 +9,7 @@ import type { ReadyAnswer } from '../notices/ready-answer.ts'
 import type { GatewayChoice } from '../notices/gateway.ts'
 import type { Settings } from '../notices/settings.ts'
 import type { Category } from '../routing/category.ts'
+import type { PairLimits } from '../directory/pair.ts'
 import type { Organisation } from '../directory/organisation.ts'
 import type { Place } from '../places/place.ts'
 import type { IntakePoint } from '../directory/intake-point.ts'
@@ -22,6 +23,8 @@ export interface Programme extends Rulebook {
   categories: readonly Category[]
   clusters: readonly { id: string; name: string; topic: string }[]
   organisations: readonly Organisation[]
+  /** How many may open protection, and integrity. */
+  pairs: PairLimits
   /** Green lines, boxes and desks. */
   intakePoints: readonly IntakePoint[]
   readyAnswers: readonly ReadyAnswer[]

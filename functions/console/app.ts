@@ -12,6 +12,7 @@ import { keepLanguage, languageIn, sessionIn } from './frame/cookies.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { homeOf, practiceDoor } from './frame/doors.ts'
 import { isOwnForm } from './frame/own-form.ts'
+import { pairRoutes } from './pairs/routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
 import type { ConsoleEnv, Door, Section } from './frame/scene.ts'
 import { sections as all } from './sections.ts'
@@ -77,6 +78,7 @@ export function consoleApp(
   for (const section of sections)
     section(app, { services, door, figures: services.figures, journal: services.directory })
   directoryRoutes(app, services, door)
+  pairRoutes(app, services, door)
   startRoutes(app, services, door)
 
   failing(app, null)

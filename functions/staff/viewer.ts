@@ -2,7 +2,9 @@ import type { Role, Viewer } from '../../core/case/actor.ts'
 import { dayOf } from '../../core/deadlines/calendar.ts'
 import { readsOn } from '../../core/directory/readers.ts'
 import { mayStandFor } from '../../core/operations/directory/save-absence.ts'
-import { type Member, mayOpenAccount } from '../../core/directory/member.ts'
+import { isPseaDue, mayOpenAccount, type Member } from '../../core/directory/member.ts'
+import { isKeptOut } from '../../core/directory/pair.ts'
+import { isPair } from '../../core/directory/seat.ts'
 import { supervisorsOf } from '../../core/directory/organisation.ts'
 import type { StaffServices } from '../wiring/services.ts'
 
@@ -20,7 +22,7 @@ export async function viewerOf(authorization: string | undefined, services: Staf
   const [, token] = /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '') ?? []
   const proved = token ? await services.verify(token) : null
   const known = proved && (await knownPerson(proved, services))
-  return known && typeof known === 'object' ? known.viewer : null
+  return known !== null && typeof known !== 'string' ? known.viewer : null
 }
 
 /** Somebody signed in, as the directory has them now; `standing`: the absent colleague whose work they do. */
@@ -34,26 +36,29 @@ type KnownNeeds = Pick<StaffServices, 'directory' | 'refreshProgramme' | 'progra
 
 /**
  * The directory's person behind a sign-in; `restricted` for one whose role needs the other pool, `protocol` for one whose organisation has
- * none recorded yet, null for nobody we know.
+ * none recorded yet, `pair` for one whose seat waits, or whose training lapsed while a colleague's holds; null for nobody we know.
  */
 export async function knownPerson(
   proved: Proved & { standsFor?: string | null },
   services: KnownNeeds,
-): Promise<Known | 'restricted' | 'protocol' | null> {
+): Promise<Known | 'restricted' | 'protocol' | 'pair' | null> {
   const { directory, refreshProgramme, programme, nowAt } = services
   const { standsFor = null } = proved
-  const [person, members] = await Promise.all([
+  const [person, known] = await Promise.all([
     directory.member(proved.person),
-    standsFor === null ? [] : directory.members(),
+    standsFor === null ? null : directory.members(),
     refreshProgramme(),
   ])
-  const absent = members.find(({ id }) => id === standsFor)
   if (!person?.active) return null
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
   if (!mayOpenAccount(person, programme.organisations)) return 'protocol'
+  const today = dayOf(programme.calendar, nowAt())
+  const asksAll = isPair(person.role) && isPseaDue(person, today)
+  const members = known ?? (asksAll ? await directory.members() : [])
+  if (isKeptOut(person, members, today)) return 'pair'
+  const absent = members.find(({ id }) => id === standsFor)
   const supervised = (id: string | null) => programme.organisations.find((one) => one.id === id)?.supervises ?? []
   const over = (id: string) => supervisorsOf(id, programme.organisations)
-  const today = dayOf(programme.calendar, nowAt())
   // What somebody can read is their own, whosever work they do.
   const readerOf = readsOn(person, today)
   const as = ({ role, region, organisation }: Pick<Member, 'role' | 'region' | 'organisation'>): Viewer => ({

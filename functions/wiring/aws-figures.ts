@@ -10,9 +10,11 @@ import { type CountServices, practiceOf, type SweepServices } from './services.t
 function counting() {
   const services = awsServices()
   const { store, programme } = services
+  const directory = dynamoDirectory({ ...store, languages: programme.languages })
   return {
     ...services,
-    ...livingProgramme(programme, dynamoDirectory({ ...store, languages: programme.languages })),
+    directory,
+    ...livingProgramme(programme, directory),
     figures: dynamoFiguresStore(store),
     lastActions: dynamoLastActions(store),
   }

@@ -52,6 +52,7 @@ export interface CountServices extends Services {
 }
 
 export interface SweepServices extends CountServices {
+  directory: Pick<DirectoryStore, 'members'>
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   practice: { id: string; stores: Stores }

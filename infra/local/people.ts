@@ -1,5 +1,6 @@
 import type { Role } from '../../core/case/actor.ts'
 import { type Member, newMember } from '../../core/directory/member.ts'
+import { isPair, type Seat } from '../../core/directory/seat.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import { clusters } from '../../programme/clusters.ts'
 import { localSignInFr } from '../../languages/fr/console/local-sign-in.ts'
@@ -45,6 +46,9 @@ export const localPeople: readonly Member[] = [
   ...inPairs.flatMap((role) => [plain(role), { ...plain(role), id: `${role}-2`, name: `${roles[role]} ${second}` }]),
 ]
 
+/** Nobody confirms anybody where nobody is real. */
+const readyMade: Seat = { as: 'member', woman: null, how: 'ready-made', at: null }
+
 export type PeopleStore = Pick<DirectoryStore, 'member' | 'write'>
 
 /** Adds somebody, or changes what is said of them here: what the console knows besides (languages, absences) stays. */
@@ -55,7 +59,8 @@ export async function putMember(
   for (let written = 'conflict'; written !== 'done';) {
     const before = await directory.member(said.id)
     const version = before?.version ?? null
-    const member = newMember({ ...before, ...said, version: (version ?? 0) + 1 })
+    const seat = { inPair: before?.inPair ?? (isPair(said.role) ? readyMade : null) }
+    const member = newMember({ ...before, ...seat, ...said, version: (version ?? 0) + 1 })
     written = await directory.write({ person: { version, member }, audit: [] })
   }
 }

@@ -7,6 +7,7 @@ import { figuresEn } from './console/figures.ts'
 import { helpEn } from './console/help/help.ts'
 import { inboxEn } from './console/inbox.ts'
 import { intakeEn } from './console/intake.ts'
+import { pairsEn } from './console/pairs.ts'
 import { practiceEn } from './console/practice.ts'
 import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
@@ -31,6 +32,7 @@ export const consoleEn: ConsoleSections = {
   questions: questionsEn,
   case: caseEn,
   care: careEn,
+  pairs: pairsEn,
   directory: directoryEn,
   help: helpEn,
   practice: practiceEn,

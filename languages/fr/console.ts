@@ -7,6 +7,7 @@ import { figuresFr } from './console/figures.ts'
 import { helpFr } from './console/help/help.ts'
 import { inboxFr } from './console/inbox.ts'
 import { intakeFr } from './console/intake.ts'
+import { pairsFr } from './console/pairs.ts'
 import { practiceFr } from './console/practice.ts'
 import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
@@ -31,6 +32,7 @@ export const consoleFr: ConsoleSections = {
   questions: questionsFr,
   case: caseFr,
   care: careFr,
+  pairs: pairsFr,
   directory: directoryFr,
   help: helpFr,
   practice: practiceFr,

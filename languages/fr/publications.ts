@@ -28,6 +28,18 @@ export const publicationsFr: PublicationTexts = {
       `Numéros de soins et d’aide que personne n’a vérifiés depuis 90 jours: ${out}. Ils ne sont plus lus à personne.\n` +
       `À vérifier dans les sept jours: ${soon}.${where(link)}`,
   }),
+  pairChanged: ({ link }) => ({
+    subject: 'Jaabi: qui peut ouvrir change',
+    body: `Une place de votre binôme change, ou une demande en est faite. Si vous ne l’attendiez pas, regardez qui.${where(link)}`,
+  }),
+  pairTraining: ({ count, days, link }) => ({
+    subject: `Jaabi: formation à refaire dans ${days} j`,
+    body: `Formations d’un binôme qui finissent bientôt: ${count}, la première dans ${days} j. Sans formation, la porte se ferme dès qu’un collègue formé est là.${where(link)}`,
+  }),
+  pairUntrained: ({ count, link }) => ({
+    subject: 'Jaabi: plus personne de formé dans un binôme',
+    body: `Personnes d’un binôme sans formation valable, toutes: ${count}. Elles gardent l’accès pour que personne ne reste sans lecture. Cette alerte revient chaque jour.${where(link)}`,
+  }),
   attention: ({ count, link }) => ({
     subject: `Jaabi: ${cases(count)} à regarder`,
     body: `${cases(count)} ${count === 1 ? 'attend' : 'attendent'} une action de votre part.${where(link)}`,

@@ -4,6 +4,9 @@ import type { DirectoryWhy } from '../../core/directory/why.ts'
 export const directoryRefusedFr: Record<DirectoryWhy, string> = {
   'never-reader': 'Un partenaire, une autorité, un relais ou l’administration ne lit jamais pour les autres.',
   'own-role': 'Personne ne change son propre rôle ni ne ferme son propre accès : demandez à l’autre administration.',
+  'pair-door': 'On entre dans un binôme par la page « Binômes » : une personne propose, une autre confirme.',
+  'last-of-pair':
+    'C’est la dernière personne de ce binôme : sa porte ne se ferme pas. Faites d’abord confirmer quelqu’un.',
   taken: 'Ce compte est déjà dans l’annuaire.',
   'unknown-person': 'Cette personne n’est pas dans l’annuaire.',
   'unknown-organisation': 'Cette organisation n’est pas dans l’annuaire.',

@@ -13,7 +13,7 @@ export interface Flash {
 }
 
 /** The entries of the menu; null on a page that is under none of them. */
-export type Here = 'start' | 'inbox' | 'search' | 'intake' | 'care' | 'figures' | 'directory' | 'help' | null
+export type Here = 'start' | 'inbox' | 'search' | 'intake' | 'care' | 'pairs' | 'figures' | 'directory' | 'help' | null
 
 /** What marks a page of practice: before its title, and above its content. */
 export interface PracticeMark {
@@ -47,6 +47,9 @@ const offersSearch: readonly Role[] = [
   ...offersIntake.filter((role) => role !== 'relay'),
   ...(['authority', 'coordinator'] as const),
 ]
+
+/** Who is led to who is in the pairs; the page itself decides. */
+const seesPairs: readonly Role[] = ['administrator', 'protection', 'integrity']
 
 /** Who is led to the whole directory; all others to their absences. The directory itself decides. */
 const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy']
@@ -103,6 +106,7 @@ function menu({ texts: { site }, here, base, role }: ConsolePage): Html[] {
     ...(offersSearch.includes(role) ? [['search', `${base}/recherche`, site.search] as const] : []),
     ...(offersIntake.includes(role) ? [['intake', `${base}/nouvelle`, site.intake] as const] : []),
     ...(role === 'protection' ? [['care', `${base}/soins`, site.care] as const] : []),
+    ...(seesPairs.includes(role) ? [['pairs', `${base}/binomes`, site.pairs] as const] : []),
     ...(role === 'relay' ? [] : [['figures', `${base}/chiffres`, site.figures] as const]),
     readsDirectory.includes(role)
       ? (['directory', `${base}/annuaire`, site.directory] as const)

@@ -6,6 +6,7 @@ import type { HelpTexts } from './help/texts.ts'
 import type { DirectoryTexts } from './directory/texts.ts'
 import type { InboxTexts } from './inbox/texts.ts'
 import type { IntakeTexts } from './intake/texts.ts'
+import type { PairTexts } from './pairs/texts.ts'
 import type { PracticeTexts } from './practice/texts.ts'
 import type { StartTexts } from './start/texts.ts'
 import type { SearchTexts } from './search/texts.ts'
@@ -24,6 +25,7 @@ export interface ConsoleSections extends CommonTexts {
   intake: IntakeTexts
   case: CaseTexts
   care: CareTexts
+  pairs: PairTexts
   directory: DirectoryTexts
   help: HelpTexts
   practice: PracticeTexts

@@ -5,12 +5,20 @@ import { PlaceRef } from '../../../core/places/place-ref.ts'
 import { auditWhats, type AuditEntry } from '../../../core/directory/audit.ts'
 import type { ImportDraft } from '../../../core/ports/directory/import-drafts.ts'
 import type { Member } from '../../../core/directory/member.ts'
+import { confirmedBy, earlierSeat, isPair, pairNames, seatKinds } from '../../../core/directory/seat.ts'
 import { organisationKinds, type Organisation } from '../../../core/directory/organisation.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
 import { type Item, readItem } from '../table/item.ts'
 
 const Text = z.nullable(z.string())
 const none = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null)
+
+const SeatPart = z.object({
+  as: z.enum(seatKinds),
+  woman: z.nullable(z.boolean()),
+  how: z.enum(confirmedBy),
+  at: Text,
+})
 
 /** People written before the console kept more of them read as if nothing more were known. */
 const MemberItem = z.object({
@@ -27,9 +35,23 @@ const MemberItem = z.object({
   absence: none(z.object({ fromOn: z.string(), untilOn: z.string(), deputy: z.string() })),
   underProtocol: z._default(z.boolean(), false),
   mailKey: none(z.string()),
+  inPair: z.optional(z.nullable(SeatPart)),
+  proposedTo: none(
+    z.object({
+      pair: z.enum(pairNames),
+      as: z.enum(seatKinds),
+      woman: z.boolean(),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
   version: z._default(z.number(), 0),
 })
-export const readMember = (item: Item): Member => readItem(MemberItem, item)
+/** Whoever was in a pair before seats were confirmed has one, marked so. */
+export function readMember(item: Item): Member {
+  const { inPair, ...member } = readItem(MemberItem, item)
+  return { ...member, inPair: inPair === undefined ? (isPair(member.role) ? earlierSeat : null) : inPair }
+}
 
 const OrganisationPart: z.ZodMiniType<Organisation> = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { AuditEntry, Change } from '../../directory/audit.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
+import type { NoticeStore } from '../../ports/notices.ts'
 import type { DirectoryWhy } from '../../directory/why.ts'
 import type { Programme } from '../programme.ts'
 
@@ -8,6 +9,8 @@ import type { Programme } from '../programme.ts'
 export interface DirectoryNeeds {
   directory: DirectoryStore
   programme: Programme
+  /** A change of who is in a pair is told to it. */
+  notices: Pick<NoticeStore, 'create'>
   now: string
 }
 

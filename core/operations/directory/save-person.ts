@@ -3,6 +3,10 @@ import { Role, type Viewer } from '../../case/actor.ts'
 import type { Member } from '../../directory/member.ts'
 import { mayRead } from '../../directory/readers.ts'
 import { plainName } from '../../places/plain-name.ts'
+import { seatedIn } from '../../directory/pair.ts'
+import { isPair } from '../../directory/seat.ts'
+import { dayOf } from '../../deadlines/calendar.ts'
+import { tellPair } from './tell-pair.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
@@ -57,6 +61,12 @@ export async function savePerson(
   if (before && before.version !== version) return { is: 'stale' }
   if (person.id === viewer.person && (person.role !== before?.role || !person.active))
     return { is: 'refused', why: 'own-role', field: 'role' }
+  if (isPair(person.role) && person.role !== before?.role) return { is: 'refused', why: 'pair-door', field: 'role' }
+  const leaves = before?.active === true && before.inPair !== null && (person.role !== before.role || !person.active)
+  const colleagues = leaves && isPair(before.role) ? seatedIn(before.role, await directory.members()) : []
+  if (leaves && colleagues.length <= 1) return { is: 'refused', why: 'last-of-pair', field: 'role' }
+  if (person.pseaOn !== null && person.pseaOn > dayOf(programme.calendar, now))
+    return { is: 'invalid', fields: ['pseaOn'] }
   if (!mayRead(person)) return { is: 'refused', why: 'never-reader', field: 'readerOf' }
   if (needsRegion.includes(person.role) && person.region === null)
     return { is: 'refused', why: 'region-needed', field: 'region' }
@@ -66,15 +76,20 @@ export async function savePerson(
     return { is: 'invalid', fields: ['region'] }
   if (person.organisation !== null && !programme.organisations.some(({ id }) => id === person.organisation))
     return { is: 'refused', why: 'unknown-organisation', field: 'organisation' }
+  const { absence = null, inPair = null, proposedTo = null } = before ?? {}
+  const next = (before?.version ?? 0) + 1
   const member: Member = {
     ...person,
-    absence: before?.absence ?? null,
+    absence,
     underProtocol: before?.underProtocol ?? true,
     mailKey: before?.mailKey ?? mailKey,
-    version: (before?.version ?? 0) + 1,
+    inPair: leaves ? null : inPair,
+    proposedTo,
+    version: next,
   }
   const changes = changesBetween<Member>(before, member, told, ['name'])
   if (changes.length === 0) return { is: 'done', id: person.id }
+  if (before && isPair(before.role) && before.inPair) await tellPair(before.role, `${person.id}-${next}`, needs)
   const what = before ? 'person-changed' : 'person-added'
   const written = await directory.write({
     person: { version, member },

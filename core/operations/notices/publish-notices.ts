@@ -42,6 +42,9 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   const link = settings.consoleLink
   if (name === 'digest') return publications.digest({ ...countsIn(claimed), link })
   if (name === 'care') return publications.care({ ...countsIn(claimed), link })
+  if (name === 'pairChanged') return publications.pairChanged({ link })
+  if (name === 'pairTraining') return publications.pairTraining({ ...ofPairs(claimed), link })
+  if (name === 'pairUntrained') return publications.pairUntrained({ ...ofPairs(claimed), link })
   if (name === 'week') return publications.week({ ...countsIn(claimed), link })
   const references = [...new Set(claimed.map(({ reference }) => reference ?? ''))]
   if (name === 'attention' || countsOnly(topic)) return publications.attention({ count: references.length, link })
@@ -63,7 +66,15 @@ function countsIn(claimed: readonly Notice[]) {
     own: count('own'),
     out: count('out'),
     soon: count('soon'),
+    count: count('count'),
+    days: count('days'),
   }
+}
+
+/** Several pairs and days may be told together: how many in all, and how soon the first. */
+function ofPairs(claimed: readonly Notice[]) {
+  const read = (name: string) => claimed.map(({ values }) => Number(values[name] ?? 0))
+  return { count: read('count').reduce((sum, count) => sum + count, 0), days: Math.min(...read('days')) }
 }
 
 const published = (notice: Notice, now: string): Notice => ({

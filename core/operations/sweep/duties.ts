@@ -1,12 +1,13 @@
 import type { Needs } from '../needs.ts'
 import { dailyDigest, digestOn } from './daily-digest.ts'
 import { pairsToldOn, remindOfCare } from './remind-pair.ts'
+import { remindOfTraining, type TrainingNeeds } from './remind-of-training.ts'
 import { mondayOn, remindOwners } from './remind-owners.ts'
 import { convertCases, rulesInForce } from './convert-cases.ts'
 import { refoldCalendar } from './refold-calendar.ts'
 import { agreement, checkOn, selfCheck, type SelfCheckNeeds } from './self-check.ts'
 
-export type DutyNeeds = Needs & SelfCheckNeeds
+export type DutyNeeds = Needs & SelfCheckNeeds & TrainingNeeds
 
 interface Round {
   /** How often this was done under the same key already, by whoever asks now. */
@@ -90,6 +91,16 @@ const duties: readonly Duty[] = [
     turn: 'after-cases',
     keyOf: digestOn,
     run: (on, needs) => dailyDigest(on, needs).then(() => silently),
+  },
+  {
+    name: 'pairs',
+    turn: 'after-cases',
+    keyOf: pairsToldOn,
+    async run(on, needs) {
+      const { untrained } = await remindOfTraining(on, needs)
+      // Nobody trained keeps the door: somebody must look, each day.
+      return { done: true, says: untrained > 0 ? { untrained, failed: true } : null }
+    },
   },
   {
     name: 'care-list',

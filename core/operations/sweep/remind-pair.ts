@@ -16,12 +16,12 @@ export const pairsToldOn = ({ programme, now }: Pick<Needs, 'programme' | 'now'>
 /** Tells a topic counts, once a day, whoever asks: never of a case, a place or a person. */
 export async function tellTopic(
   topic: string,
-  { on, template, counts }: { on: string; template: PublicationName; counts: Readonly<Record<string, number>> },
+  { key, template, counts }: { key: string; template: PublicationName; counts: Readonly<Record<string, number>> },
   { programme, notices, now }: Needs,
 ): Promise<void> {
   const recipient = { to: 'topic', topic } as const
   const plan = {
-    key: noticeKey(`${template}-${on}`, 0, template, recipient),
+    key: noticeKey(key, 0, template, recipient),
     reference: null,
     index: null,
     template,
@@ -43,6 +43,7 @@ export async function tellTopic(
 export async function remindOfCare(on: string, needs: Needs): Promise<{ out: number; soon: number }> {
   const { lines } = await needs.care.read()
   const counts = uncheckedLines(lines, on)
-  if (counts.out + counts.soon > 0) await tellTopic('protection', { on, template: 'care', counts }, needs)
+  if (counts.out + counts.soon > 0)
+    await tellTopic('protection', { key: `care-${on}`, template: 'care', counts }, needs)
   return counts
 }

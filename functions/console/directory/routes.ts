@@ -34,7 +34,12 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
     base,
     sceneOf: (c) => {
       const { viewer, texts, csrf } = c.var
-      const needs: DirectoryNeeds = { directory, programme: services.programme, now: services.nowAt() }
+      const needs: DirectoryNeeds = {
+        directory,
+        programme: services.programme,
+        notices: services.notices,
+        now: services.nowAt(),
+      }
       return { viewer, texts, csrf, door, services, needs }
     },
     page: async (c, title, body, status = 200) =>

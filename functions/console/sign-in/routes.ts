@@ -20,6 +20,7 @@ const problems: readonly string[] = [
   'unknown',
   'restricted',
   'protocol',
+  'pair',
   'provider',
   'ended',
 ] satisfies SignInProblem[]

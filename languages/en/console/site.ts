@@ -18,6 +18,7 @@ export const siteEn: SiteTexts = {
   search: 'Search',
   intake: 'New complaint',
   care: 'Care and support',
+  pairs: 'Pairs',
   figures: 'Figures',
   directory: 'Directory',
   absences: 'Absences',
@@ -56,6 +57,7 @@ export const siteEn: SiteTexts = {
       restricted: 'Your role needs the restricted access, with its second factor.',
       protocol:
         'The information-sharing protocol with your organisation is not recorded in Jaabi yet. Your account opens as soon as it is: ask the administration.',
+      pair: 'Your seat in the pair waits to be confirmed, or your training is due. See your colleague of the pair or the administration.',
       provider: 'The sign-in service does not answer. Try again in a minute.',
       ended:
         'Your session is over: after 30 minutes without doing anything or 12 hours in all, or because it was closed.',

@@ -19,6 +19,7 @@ export const siteFr: SiteTexts = typesetFrench({
   search: 'Recherche',
   intake: 'Nouvelle plainte',
   care: 'Soins et aide',
+  pairs: 'Binômes',
   figures: 'Chiffres',
   directory: 'Annuaire',
   absences: 'Absences',
@@ -59,6 +60,7 @@ export const siteFr: SiteTexts = typesetFrench({
       restricted: 'Votre rôle demande l’accès restreint, avec le second facteur.',
       protocol:
         'Le protocole de partage d’information avec votre organisation n’est pas encore noté dans Jaabi. Votre compte s’ouvrira dès qu’il le sera : demandez à l’administration.',
+      pair: 'Votre place dans le binôme attend une confirmation, ou votre formation est à refaire. Voyez avec votre collègue du binôme ou l’administration.',
       provider: 'Le service de connexion ne répond pas. Réessayez dans une minute.',
       ended:
         'Votre session est terminée : après 30 minutes sans rien faire ou 12 heures en tout, ou parce qu’elle a été fermée.',

@@ -162,6 +162,7 @@ export const elsewhere: Programme = {
   categories,
   clusters,
   organisations: [body('puits-pour-tous', 'Puits pour tous')],
+  pairs: { members: 2, standIns: 2 },
   intakePoints: [],
   readyAnswers: [],
   settings,

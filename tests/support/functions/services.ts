@@ -20,6 +20,7 @@ import { type Settings } from '../../../core/notices/settings.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { type Swept } from '../../../core/operations/sweep/sweep.ts'
 import type { Member } from '../../../core/directory/member.ts'
+import { isPair } from '../../../core/directory/seat.ts'
 import { build as caseChanges } from '../../../functions/case-changes.ts'
 import { build as deadlineSweep } from '../../../functions/deadline-sweep.ts'
 import { manifest } from '../../../functions/manifest.ts'
@@ -230,7 +231,8 @@ async function jaabi(
     /** Adds a person to the directory; their id is their Bearer token. */
     async person(id: string, rest: Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>): Promise<string> {
       // Whoever they were before: nothing of it stays.
-      await putMember(directory, { name: id, region: null, organisation: null, active: true, ...rest, id })
+      const trained = isPair(rest.role) ? { pseaOn: '2027-06-01' } : {}
+      await putMember(directory, { name: id, region: null, organisation: null, active: true, ...trained, ...rest, id })
       return id
     },
   }

@@ -77,7 +77,7 @@ export function peopleBody({ scene, lines, q, edits, clusters }: PeopleView): Ht
 }
 
 export interface PersonForm {
-  values: Omit<Member, 'absence' | 'version' | 'underProtocol' | 'mailKey'>
+  values: Omit<Member, 'absence' | 'version' | 'underProtocol' | 'mailKey' | 'inPair' | 'proposedTo'>
   /** Null for somebody new. */
   version: number | null
   roles: readonly (Option & { value: Role })[]

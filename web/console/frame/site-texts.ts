@@ -17,6 +17,8 @@ export interface SiteTexts {
   inbox: string
   search: string
   intake: string
+  /** Who is in the pairs. */
+  pairs: string
   /** The protection pair's list. */
   care: string
   figures: string
@@ -48,8 +50,8 @@ export interface SiteTexts {
 
 /**
  * Why somebody stands before the sign-in page again: the link was old or another one's (`link`), nobody in the directory has this
- * account (`unknown`), the role needs the other door (`restricted`), their organisation has no protocol yet (`protocol`), the provider does not answer (`provider`), the
+ * account (`unknown`), the role needs the other door (`restricted`), their organisation has no protocol yet (`protocol`), a seat in a pair is not confirmed or its training lapsed (`pair`), the provider does not answer (`provider`), the
  * session ended (`ended`), or did
  * while something was being typed (`typing`).
  */
-export type SignInProblem = 'link' | 'unknown' | 'restricted' | 'protocol' | 'provider' | 'ended' | 'typing'
+export type SignInProblem = 'link' | 'unknown' | 'restricted' | 'protocol' | 'pair' | 'provider' | 'ended' | 'typing'

@@ -35,6 +35,8 @@ export const directoryEn: DirectoryTexts = {
   refused: {
     'never-reader': 'A partner, an authority, a relay or an administrator is never a reader: change one of the two.',
     'own-role': 'Nobody changes their own role or closes their own access: ask the other administrator.',
+    'pair-door': 'A pair is entered by the page “Pairs”: one person proposes, another confirms.',
+    'last-of-pair': 'This is the last person of the pair: its door does not close. Have somebody confirmed first.',
     taken: 'This account is in the directory already.',
     'unknown-person': 'This person is not in the directory.',
     'unknown-organisation': 'This organisation is not in the directory.',

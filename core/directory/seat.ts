@@ -1,0 +1,39 @@
+import type { Role } from '../case/actor.ts'
+
+/** Who decides in a pair, behind a second factor. */
+export const pairNames = ['protection', 'integrity'] as const
+export type PairName = (typeof pairNames)[number]
+export const isPair = (role: Role): role is PairName => (pairNames as readonly Role[]).includes(role)
+
+export const seatKinds = ['member', 'stand-in'] as const
+/**
+ * Who confirmed a seat: one of the pair, a second administrator where the pair had nobody yet, or nobody (`ready-made` on one machine, and
+ * `earlier`, before there was anything to confirm: docs/decisions/035-who-opens-protection.md).
+ */
+export const confirmedBy = ['member', 'administrators', 'ready-made', 'earlier'] as const
+
+/** A place in a pair, which opens its door. */
+export interface Seat {
+  as: (typeof seatKinds)[number]
+  /** Null where nobody ever said. */
+  woman: boolean | null
+  how: (typeof confirmedBy)[number]
+  at: string | null
+}
+
+/** Somebody is to have a seat and nobody has confirmed it yet: it opens nothing. */
+export interface Proposal {
+  pair: PairName
+  as: Seat['as']
+  woman: boolean
+  /** Who proposed it: somebody else confirms. */
+  by: string
+  at: string
+}
+
+/** Of whoever was in a pair before seats were confirmed. */
+export const earlierSeat: Seat = { as: 'member', woman: null, how: 'earlier', at: null }
+
+/** In a pair by name alone. */
+export const isUnseated = ({ role, inPair }: { role: Role; inPair: Seat | null }): boolean =>
+  isPair(role) && inPair === null

@@ -1,0 +1,47 @@
+import type { PairTexts } from '../../../web/console/pairs/texts.ts'
+
+export const pairsEn: PairTexts = {
+  title: 'Pairs',
+  lead: 'Who may open. One person proposes, somebody of the pair confirms; as long as it has nobody, a second administrator. Only with a training in force. Every change is told to the pair.',
+  nobody: 'Nobody: the first is confirmed by a second administrator.',
+  columns: { name: 'Name', as: 'Seat', training: 'Training', how: 'Confirmed' },
+  as: { member: 'member', 'stand-in': 'named stand-in' },
+  training: { until: 'valid until {day}', lapsed: 'due since {day}', never: 'to do' },
+  how: {
+    member: 'by the pair, on {day}',
+    administrators: 'by two administrators, on {day}',
+    'ready-made': 'made-up person',
+    earlier: 'before seats were confirmed',
+  },
+  waiting: 'Waiting to be confirmed',
+  proposed: 'proposed by {by} on {day}',
+  confirm: 'Confirm',
+  decline: 'Do not give this seat',
+  notYours: 'Somebody else of the pair confirms.',
+  propose: 'Propose somebody',
+  fields: {
+    id: { label: 'Account', hint: 'Its id at the restricted door.' },
+    name: { label: 'Name', hint: 'Whoever is in the directory already keeps their name there.' },
+    as: { label: 'Seat' },
+    woman: { label: 'A woman', hint: 'There must be at least one: some people speak to a woman only.' },
+    pseaOn: { label: 'Day of their last training in the prevention of sexual abuse' },
+  },
+  yes: 'yes',
+  no: 'no',
+  send: 'Propose',
+  refused: {
+    untrained: 'Their training is not in force today: the training comes first.',
+    full: 'All seats of this kind are taken or proposed.',
+    'woman-needed': 'The last seat of a member is kept for a woman.',
+    administrator: 'Who administers never opens content.',
+    own: 'Nobody proposes themselves.',
+    taken: 'This person has a seat already, or is proposed for one.',
+    'not-yours': 'Who proposes does not confirm: somebody else of the pair does.',
+    nobody: 'This person is not there any more.',
+  },
+  problems: {
+    title: 'Nothing has changed',
+    invalid: '{field}: this is not possible.',
+    stale: 'Somebody has just changed this. Look, then try again.',
+  },
+}

@@ -1,0 +1,48 @@
+import type { PairTexts } from '../../../web/console/pairs/texts.ts'
+import { typesetFrench } from '../typeset.ts'
+
+export const pairsFr: PairTexts = typesetFrench({
+  title: 'Binômes',
+  lead: 'Qui peut ouvrir. Une personne propose, quelqu’un du binôme confirme ; tant qu’il n’a personne, une seconde administration. Seulement avec une formation valable. Chaque changement est dit au binôme.',
+  nobody: 'Personne : le premier est confirmé par une seconde administration.',
+  columns: { name: 'Nom', as: 'Place', training: 'Formation', how: 'Confirmation' },
+  as: { member: 'membre', 'stand-in': 'remplaçant nommé' },
+  training: { until: 'valable jusqu’au {day}', lapsed: 'à refaire depuis le {day}', never: 'à faire' },
+  how: {
+    member: 'par le binôme, le {day}',
+    administrators: 'par deux administrations, le {day}',
+    'ready-made': 'personne d’essai',
+    earlier: 'avant que les places soient confirmées',
+  },
+  waiting: 'En attente de confirmation',
+  proposed: 'proposé par {by} le {day}',
+  confirm: 'Confirmer',
+  decline: 'Ne pas donner cette place',
+  notYours: 'Quelqu’un d’autre du binôme confirme.',
+  propose: 'Proposer quelqu’un',
+  fields: {
+    id: { label: 'Compte', hint: 'Son identifiant à l’accès restreint.' },
+    name: { label: 'Nom', hint: 'De qui est déjà dans l’annuaire, son nom là-bas reste.' },
+    as: { label: 'Place' },
+    woman: { label: 'Une femme', hint: 'Il en faut au moins une : certaines personnes ne parlent qu’à une femme.' },
+    pseaOn: { label: 'Jour de sa dernière formation à la prévention des abus sexuels' },
+  },
+  yes: 'oui',
+  no: 'non',
+  send: 'Proposer',
+  refused: {
+    untrained: 'Sa formation n’est pas valable aujourd’hui : d’abord la formation.',
+    full: 'Toutes les places de cette sorte sont prises ou proposées.',
+    'woman-needed': 'La dernière place de membre est gardée à une femme.',
+    administrator: 'Qui administre n’ouvre jamais de contenu.',
+    own: 'Personne ne se propose soi-même.',
+    taken: 'Cette personne a déjà une place, ou y est proposée.',
+    'not-yours': 'Qui propose ne confirme pas : quelqu’un d’autre du binôme le fait.',
+    nobody: 'Cette personne n’est plus là.',
+  },
+  problems: {
+    title: 'Rien n’a changé',
+    invalid: '{field} : ce n’est pas possible ainsi.',
+    stale: 'Quelqu’un vient de changer cela. Regardez, puis recommencez.',
+  },
+})

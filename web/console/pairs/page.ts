@@ -1,0 +1,122 @@
+import { html } from 'hono/html'
+import type { PairName, Seat } from '../../../core/directory/seat.ts'
+import type { Html } from '../../html.ts'
+import { caseField, type Field, fieldId } from '../frame/fields.ts'
+import type { FormState } from '../frame/form-state.ts'
+import type { PairTexts } from './texts.ts'
+
+interface SeatRow {
+  name: string
+  as: Seat['as']
+  training: { due: boolean; text: string }
+  how: string
+}
+
+interface WaitingRow {
+  id: string
+  version: number
+  name: string
+  as: Seat['as']
+  proposed: string
+  training: SeatRow['training']
+  /** Is it this viewer's to confirm? */
+  confirms: boolean
+}
+
+export interface PairView {
+  pair: PairName
+  title: string
+  seats: readonly SeatRow[]
+  waiting: readonly WaitingRow[]
+  /** Its form that came back. */
+  state: FormState | null
+}
+
+interface Scene {
+  at: string
+  csrf: string
+  today: string
+  texts: PairTexts
+}
+
+const training = ({ due, text }: SeatRow['training']): Html =>
+  html`<span class="tag ${due ? 'today' : 'left'}">${text}</span>`
+
+function seatList({ title, seats }: PairView, { texts: { columns, as, nobody } }: Scene): Html {
+  if (seats.length === 0) return html`<p>${nobody}</p>`
+  const names = [columns.name, columns.as, columns.training, columns.how]
+  return html`<table class="listing" role="table" aria-label="${title}">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${seats.map((seat) => {
+        const cells = [seat.name, as[seat.as], training(seat.training), seat.how]
+        return html`<tr role="row">
+          ${cells.map((cell, index) => html`<td role="cell" data-label="${names[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
+        </tr>`
+      })}
+    </tbody>
+  </table>`
+}
+
+function waitingLine(row: WaitingRow, { at, csrf, texts }: Scene): Html {
+  return html`<section class="card">
+    <p><b>${row.name}</b> · ${texts.as[row.as]} · ${row.proposed}<br />${training(row.training)}</p>
+    <form method="post" action="${at}/${encodeURIComponent(row.id)}">
+      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="version" value="${row.version}" />
+      ${row.confirms ? html`<button class="button small" name="geste" value="confirm">${texts.confirm}</button>` : html`<p class="soft">${texts.notYours}</p>`}
+      <button class="button small plain" name="geste" value="decline">${texts.decline}</button>
+    </form>
+  </section>`
+}
+
+function proposal({ pair, state }: PairView, { at, csrf, today, texts }: Scene): Html {
+  const { fields } = texts
+  const kinds = Object.entries(texts.as).map(([value, label]) => ({ value, label }))
+  const yesNo = [
+    { value: 'oui', label: texts.yes },
+    { value: 'non', label: texts.no },
+  ]
+  const asked: Field[] = [
+    { as: 'text', name: 'id', maxLength: 100, required: true, ...fields.id },
+    { as: 'text', name: 'name', maxLength: 80, required: true, ...fields.name },
+    { as: 'radios', name: 'as', options: kinds, value: 'member', ...fields.as },
+    { as: 'radios', name: 'woman', options: yesNo, required: true, ...fields.woman },
+    { as: 'date', name: 'pseaOn', min: '2000-01-01', max: today, required: true, ...fields.pseaOn },
+  ]
+  const flaws = Object.entries(state?.flaws ?? {})
+  return html`<details ${flaws.length > 0 && html`open`}>
+    <summary>${texts.propose}</summary>
+    <form class="plain-form" method="post" action="${at}" id="${pair}">
+      ${
+        flaws.length > 0 &&
+        html`<div class="problems" role="alert">
+          <h3>${texts.problems.title}</h3>
+          <ul>
+            ${flaws.map(([name, text]) => (name === '' ? html`<li>${text}</li>` : html`<li><a href="#${fieldId(pair, name)}">${text}</a></li>`))}
+          </ul>
+        </div>`
+      }
+      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="pair" value="${pair}" />
+      ${asked.map((field) => caseField(pair, field, state?.values ?? null, state?.flaws[field.name]))}
+      <button class="button">${texts.send}</button>
+    </form>
+  </details>`
+}
+
+/** `problem`: why a confirmation was not taken. */
+export function pairsBody(scene: Scene, views: readonly PairView[], problem: string | null): Html {
+  const { texts } = scene
+  return html`<h1>${texts.title}</h1>
+    ${problem !== null && html`<p class="flash careful" role="alert">${problem}</p>`}
+    <p class="soft">${texts.lead}</p>
+    ${views.map(
+      (view) =>
+        html`<h2>${view.title}</h2>
+          ${seatList(view, scene)} ${view.waiting.length > 0 && html`<h3>${texts.waiting}</h3>`}
+          ${view.waiting.map((row) => waitingLine(row, scene))} ${proposal(view, scene)}`,
+    )}`
+}

@@ -7,7 +7,6 @@ import { publicationsFor } from '../languages/publications.ts'
 import { languages } from './languages.ts'
 import { gateways } from './gateways.ts'
 import { organisations } from './organisations.ts'
-import { pairs } from './pairs.ts'
 import { places } from './places/places.ts'
 import { readyAnswers } from './ready-answers.ts'
 import { serviceStandards } from './service-standards.ts'
@@ -24,7 +23,8 @@ export const mali: Programme = {
   categories,
   clusters,
   organisations,
-  pairs,
+  // Two work protection, two integrity; two more of each are named to stand in.
+  pairs: { members: 2, standIns: 2 },
   intakePoints,
   readyAnswers,
   settings,

@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Sessions } from '../../core/ports/sessions.ts'
 import { keepSession, sessionIn } from '../../functions/console/frame/cookies.ts'
-import { type PeopleStore, present, restrictedRoles } from './people.ts'
+import { type PeopleStore, restrictedRoles } from './people.ts'
 
 interface Reception {
   sessions: Sessions
@@ -15,7 +15,7 @@ export function desk({ sessions, directory }: Reception): Hono {
   app.post('/local/desk', async (c) => {
     if (!isOurs(c.req.header('sec-fetch-site'))) return c.text('from /simulator only', 403)
     const { person } = await c.req.parseBody()
-    const found = typeof person === 'string' ? await present(person, directory) : null
+    const found = typeof person === 'string' && person !== '' ? await directory.member(person) : null
     if (!found) return c.notFound()
     const who = { person: found.id, restricted: restrictedRoles.includes(found.role) }
     keepSession(c, await sessions.open(who, sessionIn(c)))

@@ -11,10 +11,6 @@ import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { createTables } from '../../adapters/dynamodb/table/create-tables.ts'
 import { tableNames, tableOf, timeToLive } from '../../adapters/dynamodb/table/table.ts'
-import { sealedContact } from '../../core/operations/sealed.ts'
-import { responsibleOf } from '../../core/operations/notices/address.ts'
-import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
-import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { log } from '../../functions/wiring/log.ts'
 import { random } from '../../functions/wiring/aws.ts'
@@ -30,6 +26,7 @@ import { keptEngine } from './stand-ins/kept-engine.ts'
 import { fakeGateway, gatewayPlace, localAccounts, localGateways } from './stand-ins/fake-gateway.ts'
 import { type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
 import { issuersAt, localSignIn, signingKeyIn } from './stand-ins/sign-in.ts'
+import { exampleResponsible, layOutPeople } from './people.ts'
 import { signInProviders } from './stand-ins/sign-in-provider.ts'
 import { simulator } from './simulator.ts'
 import { startStream } from './stream/stream.ts'
@@ -148,6 +145,7 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt }: S
 
   const directory = dynamoDirectory({ ...store, languages: mali.languages })
   await exampleResponsible(directory, machine.keyFile)
+  await layOutPeople(directory, nowAt().slice(0, 10))
   const app = new Hono()
   app.use('/local/*', ownPagesOnly(port))
   app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
@@ -205,15 +203,6 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt }: S
       await engine.stop()
     },
   }
-}
-
-/** The example partner's responsible person, at a placeholder number of this machine's fake gateway. */
-async function exampleResponsible(directory: DirectoryStore, keyFile: string): Promise<void> {
-  const organisation = 'ong-sante-gao'
-  if (await directory.responsible(organisation)) return
-  const vault = fileVault({ path: keyFile, mayOpen: [] })
-  const sealedPhone = await vault.seal('general', responsibleOf(organisation), sealedContact('+22370000090'))
-  await directory.write({ responsible: { organisation, sealedPhone }, audit: [] })
 }
 
 /** What is being answered is finished, for two seconds; a page that goes on asking over its open connection is not waited for. */

@@ -1,3 +1,6 @@
+import { sealedContact } from '../../core/operations/sealed.ts'
+import { responsibleOf } from '../../core/operations/notices/address.ts'
+import { fileVault } from '../../adapters/vault/file-vault.ts'
 import type { Role } from '../../core/case/actor.ts'
 import { type Member, newMember } from '../../core/directory/member.ts'
 import { isPair, type Seat } from '../../core/directory/seat.ts'
@@ -21,7 +24,11 @@ const inPairs: readonly Role[] = ['protection', 'integrity', 'coordinator', 'adm
 
 const { roles, second } = localSignInFr
 
-const plain = (role: Role): Member => newMember({ id: role, name: roles[role], role, ...homes[role] })
+/** Nobody confirms anybody where nobody is real. */
+export const readyMade: Seat = { as: 'member', woman: null, how: 'ready-made', at: null }
+
+const plain = (role: Role): Member =>
+  newMember({ id: role, name: roles[role], role, inPair: isPair(role) ? readyMade : null, ...homes[role] })
 const ofRegion = ({ id, name }: { id: string; name: string }): Member => ({
   ...plain('regional-cluster'),
   id: `regional-cluster-${id}`,
@@ -46,9 +53,6 @@ export const localPeople: readonly Member[] = [
   ...inPairs.flatMap((role) => [plain(role), { ...plain(role), id: `${role}-2`, name: `${roles[role]} ${second}` }]),
 ]
 
-/** Nobody confirms anybody where nobody is real. */
-const readyMade: Seat = { as: 'member', woman: null, how: 'ready-made', at: null }
-
 export type PeopleStore = Pick<DirectoryStore, 'member' | 'write'>
 
 /** Adds somebody, or changes what is said of them here: what the console knows besides (languages, absences) stays. */
@@ -59,20 +63,26 @@ export async function putMember(
   for (let written = 'conflict'; written !== 'done';) {
     const before = await directory.member(said.id)
     const version = before?.version ?? null
-    const seat = { inPair: before?.inPair ?? (isPair(said.role) ? readyMade : null) }
-    const member = newMember({ ...before, ...seat, ...said, version: (version ?? 0) + 1 })
+    const member = newMember({ ...before, ...said, version: (version ?? 0) + 1 })
     written = await directory.write({ person: { version, member }, audit: [] })
   }
 }
 
-/** Somebody of the directory, or one of the ready-made people, who is in it from then on. Whom it has is left as they are: a role that was taken away stays away. */
-export async function present(
-  id: string,
-  directory: PeopleStore,
-  people: readonly Member[] = localPeople,
-): Promise<Member | null> {
-  const known = id === '' ? null : await directory.member(id)
-  const ready = people.find((one) => one.id === id)
-  if (!known && ready) await putMember(directory, ready)
-  return known ?? ready ?? null
+/** Puts those ready-made people into the directory whom it does not have: whoever signs in later creates nobody. `on`: the day they were trained. */
+export async function layOutPeople(
+  directory: PeopleStore & Pick<DirectoryStore, 'members'>,
+  on: string,
+): Promise<void> {
+  const known = new Set((await directory.members()).map(({ id }) => id))
+  const missing = localPeople.filter(({ id }) => !known.has(id))
+  await Promise.all(missing.map((one) => putMember(directory, { ...one, ...(isPair(one.role) ? { pseaOn: on } : {}) })))
+}
+
+/** The example partner's responsible person, at a placeholder number of this machine's fake gateway. */
+export async function exampleResponsible(directory: DirectoryStore, keyFile: string): Promise<void> {
+  const organisation = 'ong-sante-gao'
+  if (await directory.responsible(organisation)) return
+  const vault = fileVault({ path: keyFile, mayOpen: [] })
+  const sealedPhone = await vault.seal('general', responsibleOf(organisation), sealedContact('+22370000090'))
+  await directory.write({ responsible: { organisation, sealedPhone }, audit: [] })
 }

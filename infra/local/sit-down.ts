@@ -20,6 +20,10 @@ export async function signIn(page: Page, person: string, base: string): Promise<
   await page.goto(`${home}/inbox`)
   await page.click(`a.button[href^="/console/connexion/${restricted ? 'restreint' : 'equipes'}"]`)
   await page.click(`button[name="personne"][value="${person}"]`)
+  if (restricted) {
+    await page.fill('[name="code"]', await page.innerText('#code-du-jour'))
+    await page.click('button:has-text("Entrer")')
+  }
   await page.waitForURL(`${home}/inbox`)
   await page.goto(home)
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
@@ -7,8 +8,8 @@ import { type Context, Provider } from 'oidc-provider'
 import type { Issuer } from '../../../adapters/openid/bearer-verifier.ts'
 import { log } from '../../../functions/wiring/log.ts'
 import { localSignInFr } from '../../../languages/fr/console/local-sign-in.ts'
-import { localSignInPage } from '../../../web/console/sign-in/local.ts'
-import { localPeople, type PeopleStore, present, restrictedRoles } from '../people.ts'
+import { localFactorPage, localSignInPage } from '../../../web/console/sign-in/local.ts'
+import { localPeople, type PeopleStore, restrictedRoles } from '../people.ts'
 
 interface ProviderOptions {
   issuers: readonly Issuer[]
@@ -44,6 +45,9 @@ function mountProvider(app: Hono<Node>, issuer: Issuer, options: ProviderOptions
   })
   const answer = provider.callback()
 
+  /** The second factor, as an authenticator app would show it: asked of one sign-in, once. */
+  const factors = new Map<string, { person: string; code: string }>()
+
   const page = (unknown: boolean) => localSignInPage(localSignInFr, { people, pool, unknown })
 
   app.get(`${path}/personne/:uid`, async (c) => {
@@ -53,10 +57,20 @@ function mountProvider(app: Hono<Node>, issuer: Issuer, options: ProviderOptions
   })
   app.post(`${path}/personne/:uid`, async (c) => {
     const { incoming, outgoing } = c.env
-    const { personne, autre } = await c.req.parseBody()
-    const wanted = typeof personne === 'string' ? personne : typeof autre === 'string' ? autre.trim() : ''
+    const uid = c.req.param('uid')
+    const { personne, autre, code } = await c.req.parseBody()
+    const asked = factors.get(uid)
+    factors.delete(uid)
+    const isSecond = asked !== undefined && asked.code === code
+    const typed = typeof personne === 'string' ? personne : typeof autre === 'string' ? autre.trim() : ''
+    const wanted = isSecond ? asked.person : typed
     // An account of this machine is one word; of somebody invited it is their address.
-    if (!wanted.includes('@') && !(await present(wanted, directory, people))) return c.html(page(true), 404)
+    if (wanted === '' || (!wanted.includes('@') && !(await directory.member(wanted)))) return c.html(page(true), 404)
+    if (issuer.restricted && !isSecond) {
+      const fresh = { person: wanted, code: String(randomInt(1_000_000)).padStart(6, '0') }
+      factors.set(uid, fresh)
+      return c.html(localFactorPage(localSignInFr, fresh.code))
+    }
     return c.redirect(await provider.interactionResult(incoming, outgoing, { login: { accountId: wanted } }), 303)
   })
 

@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
 import { readState, writeState } from '../state/state-file.ts'
-import { homes, localPeople, type PeopleStore, putMember, restrictedRoles } from '../people.ts'
+import { homes, localPeople, type PeopleStore, restrictedRoles } from '../people.ts'
 
 const clientId = 'jaabi-local'
 const algorithm = 'ES256'
@@ -35,17 +35,19 @@ export async function signingKeyIn(file: string): Promise<JWK> {
   return jwk
 }
 
-function personOf({ role, person, region, organisation }: z.infer<typeof SignIn>) {
-  const home = homes[role]
-  const belongs = { region: region ?? home?.region ?? null, organisation: organisation ?? home?.organisation ?? null }
-  const id = person ?? [role, region, organisation].filter((part) => part !== undefined).join('-')
-  const name = localPeople.find((one) => one.id === id)?.name ?? id
-  return { id, name, role, ...belongs, active: true }
+/** The ready-made person of a role, of this region or organisation where one is said. */
+function readyMade({ role, person, ...scope }: z.infer<typeof SignIn>) {
+  const { region = null, organisation = null } = { ...homes[role], ...scope }
+  return localPeople.find((one) =>
+    person === undefined
+      ? one.role === role && one.region === region && one.organisation === organisation
+      : one.id === person,
+  )
 }
 
 /**
- * `POST /local/sign-in` puts a ready-made person of the role into the directory and hands out that person's token, signed as the
- * providers of this machine sign theirs: the functions check it as they check one of Cognito's.
+ * `POST /local/sign-in` hands out the token of a ready-made person the directory has, signed as the providers of this machine sign theirs:
+ * the functions check it as they check one of Cognito's. It puts nobody into the directory.
  */
 export async function localSignIn({ jwk, base, directory }: { jwk: JWK; base: string; directory: PeopleStore }) {
   const key = await importJWK(jwk, algorithm)
@@ -53,8 +55,9 @@ export async function localSignIn({ jwk, base, directory }: { jwk: JWK; base: st
   app.post('/local/sign-in', async (c) => {
     const wanted = z.safeParse(SignIn, await c.req.json().catch(() => null))
     if (!wanted.success) return c.json({ error: 'role', roles: Role.options }, 400)
-    const person = personOf(wanted.data)
-    await putMember(directory, person)
+    const found = readyMade(wanted.data)
+    const person = found && (await directory.member(found.id))
+    if (!person) return c.json({ error: 'person', people: localPeople.map(({ id }) => id) }, 404)
     const issuer = issuersAt(base).find((one) => one.restricted === restrictedRoles.includes(person.role))
     const token = await new SignJWT({ client_id: clientId, token_use: 'access' })
       .setProtectedHeader({ alg: algorithm, kid: 'local' })

@@ -15,6 +15,12 @@ export const localSignInFr: LocalSignInTexts = typesetFrench({
   another: 'Une autre personne de l’annuaire : son identifiant',
   enter: 'Entrer',
   unknown: 'L’annuaire ne connaît pas cette personne, ou elle passe par l’autre entrée.',
+  factor: {
+    title: 'Second facteur',
+    app: 'Sur un Jaabi déployé, l’application du téléphone montre ce code :',
+    code: 'Le code à six chiffres',
+    enter: 'Entrer',
+  },
   roles: {
     'focal-point': 'Point focal',
     deputy: 'Point focal suppléant',

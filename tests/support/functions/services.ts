@@ -35,7 +35,7 @@ import {
   type SweepServices,
 } from '../../../functions/wiring/services.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
-import { putMember } from '../../../infra/local/people.ts'
+import { putMember, readyMade } from '../../../infra/local/people.ts'
 import { allInTheNameOf, recordingClient, recordingTopics, recordingVault, refused } from '../calls/recording.ts'
 import { allStores } from './all-stores.ts'
 import { recordedOutside, seeded } from './outside.ts'
@@ -231,7 +231,7 @@ async function jaabi(
     /** Adds a person to the directory; their id is their Bearer token. */
     async person(id: string, rest: Omit<Partial<Member>, 'id'> & Pick<Member, 'role'>): Promise<string> {
       // Whoever they were before: nothing of it stays.
-      const trained = isPair(rest.role) ? { pseaOn: '2027-06-01' } : {}
+      const trained = isPair(rest.role) ? { pseaOn: '2027-06-01', inPair: readyMade } : {}
       await putMember(directory, { name: id, region: null, organisation: null, active: true, ...trained, ...rest, id })
       return id
     },

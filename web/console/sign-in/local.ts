@@ -11,6 +11,7 @@ export interface LocalSignInTexts {
   another: string
   enter: string
   unknown: string
+  factor: Record<'title' | 'app' | 'code' | 'enter', string>
   /** As these people are called on one machine. */
   roles: Record<Role, string>
   /** The other one of a pair. */
@@ -37,12 +38,54 @@ export function localSignInPage(
 ): Html {
   const groups = Object.groupBy(people, ({ role }) => groupOf[role] ?? 'others')
   const names = Object.keys(texts.groups) as (keyof LocalSignInTexts['groups'])[]
+  const content = html`<h1>${texts.title}</h1>
+    <p class="warn">${texts.mark}</p>
+    ${unknown && html`<p class="problems" role="alert">${texts.unknown}</p>`}
+    <form method="post">
+      ${names.map((name) => group(texts.groups[name], groups[name] ?? []))}
+      <div class="field card">
+        <label for="autre">${texts.another}</label>
+        <input type="text" id="autre" name="autre" autocomplete="off" />
+      </div>
+      <button class="button plain">${texts.enter}</button>
+    </form>`
+  return localPage(texts, { title: texts.title, pool, content })
+}
+
+/** The second factor: what an authenticator app would show, to be typed as its code is. */
+export function localFactorPage(texts: LocalSignInTexts, code: string): Html {
+  const { factor } = texts
+  const content = html`<h1>${factor.title}</h1>
+    <p class="warn">${texts.mark}</p>
+    <p>${factor.app} <b id="code-du-jour">${code}</b></p>
+    <form method="post">
+      <div class="field card">
+        <label for="code">${factor.code}</label>
+        <input
+          type="text"
+          id="code"
+          name="code"
+          inputmode="numeric"
+          maxlength="6"
+          autocomplete="one-time-code"
+          required
+        />
+      </div>
+      <button class="button">${factor.enter}</button>
+    </form>`
+  return localPage(texts, { title: factor.title, pool: 'restricted', content })
+}
+
+function localPage(
+  texts: LocalSignInTexts,
+  { title, pool, content }: { title: string; pool: 'staff' | 'restricted'; content: Html },
+): Html {
   return html`<!doctype html>
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${texts.title} · Jaabi</title>
+        <title>${title} · Jaabi</title>
         <link rel="stylesheet" href="${consoleStyle.href}" />
       </head>
       <body class="console">
@@ -53,19 +96,7 @@ export function localSignInPage(
             >
           </div>
         </header>
-        <main>
-          <h1>${texts.title}</h1>
-          <p class="warn">${texts.mark}</p>
-          ${unknown && html`<p class="problems" role="alert">${texts.unknown}</p>`}
-          <form method="post">
-            ${names.map((name) => group(texts.groups[name], groups[name] ?? []))}
-            <div class="field card">
-              <label for="autre">${texts.another}</label>
-              <input type="text" id="autre" name="autre" autocomplete="off" />
-            </div>
-            <button class="button plain">${texts.enter}</button>
-          </form>
-        </main>
+        <main>${content}</main>
       </body>
     </html>`
 }

@@ -113,10 +113,20 @@ test('a lapsed training shuts one out while a trained colleague is there, never 
     await jaabi.drain()
   }
   const about = (word: string) =>
-    jaabi.published.filter(({ subject }) => subject.includes(word)).map(({ topic }) => topic)
+    jaabi.published
+      .filter(({ subject }) => subject.includes(word))
+      .map(({ topic }) => topic)
+      .toSorted()
   for (const on of ['2027-06-06', '2027-06-07', '2027-06-08', '2027-06-30', '2027-07-01', '2027-07-06'])
     await sweptAt(on)
-  expect(about('formation à refaire')).toEqual(Array.from({ length: 3 }, () => ['protection', 'coordination']).flat())
+  expect(about('formation à refaire')).toEqual([
+    'coordination',
+    'coordination',
+    'coordination',
+    'protection',
+    'protection',
+    'protection',
+  ])
   expect(await opens(jaabi, 'pro-1')).toBe(200)
   await sweptAt('2027-07-07')
   expect(await opens(jaabi, 'pro-1')).not.toBe(200)
@@ -130,7 +140,7 @@ test('a lapsed training shuts one out while a trained colleague is there, never 
   expect(await opens(jaabi, 'pro-1')).toBe(200)
   await sweptAt('2027-07-08')
   await sweptAt('2027-07-09')
-  expect(about('plus personne')).toEqual(['protection', 'coordination', 'protection', 'coordination'])
+  expect(about('plus personne')).toEqual(['coordination', 'coordination', 'protection', 'protection'])
   const last = { ...leaves, name: 'pro-1', pseaOn: '2026-07-07', version: await versionOf(jaabi, 'pro-1') }
   const kept = await (await seatOf(jaabi, 'admin-1')).post('/console/annuaire/personnes/pro-1', last)
   expect(kept.status).toBe(422)

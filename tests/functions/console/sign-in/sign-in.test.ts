@@ -7,6 +7,7 @@ import { invitedId } from '../../../../core/directory/member.ts'
 import { mailKeysOf } from '../../../../core/operations/directory/take-invitation.ts'
 import { openIdSignIn, signOutAddress } from '../../../../adapters/openid/sign-in.ts'
 import { build as consolePages } from '../../../../functions/console.ts'
+import { layOutPeople } from '../../../../infra/local/people.ts'
 import { issuersAt } from '../../../../infra/local/stand-ins/sign-in.ts'
 import { signInProviders } from '../../../../infra/local/stand-ins/sign-in-provider.ts'
 import { withJaabi } from '../../../support/functions/services.ts'
@@ -17,6 +18,7 @@ const newJaabi = await withJaabi()
 /** The console beside the providers of one machine, over real HTTP. */
 async function machine() {
   const jaabi = await newJaabi()
+  await layOutPeople(jaabi.directory, '2027-06-01')
   const app = new Hono<{ Bindings: HttpBindings }>()
   const server = serve({ fetch: (request, env) => app.fetch(request, env), port: 0, hostname: '127.0.0.1' })
   await new Promise((listening) => server.once('listening', listening))
@@ -39,7 +41,9 @@ async function throughProvider(base: string, pool: 'equipes' | 'restreint', pers
   const browser = visitor()
   const people = await browser.follow(`${base}/console/connexion/${pool}?vers=${encodeURIComponent(wanted)}`)
   expect(await people.text()).toContain('Ordinateur d’essai')
-  const chosen = await browser.post(people.url, { personne: person })
+  const first = await browser.post(people.url, { personne: person })
+  const [, code] = /id="code-du-jour">(\d{6})</.exec(first.status === 200 ? await first.clone().text() : '') ?? []
+  const chosen = code === undefined ? first : await browser.post(people.url, { code })
   const answered = await browser.follow(browser.next(chosen), `${base}/console/retour`)
   return { browser, back: browser.next(answered) }
 }

@@ -38,7 +38,7 @@ export function inboxBody(view: InboxView, words: InboxWords): Html {
           >
         </h1>
         <p class="soft">
-          ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}${view.counts && opens.includes(view.role) && html` · <a href="${view.base}/chiffres#boite">${texts.figures}</a>`}
+          ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}${view.counts && opens.includes(view.role) && html`${triages.includes(role) && ' ·'} <a href="${view.base}/chiffres#boite">${texts.figures}</a>`}
         </p>
       </div>
       ${search(view, texts)}

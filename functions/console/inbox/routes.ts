@@ -40,9 +40,10 @@ export const inboxRoutes: Section = (app, scene) => {
     // The page of the case answers for whether there is one, and whether it is theirs to see.
     if (reference) return c.redirect(`${door.base}/cases/${reference}`, 303)
     const viewer = c.get('viewer')
-    // Words are no number, and may be what somebody remembers of a case.
+    // Words are no number, and may be what somebody remembers of a case; nine digits on end are a number mistyped.
     const findsWords = journal !== null && searches(viewer)
-    if (q !== undefined && /\p{L}/u.test(q) && findsWords)
+    const areWords = q !== undefined && /\p{L}/u.test(q) && !/\d{9}/.test(q.replaceAll(/\s/g, ''))
+    if (areWords && findsWords)
       return c.redirect(`${door.base}/recherche?${new URLSearchParams({ mots: q }).toString()}`, 303)
     const texts = c.get('texts')
     const needs = needsOf(services)

@@ -6,5 +6,4 @@ export const publicCareEn: PublicSections['care'] = {
   lead: 'You can call or go there without sending anything here. Nobody has to report to be cared for.',
   receipt: 'Care and support, without waiting',
   women: 'a woman can answer',
-  everywhere: 'The whole country',
 }

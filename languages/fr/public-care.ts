@@ -6,5 +6,4 @@ export const publicCareFr: PublicSections['care'] = {
   lead: 'Vous pouvez appeler ou y aller sans rien envoyer ici. On ne vous demande pas de signaler pour être soigné.',
   receipt: 'Soins et aide, sans attendre',
   women: 'une femme peut répondre',
-  everywhere: 'Tout le pays',
 }

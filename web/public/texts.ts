@@ -61,7 +61,7 @@ export interface PublicSections {
     send: string
   }
   /** `{place}`: a line of its own place; `women`: a woman can be asked for. */
-  care: { title: string; lead: string; receipt: string; women: string; everywhere: string }
+  care: { title: string; lead: string; receipt: string; women: string }
   leave: { label: string; text: string; href: string; history: string }
   receipt: {
     title: string

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { PairName, Seat } from '../../../core/directory/seat.ts'
 import type { Html } from '../../html.ts'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
@@ -88,7 +88,7 @@ function proposal({ pair, state }: PairView, { at, csrf, today, texts }: Scene):
     { as: 'date', name: 'pseaOn', min: '2000-01-01', max: today, required: true, ...fields.pseaOn },
   ]
   const flaws = Object.entries(state?.flaws ?? {})
-  return html`<details ${flaws.length > 0 && html`open`}>
+  return html`<details ${flaws.length > 0 && raw('open')}>
     <summary>${texts.propose}</summary>
     <form class="plain-form" method="post" action="${at}" id="${pair}">
       ${

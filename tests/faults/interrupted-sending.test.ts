@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Notice } from '../../core/notices/notice.ts'
 import { type AllServices, withJaabi } from '../support/functions/services.ts'
 import { sending } from '../support/faults/sending-station.ts'
 
 const newJaabi = await withJaabi()
+
+/** What tells the pair that there is something to look at. */
+const toThePair = ({ template, recipient }: Notice): boolean =>
+  template === 'attention' && recipient.to === 'topic' && recipient.topic === 'protection'
 
 /** The process ends here: what it was about to write is not written, and it learns nothing. */
 const killed = () => Promise.reject(new Error('killed'))
@@ -56,7 +61,7 @@ test.each([
       notices: {
         ...notices,
         async replace(before, after) {
-          if (dead || after.template !== 'attention' || after.state !== state) return notices.replace(before, after)
+          if (dead || !toThePair(after) || after.state !== state) return notices.replace(before, after)
           dead = true
           if (state === 'claimed') await notices.replace(before, after)
           return killed()
@@ -71,7 +76,7 @@ test.each([
       ({ topic, subject }) => topic === 'protection' && subject.includes('regarder'),
     )
     expect(alerts).toHaveLength(times)
-    const alert = (await run.jaabi.noticesOf(reference)).find(({ template }) => template === 'attention')
+    const alert = (await run.jaabi.noticesOf(reference)).find(toThePair)
     expect(alert).toMatchObject({ state: 'delivered', resent: true })
   },
 )

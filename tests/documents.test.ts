@@ -51,6 +51,13 @@ describe('documents that are cited', () => {
       named.filter(({ match }) => !existsSync(match[1] ?? '')).map(({ path, match }) => `${path}: ${match[1]}`),
     ).toEqual([])
   })
+  it('a decision has a number of its own, and says it', () => {
+    const decisions = pages.filter((path) => path.startsWith('docs/decisions/'))
+    expect(decisions.length).toBeGreaterThan(30)
+    const numbers = decisions.map((path) => /\/(\d{3})-/.exec(path)?.[1] ?? path)
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([])
+    expect(decisions.filter((path, at) => !texts.get(path)?.startsWith(`# ${numbers[at]}: `))).toEqual([])
+  })
 })
 
 describe('files', () => {

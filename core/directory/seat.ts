@@ -8,7 +8,7 @@ export const isPair = (role: Role): role is PairName => (pairNames as readonly R
 export const seatKinds = ['member', 'stand-in'] as const
 /**
  * Who confirmed a seat: one of the pair, a second administrator where the pair had nobody yet, or nobody (`ready-made` on one machine, and
- * `earlier`, before there was anything to confirm: docs/decisions/036-who-opens-protection.md).
+ * `earlier`, before there was anything to confirm: docs/decisions/037-who-opens-protection.md).
  */
 export const confirmedBy = ['member', 'administrators', 'ready-made', 'earlier'] as const
 

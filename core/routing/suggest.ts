@@ -16,6 +16,9 @@ interface Found {
   words: string[]
 }
 
+/** The number of a case or of a phone says nothing. */
+const numbers = /\d[\d\s.-]{6,}\d/g
+
 /** Of fewer words the letters say little, and a short reply would be taken for anything. */
 const fewestWords = 4
 
@@ -30,8 +33,9 @@ export function suggest(text: string, { gazetteer, lexicon, judge }: Reads): Sug
   const list = readList(text, lexicon)
   const isSensitive = ({ code }: Found): boolean => lexicon.sensitive.includes(code)
   const listed = list.codes.find(isSensitive) ?? list.codes[0] ?? null
-  const isShort = words(text).length < fewestWords
-  const model = list.isIdle || isShort || judge === null ? silent : judged(judge, text, list.codes, named)
+  const said = text.replaceAll(numbers, ' ')
+  const isShort = words(said).filter((word) => /\p{L}/u.test(word)).length < fewestWords
+  const model = list.isIdle || isShort || judge === null ? silent : judged(judge, said, list.codes, named)
   const harms = together([...list.codes.filter(isSensitive), model.sensitive])
   // Of words nobody here can read the model may warn, but says by chance what they are about.
   const unread = list.isUnread(named)

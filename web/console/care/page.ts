@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { Html } from '../../html.ts'
 import { unbroken } from '../../say.ts'
 import type { Group } from '../frame/choices.ts'
-import { caseField, type Field, fieldId } from '../frame/fields.ts'
+import type { Field } from '../frame/fields.ts'
 import type { FormState } from '../frame/form-state.ts'
+import { plainForm } from '../frame/plain-form.ts'
 import type { CareTexts } from './texts.ts'
 
 /** One line in words. */
@@ -101,23 +102,18 @@ export function careFormBody(scene: Scene, { id, values, places, state }: CareFo
     { as: 'text', name: 'hours', maxLength: 14, required: true, value: values.hours, ...fields.hours },
     { as: 'radios', name: 'woman', options: yesNo, value: values.woman ? 'oui' : 'non', ...fields.woman },
   ]
-  const flaws = Object.entries(state?.flaws ?? {})
   return html`<p class="crumb"><a href="${at}">← ${texts.title}</a></p>
     <h1>${id === null ? texts.add : texts.edit}</h1>
-    <form class="plain-form" method="post" action="${at}/${id ?? 'nouvelle'}">
-      ${
-        flaws.length > 0 &&
-        html`<div class="problems" role="alert">
-          <h2>${texts.problems.title}</h2>
-          <ul>
-            ${flaws.map(([name, text]) => (name === '' ? html`<li>${text}</li>` : html`<li><a href="#${fieldId('care', name)}">${text}</a></li>`))}
-          </ul>
-        </div>`
-      }
-      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="version" value="${version}" />
-      ${asked.map((field) => caseField('care', field, state?.values ?? null, state?.flaws[field.name]))}
-      <button class="button">${texts.save}</button>
-    </form>
+    ${plainForm({
+      id: 'care',
+      action: `${at}/${id ?? 'nouvelle'}`,
+      csrf,
+      fields: asked,
+      hidden: { version },
+      submit: texts.save,
+      state,
+      titled: texts.problems.title,
+    })}
     ${
       id !== null &&
       html`<p></p>

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { Field } from '../frame/fields.ts'
-import { directoryForm, type TabScene, listing, oneButton, tabBody, underBody } from './parts.ts'
+import { type TabScene, listing, oneButton, tabBody, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Option } from '../frame/choices.ts'
 import type { FormState } from '../frame/form-state.ts'
+import { plainForm } from '../frame/plain-form.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
@@ -79,7 +80,7 @@ export function absencesBody({ scene, own, others, standing }: AbsencesView): Ht
         html`<h2>${absence.mine}</h2>
           <p>${own.away ?? absence.present}</p>
           <p class="soft">${absence.pairs}</p>
-          ${directoryForm({
+          ${plainForm({
             id: 'absence',
             action: own.action,
             csrf,

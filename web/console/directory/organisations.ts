@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { Field } from '../frame/fields.ts'
-import { counted, directoryForm, type TabScene, facts, listing, searchForm, tabBody, tag, underBody } from './parts.ts'
+import { counted, type TabScene, facts, listing, searchForm, tabBody, tag, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import { type Option, optionsOf } from '../frame/choices.ts'
 import type { FormState } from '../frame/form-state.ts'
+import { plainForm } from '../frame/plain-form.ts'
 import type { Html } from '../../html.ts'
 
 /** One organisation in words. */
@@ -130,7 +131,7 @@ export function organisationBody({
     scene,
     line?.name ?? organisation.add,
     html`${known} ${line && html`<h2>${organisation.edit}</h2>`}
-    ${directoryForm({
+    ${plainForm({
       id: 'organisation',
       action,
       csrf,
@@ -144,7 +145,7 @@ export function organisationBody({
       line &&
       html`<h2>${organisation.responsible}</h2>
         <p class="soft">${line.phone ? organisation.kept : organisation.none}</p>
-        ${directoryForm({
+        ${plainForm({
           id: 'responsible',
           action: `${action}/responsable`,
           csrf,

@@ -1,7 +1,5 @@
 import { html, raw } from 'hono/html'
-import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import type { DirectoryTab, DirectoryTexts } from './texts.ts'
-import type { FormState } from '../frame/form-state.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
@@ -81,36 +79,6 @@ export const facts = (lines: readonly (readonly [string, Html | string])[]): Htm
 
 export const tag = (kind: 'late' | 'today' | 'left' | 'mark', text: string): Html =>
   html`<span class="tag ${kind}">${text}</span>`
-
-interface Form {
-  id: string
-  action: string
-  csrf: string
-  fields: readonly Field[]
-  hidden: Readonly<Record<string, string | number>>
-  submit: string
-  state: FormState | null
-  titled: string
-}
-
-export function directoryForm({ id, action, csrf, fields, hidden, submit, state, titled }: Form): Html {
-  const flaws = Object.entries(state?.flaws ?? {})
-  return html`<form class="plain-form" method="post" action="${action}" id="${id}">
-    ${
-      flaws.length > 0 &&
-      html`<div class="problems" role="alert">
-        <h2>${titled}</h2>
-        <ul>
-          ${flaws.map(([name, text]) => (name === '' ? html`<li>${text}</li>` : html`<li><a href="#${fieldId(id, name)}">${text}</a></li>`))}
-        </ul>
-      </div>`
-    }
-    <input type="hidden" name="csrf" value="${csrf}" />
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    ${fields.map((field) => caseField(id, field, state?.values ?? null, state?.flaws[field.name]))}
-    <button class="button">${submit}</button>
-  </form>`
-}
 
 /** A button that does one thing. */
 export const oneButton = (

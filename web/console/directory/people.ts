@@ -3,21 +3,11 @@ import type { Role } from '../../../core/case/actor.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import type { Field } from '../frame/fields.ts'
 import { absenceFields, type AbsenceForm } from './absence.ts'
-import {
-  counted,
-  directoryForm,
-  type TabScene,
-  facts,
-  listing,
-  oneButton,
-  searchForm,
-  tabBody,
-  tag,
-  underBody,
-} from './parts.ts'
+import { counted, type TabScene, facts, listing, oneButton, searchForm, tabBody, tag, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Option } from '../frame/choices.ts'
 import type { FormState } from '../frame/form-state.ts'
+import { plainForm } from '../frame/plain-form.ts'
 import type { Html } from '../../html.ts'
 
 /** One person in words. */
@@ -124,7 +114,7 @@ export function personBody({ scene, line, journal, form, absence }: PersonView):
     ${
       form &&
       html`${line && html`<h2>${person.edit}</h2>`}
-      ${directoryForm({
+      ${plainForm({
         id: 'person',
         action,
         csrf,
@@ -138,7 +128,7 @@ export function personBody({ scene, line, journal, form, absence }: PersonView):
     ${
       absence &&
       html`<h2>${person.away}</h2>
-        ${directoryForm({
+        ${plainForm({
           id: 'absence',
           action: `${action}/absence`,
           csrf,

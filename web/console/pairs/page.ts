@@ -1,8 +1,9 @@
 import { html, raw } from 'hono/html'
 import type { PairName, Seat } from '../../../core/directory/seat.ts'
 import type { Html } from '../../html.ts'
-import { caseField, type Field, fieldId } from '../frame/fields.ts'
+import type { Field } from '../frame/fields.ts'
 import type { FormState } from '../frame/form-state.ts'
+import { plainForm } from '../frame/plain-form.ts'
 import type { PairTexts } from './texts.ts'
 
 interface SeatRow {
@@ -87,23 +88,20 @@ function proposal({ pair, state }: PairView, { at, csrf, today, texts }: Scene):
     { as: 'radios', name: 'woman', options: yesNo, required: true, ...fields.woman },
     { as: 'date', name: 'pseaOn', min: '2000-01-01', max: today, required: true, ...fields.pseaOn },
   ]
-  const flaws = Object.entries(state?.flaws ?? {})
-  return html`<details ${flaws.length > 0 && raw('open')}>
+  const cameBack = Object.keys(state?.flaws ?? {}).length > 0
+  return html`<details ${cameBack && raw('open')}>
     <summary>${texts.propose}</summary>
-    <form class="plain-form" method="post" action="${at}" id="${pair}">
-      ${
-        flaws.length > 0 &&
-        html`<div class="problems" role="alert">
-          <h3>${texts.problems.title}</h3>
-          <ul>
-            ${flaws.map(([name, text]) => (name === '' ? html`<li>${text}</li>` : html`<li><a href="#${fieldId(pair, name)}">${text}</a></li>`))}
-          </ul>
-        </div>`
-      }
-      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="pair" value="${pair}" />
-      ${asked.map((field) => caseField(pair, field, state?.values ?? null, state?.flaws[field.name]))}
-      <button class="button">${texts.send}</button>
-    </form>
+    ${plainForm({
+      id: pair,
+      action: at,
+      csrf,
+      fields: asked,
+      hidden: { pair },
+      submit: texts.send,
+      state,
+      titled: texts.problems.title,
+      below: true,
+    })}
   </details>`
 }
 

@@ -100,7 +100,11 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'public-web',
-    trigger: { on: 'http', routes: ['GET /', 'POST /plainte', 'GET /suivi', 'GET /affiche'] },
+    trigger: {
+      on: 'http',
+      // A danger has a door of its own: what floods the other one does not close it.
+      routes: ['GET /', 'POST /plainte', 'POST /danger', 'POST /recu', 'GET /suivi', 'GET /affiche'],
+    },
     impact: 'the public form and the follow-up page are down',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -143,7 +147,15 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'console',
-    trigger: { on: 'http', routes: ['GET /console', 'GET /console/{page+}', 'POST /console/{page+}'] },
+    trigger: {
+      on: 'http',
+      // Signing in stands apart: it has limits of its own.
+      routes: [
+        'GET /console/connexion/{pool}',
+        'GET /console/retour',
+        ...['GET /console', 'GET /console/{page+}', 'POST /console/{page+}'],
+      ],
+    },
     impact: 'nobody can sign in, and focal points, regional clusters and partners cannot work in the console',
     memoryMb: 512,
     timeoutSeconds: 15,

@@ -66,8 +66,8 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       ),
   })
 
-  app.post('/plainte', tooLong, async (c) => {
-    const form = readForm(new URLSearchParams(await c.req.text()), services)
+  const files = async (c: Context<PublicEnv>, fields: URLSearchParams): Promise<Response> => {
+    const form = readForm(fields, services)
     const { texts } = c.var
     const again = async (problems: Problem[]) => formPage(await formView(services, { ...form, problems }), texts)
     if (form.kind === 'abus') return c.html(await again([]))
@@ -83,6 +83,13 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       log('filing-failed', { error })
       return c.html(await again(['unavailable']), 503)
     }
+  }
+  app.post('/plainte', tooLong, async (c) => files(c, new URLSearchParams(await c.req.text())))
+  // Whatever comes by this door is a danger: nobody else gets past the limits of the other one.
+  app.post('/danger', tooLong, async (c) => {
+    const fields = new URLSearchParams(await c.req.text())
+    fields.set('kind', 'protection')
+    return files(c, fields)
   })
 
   app.post('/recu', tooLong, async (c) => {

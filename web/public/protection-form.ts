@@ -30,7 +30,7 @@ export function protectionForm(
       ${settings.emergencyNumber !== null && html`<p><strong>${say(protection.emergency, { number: unbroken(settings.emergencyNumber) })}</strong></p>`}
     </div>
     ${careEverywhere(care, texts)}
-    <form method="post" action="${addressOf('/plainte', texts)}" autocomplete="off">
+    <form method="post" action="${addressOf('/danger', texts)}" autocomplete="off">
       <input type="hidden" name="requestId" value="${requestId}" /><input
         type="hidden"
         name="kind"

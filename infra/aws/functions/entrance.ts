@@ -1,8 +1,9 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib'
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { CfnStage, HttpApi, type HttpRoute, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { prefixOf, type Deployment } from '../deployment.ts'
+import { throttleOf, usual } from './throttles.ts'
 
 /**
  * The access log says which route was asked for and how it went. Never the path, which carries the gateway's token or a
@@ -33,12 +34,23 @@ export function makeEntrance(stack: Stack, deployment: Deployment) {
     httpApi: api,
     stageName: '$default',
     autoDeploy: true,
-    // Far above a radio programme's rush (285 a second is what a new table takes), far below what would hurt the bill.
-    throttle: { rateLimit: 300, burstLimit: 600 },
+    throttle: usual,
     accessLogSettings: {
       destination: new LogGroupLogDestination(logs),
       format: AccessLogFormat.custom(JSON.stringify(accessLog)),
     },
   })
   return { api, stage }
+}
+
+/** Each route takes what its row says; the stage comes after them, since it may name only what is there. */
+export function throttleRoutes(stage: HttpStage, routes: readonly { key: string; route: HttpRoute }[]): void {
+  const settings = routes.map(({ key }) => {
+    const { rateLimit, burstLimit } = throttleOf(key)
+    return [key, { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit }] as const
+  })
+  const { defaultChild } = stage.node
+  if (!(defaultChild instanceof CfnStage)) throw new TypeError('a stage is made of a stage')
+  defaultChild.routeSettings = Object.fromEntries(settings)
+  stage.node.addDependency(...routes.map(({ route }) => route))
 }

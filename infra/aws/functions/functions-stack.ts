@@ -5,7 +5,7 @@ import { acknowledge, functionFindings } from '../acknowledged.ts'
 import { makeAlarms } from './alarms.ts'
 import type { Data } from '../data/data.ts'
 import { prefixOf, type Deployment } from '../deployment.ts'
-import { makeEntrance } from './entrance.ts'
+import { makeEntrance, throttleRoutes } from './entrance.ts'
 import { jaabiFunction } from './jaabi-function.ts'
 import { environmentValues, resourcesOf } from './lambda-environment.ts'
 import { casesOf } from '../data/data.ts'
@@ -34,7 +34,8 @@ export function makeFunctionsStack(app: App, deployment: Deployment, data: Data)
   const functions = manifest.map((entry) =>
     jaabiFunction(stack, { deployment, entry, resources, environment: environmentOf(entry) }),
   )
-  for (const fn of functions) connect(fn, { cases, api: entrance.api, failures })
+  const routes = functions.flatMap((fn) => connect(fn, { cases, api: entrance.api, failures }))
+  throttleRoutes(entrance.stage, routes)
   makeAlarms(stack, data.topics.operators, { functions, entrance, failures })
 
   new CfnOutput(stack, 'Address', { value: entrance.api.apiEndpoint, description: 'Start of every address' })

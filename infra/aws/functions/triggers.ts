@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib'
-import { HttpMethod, type HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpMethod, type HttpApi, type HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
@@ -20,24 +20,25 @@ export interface Sources {
 
 type On<Kind extends Trigger['on']> = Extract<Trigger, { on: Kind }>
 
-/** Connects a function to what its manifest entry says starts it. */
-export function connect(fn: JaabiFunction, sources: Sources): void {
+/** Connects a function to what its manifest entry says starts it; the routes that lead to it, by their keys. */
+export function connect(fn: JaabiFunction, sources: Sources): { key: string; route: HttpRoute }[] {
   const { trigger } = fn.entry
-  if (trigger.on === 'http') connectRoutes(fn, trigger, sources)
-  else if (trigger.on === 'stream') connectStream(fn, trigger, sources)
+  if (trigger.on === 'http') return connectRoutes(fn, trigger, sources)
+  if (trigger.on === 'stream') connectStream(fn, trigger, sources)
   else connectSchedule(fn, trigger)
+  return []
 }
 
 const methods: Partial<Record<string, HttpMethod>> = { GET: HttpMethod.GET, POST: HttpMethod.POST }
 
-function connectRoutes({ entry, lambda }: JaabiFunction, { routes }: On<'http'>, { api }: Sources): void {
+function connectRoutes({ entry, lambda }: JaabiFunction, { routes }: On<'http'>, { api }: Sources) {
   const integration = new HttpLambdaIntegration(entry.name, lambda)
-  for (const route of routes) {
-    const [method = '', path = ''] = route.split(' ')
+  return routes.flatMap((key) => {
+    const [method = '', path = ''] = key.split(' ')
     const known = methods[method]
     if (known === undefined) throw new Error(`${entry.name}: ${method} is not a method the entrance knows`)
-    api.addRoutes({ path, methods: [known], integration })
-  }
+    return api.addRoutes({ path, methods: [known], integration }).map((route) => ({ key, route }))
+  })
 }
 
 /** Records per call: the sender waits for the gateway at each. */

@@ -20,11 +20,9 @@ async function browser(options: Parameters<typeof newJaabi>[0] = {}) {
     jaabi,
     opens: async (path: string, from = '192.0.2.1') =>
       read(await app.request(path, { headers: { 'x-forwarded-for': from } })),
-    posts: async (fields: Record<string, string>, from = '192.0.2.1') => {
+    posts: async (fields: Record<string, string>, from = '192.0.2.1', to = '/plainte') => {
       const headers = { ...form, 'x-forwarded-for': from }
-      return read(
-        await app.request('/plainte', { method: 'POST', headers, body: new URLSearchParams(fields).toString() }),
-      )
+      return read(await app.request(to, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }))
     },
   }
 }
@@ -160,6 +158,19 @@ describe('abuse or danger', () => {
     expect((await opens('/?kind=danger')).page).toContain('name="kind"')
     expect((await opens('/?kind=danger')).page).not.toContain('<textarea')
     await posts({ kind: 'danger', text: 'un secret', requestId: 'form-1' })
+    const { reference, lane } = await only(jaabi)
+    expect([lane, await jaabi.saidIn(reference)]).toEqual(['S2', []])
+  })
+
+  test('of a danger goes by a door of its own, which takes nothing else', async () => {
+    const { jaabi, opens, posts } = await browser()
+    expect((await opens('/?kind=protection')).page).toMatch(/action="\/danger[?"]/)
+    const { status } = await posts(
+      { kind: 'complaint', text: 'un secret', requestId: 'form-1' },
+      '192.0.2.1',
+      '/danger',
+    )
+    expect(status).toBe(200)
     const { reference, lane } = await only(jaabi)
     expect([lane, await jaabi.saidIn(reference)]).toEqual(['S2', []])
   })

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { manifest } from '../../../functions/manifest.ts'
 import { Environment } from '../../../functions/wiring/environment.ts'
 import { reserved } from '../../../infra/aws/functions/jaabi-function.ts'
@@ -97,10 +98,44 @@ describe('the routes', () => {
       )
   })
 
-  test('are limited in rate', () => {
-    functions.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
-      DefaultRouteSettings: { ThrottlingRateLimit: 300, ThrottlingBurstLimit: 600 },
+  const [stageId = '', stage] = Object.entries(functions.findResources('AWS::ApiGatewayV2::Stage'))[0] ?? []
+  const settings = z
+    .object({
+      DependsOn: z.array(z.string()),
+      Properties: z.object({
+        DefaultRouteSettings: z.object({ ThrottlingRateLimit: z.number() }),
+        RouteSettings: z.record(
+          z.string(),
+          z.object({ ThrottlingRateLimit: z.number(), ThrottlingBurstLimit: z.number() }),
+        ),
+      }),
     })
+    .parse(stage)
+  const rateOf = (route: string) => settings.Properties.RouteSettings[route]?.ThrottlingRateLimit ?? 0
+
+  test('are limited in rate, each by itself, and every one of them', () => {
+    const all = manifest.flatMap(({ trigger }) => (trigger.on === 'http' ? trigger.routes : []))
+    expect(Object.keys(settings.Properties.RouteSettings).sort()).toEqual([...all].sort())
+    expect(settings.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBe(300)
+    for (const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst } of Object.values(
+      settings.Properties.RouteSettings,
+    ))
+      expect(burst).toBeGreaterThanOrEqual(rate)
+  })
+
+  test('leave gateways all there is, danger far more than the form, and signing in the least', () => {
+    for (const what of ['sms', 'ussd', 'delivery', 'opt-out', 'ussd-end'])
+      expect(rateOf(`POST /gateways/{gateway}/{token}/${what}`)).toBe(300)
+    const form = rateOf('POST /plainte')
+    expect(rateOf('POST /danger')).toBeGreaterThanOrEqual(5 * form)
+    expect(rateOf('GET /suivi')).toBeLessThanOrEqual(form)
+    for (const one of ['GET /console/connexion/{pool}', 'GET /console/retour'])
+      expect(rateOf(one)).toBeLessThan(rateOf('GET /console/{page+}') / 5)
+  })
+
+  test('are there before the stage that names them: it would be refused otherwise', () => {
+    expect(stageId).not.toBe('')
+    for (const id of resourcesOf(functions, 'AWS::ApiGatewayV2::Route').keys()) expect(settings.DependsOn).toContain(id)
   })
 })
 
@@ -171,6 +206,18 @@ describe('the sweep', () => {
       Threshold: 1,
       TreatMissingData: 'breaching',
     })
+  })
+})
+
+test('rings when SMS to typed numbers are held back, at the first', () => {
+  functions.hasResourceProperties('AWS::Logs::MetricFilter', {
+    LogGroupName: { Ref: find('send-notices').logGroup },
+    FilterPattern: '{ $.event = "typed-sms-held" }',
+  })
+  functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmDescription: Match.stringLikeRegexp('^more SMS to numbers typed into the form'),
+    MetricName: Match.stringLikeRegexp('typed-sms-held'),
+    Threshold: 1,
   })
 })
 

@@ -1,5 +1,6 @@
 import { findReference } from './read-reference.ts'
-import { type Command, commandNames, meantBy, readWords, type SmsCommands, type Token, wordsOf } from './sms-words.ts'
+import { meantBy } from './mistyped.ts'
+import { type Command, commandNames, readWords, type SmsCommands, type Token, wordsOf } from './sms-words.ts'
 
 /**
  * What an SMS asks for. Whatever is not plainly a command is somebody's voice: a long text that begins with AIDE or STOP
@@ -12,7 +13,7 @@ export type SmsIntent =
   | { is: 'follow-up'; reference: string | null }
   /** APPEL n. */
   | { is: 'appeal'; reference: string | null }
-  /** RAPPEL: somebody should call; `says`: a number stands beside it that must not be lost. */
+  /** RAPPEL: somebody should call; `says`: when, how soon, a number stands beside it that must not be lost. */
   | { is: 'call-me'; reference: string | null; says: boolean }
   /** STOP, or STOP n for one case. */
   | { is: 'stop'; reference: string | null }
@@ -38,20 +39,21 @@ const longestMistyped = 4
 const longestCode = 3
 
 const digits: readonly Token[] = [1, 2, 3, 'number']
-const polite: readonly Token[] = ['courtesy', 'thanks']
+const polite: readonly Token[] = ['courtesy', 'thanks', 'picture']
 /** What may stand beside each command without making it a message. */
 const beside: Record<Command, readonly Token[]> = {
   help: digits,
-  'follow-up': [...polite, 'filler', 'ours', 'asks', ...digits],
+  'follow-up': [...polite, 'filler', 'callable', 'ours', 'asks', ...digits],
   appeal: [...polite, 'filler', ...digits],
-  'call-me': [...polite, 'filler', ...digits],
-  stop: [...polite, 'filler', 'ours', ...digits],
+  'call-me': [...polite, 'filler', 'callable', ...digits],
+  stop: [...polite, 'filler', 'callable', 'ours', ...digits],
   start: [...polite, 'filler', 'ours', ...digits],
   withdraw: [...polite, 'filler', ...digits],
   language: [...polite, 'filler'],
 }
 const verdicts: Partial<Record<Token, Verdict>> = { 1: 1, 2: 2, 3: 3, yes: 1, partly: 2, no: 3 }
 const isDigits = (token: Token): boolean => digits.includes(token)
+const saysMore = (token: Token): boolean => isDigits(token) || token === 'callable' || token === 'picture'
 
 /** Reads one SMS. `openQuestion`: a question of ours was delivered to this sender and waits for its answer. */
 export function parseSms(text: string, options: { commands: SmsCommands; openQuestion: boolean }): SmsIntent {
@@ -102,14 +104,14 @@ function command(spoken: readonly Token[], reference: string | null): SmsIntent 
   if (is === undefined || is === 'language' || more.length > 0) return null
   if (said.some((token) => token !== is && !beside[is].includes(token))) return null
   if (is === 'follow-up' || is === 'appeal' || is === 'stop' || is === 'withdraw') return { is, reference }
-  return is === 'call-me' ? { is, reference, says: said.some(isDigits) } : { is }
+  return is === 'call-me' ? { is, reference, says: said.some(saysMore) } : { is }
 }
 
 /** How a case stands, asked with its number, or with nothing but the number; one that is mistyped is still asked for. */
 function asksAfter(words: readonly string[], said: readonly Token[], reference: string | null): SmsIntent | null {
   const silent: readonly Token[] = [...polite, 'filler', 'ours', 'asks']
   const others = said.filter((token) => !silent.includes(token))
-  const asked = said.includes('asks') || (reference !== null && !said.includes('thanks'))
+  const asked = said.includes('asks') || (reference !== null && !said.includes('thanks') && !said.includes('picture'))
   if (others.length === 0) return asked ? { is: 'follow-up', reference } : null
   if (reference !== null || others.some((token) => token !== 'number')) return null
   const digits = words.filter((word) => /^[0-9]+$/.test(word)).join('').length
@@ -117,9 +119,11 @@ function asksAfter(words: readonly string[], said: readonly Token[], reference: 
 }
 
 function verdict(said: readonly Token[], reference: string | null, openQuestion: boolean): SmsIntent | null {
-  const spoken = said.filter((token) => token !== 'courtesy' && token !== 'thanks' && token !== 'filler')
+  const spoken = said.filter((token) => !polite.includes(token) && token !== 'filler')
   const [value, ...others] = new Set(spoken.map((token) => verdicts[token]))
   if (value === undefined || others.length > 0) return null
+  // « 1 » with an angry face: somebody looks.
+  if (value === 1 && said.includes('picture')) return null
   const isDigit = spoken.some((token) => typeof token === 'number')
   return isDigit || openQuestion || reference !== null ? { is: 'verdict', verdict: value, reference } : null
 }

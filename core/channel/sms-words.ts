@@ -1,15 +1,18 @@
 import { asciiDigits } from './digits.ts'
+import { byInitials, isLong, meantBy, type Phrase, type Phrases } from './mistyped.ts'
 
 export const commandNames = ['help', 'follow-up', 'appeal', 'call-me', 'stop', 'start', 'withdraw', 'language'] as const
 export type Command = (typeof commandNames)[number]
 /**
  * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `ours` names what we send: it stands
- * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands.
+ * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
+ * write; none of it says about what.
  */
-export type Meaning = Command | 'yes' | 'partly' | 'no' | 'thanks' | 'courtesy' | 'filler' | 'ours' | 'refuses' | 'asks'
+export type Meaning =
+  Command | 'yes' | 'partly' | 'no' | 'thanks' | 'courtesy' | 'filler' | 'ours' | 'refuses' | 'asks' | 'callable'
 
 /** A word as it is read; 1, 2 and 3 may be a verdict. */
-export type Token = Meaning | 1 | 2 | 3 | 'number' | 'other'
+export type Token = Meaning | 1 | 2 | 3 | 'number' | 'picture' | 'other'
 
 /** The words people send, as one language writes them. Case, accents and punctuation do not matter. */
 export type SmsWords = Partial<Record<Meaning, readonly string[]>> & {
@@ -26,25 +29,17 @@ export interface SmsCommands {
   /** By name; null: one we do not have. */
   languages: ReadonlyMap<string, string | null>
   /** What mistyped words may be meant for. */
-  meant: { phrases: readonly Phrase<Meaning>[]; languages: readonly Phrase<string | null>[] }
-}
-
-interface Phrase<T> {
-  words: readonly string[]
-  meaning: T
+  meant: { phrases: Phrases<Meaning>; languages: Phrases<string | null> }
 }
 
 /**
  * Read where a letter is wrong too. AIDE is not: « aidez » is a cry for help, and must stay one. Nor is JE RETIRE, by which words are erased.
  */
 const mistypable: readonly Meaning[] = [
-  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy'] as const),
+  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy', 'callable'] as const),
 ]
 /** These where several words say so together. */
 const mistypablePhrases: readonly Meaning[] = [...mistypable, 'asks']
-/** In shorter words one letter makes another word. */
-const shortestMistyped = 4
-const isLong = (word: string): boolean => word.length >= shortestMistyped
 
 /** The command words of all languages together: phones are shared, and people mix languages. */
 export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
@@ -66,8 +61,8 @@ export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
     longest: Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length)),
     languages,
     meant: {
-      phrases: phrases(meanings).filter(mayBeMeant),
-      languages: phrases(languages).filter(({ words }) => words.every(isLong)),
+      phrases: byInitials(phrases(meanings).filter(mayBeMeant)),
+      languages: byInitials(phrases(languages).filter(({ words }) => words.every(isLong))),
     },
   }
 }
@@ -109,38 +104,9 @@ export function readWords(
   return found
 }
 
-const bare = (word: string): Token =>
-  word === '1' ? 1 : word === '2' ? 2 : word === '3' ? 3 : /^[0-9]+$/.test(word) ? 'number' : 'other'
-
-/** The one meaning of words that sound like these, else of words that have one wrong letter each; null where there is none, or two. */
-export function meantBy<T>(said: readonly string[], among: readonly Phrase<T>[]): T | null {
-  const alike = among.filter(({ words }) => words.length === said.length)
-  const meanings = [isHeardAs, isMistyped].map((isNear) => {
-    const near = alike.filter(({ words }) => words.every((known, at) => isNear(said[at] ?? '', known)))
-    return [...new Set(near.map(({ meaning }) => meaning))]
-  })
-  const [only, ...others] = meanings.find((some) => some.length > 0) ?? []
-  return others.length === 0 ? (only ?? null) : null
+const bare = (word: string): Token => {
+  if (word === '1' || word === '2' || word === '3') return Number(word) as 1 | 2 | 3
+  return /^[0-9]+$/.test(word) ? 'number' : isPicture(word) ? 'picture' : 'other'
 }
 
-/** Nobody hears whether a letter is doubled: « rapele » is « rappelle ». */
-const single = (word: string): string => word.replaceAll(/(.)\1+/gu, '$1')
-const isHeardAs = (word: string, known: string): boolean =>
-  word === known || (isLong(word) && isLong(known) && single(word) === single(known))
-const isMistyped = (word: string, known: string): boolean =>
-  word === known || (isLong(word) && isLong(known) && isOneEditAway(single(word), single(known)))
-
-/** One letter missing, too many, another, or two that changed places; never the first, by which a word is known. */
-function isOneEditAway(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false
-  let from = 0
-  while (from < a.length && a[from] === b[from]) from++
-  const rest = (word: string, skipped: number) => word.slice(from + skipped)
-  const swapped = a[from] === b[from + 1] && a[from + 1] === b[from]
-  return (
-    rest(a, 1) === rest(b, 1) ||
-    rest(a, 1) === rest(b, 0) ||
-    rest(a, 0) === rest(b, 1) ||
-    (swapped && rest(a, 2) === rest(b, 2))
-  )
-}
+export const isPicture = (word: string): boolean => /^\p{Extended_Pictographic}$/u.test(word)

@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits.ts'
 import type { Verdict } from './sms-command.ts'
-import { wordsOf } from './sms-words.ts'
+import { isPicture, wordsOf } from './sms-words.ts'
 
 /** How people say whether it is solved, as one language writes it. Case, accents and punctuation do not matter. */
 export interface VerdictWords {
@@ -78,7 +78,9 @@ export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVer
     const first = said[start]
     const own = first && scoreOf(first)
     if (!first || !own) return null
-    const rest = said.slice(start + 1).filter(({ word }) => word !== first.word)
+    // What a face means beside a « yes » somebody judges; any other word it leaves standing.
+    const isSilent = (word: string) => word === first.word || (own.score !== 1 && isPicture(word))
+    const rest = said.slice(start + 1).filter(({ word }) => !isSilent(word))
     const [next] = rest
     const words = rest.filter((one) => !is(one, 'polite') && !is(one, 'before'))
     if (!next || words.length === 0) return { ...own, bare: true, more: false }

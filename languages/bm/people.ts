@@ -12,10 +12,14 @@ const words: SmsWords = {
     ...['dabila', 'a dabila', 'o dabila', 'i ka o dabila', "i k'a dabila", 'aw ye a dabila', "aw y'a dabila"],
     ...['aw ye sms dabila', 'sms tɛ na tun', 'sms kana na tun', 'aw kana sms ci tun'],
   ],
+  callable: ['joona', 'sisan', 'bi', 'sini'],
   yes: ['awo', 'ɔwɔ'],
   no: ['ayi'],
   thanks: ['i ni ce', 'aw ni ce', 'a ni ce', 'i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
-  courtesy: ['i ni sogoma', 'i ni tile', 'i ni wula', 'hakɛto'],
+  courtesy: [
+    ...['i', 'aw'].flatMap((whom) => ['sogoma', 'tile', 'wula', 'su'].map((time) => `${whom} ni ${time}`)),
+    'hakɛto',
+  ],
   languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan', 'bamana', 'bamanan'], fr: ['tubabukan'] },
 }
 

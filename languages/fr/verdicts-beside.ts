@@ -230,5 +230,6 @@ export const besideFr: Pick<VerdictWords, 'but' | 'doubt' | 'good' | 'before' | 
       'bien',
     ],
     ...['infiniment', 'que dieu vous bénisse', 'cordialement', 'bonne journée', 'bonne soirée', '👍', '🙏', '👌'],
+    ...['😊', '🙂', '😀', '😃', '😄', '😁', '👏', '🤝', '❤', '🎉'],
   ],
 }

@@ -84,7 +84,7 @@ export const verdictsFr: VerdictWords = {
       'ça marche pas',
       'sa marche pas',
     ],
-    ...['ça marche toujours pas', 'ça ne marche pas', 'ça ne marche toujours pas', 'fonctionne pas'],
+    ...['ça marche toujours pas', 'ça ne marche pas', 'ça ne marche toujours pas', 'fonctionne pas', '👎', '❌'],
   ],
   ...besideFr,
 }

@@ -1,4 +1,5 @@
 import type { SmsWords } from '../../core/channel/sms-words.ts'
+import { callableFr, callMeFr } from './calling.ts'
 
 /** How people ask what became of it, and of what. */
 const asking = [
@@ -59,14 +60,6 @@ const withdrawn = [
   'dossier',
 ]
 
-/** « Rappelez-moi », « vous pouvez me rappeler »: each with each. */
-const calling = ['rappel', 'rappeler', 'rappelle', 'rappelez', 'appel', 'appeler', 'appelle', 'appelez']
-const toBeCalled = ['me rappeler', "m'appeler", 'nous rappeler', 'nous appeler']
-const asksFor = [
-  ...['veuillez', 'merci de', 'il faut', 'je veux que vous puissiez', 'je vous demande de', 'je vous prie de'],
-  ...['pouvez-vous', 'vous pouvez', 'tu peux', 'peux-tu', 'pourriez-vous', 'est-ce que vous pouvez', 'prière de'],
-]
-
 /** « Suivi de ma plainte ». */
 const following = ['suivi', 'suivi de', 'le suivi de', 'suivre', 'je veux suivre', 'je voudrais suivre', 'suivi pour']
 
@@ -79,27 +72,8 @@ export const wordsFr: SmsWords = {
   ],
   appeal: ['appel', 'faire appel', 'je fais appel', 'je veux faire appel', 'je voudrais faire appel', 'recours'],
   withdraw: withdrawing.flatMap((verb) => [verb, ...withdrawn.map((what) => `${verb} ${what}`)]),
-  'call-me': [
-    ...[
-      'appele',
-      'un appel',
-      'un rappel',
-      'je veux un appel',
-      'je voudrais un appel',
-      'bipez-moi',
-      'bip moi',
-      'demande de rappel',
-      "demande d'appel",
-      'call me',
-    ],
-    ...calling.flatMap((call) => ['moi', 'nous'].map((whom) => `${call} ${whom}`)),
-    // « Appel » alone asks for another look at an answer.
-    ...calling.filter((call) => call !== 'appel'),
-    ...toBeCalled.flatMap((call) => ['', ...asksFor].map((ask) => `${ask} ${call}`.trim())),
-    ...["qu'on me rappelle", "qu'on m'appelle", 'que vous me rappeliez', "que vous m'appeliez"].flatMap((call) =>
-      ['je veux', 'je voudrais', "j'aimerais"].map((ask) => `${ask} ${call}`),
-    ),
-  ],
+  'call-me': callMeFr,
+  callable: callableFr,
   stop: [
     ...['stop', 'stopsms', 'arret', 'arrête', 'arrêter', 'arrêtez', 'unsubscribe'],
     ...['stopper', 'stoppez', 'stoppe'],
@@ -156,7 +130,8 @@ export const wordsFr: SmsWords = {
   no: ['non'],
   thanks: [
     ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'ok', 'okay', "d'accord", 'compris', 'bien reçu'],
-    ...["c'est noté", "c'est bon", 'entendu', '👍', '🙏', '👌'],
+    ...["c'est noté", "c'est bon", 'entendu', "merci d'avance", 'merci infiniment', 'mille mercis', 'mci', 'mrc'],
+    ...['👍', '🙏', '👌', '😊', '🙂', '😀', '😃', '😄', '😁', '👏', '🤝', '❤', '🎉'],
   ],
   courtesy: [
     'svp',
@@ -173,11 +148,24 @@ export const wordsFr: SmsWords = {
     'pardon',
     'silvouplait',
     'siouplait',
+    ...['svp svp', 'je vous en prie', 'je vous prie', 'je te prie', 'please', 'plz', 'pls', 'par pitié', 'de grâce'],
+    ...[
+      'monsieur',
+      'madame',
+      'messieurs',
+      'mr',
+      'mme',
+      'chef',
+      'allô',
+      'cordialement',
+      'bonne journée',
+      'bonne soirée',
+    ],
   ],
   filler: [
     ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'le', 'la', 'mon', 'ma'],
     ...['au', 'sur', 'en', 'les', 'des', 'd', 'vos', 'votre', 'ces', 'moi', "c'est"],
-    ...['sur ce numéro', 'à ce numéro', 'ce numéro', 'vite'],
+    ...['sur ce numéro', 'à ce numéro', 'ce numéro'],
   ],
   asks: [
     ...asking.flatMap((ask) => askedAfter.map((what) => `${ask} ${what}`)),

@@ -1,5 +1,6 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
+import { awaitsCall } from '../../case/news.ts'
 import type { SmsIntent } from '../../channel/sms-command.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
@@ -76,8 +77,13 @@ export const messagePlans: Plans = {
     const { reference, says } = asked.intent
     const { stored, said } = await cited(asked, reference, needs)
     if (stored && isOpen(stored.caseFile)) return joins(stored, said, needs)
+    const again = await repeats(said, needs)
+    const waits = again || reference ? null : await lastOpenCase(said, needs)
+    // Who waits for a call and asks for it once more waits for the same one.
+    if (waits && awaitsCall(waits.caseFile)) return joins(waits, said, needs, says ? {} : { thanks: true })
     const words = says || reference ? said.message.text : null
-    return (await repeats(said, needs)) ?? opens(said, needs, { words, consent: 'call', callMe: true })
+    // They say when and how soon, and nothing of what it is about.
+    return again ?? opens(said, needs, { words, suggestion: null, consent: 'call', callMe: true })
   },
   stop: async (said, needs) => {
     const { reference } = said.intent

@@ -19,7 +19,7 @@ export interface Opening {
   kind: Kind
   /** Null where none are asked for (S2, "call me"). */
   words: string | null
-  /** What they suggest, where they were read before it was known that a case is opened. */
+  /** What they suggest, where they were read before it was known that a case is opened; null where they say nothing to be read. */
   suggestion?: Suggestion | null
   /** E.164; sealed only where we may use it. */
   phone: string | null
@@ -71,7 +71,7 @@ export async function openCase(
 ): Promise<StoredCase> {
   const reference = newReference(random)
   const { channel, kind, words, language, receivedAt, consent } = opening
-  const suggestion = opening.suggestion ?? (words === null ? null : suggest(words))
+  const suggestion = opening.suggestion === undefined && words !== null ? suggest(words) : (opening.suggestion ?? null)
   const lane: Lane = opening.lane ?? (suggestion?.sensitive || suggestion?.unread ? 'P' : 'N')
   const standards = standardsOf(programme, programme.standards.current)
   const policy = { standards, calendar: programme.calendar }

@@ -91,20 +91,53 @@ describe('a command of several words, each with one wrong letter, courtesy aroun
   const callMe = { is: 'call-me', reference: null, says: false } as const
   it.each([
     ...['RAPPELEZ MOI SVP', 'rapeler moi', 'rappel moi', 'rapele moi', 'raplez moi', 'rappellez-moi', 'rapel moi'],
-    ...[
-      'appelez-moi svp',
-      'appellez moi',
-      'apeler moi',
-      'aplez moi',
-      'rappelé moi',
-      'appelez nous svp',
-      'vite rapelez moi',
-    ],
+    ...['appelez-moi svp', 'appellez moi', 'apeler moi', 'aplez moi', 'rappelé moi', 'appelez nous svp'],
     ...['bonjour rapelez moi s il vous plait merci', 'veuiller me rapeler', 'vous pouver m appeler svp', 'me rapeler'],
     ...['bjr rappeler moi sur ce numero', 'je veux qu on m apelle', 'demande de rapel', 'call me'],
   ])('%s', (text) => {
     expect(read(text)).toEqual(callMe)
     expect(read(text.toUpperCase(), true)).toEqual(callMe)
+  })
+
+  it.each([
+    ...[
+      'rappelez moi urgent',
+      'svp rappelez moi vite',
+      'vite rapelez moi',
+      "appelez moi c'est urgent",
+      'bjr svp raplez moi c urjent',
+    ],
+    ...['urgence rappelez moi', 'rappelez-moi dès que possible', 'merci de me rappeler au plus vite', 'n wele joona'],
+    ...['appelez moi je n’ai pas de crédit', 'plus d unités rappelez moi', 'bjr mr rappeler moi je sais pas ecrire'],
+    ...[
+      'rappelez moi demain matin',
+      'rappelez-moi ce soir à 18h',
+      'i ni sogoma, aw ye n wele sisan',
+      'rappelez moi 📞',
+    ],
+  ])('%s: how soon, when and why stay with the call', (text) => {
+    expect(read(text)).toEqual({ ...callMe, says: true })
+    expect(read(text.toUpperCase(), true)).toEqual({ ...callMe, says: true })
+  })
+
+  it.each([
+    ...['rappelez moi stp je vous en prie', 'je veux parler à quelqu’un', 'j attends votre appel', 'appel urgent'],
+    ...['je préfère un appel', 'on peut me rappeler', 'call me please', 'allo rappelez moi 🙏🏾'],
+  ])('%s says no more than the wish', (text) => {
+    expect(read(text)).toEqual(callMe)
+  })
+
+  it.each([
+    ...['rappelez moi urgent pas d’eau', 'appelez moi vite ma fille saigne', 'urgent appelez moi on nous attaque'],
+    ...[
+      'plus de médicaments rappelez moi',
+      'rappelez moi pour la pompe',
+      'appelez la police urgent',
+      'urgent',
+      'AIDE 😭',
+    ],
+  ])('%s: with a subject, or without the wish, it is a voice', (text) => {
+    expect(read(text)).toEqual({ is: 'voice' })
   })
 
   it.each([
@@ -181,11 +214,16 @@ describe('ordinary words are no commands', () => {
 
   it('nor is any sentence of ours that somebody might complain in', () => {
     const heard = sentences().filter(({ text }) => !['voice', 'thanks-only'].includes(read(text).is))
-    // Those that begin as a command does are the command they look like.
+    // Those that begin as a command does, or wish to be called and say no more, are the command they look like.
     expect(
       heard
         .map(({ text }) => text)
-        .filter((text) => !/^(appelle|appelez|rappel|rappelez|appel|langue|suivi|stop|n weele)\b/i.test(text)),
+        .filter(
+          (text) =>
+            !/^(appelle|appelez|rappel|rappelez|appel|langue|suivi|stop|n weele|merci de me rappeler|je veux vous parler)\b/i.test(
+              text,
+            ),
+        ),
     ).toEqual([])
     expect(heard.length).toBeLessThan(20)
   })
@@ -202,6 +240,9 @@ describe('the verdict on an answer', () => {
     ['3 4829 1379 20', { is: 'verdict', verdict: 3, reference: n }],
     [`${n}: 2`, { is: 'verdict', verdict: 2, reference: n }],
     [`non ${n}`, { is: 'verdict', verdict: 3, reference: n }],
+    ['3 😡', { is: 'verdict', verdict: 3, reference: null }],
+    ['😭 2', { is: 'verdict', verdict: 2, reference: null }],
+    ['1 👍🏾', { is: 'verdict', verdict: 1, reference: null }],
   ]
   it.each(expected)('%s', (text, intent) => {
     expect(read(text)).toEqual(intent)
@@ -219,7 +260,7 @@ describe('the verdict on an answer', () => {
     expect(read(text)).toEqual({ is: 'voice' })
   })
 
-  it.each(['1 2', '1 non', '4', '12', '3 4829137921', '1er jour'])('%s is no verdict', (text) => {
+  it.each(['1 2', '1 non', '1 😡', '4', '12', '3 4829137921', '1er jour'])('%s is no verdict', (text) => {
     expect(read(text, true)).toEqual({ is: 'voice' })
   })
 })

@@ -31,6 +31,7 @@ describe('a verdict in words', () => {
       'c pa regle',
     ],
     ...['Réponse : 3', 'Bonjour, non, toujours rien', 'non mais rien n’a changé', 'non, 2 pompes sont en panne'],
+    ...['3 😡', 'non 😭', '👎', '❌'],
     ...['ayi', 'Ayi dɛ', 'ayi, a ma dilan', 'saba', 'Foyi ma yɛlɛma', 'a ma nya'],
   ])('« %s » is 3', (text) => {
     expect(score(text)).toBe(3)
@@ -53,6 +54,7 @@ describe('a verdict in words', () => {
       '1, c est réglé',
       'Oui, la pompe marche très bien',
     ],
+    ...['oui 😊', '1 👍🏾'],
     ...['ɔwɔ', 'owo', 'awo, i ni ce', 'kelen', 'plus de problème'],
   ])('« %s » is 1', (text) => {
     expect(score(text)).toBe(1)
@@ -73,6 +75,7 @@ describe('a verdict in words', () => {
       '2-3 jours',
       'oui une fontaine sur deux',
     ],
+    ...['oui 😡', '1 😭', '😡'],
     ...['La pompe est encore en panne', 'merci', 'Le puits du marché est sec', ''],
   ])('« %s » is for a person to judge', (text) => {
     expect(score(text)).toBeNull()

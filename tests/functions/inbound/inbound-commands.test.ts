@@ -122,6 +122,19 @@ describe('RAPPEL', () => {
     expect((await jaabi.caseOf(reference)).consent).toBe('call-woman')
   })
 
+  test('how soon and when are kept for whoever calls, and suggest nothing; asked again it is the same call', async () => {
+    const { jaabi, phones } = await begun()
+    const reference = await phones.says(man, 'Rappelez moi urgent svp')
+    const { callMe, lane, suggested } = await jaabi.caseOf(reference)
+    expect({ callMe, lane, suggested }).toMatchObject({ callMe: true, lane: 'N', suggested: { category: null } })
+    expect(await phones.says(man, 'appelez moi ce soir, pas de credit')).toBe(reference)
+    expect((await jaabi.saidIn(reference)).map(({ words }) => words)).toEqual([
+      'Rappelez moi urgent svp',
+      'appelez moi ce soir, pas de credit',
+    ])
+    expect(await jaabi.references()).toHaveLength(2)
+  })
+
   test('is answered by call, never by SMS', async () => {
     const { jaabi, phones } = await begun()
     const reference = await phones.says(man, 'RAPPEL')

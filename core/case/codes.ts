@@ -5,7 +5,7 @@ import { PlaceRef } from '../places/place-ref.ts'
 /** The clocks a history speaks of. */
 export const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge', 'sort'])
 /** For what a case went up before the promised date; that date stands, and nothing new is promised. */
-export const Early = z.enum(['act', 'answer', 'hand-over'])
+export const Early = z.enum(['act', 'answer', 'hand-over', 'call'])
 export type Early = z.infer<typeof Early>
 /** The verdict: solved, in part, not. */
 export const score = z.union([z.literal(1), z.literal(2), z.literal(3)])

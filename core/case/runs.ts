@@ -72,6 +72,15 @@ export const spokenWith = ({ callMe }: CaseFile, { how }: { how: string }) => ({
   callMe: callMe && how !== 'call' && how !== 'face' && how !== 'relay',
 })
 
+/** Those before somebody assessed it, and those since; a call is reminded of beside the rest. */
+export function reminders({ clock, step, at }: EntryOf<'reminded'>): Partial<CaseFile> {
+  if (clock === 'call') return {}
+  return clock === 'assess' ? { assessReminders: step, remindedAt: at } : { reminders: step, remindedAt: at }
+}
+
+/** The next call has a clock and tries of its own. */
+export const noCall = ({ lapsed }: CaseFile) => ({ callTries: [], lapsed: lapsed.filter((clock) => clock !== 'call') })
+
 /** Does somebody know that the person has the answer? Not where its SMS only left, nor where it only stands open at follow-up. */
 export const isSurelyTold = (told: CaseFile['told']): boolean =>
   told !== null && !told.unconfirmed && told.how !== 'open-answer'

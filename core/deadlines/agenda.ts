@@ -6,7 +6,7 @@ import { addHours } from './calendar.ts'
 import { ownAnswerDueAt, runningClocks } from './clock.ts'
 import { answerStandsOpen, erasureComes, optOutErases, verdictAsked, windowCloses } from './closing.ts'
 import { caseEscalates, clockLapses, handOverWaits } from './ladder.ts'
-import { reminderComes } from './reminding.ts'
+import { callReminded, reminderComes } from './reminding.ts'
 import { movedPromiseAt } from './promise.ts'
 import type { Due, Rule } from './rule.ts'
 import { policyOf, type Rulebook } from './rulebook.ts'
@@ -63,6 +63,7 @@ const rules: readonly Rule[] = [
   caseEscalates,
   handOverWaits,
   reminderComes,
+  callReminded,
   verdictAsked,
   windowCloses,
   erasureComes,

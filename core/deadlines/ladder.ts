@@ -2,6 +2,7 @@ import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Early } from '../case/codes.ts'
 import { type Entry, entry } from '../case/history.ts'
+import { awaitsCall } from '../case/news.ts'
 import { ladder, levelAbove, regionOf } from '../routing/owner.ts'
 import { runningLevel } from './clock.ts'
 import { endOf, type Policy } from './policy.ts'
@@ -40,19 +41,36 @@ export function escalatesAgainAt(caseFile: CaseFile, { standards, calendar }: Po
   return escalation && endOf(now, spanFrom(ladder.organisation, escalation), calendar)
 }
 
+/** What makes a case go up, and when at the earliest: nothing done, no answer, or a call somebody asked for that nobody makes for as long as a rung lasts. */
+function causes({ caseFile, clocks, policy }: View, { first, next }: NonNullable<Standard['escalation']>) {
+  const after = { act: first, answer: first, call: awaitsCall(caseFile) ? next : null }
+  return clocks
+    .flatMap(({ name, dueAt }) => {
+      const span = name === 'act' || name === 'answer' || name === 'call' ? after[name] : null
+      return span ? [{ cause: name as keyof typeof after, at: endOf(dueAt, span, policy.calendar) }] : []
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+/** It went up for a call, and somebody has made it since: its ladder begins anew. */
+const wasForCall = ({ history }: CaseFile, cause: Early): boolean => {
+  const last = history.findLast((line) => line.what === 'escalated' || line.what === 'nagged')
+  return cause !== 'call' && last?.early === 'call'
+}
+
 export const caseEscalates: Rule = (view) => {
   const { caseFile, policy } = view
-  const clock = view.clocks.find(({ name }) => name === 'act' || name === 'answer')
   const { escalation } = policy.standards.levels[runningLevel(caseFile, policy.standards)]
-  if (!clock || !escalation || caseFile.lane !== 'N' || !isWorking(view)) return null
+  const [first] = escalation ? causes(view, escalation) : []
+  if (!first || !escalation || caseFile.lane !== 'N' || !isWorking(view)) return null
   const { rungAt, promisedAt, escalationLevel } = caseFile
-  const first = (dueAt: string) => endOf(dueAt, escalation.first, policy.calendar)
+  const { cause } = first
   const next = rungAt && endOf(rungAt, spanFrom(escalationLevel, escalation), policy.calendar)
   // A promise that stood when the case went up is not passed over in silence.
-  const stood = rungAt && promisedAt && promisedAt > rungAt ? first(promisedAt) : null
-  const at = next === null ? first(clock.dueAt) : stood && stood < next ? stood : next
-  const cause = clock.name === 'act' ? 'act' : 'answer'
-  return { at, entries: (now) => rung(view, now, cause) }
+  const stood =
+    rungAt && promisedAt && promisedAt > rungAt ? endOf(promisedAt, escalation.first, policy.calendar) : null
+  const anew = next === null || wasForCall(caseFile, cause)
+  return { at: anew ? first.at : stood && stood < next ? stood : next, entries: (now) => rung(view, now, cause) }
 }
 
 export const handOverWaits: Rule = (view) => {

@@ -1,6 +1,7 @@
 import { system } from '../case/actor.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { entry } from '../case/history.ts'
+import { type Entry, entry } from '../case/history.ts'
+import { awaitsCall } from '../case/news.ts'
 import { ladder, ownerOf, regionOf } from '../routing/owner.ts'
 import { fraction } from './calendar.ts'
 import { runningLevel } from './clock.ts'
@@ -64,6 +65,22 @@ const oncePerNight = ({ caseFile, rulebook }: View, clock: Reminded, at: string)
   if (clock !== 'assess' || suggested.level !== 'N2' || !remindedAt) return at
   const morning = quietUntil(rulebook.settings.quietHours, remindedAt, rulebook.calendar.utcOffsetMinutes)
   return morning > at ? morning : at
+}
+
+/** A call nobody makes is told to whoever has the case when it lapses, and again: each working day, where the person asked for it. */
+export const callReminded: Rule = ({ caseFile, clocks, policy: { standards, calendar }, rulebook }) => {
+  const clock = clocks.find(({ name }) => name === 'call')
+  if (!clock || !caseFile.lapsed.includes('call')) return null
+  const isOfCall = (line: Entry) => (line.what === 'lapsed' || line.what === 'reminded') && line.clock === 'call'
+  const told = caseFile.history.filter((line) => isOfCall(line) && line.at >= clock.sinceAt)
+  const every = awaitsCall(caseFile) ? standards.callWithin : standards.levels[standards.promised].thenEvery
+  const next = endOf(told.at(-1)?.at ?? clock.sinceAt, every, calendar)
+  const step = told.length
+  const to = whom(caseFile, rulebook, step)
+  return {
+    at: next > clock.dueAt ? next : clock.dueAt,
+    entries: (now) => [entry('reminded', now, system, { clock: 'call', step, to })],
+  }
 }
 
 export const reminderComes: Rule = (view) => {

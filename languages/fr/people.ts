@@ -22,6 +22,7 @@ const before: Readonly<Record<Early, string>> = {
   act: "pas encore d'action, pardon.",
   answer: 'pas encore de réponse, pardon.',
   'hand-over': "l'autre service n'a pas répondu.",
+  call: "pas encore d'appel, pardon.",
 }
 
 const choices = (languages: readonly { code: string }[]): string =>

@@ -9,9 +9,12 @@ import { calendarInForce } from './refold-calendar.ts'
 /**
  * The rules of deadlines and lists that hold now, by number. 2: the clock until somebody assesses, the clock of a danger to life until
  * somebody acts, and what comes first in every list (`docs/decisions/023-opening-is-not-deciding.md`). 3: whether news reached the person
- * is kept, and calls are tasks with a clock (`docs/decisions/026-a-promise-is-kept-by-news-that-arrived.md`).
+ * is kept, and calls are tasks with a clock (`docs/decisions/026-a-promise-is-kept-by-news-that-arrived.md`). 4: so is a call somebody
+ * asked for.
  */
-export const rulesInForce = 3
+export const rulesInForce = 4
+/** Since these, what reached the person is kept. */
+const hears = 3
 
 const done = 'rules'
 const since = `rules-since-${rulesInForce}`
@@ -45,7 +48,7 @@ async function convert(reference: string, from: number, before: string, needs: C
     const rules = missing.filter((one) => caseFile.converted[one] === undefined)
     const entries = [
       ...rules.map((one) => entry('converted', at, system, { rules: one })),
-      ...(await arrived(reference, at, needs)),
+      ...(rules.includes(hears) ? await arrived(reference, at, needs) : []),
     ]
     return (await cases.commit({ append: [{ before: caseFile, entries }] })) === 'done' ? 1 : retry
   })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { system } from '../../../core/case/actor.ts'
+import { entry } from '../../../core/case/history.ts'
 import { runningClocks } from '../../../core/deadlines/clock.ts'
 import { policyOf } from '../../../core/deadlines/rulebook.ts'
 import { standing } from '../../../core/lists/standing.ts'
@@ -100,6 +102,68 @@ test.each([
   expect(await row()).toMatchObject({ nextAction: 'assess', toCall: false })
   await desk.step(reference, 'assess', { level: 'N1', place: gao })
   expect(await row()).toMatchObject({ nextAction: 'assign', toCall: false })
+})
+
+/** Every working day at two in the afternoon, two hours before offices close. */
+const afternoons = (...days: string[]) => days.map((day) => `2027-06-${day}T14:00:00.000Z`)
+const ofCall = async (jaabi: Jaabi, reference: string) =>
+  (await jaabi.caseOf(reference)).history.flatMap((line) =>
+    (line.what === 'lapsed' || line.what === 'reminded') && line.clock === 'call' ? [[line.what, line.at]] : [],
+  )
+const rungsOf = async (jaabi: Jaabi, reference: string) =>
+  (await jaabi.caseOf(reference)).history.flatMap((line) => (line.what === 'escalated' ? [[line.at, line.early]] : []))
+
+test('a call that was asked for is due within a working day, reminded every working day, and climbs where nobody makes it', async () => {
+  const { jaabi, desk, reference, row } = await asksForCall()
+  const { promisedAt } = await jaabi.caseOf(reference)
+  const days = afternoons('08', '09', '10', '11', '14', '15')
+  expect(await row()).toMatchObject({ clock: 'call', dueAt: days[0], owner: 'focal-point' })
+  for (const day of days) await at(jaabi, day)
+  const [lapsed, ...reminded] = await ofCall(jaabi, reference)
+  expect(lapsed).toEqual(['lapsed', days[0]])
+  expect(reminded.map(([what]) => what)).toEqual(days.slice(1).map(() => 'reminded'))
+  // For as long as a rung lasts it was late: the level above has it, and the day the person knows stands.
+  expect(await rungsOf(jaabi, reference)).toEqual([[days[5], 'call']])
+  expect(await jaabi.caseOf(reference)).toMatchObject({ promisedAt, callMe: true })
+  expect(await row()).toMatchObject({ nextAction: 'call', toCall: true })
+
+  await desk.step(reference, 'told', { how: 'call', result: 'told' })
+  expect(await row()).toMatchObject({ nextAction: 'assess', toCall: false })
+  // Once somebody has called, its ladder begins anew: nothing climbs before the answer itself is late.
+  await at(jaabi, '2027-06-21T13:59:00.000Z')
+  expect(await rungsOf(jaabi, reference)).toHaveLength(1)
+  expect(await ofCall(jaabi, reference)).toHaveLength(days.length)
+  await at(jaabi, '2027-06-21T14:00:00.000Z')
+  expect((await rungsOf(jaabi, reference)).map(([, early]) => early)).toEqual(['call', undefined])
+})
+
+test('the clock of a call goes with whoever has the case, and each try gives it a working day', async () => {
+  const { jaabi, desk, reference, row } = await asksForCall()
+  await desk.step(reference, 'assess', { level: 'N1', place: gao, category: 'SAN-FRAIS' })
+  await desk.step(reference, 'assign', { organisation: 'ong-sante-gao' })
+  expect(await row()).toMatchObject({ clock: 'call', dueAt: afternoons('08')[0], organisation: 'ong-sante-gao' })
+  await at(jaabi, '2027-06-08T10:00:00.000Z')
+  await desk.step(reference, 'told', { how: 'call', result: 'nobody' })
+  expect(await row()).toMatchObject({ clock: 'call', dueAt: afternoons('09')[0] })
+  await at(jaabi, '2027-06-08T15:00:00.000Z')
+  expect(await ofCall(jaabi, reference)).toEqual([])
+})
+
+test('a call that was asked for before this rule is not late at once', async () => {
+  const { jaabi, reference } = await asksForCall()
+  const { caseFile } = (await jaabi.cases.load(reference)) ?? {}
+  if (!caseFile) throw new Error('no case')
+  const entries = [entry('converted', '2027-06-17T09:00:00.000Z', system, { rules: 4 })]
+  await jaabi.cases.commit({ append: [{ before: caseFile, entries }] })
+  const converted = await jaabi.caseOf(reference)
+  const due = runningClocks(converted, policyOf(jaabi.programme, converted)).find(({ name }) => name === 'call')?.dueAt
+  expect(due).toMatch(/^2027-06-18/)
+})
+
+test('news nobody calls with is reminded of too, at the ordinary pace', async () => {
+  const { jaabi, reference } = await late()
+  for (const day of afternoons('22', '23', '24', '25', '28', '29')) await at(jaabi, day)
+  expect((await ofCall(jaabi, reference)).map(([what]) => what)).toEqual(['lapsed', 'reminded'])
 })
 
 test('nobody answers on three days: the call that was asked for is given up, not the case', async () => {

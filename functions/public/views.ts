@@ -4,7 +4,7 @@ import { answerDueAt } from '../../core/deadlines/clock.ts'
 import { standardsOf } from '../../core/deadlines/rulebook.ts'
 import type { LanguageCode } from '../../core/language.ts'
 import { inLanguage } from '../../core/notices/messages.ts'
-import { followUp, mostTries } from '../../core/operations/intake/follow-up.ts'
+import { followUp } from '../../core/operations/intake/follow-up.ts'
 import type { FollowUpView } from '../../web/public/follow-up.ts'
 import { emptyValues, type FormKind, type FormView } from '../../web/public/form-view.ts'
 import type { PosterView } from '../../web/public/poster.ts'
@@ -59,7 +59,7 @@ export async function followUpView({ typed, who, language }: Following, services
   const view = { reference: typed, problems: [], settings }
   const [caller = ''] = await services.vault.fingerprints(`address:${who}`)
   const asked = readReference(typed)
-  const found = await followUp(asked, { who: caller, most: mostTries.address }, needsOf(services))
+  const found = await followUp(asked, caller, needsOf(services))
   if (found === 'unknown') {
     // Over all callers nothing is refused: an alarm counts these lines.
     if (asked !== null) log('reference-unknown')

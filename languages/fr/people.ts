@@ -152,6 +152,8 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
       menu(`No ${reference}: le problème est-il réglé?`, '1 Oui', '2 En partie', '3 Non', '0 Retour'),
     why: () => menu("Merci, c'est noté. Que voulez-vous ajouter? Écrivez, puis envoyez.", '0 Terminer'),
     reply: ({ reference }) => menu(`No ${reference}: écrivez votre réponse, puis envoyez.`, '0 Retour'),
+    caller: ({ reference }) =>
+      menu(`No ${reference}: qui peut vous appeler?`, '1 Peu importe', '2 Une femme', '3 Un homme', '0 Retour'),
     language: ({ names }) => menu('Kan / Langue', ...numbered(names, 1), '0 Retour'),
     receipt: ({ reference, date }) =>
       phrases(`Bien noté, No ${reference}. Gardez ce numéro.`, nouvelles(date), 'Pour suivre: ici, choix 5.', free),

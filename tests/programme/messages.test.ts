@@ -93,7 +93,7 @@ const longestScreens: Screen[] = [
     params: {},
   })),
   { name: 'home', params: { languages: true, reply: true } },
-  ...(['verdict', 'reply', 'receipt-reply'] as const).map((name) => ({ name, params: { reference } })),
+  ...(['verdict', 'reply', 'caller', 'receipt-reply'] as const).map((name) => ({ name, params: { reference } })),
   { name: 'place', params: { labels: ['Tombouctou', 'Tombouctou', 'Tombouctou', 'Tombouctou'], more: true } },
   { name: 'stage', params: { reference, stage: 'in-hand', received: date, date } },
   { name: 'answer', params: { page: 'x'.repeat(pageUnits), more: true } },

@@ -29,7 +29,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     const { step, reference, date, danger = false } = state
     if (step === 'home')
       return { name: 'home', params: { languages: languages.length > 1, reply: state.ask !== undefined } }
-    if (step === 'verdict' || step === 'reply')
+    if (step === 'verdict' || step === 'reply' || step === 'caller')
       return state.ask ? { name: step, params: { reference: state.ask.reference } } : { name: 'trouble', params: {} }
     if (step === 'language') return { name: 'language', params: { names: languages.map(({ smsName }) => smsName) } }
     if (step === 'place') {
@@ -64,7 +64,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     effect: null,
   })
 
-  const fresh = (language: string, ask?: Ask): UssdState => ({
+  const fresh = (language: string, [ask, ...asks]: readonly Ask[] = []): UssdState => ({
     step: 'home',
     language,
     kind: null,
@@ -72,14 +72,14 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     reference: null,
     date: null,
     page: 0,
-    ...(ask ? { ask } : {}),
+    ...(ask ? { ask, asks } : {}),
   })
 
   const moves = freeMoves({ languages, places })
 
   return {
     /** The first screen of a session. */
-    start: (language: string, ask?: Ask): Turn<Place> => turn(fresh(language, ask)),
+    start: (language: string, asks: readonly Ask[] = []): Turn<Place> => turn(fresh(language, asks)),
 
     /** The next screen. `typed` is one answer as it came, never all of them. */
     answer(state: UssdState, typed: string): Turn<Place> {

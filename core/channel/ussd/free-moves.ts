@@ -29,6 +29,15 @@ const isBlank = (typed: string): boolean => /^[\s\p{Cf}]*$/u.test(typed)
 
 const verdicts: Readonly<Record<string, Verdict>> = { 1: 1, 2: 2, 3: 3 }
 
+/** The screen that takes the answer to each question of ours. */
+const asking: Readonly<Record<Ask['is'], Step>> = { verdict: 'verdict', words: 'reply', caller: 'caller' }
+
+/** Back, without an answer: the next time the key shows the next question. */
+function leaving({ ask, asks = [] }: UssdState): Move<never> {
+  const [next, ...rest] = asks
+  return { go: 'home', ...(ask && next ? { set: { ask: next, asks: [...rest, ask] } } : {}) }
+}
+
 const replying = (ask: Ask | undefined, typed: string): Move<never> | null =>
   ask && !isBlank(typed)
     ? {
@@ -46,17 +55,26 @@ export function freeMoves<Place>(options: UssdOptions<Place>): Partial<Record<St
   if (places.length > 2 * placesPerScreen) throw new RangeError('two screens hold eight places')
   return {
     home: ({ ask }, _typed, key) => {
-      if (key === '7' && ask) return { go: ask.is === 'verdict' ? 'verdict' : 'reply' }
+      if (key === '7' && ask) return { go: asking[ask.is] }
       return key === '9' && languages.length > 1 ? { go: 'language' } : null
     },
-    verdict: ({ ask }, _typed, key) => {
-      if (key === '0') return { go: 'home' }
+    verdict: (state, _typed, key) => {
+      const { ask } = state
+      if (key === '0') return leaving(state)
       const score = verdicts[key ?? '']
       return score && ask ? { go: 'why', effect: { do: 'verdict', reference: ask.reference, score } } : null
     },
     why: ({ ask }, typed, key) =>
       ask && key === '0' ? { go: 'receipt-reply', set: { reference: ask.reference } } : replying(ask, typed),
-    reply: ({ ask }, typed, key) => (key === '0' ? { go: 'home' } : replying(ask, typed)),
+    reply: (state, typed, key) => (key === '0' ? leaving(state) : replying(state.ask, typed)),
+    caller: (state, _typed, key) => {
+      const { ask } = state
+      if (key === '0') return leaving(state)
+      const consent = callers[key ?? '']
+      if (!consent || !ask) return null
+      const { reference } = ask
+      return { go: 'receipt-reply', set: { reference }, effect: { do: 'caller', reference, consent } }
+    },
     words: ({ kind, lane }, typed, key) => {
       if (key === '0') return { go: 'call-who' }
       if (isBlank(typed)) return null

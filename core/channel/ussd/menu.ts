@@ -16,16 +16,17 @@ export type Effect<Place> =
   /** Null: what was typed is no reference; answer « unknown » as for one that does not exist. */
   | { do: 'follow-up'; reference: string | null }
   | { do: 'language'; language: string }
-  /** What somebody says of an answer, and words for a question of ours. */
+  /** What somebody says of an answer, words for a question of ours, and who may call. */
   | { do: 'verdict'; reference: string; score: Verdict }
   | { do: 'reply'; reference: string; words: string }
+  | { do: 'caller'; reference: string; consent: Caller }
 
 /** Facts given after the case was made. */
 export type Told<Place> =
   | { what: 'consent'; consent: Consent }
   | { what: 'place'; place: Place }
   | { [Q in QuestionName]: { what: Q } & Record<Q, string> }[QuestionName]
-type Caller = Extract<Consent, 'call' | 'call-woman' | 'call-man'>
+export type Caller = Extract<Consent, 'call' | 'call-woman' | 'call-man'>
 
 /** Where a key leads. */
 export interface Move<Place> {

@@ -32,6 +32,8 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   why: Record<string, never>
   /** Words for a question staff put. */
   reply: { reference: string }
+  /** Who may call, where a call was asked for. */
+  caller: { reference: string }
   /** Ends. `date` null for S1. */
   receipt: { reference: string; date: string | null }
   /** The words may mean a danger to life: no emergency service is here, and where to go now. */

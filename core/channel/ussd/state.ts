@@ -18,6 +18,7 @@ const steps = [
   'verdict',
   'why',
   'reply',
+  'caller',
   'receipt',
   'receipt-thanks',
   'receipt-call',
@@ -25,6 +26,8 @@ const steps = [
   'receipt-reply',
   'done',
 ] as const
+
+const Ask = z.object({ reference: z.string(), is: z.enum(['verdict', 'words', 'caller']) })
 
 /** What a session remembers between two screens: codes only, never words or the number of a phone. */
 export const UssdState = z.object({
@@ -39,10 +42,12 @@ export const UssdState = z.object({
   /** The promised day, `dd/mm`; null where nothing is promised. */
   date: z.nullable(z.string()),
   /** A question of ours that is open to this phone, or that the answer just read out asks. */
-  ask: z.optional(z.object({ reference: z.string(), is: z.enum(['verdict', 'words']) })),
+  ask: z.optional(Ask),
+  /** Further ones: whoever leaves the first finds the next in its place. */
+  asks: z.optional(z.array(Ask)),
   /** Page of the place menu or of a long answer, from 0. */
   page: z.number(),
 })
 export type UssdState = z.infer<typeof UssdState>
-export type Ask = NonNullable<UssdState['ask']>
+export type Ask = z.infer<typeof Ask>
 export type Step = UssdState['step']

@@ -8,10 +8,10 @@ import { type Needs, retry, untilWritten } from '../needs.ts'
 import { openWords } from '../sealed.ts'
 
 /**
- * References that are nobody's and one phone or one address may try in an hour. Operators put thousands of phones behind one
+ * References that are nobody's and one address may try in an hour; a phone has an allowance. Operators put thousands of phones behind one
  * address, and of what people mistype hardly one in a hundred has right check digits.
  */
-export const mostTries = { phone: 10, address: 30 } as const
+export const mostTries = 30
 export const hourOf = (now: string): string => `${now.slice(0, 13)}:00:00.000Z`
 
 export interface FollowedUp extends Omit<FollowUpView, 'answer'> {
@@ -30,20 +30,27 @@ export async function followed(reference: string | null, { cases }: Pick<Needs, 
 }
 
 /**
- * Looks a reference up for anybody. Showing the answer of an N case is telling the person (design §4). `who` is a keyed
- * fingerprint of the phone or address that asks; unknown and wrong look alike. Counted first, so that what is asked at once is not
- * looked up before it is counted; what is somebody's is taken back, and what cannot be a reference (null) never counts.
+ * The same for somebody behind an address, `who` its keyed fingerprint; unknown and wrong look alike. Counted first, so that what is asked at
+ * once is not looked up before it is counted; what is somebody's is taken back, and what cannot be a reference (null) never counts.
  */
 export async function followUp(
   reference: string | null,
-  { who, most }: { who: string; most: number },
+  who: string,
   needs: Needs,
 ): Promise<FollowedUp | 'unknown' | 'too-many-tries'> {
-  const { cases, limits, now } = needs
+  const { limits, now } = needs
   const hour = hourOf(now)
   if (reference === null) return 'unknown'
-  if ((await limits.count(who, hour)) > most) return 'too-many-tries'
-  const found = await untilWritten(async () => {
+  if ((await limits.count(who, hour)) > mostTries) return 'too-many-tries'
+  const found = await lookedUp(reference, needs)
+  if (found !== 'unknown') await limits.count(who, hour, -1)
+  return found
+}
+
+/** Looks a reference up for anybody. Showing the answer of an N case is telling the person (design §4). */
+export async function lookedUp(reference: string, needs: Needs): Promise<FollowedUp | 'unknown'> {
+  const { cases, now } = needs
+  return untilWritten(async () => {
     const stored = await followed(reference, needs)
     if (!stored) return 'unknown'
     const { caseFile } = stored
@@ -64,6 +71,4 @@ export async function followUp(
     }
     return { ...shown, answer: words === null ? null : { template: answer.template, words } }
   })
-  if (found !== 'unknown') await limits.count(who, hour, -1)
-  return found
 }

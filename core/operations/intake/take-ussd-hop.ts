@@ -85,7 +85,7 @@ export async function takeUssdHop(
       sender: null,
       replied: null,
     }
-    const start = conversation.start(language, record ? await openTo(record, needs) : undefined)
+    const start = conversation.start(language, record ? await openTo(record, needs) : [])
     const from = known ? { ...start, state: known, end: false } : start
     const taken = await takeAnswers(from, reading, { draft, conversation, needs })
     const { reference, step } = taken.state

@@ -23,7 +23,9 @@ export interface UssdDraft {
   replied: { before: SenderRecord | null; plan: MessagePlan & { sender: SenderRecord } } | null
 }
 
-export async function senderOf({ fingerprints }: UssdDraft, { senders, now }: Needs) {
+/** The record of this phone, with what this hop does to it already. */
+export async function senderOf({ fingerprints, sender }: UssdDraft, { senders, now }: Needs) {
+  if (sender) return { before: sender.before, sender: sender.after }
   const [fingerprint = ''] = fingerprints
   const before = await senders.find(fingerprints)
   return { before, sender: before ? { ...before, fingerprint } : newSender(fingerprint, now) }

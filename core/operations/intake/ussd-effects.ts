@@ -3,17 +3,18 @@ import { mayBeDanger } from '../../case/case-file.ts'
 import { answerLines } from '../../case/answer-lines.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
+import { mayStill, spend } from '../../channel/allowances.ts'
 import { answersIn } from '../../channel/questions.ts'
 import type { Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
 import type { Effect, Told } from '../../channel/ussd/menu.ts'
 import { dayMonth, dayMonthOrNull } from '../../notices/day-month.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { StoredCase } from '../../ports/cases.ts'
-import { followUp, mostTries } from './follow-up.ts'
+import { type FollowedUp, lookedUp } from './follow-up.ts'
 import type { ReadingNeeds } from '../needs.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
 import { moved, opens, senderOf, type UssdDraft } from './ussd-draft.ts'
-import { replyOn, verdictOn } from './ussd-replies.ts'
+import { callerOn, replyOn, verdictOn } from './ussd-replies.ts'
 
 export type Conversation = ReturnType<typeof ussdConversation<PlaceRef>>
 
@@ -35,6 +36,24 @@ const told = (told: Told<PlaceRef>, now: string): Entry[] => {
   if (told.what === 'consent') return [entry('consent-given', now, complainant, { consent: told.consent })]
   if (told.what === 'place') return [entry('place-given', now, complainant, { place: told.place })]
   return answerLines(answersIn(told), now)
+}
+
+/**
+ * What a phone asks on the keypad counts with what it cites by SMS, on its sender item, which is written with the screen: of two at once one is
+ * counted first. What it wrote itself it may always ask after.
+ */
+async function asked(
+  reference: string | null,
+  draft: UssdDraft,
+  needs: ReadingNeeds,
+): Promise<FollowedUp | 'unknown' | 'too-many-tries'> {
+  if (reference === null) return 'unknown'
+  const { before, sender } = await senderOf(draft, needs)
+  const isOwn = sender.live.some((live) => live.reference === reference)
+  if (!isOwn && !mayStill(sender, 'try', needs.now)) return 'too-many-tries'
+  const found = await lookedUp(reference, needs)
+  if (found === 'unknown') draft.sender = moved(before, spend(sender, 'try', needs.now))
+  return found
 }
 
 const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
@@ -70,8 +89,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     return turn
   },
   'follow-up': async ({ reference }, { turn, draft, conversation, needs }) => {
-    const [who = ''] = draft.fingerprints
-    const found = await followUp(reference, { who, most: mostTries.phone }, needs)
+    const found = await asked(reference, draft, needs)
     if (found === 'unknown' || found === 'too-many-tries') return conversation.followedUp(turn.state, found)
     const { sms } = inLanguage(needs.programme.messages, turn.state.language)
     const { answer, stage, receivedAt, promisedAt, asks } = found
@@ -85,6 +103,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
   },
   verdict: ({ reference, score }, scene) => verdictOn(reference, score, scene),
   reply: ({ reference, words }, scene) => replyOn(reference, words, scene),
+  caller: ({ reference, consent }, scene) => callerOn(reference, consent, scene),
   language: async ({ language }, { turn, draft, needs }) => {
     const { before, sender } = await senderOf(draft, needs)
     draft.sender = moved(before, { ...sender, language })

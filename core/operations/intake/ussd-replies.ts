@@ -4,6 +4,7 @@ import type { PlaceRef } from '../../places/place-ref.ts'
 import type { SenderRecord } from '../../channel/sender-record.ts'
 import type { Verdict } from '../../channel/sms-command.ts'
 import type { Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
+import type { Caller } from '../../channel/ussd/menu.ts'
 import type { Ask } from '../../channel/ussd/state.ts'
 import { dayMonthOrNull } from '../../notices/day-month.ts'
 import type { StoredCase } from '../../ports/cases.ts'
@@ -11,20 +12,21 @@ import type { Needs, ReadingNeeds } from '../needs.ts'
 import { type MessagePlan, opens, type Said } from './replies/joining.ts'
 import { openQuestions } from './replies/open-questions.ts'
 import { cites } from './replies/replying.ts'
-import { bareVerdict, judges } from './replies/verdicts.ts'
+import { agreesToCaller, bareVerdict, judges } from './replies/verdicts.ts'
 import { senderOf, type UssdDraft } from './ussd-draft.ts'
 
 /**
- * The question of ours this phone may answer on the keypad, what was delivered last first. Who may call is asked there when it is wanted, and
- * for what else somebody may say of a verdict nobody asked.
+ * The questions of ours this phone may answer on the keypad, what was delivered last first. For what else somebody may say of a verdict
+ * nobody asked.
  */
-export async function openTo(sender: SenderRecord, needs: Needs): Promise<Ask | undefined> {
-  const [first] = (await openQuestions(sender, needs)).filter(
-    ({ question: { is }, stored }) => is !== 'caller' && (is !== 'why' || stored.caseFile.status !== 'answered'),
-  )
-  if (!first) return undefined
-  const { reference } = first.stored.caseFile
-  return { reference, is: first.question.is === 'verdict' ? 'verdict' : 'words' }
+export async function openTo(sender: SenderRecord, needs: Needs): Promise<Ask[]> {
+  const open = await openQuestions(sender, needs)
+  return open
+    .filter(({ question: { is }, stored }) => is !== 'why' || stored.caseFile.status !== 'answered')
+    .map(({ question: { is }, stored }) => ({
+      reference: stored.caseFile.reference,
+      is: is === 'verdict' || is === 'caller' ? is : 'words',
+    }))
 }
 
 interface Scene {
@@ -95,6 +97,20 @@ export async function verdictOn(reference: string, score: Verdict, scene: Scene)
   draft.replied = { before, plan: { ...plan, sender: plan.sender ?? one.sender } }
   const closes = plan.commit.append?.some(({ entries }) => entries.some(({ what }) => what === 'closed'))
   return closes ? conversation.replied(turn, reference, null) : turn
+}
+
+/** Who may call. Answered meanwhile at another door, the first word holds. */
+export async function callerOn(reference: string, consent: Caller, scene: Scene): Promise<Turn<PlaceRef>> {
+  const { turn, draft, conversation, needs } = scene
+  const { before, ...one } = await said('', scene)
+  const asked = (await openQuestions(one.sender, needs)).find(
+    ({ question, stored }) => question.is === 'caller' && stored.caseFile.reference === reference,
+  )
+  if (asked) {
+    const plan = agreesToCaller(asked.stored.caseFile, consent, one.sender, needs)
+    draft.replied = { before, plan: { ...plan, sender: plan.sender ?? one.sender } }
+  }
+  return conversation.replied(turn, reference, null)
 }
 
 /** Words for a question, read as those of an SMS are: what must not join is a case of its own, whose number the screen then says. */

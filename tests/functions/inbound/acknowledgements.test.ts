@@ -98,6 +98,32 @@ test('wrong numbers cited in messages are tries too: after ten none is looked up
   expect(await phones.says(woman, `Le forage est toujours en panne, dossier ${own}`)).toBe(own)
 })
 
+test('numbers tried by SMS and on the keypad are one budget: after ten over both doors neither looks one up, but their own', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const own = await phones.says(woman, 'Le forage est en panne')
+  const others = await phones.says('+22370000002', 'La classe est fermée')
+  const wrong = wrongReferences(10)
+  for (const number of wrong.slice(0, 6)) await phones.says(woman, `SUIVI ${number}`)
+  expect(await (await phones.dials(woman)).type('5', ...wrong.slice(6))).toContain('inconnu')
+  expect(await (await phones.dials(woman)).type('5', others)).toMatch(/^END Trop d'essais/)
+  const sent = phones.received(woman).length
+  await phones.says(woman, `SUIVI ${others}`)
+  expect(phones.received(woman)).toHaveLength(sent)
+  expect(await (await phones.dials(woman)).type('5', own)).toContain('bien noté')
+  expect(await (await phones.dials('+22370000002')).type('5', own)).toContain('bien noté')
+})
+
+test('ten keypads of one phone at once try no more numbers than one', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const keypads = await Promise.all(
+    wrongReferences(14).map(async (wrong) => ({ wrong, pad: await phones.dials(woman) })),
+  )
+  const screens = await Promise.all(keypads.map(({ wrong, pad }) => pad.type('5', wrong)))
+  expect(screens.filter((screen) => screen.includes('inconnu'))).toHaveLength(10)
+})
+
 test('« je retire » is a try as any other: after ten wrong numbers it reaches no case but their own', async () => {
   const jaabi = await newJaabi()
   const phones = phonesOf(jaabi)

@@ -86,6 +86,37 @@ test('the answer read by its number is judged where it is read', async () => {
   expect(await wordsIn(jaabi, reference)).toContain('il manque une pièce')
 })
 
+test('who may call is answered there too; of several questions the newest comes first, and the next where it is left', async () => {
+  const { jaabi, phones, reference } = await begun('answered')
+  jaabi.clock.nowAt = '2027-06-07T09:30:00.000Z'
+  const call = await phones.says(woman, 'Rappelez-moi svp')
+  const keypad = await phones.dials(woman)
+  const who = `CON No ${call}: qui peut vous appeler?\n1 Peu importe\n2 Une femme\n3 Un homme\n0 Retour`
+  expect(await keypad.type('7')).toBe(who)
+  expect(await keypad.type('0', '7')).toContain(`No ${reference}: le problème est-il réglé?`)
+  expect(await keypad.type('0', '7')).toBe(who)
+  expect(await keypad.type('9')).toContain('Pas compris')
+  expect(await keypad.type('2')).toBe(`END Merci. C'est bien noté, No ${call}.`)
+  expect((await jaabi.caseOf(call)).consent).toBe('call-woman')
+  // Answered here, it is asked nowhere any more: what comes by SMS is the verdict that is still open.
+  expect(await phones.says(woman, '1')).toBe(reference)
+  expect((await jaabi.caseOf(reference)).satisfaction).toBe(1)
+  expect((await phones.dials(woman)).home).not.toContain('7 Répondre')
+})
+
+test('who may call, answered meanwhile by SMS, is not answered twice', async () => {
+  const { jaabi, phones } = await begun('nothing')
+  const call = await phones.says(woman, 'Rappelez-moi svp')
+  const keypad = await phones.dials(woman)
+  await keypad.type('7')
+  await phones.says(woman, '3')
+  expect(await keypad.type('2')).toBe(`END Merci. C'est bien noté, No ${call}.`)
+  const given = (await jaabi.caseOf(call)).history.flatMap((line) =>
+    line.what === 'consent-given' ? line.consent : [],
+  )
+  expect(given).toEqual(['call-man'])
+})
+
 test('where nothing was asked there is nothing to reply to', async () => {
   const { phones } = await begun('nothing')
   const keypad = await phones.dials(woman)

@@ -50,7 +50,7 @@ export const evaluation = { seenBy: 'Awa', found: 'panne', did: 'pompe', left: '
 export const extend: Does = step('extend', { reason: 'pièce attendue', to: '2027-06-30T14:00:00.000Z' })
 export const calls = (result: string): Does => step('told', { how: 'call', result })
 export const looksItUp: Does = ({ jaabi, reference }) =>
-  followUp(reference, { who: 'who', most: 10 }, needsOf(jaabi.servicesFor('public-web')))
+  followUp(reference, 'who', needsOf(jaabi.servicesFor('public-web')))
 
 /** Nothing but what is said: promised dates that came and those kept, of whoever can be reached and of whoever cannot; the rest by name. */
 export interface Adds {

@@ -2,6 +2,8 @@ import { complainant } from '../../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../../case/case-file.ts'
 import { entry } from '../../../case/history.ts'
 import { asciiDigits } from '../../../channel/digits.ts'
+import type { Consent } from '../../../channel/message.ts'
+import type { SenderRecord } from '../../../channel/sender-record.ts'
 import type { Verdict } from '../../../channel/sms-command.ts'
 import type { Heard } from '../../../channel/verdict-words.ts'
 import { afterVerdict } from '../../../notices/verdict.ts'
@@ -73,11 +75,21 @@ export async function answersByNumber(said: Said, score: Verdict, needs: Needs):
   const asked = open.find(({ question }) => question.is === 'verdict' || question.is === 'caller')
   if (!asked) return null
   const { stored, question } = asked
-  if (question.is === 'verdict') return judges(stored, said, bareVerdict(score), needs)
-  const { reference } = stored.caseFile
-  const sender = withQuestion(said.sender, reference, null)
-  const given = entry('consent-given', needs.now, complainant, { consent: callersByDigit[score] })
-  return { outcome: 'caller', reference, sender, commit: { append: [{ before: stored.caseFile, entries: [given] }] } }
+  return question.is === 'verdict'
+    ? judges(stored, said, bareVerdict(score), needs)
+    : agreesToCaller(stored.caseFile, callersByDigit[score], said.sender, needs)
+}
+
+/** Who may call, as asked: nothing more is asked then. */
+export function agreesToCaller(before: CaseFile, consent: Consent, sender: SenderRecord, { now }: Needs): MessagePlan {
+  const { reference } = before
+  const given = entry('consent-given', now, complainant, { consent })
+  return {
+    outcome: 'caller',
+    reference,
+    sender: withQuestion(sender, reference, null),
+    commit: { append: [{ before, entries: [given] }] },
+  }
 }
 
 /** The open N case a bare digit or a thank-you still belongs to. */

@@ -10,12 +10,15 @@ import type { Append, StoredCase } from '../../ports/cases.ts'
 import { mayBeOther, staysApart } from './replies/apart.ts'
 import { type MessagePlan, opens, type Said } from './replies/joining.ts'
 import { suggested, without } from './replies/replying.ts'
+import { openQuestions } from './replies/open-questions.ts'
 import { verdictOf } from './replies/verdicts.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
 import { openWords, scopeOf, sealedWords } from '../sealed.ts'
 
 /** Parts of one SMS arrive together; what comes later is another. */
 const togetherMs = 60_000
+/** So soon nobody types another text and sends it: what follows a full part at once is the next one, even « 2 » or « stop ». */
+const typedMs = 10_000
 /** Longer than any phone sends. */
 const longest = 4000
 /** Any part but the last has more letters. */
@@ -35,11 +38,14 @@ export const heardAs = ({ part }: Message, intent: SmsIntent): SmsIntent =>
 export async function continues(said: Said, needs: ReadingNeeds): Promise<MessagePlan | null> {
   const { message, sender, intent } = said
   const { lastWords: last } = sender
-  if (!last || message.raw !== null || !mayContinue.includes(intent.is)) return null
-  const at = Date.parse(needs.now) - Date.parse(last.at) <= togetherMs ? startOf(message, last) : null
-  const stored = at === null ? null : await needs.cases.load(last.reference)
+  if (!last || message.raw !== null) return null
+  const sinceMs = Date.parse(needs.now) - Date.parse(last.at)
+  const at = sinceMs <= togetherMs ? startOf(message, last) : null
+  if (at === null || !(mayContinue.includes(intent.is) || (sinceMs <= typedMs && !(await isAsked(said, needs)))))
+    return null
+  const stored = await needs.cases.load(last.reference)
   const before = stored && (await openWords(stored, last.index, needs))
-  if (at === null || !stored || before === null || !takesParts(stored.caseFile, last.index)) return null
+  if (!stored || before === null || !takesParts(stored.caseFile, last.index)) return null
   const { caseFile } = stored
   const { reference } = caseFile
   const { part, text } = message
@@ -55,6 +61,11 @@ export async function continues(said: Said, needs: ReadingNeeds): Promise<Messag
   const kept = last.index === 0 ? suggestedOf(suggestion) : caseFile.suggested
   return goesOn(stored, { said, last, at, whole }, { lane, suggested: kept }, needs)
 }
+
+/** 1, 2 or 3 to a question that asks for a digit: no text ends in one as often as that is answered. */
+const isAsked = async ({ intent, sender }: Said, needs: Needs): Promise<boolean> =>
+  intent.is === 'verdict' &&
+  (await openQuestions(sender, needs)).some(({ question: { is } }) => is === 'verdict' || is === 'caller')
 
 /** A part found its place: the words there are with it, and from where in them it stands. */
 interface Continued {

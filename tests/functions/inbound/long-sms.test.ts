@@ -4,6 +4,7 @@ import { parseForm } from '../../../adapters/gateways/form.ts'
 import type { Message } from '../../../core/channel/message.ts'
 import { receiveMessage } from '../../../core/operations/intake/receive-message.ts'
 import { needsOf } from '../../../functions/wiring/services.ts'
+import { deskOf } from '../../support/functions/desk.ts'
 import { man, phonesOf, referenceIn, woman } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
@@ -68,10 +69,47 @@ describe('one long SMS whose parts come as messages of their own', () => {
     expect(await jaabi.references()).toHaveLength(4)
   })
 
-  test('a command after a full SMS is a command', async () => {
+  test.each(['stop', '2', 'non', 'rappelez moi', '4829137920', 'merci'])(
+    '« %s » that comes with it, sooner than anybody types, is its last part: no word is lost, and no command heard',
+    async (text) => {
+      const jaabi = await newJaabi()
+      const phones = phonesOf(jaabi)
+      const reference = await phones.says(woman, parts[0])
+      laterBy(jaabi, 8)
+      expect(await phones.says(woman, text)).toBe(reference)
+      expect(await saidIn(jaabi, reference)).toEqual([parts[0] + text])
+      expect(await jaabi.senderOf(woman)).toMatchObject({ optedOut: false })
+      expect(phones.received(woman)).toHaveLength(1)
+      expect(await jaabi.references()).toHaveLength(1)
+    },
+  )
+
+  test('STOP that was a part is heard when it is said again', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    for (const text of [parts[0], 'STOP', 'STOP']) await phones.says(woman, text)
+    expect(phones.received(woman).at(-1)).toContain('vous ne recevrez plus')
+  })
+
+  test('1, 2 or 3 to an open question is its answer, however soon; the words before it somebody judges', async () => {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const reference = await phones.says(woman, 'La pompe du village est en panne')
+    await (await deskOf(jaabi)).answers(reference, 'la pompe est réparée')
+    const full =
+      `La pompe du village coule un peu le matin, puis elle s'arrête à midi ${'et le soir '.repeat(9)}`.slice(0, 153)
+    expect(await phones.says(woman, full)).toBe(reference)
+    expect(await phones.says(woman, '2')).toBe(reference)
+    const { satisfaction, unjudged } = await jaabi.caseOf(reference)
+    expect([satisfaction, unjudged.length]).toEqual([2, 1])
+    expect(await saidIn(jaabi, reference)).toContain(full)
+  })
+
+  test('a command sent after a full SMS, as soon as it can be typed, is a command', async () => {
     const jaabi = await newJaabi()
     const phones = phonesOf(jaabi)
     await phones.says(woman, parts[0])
+    laterBy(jaabi, 11)
     await phones.says(woman, 'STOP')
     expect(phones.received(woman).at(-1)).toContain('vous ne recevrez plus')
     expect(await jaabi.references()).toHaveLength(1)

@@ -35,6 +35,9 @@ export type Verdict = 1 | 2 | 3
 const longestCommand = 12
 /** In a longer message no word is read as a command it is not quite. */
 const longestMistyped = 4
+/** « Changer de langue » and its name; « je parle bambara seulement, svp ». */
+const longestAsked = 4
+const longestSpoken = 6
 /** ISO 639 has no longer one. */
 const longestCode = 3
 
@@ -49,7 +52,7 @@ const beside: Record<Command, readonly Token[]> = {
   stop: [...polite, 'filler', 'callable', 'ours', ...digits],
   start: [...polite, 'filler', 'ours', ...digits],
   withdraw: [...polite, 'filler', ...digits],
-  language: [...polite, 'filler'],
+  language: [...polite, 'filler', 'speaks'],
 }
 const verdicts: Partial<Record<Token, Verdict>> = { 1: 1, 2: 2, 3: 3, yes: 1, partly: 2, no: 3 }
 const isDigits = (token: Token): boolean => digits.includes(token)
@@ -86,8 +89,8 @@ function language(
   commands: SmsCommands,
   near = false,
 ) {
-  if (reference !== null || words.length > 3) return null
-  const isAsked = said.find((token) => token !== 'courtesy') === 'language'
+  const isAsked = said.find((token) => token !== 'courtesy' && token !== 'speaks') === 'language'
+  if (reference !== null || words.length > (isAsked ? longestAsked : longestSpoken)) return null
   const isBeside = (token: Token) => token === 'language' || beside.language.includes(token)
   if (isAsked && said.every(isBeside)) return { is: 'language', language: null } as const
   const named = words.filter((word) => !readWords([word], commands, near).every(isBeside))

@@ -6,10 +6,21 @@ export type Command = (typeof commandNames)[number]
 /**
  * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `ours` names what we send: it stands
  * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
- * write; none of it says about what.
+ * write; none of it says about what. `speaks` stands beside the name of a language.
  */
 export type Meaning =
-  Command | 'yes' | 'partly' | 'no' | 'thanks' | 'courtesy' | 'filler' | 'ours' | 'refuses' | 'asks' | 'callable'
+  | Command
+  | 'yes'
+  | 'partly'
+  | 'no'
+  | 'thanks'
+  | 'courtesy'
+  | 'filler'
+  | 'ours'
+  | 'refuses'
+  | 'asks'
+  | 'callable'
+  | 'speaks'
 
 /** A word as it is read; 1, 2 and 3 may be a verdict. */
 export type Token = Meaning | 1 | 2 | 3 | 'number' | 'picture' | 'other'
@@ -36,10 +47,10 @@ export interface SmsCommands {
  * Read where a letter is wrong too. AIDE is not: « aidez » is a cry for help, and must stay one. Nor is JE RETIRE, by which words are erased.
  */
 const mistypable: readonly Meaning[] = [
-  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy', 'callable'] as const),
+  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy'] as const),
 ]
 /** These where several words say so together. */
-const mistypablePhrases: readonly Meaning[] = [...mistypable, 'asks']
+const mistypablePhrases: readonly Meaning[] = [...mistypable, 'asks', 'callable']
 
 /** The command words of all languages together: phones are shared, and people mix languages. */
 export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
@@ -48,7 +59,7 @@ export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
   for (const { languages: names = {}, otherLanguages = [], ...words } of lists) {
     for (const name of otherLanguages) languages.set(tokens(name).join(' '), null)
     for (const [meaning, phrases] of Object.entries(words) as [Meaning, readonly string[]][])
-      for (const phrase of phrases) meanings.set(tokens(phrase).join(' '), meaning)
+      for (const phrase of phrases.flatMap(spellings)) meanings.set(tokens(phrase).join(' '), meaning)
     for (const [code, phrases = []] of Object.entries(names))
       for (const phrase of phrases) languages.set(tokens(phrase).join(' '), code)
   }
@@ -66,6 +77,12 @@ export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
     },
   }
 }
+
+/** With its apostrophes, and without: « c'est », « cest ». */
+export const spellings = (phrase: string): string[] => [
+  phrase,
+  ...(/['’]/.test(phrase) ? [phrase.replaceAll(/['’]/g, '')] : []),
+]
 
 /** Older and newer spelling of Bambara meet here: ɛ and è are e. */
 const letters: Record<string, string> = { ɛ: 'e', ɔ: 'o', ɲ: 'ny', ŋ: 'ng', œ: 'oe', æ: 'ae' }

@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits.ts'
 import type { Verdict } from './sms-command.ts'
-import { isPicture, wordsOf } from './sms-words.ts'
+import { isPicture, spellings, wordsOf } from './sms-words.ts'
 
 /** How people say whether it is solved, as one language writes it. Case, accents and punctuation do not matter. */
 export interface VerdictWords {
@@ -68,7 +68,7 @@ const spoken = (text: string): string[] => wordsOf(text).map((word) => word.repl
 export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVerdict {
   const phrases = new Map<string, Set<Role>>()
   for (const [role, words] of lists.flatMap((list) => Object.entries(list) as [Role, readonly string[]][]))
-    for (const phrase of words) {
+    for (const phrase of words.flatMap(spellings)) {
       const key = wordsOf(phrase).join(' ')
       phrases.set(key, new Set([...(phrases.get(key) ?? []), role]))
     }

@@ -3,8 +3,8 @@ import type { UssdTexts } from '../../core/channel/ussd/screen.ts'
 import type { PeopleTexts } from '../../core/notices/messages.ts'
 import type { Settings } from '../../core/notices/settings.ts'
 import type { Catalogue } from '../../core/notices/template.ts'
-import { wordsFr } from './words.ts'
-import { verdictsFr } from './verdicts.ts'
+import { wordsFr } from './heard/words.ts'
+import { verdictsFr } from './heard/verdicts.ts'
 
 /** Words staff wrote, ended like a sentence. */
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)

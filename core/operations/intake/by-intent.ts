@@ -9,6 +9,7 @@ import { reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './replies/joining.ts'
+import { openQuestions } from './replies/open-questions.ts'
 import { cites, replies } from './replies/replying.ts'
 import { cited, reply, stageReply } from './replies/replies.ts'
 import { withdraws } from './replies/withdrawing.ts'
@@ -35,6 +36,9 @@ const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, 
   (status === 'answered' || (status === 'closed' && closedAt !== null)) &&
   addDays(told?.at ?? answer.at, days) >= now
 
+const awaitsVerdict = async (sender: Said['sender'], needs: ReadingNeeds): Promise<boolean> =>
+  (await openQuestions(sender, needs)).some(({ question }) => question.is === 'verdict')
+
 /** What each kind of SMS does. Everything that is no command is somebody's voice. */
 export const messagePlans: Plans = {
   voice: replies,
@@ -44,6 +48,9 @@ export const messagePlans: Plans = {
     return isOpen(stored.caseFile) ? cites(stored, said, needs) : afterClosing(said, stored, needs)
   },
   'thanks-only': async (said, needs) => {
+    // « C'est bon » thanks, and to « réglé ? » it answers.
+    if (needs.programme.hearsVerdict(said.message.text) && (await awaitsVerdict(said.sender, needs)))
+      return replies(said, needs)
     const stored = await lastOpenCase(said, needs)
     return stored ? joins(stored, said, needs, { thanks: true }) : opens(said, needs, { kind: 'thanks' })
   },

@@ -71,6 +71,66 @@ describe('STOP by any usual name', () => {
   })
 })
 
+describe('STOP in more words', () => {
+  it.each([
+    ...[
+      'arrete de menvoyer des sms',
+      'cessez les messages',
+      'je ne veux plus rien recevoir',
+      'ne me derangez plus svp',
+    ],
+    ...['supprimez mon numero', 'S T O P', 'stop vite', 'STOP 🛑'],
+  ])('%s', (text) => {
+    expect(read(text)).toEqual({ is: 'stop', reference: null })
+  })
+
+  it.each([
+    'cessez les vols',
+    'supprimez mon nom de la liste des vivres',
+    'ne nous oubliez plus',
+    'arretez de nous voler',
+  ])('%s is a voice', (text) => {
+    expect(read(text)).toEqual({ is: 'voice' })
+  })
+})
+
+describe('how a case stands, as people ask', () => {
+  it.each([
+    ...[`mon dossier ${n} ou ca en est`, `${n} svp quelle nouvelle`, `je veux savoir ou en est mon dossier ${n}`],
+    ...[
+      `c'est comment mon dossier ${n}`,
+      `quel est letat de mon dossier ${n}`,
+      `vous en etes ou avec mon dossier ${n}`,
+    ],
+    ...[`quoi de neuf ${n}`, `ou en sont les choses ${n}`, `sivi ${n}`, `suivi vite ${n}`],
+  ])('%s', (text) => {
+    expect(read(text)).toEqual({ is: 'follow-up', reference: n })
+  })
+
+  it.each([`pas de réponse ${n}`, `toujours rien pour ${n}`, `${n} 😡`])('%s is said to its case', (text) => {
+    expect(read(text)).toEqual({ is: 'cites', reference: n })
+  })
+})
+
+describe('the language somebody speaks', () => {
+  it.each(['je parle bambara', 'écrivez en bambara svp', 'je préfère le bambara', 'Je comprends seulement le bambara'])(
+    '%s',
+    (text) => {
+      expect(read(text)).toEqual({ is: 'language', language: 'bm' })
+    },
+  )
+
+  it.each([
+    'je ne parle pas bambara',
+    'je parle peul',
+    'je veux eau',
+    'on parle du chef',
+    'je parle bambara et on me chasse',
+  ])('%s is a voice', (text) => {
+    expect(read(text)).toEqual({ is: 'voice' })
+  })
+})
+
 describe('a command with one wrong letter', () => {
   it.each([
     ['rapel', { is: 'call-me', reference: null, says: false }],
@@ -220,7 +280,7 @@ describe('ordinary words are no commands', () => {
         .map(({ text }) => text)
         .filter(
           (text) =>
-            !/^(appelle|appelez|rappel|rappelez|appel|langue|suivi|stop|n weele|merci de me rappeler|je veux vous parler)\b/i.test(
+            !/^(appelle|appelez|rappel|rappelez|appel|langue|suivi|stop|n weele|merci de me rappeler|je veux vous parler|changer la langue|mon dossier|je prefere le)\b/i.test(
               text,
             ),
         ),

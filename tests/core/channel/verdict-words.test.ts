@@ -31,7 +31,18 @@ describe('a verdict in words', () => {
       'c pa regle',
     ],
     ...['Réponse : 3', 'Bonjour, non, toujours rien', 'non mais rien n’a changé', 'non, 2 pompes sont en panne'],
-    ...['3 😡', 'non 😭', '👎', '❌'],
+    ...[
+      '3 😡',
+      'non 😭',
+      '👎',
+      '❌',
+      'je choisis le 3',
+      'option 3',
+      'le problème persiste',
+      'nest pas regle',
+      'cest pas bon',
+    ],
+    ...['je ne suis pas satisfaite', 'pas content', 'personne n’est venue', 'ils sont pas venus', 'le mm problème'],
     ...['ayi', 'Ayi dɛ', 'ayi, a ma dilan', 'saba', 'Foyi ma yɛlɛma', 'a ma nya'],
   ])('« %s » is 3', (text) => {
     expect(score(text)).toBe(3)
@@ -54,7 +65,7 @@ describe('a verdict in words', () => {
       '1, c est réglé',
       'Oui, la pompe marche très bien',
     ],
-    ...['oui 😊', '1 👍🏾'],
+    ...['oui 😊', '1 👍🏾', 'cest regle merci bcp', 'oui Dieu merci', 'alhamdoulilah c’est réglé', 'merci c regle'],
     ...['ɔwɔ', 'owo', 'awo, i ni ce', 'kelen', 'plus de problème'],
   ])('« %s » is 1', (text) => {
     expect(score(text)).toBe(1)
@@ -75,7 +86,7 @@ describe('a verdict in words', () => {
       '2-3 jours',
       'oui une fontaine sur deux',
     ],
-    ...['oui 😡', '1 😭', '😡'],
+    ...['oui 😡', '1 😭', '😡', 'le 3 juin', '3e jour sans eau', 'oui inchallah', 'ça va un peu mieux'],
     ...['La pompe est encore en panne', 'merci', 'Le puits du marché est sec', ''],
   ])('« %s » is for a person to judge', (text) => {
     expect(score(text)).toBeNull()

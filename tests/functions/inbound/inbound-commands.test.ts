@@ -83,6 +83,16 @@ describe('SUIVI', () => {
   })
 })
 
+test('« c’est bon » thanks, and to « réglé ? » it is the verdict', async () => {
+  const { jaabi, phones, reference } = await begun()
+  await phones.says(woman, "c'est bon")
+  expect((await jaabi.caseOf(reference)).history.at(-1)).toMatchObject({ what: 'message-added', thanks: true })
+  await (await deskOf(jaabi)).answers(reference, 'la pompe est réparée')
+  await phones.report(woman)
+  expect(await phones.says(woman, 'cest bon merci')).toBe(reference)
+  expect((await jaabi.caseOf(reference)).satisfaction).toBe(1)
+})
+
 test('APPEL n within 30 days of the answer reopens one level up; before it, it is words', async () => {
   const { jaabi, phones, reference, last } = await begun()
   expect(await phones.says(woman, `APPEL ${reference}`)).toBe(reference)

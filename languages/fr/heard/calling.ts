@@ -34,6 +34,12 @@ export const callableFr: readonly string[] = [
   ),
   ...[
     'urgente',
+    'urgen',
+    'urgant',
+    'urjent',
+    'urjant',
+    'vitte',
+    'vit',
     'urgemment',
     'vite',
     'très vite',

@@ -1,4 +1,4 @@
-import type { VerdictWords } from '../../core/channel/verdict-words.ts'
+import type { VerdictWords } from '../../../core/channel/verdict-words.ts'
 
 /** What people say in French beside a verdict: it leaves it standing, takes it back, or adds nothing. */
 export const besideFr: Pick<VerdictWords, 'but' | 'doubt' | 'good' | 'before' | 'reason' | 'polite'> = {
@@ -103,6 +103,9 @@ export const besideFr: Pick<VerdictWords, 'but' | 'doubt' | 'good' | 'before' | 
       'ma réponse',
       'la réponse est',
       'choix',
+      'option',
+      'je prends',
+      'le',
       'mon avis',
       'pour moi',
     ],
@@ -229,7 +232,18 @@ export const besideFr: Pick<VerdictWords, 'but' | 'doubt' | 'good' | 'before' | 
       'à vous',
       'bien',
     ],
-    ...['infiniment', 'que dieu vous bénisse', 'cordialement', 'bonne journée', 'bonne soirée', '👍', '🙏', '👌'],
+    ...[
+      'infiniment',
+      'bcp',
+      'mrc',
+      'mci',
+      'dieu merci',
+      'grâce à dieu',
+      'alhamdoulillah',
+      'alhamdoulilah',
+      'alhamdulillah',
+    ],
+    ...['hamdoulilah', 'que dieu vous bénisse', 'cordialement', 'bonne journée', 'bonne soirée', '👍', '🙏', '👌'],
     ...['😊', '🙂', '😀', '😃', '😄', '😁', '👏', '🤝', '❤', '🎉'],
   ],
 }

@@ -1,4 +1,4 @@
-import type { VerdictWords } from '../../core/channel/verdict-words.ts'
+import type { VerdictWords } from '../../../core/channel/verdict-words.ts'
 import { besideFr } from './verdicts-beside.ts'
 
 /** « Pas réglé », « toujours pas réparé »: each with each. */
@@ -19,6 +19,20 @@ const not = [
   "ce n'est pas",
 ]
 const done = ['réglé', 'régler', 'résolu', 'réparé', 'réparée', 'fait', 'fini', 'bon']
+/** « Je ne suis pas satisfait »: each with each. */
+const am = ['', 'je ne suis', 'je suis', "j'suis", 'nous ne sommes', 'on est', "on n'est"]
+const pleased = ['satisfait', 'satisfaite', 'satisfaits', 'content', 'contente', 'contents', "d'accord"]
+/** « Ils ne sont pas venus ». */
+const came = ['venu', 'venue', 'venus', 'passé', 'passés', 'arrivé', 'arrivés']
+const nobodyDid = [
+  "personne n'est",
+  'personne est',
+  'ils ne sont pas',
+  'ils sont pas',
+  "on n'est pas",
+  "il n'est pas",
+  'il est pas',
+]
 
 /** How people say in French whether it is solved, as they text it. */
 export const verdictsFr: VerdictWords = {
@@ -71,6 +85,10 @@ export const verdictsFr: VerdictWords = {
   unsolved: [
     ...['non', 'nn', 'nan', 'pas du tout', 'pa du tout', 'pas du tt', 'pa du tt', 'du tout', 'rien', 'rien du tout'],
     ...notYet,
+    ...am.flatMap((who) => pleased.map((how) => `${who} pas ${how}`.trim())),
+    ...nobodyDid.flatMap((who) => came.map((what) => `${who} ${what}`)),
+    ...['persiste', 'demeure', 'le même problème', 'le mm problème', 'mm problème', 'même chose', 'toujours pareil'],
+    ...["c'est pareil", 'c pareil', 'toujours la même chose', 'tjr pareil', 'tjrs pareil', 'toujours le mm problème'],
     ...not.flatMap((one) => done.map((mended) => `${one} ${mended}`)),
     ...["rien n'a changé", 'rien a changé', 'rien ne change', 'rien de changé', "n'a rien changé", 'a rien changé'],
     ...['aucun changement', 'aucune amélioration', 'aucune solution', 'sans changement', 'négatif', 'toujours rien'],

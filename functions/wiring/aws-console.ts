@@ -10,8 +10,7 @@ import { type ConsoleServices, practiceKeptHours } from './services.ts'
 /** What staff's functions have, with sessions and a way to sign in. */
 export function consoleServices(): ConsoleServices {
   const services = staffServices()
-  const { ISSUERS: issuers = [] } = services.environment
-  const { store, programme, nowAt: now } = services
+  const { store, issuers, programme, nowAt: now } = services
   const practice = { ...store, rulebook: programme, now, keptHours: practiceKeptHours }
   return {
     ...services,

@@ -3,23 +3,23 @@ import { gatewaysOf } from '../../adapters/gateways/senders.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { gatewaysIn } from '../../core/notices/gateway.ts'
 import { awsServices } from './aws.ts'
+import { variable } from './environment.ts'
 import { log } from './log.ts'
 import type { SendServices } from './services.ts'
 
 /** The gateway's SDK and the topics: loaded by the sender alone, never on the way in. */
 export function sendServices(): SendServices {
   const services = awsServices()
-  const { GATEWAY_CREDENTIALS: accounts, TOPIC_ARNS: arns = {}, SENDS } = services.environment
-  if (!accounts) throw new Error('GATEWAY_CREDENTIALS is not set')
+  const arns = variable('TOPIC_ARNS')
   // Ten at a time (`infra/aws/functions/triggers.ts`), one after the other, within the function's two minutes, even when none is answered.
-  const gateways = gatewaysOf(accounts, 10_000)
+  const gateways = gatewaysOf(variable('GATEWAY_CREDENTIALS'), 10_000)
   // Topics need no account: said in the log, which rings the alarm, and the rest goes on.
   for (const gateway of gatewaysIn(services.programme.gateways))
     if (!gateways.has(gateway)) log('gateway-without-account', { gateway, error: 'NoAccount' })
   return {
     ...services,
     directory: dynamoDirectory({ ...services.store, languages: services.programme.languages }),
-    sends: SENDS !== 'off',
+    sends: variable('SENDS') !== 'off',
     gateways,
     topics: snsTopics({
       arnOf: (topic) => {

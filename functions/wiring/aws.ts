@@ -8,7 +8,7 @@ import { phoneReader } from '../../adapters/phone-number/phone-reader.ts'
 import * as z from 'zod/mini'
 import { mali } from '../../programme/mali.ts'
 import { phonePlan } from '../../programme/phones/phone-plan.ts'
-import { Environment, tablesIn } from './environment.ts'
+import { Environment, tablesIn, variable } from './environment.ts'
 import type { GatewayServices, Services } from './services.ts'
 
 /** `randomInt` draws below this only. */
@@ -19,7 +19,7 @@ export const random = (): number => randomInt(steps) / steps
 export const toPhone = phoneReader(phonePlan)
 
 /** `store`: what every store is made with. */
-export type AwsServices = Services & { environment: Environment; store: CommitOptions }
+export type AwsServices = Services & { store: CommitOptions }
 
 /** The environment, the tables and the keys of a deployed function: the only place its real clients are built. */
 export function awsServices(): AwsServices {
@@ -33,7 +33,6 @@ export function awsServices(): AwsServices {
     random,
   }
   return {
-    environment,
     store,
     programme,
     nowAt,
@@ -49,8 +48,10 @@ export function awsServices(): AwsServices {
   }
 }
 
-export function gatewayServices(): GatewayServices {
-  const services = awsServices()
-  const { GATEWAY_TOKENS = '' } = services.environment
-  return { ...services, toPhone, gatewayTokens: GATEWAY_TOKENS.split(',').filter((token) => token !== '') }
-}
+export const gatewayServices = (): GatewayServices => ({
+  ...awsServices(),
+  toPhone,
+  gatewayTokens: variable('GATEWAY_TOKENS')
+    .split(',')
+    .filter((token) => token !== ''),
+})

@@ -24,8 +24,8 @@ export const tablesIn = (environment: Readonly<Record<TableVariable, string>>): 
   perTable((name) => environment[variableOf(name)])
 
 /**
- * Everything a deployed function reads from its environment, parsed once at start. Which function gets which of the optional
- * ones is in the manifest. Secrets come as Secrets Manager references that CloudFormation resolves.
+ * What every deployed function reads from its environment, once, at start. Secrets come as Secrets Manager references that
+ * CloudFormation resolves.
  */
 export const Environment = z.object({
   ...perVariable(() => z.string()),
@@ -34,13 +34,24 @@ export const Environment = z.object({
   PROTECTION_KEY_ID: z.string(),
   /** A KMS HMAC key per generation, newest first, comma separated. */
   FINGERPRINT_KEY_IDS: z.string(),
-  /** Two tokens at most, comma separated: the one in use and the one being rotated out. */
-  GATEWAY_TOKENS: z.optional(z.string()),
-  /** Accounts by the name of their gateway, each read by that gateway's own folder. */
-  GATEWAY_CREDENTIALS: z.optional(json(z.record(z.string(), z.unknown()))),
-  TOPIC_ARNS: z.optional(json(z.record(z.string(), z.string()))),
-  ISSUERS: z.optional(json(z.array(z.object({ issuer: z.string(), clientId: z.string(), restricted: z.boolean() })))),
-  /** `off`: no SMS and no alert leaves, notices wait (after a restore, until a person allows it). Absent means `on`. */
-  SENDS: z.optional(z.enum(['on', 'off'])),
 })
 export type Environment = z.infer<typeof Environment>
+
+const further = {
+  /** Two tokens at most, comma separated: the one in use and the one being rotated out. */
+  GATEWAY_TOKENS: z.string(),
+  /** Accounts by the name of their gateway, each read by that gateway's own folder. */
+  GATEWAY_CREDENTIALS: json(z.record(z.string(), z.unknown())),
+  TOPIC_ARNS: json(z.record(z.string(), z.string())),
+  ISSUERS: json(z.array(z.object({ issuer: z.string(), clientId: z.string(), restricted: z.boolean() }))),
+  /** `off`: no SMS and no alert leaves, notices wait (after a restore, until a person allows it). Absent means `on`. */
+  SENDS: z.optional(z.enum(['on', 'off'])),
+}
+type Further = { [Name in keyof typeof further]: z.infer<(typeof further)[Name]> }
+
+/**
+ * One of those that only some functions read; the manifest says which. Throws where it is not set or cannot be read: a function
+ * without it must not start and look well.
+ */
+export const variable = <Name extends keyof Further>(name: Name): Further[Name] =>
+  z.parse(z.object({ [name]: further[name] }), process.env)[name] as Further[Name]

@@ -20,21 +20,20 @@ export function resourcesOf(data: Data, cases: Cases): Resources {
   }
 }
 
-type Names = keyof Environment
-type Optional = FunctionEntry['environment'][number]
+type Further = FunctionEntry['environment'][number]
 
 /** Values of every variable a function may be given. Secrets are references that CloudFormation resolves on deployment. */
 export function environmentValues(stack: Stack, deployment: Deployment, data: Data, cases: Cases) {
   const { keys, topics, issuers, secrets } = data
   const tables = inForce(data, cases)
-  const common: Record<Exclude<Names, Optional>, string> = {
+  const common: Record<keyof Environment, string> = {
     ...variablesOf(perTable((name) => tables[name].name)),
     PROGRAMME_ID: deployment.programme,
     GENERAL_KEY_ID: keys.general.keyArn,
     PROTECTION_KEY_ID: keys.protection.keyArn,
     FINGERPRINT_KEY_IDS: keys.fingerprints.map((key) => key.keyArn).join(','),
   }
-  const further: Record<Optional, string> = {
+  const further: Record<Further, string> = {
     GATEWAY_TOKENS: secrets.gatewayTokens.map((token) => token.secretValue.unsafeUnwrap()).join(','),
     GATEWAY_CREDENTIALS: secrets.gatewayCredentials.secretValue.unsafeUnwrap(),
     TOPIC_ARNS: stack.toJsonString(

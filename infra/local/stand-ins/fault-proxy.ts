@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createServer, request, Agent, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { forward } from './forward.ts'
 
 /** What can go wrong between a DynamoDB client and the database. The first four answers come without the database seeing the call. */
 export type Fault =
@@ -141,23 +142,6 @@ function itemCount(body: Buffer): number {
 function targetOf(incoming: IncomingMessage): string {
   const header = incoming.headers['x-amz-target']
   return typeof header === 'string' ? header : ''
-}
-
-function forward(
-  target: string,
-  agent: Agent,
-  { method, url, headers }: IncomingMessage,
-  body: Buffer,
-): Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }> {
-  return new Promise((done, fail) => {
-    request(new URL(url ?? '/', target), { method, headers, agent }, (reply) => {
-      buffer(reply).then((content) => {
-        done({ status: reply.statusCode ?? 502, headers: reply.headers, body: content })
-      }, fail)
-    })
-      .on('error', fail)
-      .end(body)
-  })
 }
 
 /** Numbers from 0 to 1 that follow from the seed alone. */

@@ -15,7 +15,6 @@ export interface LocalTopics {
   published: (topic?: string) => readonly Published[]
 }
 
-const ARN = /^arn:aws:sns:local:000000000000:([\w-]{1,256})$/
 const NAME = /^[\w-]{1,256}$/
 const MESSAGE_BYTES = 262_144
 /** SNS's own rule: fewer than 100 characters, no line break, no control character. */
@@ -26,17 +25,29 @@ interface Refusal {
   message: string
 }
 
-/** Topics need no creation: every well-formed ARN is one. All is in `file` (one JSON object a line) before it is answered. */
-export function localTopics({ file, now }: { file: string; now: () => string }): LocalTopics {
+interface Place {
+  region: string
+  account: string
+}
+
+/** Topics need no creation: every well-formed ARN of that place is one. All is in `file` (one JSON object a line) before it is answered. */
+export function localTopics({
+  file,
+  now,
+  region = 'local',
+  account = '000000000000',
+}: { file: string; now: () => string } & Partial<Place>): LocalTopics {
   const messages = readLines(file, (line) => Published.parse(line))
-  const topicArn = (name: string) => `arn:aws:sns:local:000000000000:${name}`
+  const start = `arn:aws:sns:${region}:${account}:`
+  const topicArn = (name: string) => start + name
+  const nameIn = (arn: string) => (arn.startsWith(start) ? arn.slice(start.length) : '')
 
   const actions: Record<string, (form: URLSearchParams) => string | Refusal> = {
     Publish: (form) => {
-      const topic = ARN.exec(form.get('TopicArn') ?? '')?.[1]
+      const topic = nameIn(form.get('TopicArn') ?? '')
       const subject = form.get('Subject')
       const message = form.get('Message') ?? ''
-      if (topic === undefined) return { code: 'NotFound', message: 'Topic does not exist' }
+      if (!NAME.test(topic)) return { code: 'NotFound', message: 'Topic does not exist' }
       if (subject !== null && !SUBJECT.test(subject)) return invalid('Subject')
       if (message === '' || Buffer.byteLength(message) > MESSAGE_BYTES) return invalid('Message')
       const published = { topic, subject: subject ?? '', message, at: now() }

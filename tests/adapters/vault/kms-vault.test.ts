@@ -1,7 +1,7 @@
 import { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { kmsVault } from '../../../adapters/vault/kms-vault.ts'
-import { startFakeKms } from '../../support/fake-kms.ts'
+import { startFakeKms } from '../../../infra/local/stand-ins/kms.ts'
 
 const kms = await startFakeKms()
 afterAll(() => kms.stop())

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { fileVault } from '../../../adapters/vault/file-vault.ts'
 import { kmsVault } from '../../../adapters/vault/kms-vault.ts'
 import type { Scope, Vault } from '../../../core/ports/vault.ts'
-import { startFakeKms } from '../../support/fake-kms.ts'
+import { startFakeKms } from '../../../infra/local/stand-ins/kms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vault-'))
 afterAll(() => {

@@ -2,7 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { manifest, type Permission } from '../../../functions/manifest.ts'
-import { actionsOf } from '../../support/calls/recording.ts'
+import { actionsOf } from '../../../infra/rehearsal/actions.ts'
 import { flawsOf, grantedByPolicy } from '../../support/calls/flaws.ts'
 import { grantedByManifest } from '../../support/calls/granted.ts'
 import { neverCalled } from '../../support/calls/never-called.ts'
@@ -98,13 +98,13 @@ describe('a policy', () => {
 describe('what a call of the SDK needs', () => {
   test('is its own action, on a table or on one of its indexes', () => {
     const input = { TableName: 'cases', IndexName: 'due' }
-    expect(actionsOf('QueryCommand', input)).toEqual([{ action: 'Query', table: 'cases', index: 'due' }])
-    expect(actionsOf('BatchGetItemCommand', { RequestItems: { cases: {} } })).toMatchObject([{ table: 'cases' }])
+    expect(actionsOf('Query', input)).toEqual([{ action: 'Query', table: 'cases', index: 'due' }])
+    expect(actionsOf('BatchGetItem', { RequestItems: { cases: {} } })).toMatchObject([{ table: 'cases' }])
   })
 
   test('is, for a transaction, the action of each of its parts', () => {
     const parts = ['Put', 'Update', 'Delete', 'ConditionCheck'].map((part) => ({ [part]: { TableName: 'cases' } }))
-    expect(actionsOf('TransactWriteItemsCommand', { TransactItems: parts }).map(({ action }) => action)).toEqual([
+    expect(actionsOf('TransactWriteItems', { TransactItems: parts }).map(({ action }) => action)).toEqual([
       'PutItem',
       'UpdateItem',
       'DeleteItem',

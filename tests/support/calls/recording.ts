@@ -6,6 +6,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { tableNames, type Tables } from '../../../adapters/dynamodb/table/table.ts'
 import type { Topics } from '../../../core/ports/topics.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
+import { actionsOf, type TableCall } from '../../../infra/rehearsal/actions.ts'
 import { grantedByManifest } from './granted.ts'
 
 /** Names the folder where the calls of all workers are collected. */
@@ -25,50 +26,15 @@ function note(name: string, action: string, on: string): void {
   if (folder !== undefined) appendFileSync(join(folder, `${process.pid}-${threadId}`), `${line}\n`)
 }
 
-/** Parts of a transaction: AWS asks for the action of each. */
-const parts: Record<string, string> = {
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  ConditionCheck: 'ConditionCheckItem',
-  Get: 'GetItem',
-}
-
-interface Input {
-  TableName?: string
-  IndexName?: string
-  RequestItems?: Record<string, unknown>
-  TransactItems?: Record<string, { TableName?: string } | undefined>[]
-}
-
-/** The actions one call needs, and on which table or index. */
-export function actionsOf(
-  command: string,
-  input: Input,
-): { action: string; table: string; index: string | undefined }[] {
-  const { TableName = '', IndexName, RequestItems, TransactItems } = input
-  if (TransactItems)
-    return TransactItems.flatMap((item) =>
-      Object.entries(item).map(([part, rest]) => ({
-        action: parts[part] ?? part,
-        table: rest?.TableName ?? '',
-        index: undefined,
-      })),
-    )
-  const action = command.replace(/Command$/, '')
-  const on = RequestItems ? Object.keys(RequestItems) : [TableName]
-  return on.map((table) => ({ action, table, index: IndexName }))
-}
-
 const calling = new AsyncLocalStorage<string>()
 
 /** The same client, with every call noted that is made in the name of a function. */
 export function recordingClient(client: DynamoDBClient, tables: Tables): DynamoDBClient {
   const nameOf = (table: string) => tableNames.find((one) => tables[one] === table) ?? table
-  const send = (command: { constructor: { name: string }; input: Input }, ...rest: unknown[]): unknown => {
+  const send = (command: { constructor: { name: string }; input: TableCall }, ...rest: unknown[]): unknown => {
     const name = calling.getStore()
     if (name !== undefined)
-      for (const { action, table, index } of actionsOf(command.constructor.name, command.input))
+      for (const { action, table, index } of actionsOf(command.constructor.name.replace(/Command$/, ''), command.input))
         note(name, `dynamodb:${action}`, index === undefined ? nameOf(table) : `${nameOf(table)}/${index}`)
     return (client.send as (...all: unknown[]) => unknown).call(client, command, ...rest)
   }

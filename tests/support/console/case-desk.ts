@@ -38,7 +38,7 @@ export function formIn(page: string, step: string): Record<string, string> {
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, plain(value)]))
 }
 
-type Seat = Awaited<ReturnType<typeof seatOf>>
+type Seat = Pick<Awaited<ReturnType<typeof seatOf>>, 'get' | 'post'>
 
 /** One person at a case: opens its page, and sends the form of a step as a browser without script would. */
 export function atCase(seat: Seat, reference: string, base = '/console') {

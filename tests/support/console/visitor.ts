@@ -1,10 +1,10 @@
-/** A browser without pages: follows redirects by hand, keeps cookies, reads forms. */
-export function visitor() {
+/** A browser without pages: follows redirects by hand, keeps cookies, reads forms. `ask`: how it reaches addresses that only seem to be ones. */
+export function visitor(ask: (url: string, init: RequestInit) => Promise<Response> = fetch) {
   const cookies = new Map<string, string>()
 
   async function go(url: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(url, {
+    const response = await ask(url, {
       ...init,
       redirect: 'manual',
       headers: { cookie, ...(init.headers as Record<string, string> | undefined) },

@@ -11,6 +11,7 @@ import { layOutPeople } from '../../../../infra/local/people.ts'
 import { issuersAt } from '../../../../infra/local/stand-ins/sign-in.ts'
 import { signInProviders } from '../../../../infra/local/stand-ins/sign-in-provider.ts'
 import { withJaabi } from '../../../support/functions/services.ts'
+import { throughProvider } from '../../../support/console/through-provider.ts'
 import { visitor } from '../../../support/console/visitor.ts'
 
 const newJaabi = await withJaabi()
@@ -36,18 +37,6 @@ async function machine() {
   return { jaabi, base }
 }
 
-/** As far as the provider's answer, which stands in the address it sends the browser back to. */
-async function throughProvider(base: string, pool: 'equipes' | 'restreint', person: string, wanted = '') {
-  const browser = visitor()
-  const people = await browser.follow(`${base}/console/connexion/${pool}?vers=${encodeURIComponent(wanted)}`)
-  expect(await people.text()).toContain('Ordinateur d’essai')
-  const first = await browser.post(people.url, { personne: person })
-  const [, code] = /id="code-du-jour">(\d{6})</.exec(first.status === 200 ? await first.clone().text() : '') ?? []
-  const chosen = code === undefined ? first : await browser.post(people.url, { code })
-  const answered = await browser.follow(browser.next(chosen), `${base}/console/retour`)
-  return { browser, back: browser.next(answered) }
-}
-
 async function signedIn(base: string, pool: 'equipes' | 'restreint', person: string) {
   const { browser, back } = await throughProvider(base, pool, person)
   return { browser, landed: await browser.go(back) }
@@ -66,12 +55,9 @@ describe('signing in', () => {
     const page = await (await browser.go(door.href)).text()
     expect(page).toContain('Équipes')
     expect(page).toContain('Accès restreint')
-    const { back, browser: other } = await throughProvider(
-      base,
-      'equipes',
-      'focal-point',
-      door.searchParams.get('vers') ?? '',
-    )
+    const { back, browser: other } = await throughProvider(base, 'equipes', 'focal-point', {
+      wanted: door.searchParams.get('vers') ?? '',
+    })
     const landed = await other.go(back)
     expect(landed.headers.get('location')).toBe('/console/dossier/4829137996?x=1')
     expect(await (await other.go(`${base}/console/rien`)).text()).toContain('Point focal')
@@ -86,7 +72,7 @@ describe('signing in', () => {
   test('never leads out of the console', async () => {
     const { base } = await machine()
     for (const wanted of ['https://evil.example/console', '//evil.example/console', '/simulator', '/console.evil']) {
-      const { browser, back } = await throughProvider(base, 'equipes', 'focal-point', wanted)
+      const { browser, back } = await throughProvider(base, 'equipes', 'focal-point', { wanted })
       expect((await browser.go(back)).headers.get('location'), wanted).toBe('/console/accueil')
     }
   })

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { bundles } from './measured/bundles.ts'
 import { capacity } from './measured/capacity.ts'
+import { deployed } from './measured/deployed.ts'
 import { handlers } from './tools/handlers.ts'
 import { intake, ussd } from './measured/intake.ts'
 import { longTexts } from './measured/long-texts.ts'
@@ -16,6 +17,7 @@ const sections: Record<string, Section> = {
   handlers,
   texts: longTexts,
   bundles,
+  deployed,
   scale,
   capacity,
   recount: recounting,

@@ -49,7 +49,8 @@ interface Built {
 
 type Options = (entry: FunctionEntry) => BuildOptions
 
-function build(
+/** Bundles a function, or what stands in its place, into a folder of its own. */
+export function build(
   entry: FunctionEntry,
   folder: string,
   options: Options,

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync, type BuildOptions } from 'esbuild'
 import { senders } from '../../../adapters/gateways/senders.ts'
@@ -25,7 +25,10 @@ const codeForBrowsers: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 )
 
-/** How one function becomes the single file Lambda loads. `bench/` measures what this makes, so it measures what deploys. */
+/**
+ * How one function becomes the file Lambda loads, and beside it files of what is loaded only when it is first used. `bench/` measures what
+ * this makes, so it measures what deploys.
+ */
 export function bundleOptions(entry: FunctionEntry): BuildOptions {
   const sends = entry.permissions.includes('gateway:send')
   return {
@@ -34,19 +37,23 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
     platform: 'node',
     target: 'node24',
     format: 'esm',
     minify: true,
     sourcemap: 'external',
     legalComments: 'none',
-    charset: 'utf8',
+    // A letter beyond ASCII anywhere doubles what is read and compiled at a cold start: it is written as an escape.
+    charset: 'ascii',
     logLevel: 'error',
     define: codeForBrowsers,
     // esbuild's default for Node takes the SDK as CommonJS: almost half as large again, and slower to load.
     mainFields: ['module', 'main'],
-    // Loaded by the SDK when an answer is a stream of events; neither DynamoDB, KMS nor SNS has such answers.
-    external: ['@smithy/core/event-streams'],
+    // Never loaded here: by the SDK when an answer is a stream of events, which neither DynamoDB, KMS nor SNS has, and in browsers; by pages
+    // where they bundle their own script, which stands here as text.
+    external: ['@smithy/core/event-streams', 'bowser', 'esbuild'],
     alias: {
       '@aws-sdk/credential-provider-node': `${root}adapters/aws/env-credentials.ts`,
       '@aws-sdk/endpoint-cache': `${root}adapters/aws/endpoint-cache.ts`,
@@ -57,16 +64,14 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
 }
 
 /**
- * Writes `index.mjs` to `outputDir`, and its source map to `dist/source-maps`: kept for whoever reads a stack trace, never
- * uploaded, since Lambda would fetch it at every cold start. Throws when the entry file is missing or does not build.
+ * Writes `index.mjs`, and what it loads later, to `outputDir`, and their source maps to `dist/source-maps`: kept for whoever reads a stack
+ * trace, never uploaded, since Lambda would fetch them at every cold start. Throws when the entry file is missing or does not build.
  */
 export function bundle(entry: FunctionEntry, outputDir: string): void {
   const { outputFiles } = buildSync({ ...bundleOptions(entry), write: false })
   for (const { path, contents } of outputFiles) {
-    const target = path.endsWith('.map')
-      ? join(root, 'dist/source-maps', `${entry.name}.mjs.map`)
-      : join(outputDir, basename(path))
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, contents)
+    const folder = path.endsWith('.map') ? join(root, 'dist/source-maps', entry.name) : outputDir
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, basename(path)), contents)
   }
 }

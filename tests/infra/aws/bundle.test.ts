@@ -3,16 +3,27 @@ import { expect, test } from 'vitest'
 import { manifest } from '../../../functions/manifest.ts'
 import { bundleOptions } from '../../../infra/aws/functions/bundle.ts'
 
-/** The file that Lambda loads. */
-function codeOf(name: string): string {
+/** What Lambda is given: the file it loads when it starts, and the others. */
+function codeOf(name: string): { first: string; later: string[] } {
   const entry = manifest.find((one) => one.name === name)
   if (!entry) throw new Error(`${name} is not in the manifest`)
   const { outputFiles } = buildSync({ ...bundleOptions(entry), sourcemap: false, write: false })
-  return outputFiles.map(({ text }) => text).join('')
+  const isFirst = ({ path }: { path: string }) => path.endsWith('/index.mjs')
+  const later = outputFiles.filter((one) => !isFirst(one)).map(({ text }) => text)
+  return { first: outputFiles.find(isFirst)?.text ?? '', later }
 }
 
 test('the console carries its code for browsers as text, and nothing to bundle it with', () => {
-  const code = codeOf('console')
-  expect(code).toContain('jaabi-saisie:')
-  expect(code).not.toContain('esbuild')
+  const { first, later } = codeOf('console')
+  expect(first).toContain('jaabi-saisie:')
+  expect(first).not.toContain('esbuild')
+  expect(later).toEqual([])
+})
+
+test('the sender carries the gateway’s SDK apart, to be loaded with the first SMS; whoever takes messages in has none', () => {
+  const sdks = 'CHECKOUT_TOKEN_URL'
+  const { first, later } = codeOf('send-notices')
+  expect(first).not.toContain(sdks)
+  expect(later.join('')).toContain(sdks)
+  expect(codeOf('inbound-sms')).toMatchObject({ first: expect.not.stringContaining(sdks) as string, later: [] })
 })

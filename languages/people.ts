@@ -1,5 +1,5 @@
-import { type SmsCommands, smsCommands } from '../core/channel/sms-words.ts'
-import { type HearsVerdict, verdictHearer } from '../core/channel/verdict-words.ts'
+import { type SmsCommands, smsCommands, type SmsWords } from '../core/channel/sms-words.ts'
+import { type HearsVerdict, verdictHearer, type VerdictWords } from '../core/channel/verdict-words.ts'
 import type { Languages } from '../core/language.ts'
 import type { LanguageMessages, Messages, PeopleTexts } from '../core/notices/messages.ts'
 import type { Settings } from '../core/notices/settings.ts'
@@ -27,7 +27,32 @@ export function peopleTextsFor(
   }
   return {
     messages: { languages: [messagesOf(first), ...others.map(messagesOf)], declared },
-    commands: smsCommands([first, ...others].map(({ stock }) => stock.texts.words ?? {})),
-    hearsVerdict: verdictHearer([first, ...others].map(({ stock }) => stock.texts.verdicts ?? {})),
+    commands: commandsWhenAsked([first, ...others].map(({ stock }) => stock.texts.words ?? {})),
+    hearsVerdict: hearsWhenAsked([first, ...others].map(({ stock }) => stock.texts.verdicts ?? {})),
   }
+}
+
+/** Thousands of phrases, put in order at the first message: what starts pays nothing for them. */
+function commandsWhenAsked(lists: readonly SmsWords[]): SmsCommands {
+  let made: SmsCommands | null = null
+  const commands = () => (made ??= smsCommands(lists))
+  return {
+    get meanings() {
+      return commands().meanings
+    },
+    get longest() {
+      return commands().longest
+    },
+    get languages() {
+      return commands().languages
+    },
+    get meant() {
+      return commands().meant
+    },
+  }
+}
+
+function hearsWhenAsked(lists: readonly Partial<VerdictWords>[]): HearsVerdict {
+  let made: HearsVerdict | null = null
+  return (text) => (made ??= verdictHearer(lists))(text)
 }

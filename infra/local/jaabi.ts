@@ -47,6 +47,8 @@ interface Starting {
   onGone?: (error: unknown) => void
   /** Where the functions reach the engine that listens there: a rehearsal puts something between. */
   reachedAt?: (endpoint: string) => Promise<string>
+  /** Where somebody else stands in for the gateway and the topics: what they keep is then none of this process's memory. */
+  outsideAt?: string
 }
 
 const endsAll = (error: unknown): never => {
@@ -79,10 +81,11 @@ function secretIn(file: string): string {
 }
 
 /** Everything on one machine: the deployed functions with their own triggers, around an embedded engine and fakes of what is outside. */
-export async function startJaabi({ port, state, onGone = endsAll, reachedAt }: Starting): Promise<Jaabi> {
+export async function startJaabi({ port, state, onGone = endsAll, reachedAt, outsideAt }: Starting): Promise<Jaabi> {
   openState(state)
   const inState = (name: string) => join(state, name)
   const base = `http://127.0.0.1:${port}`
+  const outside = outsideAt ?? base
   // A file that is not as we wrote it is named before anything runs.
   const clock = localClock({ file: inState('clock.json') })
   const { nowAt } = clock
@@ -120,8 +123,8 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt }: S
     keyFile: inState('keys.json'),
     nowAt,
     gatewayTokens: [gatewayToken],
-    gatewayAccounts: localAccounts(base),
-    sns: { client: new SNSClient({ ...local, endpoint: `${base}/local/sns` }), arnOf: topics.topicArn },
+    gatewayAccounts: localAccounts(outside),
+    sns: { client: new SNSClient({ ...local, endpoint: `${outside}/local/sns` }), arnOf: topics.topicArn },
     issuers: issuersAt(base),
   }
   const store = { client, tables, programme: mali.id, random }

@@ -13,6 +13,7 @@ const plan = randomFaults({
 const jaabi = await startJaabi({
   port: portIn(process.env['PORT'] ?? ''),
   state: process.env['JAABI_STATE'] ?? '',
+  outsideAt: process.env['OUTSIDE_AT'] ?? '',
   reachedAt: async (target) => (await startFaultProxy({ target, plan, remembers: false })).endpoint,
 })
 process.on('SIGTERM', () => void jaabi.stop().finally(() => process.exit(0)))

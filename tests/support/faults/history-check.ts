@@ -86,11 +86,14 @@ export function flawsOf(caseFile: CaseFile): string[] {
  */
 function copiesOf(left: readonly Left[], { notices, deliveries }: Ledger): string[] {
   const keyOf = new Map(deliveries.map(({ gatewayMessageId, noticeKey }) => [gatewayMessageId, noticeKey]))
+  const byKey = new Map(notices.map((one) => [one.key, one]))
+  const byReference = Map.groupBy(notices, ({ reference }) => reference ?? '')
   const sameText = Map.groupBy(left, ({ to, text }) => `${to} ${text}`)
   return [...sameText.values()].flatMap((copies) => {
     const keys = new Set(copies.flatMap(({ messageId }) => keyOf.get(messageId) ?? []))
     const reference = /\d{10}/.exec(copies[0]?.text ?? '')?.[0]
-    const about = notices.filter((one) => (keys.size > 0 ? keys.has(one.key) : one.reference === reference))
+    const about =
+      keys.size > 0 ? [...keys].flatMap((key) => byKey.get(key) ?? []) : (byReference.get(reference ?? '') ?? [])
     const allowed = Math.max(1, keys.size, ...about.map(({ attempts }) => attempts))
     const marked = about.some(({ resent }) => resent) ? 1 : 0
     const what = about.map(({ key }) => key).join(', ') || 'an SMS of no notice'

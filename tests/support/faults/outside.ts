@@ -28,8 +28,8 @@ export async function post(url: string, body: object): Promise<Record<string, un
   return (await reply.json()) as Record<string, unknown>
 }
 
-/** A gateway and a focal point who do not give up when nobody answers. */
-export async function insisting({ base }: JaabiProcess) {
+/** A gateway and a focal point who do not give up when nobody answers. `outsideAt`: where the gateway is, if not beside Jaabi. */
+export async function insisting({ base }: Pick<JaabiProcess, 'base'>, outsideAt = base) {
   const { gatewayToken } = (await (await fetch(`${base}/local/config`)).json()) as { gatewayToken: string }
   const { token } = await post(`${base}/local/sign-in`, { role: 'focal-point' })
   const at = (what: string) => `${base}/gateways/africastalking/${gatewayToken}/${what}`
@@ -68,7 +68,7 @@ export async function insisting({ base }: JaabiProcess) {
       await staff(reference, 'answer', { outcome: 'resolved', answer })
     },
     async left(to?: string): Promise<Sms[]> {
-      const list = await until(`${base}/local/sms${to ? `?to=${encodeURIComponent(to)}` : ''}`, {})
+      const list = await until(`${outsideAt}/local/sms${to ? `?to=${encodeURIComponent(to)}` : ''}`, {})
       return JSON.parse(list) as Sms[]
     },
     /** Moves the clock on: everything due by then happens, with what follows from it. */

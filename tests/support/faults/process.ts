@@ -14,8 +14,12 @@ export interface JaabiProcess {
   kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
 }
 
-/** `npm start`, or another script that starts it. */
-export async function jaabiProcess(state: string, script = 'infra/local/main.ts'): Promise<JaabiProcess> {
+/** `npm start`, or another script that starts it; `more` is added to its environment. */
+export async function jaabiProcess(
+  state: string,
+  script = 'infra/local/main.ts',
+  more: Record<string, string> = {},
+): Promise<JaabiProcess> {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   let child: ReturnType<typeof spawn> | null = null
@@ -35,7 +39,13 @@ export async function jaabiProcess(state: string, script = 'infra/local/main.ts'
     async start() {
       const started = spawn(process.execPath, [script], {
         // Most of a start is reading our own source: compiled once, it is half as long.
-        env: { ...process.env, PORT: String(port), JAABI_STATE: state, NODE_COMPILE_CACHE: join(state, 'compiled') },
+        env: {
+          ...process.env,
+          PORT: String(port),
+          JAABI_STATE: state,
+          NODE_COMPILE_CACHE: join(state, 'compiled'),
+          ...more,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       child = started

@@ -1,6 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod/mini'
 import { readNotice } from '../adapters/dynamodb/notices/notice-item.ts'
+import { type AlreadyLeft, noteAlreadyLeft } from '../core/operations/notices/already-left.ts'
 import { type NoticeRef, sendNotices } from '../core/operations/notices/send-notices.ts'
 import { sendServices } from './wiring/aws-sending.ts'
 import { failedAt } from './wiring/batch.ts'
@@ -20,6 +22,11 @@ const held = (): void => {
   log('typed-sms-held')
 }
 
+const sendNeeds = (services: SendServices) => {
+  const { gateways, topics, directory } = services
+  return { ...needsOf(services), gateways, topics, directory, held }
+}
+
 /** Sends what became ready. With sending switched off (after a restore) it leaves everything as it is: the sweep brings it back. */
 export const build =
   (services: SendServices) =>
@@ -27,10 +34,26 @@ export const build =
     const ready = event.Records.map((record) => ({ record, ref: readyNotice(record) }))
     const refs = ready.flatMap(({ ref }) => (ref ? [ref] : []))
     if (!services.sends || refs.length === 0) return { batchItemFailures: [] }
-    const { gateways, topics, directory } = services
-    const failed = new Set(await sendNotices(refs, { ...needsOf(services), gateways, topics, directory, held }))
+    const failed = new Set(await sendNotices(refs, sendNeeds(services)))
     const first = ready.find(({ ref }) => ref && failed.has(ref.key))
     return first ? failedAt(first.record) : { batchItemFailures: [] }
   }
 
-export const handler = eventEntry(() => build(sendServices()))
+/** What a person hands in after a restore: the gateway's list of what left since the copy was taken (docs/restore.md). */
+export const LeftList = z.object({
+  gateway: z.string(),
+  sms: z.array(
+    z.object({ to: z.string(), text: z.string(), gatewayMessageId: z.string(), delivered: z.optional(z.boolean()) }),
+  ),
+})
+export const noting =
+  (services: SendServices) =>
+  ({ gateway, sms }: z.infer<typeof LeftList>): Promise<AlreadyLeft> =>
+    noteAlreadyLeft(gateway, sms, sendNeeds(services))
+
+export const handler = eventEntry(() => {
+  const services = sendServices()
+  const [send, note] = [build(services), noting(services)]
+  return async (event: DynamoDBStreamEvent | { alreadyLeft: unknown }) =>
+    'alreadyLeft' in event ? note(z.parse(LeftList, event.alreadyLeft)) : send(event)
+})

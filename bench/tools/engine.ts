@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CreateTableCommand, type DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
-import { tableDefinition } from '../../adapters/dynamodb/table/create-tables.ts'
-import { tableNames } from '../../adapters/dynamodb/table/table.ts'
+import { createTables, streamsOn } from '../../adapters/dynamodb/table/create-tables.ts'
 import { startEngine } from '../../infra/local/stand-ins/engine.ts'
 import { streamFile } from '../../infra/local/stream/stream-file.ts'
 import { tables } from '../../infra/local/tables.ts'
@@ -29,21 +28,13 @@ export async function benchEngine({ file, stream }: { file: boolean; stream: boo
   const dbPath = file ? join(folder, 'table.db') : undefined
   const engine = await startEngine(dbPath === undefined ? {} : { dbPath })
   const client = dynamoClient({ endpoint: engine.endpoint })
-  for (const name of tableNames) {
-    const { StreamSpecification, ...definition } = tableDefinition(name, tables[name])
-    await client.send(
-      new CreateTableCommand({ ...definition, ...(stream && StreamSpecification ? { StreamSpecification } : {}) }),
-    )
-  }
+  await createTables(client, tables, { streams: stream })
   return {
     endpoint: engine.endpoint,
     client,
     dbPath,
     keyFile: join(folder, 'keys.json'),
-    async streamOn() {
-      const { StreamSpecification } = tableDefinition('cases', tables.cases)
-      await client.send(new UpdateTableCommand({ TableName: tables.cases, StreamSpecification }))
-    },
+    streamOn: () => streamsOn(client, tables),
     async stop() {
       client.destroy()
       await engine.stop()

@@ -38,6 +38,8 @@ export function benchServices(options: {
   const outside = {
     gatewayAccounts: {},
     sns: { client: new SNSClient({ region: 'local' }), arnOf: String },
+    casesAt: tables.cases,
+    maySend: () => true,
   }
   const machine = { client, tables, programme: mali, keyFile, nowAt, gatewayTokens: [token], issuers: [], ...outside }
   return {

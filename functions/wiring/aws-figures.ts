@@ -29,5 +29,5 @@ export function sweepServices(): SweepServices {
   const { store, programme, nowAt: now } = services
   const id = practiceOf(programme.id)
   const stores = dynamoStores({ ...store, programme: id, rulebook: programme, now })
-  return { ...services, selfCheck: dynamoSelfCheckStore(store), practice: { id, stores } }
+  return { ...services, selfCheck: dynamoSelfCheckStore(store), practice: { id, stores }, casesAt: store.tables.cases }
 }

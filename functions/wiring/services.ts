@@ -56,6 +56,8 @@ export interface SweepServices extends CountServices {
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   practice: { id: string; stores: Stores }
+  /** Which table holds the cases: another one after a restore. */
+  casesAt: string
 }
 
 /** Practice, and the sweep's canary, live under keys of their own (design §4). */

@@ -4,6 +4,8 @@ import type { CaseStore } from '../../core/ports/cases.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { gatewayPath, honoPath } from '../../functions/gateways/path.ts'
 import { ClockGoesBackError, type LocalClock } from './stand-ins/clock.ts'
+import { LeftList } from '../../functions/send-notices.ts'
+import type { leftNoter } from './functions.ts'
 import { durationMs } from './duration.ts'
 import { type FakeGateway, GatewayMode, standsFor } from './stand-ins/fake-gateway.ts'
 import { markOf, tally } from './tally.ts'
@@ -23,6 +25,7 @@ interface Controls {
   gatewayToken: string
   runSweep: () => Promise<Swept>
   lastSweep: () => Swept | null
+  noteLeft: ReturnType<typeof leftNoter>
   /** Stream, sender and what they start: resolves when all is still. */
   settle: () => Promise<void>
 }
@@ -100,6 +103,12 @@ export function controls(machine: Controls): Hono {
   app.get('/local/config', (c) =>
     c.json({ gateway: standsFor, gatewayToken, now: clock.nowAt(), mode: gateway.mode() }),
   )
+  app.post('/local/left', async (c) => {
+    const list = z.safeParse(LeftList, await c.req.json().catch(() => null))
+    return list.success
+      ? c.json(await machine.noteLeft(list.data))
+      : c.json({ error: 'gateway, sms (docs/restore.md)' }, 400)
+  })
   app.post('/local/gateway', async (c) => {
     const body = z.safeParse(Mode, await c.req.json().catch(() => null))
     if (!body.success) return c.json({ error: 'mode', modes: GatewayMode.options }, 400)

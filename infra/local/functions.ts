@@ -26,7 +26,7 @@ import { build as optOut } from '../../functions/opt-out.ts'
 import { build as protectionApi } from '../../functions/protection-api.ts'
 import { build as protectionConsole } from '../../functions/protection-console.ts'
 import { build as publicWeb } from '../../functions/public-web.ts'
-import { build as sendNotices } from '../../functions/send-notices.ts'
+import { build as sendNotices, noting } from '../../functions/send-notices.ts'
 import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as ussdEnd } from '../../functions/ussd-end.ts'
 import { build as ussd } from '../../functions/ussd.ts'
@@ -59,6 +59,10 @@ export interface Machine {
   gatewayAccounts: Readonly<Record<string, unknown>>
   sns: { client: SNSClient; arnOf: (topic: string) => string }
   issuers: readonly Issuer[]
+  /** Names this table of cases: another one after a restore. */
+  casesAt: string
+  /** False after a restore, until a person allows sending again. */
+  maySend: () => boolean
 }
 
 type All = ReadsWords & GatewayServices & SendServices & ConsoleServices & SweepServices
@@ -96,7 +100,10 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     callbackMs: patience.callbackMs,
     gateways: gatewaysOf(machine.gatewayAccounts, patience.sendMs),
     topics: snsTopics(machine.sns),
-    sends: true,
+    get sends() {
+      return machine.maySend()
+    },
+    casesAt: machine.casesAt,
     verify: bearerVerifier(machine.issuers),
     // Who is signed in follows the machine's own time: moving the product's clock signs nobody out.
     sessions: dynamoConsoleSessions({ ...store, now: () => new Date().toISOString() }),
@@ -157,6 +164,12 @@ export function streamConsumers(machine: Machine) {
       },
     ]
   })
+}
+
+/** Takes a gateway's list of what left (docs/restore.md). */
+export function leftNoter(machine: Machine) {
+  const entry = manifest.find(({ name }) => name === 'send-notices')
+  return noting(servicesFor(entry ?? { permissions: [] }, machine))
 }
 
 export function sweeper(machine: Machine) {

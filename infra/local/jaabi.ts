@@ -20,11 +20,12 @@ import { controls } from './control.ts'
 import { ownPagesOnly } from './own-pages.ts'
 import { patience } from './patience.ts'
 import { openState } from './state/state-folder.ts'
+import { maySendIn, restoredIn } from './state/restored.ts'
 import { readState, StartError, writeState } from './state/state-file.ts'
 import { desk, ownFrames } from './desk.ts'
 import { keptEngine } from './stand-ins/kept-engine.ts'
 import { fakeGateway, gatewayPlace, localAccounts, localGateways } from './stand-ins/fake-gateway.ts'
-import { type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
+import { leftNoter, type Machine, mountFunctions, servicesFor, streamConsumers, sweeper } from './functions.ts'
 import { issuersAt, localSignIn, signingKeyIn } from './stand-ins/sign-in.ts'
 import { exampleResponsible, layOutPeople } from './people.ts'
 import { signInProviders } from './stand-ins/sign-in-provider.ts'
@@ -126,6 +127,8 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
     gatewayAccounts: localAccounts(outside),
     sns: { client: new SNSClient({ ...local, endpoint: `${outside}/local/sns` }), arnOf: topics.topicArn },
     issuers: issuersAt(base),
+    casesAt: restoredIn(state)?.restoredAt ?? tables.cases,
+    maySend: () => maySendIn(state),
   }
   const store = { client, tables, programme: mali.id, random }
   const { cases } = dynamoStores({ ...store, rulebook: mali, now: nowAt })
@@ -154,10 +157,9 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
   app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
   const settle = () => stream.settle()
   const lastSweep = () => last
-  app.route(
-    '/',
-    controls({ clock, cases, client, tables, gateway, topics, gatewayToken, runSweep: sweep, lastSweep, settle }),
-  )
+  const noteLeft = leftNoter(machine)
+  const watched = { clock, cases, client, tables, gateway, topics, gatewayToken }
+  app.route('/', controls({ ...watched, runSweep: sweep, lastSweep, settle, noteLeft }))
   app.route('/', await localSignIn({ jwk, base, directory }))
   app.route('/', desk(servicesFor({ permissions: [] }, machine)))
   app.route(

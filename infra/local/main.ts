@@ -5,6 +5,7 @@ enableCompileCache()
 const { startJaabi } = await import('./jaabi.ts')
 const { portIn } = await import('./port.ts')
 const { StartError } = await import('./state/state-file.ts')
+const { maySendIn } = await import('./state/restored.ts')
 const { EngineStartError } = await import('./stand-ins/engine.ts')
 
 /** What a person can put right is one sentence; anything else keeps its stack. */
@@ -25,6 +26,7 @@ console.log(`Jaabi runs at ${jaabi.base} (state in ${state})`)
 console.log(`  the public form   ${jaabi.base}/`)
 console.log(`  a phone to try    ${jaabi.base}/simulator`)
 console.log(`  the console       ${jaabi.base}/console`)
+if (!maySendIn(state)) console.log('Restored from a copy: nothing is sent until somebody allows it (docs/restore.md)')
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -96,6 +96,22 @@ async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Pr
   if (hasEnded(after) || after.state === 'sent') await returnFacts(after, needs)
 }
 
+interface Taken {
+  to: string
+  gateway: string
+  gatewayMessageId: string
+  delivered: boolean
+}
+
+/** Noted as sent, though nothing of ours sent it now: the gateway's own list says that it took it. */
+export async function noteSent(notice: Notice, { to, delivered, ...taken }: Taken, needs: SendNeeds): Promise<void> {
+  const { notices, vault } = needs
+  if (delivered) await notices.joinDelivery({ ...taken, state: 'delivered' })
+  await record(notice, { outcome: 'accepted', ...taken }, needs)
+  const [fingerprint = ''] = await vault.fingerprints(`phone:${to}`)
+  await notices.setUndecided(fingerprint, null, notice.key)
+}
+
 /** Each send waits for table and gateway many times: one by one, a busy hour's answers would leave in the evening. */
 const atOnce = 8
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { inParallel } from '../in-parallel.ts'
 import type { Needs } from '../needs.ts'
 
 export interface Passed {
@@ -18,6 +19,7 @@ type Pass = z.infer<typeof Pass>
 /** Everything on the agenda, however far away. */
 const everAt = '9999-12-31T23:59:59.999Z'
 const pageSize = 100
+const atOnce = 8
 
 export type PassNeeds = Pick<Needs, 'cases' | 'memory' | 'programme' | 'now'>
 
@@ -44,13 +46,13 @@ export async function passOver(
   let { after, moved }: Pass = before?.to === to ? before : { to, after: null, moved: 0 }
   while (!passed.done && mayGoOn()) {
     const page = await cases.due(everAt, { after, limit: pageSize })
-    for (const item of page.due) {
-      if (item.is !== 'case') continue
+    await inParallel(page.due, atOnce, async (item) => {
+      if (item.is !== 'case') return
       const found = await visit(item.reference).catch(() => null)
       if (found === null) passed.failed++
       else passed.moved += found
       moved += found ?? 0
-    }
+    })
     passed.done = page.next === null && moved === 0
     after = page.next
     if (after === null) moved = 0

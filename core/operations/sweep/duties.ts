@@ -4,10 +4,14 @@ import { pairsToldOn, remindOfCare } from './remind-pair.ts'
 import { remindOfTraining, type TrainingNeeds } from './remind-of-training.ts'
 import { mondayOn, remindOwners } from './remind-owners.ts'
 import { convertCases, rulesInForce } from './convert-cases.ts'
+import { healTable } from './heal-table.ts'
 import { refoldCalendar } from './refold-calendar.ts'
 import { agreement, checkOn, selfCheck, type SelfCheckNeeds } from './self-check.ts'
 
-export type DutyNeeds = Needs & SelfCheckNeeds & TrainingNeeds
+export interface DutyNeeds extends Needs, SelfCheckNeeds, TrainingNeeds {
+  /** Which table holds the cases: another one after a restore. */
+  casesAt: string
+}
 
 interface Round {
   /** How often this was done under the same key already, by whoever asks now. */
@@ -68,6 +72,15 @@ const duties: readonly Duty[] = [
       if (!check) return silently
       const again = check.difference !== 0
       return { done: !again, says: { ...check, again, failed: check.canary === 'missed' } }
+    },
+  },
+  {
+    name: 'restored',
+    turn: 'after-cases',
+    keyOf: ({ casesAt }) => casesAt,
+    async run(table, needs, { mayGoOn }) {
+      const { done, moved: made, failed: passedOver } = await healTable(table, needs, mayGoOn)
+      return { done, says: made + passedOver > 0 ? { made, passedOver, done } : null }
     },
   },
   {

@@ -34,6 +34,7 @@ import {
   type SendServices,
   type SweepServices,
 } from '../../../functions/wiring/services.ts'
+import { restoreTables } from '../../../infra/local/state/restore-tables.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
 import { putMember, readyMade } from '../../../infra/local/people.ts'
 import { allInTheNameOf, recordingClient, recordingTopics, recordingVault, refused } from '../calls/recording.ts'
@@ -54,6 +55,8 @@ interface Options {
   seed?: number
   /** What goes wrong between the functions and the table. */
   faults?: FaultPlan
+  /** Another Jaabi, whose cases as they are at this moment are restored here; nothing leaves until `sends.allowed`. */
+  restoredFrom?: Pick<Place, 'tables' | 'keyFile'>
 }
 
 /** Monday 7 June 2027, nine o'clock: no feast for weeks. */
@@ -83,7 +86,10 @@ export async function withJaabi() {
   return async (options: Options = {}) => {
     count += 1
     const tables = perTable((name) => `${name}-${count}`)
-    await createTables(client, tables)
+    const { restoredFrom } = options
+    if (restoredFrom) await restoreTables({ client, tables: restoredFrom.tables }, { client, tables })
+    else await createTables(client, tables)
+    const keyFile = restoredFrom?.keyFile ?? join(folder, `keys-${count}.json`)
     const proxy = options.faults && (await startFaultProxy({ target: endpoint, plan: options.faults }))
     const faulty = proxy && dynamoClient({ endpoint: proxy.endpoint })
     if (proxy)
@@ -91,7 +97,7 @@ export async function withJaabi() {
         faulty?.destroy()
         await proxy.stop()
       })
-    return jaabi({ client: faulty ?? client, streams, tables, keyFile: join(folder, `keys-${count}.json`) }, options)
+    return jaabi({ client: faulty ?? client, streams, tables, keyFile }, options)
   }
 }
 export type Jaabi = Awaited<ReturnType<Awaited<ReturnType<typeof withJaabi>>>>
@@ -115,7 +121,7 @@ function consumer(name: string, take: Take) {
 
 async function jaabi(
   { client, streams, tables, keyFile }: Place,
-  { settings = {}, programme: other = {}, suggest = reading.suggest, seed = 1, faults }: Options,
+  { settings = {}, programme: other = {}, suggest = reading.suggest, seed = 1, faults, restoredFrom }: Options,
 ) {
   const given = { ...mali.settings, ...settings }
   const programme: Programme = { ...mali, settings: given, ...peopleTextsFor(given, mali.languages), ...other }
@@ -123,6 +129,7 @@ async function jaabi(
   const nowAt = () => clock.nowAt
   const random = seeded(seed)
   const waits = faults ? {} : longerThanTests
+  const sends = { allowed: restoredFrom === undefined }
   const recording = recordingClient(client, tables)
   const { practice, practiceStores, ...stores } = allStores({
     client: recording,
@@ -149,13 +156,16 @@ async function jaabi(
       topics: recordingTopics(topics, name),
       gatewayTokens: [gatewayToken],
       toPhone: phoneReader(phonePlan),
-      sends: true,
+      casesAt: tables.cases,
       ...waits,
     }
     // A sign-in as simple as can be: the token is the person's id.
     const verify = (token: string) => Promise.resolve({ person: token, restricted: true })
     return {
       ...rest,
+      get sends() {
+        return sends.allowed
+      },
       ...living,
       suggest,
       nowAt,
@@ -206,7 +216,9 @@ async function jaabi(
     programme,
     client,
     tables,
+    keyFile,
     clock,
+    sends,
     ...stores,
     servicesFor,
     drain,

@@ -1,6 +1,6 @@
 import { mayStill, spend } from '../../../channel/allowances.ts'
 import { addDays } from '../../../deadlines/calendar.ts'
-import { newNotice, noticeKey } from '../../../notices/notice.ts'
+import { newNotice, noticeKey, type Recipient } from '../../../notices/notice.ts'
 import type { TemplateName } from '../../../notices/template.ts'
 import { followUpView } from '../../../notices/stage.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
@@ -21,15 +21,40 @@ interface ReplyTo {
   onceADay?: 'helpedOn' | 'silenceToldOn'
 }
 
+/** Everything that may answer a message by itself, outside any case. */
+const replyTemplates = [
+  'answer',
+  'help',
+  'language',
+  'languages',
+  'refused',
+  'silenced',
+  'stage',
+  'started',
+  'stopped',
+  'unknownReference',
+  'withdrawHow',
+  'withdrawalNoted',
+  'withdrawn',
+] as const satisfies readonly TemplateName[]
+type ReplyTemplate = (typeof replyTemplates)[number]
+
+const replyKey = (message: string, template: ReplyTemplate, recipient: Recipient): string =>
+  noticeKey(`reply-${message}`, 0, template, recipient)
+
+/** Under which keys a reply to one message of this phone would lie. */
+export const replyKeys = (message: string, fingerprint: string): string[] =>
+  replyTemplates.map((template) => replyKey(message, template, { to: 'sender', fingerprint }))
+
 /** An answer to a command. The number is sealed with the notice: the sender item does not hold it. */
-export async function reply(said: Said, needs: Needs, template: TemplateName, to: ReplyTo = {}): Promise<MessagePlan> {
+export async function reply(said: Said, needs: Needs, template: ReplyTemplate, to: ReplyTo = {}): Promise<MessagePlan> {
   const { now, vault } = needs
   const { sender } = said
   const today = now.slice(0, 10)
   const silent = { outcome: 'replied', reference: to.reference ?? null, commit: {}, sender }
   if ((to.onceADay && sender[to.onceADay] === today) || !mayStill(sender, 'reply', now)) return silent
   const recipient = { to: 'sender', fingerprint: sender.fingerprint } as const
-  const key = noticeKey(`reply-${said.key}`, 0, template, recipient)
+  const key = replyKey(said.key, template, recipient)
   const notice = newNotice(
     {
       key,

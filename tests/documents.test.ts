@@ -51,6 +51,14 @@ describe('documents that are cited', () => {
       named.filter(({ match }) => !existsSync(match[1] ?? '')).map(({ path, match }) => `${path}: ${match[1]}`),
     ).toEqual([])
   })
+  it('a test a page names exists, and no other has that name', () => {
+    const named = found(pages, /`([\w./-]+\.(?:test|endure)\.ts)`/g)
+    expect(named.length).toBeGreaterThan(40)
+    const there = (name: string) => paths.filter((path) => path === name || path.endsWith(`/${name}`))
+    expect(
+      named.filter(({ match }) => there(match[1] ?? '').length !== 1).map(({ path, match }) => `${path}: ${match[1]}`),
+    ).toEqual([])
+  })
   it('a decision has a number of its own, and says it', () => {
     const decisions = pages.filter((path) => path.startsWith('docs/decisions/'))
     expect(decisions.length).toBeGreaterThan(30)

@@ -27,7 +27,7 @@ export const newToken = (): string => randomBytes(12).toString('base64url')
 export const hasToken = (item: Item | undefined, token: string): boolean => item?.token?.S === token
 
 const tries = 3
-const usualMs = 2_500
+const usualMs = 2_000
 const throttled = ['ThrottlingError', 'ProvisionedThroughputExceeded']
 
 /**

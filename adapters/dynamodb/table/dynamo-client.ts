@@ -3,14 +3,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 interface Reaching {
   endpoint?: string
   region?: string
-  /** After how long one call is given up and tried again; two seconds where nothing else is said. */
+  /** After how long one call is given up and tried again; a second and a half where nothing else is said. */
   requestMs?: number
   /** How often one call is tried, three times where nothing else is said. */
   attempts?: number
 }
 
 /** A client for DynamoDB, or with `endpoint` for an engine on this machine, which takes any credentials. */
-export function dynamoClient({ endpoint, region, requestMs = 2_000, attempts = 3 }: Reaching = {}): DynamoDBClient {
+export function dynamoClient({ endpoint, region, requestMs = 1_500, attempts = 3 }: Reaching = {}): DynamoDBClient {
   const client = new DynamoDBClient({
     // One lost connection may cost a try, never the whole answer: a gateway waits a few seconds at most.
     maxAttempts: attempts,

@@ -81,7 +81,7 @@ test('without end, it gives up though nothing ever answers, and after three call
   }
   const running = result('transaction-in-progress')
 
-  const outcomes = await Promise.all(endless.map((fault) => result(fault, { commitMs: 2_500 })))
+  const outcomes = await Promise.all(endless.map((fault) => result(fault, { commitMs: 2_000 })))
 
   expect(outcomes.map(({ status }) => status)).toEqual(endless.map(() => 'rejected'))
   // Somebody is just writing it, perhaps we ourselves: never a duplicate, but a reason to read again.

@@ -89,7 +89,8 @@ test('fault 30: 100,000 cases copied and restored: equal, indexes and counters r
   const healing = minutesSince(healMs)
   expect(failed).toBe(0)
   expect(notices).toBeGreaterThan(0)
-  const [{ reference = '' } = {}] = (await own.cases.queue('owner', 'N', 'focal-point', { after: null, limit: 1 })).rows
+  const { rows } = await own.cases.queue('owner', 'N', 'focal-point', { after: null, limit: 1 })
+  const reference = rows[0]?.reference ?? ''
   expect((await own.notices.list(reference)).map(({ template }) => template)).toContain('acknowledgement')
   const took = `restored in ${restoring} min, counters rebuilt in ${counting} min, ${notices} missing notices made in ${healing} min`
   row(

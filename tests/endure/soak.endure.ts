@@ -53,6 +53,7 @@ test(`fault 31: ${minutes} minutes at ${share} of its speed, with one fault in a
     if (passed() * 6 > looked) {
       looked++
       memory.push({ at: passed(), mb: memoryMb(jaabi.pid()) })
+      if (looked % 6 === 0) process.stdout.write(`minute ${passed().toFixed(1)}: ${memory.at(-1)?.mb.toFixed(0)} MB\n`)
       // One second in a hundred the gateway is in trouble.
       if (looked % 10 === 0) {
         await post(`${outsideAt}/local/gateway`, { mode: gatewayTroubles[(looked / 10) % gatewayTroubles.length] })

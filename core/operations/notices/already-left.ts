@@ -69,11 +69,14 @@ export async function noteAlreadyLeft(
     const reference = readReference(sms.text)
     if (reference && !(await needs.cases.load(reference))) lost.add(reference)
     for await (const found of candidates(sms, reference, needs)) {
-      if (!found) continue
-      if (found.notice.gatewayMessageId === gatewayMessageId) return void result.known++
-      if (!open.includes(found.notice.state) || !(await says(sms, found, needs))) continue
+      if (found?.notice.gatewayMessageId === gatewayMessageId) {
+        result.known++
+        return
+      }
+      if (!found || !open.includes(found.notice.state) || !(await says(sms, found, needs))) continue
       await noteSent(found.notice, { to: sms.to, gateway, gatewayMessageId, delivered }, needs)
-      return void result.noted++
+      result.noted++
+      return
     }
     result.unmatched.push(gatewayMessageId)
   }

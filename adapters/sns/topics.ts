@@ -1,4 +1,4 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns'
+import type { SNSClient } from '@aws-sdk/client-sns'
 import type { Topics } from '../../core/ports/topics.ts'
 
 /** SNS takes ASCII subjects only, shorter than 100 characters. */
@@ -8,17 +8,17 @@ const ascii = (subject: string): string =>
     .replaceAll(/[^\x20-\x7e]/g, '')
     .slice(0, 99)
 
-/** `arnOf` turns a topic's name (`regional-gao`) into its ARN. Rejects with the SDK's error when the topic does not take it. */
-export function snsTopics({
-  client = new SNSClient(),
-  arnOf,
-}: {
-  client?: SNSClient
-  arnOf: (topic: string) => string
-}): Topics {
+/**
+ * `arnOf` turns a topic's name (`regional-gao`) into its ARN. Rejects with the SDK's error when the topic does not take it. The SDK is loaded with
+ * the first message: most of what is sent is an SMS.
+ */
+export function snsTopics({ client, arnOf }: { client?: SNSClient; arnOf: (topic: string) => string }): Topics {
+  let own = client
   return {
     publish: async (topic, subject, body) => {
-      await client.send(new PublishCommand({ TopicArn: arnOf(topic), Subject: ascii(subject), Message: body }))
+      const { PublishCommand, SNSClient } = await import('@aws-sdk/client-sns')
+      own ??= new SNSClient()
+      await own.send(new PublishCommand({ TopicArn: arnOf(topic), Subject: ascii(subject), Message: body }))
     },
   }
 }

@@ -14,7 +14,7 @@ export async function readersFor({ text, steps }: Seen, scene: CaseScene): Promi
   if (!steps.includes('ask-reader')) return { languages: [], guess: null }
   const codes = languagesReadOn(await directory.members(), dayOf(needs.programme.calendar, needs.now))
   const languages = codes.map((value) => ({ value, label: languageName(value, texts) }))
-  return { languages, guess: text === null ? null : guessLanguage(text, codes) }
+  return { languages, guess: text === null ? null : await guessLanguage(text, codes) }
 }
 
 /** What was asked of readers and what they said, with names. */

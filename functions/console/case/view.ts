@@ -97,12 +97,12 @@ async function secondOf(
 }
 
 /** What the words are in, of the languages people are answered in; of words that our lists cannot read nobody can tell. */
-function languageOf(
+async function languageOf(
   { text, suggested }: Pick<Awaited<ReturnType<typeof readCase>>, 'text' | 'suggested'>,
   { needs: { programme }, texts }: CaseScene,
-): CaseView['suggested']['language'] {
+): Promise<CaseView['suggested']['language']> {
   const served = offeredOn(programme.languages, 'people')
-  const code = text === null || suggested.unread ? null : guessLanguage(text, served)
+  const code = text === null || suggested.unread ? null : await guessLanguage(text, served)
   return code === null ? null : { code, name: languageName(code, texts) }
 }
 
@@ -172,7 +172,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
       sensitive: seen.suggested.sensitive,
       level: seen.suggested.level,
       unread: seen.suggested.unread,
-      language: languageOf(seen, scene),
+      language: await languageOf(seen, scene),
       why: seen.suggested.why.map(({ what, code, words }) => ({
         what,
         words,

@@ -45,8 +45,7 @@ export function bundleOptions(entry: FunctionEntry): BuildOptions {
     minify: true,
     sourcemap: 'external',
     legalComments: 'none',
-    // A letter beyond ASCII anywhere doubles what is read and compiled at a cold start: it is written as an escape.
-    charset: 'ascii',
+    charset: 'utf8',
     logLevel: 'error',
     define: codeForBrowsers,
     // esbuild's default for Node takes the SDK as CommonJS: almost half as large again, and slower to load.

@@ -11,18 +11,18 @@ test.each([
   ['Furaw tè yen dogotoroso la', 'bm'],
   ['pompe tinyena dugu kono', 'bm'],
   ['i ni ce', 'bm'],
-])('« %s » is %s', (text, language) => {
-  expect(guessLanguage(text, served)).toBe(language)
+])('« %s » is %s', async (text, language) => {
+  expect(await guessLanguage(text, served)).toBe(language)
 })
 
 test.each(['', '500', 'ji', 'merci', '🙏🏿', 'الماء مقطوع منذ ثلاثة أيام'])(
   '« %s » is like none of them more than another, and never French by default',
-  (text) => {
-    expect(guessLanguage(text, served)).toBeNull()
+  async (text) => {
+    expect(await guessLanguage(text, served)).toBeNull()
   },
 )
 
-test('of languages nobody serves it says nothing', () => {
-  expect(guessLanguage('le forage est en panne', [])).toBeNull()
-  expect(guessLanguage('we have no water since monday', ['fr', 'en'])).toBe('en')
+test('of languages nobody serves it says nothing', async () => {
+  expect(await guessLanguage('le forage est en panne', [])).toBeNull()
+  expect(await guessLanguage('we have no water since monday', ['fr', 'en'])).toBe('en')
 })

@@ -117,6 +117,11 @@ describe('through the bundles alone', () => {
 })
 
 describe('the environment', () => {
+  test('runs the Node that these processes run', () => {
+    const [major] = process.versions.node.split('.')
+    for (const { name, runtime } of deployment.functions) expect(runtime, name).toBe(`nodejs${major}.x`)
+  })
+
   test('holds nothing that its function never reads', async () => {
     for (const { name, variables } of deployment.functions) {
       const read = (await jaabi.running.get(name))?.measured().read ?? []

@@ -67,6 +67,12 @@ const v1: ServiceStandards = {
   eraseOptOutHours: 24,
   eraseWordsDays: 365,
   eraseIntegrityDays: 30,
+  // Generous, since a flood is only shown together: a family's phone, a helper's tablet in a camp, a whole operator behind one address.
+  flood: {
+    phone: { most: 10, hours: 24 },
+    words: { most: 10, hours: 1 },
+    address: { most: 100, hours: 1 },
+  },
 }
 
 export const serviceStandards = { current: v1.version, versions: { [v1.version]: v1 } }

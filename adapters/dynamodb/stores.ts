@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../core/deadlines/rulebook.ts'
 import type { Stores } from '../../core/ports/stores.ts'
 import { dynamoCases } from './cases/case-store.ts'
+import { dynamoFloods } from './cases/floods.ts'
 import { dynamoLimits } from './cases/limits.ts'
 import { dynamoMemory } from './cases/memory.ts'
 import { dynamoReads } from './cases/reads.ts'
@@ -22,6 +23,7 @@ export function dynamoStores(options: StoresOptions): Stores {
     senders: dynamoSenders(access),
     ussdSessions: dynamoUssdSessions(access),
     limits: dynamoLimits(access),
+    floods: dynamoFloods(access),
     memory: dynamoMemory(access),
     tallies: dynamoTallies(access),
     reads: dynamoReads(access),

@@ -52,6 +52,12 @@ export function stubPorts(): StubPorts {
     senders: { find: nothing, message: nothing, forget: () => Promise.resolve() },
     ussdSessions: { find: () => Promise.resolve(known.session) },
     limits: { count: () => Promise.resolve(0) },
+    floods: {
+      count: () => Promise.resolve([]),
+      gather: () => Promise.resolve(),
+      members: () => Promise.resolve([]),
+      latest: () => Promise.resolve([]),
+    },
     memory: { remembered: nothing, remember: () => Promise.resolve() },
     tallies: { count: () => Promise.resolve() },
     care: { read: () => Promise.resolve({ version: 0, lines: [] }), replace: () => Promise.resolve('done') },

@@ -1,5 +1,6 @@
 import type { Channel, Consent, Kind } from '../channel/message.ts'
 import type { Answers } from '../channel/questions.ts'
+import type { FloodSource } from './codes.ts'
 import type { Entry, EntryOf } from './history.ts'
 import type { Lane, Level } from './level.ts'
 import type { PlaceRef } from '../places/place-ref.ts'
@@ -100,6 +101,8 @@ export interface CaseFile extends Answers {
   /** Cases whose question its words may answer, as long as nobody has said which; and the one it was. */
   mayReplyTo: readonly string[]
   joinedTo: string | null
+  /** The flood it came with, by the reference of the first; null too once somebody said that they are people. */
+  flood: { group: string; from: FloodSource } | null
   /** Cases merged into this one: answered by the same operation. */
   followers: readonly string[]
   /** People and organisations the words name: shut out. */

@@ -47,6 +47,8 @@ const changes: { [W in What]: Change<W> } = {
   'kept-together': sorted,
   judged: (c) => ({ unjudged: [], ...judgesAgain(c) }),
   repeated: nothing,
+  flooded: (_, { group, from }) => ({ flood: { group, from } }),
+  'flood-lifted': () => ({ flood: null }),
   read: (c, e) => ({ readAt: c.readAt ?? e.at }),
   'reader-asked': (_, e) => ({ readerAsked: e.language }),
   'meaning-said': (_, e, index) => ({ meaning: { index, at: e.at, by: e.by.person, language: e.language } }),

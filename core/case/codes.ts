@@ -47,3 +47,9 @@ export const received = {
   /** Cases whose question it may answer, where nobody can tell which. */
   mayReplyTo: z.optional(z.array(z.string())),
 } as const
+
+/** By what a flood is known: a number typed again and again, the same words from one address, one address whatever it says. */
+export const FloodSource = z.enum(['phone', 'words', 'address'])
+export type FloodSource = z.infer<typeof FloodSource>
+/** One of many that came from one source on the web; `group` is the reference of the first. It keeps its owner and its clocks. */
+export const flooded = { group: z.string(), from: FloodSource } as const

@@ -31,7 +31,7 @@ const aboutIt: readonly What[] = [
   ...unstubbedNames.map((name) => `${name}-given` as const),
   ...(['assigned', 'accepted', 'refused', 'revoked', 'hand-over-resent', 'hand-over-returned'] as const),
   ...(['escalated', 'sent-back', 'merged', 'unmerged', 'followed', 'unfollowed', 'split-off'] as const),
-  ...(['reader-asked', 'meaning-said'] as const),
+  ...(['reader-asked', 'meaning-said', 'flooded', 'flood-lifted'] as const),
 ]
 
 const unsaid = forEachOf(unstubbedNames, () => undefined)

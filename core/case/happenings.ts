@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
-import { clock, Early, outcomes, received, score, suggested } from './codes.ts'
+import { clock, Early, flooded, outcomes, received, score, suggested } from './codes.ts'
 import { Level } from './level.ts'
 
 /** What whoever reads a case finds, and what the person said when asked. */
@@ -55,6 +55,9 @@ export const happenings = {
   /** Whoever wrote it down put the words right; they are read anew. */
   corrected: { lane: z.enum(['N', 'P']), suggested },
   repeated: { channel: Channel },
+  flooded,
+  /** They are people: a person said so, and each stands in the list again. */
+  'flood-lifted': {},
   read: {},
   /** Nobody here can read the words: readers of this language are asked what they mean. The clocks run on. */
   'reader-asked': {
@@ -109,10 +112,7 @@ export const happenings = {
     gotAt: z.optional(z.string()),
   },
   /** Nobody answered, somebody else did, or the person wants no call; `over`: the call they asked for is given up. */
-  'call-tried': {
-    result: z.optional(z.enum(['nobody', 'wrong-number', 'unwanted'])),
-    over: z.optional(z.boolean()),
-  },
+  'call-tried': { result: z.optional(z.enum(['nobody', 'wrong-number', 'unwanted'])), over: z.optional(z.boolean()) },
   /** Somebody spoke with whoever had asked for a call. */
   called: { how: z.enum(['call', 'face', 'relay']) },
   told: {

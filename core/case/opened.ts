@@ -80,6 +80,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     mergedInto: null,
     mayReplyTo: first.mayReplyTo ?? [],
     joinedTo: null,
+    flood: null,
     followers: [],
     named: [],
     erased: [],

@@ -1,4 +1,5 @@
 import type { Kind } from '../channel/message.ts'
+import type { FloodRule } from '../routing/flood.ts'
 import type { Level } from '../case/level.ts'
 
 /** A length of time: working days end two hours before offices close; hours run day and night. */
@@ -56,4 +57,6 @@ export interface ServiceStandards {
   eraseOptOutHours: number
   eraseWordsDays: number
   eraseIntegrityDays: number
+  /** How many web forms of one source are no longer people one by one. */
+  flood: FloodRule
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FloodSource } from '../case/codes.ts'
 import { Channel, Kind } from '../channel/message.ts'
 import { Level } from '../case/level.ts'
 import { PlaceRef } from '../places/place-ref.ts'
@@ -35,6 +36,8 @@ export const Row = z.object({
   /** Somebody must call the person, with news or with the answer. */
   toCall: z._default(z.boolean(), false),
   reopened: z.boolean(),
+  /** It stands with the others of its flood: which, and by what it is known. */
+  flood: z.optional(z.object({ group: z.string(), from: FloodSource })),
   /** It is answered with another case. */
   follows: z.optional(z.boolean()),
 })

@@ -1,4 +1,5 @@
 import { type CaseFile, mayBeDanger } from '../case/case-file.ts'
+import { standsInFlood } from '../routing/flood.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { awaitsCall, mustCall, newsToCall } from '../case/news.ts'
 import { nextLookAt } from '../deadlines/agenda.ts'
@@ -6,7 +7,7 @@ import { runningClocks } from '../deadlines/clock.ts'
 import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
 import { readersList } from '../routing/asked-to-read.ts'
 import { listedRegion, ownerOf } from '../routing/owner.ts'
-import { handOverQueue } from '../routing/queue.ts'
+import { floodList, handOverQueue } from '../routing/queue.ts'
 import type { Row } from './row.ts'
 import { movedAt } from './silence.ts'
 
@@ -81,10 +82,17 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
   const { reference, level, kind, category, place, status, organisation, named } = caseFile
   const { escalationLevel, channel, language, receivedAt, lastAt } = caseFile
   const suggested = suggestedOf(caseFile)
+  const flood = standsInFlood(caseFile) ? caseFile.flood : null
   return {
     lane: caseFile.lane,
     owner: closed ? null : queueOf(owner, caseFile),
-    region: closed ? null : ordinary ? listedRegion(caseFile, rulebook.gazetteer) : readersList(caseFile),
+    region: closed
+      ? null
+      : flood
+        ? floodList
+        : ordinary
+          ? listedRegion(caseFile, rulebook.gazetteer)
+          : readersList(caseFile),
     nextLookAt: lookAt,
     row: {
       reference,
@@ -112,6 +120,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       toCall: mustCall(caseFile),
       reopened: caseFile.reopenings > 0,
       ...(caseFile.mergedInto === null ? {} : { follows: true }),
+      ...(flood === null ? {} : { flood }),
     },
   }
 }

@@ -23,7 +23,7 @@ function about({ category, place, suggested }: Row): Pick<Wave, 'category' | 'pl
 /** The largest first. What comes first in the list is never one of many, and what follows another is answered with it already. */
 export function wavesIn(rows: readonly Row[]): Wave[] {
   const open = rows.flatMap((row) => {
-    const of = row.rank === 1 && !row.follows && waits.includes(row.status) ? about(row) : null
+    const of = row.rank === 1 && !row.follows && !row.flood && waits.includes(row.status) ? about(row) : null
     return of === null ? [] : [{ of, row }]
   })
   const alike = Map.groupBy(open, ({ of: { category, place } }) => `${category} ${place.system} ${place.code}`)

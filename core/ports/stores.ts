@@ -1,5 +1,6 @@
 import type { CaseStore } from './cases.ts'
 import type { CareList } from './directory/care-list.ts'
+import type { Floods } from './floods.ts'
 import type { Limits } from './limits.ts'
 import type { Memory } from './memory.ts'
 import type { Reads } from './reads.ts'
@@ -13,6 +14,7 @@ export interface Stores {
   senders: SenderStore
   ussdSessions: UssdSessions
   limits: Limits
+  floods: Floods
   memory: Memory
   tallies: Tallies
   reads: Reads

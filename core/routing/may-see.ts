@@ -4,7 +4,7 @@ import { rules, type Step } from '../case/status.ts'
 import { ladder, regionOf } from './owner.ts'
 import type { Gazetteer } from '../places/place.ts'
 import { isAskedToRead, listsToRead, opensPossible, readsOnly } from './asked-to-read.ts'
-import { handOverQueue, type QueueName } from './queue.ts'
+import { floodList, handOverQueue, type QueueName } from './queue.ts'
 
 type Sight = (viewer: Viewer, caseFile: CaseFile, gazetteer: Gazetteer) => boolean
 
@@ -92,7 +92,7 @@ export const stepsFor = (viewer: Viewer, caseFile: CaseFile): Step[] =>
 /** The lists of one viewer: which index partitions (design §4). Only rows kept from them (`isKeptFrom`, `isUndecidedFor`) are left out. */
 export function listsOf(viewer: Viewer, regions: readonly string[]): QueueName[] {
   const { role, region, organisation } = viewer
-  const all = ['triage', ...regions, 'national']
+  const all = ['triage', floodList, ...regions, 'national']
   const lists: Record<Role, QueueName[]> = {
     'focal-point': triageLists(all),
     deputy: triageLists(all),

@@ -19,6 +19,11 @@ export const handOverQueue = (organisation: string): string => `hand-over:${orga
 
 export const isHandOver = ({ name }: QueueName): boolean => name.startsWith(handOverQueue(''))
 
+/** What came as a flood and nobody has decided about: a list of its own of those who triage, shown as one line a flood. */
+export const floodList = 'flood'
+
+export const isFloodList = ({ index, name }: QueueName): boolean => index === 'region' && name === floodList
+
 /** What may be S and waits for a reader of this language; apart once protection has it too. */
 export const readerQueue = (language: string, alerted: boolean): string =>
   `reader:${language}${alerted ? ':alerted' : ''}`

@@ -8,3 +8,7 @@ export const mostAlone = 10
 
 /** Why a number of cases is not dismissed together. */
 export type NotTogether = 'sensitive' | 'not-opened' | 'other-words' | 'several-senders'
+
+/** What a person decides of a flood: nobody is speaking; these are people; or, later, that it was set aside wrongly. */
+export const floodActs = ['aside', 'lift', 'restore'] as const
+export type FloodAct = (typeof floodActs)[number]

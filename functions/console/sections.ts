@@ -7,6 +7,7 @@ import { inboxRoutes } from './inbox/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { placesRoute } from './frame/places-route.ts'
 import { searchRoutes } from './search/routes.ts'
+import { floodRoutes } from './together/floods.ts'
 import { togetherRoutes } from './together/routes.ts'
 import { workloadRoutes } from './workload/routes.ts'
 import type { Section } from './frame/scene.ts'
@@ -19,6 +20,7 @@ export const sections: readonly Section[] = [
   searchRoutes,
   workloadRoutes,
   togetherRoutes,
+  floodRoutes,
   intakeRoutes,
   caseRoutes,
   careRoutes,

@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { takeFiling } from '../../core/operations/intake/file-case.ts'
+import { type Filed, takeFiling } from '../../core/operations/intake/file-case.ts'
+import { markFlood } from '../../core/operations/intake/mark-flood.ts'
 import { hourOf } from '../../core/operations/intake/follow-up.ts'
 import { publicStock, publicTextsFor } from '../../languages/public.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
@@ -36,6 +37,12 @@ async function sentTooOften(address: string, { vault, limits, nowAt }: WebServic
   const [sender = ''] = await vault.fingerprints(`forms:${address}`)
   return (await limits.count(sender, hourOf(nowAt()))) > formsPerHour
 }
+
+/** The person has their number already: what goes wrong here rings an alarm, and is not theirs to hear. */
+const markedWhereFlooded = async ({ caseFile }: Filed, from: Parameters<typeof markFlood>[1], services: WebServices) =>
+  markFlood(caseFile, from, needsOf(services)).catch((error: unknown) => {
+    log('flood-not-marked', { error })
+  })
 
 /** No page of ours posts more; a longer body is a text that is too long, and is not read. */
 const maxBodyBytes = 64 * 1024
@@ -75,9 +82,11 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
     try {
       // Danger is never made to wait.
       const limited = form.kind !== 'protection'
-      if (limited && (await sentTooOften(callerOf(c.req.header('x-forwarded-for')), services)))
-        return c.html(await again(['too-many']), 429)
-      const filed = await takeFiling(filingOf(form, texts.language, services), needsOf(services))
+      const address = callerOf(c.req.header('x-forwarded-for'))
+      if (limited && (await sentTooOften(address, services))) return c.html(await again(['too-many']), 429)
+      const filing = filingOf(form, texts.language, services)
+      const filed = await takeFiling(filing, needsOf(services))
+      if (filed.is === 'opened') await markedWhereFlooded(filed, { ...filing, address }, services)
       return await c.html(receiptPage(await receiptOf(filed, services), texts))
     } catch (error) {
       log('filing-failed', { error })

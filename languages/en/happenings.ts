@@ -19,6 +19,8 @@ export const happeningsEn: CodeTexts['happenings'] = {
   'split-off': 'Words split off[: case {apart}]',
   judged: 'Their words were read[: {score}]',
   repeated: 'Same message, repeated',
+  flooded: 'Came with many others from one source: to be read together',
+  'flood-lifted': 'Given back to the inbox: these are people',
   read: 'Read',
   'reader-asked': 'A reader was asked: {language}',
   'meaning-said': 'What the words mean, said by a reader: {language}',

@@ -19,6 +19,8 @@ export const happeningsFr: CodeTexts['happenings'] = {
   'split-off': 'Mots détachés[ : dossier {apart}]',
   judged: 'Ses mots sont lus[ : {score}]',
   repeated: 'Même message, répété',
+  flooded: 'Venu avec beaucoup d’autres d’une même source : à lire ensemble',
+  'flood-lifted': 'Rendu à la boîte : ce sont des personnes',
   read: 'Lu',
   'reader-asked': 'Lecture demandée : {language}',
   'meaning-said': 'Sens des mots dit par qui lit cette langue : {language}',

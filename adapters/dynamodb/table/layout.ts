@@ -33,7 +33,19 @@ export const senderKey = ({ programme }: Layout, fingerprint: string, sk = 'send
 /** Things that stand alone under a key of their own. */
 export const soloKey = (
   { programme }: Layout,
-  kind: 'message' | 'undecided' | 'gateway' | 'ussd' | 'tries' | 'count' | 'counter' | 'duty' | 'setting' | 'console',
+  kind:
+    | 'message'
+    | 'undecided'
+    | 'gateway'
+    | 'ussd'
+    | 'tries'
+    | 'count'
+    | 'counter'
+    | 'duty'
+    | 'setting'
+    | 'console'
+    | 'source'
+    | 'flood',
   id: string,
   sk: string,
 ): Key => ({ pk: `${programme}#${kind}#${id}`, sk })

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
+import { isSurelyOrdinary } from '../../routing/flood.ts'
 import { mostAlone, mostTogether, type NotTogether, type TogetherStep } from '../../routing/together.ts'
 import type { Lane } from '../../case/level.ts'
 import { maySee } from '../../routing/may-see.ts'
@@ -30,9 +31,7 @@ async function whyNotDismissed(
   all: readonly StoredCase[],
   needs: Needs,
 ): Promise<{ refused: NotTogether } | { sender: string }> {
-  const isSure = ({ lane, suggested: { sensitive, level, unread } }: CaseFile): boolean =>
-    lane === 'N' && !sensitive && !unread && level === undefined
-  if (!all.every(({ caseFile }) => isSure(caseFile))) return { refused: 'sensitive' }
+  if (!all.every(({ caseFile }) => isSurelyOrdinary(caseFile))) return { refused: 'sensitive' }
   if (!all.every(({ caseFile }) => caseFile.readAt !== null)) return { refused: 'not-opened' }
   const said = await Promise.all(all.map((stored) => openWords(stored, 0, needs)))
   if (said[0] === null || said.some((text) => text !== said[0])) return { refused: 'other-words' }

@@ -3,7 +3,7 @@ import type { Row } from '../../lists/row.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { listQueue } from './list-queue.ts'
 import { listCounter, listedRow, listFields } from '../../lists/listed.ts'
-import { handOverQueue, type QueueName } from '../../routing/queue.ts'
+import { floodList, handOverQueue, type QueueName } from '../../routing/queue.ts'
 import { type ListNeeds, rowsAside } from './count-lists.ts'
 
 /** What somebody has to do: cases not closed, those of them found late, and the month in which the oldest came. */
@@ -56,7 +56,11 @@ export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Worklo
     return { load, turnOf }
   }
   const regions = ['triage', ...programme.clusters.map(({ id }) => id), 'national'].map((id) =>
-    loadOf(id, [{ index: 'region', lane: 'N', name: id }]),
+    // What came as a flood waits to be read like the rest.
+    loadOf(
+      id,
+      (id === 'triage' ? [id, floodList] : [id]).map((name) => ({ index: 'region', lane: 'N', name })),
+    ),
   )
   const organisations = programme.organisations.map(({ id }) =>
     loadOf(

@@ -6,7 +6,7 @@ import { isSilent } from '../../../core/lists/silence.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { type RowTrait, rowTraits } from '../../../core/lists/listed.ts'
-import { ownQueue } from '../../../core/routing/queue.ts'
+import { isFloodList, ownQueue, type QueueName } from '../../../core/routing/queue.ts'
 import type { Choice, Range, Trait } from '../../../web/console/frame/inbox-choice.ts'
 
 /** Cases on one page, and how many rows it may look at to fill it. */
@@ -48,6 +48,12 @@ function stretches(range: Range | null, needs: Needs): Stretch[] {
   return ranks.map((rank) => ({ from: placeOf(rank, from ?? ''), to: to === null ? null : placeOf(rank, to) }))
 }
 
+/** Of everything, what came as floods stands before the list, one line each; whatever is chosen is found row by row. */
+export function listsShown(viewer: Viewer, { range, traits }: Choice, needs: Needs): QueueName[] {
+  const isWhole = range === null && traits.length === 0
+  return allLists(viewer, needs).filter((list) => !isWhole || !isFloodList(list))
+}
+
 interface InboxPage {
   rows: Row[]
   /** The last row looked at, when the list goes on after it. */
@@ -63,7 +69,7 @@ export async function inboxPage(
   viewer: Viewer,
   { choice, after }: { choice: Choice; after: string | null },
   needs: Needs,
-  lists = allLists(viewer, needs),
+  lists = listsShown(viewer, choice, needs),
 ): Promise<InboxPage> {
   const fits = fitsAll(choice, ownQueue(viewer), needs)
   const limit = choice.traits.length > 0 ? examinedAtOnce : pageSize

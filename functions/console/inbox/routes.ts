@@ -13,7 +13,8 @@ import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { openForReading } from '../../../core/operations/casework/read-case.ts'
 import { openWords } from '../../../core/operations/sealed.ts'
-import { allLists, listQueue } from '../../../core/operations/lists/list-queue.ts'
+import { listQueue } from '../../../core/operations/lists/list-queue.ts'
+import { openFloods } from '../../../core/operations/lists/open-floods.ts'
 import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
 import { inboxBody } from '../../../web/console/inbox/page.ts'
@@ -21,7 +22,7 @@ import { ownerInWords } from '../../../web/console/frame/words.ts'
 import type { InboxWords } from '../../../web/console/inbox/texts.ts'
 import type { InboxRow, InboxView } from '../../../web/console/inbox/view.ts'
 import { needsOf } from '../../wiring/services.ts'
-import { inboxPage, pageSize } from '../frame/inbox-page.ts'
+import { inboxPage, listsShown, pageSize } from '../frame/inbox-page.ts'
 import { choiceOf, inListOf, leftBehind, nextInList, placeIn } from '../frame/in-list.ts'
 import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
@@ -50,17 +51,18 @@ export const inboxRoutes: Section = (app, scene) => {
     const choice = choiceOf(query)
     const after = placeIn(next)
     const { silentDays } = choice
-    const lists = allLists(viewer, needs)
+    const lists = listsShown(viewer, choice, needs)
     const isWhole = choice.range === null && choice.traits.length === 0
     const offered = isWhole ? lists.filter(isHandOver) : []
     const others = isWhole ? lists.filter((list) => !isHandOver(list)) : lists
     const inList: InList = { choice, from: after, at: null }
-    const [listed, offers, counts, read, left] = await Promise.all([
+    const [listed, offers, counts, read, left, floods] = await Promise.all([
       inboxPage(viewer, { choice, after }, needs, others),
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
       wordsRead(viewer, readReference(lire ?? ''), needs, door),
       leftBehind(c, needs),
+      isWhole && after === null ? openFloods(viewer, needs) : [],
     ])
     const chooses = rules.assign.by.includes(viewer.role) ? { liste: listFields(inList)['liste'] ?? '' } : null
     const shown = (row: Row) => named(row, { viewer, door, programme, now: needs.now, texts, inList })
@@ -76,6 +78,7 @@ export const inboxRoutes: Section = (app, scene) => {
       here: inboxHref(door.base, choice, after),
       chooses,
       waves: chooses && isWhole && after === null ? wavesShown(listed.rows, { base: door.base, programme, texts }) : [],
+      floods: floods.map((flood) => ({ ...flood, href: `${door.base}/masse/${flood.group}` })),
       read,
       counts,
       unreadable: q?.trim() ? q : null,

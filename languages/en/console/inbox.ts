@@ -76,6 +76,18 @@ export const inboxEn: InboxTexts = {
     languages: 'said in several languages ({names}): answer in words all understand',
     answer: 'Answer together',
   },
+  floods: {
+    title: 'Floods',
+    lead: 'Each keeps its owner and its time until somebody decides. Nothing that may be sensitive or a danger is among them.',
+    lines: {
+      phone: '{count} complaints from the same number',
+      words: '{count} complaints from the same address, in the same words',
+      address: '{count} complaints from the same address',
+    },
+    due: 'The first is to be read by: {day}',
+    open: 'See together',
+    latest: 'The latest, those set aside too',
+  },
   words: {
     read: 'Read here',
     close: 'Close',
@@ -89,6 +101,7 @@ export const inboxEn: InboxTexts = {
   another: 'Whoever did not propose it',
   marks: {
     first: 'Assess first',
+    flood: 'Flood',
     reopened: 'Reopened',
     call: 'To call',
     visit: 'Unreachable',

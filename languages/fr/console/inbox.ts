@@ -76,6 +76,18 @@ export const inboxFr: InboxTexts = typesetFrench({
     languages: 'dits en plusieurs langues ({names}) : répondre en mots que tous comprennent',
     answer: 'Répondre ensemble',
   },
+  floods: {
+    title: 'Envois en masse',
+    lead: 'Chacun garde son responsable et son délai tant que personne n’a décidé. Rien n’y est de ce qui peut être sensible ou un danger.',
+    lines: {
+      phone: '{count} plaintes du même numéro',
+      words: '{count} plaintes de la même adresse, aux mêmes mots',
+      address: '{count} plaintes de la même adresse',
+    },
+    due: 'La première est à lire avant : {day}',
+    open: 'Voir ensemble',
+    latest: 'Les derniers, mis à l’écart aussi',
+  },
   words: {
     read: 'Lire ici',
     close: 'Refermer',
@@ -89,6 +101,7 @@ export const inboxFr: InboxTexts = typesetFrench({
   another: 'Qui ne l’a pas proposé',
   marks: {
     first: 'À évaluer d’abord',
+    flood: 'Envoi en masse',
     reopened: 'Rouvert',
     call: 'À appeler',
     visit: 'Injoignable',

@@ -134,6 +134,8 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     outcome: optional(id),
   }),
   restored: nothing,
+  flooded: fc.record({ group: id, from: one('phone', 'words', 'address') }),
+  'flood-lifted': nothing,
   referred: fc.record({ body: id }),
   'receipt-entered': fc.record({ body: id }),
   'receipt-confirmed': nothing,

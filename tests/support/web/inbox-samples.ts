@@ -51,6 +51,7 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   read: null,
   chooses: null,
   waves: [],
+  floods: [],
   counts: null,
   offers: [],
   csrf: 'csrf',

@@ -49,9 +49,13 @@ function level({ level, rank }: InboxRow, { inbox, codes }: InboxWords): Html {
     : html`<span class="tag new"><i aria-hidden="true">✶</i> ${inbox.unassessed}</span>`
 }
 
-function marks({ reopened, unreachable, toCall, nextAction, waitingFor }: InboxRow, { inbox }: InboxWords): Html[] {
+function marks(
+  { reopened, unreachable, toCall, nextAction, waitingFor, flood }: InboxRow,
+  { inbox }: InboxWords,
+): Html[] {
   const said = [
     ['↺', reopened && inbox.marks.reopened],
+    ['≡', flood !== undefined && inbox.marks.flood],
     ['☎', toCall && nextAction !== 'call' && inbox.marks.call],
     ['⌂', unreachable && inbox.marks.visit],
     ['…', waitingFor === 'complainant' && inbox.marks.complainant],

@@ -1,5 +1,6 @@
 import type { Range, Trait } from '../frame/inbox-choice.ts'
 import type { Role } from '../../../core/case/actor.ts'
+import type { FloodSource } from '../../../core/case/codes.ts'
 import type { Common } from '../frame/common.ts'
 
 /** The list of what needs somebody, and the codes in its rows. `{holes}` are filled by the page. */
@@ -35,6 +36,8 @@ export interface InboxTexts {
   together: Record<'choose' | 'title' | 'assign' | 'merge' | 'dismiss' | 'lead', string>
   /** Many about the same; `{names}` of several languages. */
   waves: Record<'title' | 'lead' | 'line' | 'languages' | 'answer', string>
+  /** What came as a flood, by its source, with `{count}`; `{day}` when the first is due. */
+  floods: { title: string; lead: string; lines: Record<FloodSource, string>; due: string; open: string; latest: string }
   unassessed: string
   noPlace: string
   /** Before what a machine read in the words. */
@@ -42,7 +45,15 @@ export interface InboxTexts {
   you: string
   /** Whoever did not begin what two must decide. */
   another: string
-  marks: { first: string; reopened: string; call: string; visit: string; complainant: string; 'third-party': string }
+  marks: {
+    first: string
+    flood: string
+    reopened: string
+    call: string
+    visit: string
+    complainant: string
+    'third-party': string
+  }
   /** By the row's next action. */
   actions: Readonly<Record<string, string>>
   empty: {

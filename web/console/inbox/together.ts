@@ -3,6 +3,7 @@ import type { InboxWords } from './texts.ts'
 import type { InboxView } from './view.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
+import { spellDay } from '../frame/when.ts'
 
 /** Many about the same stand first, with how many they are: one answer may serve all. */
 export function wavesPart({ waves }: InboxView, { inbox: { waves: texts } }: InboxWords): Html {
@@ -24,6 +25,27 @@ export function wavesPart({ waves }: InboxView, { inbox: { waves: texts } }: Inb
             >
           </li>`,
       )}
+    </ul>
+  </section>`
+}
+
+/** What came from one source in great number is one line: nobody reads past hundreds of rows to what people wrote. */
+export function floodsPart(view: InboxView, { inbox: { floods: texts }, when }: InboxWords): Html {
+  if (view.floods.length === 0) return html``
+  return html`<section class="offers waves" aria-labelledby="masse">
+    <h2 id="masse">${texts.title}</h2>
+    <p class="soft">${texts.lead} <a href="${view.base}/masse">${texts.latest}</a></p>
+    <ul role="list">
+      ${view.floods.map(({ from, count, dueAt, href }) => {
+        const line = say(texts.lines[from], { count: String(count) })
+        return html`<li>
+          <div>
+            <b>${line}</b>
+            <small>${say(texts.due, { day: spellDay(dueAt, view, when) })}</small>
+          </div>
+          <a class="button plain small" href="${href}" aria-label="${texts.open}, ${line}">${texts.open}</a>
+        </li>`
+      })}
     </ul>
   </section>`
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../../core/case/actor.ts'
+import type { FloodSource } from '../../../core/case/codes.ts'
 import type { Row } from '../../../core/lists/row.ts'
 import type { Choice, Range, Trait } from '../frame/inbox-choice.ts'
 import type { Here } from '../frame/when.ts'
@@ -16,6 +17,7 @@ type RowPart =
   | 'unreachable'
   | 'toCall'
   | 'reopened'
+  | 'flood'
 
 /** One line of the list: what its row says, with names for its codes and where it leads. */
 export interface InboxRow extends Pick<Row, RowPart> {
@@ -60,6 +62,8 @@ export interface InboxView extends Here {
   chooses: { liste: string } | null
   /** Many about the same, in whatever languages they say it, each with where they are answered together. */
   waves: readonly { about: string; placeName: string; languages: readonly string[]; count: number; href: string }[]
+  /** What came from one source in such number that it stands in one line, each with when the first is due and where they are. */
+  floods: readonly { from: FloodSource; count: number; dueAt: string; href: string }[]
   /** How many cases each filter alone finds; null where nothing exact can be said. */
   counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */

@@ -37,7 +37,7 @@ export interface FunctionEntry {
   memoryMb: number
   timeoutSeconds: number
   /** Names of the environment it needs beyond the common ones (`wiring/environment.ts`). */
-  environment: readonly ('GATEWAY_TOKENS' | 'GATEWAY_CREDENTIALS' | 'TOPIC_ARNS' | 'ISSUERS' | 'SENDS')[]
+  environment: readonly ('GATEWAY_TOKENS' | 'GATEWAY_CREDENTIALS' | 'TOPIC_ARNS' | 'ISSUERS' | 'SENDS' | 'FRONT')[]
   permissions: readonly Permission[]
 }
 
@@ -108,7 +108,7 @@ export const manifest: readonly FunctionEntry[] = [
     impact: 'the public form and the follow-up page are down',
     memoryMb: 512,
     timeoutSeconds: 10,
-    environment: [],
+    environment: ['FRONT'],
     permissions: [...intake, 'general:open', 'traffic:count'],
   },
   {
@@ -126,7 +126,7 @@ export const manifest: readonly FunctionEntry[] = [
     impact: 'focal points, regional clusters and partners cannot read, assign or answer cases',
     memoryMb: 512,
     timeoutSeconds: 15,
-    environment: ['ISSUERS'],
+    environment: ['ISSUERS', 'FRONT'],
     permissions: [...intake, 'index:owner', 'index:region', 'general:open'],
   },
   {
@@ -142,7 +142,7 @@ export const manifest: readonly FunctionEntry[] = [
     impact: 'the protection pair cannot open or refer reports of abuse or danger',
     memoryMb: 512,
     timeoutSeconds: 15,
-    environment: ['ISSUERS'],
+    environment: ['ISSUERS', 'FRONT'],
     permissions: [...intake, 'index:owner', 'index:region', 'general:open', 'protection:open'],
   },
   {
@@ -159,7 +159,7 @@ export const manifest: readonly FunctionEntry[] = [
     impact: 'nobody can sign in, and focal points, regional clusters and partners cannot work in the console',
     memoryMb: 512,
     timeoutSeconds: 15,
-    environment: ['ISSUERS'],
+    environment: ['ISSUERS', 'FRONT'],
     permissions: [
       ...intake,
       ...(['index:owner', 'index:region', 'index:due', 'cases:check'] as const),
@@ -175,7 +175,7 @@ export const manifest: readonly FunctionEntry[] = [
     impact: 'the protection pair cannot read or refer reports of abuse or danger in the console',
     memoryMb: 512,
     timeoutSeconds: 15,
-    environment: ['ISSUERS'],
+    environment: ['ISSUERS', 'FRONT'],
     permissions: [
       ...(['index:owner', 'general:open', 'protection:open', 'traffic:read', 'traffic:write'] as const),
       ...intake,

@@ -3,6 +3,7 @@ import { staffIntake } from './staff/intake.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { secured } from './staff/secured.ts'
 import { staffServices } from './wiring/aws-staff.ts'
+import { stands } from './wiring/stands.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import type { StaffServices } from './wiring/services.ts'
 import { Hono } from 'hono'
@@ -24,4 +25,4 @@ export function build(services: StaffServices): Hono {
   return app
 }
 
-export const handler = httpEntry(() => build(staffServices()))
+export const handler = httpEntry(() => build(staffServices()), stands)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Front } from './front.ts'
 import { perTable, type TableName, tableNames, type Tables } from '../../adapters/dynamodb/table/table.ts'
 
 /** A JSON value in an environment variable. */
@@ -44,6 +45,8 @@ const further = {
   GATEWAY_CREDENTIALS: json(z.record(z.string(), z.unknown())),
   TOPIC_ARNS: json(z.record(z.string(), z.string())),
   ISSUERS: json(z.array(z.object({ issuer: z.string(), clientId: z.string(), restricted: z.boolean() }))),
+  /** What stands before the pages (`front.ts`). */
+  FRONT: json(Front),
   /** `off`: no SMS and no alert leaves, notices wait (after a restore, until a person allows it). Absent means `on`. */
   SENDS: z.optional(z.enum(['on', 'off'])),
 }

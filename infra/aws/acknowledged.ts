@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs'
 import type { Data } from './data/data.ts'
 import type { JaabiFunction } from './functions/jaabi-function.ts'
 import { streamsOf, type Cases } from './data/data.ts'
+import type { FrontParts } from './functions/front.ts'
 
 /** A finding of cdk-nag that stands, and why. What is not listed here fails the synth. */
 interface Finding {
@@ -71,5 +72,36 @@ export function functionFindings({ entrance, failures, functions, cases }: Funct
           'A stream has no name before AWS gives it one, and listing streams is authorised on all streams of one table. ' +
           'Reading is allowed on the one stream only.',
       })),
+  ]
+}
+
+export function frontFindings({ distribution, secrets }: FrontParts): Finding[] {
+  return [
+    {
+      about: distribution,
+      rule: 'CFR1',
+      reason: 'Whoever fled over a border must reach us from there: no country is shut out.',
+    },
+    {
+      about: distribution,
+      rule: 'CFR3',
+      reason:
+        'Its log would hold the address of each person beside the path, which may carry the number of their case. How many ' +
+        'requests each rule stopped is counted by the firewall; the entrance behind it logs route and status.',
+    },
+    {
+      about: distribution,
+      rule: 'CFR4',
+      reason:
+        'Under the name that CloudFront gives, its own certificate and its own choice of protocols hold. A domain of the ' +
+        'programme with a certificate of its own is added by hand (docs/deploy.md).',
+    },
+    ...secrets.map((about) => ({
+      about,
+      rule: 'SMG4',
+      reason:
+        'Two are valid at once so that a person changes the one that is shown without a gap (docs/deploy.md): rotating one by ' +
+        'itself would close the pages until the next deployment.',
+    })),
   ]
 }

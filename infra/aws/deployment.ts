@@ -17,6 +17,13 @@ const Deployment = z.object({
   consoleUrl: z._default(z.nullable(z.url()), null),
   /** `off` keeps every SMS and alert back: set it before a restored table is read, until a person allows sending. */
   sends: z._default(z.enum(['on', 'off']), 'on'),
+  /** ARN of the web ACL that `JaabiFirewall` made: the pages are then reached through CloudFront alone. None: no firewall. */
+  webFirewall: z._default(
+    z.nullable(z.string().check(z.regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/))),
+    null,
+  ),
+  /** Which of its two secrets the firewall shows; the functions take both. */
+  frontSecret: z._default(z.enum(['a', 'b']), 'a'),
   /** Raise it after changing a secret: functions read secrets only when they are deployed. */
   secretsRevision: z._default(count, 1),
   /** Raise it to add a fingerprint key; the earlier ones stay, to recognise who wrote before. */

@@ -4,11 +4,16 @@ import * as z from 'zod'
 import cdk from '../../cdk.json' with { type: 'json' }
 import { jaabiApp } from '../../infra/aws/jaabi-app.ts'
 
-/** Both stacks with the settings of `cdk.json`, without bundling the code. */
+/** All stacks with the settings of `cdk.json`, without bundling the code. */
 export function synthesize(context: Record<string, unknown> = {}) {
   const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [], ...context } })
-  const { data, functions } = jaabiApp(app)
-  return { app, data: Template.fromStack(data), functions: Template.fromStack(functions) }
+  const { data, functions, firewall } = jaabiApp(app)
+  return {
+    app,
+    data: Template.fromStack(data),
+    functions: Template.fromStack(functions),
+    firewall: Template.fromStack(firewall),
+  }
 }
 export type Stacks = ReturnType<typeof synthesize>
 

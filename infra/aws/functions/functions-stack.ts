@@ -1,11 +1,12 @@
 import { CfnOutput, Duration, Stack, type App } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { manifest } from '../../../functions/manifest.ts'
-import { acknowledge, functionFindings } from '../acknowledged.ts'
+import { acknowledge, frontFindings, functionFindings } from '../acknowledged.ts'
 import { makeAlarms } from './alarms.ts'
 import type { Data } from '../data/data.ts'
 import { prefixOf, type Deployment } from '../deployment.ts'
 import { makeEntrance, throttleRoutes } from './entrance.ts'
+import { makeFront } from './front.ts'
 import { jaabiFunction } from './jaabi-function.ts'
 import { environmentValues, resourcesOf } from './lambda-environment.ts'
 import { casesOf } from '../data/data.ts'
@@ -30,7 +31,8 @@ export function makeFunctionsStack(app: App, deployment: Deployment, data: Data)
 
   const cases = casesOf(deployment, data)
   const resources = resourcesOf(data, cases)
-  const environmentOf = environmentValues(stack, deployment, data, cases)
+  const front = makeFront(stack, deployment, entrance.api)
+  const environmentOf = environmentValues(stack, { deployment, data, cases, front })
   const functions = manifest.map((entry) =>
     jaabiFunction(stack, { deployment, entry, resources, environment: environmentOf(entry) }),
   )
@@ -39,6 +41,11 @@ export function makeFunctionsStack(app: App, deployment: Deployment, data: Data)
   makeAlarms(stack, data.topics.operators, { functions, entrance, failures })
 
   new CfnOutput(stack, 'Address', { value: entrance.api.apiEndpoint, description: 'Start of every address' })
+  if (front) {
+    const { distributionDomainName } = front.distribution
+    new CfnOutput(stack, 'Pages', { value: `https://${distributionDomainName}`, description: 'Start of every page' })
+    acknowledge(frontFindings(front))
+  }
   acknowledge(functionFindings({ entrance: entrance.api, failures, functions, cases }))
   return stack
 }

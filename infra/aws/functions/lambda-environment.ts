@@ -4,6 +4,7 @@ import type { FunctionEntry } from '../../../functions/manifest.ts'
 import { type Environment, variablesOf } from '../../../functions/wiring/environment.ts'
 import { type Cases, type Data, inForce } from '../data/data.ts'
 import type { Deployment } from '../deployment.ts'
+import type { FrontParts } from './front.ts'
 import type { Resources } from './grants.ts'
 
 export function resourcesOf(data: Data, cases: Cases): Resources {
@@ -23,7 +24,10 @@ export function resourcesOf(data: Data, cases: Cases): Resources {
 type Further = FunctionEntry['environment'][number]
 
 /** Values of every variable a function may be given. Secrets are references that CloudFormation resolves on deployment. */
-export function environmentValues(stack: Stack, deployment: Deployment, data: Data, cases: Cases) {
+export function environmentValues(
+  stack: Stack,
+  { deployment, data, cases, front }: { deployment: Deployment; data: Data; cases: Cases; front: FrontParts | null },
+) {
   const { keys, topics, issuers, secrets } = data
   const tables = inForce(data, cases)
   const common: Record<keyof Environment, string> = {
@@ -41,6 +45,9 @@ export function environmentValues(stack: Stack, deployment: Deployment, data: Da
     ),
     ISSUERS: stack.toJsonString(issuers),
     SENDS: deployment.sends,
+    FRONT: front
+      ? stack.toJsonString({ secrets: front.secrets.map((secret) => secret.secretValue.unsafeUnwrap()) })
+      : 'null',
   }
   return (entry: FunctionEntry): Record<string, string> => ({
     ...common,

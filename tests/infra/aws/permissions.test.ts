@@ -9,6 +9,7 @@ import { neverCalled } from '../../support/calls/never-called.ts'
 import { functionsOf, named, resourcesOf, statementsOf, synthesize } from '../../support/templates.ts'
 
 const stacks = synthesize()
+const anAcl = 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/jaabi-ml-pilot/0a1b2c3d-0000-4000-8000-000000000000'
 const deployed = functionsOf(stacks).map(({ name, role }) => ({ name, statements: statementsOf(stacks, role) }))
 
 /** Names of the functions that may do this to something whose name matches. */
@@ -132,16 +133,19 @@ describe('what a call of the SDK needs', () => {
   })
 })
 
-describe('cdk-nag', () => {
-  const answers = stacks.app.node.findAll().flatMap(({ node }) =>
+describe.each([
+  ['alone', stacks],
+  ['behind a web firewall', synthesize({ webFirewall: anAcl })],
+])('cdk-nag, the pages %s', (_, { app }) => {
+  const answers = app.node.findAll().flatMap(({ node }) =>
     node.metadata.flatMap(({ data }) =>
       Object.entries(z.record(z.string(), z.string()).catch({}).parse(data))
         .filter(([id]) => id.startsWith('AwsSolutions::'))
         .map(([id, reason]) => ({ rule: id.replace('AwsSolutions::', ''), path: node.path, reason })),
     ),
   )
-  const findings = new AwsSolutionsChecks(stacks.app)
-    .validateScope(stacks.app)
+  const findings = new AwsSolutionsChecks(app)
+    .validateScope(app)
     .violations.flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(({ constructPath = '' }) => ({ rule: ruleName, path: constructPath })),
     )

@@ -73,6 +73,7 @@ const v1: ServiceStandards = {
     words: { most: 10, hours: 1 },
     address: { most: 100, hours: 1 },
   },
+  dangers: { most: 3, hours: 24 },
 }
 
 export const serviceStandards = { current: v1.version, versions: { [v1.version]: v1 } }

@@ -28,6 +28,7 @@ const environment = {
   GATEWAY_CREDENTIALS: '{"username":"bench","apiKey":"bench","senderId":null}',
   TOPIC_ARNS: '{}',
   ISSUERS: '[{"issuer":"https://issuer.example","clientId":"bench","restricted":false}]',
+  FRONT: 'null',
 }
 
 /** Processor time, not the clock's: what else runs on this machine falls out, and importing waits for nothing. */

@@ -54,6 +54,7 @@ export function stubPorts(): StubPorts {
     limits: { count: () => Promise.resolve(0) },
     floods: {
       count: () => Promise.resolve([]),
+      name: (_source, drawn) => Promise.resolve(drawn),
       gather: () => Promise.resolve(),
       members: () => Promise.resolve([]),
       latest: () => Promise.resolve([]),

@@ -103,6 +103,8 @@ export interface CaseFile extends Answers {
   joinedTo: string | null
   /** The flood it came with, by the reference of the first; null too once somebody said that they are people. */
   flood: { group: string; from: FloodSource } | null
+  /** Of a report of danger: what it shares with others of one phone or address. */
+  sources: readonly string[]
   /** Cases merged into this one: answered by the same operation. */
   followers: readonly string[]
   /** People and organisations the words name: shut out. */

@@ -44,6 +44,8 @@ export const received = {
   callMe: z.optional(z.boolean()),
   place: z.optional(PlaceRef),
   flags: z.optional(z.array(z.string())),
+  /** Of a report of danger: names drawn by chance for the phone and the address it came from, good for a day. */
+  sources: z.optional(z.array(z.string())),
   /** Cases whose question it may answer, where nobody can tell which. */
   mayReplyTo: z.optional(z.array(z.string())),
 } as const

@@ -42,7 +42,15 @@ export function stubLine(line: Entry): Entry[] {
   const about = { ...unsaid, place: undefined, category: undefined, named: undefined, dropped: undefined }
   if (line.what === 'received')
     return [
-      { ...line, place: undefined, source: undefined, onBehalf: undefined, flags: undefined, suggested: noSuggestion },
+      {
+        ...line,
+        place: undefined,
+        source: undefined,
+        onBehalf: undefined,
+        flags: undefined,
+        sources: undefined,
+        suggested: noSuggestion,
+      },
     ]
   if (line.what === 'assessed' || line.what === 'lower-proposed') return [{ ...line, ...about }]
   return line.what === 'reminded' ? [{ ...line, to: 'protection' }] : [line]

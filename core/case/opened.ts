@@ -81,6 +81,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     mayReplyTo: first.mayReplyTo ?? [],
     joinedTo: null,
     flood: null,
+    sources: first.sources ?? [],
     followers: [],
     named: [],
     erased: [],

@@ -59,4 +59,6 @@ export interface ServiceStandards {
   eraseIntegrityDays: number
   /** How many web forms of one source are no longer people one by one. */
   flood: FloodRule
+  /** More reports of danger than this of one source, or of one commune within so many hours, stand together for the pair. */
+  dangers: { most: number; hours: number }
 }

@@ -38,6 +38,8 @@ export const Row = z.object({
   reopened: z.boolean(),
   /** It stands with the others of its flood: which, and by what it is known. */
   flood: z.optional(z.object({ group: z.string(), from: FloodSource })),
+  /** Of a report of danger: names it shares with others of its phone or address. */
+  sources: z.optional(z.array(z.string())),
   /** It is answered with another case. */
   follows: z.optional(z.boolean()),
 })

@@ -121,6 +121,7 @@ export function standing(caseFile: CaseFile, rulebook: Rulebook): Standing | nul
       reopened: caseFile.reopenings > 0,
       ...(caseFile.mergedInto === null ? {} : { follows: true }),
       ...(flood === null ? {} : { flood }),
+      ...(caseFile.lane === 'S2' && caseFile.sources.length > 0 ? { sources: [...caseFile.sources] } : {}),
     },
   }
 }

@@ -14,6 +14,8 @@ export interface Floods {
    * `most + 1`. Forgotten with the window.
    */
   count(source: string, reference: string, within: { from: string; until: string; most: number }): Promise<string[]>
+  /** The name of `source` within a window: `drawn` where it has none yet. Forgotten with the window. */
+  name(source: string, drawn: string, within: { from: string; until: string }): Promise<string>
   /** These cases are of one flood; kept for so many days. */
   gather(flood: Flood, references: readonly string[], days: number): Promise<void>
   /** All cases of one flood, by reference. */

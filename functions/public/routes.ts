@@ -1,7 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Filed, takeFiling } from '../../core/operations/intake/file-case.ts'
-import { markFlood } from '../../core/operations/intake/mark-flood.ts'
+import { dangerSources, markFlood } from '../../core/operations/intake/where-from.ts'
 import { hourOf } from '../../core/operations/intake/follow-up.ts'
 import { publicStock, publicTextsFor } from '../../languages/public.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
@@ -84,7 +84,9 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       const limited = form.kind !== 'protection'
       const address = callerOf(c.req.header('x-forwarded-for'))
       if (limited && (await sentTooOften(address, services))) return c.html(await again(['too-many']), 429)
-      const filing = filingOf(form, texts.language, services)
+      const asked = filingOf(form, texts.language, services)
+      const sources = limited ? [] : await dangerSources({ phone: asked.phone, address }, needsOf(services))
+      const filing = { ...asked, sources }
       const filed = await takeFiling(filing, needsOf(services))
       if (filed.is === 'opened') await markedWhereFlooded(filed, { ...filing, address }, services)
       return await c.html(receiptPage(await receiptOf(filed, services), texts))

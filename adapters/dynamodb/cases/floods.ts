@@ -14,6 +14,7 @@ import { soloKey } from '../table/layout.ts'
 import { assignments } from '../table/update.ts'
 
 const CountItem = z.object({ cases: z.array(z.string()) })
+const NameItem = z.object({ name: z.string() })
 const FloodItem = z.object({ group: z.string(), from: FloodSource, at: z.string() })
 const MemberItem = z.object({ sk: z.string() })
 
@@ -55,6 +56,25 @@ export function dynamoFloods({ client, layout }: Access): Floods {
         if (error instanceof ConditionalCheckFailedException && error.Item) return casesIn(error.Item)
         throw error
       }
+    },
+
+    async name(source, drawn, { from, until }) {
+      const { expression, names, values } = assignments({
+        is: 'source',
+        schema: itemSchema,
+        expiresAt: expiryOf(until, 0),
+      })
+      const { Attributes = {} } = await client.send(
+        new UpdateItemCommand({
+          TableName: traffic,
+          Key: toItem(soloKey(layout, 'source', source, from)),
+          UpdateExpression: `${expression}, #name = if_not_exists(#name, :name)`,
+          ExpressionAttributeNames: { ...names, '#name': 'name' },
+          ExpressionAttributeValues: toItem({ ...values, ':name': drawn }),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return readItem(NameItem, Attributes).name
     },
 
     async gather({ group, from, at }, references, days) {

@@ -42,7 +42,7 @@ export async function takeFiling(filing: Filing, needs: ReadingNeeds): Promise<F
   const { cases, senders, vault } = needs
   const { by, requestId } = filing
   // The public may go back, change something and send again: that is another case, or what changed would be lost.
-  const { receivedAt: _, ...posted } = filing
+  const { receivedAt: _, sources: __, ...posted } = filing
   const sent = by ? [by.person, requestId] : ['public', posted]
   const [key = ''] = await vault.fingerprints(JSON.stringify(['form', ...sent]))
   return untilWritten(async (): Promise<Filed | typeof retry> => {

@@ -36,6 +36,8 @@ export interface Opening {
   callMe?: boolean
   inSession?: boolean
   flags?: string[]
+  /** Names of where a report of danger came from (`where-from.ts`). */
+  sources?: string[]
   /** Cases whose question it may answer: somebody says which (`join`). */
   mayReplyTo?: string[]
   /** The body as received, where reading it lost something. */
@@ -96,6 +98,7 @@ export async function openCase(
       ...(opening.callMe ? { callMe: true } : {}),
       ...(opening.place ? { place: opening.place } : {}),
       ...(opening.flags?.length ? { flags: opening.flags } : {}),
+      ...(opening.sources?.length ? { sources: opening.sources } : {}),
       ...(opening.mayReplyTo?.length ? { mayReplyTo: opening.mayReplyTo } : {}),
     },
     opening.requestId,

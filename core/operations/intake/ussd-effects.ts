@@ -10,6 +10,7 @@ import type { Effect, Told } from '../../channel/ussd/menu.ts'
 import { dayMonth, dayMonthOrNull } from '../../notices/day-month.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { StoredCase } from '../../ports/cases.ts'
+import { dangerSources } from './where-from.ts'
 import { type FollowedUp, lookedUp } from './follow-up.ts'
 import type { ReadingNeeds } from '../needs.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
@@ -69,7 +70,8 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     return shownAfter(scene, stored)
   },
   'open-protection': async ({ danger }, scene) => {
-    const opening = { kind: 'complaint', words: null, consent: 'none', inSession: true, lane: 'S2' } as const
+    const sources = await dangerSources({ phone: scene.draft.hop.phone }, scene.needs)
+    const opening = { kind: 'complaint', words: null, consent: 'none', inSession: true, lane: 'S2', sources } as const
     const stored = await opens(scene.draft, scene.needs, opening)
     if (danger) scene.draft.entries.push(...answerLines({ danger }, scene.needs.now))
     return shownAfter(scene, stored)

@@ -67,7 +67,7 @@ interface InboxPage {
  */
 export async function inboxPage(
   viewer: Viewer,
-  { choice, after }: { choice: Choice; after: string | null },
+  { choice, after, without }: { choice: Choice; after: string | null; without?: ReadonlySet<string> },
   needs: Needs,
   lists = listsShown(viewer, choice, needs),
 ): Promise<InboxPage> {
@@ -87,7 +87,7 @@ export async function inboxPage(
       for (const [index, row] of own.entries()) {
         examined += 1
         at = sortKeyOf(row)
-        if (fits(row)) rows.push(row)
+        if (fits(row) && !without?.has(row.reference)) rows.push(row)
         const atEnd = ended && index === own.length - 1 && which === all.length - 1
         if (rows.length === pageSize) return { rows, next: atEnd ? null : at, examined }
       }

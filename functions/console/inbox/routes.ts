@@ -14,6 +14,7 @@ import type { Programme } from '../../../core/operations/programme.ts'
 import { openForReading } from '../../../core/operations/casework/read-case.ts'
 import { openWords } from '../../../core/operations/sealed.ts'
 import { listQueue } from '../../../core/operations/lists/list-queue.ts'
+import { gatheredDangers } from '../../../core/operations/lists/gathered-dangers.ts'
 import { openFloods } from '../../../core/operations/lists/open-floods.ts'
 import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
@@ -56,8 +57,10 @@ export const inboxRoutes: Section = (app, scene) => {
     const offered = isWhole ? lists.filter(isHandOver) : []
     const others = isWhole ? lists.filter((list) => !isHandOver(list)) : lists
     const inList: InList = { choice, from: after, at: null }
+    const dangers = isWhole ? await gatheredDangers(viewer, needs) : []
+    const without = new Set(dangers.flatMap(({ rows }) => rows.map(({ reference }) => reference)))
     const [listed, offers, counts, read, left, floods] = await Promise.all([
-      inboxPage(viewer, { choice, after }, needs, others),
+      inboxPage(viewer, { choice, after, without }, needs, others),
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
       wordsRead(viewer, readReference(lire ?? ''), needs, door),
@@ -78,6 +81,7 @@ export const inboxRoutes: Section = (app, scene) => {
       here: inboxHref(door.base, choice, after),
       chooses,
       waves: chooses && isWhole && after === null ? wavesShown(listed.rows, { base: door.base, programme, texts }) : [],
+      dangers: after === null ? dangers.map(({ by, rows }) => ({ by, rows: rows.map(shown) })) : [],
       floods: floods.map((flood) => ({ ...flood, href: `${door.base}/masse/${flood.group}` })),
       read,
       counts,

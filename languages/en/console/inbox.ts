@@ -76,6 +76,14 @@ export const inboxEn: InboxTexts = {
     languages: 'said in several languages ({names}): answer in words all understand',
     answer: 'Answer together',
   },
+  dangers: {
+    lead: 'The newest first. Each is opened and decided by itself: nothing here is closed together.',
+    lines: {
+      source: '{count} reports from one phone or one address',
+      commune: '{count} reports in {place} in little time',
+    },
+    came: 'Came {day}, {at}',
+  },
   floods: {
     title: 'Floods',
     lead: 'Each keeps its owner and its time until somebody decides. Nothing that may be sensitive or a danger is among them.',

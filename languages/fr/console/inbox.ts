@@ -76,6 +76,14 @@ export const inboxFr: InboxTexts = typesetFrench({
     languages: 'dits en plusieurs langues ({names}) : répondre en mots que tous comprennent',
     answer: 'Répondre ensemble',
   },
+  dangers: {
+    lead: 'Les plus récents d’abord. Chacun s’ouvre et se décide seul : rien ici ne se ferme ensemble.',
+    lines: {
+      source: '{count} signalements d’un même téléphone ou d’une même adresse',
+      commune: '{count} signalements à {place} en peu de temps',
+    },
+    came: 'Reçu le {day}, {at}',
+  },
   floods: {
     title: 'Envois en masse',
     lead: 'Chacun garde son responsable et son délai tant que personne n’a décidé. Rien n’y est de ce qui peut être sensible ou un danger.',

@@ -46,6 +46,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
     callMe: optional(fc.boolean()),
     place: optional(place),
     flags: optional(fc.array(id)),
+    sources: optional(fc.array(id)),
     mayReplyTo: optional(fc.array(id)),
   }),
   'session-ended': fc.record({ cut: fc.boolean() }),

@@ -34,6 +34,7 @@ describe('a deployed function, bundled and started as on AWS', () => {
     PROTECTION_KEY_ID: 'protection',
     FINGERPRINT_KEY_IDS: 'fingerprint',
     ISSUERS: '[]',
+    FRONT: 'null',
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'none',
     AWS_SECRET_ACCESS_KEY: 'none',

@@ -52,6 +52,7 @@ export const view = (over: Partial<InboxView> = {}): InboxView => ({
   chooses: null,
   waves: [],
   floods: [],
+  dangers: [],
   counts: null,
   offers: [],
   csrf: 'csrf',

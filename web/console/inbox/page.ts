@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Role } from '../../../core/case/actor.ts'
 import { offersPart } from './offers.ts'
-import { floodsPart, togetherPart, wavesPart } from './together.ts'
+import { dangersPart, floodsPart, togetherPart, wavesPart } from './together.ts'
 import { inboxRow } from './row.ts'
 import { type Choice, inboxHref, ranges, traits } from '../frame/inbox-choice.ts'
 import type { InboxTexts, InboxWords } from './texts.ts'
@@ -43,8 +43,9 @@ export function inboxBody(view: InboxView, words: InboxWords): Html {
       </div>
       ${search(view, texts)}
     </div>
-    ${filters(view, texts)} ${offersPart(view, words)} ${floodsPart(view, words)} ${wavesPart(view, words)}
-    ${view.rows.length > 0 ? list(view, words) : view.offers.length + view.floods.length > 0 ? '' : empty(view, texts)}
+    ${filters(view, texts)} ${offersPart(view, words)} ${dangersPart(view, words)} ${floodsPart(view, words)}
+    ${wavesPart(view, words)}
+    ${view.rows.length > 0 ? list(view, words) : view.offers.length + view.floods.length + view.dangers.length > 0 ? '' : empty(view, texts)}
     ${pages(view, texts)} ${togetherPart(view, words)} ${keyboard(texts)}`
 }
 

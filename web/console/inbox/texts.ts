@@ -1,4 +1,5 @@
 import type { Range, Trait } from '../frame/inbox-choice.ts'
+import type { Gathered } from '../../../core/lists/gathered.ts'
 import type { Role } from '../../../core/case/actor.ts'
 import type { FloodSource } from '../../../core/case/codes.ts'
 import type { Common } from '../frame/common.ts'
@@ -36,6 +37,8 @@ export interface InboxTexts {
   together: Record<'choose' | 'title' | 'assign' | 'merge' | 'dismiss' | 'lead', string>
   /** Many about the same; `{names}` of several languages. */
   waves: Record<'title' | 'lead' | 'line' | 'languages' | 'answer', string>
+  /** Reports of danger together, by what they share: `{count}`, `{place}`; `{day}` and `{at}` when one came. */
+  dangers: { lead: string; lines: Record<Gathered['by'], string>; came: string }
   /** What came as a flood, by its source, with `{count}`; `{day}` when the first is due. */
   floods: { title: string; lead: string; lines: Record<FloodSource, string>; due: string; open: string; latest: string }
   unassessed: string

@@ -3,7 +3,7 @@ import type { InboxWords } from './texts.ts'
 import type { InboxView } from './view.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
-import { spellDay } from '../frame/when.ts'
+import { spellDay, spellTime } from '../frame/when.ts'
 
 /** Many about the same stand first, with how many they are: one answer may serve all. */
 export function wavesPart({ waves }: InboxView, { inbox: { waves: texts } }: InboxWords): Html {
@@ -27,6 +27,30 @@ export function wavesPart({ waves }: InboxView, { inbox: { waves: texts } }: Inb
       )}
     </ul>
   </section>`
+}
+
+/** Many reports of danger that may be one matter: together so that no other is buried, and each opened by itself. */
+export function dangersPart(view: InboxView, { inbox: { dangers: texts }, when }: InboxWords): Html {
+  return html`${view.dangers.map(({ by, rows }, at) => {
+    const line = say(texts.lines[by], { count: String(rows.length), place: rows[0]?.placeName ?? '' })
+    return html`<section class="offers" aria-labelledby="dangers-${at}">
+      <h2 id="dangers-${at}">${line}</h2>
+      <p class="soft">${texts.lead}</p>
+      <ul role="list">
+        ${rows.map(
+          (row) =>
+            html`<li>
+              <div>
+                <a href="${row.href}" data-case>${row.grouped}</a>
+                <small
+                  >${say(texts.came, { day: spellDay(row.receivedAt, view, when), at: spellTime(row.receivedAt, view, when) })}</small
+                >
+              </div>
+            </li>`,
+        )}
+      </ul>
+    </section>`
+  })}`
 }
 
 /** What came from one source in great number is one line: nobody reads past hundreds of rows to what people wrote. */

@@ -1,5 +1,6 @@
 import type { Role } from '../../../core/case/actor.ts'
 import type { FloodSource } from '../../../core/case/codes.ts'
+import type { Gathered } from '../../../core/lists/gathered.ts'
 import type { Row } from '../../../core/lists/row.ts'
 import type { Choice, Range, Trait } from '../frame/inbox-choice.ts'
 import type { Here } from '../frame/when.ts'
@@ -64,6 +65,8 @@ export interface InboxView extends Here {
   waves: readonly { about: string; placeName: string; languages: readonly string[]; count: number; href: string }[]
   /** What came from one source in such number that it stands in one line, each with when the first is due and where they are. */
   floods: readonly { from: FloodSource; count: number; dueAt: string; href: string }[]
+  /** Reports of danger of one phone or address, or of one commune: newest first, each opened and closed by itself. */
+  dangers: readonly { by: Gathered['by']; rows: readonly InboxRow[] }[]
   /** How many cases each filter alone finds; null where nothing exact can be said. */
   counts: Readonly<Record<'all' | Range | Trait, number>> | null
   /** What somebody looked for and no reference was found in. */

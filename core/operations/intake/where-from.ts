@@ -1,6 +1,7 @@
 import { system } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { entry, type EntryOf } from '../../case/history.ts'
+import { newReference } from '../../case/reference.ts'
 import { floodSources, floodWindow, isSurelyOrdinary } from '../../routing/flood.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { inParallel } from '../in-parallel.ts'
@@ -47,4 +48,22 @@ export async function markFlood(
     await inParallel(members, atOnce, (one) => mark(one, { group, from }, needs))
     return
   }
+}
+
+/**
+ * Names of where a report of danger came from, so that many of one source stand together for the pair. A name is drawn by chance and is all that
+ * a case keeps: which phone or address it was drawn for lies under a keyed digest, and is forgotten with its window. Whatever fails here, the report
+ * is taken: it then stands alone.
+ */
+export async function dangerSources(
+  from: { phone: string | null; address?: string },
+  { floods, vault, programme, random, now }: Pick<Needs, 'floods' | 'vault' | 'programme' | 'random' | 'now'>,
+): Promise<string[]> {
+  const { hours } = standardsOf(programme, programme.standards.current).dangers
+  const given = Object.entries(from).filter(([, value]) => value !== null && value !== '')
+  const named = given.map(async ([what, value]) => {
+    const [source = ''] = await vault.fingerprints(JSON.stringify(['danger', what, value]))
+    return floods.name(source, newReference(random), floodWindow(now, hours))
+  })
+  return Promise.all(named).catch(() => [])
 }

@@ -1,5 +1,9 @@
 import type { VerdictWords } from '../../core/channel/verdict-words.ts'
 
+/** « It is not done », and « still », « until today », « yet », before or behind it. */
+const notDone = ['a ma ɲɛ', 'a ma nya', 'a ma dilan', 'a ma dila', 'a ma ɲɛnabɔ', 'a ma labɛn', 'a ma kɛ', 'a ma ban']
+const still = ['halisa', 'hali bi', 'fɔlɔ']
+
 /** How people say in Bambara whether it is solved, in either spelling; a draft nobody has checked. */
 export const verdictsBm: Partial<VerdictWords> = {
   one: ['kelen', 'kélé'],
@@ -11,7 +15,8 @@ export const verdictsBm: Partial<VerdictWords> = {
   ],
   partly: ['a yɔrɔ dɔ', 'a fan dɔ', 'dɔɔnin', 'dooni', 'tilancɛ'],
   unsolved: [
-    ...['ayi', 'ayi dɛ', 'a ma ɲɛ', 'a ma nya', 'a ma dilan', 'a ma dila', 'a ma ɲɛnabɔ', 'a ma kɛ', 'a ma ban fɔlɔ'],
+    ...['ayi', 'ayi dɛ'],
+    ...notDone.flatMap((what) => [what, ...still.flatMap((yet) => [`${what} ${yet}`, `${yet} ${what}`])]),
     ...['foyi ma yɛlɛma', 'fosi ma yɛlɛma', 'foyi ma kɛ', 'fosi ma kɛ', 'a tɛ baara kɛ', 'a tiɲɛnen don'],
     ...['hali bi', 'halisa a tiɲɛnen don'],
   ],

@@ -92,6 +92,13 @@ describe('a verdict in words', () => {
     expect(score(text)).toBeNull()
   })
 
+  test.each(['a ma dila halisa', 'halisa a ma dila', 'ayi, a ma dilan fɔlɔ', 'a ma nya hali bi'])(
+    '« %s » says the verdict and no more: nothing in it is left to be read',
+    (text) => {
+      expect(heard(text)).toMatchObject({ score: 3, more: false })
+    },
+  )
+
   test('what is said besides is told from the verdict alone', () => {
     expect(heard('3')).toMatchObject({ number: true, bare: true, more: false })
     expect(heard('1. Merci beaucoup')).toMatchObject({ bare: true, more: false })

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
-
-const maxLength = 128
+import { shortId } from '../read-sms.ts'
 
 /**
  * Africa's Talking's own id of a message: a UUID, `ATXid_…` or an integer, so its shape is never checked. It writes the
- * word `None` where it has none. Too long a one is kept as its hash, so that it still tells two messages apart.
+ * word `None` where it has none.
  */
+export const givenId = (given: unknown): string | null =>
+  typeof given !== 'string' || given.trim() === '' || given === 'None' ? null : given
+
+/** The same, too long a one as its hash. */
 export function providerId(given: unknown): string | null {
-  if (typeof given !== 'string' || given.trim() === '' || given === 'None') return null
-  return given.length <= maxLength ? given : `sha256:${createHash('sha256').update(given).digest('hex')}`
+  const id = givenId(given)
+  return id === null ? null : shortId(id)
 }

@@ -1,9 +1,7 @@
 import type { SendResult } from '../../../core/notices/gateway.ts'
+import { httpAnswer, httpErrors, refused, undecided, withoutAnswer } from '../sending.ts'
 import { name } from './name.ts'
 import { providerId } from './provider-id.ts'
-
-const refused = (reason: string, retry = false): SendResult => ({ outcome: 'refused', retry, reason })
-const undecided = (reason: string): SendResult => ({ outcome: 'undecided', reason })
 
 /** By per-recipient `statusCode`, the only thing that counts; HTTP 201 and the summary say nothing. 100 to 102 are accepted. */
 const refusals: Record<number, SendResult> = {
@@ -22,18 +20,6 @@ const refusals: Record<number, SendResult> = {
   502: refused('operator-refused'),
 }
 const accepted = [100, 101, 102]
-
-/** HTTP errors that speak for themselves, whatever their body. 502 and 504 come from a proxy: the SMS may have passed it. */
-const httpErrors: Record<number, SendResult> = {
-  429: refused('throttled', true),
-  500: refused('gateway-fault', true),
-  502: undecided('http-502'),
-  503: refused('gateway-fault', true),
-  504: undecided('http-504'),
-}
-
-/** The connection never stood, so nothing left. After any other broken connection the SMS may be on its way. */
-const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 
 /** A 2xx body: what it says of our one recipient. */
 export function readReply(body: unknown, to: string): SendResult {
@@ -64,15 +50,10 @@ export function readFailure(failure: unknown, to: string): SendResult {
   if (!(failure instanceof Error)) return readReply(failure, to)
   if (at(failure, 'isAxiosError') !== true) return refused('invalid-number')
   const status = at(at(failure, 'response'), 'status')
-  if (typeof status !== 'number') {
-    const code = at(failure, 'code')
-    return typeof code === 'string' && neverSent.includes(code)
-      ? refused('unreachable', true)
-      : undecided('broken-connection')
-  }
-  const told = httpErrors[status] ?? readReply(at(at(failure, 'response'), 'data'), to)
-  if (told.outcome !== 'undecided' || status in httpErrors) return told
-  return status >= 400 && status < 500 ? refused(`http-${status}`) : undecided(`http-${status}`)
+  if (typeof status !== 'number') return withoutAnswer(at(failure, 'code'))
+  if (status in httpErrors) return httpAnswer(status)
+  const told = readReply(at(at(failure, 'response'), 'data'), to)
+  return told.outcome === 'undecided' ? httpAnswer(status) : told
 }
 
 const isFullNumber = (number: unknown): boolean => typeof number === 'string' && /^\+\d{7,15}$/.test(number)

@@ -2,6 +2,7 @@ import type { SendResult } from '../../../core/notices/gateway.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
 import * as z from 'zod/mini'
 import type { Sender } from '../gateway.ts'
+import { neverAsked, refused, undecided } from '../sending.ts'
 import { name } from './name.ts'
 import { readFailure, readReply } from './send-reply.ts'
 import { unusedModules } from './unused-modules.ts'
@@ -29,8 +30,6 @@ export async function loadAfricasTalking() {
 }
 
 const hosts = { live: 'api.africastalking.com', sandbox: 'api.sandbox.africastalking.com' }
-/** Anchored, unlike the SDK's; ranges are the operators' business. */
-const number = /^\+[1-9]\d{6,14}$/
 
 /** One SMS through the official SDK. Never throws; every `reason` is one of our own codes. */
 export function africasTalkingGateway(account: GatewayAccount): SmsGateway {
@@ -52,14 +51,14 @@ export function africasTalkingGateway(account: GatewayAccount): SmsGateway {
 
   return {
     async send({ to, text }) {
-      if (!number.test(to)) return { outcome: 'refused', retry: false, reason: 'invalid-number' }
-      if (text === '') return { outcome: 'refused', retry: false, reason: 'empty-text' }
+      const never = neverAsked({ to, text })
+      if (never) return never
       let post
       try {
         post = await (sdk ??= connect())
       } catch {
         sdk = undefined
-        return { outcome: 'refused', retry: true, reason: 'sdk-unavailable' }
+        return refused('sdk-unavailable', true)
       }
       // An option that is undefined would travel as the word "undefined".
       const sms = { to, message: text, ...(senderId ? { from: senderId } : {}) }
@@ -79,7 +78,7 @@ async function withinLimit(answer: Promise<SendResult>, timeoutMs: number): Prom
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<SendResult>((resolve) => {
     timer = setTimeout(() => {
-      resolve({ outcome: 'undecided', reason: 'time-out' })
+      resolve(undecided('time-out'))
     }, timeoutMs)
   })
   try {

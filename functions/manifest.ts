@@ -1,4 +1,4 @@
-import { gatewayPath } from './gateways/path.ts'
+import { gatewayRoutes } from './gateways/path.ts'
 
 import type { IndexName, TableName } from '../adapters/dynamodb/table/table.ts'
 
@@ -54,7 +54,7 @@ const intake: readonly Permission[] = [
 export const manifest: readonly FunctionEntry[] = [
   {
     name: 'inbound-sms',
-    trigger: { on: 'http', routes: [`POST ${gatewayPath('sms')}`] },
+    trigger: { on: 'http', routes: gatewayRoutes('sms') },
     impact: 'complaints sent by SMS are not being received',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -64,7 +64,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'delivery-report',
-    trigger: { on: 'http', routes: [`POST ${gatewayPath('delivery')}`] },
+    trigger: { on: 'http', routes: gatewayRoutes('delivery') },
     impact: 'we do not learn which answers reached the person, so cases stay open and people are written to again',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -73,7 +73,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'opt-out',
-    trigger: { on: 'http', routes: [`POST ${gatewayPath('opt-out')}`] },
+    trigger: { on: 'http', routes: gatewayRoutes('opt-out') },
     impact: 'people who said STOP at their operator are still written to',
     memoryMb: 512,
     timeoutSeconds: 10,
@@ -82,7 +82,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'ussd',
-    trigger: { on: 'http', routes: [`POST ${gatewayPath('ussd')}`] },
+    trigger: { on: 'http', routes: gatewayRoutes('ussd') },
     impact: 'people who dial the code see an error and cannot complain or follow their case',
     memoryMb: 512,
     timeoutSeconds: 5,
@@ -91,7 +91,7 @@ export const manifest: readonly FunctionEntry[] = [
   },
   {
     name: 'ussd-end',
-    trigger: { on: 'http', routes: [`POST ${gatewayPath('ussd-end')}`] },
+    trigger: { on: 'http', routes: gatewayRoutes('ussd-end') },
     impact: 'complaints cut off in the middle of a USSD session wait for the sweep instead of being completed at once',
     memoryMb: 512,
     timeoutSeconds: 10,

@@ -33,8 +33,11 @@ interface Readers {
 }
 export type Callback = keyof Readers
 
-/** A gateway as it calls us: its name in the address, and a reader for each callback it has. */
-export type Receiver = { name: string } & Partial<Readers>
+/**
+ * A gateway as it calls us: its name in the address, how it carries the fields, and a reader for each callback it has. By `POST` they
+ * come as a form, by `GET` as a query (`parseQuery`); whoever asks by GET sends the answer on to the phone, so there is none.
+ */
+export type Receiver = { name: string; by: 'POST' | 'GET' } & Partial<Readers>
 export type Reader<What extends Callback> = NonNullable<Receiver[What]>
 
 /** A gateway as we call it. */

@@ -1,9 +1,10 @@
 import type { SmsGateway } from '../../core/ports/gateway.ts'
 import { africasTalking } from './africastalking/send.ts'
 import type { Sender } from './gateway.ts'
+import { kannel } from './kannel/send.ts'
 
 /** Every gateway we may send through. Loaded by the function that sends alone. */
-export const senders: readonly Sender[] = [africasTalking]
+export const senders: readonly Sender[] = [africasTalking, kannel]
 
 /** Those that have an account, by name. Throws on an account that its gateway cannot read. */
 export function gatewaysOf(

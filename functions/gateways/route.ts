@@ -1,7 +1,7 @@
 // The smallest router there is: two routes, and every byte is read before the first message of the day.
 import { Hono } from 'hono/tiny'
-import { type Form, parseForm } from '../../adapters/gateways/form.ts'
-import type { Callback, Reader } from '../../adapters/gateways/gateway.ts'
+import { type Form, parseForm, parseQuery } from '../../adapters/gateways/form.ts'
+import type { Callback, Reader, Receiver } from '../../adapters/gateways/gateway.ts'
 import { receivers } from '../../adapters/gateways/receivers.ts'
 import { verifyToken } from '../../adapters/gateways/token.ts'
 import { bodyUpTo } from '../wiring/body.ts'
@@ -50,10 +50,10 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
 }
 
 /**
- * One callback of every gateway that has it: POST only, 404 for a wrong token or an unknown gateway as for a path that does not exist,
- * 415 for a body that is not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for hours
- * and still lost (design §14, fact 3). When the table cannot be written it is an excuse, or 503 so that the gateway comes again.
- * What `take` answers, a reference or nothing, the gateway ignores, except on USSD.
+ * One callback of every gateway that has it, by its own method alone: 404 for a wrong token or an unknown gateway as for a path that does
+ * not exist, 415 for a body that is not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for
+ * hours and still lost (design §14, fact 3). When the table cannot be written it is an excuse, or 503 so that the gateway comes again.
+ * What `take` answers, a reference or nothing, the gateway ignores, except on USSD, and where it would send it on to the phone.
  */
 export function gatewayRoute<What extends Callback>(
   what: What,
@@ -64,26 +64,32 @@ export function gatewayRoute<What extends Callback>(
   const app = new Hono()
   const path = honoPath(gatewayPath(what))
   /** Null where the address is nobody's. */
-  function readerAt({ gateway = '', token = '' }: Partial<Record<string, string>>): Reader<What> | null {
+  function receiverAt({ gateway = '', token = '' }: Partial<Record<string, string>>): Receiver | null {
     if (!verifyToken(token, [...gatewayTokens])) return null
-    return receivers.find(({ name }) => name === gateway)?.[what] ?? null
+    return receivers.find((one) => one.name === gateway && one[what]) ?? null
   }
 
-  app.post(path, async (c) => {
-    const read = readerAt(c.req.param())
-    if (!read) return c.notFound()
-    const { text, more } = await bodyUpTo(c.req.raw, bytesRead[what])
+  app.all(path, async (c) => {
+    const receiver = receiverAt(c.req.param())
+    const read = receiver?.[what]
+    if (!receiver || !read) return c.notFound()
+    // A HEAD would be read as a GET.
+    if (c.req.method !== receiver.by) return c.text('', 405)
+    const { text, more } =
+      receiver.by === 'GET'
+        ? { text: new URL(c.req.url).search.slice(1), more: false }
+        : await bodyUpTo(c.req.raw, bytesRead[what])
     if (more && excuses) return c.text(excuses.tooLong())
-    const form = parseForm(c.req.header('content-type') ?? '', text)
+    const form = receiver.by === 'GET' ? parseQuery(text) : parseForm(c.req.header('content-type') ?? '', text)
     if (form === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
     try {
-      return c.text(await within(callbackMs, take(read, form)))
+      const answer = await within(callbackMs, take(read, form))
+      return c.text(receiver.by === 'GET' ? '' : answer)
     } catch (error) {
       log('callback-failed', { what, error })
       return excuses ? c.text(excuses.trouble()) : c.text('', 503)
     }
   })
-  app.all(path, (c) => (readerAt(c.req.param()) ? c.text('', 405) : c.notFound()))
   app.notFound((c) => c.text('', 404))
   return app
 }

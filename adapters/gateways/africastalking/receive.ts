@@ -107,6 +107,7 @@ const word = (value: string | undefined): string => (value ?? '').trim().toLower
 
 export const africasTalking: Receiver = {
   name,
+  by: 'POST',
   sms: parseSms,
   delivery: parseDelivery,
   'opt-out': parseOptOut,

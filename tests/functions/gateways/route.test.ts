@@ -8,28 +8,41 @@ import { gatewayToken, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
 const callbacks: Callback[] = ['sms', 'delivery', 'opt-out', 'ussd', 'ussd-end']
-const [known = ''] = receivers.map(({ name }) => name)
+const callingBy = (what: Callback) => receivers.filter((one) => one[what])
 const addressOf = (what: Callback, gateway: string, token = gatewayToken): string =>
   gatewayPath(what).replace('{gateway}', gateway).replace('{token}', token)
+const methods = ['GET', 'POST', 'HEAD', 'PUT']
 
 test.each(callbacks)('%s: only a gateway on the list, with the token, is at an address that exists', async (what) => {
   const app = callbacksOf(await newJaabi())[what]
-  const asked = async (path: string, method = 'POST') => {
+  const asked = async (path: string, method: string) => {
     const body = method === 'POST' ? { body: 'phoneNumber=none' } : {}
     return (await app.request(path, { method, headers: form, ...body })).status
   }
-  expect(await asked(addressOf(what, known))).toBe(200)
-  expect(await asked(addressOf(what, known), 'GET')).toBe(405)
-  for (const method of ['POST', 'GET']) {
+  const [known] = callingBy(what)
+  for (const method of methods) {
+    for (const { name, by } of callingBy(what))
+      expect(await asked(addressOf(what, name), method)).toBe(method === by ? 200 : 405)
     expect(await asked(addressOf(what, 'nobody'), method)).toBe(404)
     expect(await asked(addressOf(what, 'constructor'), method)).toBe(404)
-    expect(await asked(addressOf(what, known, 'not-the-token'), method)).toBe(404)
+    expect(await asked(addressOf(what, known?.name ?? '', 'not-the-token'), method)).toBe(404)
   }
 })
 
-test('the manifest has each callback once', () => {
+test('a callback that a gateway does not have is at no address', async () => {
+  for (const what of callbacks) {
+    const app = callbacksOf(await newJaabi())[what]
+    for (const { name } of receivers.filter((one) => !one[what])) {
+      expect((await app.request(addressOf(what, name), { method: 'POST', headers: form })).status).toBe(404)
+    }
+  }
+})
+
+test('the manifest has each callback by each method that a gateway with it calls by', () => {
   const routes = manifest.flatMap(({ trigger }) => (trigger.on === 'http' ? trigger.routes : []))
-  expect(routes.filter((route) => route.includes('{gateway}'))).toEqual(
-    callbacks.map((what) => `POST ${gatewayPath(what)}`),
+  expect(routes.filter((route) => route.includes('{gateway}')).sort()).toEqual(
+    callbacks
+      .flatMap((what) => [...new Set(callingBy(what).map(({ by }) => by))].map((by) => `${by} ${gatewayPath(what)}`))
+      .sort(),
   )
 })

@@ -42,6 +42,7 @@ import { allStores } from './all-stores.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
 import { engineConfig, withEngine } from '../engine.ts'
+import type { SmsGateway } from '../../../core/ports/gateway.ts'
 import { mali } from '../../../programme/mali.ts'
 import { peopleTextsFor } from '../../../languages/people.ts'
 import { phonePlan } from '../../../programme/phones/phone-plan.ts'
@@ -57,6 +58,8 @@ interface Options {
   faults?: FaultPlan
   /** Another Jaabi, whose cases as they are at this moment are restored here; nothing leaves until `sends.allowed`. */
   restoredFrom?: Pick<Place, 'tables' | 'keyFile'>
+  /** Gateways that really send, by name, in place of those that only record. */
+  carriers?: Readonly<Record<string, SmsGateway>>
 }
 
 /** Monday 7 June 2027, nine o'clock: no feast for weeks. */
@@ -121,7 +124,7 @@ function consumer(name: string, take: Take) {
 
 async function jaabi(
   { client, streams, tables, keyFile }: Place,
-  { settings = {}, programme: other = {}, suggest = reading.suggest, seed = 1, faults, restoredFrom }: Options,
+  { settings = {}, programme: other = {}, suggest = reading.suggest, seed = 1, faults, restoredFrom, carriers = {} }: Options,
 ) {
   const given = { ...mali.settings, ...settings }
   const programme: Programme = { ...mali, settings: given, ...peopleTextsFor(given, mali.languages), ...other }
@@ -150,7 +153,7 @@ async function jaabi(
     const mayOpen = (['general', 'protection'] as const).filter((scope) => entry.permissions.includes(`${scope}:open`))
     const own = allInTheNameOf(name, stores)
     const living = livingProgramme(programme, own.directory)
-    const gateways = new Map(gatewaysIn(programme.gateways).map((name) => [name, gatewayNamed(name)]))
+    const gateways = new Map(gatewaysIn(programme.gateways).map((name) => [name, carriers[name] ?? gatewayNamed(name)]))
     const rest = {
       gateways,
       topics: recordingTopics(topics, name),

@@ -124,7 +124,15 @@ function consumer(name: string, take: Take) {
 
 async function jaabi(
   { client, streams, tables, keyFile }: Place,
-  { settings = {}, programme: other = {}, suggest = reading.suggest, seed = 1, faults, restoredFrom, carriers = {} }: Options,
+  {
+    settings = {},
+    programme: other = {},
+    suggest = reading.suggest,
+    seed = 1,
+    faults,
+    restoredFrom,
+    carriers = {},
+  }: Options,
 ) {
   const given = { ...mali.settings, ...settings }
   const programme: Programme = { ...mali, settings: given, ...peopleTextsFor(given, mali.languages), ...other }

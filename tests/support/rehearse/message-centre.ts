@@ -18,7 +18,6 @@ const withHeader = 0x40
 const receipt = 0x04
 const ucs2 = 8
 const roomOf = { gsm7: 153, ucs2: 67 }
-const rooms = { gsm7: 160, ucs2: 70 }
 
 /** The message centre of an operator, played: phones write through it, and have what was sent to them. */
 export async function messageCentre({ fateOf }: { fateOf: (phone: string) => Fate }) {
@@ -134,6 +133,3 @@ export async function messageCentre({ fateOf }: { fateOf: (phone: string) => Fat
     },
   }
 }
-
-/** The longest text that one SMS holds, in either alphabet. */
-export const oneSms = rooms

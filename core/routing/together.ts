@@ -2,7 +2,7 @@
 export const togetherSteps = ['assign', 'merge', 'dismiss'] as const
 export type TogetherStep = (typeof togetherSteps)[number]
 
-/** So many cases at once, and so many of one sender that one person alone dismisses in a day, at once or in parts. */
+/** So many cases at once, and so many that one person alone dismisses in a day, at once or one by one. */
 export const mostTogether = 50
 export const mostAlone = 10
 

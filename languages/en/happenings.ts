@@ -30,7 +30,7 @@ export const happeningsEn: CodeTexts['happenings'] = {
   evaluated: 'Evaluation written',
   converted: 'New rules: the times they add start here',
   'lower-proposed': 'Lower level proposed: {level}',
-  'dismissal-proposed': 'Proposed: dismiss, with more than ten identical messages',
+  'dismissal-proposed': 'Proposed: dismiss, beyond ten by one person in a day',
   'unnaming-proposed': 'Proposed, at level {level}: no longer name {dropped}',
   assigned: 'Assigned to {organisation}',
   offered: 'Hand-over offered to {organisation}',

@@ -30,7 +30,7 @@ export const happeningsFr: CodeTexts['happenings'] = {
   evaluated: 'Évaluation écrite',
   converted: 'Nouvelles règles : les délais qu’elles ajoutent partent d’ici',
   'lower-proposed': 'Niveau plus bas proposé : {level}',
-  'dismissal-proposed': 'Proposé : écarter, avec plus de dix messages identiques',
+  'dismissal-proposed': 'Proposé : écarter, au-delà de dix par une personne en un jour',
   'unnaming-proposed': 'Proposé, au niveau {level} : ne plus mettre en cause {dropped}',
   assigned: 'Confié à {organisation}',
   offered: 'Transfert proposé à {organisation}',

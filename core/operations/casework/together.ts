@@ -1,14 +1,14 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
 import { isSurelyOrdinary } from '../../routing/flood.ts'
-import { mostAlone, mostTogether, type NotTogether, type TogetherStep } from '../../routing/together.ts'
+import { mostTogether, type NotTogether, type TogetherStep } from '../../routing/together.ts'
 import type { Lane } from '../../case/level.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
 import type { StepNeeds } from '../steps/step.ts'
 import { openContact, openWords } from '../sealed.ts'
-import { dismissedAlone, noteDismissals } from './dismissed-alone.ts'
+import { needsSecond } from '../steps/dismissed-alone.ts'
 import { offeredSteps } from './offered-steps.ts'
 import { type StepOutcome, takeStep } from './take-step.ts'
 
@@ -20,24 +20,19 @@ export interface Together {
   refused: NotTogether | null
   /** It only proposes: a second person confirms each. */
   waits: boolean
-  /** The one number all of them came from, where they may be dismissed. */
-  sender: string | null
 }
 
 type Opens = (lane: Lane) => boolean
 
 /** The whole texts, as they were typed: what is only alike may be of somebody else. */
-async function whyNotDismissed(
-  all: readonly StoredCase[],
-  needs: Needs,
-): Promise<{ refused: NotTogether } | { sender: string }> {
-  if (!all.every(({ caseFile }) => isSurelyOrdinary(caseFile))) return { refused: 'sensitive' }
-  if (!all.every(({ caseFile }) => caseFile.readAt !== null)) return { refused: 'not-opened' }
+async function whyNotDismissed(all: readonly StoredCase[], needs: Needs): Promise<NotTogether | null> {
+  if (!all.every(({ caseFile }) => isSurelyOrdinary(caseFile))) return 'sensitive'
+  if (!all.every(({ caseFile }) => caseFile.readAt !== null)) return 'not-opened'
   const said = await Promise.all(all.map((stored) => openWords(stored, 0, needs)))
-  if (said[0] === null || said.some((text) => text !== said[0])) return { refused: 'other-words' }
+  if (said[0] === null || said.some((text) => text !== said[0])) return 'other-words'
   const from = await Promise.all(all.map((stored) => openContact(stored, needs)))
   const [sender = null] = from
-  return sender === null || from.some((phone) => phone !== sender) ? { refused: 'several-senders' } : { sender }
+  return sender === null || from.some((phone) => phone !== sender) ? 'several-senders' : null
 }
 
 /** One that others follow already, else the oldest that waits for an answer. */
@@ -64,15 +59,12 @@ export async function readTogether(
   const lead = step === 'merge' ? leadOf(all.map(({ caseFile }) => caseFile)) : null
   const may = ({ caseFile }: StoredCase) => caseFile !== lead && offeredSteps(viewer, caseFile).includes(step)
   const able = all.filter(may)
-  const found = step === 'dismiss' && able.length > 0 ? await whyNotDismissed(able, needs) : null
-  const sender = found && 'sender' in found ? found.sender : null
-  const before = sender === null ? 0 : await dismissedAlone(viewer, sender, needs)
+  const refused = step === 'dismiss' && able.length > 0 ? await whyNotDismissed(able, needs) : null
   return {
     chosen: all.map((one) => ({ caseFile: one.caseFile, may: able.includes(one) })),
     lead,
-    refused: found && 'refused' in found ? found.refused : null,
-    waits: sender !== null && before + able.length > mostAlone,
-    sender,
+    refused,
+    waits: step === 'dismiss' && refused === null && (await needsSecond(viewer, able.length, needs)),
   }
 }
 
@@ -94,8 +86,6 @@ export async function takeTogether(
   const references = cases.map(({ reference }) => reference)
   const read = await readTogether(viewer, { step, references }, needs, opens)
   if (read.refused) return { taken: [], read }
-  const able = read.chosen.filter(({ may }) => may).length
-  if (read.sender !== null && !read.waits) await noteDismissals(viewer, read.sender, able, needs)
   const lead = read.lead ? { lead: read.lead.reference } : {}
   const waits = read.waits ? { waits: true } : {}
   const taken: { reference: string; outcome: StepOutcome }[] = []

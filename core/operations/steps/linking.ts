@@ -5,6 +5,7 @@ import { readReference } from '../../case/reference.ts'
 import { openContact } from '../sealed.ts'
 import { senderChange, withoutCase } from '../sender-memory.ts'
 import { confirmLower } from './assess.ts'
+import { countsAlone } from './dismissed-alone.ts'
 import { isKnownOrganisation, sealedUnder } from './handling.ts'
 import { Code, Reason, staffStep } from './step.ts'
 import { unlinked } from './unlink.ts'
@@ -44,14 +45,17 @@ export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, n
   }
 })
 
-/** What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. `waits`: for a second person. */
+/**
+ * What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. Beyond ten of one person in a day, and where many
+ * at once `waits`, it is proposed to a second one.
+ */
 export const dismiss = staffStep(
   z.extend(Why, { waits: z.optional(z.literal(true)) }),
-  ({ waits }, { by, requestId, needs: { now } }) => ({
+  async ({ waits }, { caseFile: { reference }, viewer, by, requestId, needs }) => ({
     entries: [
-      waits
-        ? entry('dismissal-proposed', now, by, {}, requestId)
-        : entry('closed', now, by, { how: 'dismissed' }, requestId),
+      waits || !(await countsAlone(viewer, reference, needs))
+        ? entry('dismissal-proposed', needs.now, by, {}, requestId)
+        : entry('closed', needs.now, by, { how: 'dismissed' }, requestId),
     ],
   }),
   { ordinaryOnly: true },

@@ -196,6 +196,9 @@ function revealedOf({ reveals }: Extract<StepOutcome, { is: 'done' }>): Revealed
   return reveals.phone === null ? { is: 'none' } : { is: 'shown', phone: reveals.phone }
 }
 
+/** Steps that wait for a second person: what is said is that they are proposed, not done. */
+const proposals: readonly string[] = ['lower-proposed', 'dismissal-proposed']
+
 /** What this person's form did, read from the history it wrote: an address alone makes nobody believe in a step. */
 function flashOf(
   requestId: string | undefined,
@@ -209,7 +212,7 @@ function flashOf(
   const step = steps.find((one) => requestId?.endsWith(`-${one}`))
   if (!line || !step || line.entry.by.person !== viewer.person) return undefined
   const proposed = view.history.find(
-    ({ entry: { what, at, by } }) => what === 'lower-proposed' && at === own?.at && by.person === viewer.person,
+    ({ entry: { what, at, by } }) => proposals.includes(what) && at === own?.at && by.person === viewer.person,
   )
   if (proposed) return { tone: 'careful', text: `${happening(proposed, view, texts)}. ${texts.case.also.secondLead}` }
   const { done } = line.entry.what === 'restored' ? texts.case.trail.restore : stepTexts(step, view, texts)

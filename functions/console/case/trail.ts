@@ -1,10 +1,12 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import type { Lane } from '../../../core/case/level.ts'
-import type { Status } from '../../../core/case/status.ts'
+import type { Status, Step } from '../../../core/case/status.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { policyOf } from '../../../core/deadlines/rulebook.ts'
 import { alikeDays, listAlike } from '../../../core/operations/casework/list-alike.ts'
+import { needsSecond } from '../../../core/operations/steps/dismissed-alone.ts'
+import { mostAlone } from '../../../core/routing/together.ts'
 import { shownReads } from '../../../core/operations/casework/read-case.ts'
 import type { Read } from '../../../core/ports/reads.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
@@ -15,7 +17,7 @@ import type { HistoryLine } from '../../../web/console/case/view.ts'
 import { nameOf } from '../frame/names.ts'
 import type { CaseScene } from './scene.ts'
 
-type Seen = { reads: Read[] | null }
+type Seen = { reads: Read[] | null; steps: readonly Step[] }
 
 /** Readings of one person on one day are one line; every look at a number is its own, with its reason. */
 async function readLines(
@@ -102,5 +104,6 @@ export async function caseTrail(
       : [],
     alikeDays,
     repeated: caseFile.history.filter(({ what }) => what === 'repeated').length,
+    dismissedAlready: seen.steps.includes('dismiss') && (await needsSecond(viewer, 1, needs)) ? mostAlone : null,
   }
 }

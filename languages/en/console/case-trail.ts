@@ -62,6 +62,7 @@ export const caseTrailEn: CaseTrailTexts = {
     joinWhich: 'with case {reference}',
   },
   help: { taken: 'This help was accepted' },
+  dismissedAlready: 'You dismissed {count} in a day: you propose it, a second person confirms.',
   noPrice: 'The price of an SMS is not set for this programme: only their number is counted.',
 }
 

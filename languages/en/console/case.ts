@@ -183,7 +183,7 @@ export const caseEn: CaseTexts = {
     title: 'The second person',
     lower: '{who} proposes to lower the level to {level}.',
     unname: '{who} proposes to no longer name: {names}.',
-    dismiss: '{who} proposes to dismiss it, with more than ten others like it. To keep it: assess it.',
+    dismiss: '{who} proposes to dismiss it: that is more than ten in a day. To keep it: assess it.',
     receipt: '{who} noted the receipt of the mandated body.',
     mine: 'You cannot confirm it yourself: another person must open this case and confirm.',
     yours: 'Your confirmation is enough: read again, then confirm.',

@@ -28,7 +28,7 @@ export const togetherEn: TogetherTexts = {
       'Only the same text, of the same sender, read, and nothing that may be sensitive. Never for a real complaint.',
     ],
   },
-  waits: 'More than {most} of one sender in a day: you propose it, a second person confirms each case.',
+  waits: 'More than {most} dismissed by you in a day: you propose it, a second person confirms each case.',
   refused: {
     title: 'Not together',
     sensitive: 'One of them may be sensitive, or nobody could read its words: each is read and decided alone.',

@@ -66,6 +66,7 @@ export const caseTrailFr: CaseTrailTexts = {
     joinWhich: 'avec le dossier {reference}',
   },
   help: { taken: 'Cette aide a été acceptée' },
+  dismissedAlready: 'Vous en avez écarté {count} en un jour : vous le proposez, une seconde personne confirme.',
   noPrice: 'Le prix d’un SMS n’est pas renseigné pour ce programme : seul leur nombre est compté.',
 }
 

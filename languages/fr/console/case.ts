@@ -189,7 +189,7 @@ export const caseFr: CaseTexts = typesetFrench({
     title: 'Règle de la seconde personne',
     lower: '{who} propose de baisser le niveau à {level}.',
     unname: '{who} propose de ne plus mettre en cause : {names}.',
-    dismiss: '{who} propose de l’écarter, avec plus de dix autres identiques. Pour le garder : évaluer.',
+    dismiss: '{who} propose de l’écarter : c’est plus de dix en un jour. Pour le garder : évaluer.',
     receipt: '{who} a noté le reçu de l’organe.',
     mine: 'Vous ne pouvez pas confirmer vous-même : une autre personne doit ouvrir ce dossier et confirmer.',
     yours: 'Votre confirmation suffit : relisez, puis confirmez.',

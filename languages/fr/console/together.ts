@@ -29,8 +29,7 @@ export const togetherFr: TogetherTexts = typesetFrench({
       'Seulement le même texte, du même expéditeur, lu, et rien qui puisse être sensible. Jamais pour une vraie plainte.',
     ],
   },
-  waits:
-    'Plus de {most} d’un même expéditeur en un jour : vous le proposez, une seconde personne confirme chaque dossier.',
+  waits: 'Plus de {most} écartés par vous en un jour : vous le proposez, une seconde personne confirme chaque dossier.',
   refused: {
     title: 'Pas ensemble',
     sensitive: 'L’un d’eux est peut-être sensible, ou personne n’a pu lire ses mots : chacun se lit et se décide seul.',

@@ -125,6 +125,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     pause: { usedMs: 2e8, days: 14 },
     alikeDays: 14,
     repeated: 2,
+    dismissedAlready: null,
     alike: [
       {
         reference: '1000000090',

@@ -27,6 +27,9 @@ const more: Partial<Record<Step, Follows>> = {
     mayCall && tried.days > 0 && say(also.lastTry, { count: tried.days, all: tried.of }),
   ],
   wait: ({ pauseUsed }, { case: { also } }) => [pauseUsed && also.pauseUsed],
+  dismiss: ({ trail: { dismissedAlready: count } }, { case: { trail } }) => [
+    count !== null && say(trail.dismissedAlready, { count: String(count) }),
+  ],
   reopen: (view, words) => {
     if (view.dismissed) return []
     const at = view.choices.reopenedPromiseAt

@@ -45,6 +45,8 @@ export interface CaseTrailTexts {
   }
   /** Care and support that the pair offered. */
   help: { taken: string }
+  /** `{count}`: so many were dismissed in a day that one more is only proposed. */
+  dismissedAlready: string
   /** Beside the number of SMS: what it costs is not known. */
   noPrice: string
 }

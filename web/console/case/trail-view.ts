@@ -50,4 +50,6 @@ export interface CaseTrail {
   alikeDays: number
   /** How often the person sent the same words again. */
   repeated: number
+  /** So many this person dismissed within a day that a second one decides; null where they decide alone. */
+  dismissedAlready: number | null
 }

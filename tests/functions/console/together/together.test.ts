@@ -147,7 +147,7 @@ describe('dismissed together', () => {
     const { seat, look, does } = await seated(jaabi)
     const all = await many(jaabi, 11)
     await opened(seat, all)
-    expect((await look('dismiss', all)).text).toContain('Plus de 10 d’un même expéditeur en un jour : vous le proposez')
+    expect((await look('dismiss', all)).text).toContain('Plus de 10 écartés par vous en un jour : vous le proposez')
     expect((await does('dismiss', all, { reason: 'robot' })).text).toContain('Proposés à écarter : 11')
     const [first = ''] = all
     expect((await jaabi.caseOf(first)).status).toBe('received')
@@ -161,7 +161,7 @@ describe('dismissed together', () => {
     expect(await jaabi.caseOf(first)).toMatchObject({ status: 'closed', closedHow: 'dismissed' })
   })
 
-  test('ten and ten more of one sender are twenty: in parts too, the eleventh of a day waits for a second person', async () => {
+  test('ten and ten more are twenty: in parts too, the eleventh of a day waits for a second person', async () => {
     const jaabi = await newJaabi()
     const { seat, look, does } = await seated(jaabi)
     const first = await many(jaabi, 8)
@@ -169,7 +169,7 @@ describe('dismissed together', () => {
     expect((await does('dismiss', first, { reason: 'robot' })).text).toContain('Écartés : 8')
     const more = await many(jaabi, 3, { words: 'Gagnez une moto, appelez vite' })
     await opened(seat, more)
-    expect((await look('dismiss', more)).text).toContain('Plus de 10 d’un même expéditeur en un jour')
+    expect((await look('dismiss', more)).text).toContain('Plus de 10 écartés par vous en un jour')
     expect((await does('dismiss', more, { reason: 'robot' })).text).toContain('Proposés à écarter : 3')
     expect((await jaabi.caseOf(more[0] ?? '')).status).toBe('received')
     const { look: another } = await seated(jaabi, 'moussa', 'deputy')
@@ -179,6 +179,27 @@ describe('dismissed together', () => {
     const tomorrow = await seated(jaabi)
     await opened(tomorrow.seat, next)
     expect((await tomorrow.does('dismiss', next, { reason: 'robot' })).text).toContain('Écartés : 2')
+  })
+
+  test('one by one they count as well, whoever sent them: the eleventh of a day says so before, and waits for a second person', async () => {
+    const jaabi = await newJaabi()
+    const { seat, look } = await seated(jaabi)
+    const all = await many(jaabi, 11, { ownPhones: true })
+    const last = all[10] ?? ''
+    for (const [at, reference] of all.entries()) {
+      const { text } = await atCase(seat, reference).open()
+      expect(text.includes('Vous en avez écarté 10 en un jour')).toBe(at === 10)
+      const after = await atCase(seat, reference).does('dismiss', { reason: 'robot' })
+      expect(after.text).toContain(at === 10 ? 'Proposé : écarter, au-delà de dix' : 'Écarté')
+    }
+    const closed = await Promise.all(all.map(async (one) => (await jaabi.caseOf(one)).status))
+    expect(closed).toEqual([...Array<string>(10).fill('closed'), 'received'])
+    const [together = ''] = await many(jaabi, 1)
+    await opened(seat, [together])
+    expect((await look('dismiss', [together])).text).toContain('Plus de 10 écartés par vous')
+    const { seat: second } = await seated(jaabi, 'moussa', 'deputy')
+    await atCase(second, last).does('confirm')
+    expect(await jaabi.caseOf(last)).toMatchObject({ status: 'closed', closedHow: 'dismissed' })
   })
 
   test('whoever assesses the case after all keeps it', async () => {

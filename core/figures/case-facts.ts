@@ -11,6 +11,7 @@ import { standing, suggestedOf } from '../lists/standing.ts'
 import { promisesOf } from './promises.ts'
 import { cercleOf } from '../places/cercle.ts'
 import { listedRegion } from '../routing/owner.ts'
+import { isOneOfMany } from './waves.ts'
 import { type Dismissed, type Facts, type Ordinary, unknown } from './facts.ts'
 
 /**
@@ -88,6 +89,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     merged: caseFile.mergedInto !== null,
     place: caseFile.place,
     suggested: suggestedOf(caseFile) ?? null,
+    oneOfMany: isOneOfMany(caseFile),
     escalationLevel: caseFile.escalationLevel,
     named: [...named],
   }

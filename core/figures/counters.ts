@@ -3,6 +3,7 @@ import { countedNames, forEachOf } from '../channel/questions.ts'
 import type { Dismissed, Facts, Ordinary } from './facts.ts'
 import { keptName } from './kept-from.ts'
 import { listAdditions } from '../lists/listed.ts'
+import { alikeAdditions } from './waves.ts'
 
 /** What a count can be broken down by; null: this case has nothing to say on it. */
 const dimensions = {
@@ -87,6 +88,7 @@ function additions({ live, ordinary, dismissed, stub, listed }: Facts): CounterC
     ...(dismissed
       ? scopesOf(dismissed).map((scope) => ({ ...monthOf(scope, dismissed), field: dismissedField, add: 1 }))
       : []),
+    ...(ordinary ? alikeAdditions(ordinary) : []),
     ...(ordinary
       ? scopesOf(ordinary).flatMap((scope) => [...ofTheMonth(scope, ordinary), ...ofToday(scope, ordinary)])
       : []),

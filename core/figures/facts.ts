@@ -53,6 +53,8 @@ export const Ordinary = z.object({
   place: z._default(z.nullable(PlaceRef), null),
   /** What its words suggest, until somebody assesses it: a search by what is half remembered finds it too. */
   suggested: z._default(z.nullable(z.object({ category: z.nullable(z.string()), place: z.nullable(PlaceRef) })), null),
+  /** It may be one of many about the same (`waves.ts`). */
+  oneOfMany: z._default(z.boolean(), false),
   escalationLevel: z._default(z.number(), 0),
   named: z._default(z.array(z.string()), []),
 })

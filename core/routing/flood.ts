@@ -22,7 +22,7 @@ const said = (text: string): string =>
 
 /**
  * What a form is counted under. Whoever gives a number is known by it alone: behind one address stand an operator's phones, or a camp, and alike
- * words of different phones are a wave of people, whatever address they share (`core/lists/waves.ts`).
+ * words of different phones are a wave of people, whatever address they share (`core/figures/waves.ts`).
  */
 export function floodSources({ phone, address, text }: WebForm): { from: FloodSource; key: string }[] {
   if (phone !== null) return [{ from: 'phone', key: JSON.stringify(['flood', 'phone', phone]) }]

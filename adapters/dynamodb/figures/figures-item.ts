@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Facts } from '../../../core/figures/facts.ts'
+import { Facts, unknown } from '../../../core/figures/facts.ts'
 import type { CounterChange } from '../../../core/lists/counter-change.ts'
 import type { Counted, Recounted } from '../../../core/ports/figures/figures.ts'
 import type { Write } from '../cases/commit-writes.ts'
@@ -24,7 +24,9 @@ export function readCounted(layout: Layout, item: Item): Counted {
  */
 function figuresIndexes(layout: Layout, { reference, facts: { ordinary } }: Counted): Record<string, string> {
   if (!ordinary) return {}
-  const { receivedOn, region, organisation, category } = ordinary
+  const { receivedOn, region, organisation, suggested } = ordinary
+  // What nobody assessed stands under what its words suggest: many about the same stand together.
+  const category = ordinary.category === unknown ? (suggested?.category ?? unknown) : ordinary.category
   const partition = (whose: string) =>
     `${figuresKey(layout, whose, receivedOn.slice(0, 7))}#${shardOf(layout, reference)}`
   return {

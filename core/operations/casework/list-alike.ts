@@ -3,7 +3,6 @@ import type { CaseFile } from '../../case/case-file.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
 import { addDaysOn } from '../../deadlines/instant.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
-import { unknown } from '../../figures/facts.ts'
 import { listsOf, maySee } from '../../routing/may-see.ts'
 import { words } from '../../places/normalise.ts'
 import { regionOf, routedPlace } from '../../routing/owner.ts'
@@ -14,7 +13,7 @@ import { openWords } from '../sealed.ts'
 
 /** Received so many days apart at most. */
 export const alikeDays = 14
-/** Rows looked at: of the region's list, and of what nobody assessed yet. */
+/** Rows looked at: of the region's list, and of what nobody assessed yet, by what its words suggest. */
 const examined = { assessed: 30, triage: 20 } as const
 const shown = 5
 
@@ -55,7 +54,7 @@ export async function listAlike(viewer: Viewer, stored: StoredCase, needs: Needs
   const triages = listsOf(viewer, []).some(({ name }) => name === 'triage')
   const references = await Promise.all([
     cases.counted({ region, category, ...days }, examined.assessed),
-    triages ? cases.counted({ region: 'triage', category: unknown, ...days }, examined.triage) : [],
+    triages ? cases.counted({ region: 'triage', category, ...days }, examined.triage) : [],
   ])
   const others = new Set(references.flat().filter((reference) => reference !== caseFile.reference))
   const found = (await Promise.all([...others].map((reference) => cases.load(reference)))).filter((one) => one !== null)

@@ -51,7 +51,7 @@ export interface Stretch {
 }
 
 export function stretches(viewer: Viewer, search: Search, programme: Programme): Stretch[] {
-  // What nobody has assessed stands under no category, whatever its words suggest.
+  // What nobody has assessed stands under what its words suggest; under none where they suggest nothing, or where it was counted before they did.
   const categories = search.category === null ? [null] : [search.category, unknown]
   return sources(viewer, search, programme).flatMap((whose) =>
     whose.startsWith('organisation:')

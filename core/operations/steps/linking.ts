@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { mayHaveNumber } from '../../case/may-contact.ts'
+import { standsInFlood } from '../../routing/flood.ts'
 import { readReference } from '../../case/reference.ts'
 import { openContact } from '../sealed.ts'
 import { senderChange, withoutCase } from '../sender-memory.ts'
@@ -47,13 +48,13 @@ export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, n
 
 /**
  * What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. Beyond ten of one person in a day, and where many
- * at once `waits`, it is proposed to a second one.
+ * at once `waits`, it is proposed to a second one; what a flood brought, nobody chose, and one decides about it whole.
  */
 export const dismiss = staffStep(
   z.extend(Why, { waits: z.optional(z.literal(true)) }),
-  async ({ waits }, { caseFile: { reference }, viewer, by, requestId, needs }) => ({
+  async ({ waits }, { caseFile, viewer, by, requestId, needs }) => ({
     entries: [
-      waits || !(await countsAlone(viewer, reference, needs))
+      waits || !(standsInFlood(caseFile) || (await countsAlone(viewer, caseFile.reference, needs)))
         ? entry('dismissal-proposed', needs.now, by, {}, requestId)
         : entry('closed', needs.now, by, { how: 'dismissed' }, requestId),
     ],

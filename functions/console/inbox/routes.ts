@@ -29,7 +29,10 @@ import { nameOf } from '../frame/names.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
 import { rules } from '../../../core/case/status.ts'
-import { wavesIn } from '../../../core/lists/waves.ts'
+import type { Wave } from '../../../core/figures/waves.ts'
+import { findWaves } from '../../../core/operations/lists/find-waves.ts'
+import type { FoundRow } from '../../../core/ports/figures/figures.ts'
+import { mostTogether } from '../../../core/routing/together.ts'
 import { caseHref, type InList, inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
 
 export const inboxRoutes: Section = (app, scene) => {
@@ -59,15 +62,16 @@ export const inboxRoutes: Section = (app, scene) => {
     const inList: InList = { choice, from: after, at: null }
     const dangers = isWhole ? await gatheredDangers(viewer, needs) : []
     const without = new Set(dangers.flatMap(({ rows }) => rows.map(({ reference }) => reference)))
-    const [listed, offers, counts, read, left, floods] = await Promise.all([
+    const chooses = rules.assign.by.includes(viewer.role) ? { liste: listFields(inList)['liste'] ?? '' } : null
+    const [listed, offers, counts, waves, read, left, floods] = await Promise.all([
       inboxPage(viewer, { choice, after, without }, needs, others),
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
+      figures && chooses && isWhole && after === null ? findWaves(viewer, { ...needs, figures }) : [],
       wordsRead(viewer, readReference(lire ?? ''), needs, door),
       leftBehind(c, needs),
       isWhole && after === null ? openFloods(viewer, needs) : [],
     ])
-    const chooses = rules.assign.by.includes(viewer.role) ? { liste: listFields(inList)['liste'] ?? '' } : null
     const shown = (row: Row) => named(row, { viewer, door, programme, now: needs.now, texts, inList })
     const view: InboxView = {
       now: needs.now,
@@ -80,7 +84,7 @@ export const inboxRoutes: Section = (app, scene) => {
       choice,
       here: inboxHref(door.base, choice, after),
       chooses,
-      waves: chooses && isWhole && after === null ? wavesShown(listed.rows, { base: door.base, programme, texts }) : [],
+      waves: waves.map((wave) => shownWave(wave, { base: door.base, programme, texts })),
       dangers: after === null ? dangers.map(({ by, rows }) => ({ by, rows: rows.map(shown) })) : [],
       floods: floods.map((flood) => ({ ...flood, href: `${door.base}/masse/${flood.group}` })),
       read,
@@ -108,23 +112,19 @@ export const inboxRoutes: Section = (app, scene) => {
   })
 }
 
-/** The largest stand before the list, not in its way. */
-const mostWaves = 3
-
-/** Many about the same among the first of the list, and where they are answered together. */
-function wavesShown(
-  rows: readonly Row[],
+/** Many about the same, and where they are answered together: the oldest of them, as many as go at once. */
+function shownWave(
+  { category, place, rows }: Wave<FoundRow>,
   { base, programme, texts }: Pick<Naming, 'programme' | 'texts'> & { base: string },
-) {
-  return wavesIn(rows)
-    .slice(0, mostWaves)
-    .map(({ category, place, rows: all }) => ({
-      about: categoryName(category, programme, texts.chain) ?? category,
-      placeName: placeName(place, programme) ?? place.code,
-      languages: [...new Set(all.map(({ language }) => spoken(language, programme, texts)))].toSorted(),
-      count: all.length,
-      href: `${base}/ensemble?${new URLSearchParams([['geste', 'merge'], ...all.map(({ reference }) => ['d', reference])]).toString()}`,
-    }))
+): InboxView['waves'][number] {
+  const first = rows.slice(0, mostTogether).map(({ reference }): [string, string] => ['d', reference])
+  return {
+    about: categoryName(category, programme, texts.chain) ?? category,
+    placeName: placeName(place, programme) ?? place.code,
+    languages: [...new Set(rows.map(({ facts }) => spoken(facts.language, programme, texts)))].toSorted(),
+    count: rows.length,
+    href: `${base}/ensemble?${new URLSearchParams([['geste', 'merge'], ...first]).toString()}`,
+  }
 }
 
 const spoken = (code: string, { messages }: Programme, { codes }: InboxWords): string =>

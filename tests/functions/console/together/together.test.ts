@@ -96,6 +96,35 @@ describe('a wave', () => {
     for (const reference of others) expect((await jaabi.caseOf(reference)).status).toBe('answered')
   })
 
+  test('is found wherever in the list it stands, by whoever may open it; what comes first and what names somebody is not one of many', async () => {
+    const jaabi = await newJaabi()
+    const desk = await deskOf(jaabi)
+    for (let at = 0; at < 51; at++) await filed(jaabi, { phone: phone(900 + at), place: undefined })
+    jaabi.clock.nowAt = '2027-06-09T09:30:00.000Z'
+    const alike = await many(jaabi, 5, { words: 'Au CSCom d’Ansongo on demande de payer 500 F', ownPhones: true })
+    await jaabi.drain()
+    const list = async (of: Awaited<ReturnType<typeof seatOf>>) => (await of.get('/console')).text()
+    const later = await seated(jaabi)
+    const first = await list(later.seat)
+    for (const reference of alike) expect(first).not.toContain(`/cases/${reference}`)
+    expect(textOf(first)).toMatch(/Vagues.*5 dossiers/)
+    const sent = /href="(\/console\/ensemble[^"]*geste=merge[^"]*)"/.exec(first)?.[1] ?? ''
+    const together = await (await later.seat.get(sent.replaceAll('&amp;', '&'))).text()
+    expect(textOf(together)).toContain('Répondre ensemble : 4, après le premier')
+    const [danger = '', naming = '', ...others] = alike
+    await desk.step(danger, 'assess', { ...n1, level: 'N2' })
+    await desk.step(naming, 'assess', { ...n1, named: ['organisation:ong-sante-gao'] })
+    expect(textOf(await list(later.seat))).toMatch(/Vagues.*3 dossiers/)
+    const regions: [string, boolean][] = [['gao', true], ['mopti', false]] // prettier-ignore
+    for (const reference of others) await desk.step(reference, 'assess', n1)
+    for (const [region, finds] of regions) {
+      await jaabi.person(region, { role: 'regional-cluster', region })
+      expect((await list(await seatOf(jaabi, region))).includes('id="vagues"')).toBe(finds)
+    }
+    await desk.step(others[0] ?? '', 'answer', { outcome: 'resolved', answer: 'Le CSCom a affiché les prix.' })
+    expect(await list(later.seat)).not.toContain('id="vagues"')
+  })
+
   test('is one wave in whatever languages it is said, and says so', async () => {
     const jaabi = await newJaabi()
     const { seat } = await seated(jaabi)

@@ -4,16 +4,19 @@ import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { type CareLine, dropsOn, isReadOut, uncheckedLines } from '../../../core/directory/care.ts'
 import { type CareChange, careList, saveCare } from '../../../core/operations/directory/save-care.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
+import type { Programme } from '../../../core/operations/programme.ts'
+import type { PlaceRef } from '../../../core/places/place.ts'
 import { careBody, type CareForm, careFormBody, type CareRow } from '../../../web/console/care/page.ts'
 import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import type { CareTexts } from '../../../web/console/care/texts.ts'
 import type { Common } from '../../../web/console/frame/common.ts'
 import { say } from '../../../web/say.ts'
+import { placeName as nameOfPlace } from '../../staff/with-names.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { protectionDoor } from '../frame/doors.ts'
 import { page } from '../frame/page.ts'
-import { cerclesByRegion, placeOf, placeValue } from '../frame/place-choices.ts'
+import { placeList, placesIn } from '../frame/places.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
 
 type Ctx = Context<ConsoleEnv>
@@ -42,6 +45,13 @@ function rowOf(line: CareLine, asked: Asked): CareRow {
   }
 }
 
+/** A cercle or a region, as it was typed: what a commune has serves its cercle. Null where no place is meant, or several are. */
+function servedPlace(typed: string, programme: Programme): PlaceRef | null {
+  const [place, another] = placesIn(typed, programme)
+  if (!place || another) return null
+  return place.level === 'region' || place.level === 'cercle' ? place.ref : place.parent
+}
+
 const blank: CareForm['values'] = { place: '', name: '', phone: '', hours: '', woman: false }
 
 /** `/console/protection/soins`: where care is, kept by the pair; nobody else finds anything here. */
@@ -68,10 +78,12 @@ export const careRoutes: Section = (app, scene) => {
     const table = await careList(viewer, needs)
     const line = table?.lines.find((one) => one.id === id)
     if (!table || (id !== null && !line)) return c.notFound()
-    const places = cerclesByRegion(needs.programme, (region) => say(texts.care.whole, { region }))
-    const values = line ? { ...line, place: line.place ? placeValue(line.place) : '' } : blank
+    const places = placeList(door.base, needs.programme, texts.site)
+    const values = line
+      ? { ...line, place: line.place ? (nameOfPlace(line.place, needs.programme) ?? line.place.code) : '' }
+      : blank
     const body = careFormBody({ at, csrf, version: table.version, texts: texts.care }, { id, values, places, state })
-    return page(c, scene, { title: texts.care.title, here: 'care', body, status })
+    return page(c, scene, { title: texts.care[id === null ? 'add' : 'edit'], here: 'care', body, status })
   }
 
   const idIn = (c: Ctx): string | null => (c.req.param('id') === 'nouvelle' ? null : (c.req.param('id') ?? null))
@@ -85,7 +97,7 @@ export const careRoutes: Section = (app, scene) => {
     const one = (name: string): string => (typeof posted[name] === 'string' ? posted[name].trim() : '')
     const id = idIn(c)
     const gesture = (['check', 'remove'] as const).find((what) => what === one('geste'))
-    const place = one('place') === '' ? null : (placeOf(one('place'), needs.programme)?.ref ?? {})
+    const place = one('place') === '' ? null : (servedPlace(one('place'), needs.programme) ?? {})
     const body = { place, name: one('name'), phone: one('phone'), hours: one('hours'), woman: one('woman') === 'oui' }
     const change: CareChange = gesture && id !== null ? { do: gesture, id } : { do: 'write', id, body }
     const outcome = await saveCare(viewer, { change, version: Number(one('version')) }, needs)
@@ -97,7 +109,7 @@ export const careRoutes: Section = (app, scene) => {
     const flaws =
       outcome.is === 'stale'
         ? { '': problems.stale }
-        : Object.fromEntries(outcome.fields.map((name) => [name, say(problems.invalid, { field: labels[name]?.label ?? name })])) // prettier-ignore
+        : Object.fromEntries(outcome.fields.map((name) => [name, name === 'place' ? problems.place : say(problems.invalid, { field: labels[name]?.label ?? name })])) // prettier-ignore
     const values = Object.fromEntries(Object.keys(posted).map((name) => [name, [one(name)]]))
     return form(c, id, { values, flaws }, outcome.is === 'stale' ? 409 : 422)
   })

@@ -21,7 +21,10 @@ export const careEn: CareTexts = {
     actions: 'Actions',
   },
   fields: {
-    place: { label: 'Cercle or region', hint: 'A case of the whole region hears its cercles too.' },
+    place: {
+      label: 'Cercle or region',
+      hint: 'A few letters are enough; empty: the whole country. A commune counts for its cercle, and a case of the whole region hears its cercles too.',
+    },
     name: { label: 'Name of the place or service', hint: 'Read on the site, not on the screen of a phone.' },
     phone: { label: 'Number to call', hint: 'As it is dialled.' },
     hours: { label: 'Hours', hint: '14 characters at most: 24h/24, 8h-17h.' },
@@ -37,6 +40,7 @@ export const careEn: CareTexts = {
   problems: {
     title: 'Something is missing',
     invalid: '{field}: this is not possible.',
+    place: 'No place of that name, or several: choose from the list that opens.',
     stale: 'The list has changed meanwhile. Look at it, then try again.',
   },
 }

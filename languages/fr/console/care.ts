@@ -22,7 +22,10 @@ export const careFr: CareTexts = typesetFrench({
     actions: 'Gestes',
   },
   fields: {
-    place: { label: 'Cercle ou région', hint: 'Un dossier de la région entière entend aussi les cercles.' },
+    place: {
+      label: 'Cercle ou région',
+      hint: 'Quelques lettres suffisent ; vide : tout le pays. Une commune compte pour son cercle, et un dossier de la région entière entend aussi les cercles.',
+    },
     name: { label: 'Nom du lieu ou du service', hint: 'Lu sur le site, pas sur l’écran du téléphone.' },
     phone: { label: 'Numéro à appeler', hint: 'Comme on le compose.' },
     hours: { label: 'Heures', hint: '14 caractères au plus : 24h/24, 8h-17h.' },
@@ -38,6 +41,7 @@ export const careFr: CareTexts = typesetFrench({
   problems: {
     title: 'Il manque quelque chose',
     invalid: '{field} : ce n’est pas possible ainsi.',
+    place: 'Aucun lieu de ce nom, ou plusieurs : choisissez dans la liste qui s’ouvre.',
     stale: 'La liste a changé entre-temps. Regardez-la, puis recommencez.',
   },
 })

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
 import type { Html } from '../../html.ts'
 import { unbroken } from '../../say.ts'
-import type { Group } from '../frame/choices.ts'
 import type { Field } from '../frame/fields.ts'
 import type { FormState } from '../frame/form-state.ts'
 import { plainForm } from '../frame/plain-form.ts'
+import type { PlaceList } from '../frame/places.ts'
 import type { CareTexts } from './texts.ts'
 
 /** One line in words. */
@@ -84,7 +84,8 @@ export interface CareForm {
   /** Null for a new line. */
   id: string | null
   values: { place: string; name: string; phone: string; hours: string; woman: boolean }
-  places: readonly Group[]
+  /** Where all places are: it is typed. */
+  places: PlaceList
   state: FormState | null
 }
 
@@ -96,7 +97,7 @@ export function careFormBody(scene: Scene, { id, values, places, state }: CareFo
     { value: 'non', label: texts.no },
   ]
   const asked: Field[] = [
-    { as: 'select', name: 'place', options: [{ value: '', label: texts.everywhere }], groups: places, value: values.place, ...fields.place }, // prettier-ignore
+    { as: 'place', name: 'place', list: places, value: values.place, ...fields.place },
     { as: 'text', name: 'name', maxLength: 60, required: true, value: values.name, ...fields.name },
     { as: 'text', name: 'phone', maxLength: 16, required: true, numeric: true, value: values.phone, ...fields.phone },
     { as: 'text', name: 'hours', maxLength: 14, required: true, value: values.hours, ...fields.hours },

@@ -18,5 +18,5 @@ export interface CareTexts {
   /** `{day}`, and of what is read out until then `{until}`. */
   states: Record<'out' | 'soon' | 'fine', string>
   /** `{field}`. */
-  problems: Record<'title' | 'invalid' | 'stale', string>
+  problems: Record<'title' | 'invalid' | 'place' | 'stale', string>
 }

@@ -60,6 +60,26 @@ test.each([
   expect((await jaabi.care.read()).lines).toEqual([])
 })
 
+test('a place is typed as everywhere else: what is misspelled is asked again, a commune serves its cercle, and nothing is the whole country', async () => {
+  const jaabi = await newJaabi()
+  const seat = await pairSeat(jaabi)
+  const again = await adds(seat, { place: 'Nulle part' })
+  expect(again.status).toBe(422)
+  const page = await again.text()
+  expect(page).toContain('href="#care-place"')
+  expect(page).toMatch(/id="care-place"[^>]*value="Nulle part"/s)
+  for (const place of ['ansongo', 'Bourra (commune, Ansongo, Gao)', ''])
+    expect((await adds(seat, { place })).status, place).toBe(303)
+  const { lines } = await jaabi.care.read()
+  expect(lines.map(({ place }) => place?.code ?? null).toSorted()).toEqual(['ML0701', 'ML0701', null])
+  const [first] = lines.filter(({ place }) => place !== null)
+  const form = await pageOf(seat.get(`${at}/${first?.id ?? ''}`))
+  expect(form).toMatch(
+    /id="care-place"[^>]*value="Ansongo \(cercle, Gao\)"[^>]*data-places="\/console\/protection\/lieux/s,
+  )
+  expect(form).not.toContain('<select')
+})
+
 test('two of the pair at once lose nothing: who saw an older list is told', async () => {
   const jaabi = await newJaabi()
   const [one, two] = [await pairSeat(jaabi), await pairSeat(jaabi, 'protection-2')]

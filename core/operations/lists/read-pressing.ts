@@ -4,16 +4,18 @@ import { isAway } from '../../directory/absence.ts'
 import { isPseaDue } from '../../directory/member.ts'
 import { standInOf } from '../../directory/standing-in.ts'
 import { type Pressing, pressing, type Todo } from '../../lists/pressing.ts'
+import { rowTraits } from '../../lists/listed.ts'
 import { type Row, rowMovedAt } from '../../lists/row.ts'
 import { isSilent, silentDays } from '../../lists/silence.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
-import { isHandOver } from '../../routing/queue.ts'
+import { isHandOver, ownQueue } from '../../routing/queue.ts'
 import { ownEntries } from '../intake/own-entries.ts'
 import type { Needs } from '../needs.ts'
 import { countLists, type ListNeeds } from './count-lists.ts'
 import { allLists, listQueue } from './list-queue.ts'
 
-type PressingNeeds = Needs & ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> }
+type CountingNeeds = Needs & ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> }
+type RowNeeds = Omit<CountingNeeds, 'figures' | 'directory'>
 type Counts = Partial<Record<Todo, number>>
 
 /** What comes first stands at the top of a list; and so many rows are read where nothing is counted. */
@@ -21,7 +23,7 @@ const mostFirst = 50
 const mostRows = 500
 
 /** From counters, and the top of the list; null where these cannot be exact. */
-async function counted(viewer: Viewer, needs: PressingNeeds): Promise<Counts | null> {
+async function counted(viewer: Viewer, needs: CountingNeeds): Promise<Counts | null> {
   const offers = allLists(viewer, needs).filter(isHandOver)
   const [counts, top, offered] = await Promise.all([
     countLists(viewer, { silentDays }, needs),
@@ -32,31 +34,39 @@ async function counted(viewer: Viewer, needs: PressingNeeds): Promise<Counts | n
   return counts && { ...counts, first, offers: offered.rows.length }
 }
 
-/** Row by row, as this viewer is shown them: the lists of pairs are short, and an authority is told no count of what is kept from it. */
-async function rowByRow(viewer: Viewer, needs: PressingNeeds): Promise<Counts | null> {
+const pairs: readonly Role[] = ['protection', 'integrity']
+
+/** Row by row, as this viewer is shown them: the lists of pairs and of practice are short, and an authority is told no count of what is kept from it. */
+async function rowByRow(viewer: Viewer, needs: RowNeeds): Promise<Counts | null> {
   const { rows, next } = await listQueue(viewer, { after: null, limit: mostRows }, needs)
   if (next !== null) return null
   const on = (at: string) => dayOf(needs.programme.calendar, at)
   const today = on(needs.now)
+  const own = ownQueue(viewer)
   const count = (holds: (row: Row) => boolean) => rows.filter(holds).length
+  const isFirst = ({ nextAction, rank }: Row) => (pairs.includes(viewer.role) ? nextAction === 'assess' : rank === 0)
   return {
-    first: count(({ nextAction }) => nextAction === 'assess'),
+    first: count(isFirst),
+    offers: count(({ nextAction, owner }) => nextAction === 'accept' && owner === own),
     confirm: count(({ nextAction }) => nextAction.startsWith('confirm-')),
     refer: count(({ nextAction }) => nextAction === 'refer'),
     receipt: count(({ nextAction }) => nextAction === 'receipt'),
+    mine: count(({ owner }) => owner === own),
+    ...Object.fromEntries(traits.map((trait) => [trait, count(rowTraits[trait])])),
     late: count(({ dueAt }) => dueAt <= needs.now),
     today: count(({ dueAt }) => dueAt > needs.now && on(dueAt) === today),
     silent: count((row) => isSilent(on(rowMovedAt(row)), today, silentDays)),
   }
 }
+const traits = ['call', 'visit', 'new', 'unassigned', 'reopened'] as const
 
-async function written(viewer: Viewer, needs: PressingNeeds): Promise<Counts> {
+async function written(viewer: Viewer, needs: Needs): Promise<Counts> {
   const entries = await ownEntries(viewer, needs)
   return { ungiven: entries.filter(({ given }) => !given).length }
 }
 
 /** Who is away with nobody in their place, which cluster has no focal point, who cannot be reached or was not trained. */
-async function lacking(_: Viewer, { programme, directory, now }: PressingNeeds): Promise<Counts> {
+async function lacking(_: Viewer, { programme, directory, now }: CountingNeeds): Promise<Counts> {
   const [all, reached] = await Promise.all([directory.members(), directory.withResponsible()])
   const today = dayOf(programme.calendar, now)
   const members = all.filter(({ active }) => active)
@@ -74,7 +84,7 @@ async function lacking(_: Viewer, { programme, directory, now }: PressingNeeds):
   }
 }
 
-const readers: Readonly<Record<Role, (viewer: Viewer, needs: PressingNeeds) => Promise<Counts | null>>> = {
+const readers: Readonly<Record<Role, (viewer: Viewer, needs: CountingNeeds) => Promise<Counts | null>>> = {
   'focal-point': counted,
   deputy: counted,
   'regional-cluster': counted,
@@ -88,7 +98,13 @@ const readers: Readonly<Record<Role, (viewer: Viewer, needs: PressingNeeds) => P
 }
 
 /** What presses most on somebody now; null where nothing exact can be said. */
-export async function readPressing(viewer: Viewer, needs: PressingNeeds): Promise<Pressing[] | null> {
+export async function readPressing(viewer: Viewer, needs: CountingNeeds): Promise<Pressing[] | null> {
   const counts = await readers[viewer.role](viewer, needs)
+  return counts && pressing(viewer.role, counts)
+}
+
+/** The same where nothing is counted, of few cases, for whoever has a list of them. */
+export async function readPressingRows(viewer: Viewer, needs: RowNeeds): Promise<Pressing[] | null> {
+  const counts = await rowByRow(viewer, needs)
   return counts && pressing(viewer.role, counts)
 }

@@ -19,13 +19,22 @@ import { intakeRoutes } from '../intake/routes.ts'
 import { mostDaysAhead, partOf, type Practice, practiceDesk, playerOf } from './desk.ts'
 import { personRoutes, phoneShown } from './person.ts'
 import { placesRoute } from '../frame/places-route.ts'
+import { practiceStart } from '../start/routes.ts'
 import type { ConsoleEnv, ConsoleScene, Door, Section } from '../frame/scene.ts'
 import type { Html } from '../../../web/html.ts'
 
 type Ctx = Context<ConsoleEnv>
 
 /** The pages one practises on: those of the console, behind a third door. One's own phone stands before the steps of a case. */
-const practised: readonly Section[] = [inboxRoutes, intakeRoutes, personRoutes, caseRoutes, helpRoutes, placesRoute]
+const practised: readonly Section[] = [
+  practiceStart,
+  inboxRoutes,
+  intakeRoutes,
+  personRoutes,
+  caseRoutes,
+  helpRoutes,
+  placesRoute,
+]
 
 const { base } = practiceDoor
 const settings = `${base}/jeu` as const
@@ -67,7 +76,7 @@ export function practiceRoutes(
       return c.redirect(reference === null ? `${settings}#temps` : `${base}/cases/${reference}`, 303)
     }
     await (practice && go === 'play' ? desk.play(practice, part) : desk.start(part))
-    return c.redirect(base, 303)
+    return c.redirect(`${base}/accueil`, 303)
   })
 
   async function practise(c: Ctx): Promise<Response> {
@@ -126,6 +135,7 @@ function pagesOf(c: Ctx, practice: Practice, scene: ConsoleScene): Hono<ConsoleE
   pages.use(async (inner, next) => {
     inner.set('texts', texts)
     inner.set('csrf', csrf)
+    inner.set('at', { now: nowAt(), utcOffsetMinutes: programme.calendar.utcOffsetMinutes })
     inner.set('viewer', playerOf(part, scene.services))
     inner.set('name', texts.practice.parts[part].name)
     inner.set('practice', mark)
@@ -161,6 +171,7 @@ function settingsPage(c: Ctx, practice: Practice | null, services: ConsoleServic
     texts,
     csrf,
     base,
+    at: { now: addDays(nowAt(), aheadDays), utcOffsetMinutes },
     title: texts.practice.title,
     here: null,
     name: texts.practice.parts[part].name,

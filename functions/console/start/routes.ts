@@ -1,13 +1,13 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Role } from '../../../core/case/actor.ts'
-import type { Todo } from '../../../core/lists/pressing.ts'
+import type { Pressing, Todo } from '../../../core/lists/pressing.ts'
 import { silentDays } from '../../../core/lists/silence.ts'
-import { readPressing } from '../../../core/operations/lists/read-pressing.ts'
+import { readPressing, readPressingRows } from '../../../core/operations/lists/read-pressing.ts'
 import { inboxHref, type Range, type Trait } from '../../../web/console/frame/inbox-choice.ts'
 import { startBody, type StartView } from '../../../web/console/start/page.ts'
 import { type ConsoleServices, needsOf } from '../../wiring/services.ts'
 import { page } from '../frame/page.ts'
-import type { ConsoleEnv, Door } from '../frame/scene.ts'
+import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
 
 const all = { range: null, traits: [], silentDays }
 const inRange = (range: Range) => (base: string) => inboxHref(base, { ...all, range })
@@ -63,18 +63,40 @@ const ways: Readonly<Record<Role, readonly Way[]>> = {
   administrator: ['directory', 'figures', 'wall'],
 }
 
+/** What practice has of it. */
+const practised: readonly Way[] = ['inbox', 'intake']
+
+interface Start {
+  pressing: Pressing[] | null
+  ways: readonly Way[]
+  door: Door
+}
+
+function startPage(c: Context<ConsoleEnv>, { pressing, ways, door }: Start) {
+  const { viewer, texts } = c.var
+  const { base } = door
+  const view: StartView = {
+    role: viewer.role,
+    todos: pressing && pressing.map((one) => ({ ...one, href: places[one.todo](base) })),
+    ways: [...ways, 'help' as const].map((name) => ({ name, href: base + addresses[name] })),
+  }
+  return page(c, { door }, { title: texts.start.title, here: 'start', body: startBody(view, texts.start) })
+}
+
 /** `/console/accueil`: where somebody lands who signs in; what presses most, and where to do it. */
 export function startRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
-  const { base } = door
-  app.get(`${base}/accueil`, async (c) => {
-    const { viewer, texts } = c.var
+  app.get(`${door.base}/accueil`, async (c) => {
+    const { viewer } = c.var
     const needs = { ...needsOf(services), figures: services.figures, directory: services.directory }
-    const pressing = await readPressing(viewer, needs)
-    const view: StartView = {
-      role: viewer.role,
-      todos: pressing && pressing.map((one) => ({ ...one, href: places[one.todo](base) })),
-      ways: [...ways[viewer.role], 'help' as const].map((name) => ({ name, href: base + addresses[name] })),
-    }
-    return page(c, { door }, { title: texts.start.title, here: 'start', body: startBody(view, texts.start) })
+    return startPage(c, { pressing: await readPressing(viewer, needs), ways: ways[viewer.role], door })
+  })
+}
+
+/** The same in practice, where nothing is counted and a few rows are read instead. */
+export const practiceStart: Section = (app, { services, door }) => {
+  app.get(`${door.base}/accueil`, async (c) => {
+    const { viewer } = c.var
+    const pressing = await readPressingRows(viewer, needsOf(services))
+    return startPage(c, { pressing, ways: ways[viewer.role].filter((way) => practised.includes(way)), door })
   })
 }

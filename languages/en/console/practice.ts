@@ -17,7 +17,7 @@ export const practiceEn: PracticeTexts = {
     'You have cases of your own: whoever practises at the same time has theirs, nobody sees or touches another’s. On two devices, under your name, they are the same.',
     'No SMS leaves, no team is told, no figure moves. Each case shows the person’s phone: what they would have got, and you answer for them.',
     'The deadlines are the real ones. You can let days pass, here only: what you leave late climbs.',
-    'Here: the inbox, “New complaint”, the cases and help. Search, figures and the directory have nothing made up in them: they stay outside.',
+    'Here: “To do now”, the inbox, “New complaint”, the cases and help. Search, figures, the wall of a meeting and the directory have nothing made up in them: they stay outside.',
     'Write nothing real: no name, no number, no complaint you have heard.',
   ],
   exercises: {

@@ -18,7 +18,7 @@ export const practiceFr: PracticeTexts = typesetFrench({
     'Vous avez vos propres dossiers : qui s’exerce en même temps a les siens, personne ne voit ni ne touche ceux d’un autre. Sur deux appareils, sous votre nom, ce sont les mêmes.',
     'Aucun SMS ne part, aucune équipe n’est prévenue, aucun chiffre ne bouge. Chaque dossier montre le téléphone de la personne : ce qu’elle aurait reçu, et vous répondez à sa place.',
     'Les délais sont les vrais. Vous pouvez faire passer des jours, ici seulement : ce que vous laissez en retard monte.',
-    'Ici : la boîte, « Nouvelle plainte », les dossiers et l’aide. La recherche, les chiffres et l’annuaire n’ont rien d’inventé : ils restent dehors.',
+    'Ici : « À faire maintenant », la boîte, « Nouvelle plainte », les dossiers et l’aide. La recherche, les chiffres, le mur d’une réunion et l’annuaire n’ont rien d’inventé : ils restent dehors.',
     'N’y écrivez rien de vrai : ni nom, ni numéro, ni plainte que vous avez entendue.',
   ],
   exercises: {

@@ -17,7 +17,7 @@ describe('laying out', () => {
     const before = await me.get(base)
     expect([before.status, before.headers.get('location')]).toEqual([303, `${base}/jeu`])
     expect(plain(await (await me.get(`${base}/jeu`)).text())).toContain('Poser les dossiers et commencer')
-    expect((await me.start()).headers.get('location')).toBe(base)
+    expect((await me.start()).headers.get('location')).toBe(`${base}/accueil`)
     const { shown, text } = await me.list()
     expect(practiceCases.length).toBeGreaterThanOrEqual(20)
     // The S2 case is on no other list than its own.

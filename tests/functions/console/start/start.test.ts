@@ -3,6 +3,7 @@ import type { Member } from '../../../../core/directory/member.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { filed } from '../../../support/functions/filing.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
+import { practiceOf } from '../../../support/console/practice-seat.ts'
 import { seatOf } from '../../../support/console/seat.ts'
 
 const newJaabi = await withJaabi()
@@ -109,4 +110,29 @@ test('the page is light, in both languages, and nobody signed out sees it', asyn
   expect(french).toContain('À faire maintenant')
   expect(english).toContain('To do now')
   expect((await seat.get('/console/accueil', { cookie: '' })).status).toBe(303)
+})
+
+test('whoever practises begins on the same page, of made-up cases alone; figures and wall are not there', async () => {
+  const jaabi = await staffed()
+  const me = await practiceOf(jaabi, { role: 'deputy' }, 'awa')
+  const base = '/console/exercice'
+  const lands = (await me.start()).headers.get('location') ?? ''
+  const startOf = async () => {
+    const page = await (await me.get(lands)).text()
+    const links = [...page.matchAll(/class="button plain" href="([^"]*)"/g)].map(([, href = '']) => href)
+    return { page, links }
+  }
+  const { page, links } = await startOf()
+  expect(plain(page)).toMatch(/EXERCICE.*À faire maintenant.*passe(nt)? avant tous les autres/i)
+  expect(links).toHaveLength(3)
+  for (const href of links) expect(href.startsWith(`${base}/`)).toBe(true)
+  const [late = ''] = links.filter((href) => href.endsWith('?late'))
+  const said = /(\d+)<\/b> <span>dossiers sont en retard/.exec(page)?.[1]
+  expect((await me.list(late.slice(late.indexOf('?')))).shown).toHaveLength(Number(said))
+  for (const path of ['/chiffres', '/ecran', '/recherche']) expect((await me.get(base + path)).status, path).toBe(404)
+  expect(page).not.toMatch(/href="[^"]*(chiffres|ecran|recherche)/)
+  for (const part of ['partner', 'coordinator', 'authority', 'integrity', 'protection'] as const) {
+    await me.play(part)
+    expect(plain((await startOf()).page), part).toMatch(/À faire maintenant/)
+  }
 })

@@ -120,6 +120,7 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
     c.set('viewer', viewer)
     c.set('name', standing ? say(directory.standing, { name, other: standing.name }) : name)
     c.set('csrf', session.csrf)
+    c.set('at', { now: services.nowAt(), utcOffsetMinutes: services.programme.calendar.utcOffsetMinutes })
     if (!door.admits(viewer)) return c.req.path === door.base && reads ? c.redirect(homeOf(viewer), 303) : c.notFound()
     if (!reads && !(await isOwnForm(c.req, session.csrf))) return c.html(saying(c.var, 'forged'), 403)
     return next()
@@ -128,12 +129,19 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
 
 /** Before anybody is known to look, little stands in the variables. */
 function saying(
-  { texts, viewer, name, csrf, practice }: Partial<ConsoleEnv['Variables']> & Pick<ConsoleEnv['Variables'], 'texts'>,
+  {
+    texts,
+    viewer,
+    name,
+    csrf,
+    at: drawn,
+    practice,
+  }: Partial<ConsoleEnv['Variables']> & Pick<ConsoleEnv['Variables'], 'texts'>,
   what: Nothing,
   at: Door['base'] | null = null,
 ): Html {
-  if (!viewer || name === undefined || csrf === undefined) return nothingForNobody(what, texts)
-  return nothingPage(what, { texts, name, csrf, practice, role: viewer.role, base: at ?? homeOf(viewer) })
+  if (!viewer || name === undefined || csrf === undefined || drawn === undefined) return nothingForNobody(what, texts)
+  return nothingPage(what, { texts, name, csrf, at: drawn, practice, role: viewer.role, base: at ?? homeOf(viewer) })
 }
 
 /** This address without one of its parameters. */

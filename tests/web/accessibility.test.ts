@@ -82,7 +82,7 @@ async function practises(page: Page): Promise<void> {
   const start = page.url()
   await page.goto(`${start}/exercice/jeu`)
   await page.click('button[value=start]')
-  await page.waitForURL(/exercice$/)
+  await page.waitForURL(/exercice\/accueil$/)
   await page.goto(start)
 }
 

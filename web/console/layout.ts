@@ -5,6 +5,8 @@ import { consoleStyle } from './style.ts'
 import type { Common } from './frame/common.ts'
 import { type Html, mark } from '../html.ts'
 import type { ConsoleBase } from './frame/door.ts'
+import { type Here as Clock, spellDay, spellTime } from './frame/when.ts'
+import { say } from '../say.ts'
 
 /** `done`: what was asked for has happened. `careful`: it has, or has not, and there is something to read. */
 export interface Flash {
@@ -30,6 +32,8 @@ export interface ConsolePage {
   role: Role
   csrf: string
   base: ConsoleBase
+  /** When it was drawn: on paper it says so. */
+  at: Clock
   practice?: PracticeMark | undefined
   flash?: Flash | undefined
   body: Html
@@ -39,8 +43,8 @@ export interface ConsolePage {
 const offersIntake: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner', 'relay']
 
 const practiceBase: ConsoleBase = '/console/exercice'
-/** What practice has of it: its own cases, and help. */
-const practised: readonly Here[] = ['inbox', 'intake', 'help']
+/** What practice has of it: its own cases, and help. What is made up is in no figures and on no wall. */
+const practised: readonly Here[] = ['start', 'inbox', 'intake', 'help']
 
 /** Who has cases to look for by period; the search itself decides. */
 const offersSearch: readonly Role[] = [
@@ -56,13 +60,14 @@ const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy
 
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
-  const { texts, title, base, practice, flash, body } = page
-  const home = base === practiceBase ? base : `${base}/accueil`
+  const { texts, title, base, at, practice, flash, body } = page
+  const printed = { day: spellDay(at.now, at, texts.when), time: spellTime(at.now, at, texts.when) }
   const header = html`<nav aria-label="${texts.site.menu}">${menu(page)}</nav>
-    ${account(page)}`
+    ${account(page)}
+    <p class="paper-only printed">${say(texts.site.printed, printed)}</p>`
   const content = html`${flash && flashLine(flash)}${body}`
   const marked = practice ? `${practice.mark} · ${title}` : title
-  return frame(texts, marked, home, header, content, practice?.banner)
+  return frame(texts, marked, `${base}/accueil`, header, content, practice?.banner)
 }
 
 /** A page for nobody in particular: signing in, signed out. */

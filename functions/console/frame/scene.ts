@@ -6,6 +6,7 @@ import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { StoredCase } from '../../../core/ports/cases.ts'
 import type { PracticeMark } from '../../../web/console/layout.ts'
+import type { Here } from '../../../web/console/frame/when.ts'
 import type { ConsoleTexts } from '../../../web/console/texts.ts'
 import type { StaffServices } from '../../wiring/services.ts'
 import type { ConsoleBase } from '../../../web/console/frame/door.ts'
@@ -20,6 +21,8 @@ export interface ConsoleEnv {
     texts: ConsoleTexts
     /** In every form, and checked on every POST. */
     csrf: string
+    /** When the page is drawn, where the staff are. */
+    at: Here
     /** On pages of practice only. */
     practice?: PracticeMark
   }

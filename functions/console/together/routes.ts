@@ -10,7 +10,7 @@ import { readTogether, takeTogether, type Together } from '../../../core/operati
 import { mostAlone, type TogetherStep, togetherSteps } from '../../../core/routing/together.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { inboxHref } from '../../../web/console/frame/inbox-choice.ts'
-import { capital } from '../../../web/say.ts'
+import { capital, say } from '../../../web/say.ts'
 import { type ChosenCase, togetherBody, togetherDone } from '../../../web/console/together/page.ts'
 import type { TogetherWords } from '../../../web/console/together/texts.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
@@ -54,7 +54,8 @@ export const togetherRoutes: Section = (app, scene) => {
       },
       texts,
     )
-    return page(c, scene, { title: texts.inbox.title, here: null, body })
+    const title = say(texts.together.title[step], { count: String(read.chosen.filter(({ may }) => may).length) })
+    return page(c, scene, { title, here: null, body })
   })
 
   app.post(`${door.base}/ensemble/:step`, async (c) => {
@@ -82,12 +83,13 @@ export const togetherRoutes: Section = (app, scene) => {
     const { choice, from } = inListOf({ liste: text('liste') })
     const at = (reference: string) => ({ href: `${door.base}/cases/${reference}`, grouped: grouped(reference) })
     const wasDone = ({ outcome }: (typeof taken)[number]) => outcome.is === 'done'
+    const count = taken.filter(wasDone).length
     const done = togetherDone(
       {
         base: door.base,
         back: inboxHref(door.base, choice, from),
         step: read.waits ? 'waits' : step,
-        done: taken.filter(wasDone).length,
+        done: count,
         others: read.refused
           ? cases.map(({ reference }) => ({ ...at(reference), why: '' }))
           : taken.filter((one) => !wasDone(one)).map(({ reference, outcome }) => ({ ...at(reference), why: whyOf(outcome, texts) })), // prettier-ignore
@@ -95,7 +97,8 @@ export const togetherRoutes: Section = (app, scene) => {
       },
       texts,
     )
-    return page(c, scene, { title: texts.inbox.title, here: null, body: done, status: read.refused ? 409 : 200 })
+    const title = say(texts.together.done[read.waits ? 'waits' : step], { count: String(count) })
+    return page(c, scene, { title, here: null, body: done, status: read.refused ? 409 : 200 })
   })
 }
 

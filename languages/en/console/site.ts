@@ -12,6 +12,7 @@ export const siteEn: SiteTexts = {
   },
   places: { found: '{count} places', none: 'No place of this name' },
   menu: 'Menu',
+  printed: 'Page of {day}, {time}',
   draft: 'draft',
   start: 'Start',
   inbox: 'Inbox',

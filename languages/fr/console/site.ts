@@ -13,6 +13,7 @@ export const siteFr: SiteTexts = typesetFrench({
   },
   places: { found: '{count} lieux', none: 'Aucun lieu de ce nom' },
   menu: 'Menu',
+  printed: 'Page du {day}, {time}',
   draft: 'à l’essai',
   start: 'Accueil',
   inbox: 'Boîte',

@@ -16,7 +16,7 @@ input[type=file] { font: inherit; max-width: 100%; padding: .5rem 0 }
 .sums { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .6rem; list-style: none; padding: 0; max-width: none }
 .sums ~ form { margin: 0 0 .8rem }
 .sums li { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .6rem .8rem } .sums b { display: block; font: 700 1.5rem/1.2 var(--digits) }
-@media (max-width: 47.99rem) {
+@media screen and (max-width: 47.99rem) {
   .tabs a { padding: .6rem .5rem }
   .listing, .listing tbody, .listing tr, .listing td { display: block } .listing thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .listing tbody tr { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .5rem .9rem; margin: 0 0 .7rem }

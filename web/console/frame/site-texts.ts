@@ -10,6 +10,8 @@ export interface SiteTexts {
   /** While a place is typed: how many fit, and that none does. */
   places: Record<'found' | 'none', string>
   menu: string
+  /** On paper: when the page was printed; `{day}` and `{time}`. */
+  printed: string
   /** Beside the name of a language that is not all there, or not checked yet. */
   draft: string
   /** The page that says what to do now. */

@@ -8,7 +8,6 @@ import type { InboxTexts, InboxWords } from './texts.ts'
 import type { InboxView } from './view.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
-import { spellDay, spellTime } from '../frame/when.ts'
 
 /** Who sees how much everybody has; the page itself decides. */
 const triages: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster']
@@ -32,11 +31,7 @@ export function inboxBody(view: InboxView, words: InboxWords): Html {
       <p><a class="button" href="${view.base}/${listless[role]}">${texts.instead[role]}</a></p>`
   return html`<div class="inbox-head">
       <div>
-        <h1>
-          ${title}<span class="paper-only">
-            · ${spellDay(view.now, view, words.when)}, ${spellTime(view.now, view, words.when)}</span
-          >
-        </h1>
+        <h1>${title}</h1>
         <p class="soft">
           ${lead[view.role]}${view.counts && triages.includes(view.role) && html` <a href="${view.base}/charge">${texts.workload}</a>`}${view.counts && opens.includes(view.role) && html`${triages.includes(role) && ' ·'} <a href="${view.base}/chiffres#boite">${texts.figures}</a>`}
         </p>

@@ -70,7 +70,7 @@ dialog dl > div { display: flex; gap: 1rem; padding: .3rem 0; border-bottom: 1px
 .paper-only { display: none }
 @media print {
   .filters, .find, .pages, .keys, .several, .waves, .inbox .in-case input, .inbox .in-about .read, .inbox .in-about small:last-of-type, .inbox .in-last small, .inbox i { display: none !important }
-  body:has(.inbox) { page: liste } body:has(.inbox) .site, body:has(.inbox) .inbox-head .soft, body:has(.inbox) main > .soft { display: none } body:has(.inbox) main { padding: 0 } body:has(.inbox) h1 { font-size: 11pt; margin: 0 }
+  body:has(.inbox) { page: liste } body:has(.inbox) .site::after, body:has(.inbox) .brand small, body:has(.inbox) .inbox-head .soft, body:has(.inbox) main > .soft { display: none } body:has(.inbox) main { padding: 0 } body:has(.inbox) h1 { font-size: 11pt; margin: 0 }
   .paper-only { display: inline !important; font-weight: 400 } .inbox { font-size: 7.6pt; line-height: 1.15; table-layout: fixed } .inbox thead { display: table-header-group } .inbox thead th { font-size: 8pt; padding: .4mm 1.5mm; width: 24% } .inbox thead th:nth-child(2) { width: 15.5% } .inbox thead th:nth-child(3) { width: 24.5% } .inbox thead th:nth-child(4) { width: 12.5% } .inbox thead th:nth-child(5) { width: 23.5% }
   .inbox tr { break-inside: avoid; height: 5.7mm } .inbox tbody tr:nth-child(30n) { break-after: page }
   .inbox td, .inbox tbody th { padding: .4mm 1.5mm; border-bottom: .2mm solid #999; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; vertical-align: middle }

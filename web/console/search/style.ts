@@ -12,11 +12,11 @@ export const searchStyle = `
 .found-table small { display: block; font-size: .86rem; color: var(--soft) } .found-table b { font-weight: 650 }
 .found-table [data-case] { font: 700 1.02rem/1.5 var(--digits); white-space: nowrap } .found-table tbody tr:hover { background: var(--card) }
 @media (min-width: 40rem) { .search .pair { grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)) } }
-@media (min-width: 60rem) { .found-table td, .found-table tbody th { padding: .55rem .7rem; vertical-align: top; border-bottom: 1px solid var(--line) } }
-@media (max-width: 59.99rem) {
+@media print, (min-width: 60rem) { .found-table td, .found-table tbody th { padding: .55rem .7rem; vertical-align: top; border-bottom: 1px solid var(--line) } }
+@media screen and (max-width: 59.99rem) {
   .found-table, .found-table tbody, .found-table tr, .found-table td, .found-table tbody th { display: block }
   .found-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .found-table tbody tr { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .7rem .9rem; margin: 0 0 .7rem }
   .found-table td { padding-top: .25rem } .found-table [data-case] { display: inline-block; font-size: 1.15rem; padding: .3rem 0 }
 }
-@media print { .search, .half-remembered { display: none } }`
+@media print { .search, .half-remembered, .half-remembered + .soft { display: none } }`

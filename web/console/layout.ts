@@ -61,7 +61,9 @@ const readsDirectory: readonly Role[] = ['administrator', 'focal-point', 'deputy
 /** A page of the console for somebody who signed in. */
 export function consolePage(page: ConsolePage): Html {
   const { texts, title, base, at, practice, flash, body } = page
-  const printed = { day: spellDay(at.now, at, texts.when), time: spellTime(at.now, at, texts.when) }
+  // With its year: paper is read long after.
+  const anyYear = { now: '1970-01-01T00:00:00.000Z', utcOffsetMinutes: at.utcOffsetMinutes }
+  const printed = { day: spellDay(at.now, anyYear, texts.when), time: spellTime(at.now, at, texts.when) }
   const header = html`<nav aria-label="${texts.site.menu}">${menu(page)}</nav>
     ${account(page)}
     <p class="paper-only printed">${say(texts.site.printed, printed)}</p>`

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { build as publicWeb } from '../../../functions/public-web.ts'
 import { deskOf } from '../../support/functions/desk.ts'
-import { form, phonesOf, referenceIn, woman, wrongReferences } from '../../support/functions/phone.ts'
+import { form, man, phonesOf, referenceIn, woman, wrongReferences } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -277,12 +277,14 @@ describe('/suivi', () => {
     expect((await follows()).page).toContain('Reçu le')
   })
 
-  test('SMS, USSD and web count their own tries', async () => {
-    const { jaabi, reference } = await filed()
+  test('SMS and USSD count the tries of a phone together, the web those of an address', async () => {
+    const { jaabi, follows, reference } = await filed()
     const phones = phonesOf(jaabi)
     for (const wrong of wrongReferences(12)) await phones.says(woman, `SUIVI ${wrong}`)
     expect(phones.received(woman)).toHaveLength(10)
-    expect(await (await phones.dials(woman)).type('5', reference)).toContain('message bien noté')
+    expect(await (await phones.dials(woman)).type('5', reference)).toMatch(/^END Trop d'essais/)
+    expect(await (await phones.dials(man)).type('5', reference)).toContain('message bien noté')
+    expect((await follows()).page).toContain('Reçu le')
   })
 
   test('two hundred wrong numbers at once: thirty are looked up; one network of IPv6 is one address', async () => {

@@ -1,6 +1,10 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Sessions } from '../../core/ports/sessions.ts'
 import { keepSession, sessionIn } from '../../functions/console/frame/cookies.ts'
+import { localSignInFr } from '../../languages/fr/console/local-sign-in.ts'
+import { localFactorPage } from '../../web/console/sign-in/local.ts'
+import { secondFactors } from './stand-ins/second-factor.ts'
 import { type PeopleStore, restrictedRoles } from './people.ts'
 
 interface Reception {
@@ -8,18 +12,44 @@ interface Reception {
   directory: PeopleStore
 }
 
-/** Sitting down at the console beside the phone, by a click: what a sign-in provider and `/console/retour` do together, without their pages. */
+/**
+ * Sitting down at the console beside the phone, by a click: what a sign-in provider and `/console/retour` do together, without their pages.
+ * Whoever comes by the restricted door gives a code as well, as they do there.
+ */
 export function desk({ sessions, directory }: Reception): Hono {
   const app = new Hono()
+  const factors = secondFactors()
+  const own: string = '/local/desk/*'
+  app.on('POST', ['/local/desk', own], async (c, next) =>
+    isOurs(c.req.header('sec-fetch-site')) ? next() : c.text('from /simulator only', 403),
+  )
+
+  async function sit(c: Context, person: string, restricted: boolean) {
+    keepSession(c, await sessions.open({ person, restricted }, sessionIn(c)))
+    return c.redirect('/console', 303)
+  }
 
   app.post('/local/desk', async (c) => {
-    if (!isOurs(c.req.header('sec-fetch-site'))) return c.text('from /simulator only', 403)
     const { person } = await c.req.parseBody()
     const found = typeof person === 'string' && person !== '' ? await directory.member(person) : null
     if (!found) return c.notFound()
-    const who = { person: found.id, restricted: restrictedRoles.includes(found.role) }
-    keepSession(c, await sessions.open(who, sessionIn(c)))
-    return c.redirect('/console', 303)
+    if (!restrictedRoles.includes(found.role)) return sit(c, found.id, false)
+    const asked = randomUUID()
+    factors.ask(asked, found.id)
+    return c.redirect(`/local/desk/${asked}`, 303)
+  })
+
+  app.get('/local/desk/:asked', (c) => {
+    const code = factors.codeOf(c.req.param('asked'))
+    return code === null ? c.notFound() : c.html(localFactorPage(localSignInFr, { code, wrong: false }))
+  })
+
+  app.post('/local/desk/:asked', async (c) => {
+    const asked = c.req.param('asked')
+    const given = factors.give(asked, (await c.req.parseBody())['code'])
+    if (!given) return c.notFound()
+    if (given.isRight) return sit(c, given.person, true)
+    return c.html(localFactorPage(localSignInFr, { code: factors.ask(asked, given.person), wrong: true }), 401)
   })
 
   app.get('/local/desk', async (c) => {

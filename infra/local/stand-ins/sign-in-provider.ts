@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
@@ -9,6 +8,7 @@ import type { Issuer } from '../../../adapters/openid/bearer-verifier.ts'
 import { log } from '../../../functions/wiring/log.ts'
 import { localSignInFr } from '../../../languages/fr/console/local-sign-in.ts'
 import { localFactorPage, localSignInPage } from '../../../web/console/sign-in/local.ts'
+import { secondFactors } from './second-factor.ts'
 import { localPeople, type PeopleStore, restrictedRoles } from '../people.ts'
 
 interface ProviderOptions {
@@ -45,8 +45,7 @@ function mountProvider(app: Hono<Node>, issuer: Issuer, options: ProviderOptions
   })
   const answer = provider.callback()
 
-  /** The second factor, as an authenticator app would show it: asked of one sign-in, once. */
-  const factors = new Map<string, { person: string; code: string }>()
+  const factors = secondFactors()
 
   const page = (unknown: boolean) => localSignInPage(localSignInFr, { people, pool, unknown })
 
@@ -59,18 +58,15 @@ function mountProvider(app: Hono<Node>, issuer: Issuer, options: ProviderOptions
     const { incoming, outgoing } = c.env
     const uid = c.req.param('uid')
     const { personne, autre, code } = await c.req.parseBody()
-    const asked = factors.get(uid)
-    factors.delete(uid)
-    const isSecond = asked !== undefined && asked.code === code
+    const given = code === undefined ? null : factors.give(uid, code)
+    if (given?.isRight === false)
+      return c.html(localFactorPage(localSignInFr, { code: factors.ask(uid, given.person), wrong: true }), 401)
     const typed = typeof personne === 'string' ? personne : typeof autre === 'string' ? autre.trim() : ''
-    const wanted = isSecond ? asked.person : typed
+    const wanted = given?.person ?? typed
     // An account of this machine is one word; of somebody invited it is their address.
     if (wanted === '' || (!wanted.includes('@') && !(await directory.member(wanted)))) return c.html(page(true), 404)
-    if (issuer.restricted && !isSecond) {
-      const fresh = { person: wanted, code: String(randomInt(1_000_000)).padStart(6, '0') }
-      factors.set(uid, fresh)
-      return c.html(localFactorPage(localSignInFr, fresh.code))
-    }
+    if (issuer.restricted && !given)
+      return c.html(localFactorPage(localSignInFr, { code: factors.ask(uid, wanted), wrong: false }))
     return c.redirect(await provider.interactionResult(incoming, outgoing, { login: { accountId: wanted } }), 303)
   })
 

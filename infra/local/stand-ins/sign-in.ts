@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
 import { readState, writeState } from '../state/state-file.ts'
+import { isUnseated } from '../../../core/directory/seat.ts'
 import { homes, localPeople, type PeopleStore, restrictedRoles } from '../people.ts'
 
 const clientId = 'jaabi-local'
@@ -46,7 +47,7 @@ function readyMade({ role, person, ...scope }: z.infer<typeof SignIn>) {
 }
 
 /**
- * `POST /local/sign-in` hands out the token of a ready-made person the directory has, signed as the providers of this machine sign theirs:
+ * `POST /local/sign-in` hands out the token of a ready-made person the directory has, confirmed where they are in a pair, signed as the providers of this machine sign theirs:
  * the functions check it as they check one of Cognito's. It puts nobody into the directory.
  */
 export async function localSignIn({ jwk, base, directory }: { jwk: JWK; base: string; directory: PeopleStore }) {
@@ -57,7 +58,7 @@ export async function localSignIn({ jwk, base, directory }: { jwk: JWK; base: st
     if (!wanted.success) return c.json({ error: 'role', roles: Role.options }, 400)
     const found = readyMade(wanted.data)
     const person = found && (await directory.member(found.id))
-    if (!person) return c.json({ error: 'person', people: localPeople.map(({ id }) => id) }, 404)
+    if (!person?.active || isUnseated(person)) return c.json({ error: 'person', people: localPeople.map(({ id }) => id) }, 404)
     const issuer = issuersAt(base).find((one) => one.restricted === restrictedRoles.includes(person.role))
     const token = await new SignJWT({ client_id: clientId, token_use: 'access' })
       .setProtectedHeader({ alg: algorithm, kid: 'local' })

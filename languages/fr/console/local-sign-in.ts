@@ -20,6 +20,7 @@ export const localSignInFr: LocalSignInTexts = typesetFrench({
     app: 'Sur un Jaabi déployé, l’application du téléphone montre ce code :',
     code: 'Le code à six chiffres',
     enter: 'Entrer',
+    wrong: 'Ce n’était pas ce code : en voici un autre.',
   },
   roles: {
     'focal-point': 'Point focal',

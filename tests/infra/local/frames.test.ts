@@ -129,11 +129,36 @@ describe('sitting down at the desk', () => {
     expect(cookie.split('; ').slice(1).toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'])
     const before = seat.cookies.get('__Host-jaabi') ?? ''
     expect(await sitting(seat)).toEqual({ person: 'focal-point' })
-    await seat.post(`${base}/local/desk`, { person: 'protection-2' })
+    const asked = await seat.post(`${base}/local/desk`, { person: 'protection-2' })
+    expect(await sitting(seat)).toEqual({ person: 'focal-point' })
+    await withCode(seat, asked)
     expect(await sitting(seat)).toEqual({ person: 'protection-2' })
     expect(new URL((await seat.follow(`${base}/console`)).url).pathname).toBe('/console/protection')
     seat.cookies.set('__Host-jaabi', before)
     expect(await sitting(seat)).toEqual({ person: null })
+  })
+
+  /** Types the code that the page shows. */
+  async function withCode({ go, post }: ReturnType<typeof visitor>, asked: Response): Promise<Response> {
+    const page = `${base}${asked.headers.get('location') ?? ''}`
+    const [, code = ''] = /id="code-du-jour">(\d{6})</.exec(await (await go(page)).text()) ?? []
+    return post(page, { code })
+  }
+
+  test('asks everybody of the restricted door for a code, good for one answer, and nobody else', async () => {
+    for (const person of ['protection', 'integrity', 'administrator', 'protection-2']) {
+      const seat = visitor()
+      const asked = await seat.post(`${base}/local/desk`, { person })
+      const page = `${base}${asked.headers.get('location') ?? ''}`
+      for (const code of ['', 'abcdef', '0000000']) expect((await seat.post(page, { code })).status).toBe(401)
+      expect(await sitting(seat), person).toEqual({ person: null })
+      expect((await withCode(seat, asked)).headers.get('location')).toBe('/console')
+      expect(await sitting(seat)).toEqual({ person })
+      expect((await seat.go(page)).status).toBe(404)
+      expect((await seat.post(page, { code: '000000' })).status).toBe(404)
+    }
+    for (const person of ['relay', 'partner-ong-sante-gao', 'coordinator'])
+      expect((await visitor().post(`${base}/local/desk`, { person })).headers.get('location')).toBe('/console')
   })
 
   test('is for whom the machine or its directory knows, and from a page of this machine', async () => {

@@ -11,7 +11,7 @@ export interface LocalSignInTexts {
   another: string
   enter: string
   unknown: string
-  factor: Record<'title' | 'app' | 'code' | 'enter', string>
+  factor: Record<'title' | 'app' | 'code' | 'enter' | 'wrong', string>
   /** As these people are called on one machine. */
   roles: Record<Role, string>
   /** The other one of a pair. */
@@ -53,10 +53,11 @@ export function localSignInPage(
 }
 
 /** The second factor: what an authenticator app would show, to be typed as its code is. */
-export function localFactorPage(texts: LocalSignInTexts, code: string): Html {
+export function localFactorPage(texts: LocalSignInTexts, { code, wrong }: { code: string; wrong: boolean }): Html {
   const { factor } = texts
   const content = html`<h1>${factor.title}</h1>
     <p class="warn">${texts.mark}</p>
+    ${wrong && html`<p class="problems" role="alert">${factor.wrong}</p>`}
     <p>${factor.app} <b id="code-du-jour">${code}</b></p>
     <form method="post">
       <div class="field card">

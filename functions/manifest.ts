@@ -37,7 +37,9 @@ export interface FunctionEntry {
   memoryMb: number
   timeoutSeconds: number
   /** Names of the environment it needs beyond the common ones (`wiring/environment.ts`). */
-  environment: readonly ('GATEWAY_TOKENS' | 'GATEWAY_CREDENTIALS' | 'TOPIC_ARNS' | 'ISSUERS' | 'SENDS' | 'FRONT')[]
+  environment: readonly (
+    'GATEWAY_TOKENS' | 'GATEWAY_CREDENTIALS' | 'TOPIC_ARNS' | 'ISSUERS' | 'FIRST_PAIR_CODES' | 'SENDS' | 'FRONT'
+  )[]
   permissions: readonly Permission[]
 }
 
@@ -159,7 +161,7 @@ export const manifest: readonly FunctionEntry[] = [
     impact: 'nobody can sign in, and focal points, regional clusters and partners cannot work in the console',
     memoryMb: 512,
     timeoutSeconds: 15,
-    environment: ['ISSUERS', 'FRONT'],
+    environment: ['ISSUERS', 'FIRST_PAIR_CODES', 'FRONT'],
     permissions: [
       ...intake,
       ...(['index:owner', 'index:region', 'index:due', 'cases:check'] as const),

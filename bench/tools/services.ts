@@ -41,7 +41,17 @@ export function benchServices(options: {
     casesAt: tables.cases,
     maySend: () => true,
   }
-  const machine = { client, tables, programme: mali, keyFile, nowAt, gatewayTokens: [token], issuers: [], ...outside }
+  const machine = {
+    client,
+    tables,
+    programme: mali,
+    keyFile,
+    nowAt,
+    gatewayTokens: [token],
+    issuers: [],
+    firstCodes: null,
+    ...outside,
+  }
   return {
     ...servicesFor({ permissions }, machine),
     gateways: new Map(gatewaysIn(mali.gateways).map((name) => [name, gateway])),

@@ -1,7 +1,7 @@
 import type { Role } from '../case/actor.ts'
 import { isAway } from './absence.ts'
 import { isPseaDue, type Member, pseaDueOn } from './member.ts'
-import { isPair, isUnseated, type PairName, type Proposal } from './seat.ts'
+import { isPair, type PairName, type Proposal } from './seat.ts'
 
 /** How many a programme lets into a pair. */
 export interface PairLimits {
@@ -10,42 +10,93 @@ export interface PairLimits {
   standIns: number
 }
 
-export type PairWhy = 'untrained' | 'full' | 'woman-needed' | 'administrator' | 'own' | 'taken' | 'not-yours' | 'nobody'
+export type PairWhy =
+  | 'untrained'
+  | 'full'
+  | 'woman-needed'
+  | 'administrator'
+  | 'own'
+  | 'taken'
+  | 'not-yours'
+  | 'code-wrong'
+  | 'code-over'
+  | 'code-used'
 
 /** Those whose seat was confirmed. */
 export const seatedIn = (pair: PairName, members: readonly Member[]): Member[] =>
   members.filter(({ active, role, inPair }) => active && role === pair && inPair !== null)
 
-/** Their seat was not confirmed, or their training lapsed while a trained colleague is there: the door stays shut to them. */
+/** And are to stay: they hold its places and decide who comes in. */
+export const stayingIn = (pair: PairName, members: readonly Member[]): Member[] =>
+  seatedIn(pair, members).filter(({ inPair }) => inPair?.leavingAt === null)
+
+/** Somebody of whom nobody ever said it may be one. */
+export const hasWoman = (members: readonly Pick<Member, 'inPair'>[]): boolean =>
+  members.some(({ inPair }) => inPair !== null && inPair.woman !== false)
+
+const isFit = (member: Member, on: string): boolean => member.inPair?.leavingAt === null && !isPseaDue(member, on)
+
+/**
+ * Their seat was not confirmed; or their training lapsed, or they must leave, while a trained colleague is there. The last woman whose
+ * training lapsed keeps the door among men, for some speak to a woman alone; who must leave does not.
+ */
 export function isKeptOut(member: Member, members: readonly Member[], on: string): boolean {
-  const { role } = member
+  const { role, inPair } = member
   if (!isPair(role)) return false
-  if (isUnseated(member)) return true
-  if (!isPseaDue(member, on)) return false
-  return seatedIn(role, members).some((one) => one.id !== member.id && !isPseaDue(one, on) && !isAway(one.absence, on))
+  if (inPair === null) return true
+  if (isFit(member, on)) return false
+  const { leavingAt } = inPair
+  // Of two who must leave it is the one marked later who keeps the door.
+  const stays = (one: Member) => leavingAt !== null && (one.inPair?.leavingAt ?? '') > leavingAt
+  const there = seatedIn(role, members).filter(
+    (one) =>
+      one.id !== member.id && (isFit(one, on) || (stays(one) && !isPseaDue(one, on))) && !isAway(one.absence, on),
+  )
+  return there.length > 0 && (leavingAt !== null || inPair.woman === false || hasWoman(there))
 }
 
-/** All who are seated are untrained: they keep the door rather than close it on people in danger, and an alarm repeats. */
+/** Nobody who is seated is both trained and to stay: they keep the door rather than close it on people in danger, and an alarm repeats. */
 export const isUntrained = (pair: PairName, members: readonly Member[], on: string): boolean => {
   const seated = seatedIn(pair, members)
-  return seated.length > 0 && seated.every((one) => isPseaDue(one, on))
+  return seated.length > 0 && !seated.some((one) => isFit(one, on))
 }
 
-/** Why this seat cannot be given today, or null when it can. Other proposals that wait hold their place. */
+/** Those who are fit to open it are all men. */
+export const lacksWoman = (pair: PairName, members: readonly Member[], on: string): boolean => {
+  const fit = seatedIn(pair, members).filter((one) => isFit(one, on))
+  return fit.length > 0 && !hasWoman(fit)
+}
+
+/**
+ * Why this seat cannot be given today, or null when it can. To who is proposed it is full with those who wait as well; who is confirmed finds
+ * those who are there, for a woman who waits may still be declined.
+ */
 export function seatRefused(
   { id, pseaOn }: Pick<Member, 'id' | 'pseaOn'>,
   { pair, as, woman }: Pick<Proposal, 'pair' | 'as' | 'woman'>,
-  { members, limits, on }: { members: readonly Member[]; limits: PairLimits; on: string },
+  { members, limits, on, confirms }: { members: readonly Member[]; limits: PairLimits; on: string; confirms: boolean },
 ): PairWhy | null {
   if (pseaOn === null || pseaOn > on || isPseaDue({ pseaOn }, on)) return 'untrained'
   const others = members.filter((one) => one.id !== id)
-  const seats = seatedIn(pair, others).flatMap(({ inPair }) => inPair ?? [])
+  const seats = stayingIn(pair, others).flatMap(({ inPair }) => inPair ?? [])
   const waiting = others.flatMap(({ proposedTo }) => (proposedTo?.pair === pair ? [proposedTo] : []))
-  const taken = [...seats, ...waiting]
+  const taken = confirms ? seats : [...seats, ...waiting]
   const ofKind = taken.filter((seat) => seat.as === as).length
   if (ofKind >= (as === 'member' ? limits.members : limits.standIns)) return 'full'
   const isLast = as === 'member' && ofKind === limits.members - 1
   return isLast && !woman && taken.every((seat) => seat.woman === false) ? 'woman-needed' : null
+}
+
+/** What would be wrong with a pair without this one; null where nothing would. */
+export function leavingRefused(
+  member: Member,
+  pair: PairName,
+  members: readonly Member[],
+): 'last-of-pair' | 'last-woman' | null {
+  const staying = stayingIn(pair, members)
+  const left = staying.filter(({ id }) => id !== member.id)
+  if (left.length === 0) return 'last-of-pair'
+  return hasWoman(staying) && !hasWoman(left) ? 'last-woman' : null
 }
 
 interface Somebody {
@@ -55,17 +106,17 @@ interface Somebody {
 
 /** One of the pair, or an administrator, names somebody. */
 export const mayPropose = ({ person, role }: Somebody, pair: PairName, members: readonly Member[]): boolean =>
-  role === 'administrator' || seatedIn(pair, members).some(({ id }) => id === person)
+  role === 'administrator' || stayingIn(pair, members).some(({ id }) => id === person)
 
-/** Somebody else of the pair; the first of a pair, a second administrator. Never who named them, nor they themselves. */
+/** Somebody else of the pair; where nobody is there to stay, a second administrator. Never who named them, nor they themselves. */
 export function mayConfirm(
   { person, role }: Somebody,
   { id, proposedTo }: Pick<Member, 'id' | 'proposedTo'>,
   members: readonly Member[],
 ): boolean {
   if (!proposedTo || proposedTo.by === person || id === person) return false
-  const seated = seatedIn(proposedTo.pair, members)
-  return seated.length > 0 ? seated.some((one) => one.id === person) : role === 'administrator'
+  const staying = stayingIn(proposedTo.pair, members)
+  return staying.length > 0 ? staying.some((one) => one.id === person) : role === 'administrator'
 }
 
 const told = [1, 7, 30] as const

@@ -4,6 +4,7 @@ export type DirectoryWhy =
   | 'never-reader'
   | 'pair-door'
   | 'last-of-pair'
+  | 'last-woman'
   | 'taken'
   | 'unknown-person'
   | 'unknown-organisation'

@@ -14,8 +14,10 @@ export interface Publications {
   pairChanged: { link: string | null }
   /** To a pair and the coordination: trainings of that pair that lapse in so many days. */
   pairTraining: { count: number; days: number; link: string | null }
-  /** To the same, every day: nobody of the pair has a training in force. */
+  /** To the same, every day: nobody of the pair has a training in force and is to stay. */
   pairUntrained: { count: number; link: string | null }
+  /** To the same, every day: for so many days no woman of the pair has been trained and is to stay. */
+  pairWoman: { days: number; link: string | null }
 }
 export type PublicationName = keyof Publications
 /** In one language: a subject and a body. */

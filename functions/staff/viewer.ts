@@ -53,7 +53,7 @@ export async function knownPerson(
   if (restricted.includes(person.role) && !proved.restricted) return 'restricted'
   if (!mayOpenAccount(person, programme.organisations)) return 'protocol'
   const today = dayOf(programme.calendar, nowAt())
-  const asksAll = isPair(person.role) && isPseaDue(person, today)
+  const asksAll = isPair(person.role) && (isPseaDue(person, today) || person.inPair?.leavingAt != null)
   const members = known ?? (asksAll ? await directory.members() : [])
   if (isKeptOut(person, members, today)) return 'pair'
   const absent = members.find(({ id }) => id === standsFor)

@@ -5,6 +5,7 @@ import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-stor
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { staffServices } from './aws-staff.ts'
+import { variable } from './environment.ts'
 import { type ConsoleServices, practiceKeptHours } from './services.ts'
 
 /** What staff's functions have, with sessions and a way to sign in. */
@@ -17,6 +18,7 @@ export function consoleServices(): ConsoleServices {
     practiceStores: (id) => dynamoStores({ ...practice, programme: id }),
     sessions: dynamoConsoleSessions({ ...store, now }),
     signIn: openIdSignIn(issuers),
+    firstCodes: variable('FIRST_PAIR_CODES') ?? null,
     figures: dynamoFiguresStore(store),
     lastActions: dynamoLastActions(store),
     importDrafts: dynamoImportDrafts({ ...store, now }),

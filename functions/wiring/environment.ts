@@ -47,6 +47,10 @@ const further = {
   ISSUERS: json(z.array(z.object({ issuer: z.string(), clientId: z.string(), restricted: z.boolean() }))),
   /** What stands before the pages (`front.ts`). */
   FRONT: json(Front),
+  /** For the first of each pair, and until when; null where a deployment drew none (docs/deploy.md). One door of the console takes them. */
+  FIRST_PAIR_CODES: z.optional(
+    json(z.nullable(z.object({ protection: z.string(), integrity: z.string(), until: z.iso.datetime() }))),
+  ),
   /** `off`: no SMS and no alert leaves, notices wait (after a restore, until a person allows it). Absent means `on`. */
   SENDS: z.optional(z.enum(['on', 'off'])),
 }

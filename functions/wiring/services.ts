@@ -8,9 +8,11 @@ import type { SignIn } from '../../adapters/openid/sign-in.ts'
 import type { FiguresStore } from '../../core/ports/figures/figures.ts'
 import type { SelfCheckStore } from '../../core/ports/figures/self-check.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
+import type { PairRecords } from '../../core/ports/directory/pair-records.ts'
 import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
 import type { LastActions } from '../../core/ports/directory/last-actions.ts'
 import type { Programme } from '../../core/operations/programme.ts'
+import type { FirstCodes } from '../../core/operations/directory/first-code.ts'
 import type { Needs, ReadingNeeds } from '../../core/operations/needs.ts'
 import type { LivingProgramme } from './living-programme.ts'
 
@@ -52,7 +54,7 @@ export interface CountServices extends Services {
 }
 
 export interface SweepServices extends CountServices {
-  directory: Pick<DirectoryStore, 'members'>
+  directory: Pick<DirectoryStore, 'members'> & PairRecords
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   practice: { id: string; stores: Stores }
@@ -78,13 +80,14 @@ export interface StaffServices extends Services, ReadsWords {
 }
 
 export interface ConsoleServices extends StaffServices {
-  directory: DirectoryStore
+  directory: DirectoryStore & PairRecords
   lastActions: LastActions
   importDrafts: ImportDrafts
   /** Those of one practice programme; what is written there is gone after `practiceKeptHours`. */
   practiceStores: (id: string) => Stores
   sessions: Sessions
   signIn: SignIn
+  firstCodes: FirstCodes | null
   figures: FiguresStore
 }
 

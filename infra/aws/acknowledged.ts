@@ -1,6 +1,7 @@
 import { Validations } from 'aws-cdk-lib'
 import type { IConstruct } from 'constructs'
 import type { Data } from './data/data.ts'
+import type { FirstCodeSecrets } from './functions/first-codes.ts'
 import type { JaabiFunction } from './functions/jaabi-function.ts'
 import { streamsOf, type Cases } from './data/data.ts'
 import type { FrontParts } from './functions/front.ts'
@@ -46,10 +47,17 @@ interface FunctionParts {
   failures: IConstruct
   functions: readonly JaabiFunction[]
   cases: Cases
+  firstCodes: FirstCodeSecrets
 }
 
-export function functionFindings({ entrance, failures, functions, cases }: FunctionParts): Finding[] {
+export function functionFindings({ entrance, failures, functions, cases, firstCodes }: FunctionParts): Finding[] {
   return [
+    ...firstCodes.secrets.map((about) => ({
+      about,
+      rule: 'SMG4',
+      reason:
+        'It works once, for days, and the next deployment takes it away (docs/deploy.md): there is nothing to rotate.',
+    })),
     {
       about: failures,
       rule: 'SQS3',

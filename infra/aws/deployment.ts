@@ -26,6 +26,8 @@ const Deployment = z.object({
   frontSecret: z._default(z.enum(['a', 'b']), 'a'),
   /** Raise it after changing a secret: functions read secrets only when they are deployed. */
   secretsRevision: z._default(count, 1),
+  /** The day (UTC) from which the codes for the first of each pair count no more; null draws none. */
+  firstPairUntil: z._default(z.nullable(z.iso.date()), null),
   /** Raise it to add a fingerprint key; the earlier ones stay, to recognise who wrote before. */
   fingerprintGenerations: z._default(count, 1),
   /** Name and stream ARN of a restored table that takes the place of the original (docs/restore.md). */

@@ -13,6 +13,7 @@ import { bearerVerifier, type Issuer } from '../../adapters/openid/bearer-verifi
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { fileVault } from '../../adapters/vault/file-vault.ts'
+import type { FirstCodes } from '../../core/operations/directory/first-code.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { Scope } from '../../core/ports/vault.ts'
 import { build as caseChanges } from '../../functions/case-changes.ts'
@@ -63,6 +64,7 @@ export interface Machine {
   casesAt: string
   /** False after a restore, until a person allows sending again. */
   maySend: () => boolean
+  firstCodes: FirstCodes | null
 }
 
 type All = ReadsWords & GatewayServices & SendServices & ConsoleServices & SweepServices
@@ -108,6 +110,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     // Who is signed in follows the machine's own time: moving the product's clock signs nobody out.
     sessions: dynamoConsoleSessions({ ...store, now: () => new Date().toISOString() }),
     signIn: openIdSignIn(machine.issuers),
+    firstCodes: machine.firstCodes,
   }
 }
 

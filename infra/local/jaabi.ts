@@ -1,9 +1,7 @@
-import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SNSClient } from '@aws-sdk/client-sns'
-import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
@@ -11,17 +9,22 @@ import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { createTables } from '../../adapters/dynamodb/table/create-tables.ts'
 import { tableNames, tableOf, timeToLive } from '../../adapters/dynamodb/table/table.ts'
+import { isPair } from '../../core/directory/seat.ts'
+import type { FirstCodes } from '../../core/operations/directory/first-code.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { log } from '../../functions/wiring/log.ts'
 import { random } from '../../functions/wiring/aws.ts'
 import { mali } from '../../programme/mali.ts'
 import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
-import { ownPagesOnly } from './own-pages.ts'
+import { ownPagesOnly } from './serving/own-pages.ts'
+import { closed, listening } from './serving/server.ts'
+import { everyMinute } from './stand-ins/schedule.ts'
 import { patience } from './patience.ts'
+import { firstCodesIn } from './state/first-codes.ts'
 import { openState } from './state/state-folder.ts'
 import { maySendIn, restoredIn } from './state/restored.ts'
-import { readState, StartError, writeState } from './state/state-file.ts'
+import { readState, writeState } from './state/state-file.ts'
 import { desk, ownFrames } from './desk.ts'
 import { keptEngine } from './stand-ins/kept-engine.ts'
 import { fakeGateway, gatewayPlace, localAccounts, localGateways } from './stand-ins/fake-gateway.ts'
@@ -38,12 +41,16 @@ import { localTopics } from './stand-ins/topics.ts'
 
 export interface Jaabi {
   base: string
+  /** For the first of each pair, where they were drawn at this start: to be shown once. */
+  firstCodes: FirstCodes | null
   stop: () => Promise<void>
 }
 
 interface Starting {
   port: number
   state: string
+  /** Begin with nobody in the pairs: the first of each is let in by a code, as on a deployment. */
+  emptyPairs?: boolean
   /** Told when the database engine has ended and cannot be started again: nothing can be kept any more. */
   onGone?: (error: unknown) => void
   /** Where the functions reach the engine that listens there: a rehearsal puts something between. */
@@ -55,17 +62,6 @@ interface Starting {
 const endsAll = (error: unknown): never => {
   throw error
 }
-
-/** Whoever sends so slowly holds a connection, not us; in milliseconds. */
-const slowOnes = {
-  headersTimeout: 30_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 60_000,
-  connectionsCheckingInterval: 5_000,
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
 
 const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 
@@ -82,7 +78,14 @@ function secretIn(file: string): string {
 }
 
 /** Everything on one machine: the deployed functions with their own triggers, around an embedded engine and fakes of what is outside. */
-export async function startJaabi({ port, state, onGone = endsAll, reachedAt, outsideAt }: Starting): Promise<Jaabi> {
+export async function startJaabi({
+  port,
+  state,
+  emptyPairs = false,
+  onGone = endsAll,
+  reachedAt,
+  outsideAt,
+}: Starting): Promise<Jaabi> {
   openState(state)
   const inState = (name: string) => join(state, name)
   const base = `http://127.0.0.1:${port}`
@@ -117,6 +120,15 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
   const client = dynamoClient({ endpoint, requestMs: patience.requestMs })
   await createTables(client, tables)
 
+  const store = { client, tables, programme: mali.id, random }
+  const directory = dynamoDirectory({ ...store, languages: mali.languages })
+  const peopled = (await directory.members()).some(({ role }) => isPair(role))
+  const { codes: firstCodes, drawn } = firstCodesIn({
+    file: inState('first-pair.json'),
+    now: nowAt(),
+    empty: emptyPairs,
+    peopled,
+  })
   const machine: Machine = {
     client,
     tables,
@@ -129,8 +141,8 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
     issuers: issuersAt(base),
     casesAt: restoredIn(state)?.restoredAt ?? tables.cases,
     maySend: () => maySendIn(state),
+    firstCodes,
   }
-  const store = { client, tables, programme: mali.id, random }
   const { cases } = dynamoStores({ ...store, rulebook: mali, now: nowAt })
 
   const stream = await startStream({
@@ -149,9 +161,8 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
   let last: Swept | null = null
   const sweep = async (): Promise<Swept> => (last = await runSweep())
 
-  const directory = dynamoDirectory({ ...store, languages: mali.languages })
   await exampleResponsible(directory, machine.keyFile)
-  await layOutPeople(directory, nowAt().slice(0, 10))
+  await layOutPeople(directory, { on: nowAt().slice(0, 10), pairs: firstCodes === null })
   const app = new Hono()
   app.use('/local/*', ownPagesOnly(port))
   app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
@@ -177,16 +188,11 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
   app.route('/', await simulator())
   mountFunctions(app, machine)
 
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions: slowOnes })
-  try {
-    await once(server, 'listening')
-  } catch (error) {
+  const server = await listening(app, { port }).catch(async (error: unknown) => {
     await stream.stop()
     await engine.stop()
-    throw new StartError(
-      `Nothing can be served at port ${port} (${codeOf(error)}): is something running there already?`,
-    )
-  }
+    throw error
+  })
   const stopSchedule = everyMinute(nowAt, async () => {
     await sweep()
     const seconds = Math.floor(Date.parse(nowAt()) / 1000)
@@ -201,43 +207,12 @@ export async function startJaabi({ port, state, onGone = endsAll, reachedAt, out
 
   return {
     base,
+    firstCodes: drawn ? firstCodes : null,
     stop: async () => {
       stopSchedule()
       await closed(server)
       await stream.stop()
       await engine.stop()
     },
-  }
-}
-
-/** What is being answered is finished, for two seconds; a page that goes on asking over its open connection is not waited for. */
-async function closed(server: ServerType): Promise<void> {
-  const ended = new Promise((done) => server.close(done))
-  const cut = setTimeout(() => {
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  }, 2_000)
-  await ended
-  clearTimeout(cut)
-}
-
-/** Runs once in each minute of the product's clock, never twice at a time, as the schedule on AWS would. */
-function everyMinute(nowAt: () => string, run: () => Promise<void>): () => void {
-  let minute = ''
-  let running = false
-  const timer = setInterval(() => {
-    const current = nowAt().slice(0, 16)
-    if (running || current === minute) return
-    minute = current
-    running = true
-    run()
-      .catch((error: unknown) => {
-        log('schedule-failed', { error })
-      })
-      .finally(() => {
-        running = false
-      })
-  }, 500)
-  return () => {
-    clearInterval(timer)
   }
 }

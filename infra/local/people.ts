@@ -25,7 +25,7 @@ const inPairs: readonly Role[] = ['protection', 'integrity', 'coordinator', 'adm
 const { roles, second } = localSignInFr
 
 /** Nobody confirms anybody where nobody is real. */
-export const readyMade: Seat = { as: 'member', woman: null, how: 'ready-made', at: null }
+export const readyMade: Seat = { as: 'member', woman: null, how: 'ready-made', at: null, leavingAt: null }
 
 const plain = (role: Role): Member =>
   newMember({ id: role, name: roles[role], role, inPair: isPair(role) ? readyMade : null, ...homes[role] })
@@ -68,13 +68,16 @@ export async function putMember(
   }
 }
 
-/** Puts those ready-made people into the directory whom it does not have: whoever signs in later creates nobody. `on`: the day they were trained. */
+/**
+ * Puts those ready-made people into the directory whom it does not have: whoever signs in later creates nobody. `on`: the day they were
+ * trained. Without `pairs` nobody is laid out who opens protection or integrity.
+ */
 export async function layOutPeople(
   directory: PeopleStore & Pick<DirectoryStore, 'members'>,
-  on: string,
+  { on, pairs }: { on: string; pairs: boolean },
 ): Promise<void> {
   const known = new Set((await directory.members()).map(({ id }) => id))
-  const missing = localPeople.filter(({ id }) => !known.has(id))
+  const missing = localPeople.filter(({ id, role }) => !known.has(id) && (pairs || !isPair(role)))
   await Promise.all(missing.map((one) => putMember(directory, { ...one, ...(isPair(one.role) ? { pseaOn: on } : {}) })))
 }
 

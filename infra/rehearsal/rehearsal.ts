@@ -118,7 +118,7 @@ export async function rehearse(context: Record<string, unknown> = {}): Promise<R
 
   const tables = perTable((name) => `${prefix}${name}`)
   const directory = dynamoDirectory({ client, tables, programme: mali.id, languages: mali.languages })
-  await layOutPeople(directory, new Date().toISOString().slice(0, 10))
+  await layOutPeople(directory, { on: new Date().toISOString().slice(0, 10), pairs: true })
   const { backTo } = deployment
   const outside = await startOutside({ port, folder, backTo, directory, region, account })
   const services = { dynamodb: engine.endpoint, kms: outside.kms.endpoint, sns: outside.snsEndpoint }

@@ -38,7 +38,11 @@ export const publicationsFr: PublicationTexts = {
   }),
   pairUntrained: ({ count, link }) => ({
     subject: 'Jaabi: plus personne de formé dans un binôme',
-    body: `Personnes d’un binôme sans formation valable, toutes: ${count}. Elles gardent l’accès pour que personne ne reste sans lecture. Cette alerte revient chaque jour.${where(link)}`,
+    body: `Personnes d’un binôme sans formation valable, ou qui doivent partir, toutes: ${count}. Elles gardent l’accès pour que personne ne reste sans lecture. Cette alerte revient chaque jour.${where(link)}`,
+  }),
+  pairWoman: ({ days, link }) => ({
+    subject: 'Jaabi: aucune femme formée dans un binôme',
+    body: `Depuis ${days} j, aucune femme formée n’ouvre un binôme, et certaines personnes ne parlent qu’à une femme. Faites-en former ou confirmer une. Cette alerte revient chaque jour jusque-là.${where(link)}`,
   }),
   attention: ({ count, link }) => ({
     subject: `Jaabi: ${cases(count)} à regarder`,

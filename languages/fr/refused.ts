@@ -7,6 +7,8 @@ export const directoryRefusedFr: Record<DirectoryWhy, string> = {
   'pair-door': 'On entre dans un binôme par la page « Binômes » : une personne propose, une autre confirme.',
   'last-of-pair':
     'C’est la dernière personne de ce binôme : sa porte ne se ferme pas. Faites d’abord confirmer quelqu’un.',
+  'last-woman':
+    'C’est la dernière femme de ce binôme, et certaines personnes ne parlent qu’à une femme. Faites d’abord confirmer une autre femme ; si elle doit partir tout de suite : « Binômes ».',
   taken: 'Ce compte est déjà dans l’annuaire.',
   'unknown-person': 'Cette personne n’est pas dans l’annuaire.',
   'unknown-organisation': 'Cette organisation n’est pas dans l’annuaire.',

@@ -18,6 +18,7 @@ const SeatPart = z.object({
   woman: z.nullable(z.boolean()),
   how: z.enum(confirmedBy),
   at: Text,
+  leavingAt: none(z.string()),
 })
 
 /** People written before the console kept more of them read as if nothing more were known. */
@@ -52,6 +53,8 @@ export function readMember(item: Item): Member {
   const { inPair, ...member } = readItem(MemberItem, item)
   return { ...member, inPair: inPair === undefined ? (isPair(member.role) ? earlierSeat : null) : inPair }
 }
+
+export const PairItem = z.object({ version: z.number(), noWomanSince: Text, codesUsed: z.array(z.string()) })
 
 const OrganisationPart: z.ZodMiniType<Organisation> = z.object({
   id: z.string(),

@@ -9,8 +9,9 @@ import {
 import * as z from 'zod/mini'
 import type { Languages } from '../../../core/language.ts'
 import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory/directory.ts'
+import type { PairRecords } from '../../../core/ports/directory/pair-records.ts'
 import type { StoreOptions } from '../table/access.ts'
-import { Lines, Organisations, pack, Packed, readAudit, readMember, unpack } from './directory-items.ts'
+import { Lines, Organisations, pack, Packed, PairItem, readAudit, readMember, unpack } from './directory-items.ts'
 import { type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
 import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey } from '../table/layout.ts'
 
@@ -23,7 +24,7 @@ interface DirectoryOptions extends StoreOptions {
  * People are one item each, organisations and the matrix one packed item each. Read consistently: who lost a role a second ago has
  * lost it.
  */
-export function dynamoDirectory({ client, languages, ...options }: DirectoryOptions): DirectoryStore {
+export function dynamoDirectory({ client, languages, ...options }: DirectoryOptions): DirectoryStore & PairRecords {
   const layout: Layout = { shards: 1, ...options }
   const TableName = layout.tables.cases
   const byName = new Intl.Collator(languages[0].code)
@@ -66,6 +67,10 @@ export function dynamoDirectory({ client, languages, ...options }: DirectoryOpti
     async members() {
       const members = (await all('person#')).map(readMember)
       return members.toSorted((a, b) => byName.compare(a.name, b.name))
+    },
+    async pairRecord(pair) {
+      const item = await get(directoryKey(layout, `pair#${pair}`))
+      return { pair, ...(item ? readItem(PairItem, item) : { version: 0, noWomanSince: null, codesUsed: [] }) }
     },
     async overlay() {
       const found = await packed('overlay')
@@ -130,7 +135,7 @@ function putAfter(layout: Layout, item: Key & { version: number }, version: numb
 }
 
 function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
-  const { person, gone, overlay, presence, responsible, administrator } = change
+  const { person, gone, pair, overlay, presence, responsible, administrator } = change
   const TableName = layout.tables.cases
   const common = { schema: itemSchema }
   const items: TransactWriteItem[] = []
@@ -149,6 +154,10 @@ function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
         ExpressionAttributeValues: toItem({ ':version': gone.version }),
       },
     })
+  if (pair) {
+    const item = { ...directoryKey(layout, `pair#${pair.pair}`), is: 'pair', ...common, ...pair }
+    items.push(putAfter(layout, { ...item, version: pair.version + 1 }, pair.version))
+  }
   if (overlay) {
     const { version, organisations } = overlay
     const item = { ...directoryKey(layout, 'overlay'), is: 'directory', ...common, packed: pack(organisations) }

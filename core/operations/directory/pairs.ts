@@ -1,19 +1,13 @@
 import * as z from 'zod/mini'
-import type { Role, Viewer } from '../../case/actor.ts'
+import type { Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { type Member, newMember } from '../../directory/member.ts'
-import { mayConfirm, mayPropose, type PairWhy, seatedIn, seatRefused } from '../../directory/pair.ts'
-import { pairNames, type PairName, seatKinds } from '../../directory/seat.ts'
+import { mayConfirm, mayPropose, seatedIn, seatRefused, stayingIn } from '../../directory/pair.ts'
+import { pairNames, seatKinds } from '../../directory/seat.ts'
 import { plainName } from '../../places/plain-name.ts'
-import { auditLine, type DirectoryNeeds } from './change.ts'
-import { tellPair } from './tell-pair.ts'
-
-export type PairOutcome =
-  | { is: 'done'; id: string }
-  | { is: 'unknown' }
-  | { is: 'invalid'; fields: readonly string[] }
-  | { is: 'refused'; why: PairWhy }
-  | { is: 'stale' }
+import type { DirectoryNeeds } from './change.ts'
+import { codeRefused, type CodeNeeds } from './first-code.ts'
+import { asThemselves, changeSeat, type PairOutcome, readPair } from './pair-change.ts'
 
 const Named = z.object({
   pair: z.enum(pairNames),
@@ -23,12 +17,6 @@ const Named = z.object({
   as: z.enum(seatKinds),
   woman: z.boolean(),
   pseaOn: z.iso.date(),
-})
-
-/** Whoever works for somebody absent is here what they are themselves. */
-const asThemselves = ({ person, role, standsFor }: Viewer): { person: string; role: Role } => ({
-  person,
-  role: standsFor?.ownRole ?? role,
 })
 
 /** The pairs somebody may look into, with who is in them and who is named for them. */
@@ -47,65 +35,69 @@ export async function pairsFor(viewer: Viewer, { directory }: Pick<DirectoryNeed
     }))
 }
 
-async function written(
-  viewer: Viewer,
-  pair: PairName,
-  { before, after }: { before: Member | null; after: Member },
-  needs: DirectoryNeeds,
-): Promise<PairOutcome> {
-  const { directory, now } = needs
-  const said = (member: Member | null) => (member?.proposedTo ? 'proposed' : member?.inPair ? member.inPair.as : null)
-  const changes = [{ field: pair, from: said(before), to: said(after) }]
-  const what = before ? 'person-changed' : 'person-added'
-  // Told first: nobody gets a seat the pair has not heard of, whatever breaks in between.
-  await tellPair(pair, `${after.id}-${after.version}`, needs)
-  const outcome = await directory.write({
-    person: { version: before?.version ?? null, member: after },
-    audit: [auditLine(viewer, now, { what, about: `person:${after.id}`, changes })],
-  })
-  return outcome === 'done' ? { is: 'done', id: after.id } : { is: 'stale' }
-}
-
 /** Names somebody for a seat: with a training in force, and while there is room. It opens nothing yet. */
 export async function proposeSeat(viewer: Viewer, body: unknown, needs: DirectoryNeeds): Promise<PairOutcome> {
   const read = z.safeParse(Named, body)
   if (!read.success) return { is: 'invalid', fields: read.error.issues.map(({ path }) => String(path[0])) }
-  const { directory, programme, now } = needs
+  const { programme, now } = needs
   const { pair, id, name, as, woman, pseaOn } = read.data
-  const members = await directory.members()
+  const decided = await readPair(pair, needs)
+  const { members } = decided
   if (!mayPropose(asThemselves(viewer), pair, members)) return { is: 'unknown' }
   const before = members.find((one) => one.id === id) ?? null
   if (id === viewer.person) return { is: 'refused', why: 'own' }
   if (before?.role === 'administrator') return { is: 'refused', why: 'administrator' }
   if (before?.proposedTo || (before?.active && before.inPair)) return { is: 'refused', why: 'taken' }
-  const why = seatRefused({ id, pseaOn }, { pair, as, woman }, { members, limits: programme.pairs, on: dayOf(programme.calendar, now) }) // prettier-ignore
+  const on = dayOf(programme.calendar, now)
+  const limited = { members, limits: programme.pairs, on, confirms: false }
+  const why = seatRefused({ id, pseaOn }, { pair, as, woman }, limited)
   if (why) return { is: 'refused', why }
   const known = before ?? { ...newMember({ id, name, role: pair }), version: 0 }
   const proposedTo = { pair, as, woman, by: viewer.person, at: now }
-  return written(viewer, pair, { before, after: { ...known, pseaOn, proposedTo, version: known.version + 1 } }, needs)
+  const after = { ...known, pseaOn, proposedTo, version: known.version + 1 }
+  return changeSeat(viewer, decided, { before, after }, needs)
 }
 
-/** A second person confirms: from now on it opens the door. Everything is looked at again, for days have passed. */
+/** The pair somebody waits for, decided on anew; null where nobody waits, or not for this viewer's eyes. */
+async function waitingFor(viewer: Viewer, id: string, needs: DirectoryNeeds) {
+  const proposed = await needs.directory.member(id)
+  if (!proposed?.proposedTo) return null
+  const { pair } = proposed.proposedTo
+  const decided = await readPair(pair, needs)
+  const before = decided.members.find((one) => one.id === id)
+  const self = asThemselves(viewer)
+  if (before?.proposedTo?.pair !== pair || !mayPropose(self, pair, decided.members)) return null
+  return { ...decided, before, proposal: before.proposedTo, self }
+}
+
+/**
+ * A second person confirms, or the code of the deployment for the first of a pair: from now on it opens the door. Everything is looked at
+ * again, for days have passed.
+ */
 export async function confirmSeat(
   viewer: Viewer,
-  { id, version }: { id: string; version: number },
-  needs: DirectoryNeeds,
+  { id, version, code }: { id: string; version: number; code: string | null },
+  needs: DirectoryNeeds & CodeNeeds,
 ): Promise<PairOutcome> {
-  const { directory, programme, now } = needs
-  const members = await directory.members()
-  const before = members.find((one) => one.id === id)
-  const self = asThemselves(viewer)
-  if (!before?.proposedTo || !mayPropose(self, before.proposedTo.pair, members)) return { is: 'unknown' }
+  const { programme, now } = needs
+  const found = await waitingFor(viewer, id, needs)
+  if (!found) return { is: 'unknown' }
+  const { before, proposal, self, members, record } = found
   if (before.version !== version) return { is: 'stale' }
-  const { pair, as, woman } = before.proposedTo
-  if (!mayConfirm(self, before, members)) return { is: 'refused', why: 'not-yours' }
+  const { pair, as, woman } = proposal
+  const isFirst = stayingIn(pair, members).length === 0
+  const byCode = code !== null && isFirst && self.role === 'administrator'
+  const checked = byCode ? await codeRefused(code, record, needs) : null
+  if (checked && checked.why !== null) return { is: 'refused', why: checked.why }
+  if (!byCode && !mayConfirm(self, before, members)) return { is: 'refused', why: 'not-yours' }
   const on = dayOf(programme.calendar, now)
-  const why = seatRefused(before, before.proposedTo, { members, limits: programme.pairs, on })
+  const why = seatRefused(before, proposal, { members, limits: programme.pairs, on, confirms: true })
   if (why) return { is: 'refused', why }
-  const how = seatedIn(pair, members).length > 0 ? 'member' : 'administrators'
-  const seat = { inPair: { as, woman, how, at: now }, proposedTo: null } as const
+  const how = byCode ? 'code' : isFirst ? 'administrators' : 'member'
+  const seat = { inPair: { as, woman, how, at: now, leavingAt: null }, proposedTo: null } as const
   const after: Member = { ...before, role: pair, active: true, focalFor: null, ...seat, version: version + 1 }
-  return written(viewer, pair, { before, after }, needs)
+  const codesUsed = [...record.codesUsed, ...(checked ? [checked.fingerprint] : [])]
+  return changeSeat(viewer, { members, record: { ...record, codesUsed } }, { before, after }, needs)
 }
 
 /** Takes a proposal back: whoever could make or confirm one. */
@@ -114,13 +106,12 @@ export async function declineSeat(
   { id, version }: { id: string; version: number },
   needs: DirectoryNeeds,
 ): Promise<PairOutcome> {
-  const members = await needs.directory.members()
-  const before = members.find((one) => one.id === id)
-  if (!before?.proposedTo || !mayPropose(asThemselves(viewer), before.proposedTo.pair, members))
-    return { is: 'unknown' }
+  const found = await waitingFor(viewer, id, needs)
+  if (!found) return { is: 'unknown' }
+  const { before, proposal } = found
   if (before.version !== version) return { is: 'stale' }
-  const { pair } = before.proposedTo
   // Who was added for the seat alone is nobody without it.
-  const active = before.active && !(before.role === pair && before.inPair === null)
-  return written(viewer, pair, { before, after: { ...before, active, proposedTo: null, version: version + 1 } }, needs)
+  const active = before.active && !(before.role === proposal.pair && before.inPair === null)
+  const after = { ...before, active, proposedTo: null, version: version + 1 }
+  return changeSeat(viewer, found, { before, after }, needs)
 }

@@ -3,9 +3,11 @@ import { Role, type Viewer } from '../../case/actor.ts'
 import type { Member } from '../../directory/member.ts'
 import { mayRead } from '../../directory/readers.ts'
 import { plainName } from '../../places/plain-name.ts'
-import { seatedIn } from '../../directory/pair.ts'
+import { leavingRefused } from '../../directory/pair.ts'
+import { recordAfter } from '../../directory/pair-record.ts'
 import { isPair } from '../../directory/seat.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
+import { readPair, withChanged } from './pair-change.ts'
 import { tellPair } from './tell-pair.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
@@ -63,8 +65,9 @@ export async function savePerson(
     return { is: 'refused', why: 'own-role', field: 'role' }
   if (isPair(person.role) && person.role !== before?.role) return { is: 'refused', why: 'pair-door', field: 'role' }
   const leaves = before?.active === true && before.inPair !== null && (person.role !== before.role || !person.active)
-  const colleagues = leaves && isPair(before.role) ? seatedIn(before.role, await directory.members()) : []
-  if (leaves && colleagues.length <= 1) return { is: 'refused', why: 'last-of-pair', field: 'role' }
+  const left = leaves && isPair(before.role) ? await readPair(before.role, needs) : null
+  const whyNot = left && before && leavingRefused(before, left.record.pair, left.members)
+  if (whyNot) return { is: 'refused', why: whyNot, field: person.active ? 'role' : 'active' }
   if (person.pseaOn !== null && person.pseaOn > dayOf(programme.calendar, now))
     return { is: 'invalid', fields: ['pseaOn'] }
   if (!mayRead(person)) return { is: 'refused', why: 'never-reader', field: 'readerOf' }
@@ -93,6 +96,7 @@ export async function savePerson(
   const what = before ? 'person-changed' : 'person-added'
   const written = await directory.write({
     person: { version, member },
+    ...(left ? { pair: recordAfter(left.record, withChanged(left.members, member), now) } : {}),
     administrator: viewer.person,
     audit: [auditLine(viewer, now, { what, about: `person:${person.id}`, changes })],
   })

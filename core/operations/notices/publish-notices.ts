@@ -45,6 +45,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   if (name === 'pairChanged') return publications.pairChanged({ link })
   if (name === 'pairTraining') return publications.pairTraining({ ...ofPairs(claimed), link })
   if (name === 'pairUntrained') return publications.pairUntrained({ ...ofPairs(claimed), link })
+  if (name === 'pairWoman') return publications.pairWoman({ days: ofPairs(claimed).longest, link })
   if (name === 'week') return publications.week({ ...countsIn(claimed), link })
   const references = [...new Set(claimed.map(({ reference }) => reference ?? ''))]
   if (name === 'attention' || countsOnly(topic)) return publications.attention({ count: references.length, link })
@@ -71,10 +72,15 @@ function countsIn(claimed: readonly Notice[]) {
   }
 }
 
-/** Several pairs and days may be told together: how many in all, and how soon the first. */
+/** Several pairs and days may be told together: how many in all, how soon the first, and how long the longest. */
 function ofPairs(claimed: readonly Notice[]) {
   const read = (name: string) => claimed.map(({ values }) => Number(values[name] ?? 0))
-  return { count: read('count').reduce((sum, count) => sum + count, 0), days: Math.min(...read('days')) }
+  const days = read('days')
+  return {
+    count: read('count').reduce((sum, count) => sum + count, 0),
+    days: Math.min(...days),
+    longest: Math.max(...days),
+  }
 }
 
 const published = (notice: Notice, now: string): Notice => ({

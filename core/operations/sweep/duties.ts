@@ -76,9 +76,9 @@ const duties: readonly Duty[] = [
     turn: 'after-cases',
     keyOf: pairsToldOn,
     async run(on, needs) {
-      const { untrained } = await remindOfTraining(on, needs)
-      // Nobody trained keeps the door: somebody must look, each day.
-      return { done: true, says: untrained > 0 ? { untrained, failed: true } : null }
+      const { untrained, womanless } = await remindOfTraining(on, needs)
+      // Nobody trained keeps the door, or no woman does: somebody must look, each day.
+      return { done: true, says: untrained + womanless > 0 ? { untrained, womanless, failed: true } : null }
     },
   },
   {

@@ -1,30 +1,60 @@
-import { seatedIn, isUntrained, trainingsEnding } from '../../directory/pair.ts'
-import { pairNames } from '../../directory/seat.ts'
+import { isUntrained, lacksWoman, seatedIn, trainingsEnding } from '../../directory/pair.ts'
+import { pseaDueOn } from '../../directory/member.ts'
+import { type PairName, pairNames } from '../../directory/seat.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
+import type { PairRecords } from '../../ports/directory/pair-records.ts'
 import type { Needs } from '../needs.ts'
 import { tellTopic } from './remind-pair.ts'
 
 export interface TrainingNeeds {
-  directory: Pick<DirectoryStore, 'members'>
+  directory: Pick<DirectoryStore, 'members'> & PairRecords
 }
+
+const dayMs = 86_400_000
 
 /**
  * The pair and the coordination hear 30, 7 and 1 days before a training of the pair lapses, once each, also where a day was missed; and each
- * day that nobody in it is trained any more. Answers how many pairs that is.
+ * day that nobody in it is trained and to stay, or no woman is. Answers how many pairs that is.
  */
-export async function remindOfTraining(on: string, needs: Needs & TrainingNeeds): Promise<{ untrained: number }> {
+export async function remindOfTraining(
+  on: string,
+  needs: Needs & TrainingNeeds,
+): Promise<Record<'untrained' | 'womanless', number>> {
   const members = await needs.directory.members()
-  let untrained = 0
-  for (const pair of pairNames)
+  const found = { untrained: 0, womanless: 0 }
+
+  /** The clock that runs until a woman is confirmed, or trained again. */
+  async function daysWithout(pair: PairName): Promise<number> {
+    const { noWomanSince } = await needs.directory.pairRecord(pair)
+    const lapsed = seatedIn(pair, members).flatMap((one) => (one.inPair?.woman === false ? [] : (pseaDueOn(one) ?? [])))
+    const since =
+      noWomanSince?.slice(0, 10) ??
+      lapsed
+        .filter((dueOn) => dueOn <= on)
+        .toSorted()
+        .at(-1) ??
+      on
+    return Math.max(0, (Date.parse(on) - Date.parse(since)) / dayMs)
+  }
+
+  for (const pair of pairNames) {
+    const untrained = isUntrained(pair, members, on)
+    const womanless = !untrained && lacksWoman(pair, members, on)
+    if (untrained) found.untrained += 1
+    if (womanless) found.womanless += 1
+    const days = womanless ? await daysWithout(pair) : 0
     for (const topic of [pair, 'coordination']) {
-      for (const { dueOn, within, days, count } of trainingsEnding(pair, members, on)) {
-        const counts = { count, days }
-        await tellTopic(topic, { key: `training-${pair}-${dueOn}-${within}`, template: 'pairTraining', counts }, needs)
+      for (const { dueOn, within, ...counts } of trainingsEnding(pair, members, on)) {
+        const { count, days } = counts
+        const key = `training-${pair}-${dueOn}-${within}`
+        await tellTopic(topic, { key, template: 'pairTraining', counts: { count, days } }, needs)
       }
-      if (!isUntrained(pair, members, on)) continue
-      if (topic === pair) untrained += 1
       const counts = { count: seatedIn(pair, members).length }
-      await tellTopic(topic, { key: `untrained-${pair}-${on}`, template: 'pairUntrained', counts }, needs)
+      if (untrained)
+        await tellTopic(topic, { key: `untrained-${pair}-${on}`, template: 'pairUntrained', counts }, needs)
+      if (womanless)
+        await tellTopic(topic, { key: `woman-${pair}-${on}`, template: 'pairWoman', counts: { days } }, needs)
     }
-  return { untrained }
+  }
+  return found
 }

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../directory/audit.ts'
 import type { Member } from '../../directory/member.ts'
 import type { Organisation } from '../../directory/organisation.ts'
+import type { PairRecord } from '../../directory/pair-record.ts'
 import type { Presence } from '../../directory/presence.ts'
 
 /** Organisations the directory added to those the programme ships with, or changed: whole, by id. */
@@ -22,6 +23,8 @@ export interface DirectoryWrite {
   person?: { version: number | null; member: Member }
   /** Somebody invited, whose account takes their place in the same write. */
   gone?: { id: string; version: number }
+  /** Of the pair whose seat this changes: as it is to be, on condition of the version it was read with. */
+  pair?: PairRecord
   overlay?: Overlay
   presence?: PresenceTable
   responsible?: { organisation: string; sealedPhone: string | null }

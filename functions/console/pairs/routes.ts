@@ -2,15 +2,13 @@ import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { isPseaDue, type Member, pseaDueOn } from '../../../core/directory/member.ts'
+import { stayingIn } from '../../../core/directory/pair.ts'
 import { type PairName } from '../../../core/directory/seat.ts'
-import {
-  confirmSeat,
-  declineSeat,
-  type PairOutcome,
-  pairsFor,
-  proposeSeat,
-} from '../../../core/operations/directory/pairs.ts'
+import { leaveAtOnce } from '../../../core/operations/directory/leave-pair.ts'
+import type { PairOutcome } from '../../../core/operations/directory/pair-change.ts'
+import { confirmSeat, declineSeat, pairsFor, proposeSeat } from '../../../core/operations/directory/pairs.ts'
 import { pairsBody, type PairView } from '../../../web/console/pairs/page.ts'
+import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
 import type { FormState } from '../../../web/console/frame/form-state.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { say } from '../../../web/say.ts'
@@ -26,7 +24,10 @@ const statusOf = { invalid: 422, refused: 422, stale: 409 } as const satisfies R
 /** `/console/binomes`: who may open protection and integrity, for administrators and the pair itself; nobody else finds it. */
 export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
   const at = `${door.base}/binomes`
-  const needsNow = () => ({ ...needsOf(services), directory: services.directory })
+  const needsNow = () => {
+    const { directory, firstCodes } = services
+    return { ...needsOf(services), directory, firstCodes }
+  }
 
   interface Came {
     problem?: string | null
@@ -50,21 +51,27 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
       const text = texts.pairs.training[dueOn === null ? 'never' : due ? 'lapsed' : 'until']
       return { due, text: say(text, { day: dueOn === null ? '' : day(`${dueOn}T12:00:00.000Z`) }) }
     }
+    const { firstCodes } = services
+    const administers = mayInDirectory(viewer, 'edit')
     const views = found.map(({ pair, seated, waiting }): PairView => ({
       pair,
       title: texts.site.roles[pair],
       seats: seated.flatMap((member) => {
-        const { inPair, name } = member
+        const { inPair, id, version, name } = member
         if (!inPair) return []
+        const { leavingAt } = inPair
         const how = say(texts.pairs.how[inPair.how], { day: inPair.at === null ? '' : day(inPair.at) })
-        return [{ name, as: inPair.as, training: training(member), how }]
+        const leaving = leavingAt === null ? null : say(texts.pairs.leaving, { day: day(leavingAt) })
+        const mayLeave = administers && leavingAt === null
+        return [{ id, version, name, as: inPair.as, training: training(member), how, leaving, mayLeave }]
       }),
       waiting: waiting.flatMap(({ member, confirms }) => {
         const { id, version, name, proposedTo } = member
         if (!proposedTo) return []
         const by = members.get(proposedTo.by) ?? proposedTo.by
         const proposed = say(texts.pairs.proposed, { by, day: day(proposedTo.at) })
-        return [{ id, version, name, as: proposedTo.as, proposed, training: training(member), confirms }]
+        const takesCode = administers && stayingIn(pair, seated).length === 0 && (firstCodes?.until ?? '') > needs.now
+        return [{ id, version, name, as: proposedTo.as, proposed, training: training(member), confirms, takesCode }]
       }),
       state: form?.pair === pair ? form.state : null,
     }))
@@ -106,10 +113,13 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
 
   app.post(`${at}/:id`, async (c) => {
     const one = await posted(c)
-    const change = one('geste') === 'confirm' ? confirmSeat : declineSeat
-    const outcome = await change(c.var.viewer, { id: c.req.param('id'), version: Number(one('version')) }, needsNow())
+    const who = { id: c.req.param('id'), version: Number(one('version')), code: one('code') || null }
+    const change = { confirm: confirmSeat, decline: declineSeat, leave: leaveAtOnce }[one('geste')]
+    const outcome = change ? await change(c.var.viewer, who, needsNow()) : ({ is: 'unknown' } as const)
     if (outcome.is === 'unknown') return c.notFound()
-    if (outcome.is === 'done') return c.redirect(at, 303)
-    return show(c, { problem: flawsOf(outcome, c)[''] ?? null, status: statusOf[outcome.is] })
+    if (outcome.is !== 'done')
+      return show(c, { problem: flawsOf(outcome, c)[''] ?? null, status: statusOf[outcome.is] })
+    if (outcome.ends) await services.sessions.endAll(outcome.id)
+    return c.redirect(at, 303)
   })
 }

@@ -32,6 +32,19 @@ const watchedLines: Readonly<Record<string, readonly { event: string; most: numb
       says: 'more SMS to numbers typed into the form than may leave in an hour: they wait; somebody may be using the form to write to strangers',
     },
   ],
+  // Lines of duties (`core/operations/sweep/duties.ts`), which are silent while all is well; they come back each day.
+  'deadline-sweep': [
+    {
+      event: 'pairs',
+      most: 1,
+      says: 'nobody who opens protection or integrity is trained and to stay, or no woman is: people wait for somebody they can speak to (docs/deploy.md)',
+    },
+    {
+      event: 'care-list',
+      most: 1,
+      says: 'numbers of care have not been checked for ninety days and are read out no more: people in danger are sent to fewer places',
+    },
+  ],
   'public-web': [
     {
       event: 'reference-unknown',

@@ -6,6 +6,7 @@ import { makeAlarms } from './alarms.ts'
 import type { Data } from '../data/data.ts'
 import { prefixOf, type Deployment } from '../deployment.ts'
 import { makeEntrance, throttleRoutes } from './entrance.ts'
+import { makeFirstCodes } from './first-codes.ts'
 import { makeFront } from './front.ts'
 import { jaabiFunction } from './jaabi-function.ts'
 import { environmentValues, resourcesOf } from './lambda-environment.ts'
@@ -32,7 +33,8 @@ export function makeFunctionsStack(app: App, deployment: Deployment, data: Data)
   const cases = casesOf(deployment, data)
   const resources = resourcesOf(data, cases)
   const front = makeFront(stack, deployment, entrance.api)
-  const environmentOf = environmentValues(stack, { deployment, data, cases, front })
+  const firstCodes = makeFirstCodes(stack, deployment)
+  const environmentOf = environmentValues(stack, { deployment, data, cases, front, firstCodes: firstCodes.value })
   const functions = manifest.map((entry) =>
     jaabiFunction(stack, { deployment, entry, resources, environment: environmentOf(entry) }),
   )
@@ -46,6 +48,6 @@ export function makeFunctionsStack(app: App, deployment: Deployment, data: Data)
     new CfnOutput(stack, 'Pages', { value: `https://${distributionDomainName}`, description: 'Start of every page' })
     acknowledge(frontFindings(front))
   }
-  acknowledge(functionFindings({ entrance: entrance.api, failures, functions, cases }))
+  acknowledge(functionFindings({ entrance: entrance.api, failures, functions, cases, firstCodes }))
   return stack
 }

@@ -26,7 +26,13 @@ type Further = FunctionEntry['environment'][number]
 /** Values of every variable a function may be given. Secrets are references that CloudFormation resolves on deployment. */
 export function environmentValues(
   stack: Stack,
-  { deployment, data, cases, front }: { deployment: Deployment; data: Data; cases: Cases; front: FrontParts | null },
+  {
+    deployment,
+    data,
+    cases,
+    front,
+    firstCodes,
+  }: { deployment: Deployment; data: Data; cases: Cases; front: FrontParts | null; firstCodes: string },
 ) {
   const { keys, topics, issuers, secrets } = data
   const tables = inForce(data, cases)
@@ -44,6 +50,7 @@ export function environmentValues(
       Object.fromEntries(Object.entries(topics.alerts).map(([name, topic]) => [name, topic.topicArn])),
     ),
     ISSUERS: stack.toJsonString(issuers),
+    FIRST_PAIR_CODES: firstCodes,
     SENDS: deployment.sends,
     FRONT: front
       ? stack.toJsonString({ secrets: front.secrets.map((secret) => secret.secretValue.unsafeUnwrap()) })

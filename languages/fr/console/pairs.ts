@@ -4,20 +4,33 @@ import { typesetFrench } from '../typeset.ts'
 export const pairsFr: PairTexts = typesetFrench({
   title: 'Binômes',
   lead: 'Qui peut ouvrir. Une personne propose, quelqu’un du binôme confirme ; tant qu’il n’a personne, une seconde administration. Seulement avec une formation valable. Chaque changement est dit au binôme.',
-  nobody: 'Personne : le premier est confirmé par une seconde administration.',
+  nobody:
+    'Personne : la première place est confirmée par une seconde administration, ou par le code de mise en service.',
   columns: { name: 'Nom', as: 'Place', training: 'Formation', how: 'Confirmation' },
   as: { member: 'membre', 'stand-in': 'remplaçant nommé' },
   training: { until: 'valable jusqu’au {day}', lapsed: 'à refaire depuis le {day}', never: 'à faire' },
   how: {
     member: 'par le binôme, le {day}',
     administrators: 'par deux administrations, le {day}',
+    code: 'par le code de mise en service, le {day}',
     'ready-made': 'personne d’essai',
     earlier: 'avant que les places soient confirmées',
   },
   waiting: 'En attente de confirmation',
   proposed: 'proposé par {by} le {day}',
   confirm: 'Confirmer',
+  code: {
+    label: 'Code de mise en service',
+    hint: 'À la place d’une seconde administration, pour la toute première personne : il sert une fois.',
+    confirm: 'Confirmer avec le code',
+  },
   decline: 'Ne pas donner cette place',
+  leaving: 'doit partir depuis le {day} : garde l’accès tant que personne d’autre de formé n’est là',
+  leave: {
+    title: 'Quelqu’un doit partir tout de suite',
+    lead: 'Pour une faute, ou un danger. L’accès finit aussitôt si quelqu’un d’autre de formé est là ; sinon il finit dès que quelqu’un l’est, car des personnes en danger ne restent pas sans lecture. Si c’est la dernière femme, une alerte revient chaque jour jusqu’à ce qu’une femme soit confirmée.',
+    button: 'Fermer l’accès : {name}',
+  },
   notYours: 'Quelqu’un d’autre du binôme confirme.',
   propose: 'Proposer quelqu’un',
   fields: {
@@ -33,12 +46,15 @@ export const pairsFr: PairTexts = typesetFrench({
   refused: {
     untrained: 'Sa formation n’est pas valable aujourd’hui : d’abord la formation.',
     full: 'Toutes les places de cette sorte sont prises ou proposées.',
-    'woman-needed': 'La dernière place de membre est gardée à une femme.',
+    'woman-needed':
+      'La dernière place de membre est gardée à une femme : il en faut au moins une de confirmée avant qu’un homme la prenne.',
     administrator: 'Qui administre n’ouvre jamais de contenu.',
     own: 'Personne ne se propose soi-même.',
     taken: 'Cette personne a déjà une place, ou y est proposée.',
     'not-yours': 'Qui propose ne confirme pas : quelqu’un d’autre du binôme le fait.',
-    nobody: 'Cette personne n’est plus là.',
+    'code-wrong': 'Ce n’est pas le code de ce binôme. Rien n’a changé ; le code reste bon.',
+    'code-over': 'Ce code a expiré : demandez-en un autre à qui a mis Jaabi en service, ou une seconde administration.',
+    'code-used': 'Ce code a déjà servi : une seconde administration confirme, ou un nouveau code.',
   },
   problems: {
     title: 'Rien n’a changé',

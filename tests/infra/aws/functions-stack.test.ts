@@ -197,6 +197,17 @@ describe('the sweep', () => {
     })
   })
 
+  test.each([
+    ['pairs', 'nobody who opens protection'],
+    ['care-list', 'numbers of care have not been checked'],
+  ])('raises an alarm for each day that its duty %s has something to say', (event, says) => {
+    functions.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: `{ $.event = "${event}" }` })
+    functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp(`^${says}`),
+      Threshold: 1,
+    })
+  })
+
   test('raises an alarm by its silence: no run in five minutes, or no figure at all', () => {
     functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmDescription: Match.stringLikeRegexp('^Has not run through once in five minutes: late cases'),
@@ -245,4 +256,26 @@ test('a restored table takes the place of the original everywhere, and sends can
   const text = JSON.stringify(restored.functions.toJSON())
   expect(text).not.toMatch(/jaabi-ml-pilot-cases(?!-restored)/)
   expect(text).toContain('"SENDS":"off"')
+})
+
+test('a code for the first of each pair is drawn only where the deployment says until when, and stands in no template', () => {
+  expect(resourcesOf(functions, 'AWS::SecretsManager::Secret').size).toBe(0)
+  const codesOf = (deployedWith: ReturnType<typeof synthesize>) =>
+    functionsOf(deployedWith).flatMap(({ name, properties }) => {
+      const { Variables } = properties.Environment as { Variables: Record<string, unknown> }
+      return 'FIRST_PAIR_CODES' in Variables ? [{ name, value: Variables.FIRST_PAIR_CODES }] : []
+    })
+  expect(codesOf(stacks)).toEqual([{ name: 'console', value: 'null' }])
+
+  const first = synthesize({ firstPairUntil: '2027-06-14' })
+  const secrets = [...resourcesOf(first.functions, 'AWS::SecretsManager::Secret').values()]
+  expect(secrets).toHaveLength(2)
+  for (const secret of secrets) {
+    expect(secret).not.toHaveProperty('SecretString')
+    expect(secret.GenerateSecretString).toMatchObject({ PasswordLength: 24, ExcludePunctuation: true })
+  }
+  const [{ value } = { value: null }] = codesOf(first)
+  const text = JSON.stringify(value)
+  expect(text).toContain('{{resolve:secretsmanager:')
+  expect(text).toContain('2027-06-14T00:00:00.000Z')
 })

@@ -17,6 +17,7 @@ import type { CaseFile } from '../../../core/case/case-file.ts'
 import type { Notice } from '../../../core/notices/notice.ts'
 import { gatewaysIn } from '../../../core/notices/gateway.ts'
 import { type Settings } from '../../../core/notices/settings.ts'
+import type { FirstCodes } from '../../../core/operations/directory/first-code.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { type Swept } from '../../../core/operations/sweep/sweep.ts'
 import type { Member } from '../../../core/directory/member.ts'
@@ -54,6 +55,7 @@ interface Options {
   programme?: Partial<Programme>
   suggest?: ReadsWords['suggest']
   seed?: number
+  firstCodes?: FirstCodes
   /** What goes wrong between the functions and the table. */
   faults?: FaultPlan
   /** Another Jaabi, whose cases as they are at this moment are restored here; nothing leaves until `sends.allowed`. */
@@ -129,6 +131,7 @@ async function jaabi(
     programme: other = {},
     suggest = reading.suggest,
     seed = 1,
+    firstCodes,
     faults,
     restoredFrom,
     carriers = {},
@@ -186,6 +189,7 @@ async function jaabi(
       practiceStores: (id) => allInTheNameOf(name, practiceStores(id)),
       // Nobody signs in through a provider here: `console/seat.ts` opens sessions.
       signIn: openIdSignIn([]),
+      firstCodes: firstCodes ?? null,
       verify,
       vault: recordingVault(fileVault({ path: keyFile, mayOpen }), name),
     }

@@ -4,13 +4,20 @@ import type { Html } from '../../html.ts'
 import type { Field } from '../frame/fields.ts'
 import type { FormState } from '../frame/form-state.ts'
 import { plainForm } from '../frame/plain-form.ts'
+import { say } from '../../say.ts'
 import type { PairTexts } from './texts.ts'
 
 interface SeatRow {
+  id: string
+  version: number
   name: string
   as: Seat['as']
   training: { due: boolean; text: string }
   how: string
+  /** They must leave, and until when they keep the door; null for whoever stays. */
+  leaving: string | null
+  /** Is it this viewer's to have them leave at once? */
+  mayLeave: boolean
 }
 
 interface WaitingRow {
@@ -22,6 +29,8 @@ interface WaitingRow {
   training: SeatRow['training']
   /** Is it this viewer's to confirm? */
   confirms: boolean
+  /** Can the code of the deployment stand for a second person? */
+  takesCode: boolean
 }
 
 export interface PairView {
@@ -54,7 +63,8 @@ function seatList({ title, seats }: PairView, { texts: { columns, as, nobody } }
     </thead>
     <tbody role="rowgroup">
       ${seats.map((seat) => {
-        const cells = [seat.name, as[seat.as], training(seat.training), seat.how]
+        const state = html`${training(seat.training)}${seat.leaving && html`<br /><span class="tag late">${seat.leaving}</span>`}`
+        const cells = [seat.name, as[seat.as], state, seat.how]
         return html`<tr role="row">
           ${cells.map((cell, index) => html`<td role="cell" data-label="${names[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
         </tr>`
@@ -63,15 +73,58 @@ function seatList({ title, seats }: PairView, { texts: { columns, as, nobody } }
   </table>`
 }
 
-function waitingLine(row: WaitingRow, { at, csrf, texts }: Scene): Html {
+function ownForm({ id, version }: { id: string; version: number }, { at, csrf }: Scene, content: Html): Html {
+  return html`<form method="post" action="${at}/${encodeURIComponent(id)}">
+    <input type="hidden" name="csrf" value="${csrf}" /><input
+      type="hidden"
+      name="version"
+      value="${version}"
+    />${content}
+  </form>`
+}
+
+function waitingLine(row: WaitingRow, scene: Scene): Html {
+  const { texts } = scene
+  const confirm = html`<button class="button small" name="geste" value="confirm">${texts.confirm}</button>`
+  const code = `code-${row.id}`
   return html`<section class="card">
     <p><b>${row.name}</b> · ${texts.as[row.as]} · ${row.proposed}<br />${training(row.training)}</p>
-    <form method="post" action="${at}/${encodeURIComponent(row.id)}">
-      <input type="hidden" name="csrf" value="${csrf}" /><input type="hidden" name="version" value="${row.version}" />
-      ${row.confirms ? html`<button class="button small" name="geste" value="confirm">${texts.confirm}</button>` : html`<p class="soft">${texts.notYours}</p>`}
-      <button class="button small plain" name="geste" value="decline">${texts.decline}</button>
-    </form>
+    ${row.confirms && ownForm(row, scene, confirm)} ${!row.confirms && html`<p class="soft">${texts.notYours}</p>`}
+    ${
+      row.takesCode &&
+      ownForm(
+        row,
+        scene,
+        html`<div class="field">
+            <label for="${code}">${texts.code.label}</label>
+            <p class="hint" id="${code}-aide">${texts.code.hint}</p>
+            <input
+              type="text"
+              id="${code}"
+              name="code"
+              maxlength="100"
+              autocomplete="off"
+              required
+              aria-describedby="${code}-aide"
+            />
+          </div>
+          <button class="button small" name="geste" value="confirm">${texts.code.confirm}</button>`,
+      )
+    }
+    ${ownForm(row, scene, html`<button class="button small plain" name="geste" value="decline">${texts.decline}</button>`)}
   </section>`
+}
+
+/** For whoever must not open another report: said what it does before it is done. */
+function leaving(seats: readonly SeatRow[], scene: Scene): Html | '' {
+  const { leave } = scene.texts
+  const those = seats.filter(({ mayLeave }) => mayLeave)
+  if (those.length === 0) return ''
+  return html`<details>
+    <summary>${leave.title}</summary>
+    <p class="soft">${leave.lead}</p>
+    ${those.map((seat) => ownForm(seat, scene, html`<button class="button small plain" name="geste" value="leave">${say(leave.button, { name: seat.name })}</button>`))}
+  </details>`
 }
 
 function proposal({ pair, state }: PairView, { at, csrf, today, texts }: Scene): Html {
@@ -115,6 +168,6 @@ export function pairsBody(scene: Scene, views: readonly PairView[], problem: str
       (view) =>
         html`<h2>${view.title}</h2>
           ${seatList(view, scene)} ${view.waiting.length > 0 && html`<h3>${texts.waiting}</h3>`}
-          ${view.waiting.map((row) => waitingLine(row, scene))} ${proposal(view, scene)}`,
+          ${view.waiting.map((row) => waitingLine(row, scene))} ${proposal(view, scene)} ${leaving(view.seats, scene)}`,
     )}`
 }

@@ -16,7 +16,13 @@ export interface PairTexts {
   /** `{by}`, `{day}`. */
   proposed: string
   confirm: string
+  /** Of the deployment, in place of a second person. */
+  code: { label: string; hint: string; confirm: string }
   decline: string
+  /** `{day}`. */
+  leaving: string
+  /** `{name}` in the button. */
+  leave: { title: string; lead: string; button: string }
   /** What who may not confirm is told. */
   notYours: string
   propose: string

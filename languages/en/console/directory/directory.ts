@@ -37,6 +37,8 @@ export const directoryEn: DirectoryTexts = {
     'own-role': 'Nobody changes their own role or closes their own access: ask the other administrator.',
     'pair-door': 'A pair is entered by the page “Pairs”: one person proposes, another confirms.',
     'last-of-pair': 'This is the last person of the pair: its door does not close. Have somebody confirmed first.',
+    'last-woman':
+      'This is the last woman of the pair, and some people speak to a woman only. Have another woman confirmed first; if she must leave at once: “Pairs”.',
     taken: 'This account is in the directory already.',
     'unknown-person': 'This person is not in the directory.',
     'unknown-organisation': 'This organisation is not in the directory.',

@@ -8,6 +8,9 @@ import { build as publicWeb } from '../../../../functions/public-web.ts'
 import { build as staffApi } from '../../../../functions/staff-api.ts'
 import { textOf } from '../../../support/console/case-desk.ts'
 import { seatOf } from '../../../support/console/seat.ts'
+import { confirmSeat } from '../../../../core/operations/directory/pairs.ts'
+import { needsOf } from '../../../../functions/wiring/services.ts'
+import { readyMade } from '../../../../infra/local/people.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -146,6 +149,200 @@ test('a lapsed training shuts one out while a trained colleague is there, never 
   expect(kept.status).toBe(422)
   expect(await kept.text()).toContain('dernière personne de ce binôme')
   expect(await opens(jaabi, 'pro-1')).toBe(200)
+})
+
+test('of two confirmed for the last seat in the same moment one gets it, whoever is quicker, fifty times', async () => {
+  const jaabi = await newJaabi()
+  const services = jaabi.servicesFor('console')
+  const needs = { ...needsOf(services), directory: services.directory, firstCodes: null }
+  const as = (person: string) =>
+    ({ person, role: 'protection', region: null, organisation: null, supervises: [], reportsTo: [] }) as const
+  const seat = { ...readyMade, woman: true }
+  for (let round = 0; round < 50; round++) {
+    await jaabi.person('amina', { role: 'protection', inPair: seat })
+    await jaabi.person('fanta', { role: 'protection', inPair: { ...seat, as: 'stand-in' } })
+    const waiting = ['moussa', 'awa']
+    // What two proposals in the same moment left of an older program: both wait for the one seat.
+    for (const id of waiting) {
+      const proposedTo = {
+        pair: 'protection',
+        as: 'member',
+        woman: id === 'awa',
+        by: 'admin-1',
+        at: needs.now,
+      } as const
+      await jaabi.person(id, { role: 'protection', inPair: null, proposedTo: null })
+      await jaabi.person(id, { role: 'protection', inPair: null, proposedTo })
+    }
+    const version = async (id: string) => (await jaabi.directory.member(id))?.version ?? 0
+    const both = await Promise.all(
+      waiting.map(async (id, at) =>
+        confirmSeat(as(at === 0 ? 'amina' : 'fanta'), { id, version: await version(id), code: null }, needs),
+      ),
+    )
+    const seated = (await jaabi.directory.members()).filter(({ inPair }) => inPair?.as === 'member')
+    expect(
+      both.filter(({ is }) => is === 'done'),
+      `round ${round}`,
+    ).toHaveLength(1)
+    expect(seated).toHaveLength(2)
+  }
+})
+
+test('two proposed for the last seat in the same moment: one waits, the other is told', async () => {
+  const { jaabi, one, two } = await administered()
+  await jaabi.person('pro-1', { role: 'protection' })
+  for (let round = 0; round < 20; round++) {
+    const answers = await Promise.all([
+      one.post(at, { ...amina, id: `amina-${round}` }),
+      two.post(at, { ...amina, id: `fanta-${round}` }),
+    ])
+    const waiting = (await jaabi.directory.members()).filter(({ proposedTo }) => proposedTo !== null)
+    expect(waiting, `round ${round}`).toHaveLength(1)
+    expect(answers.map(({ status }) => status === 303).toSorted()).toEqual([false, true])
+    for (const { id, version } of waiting) await one.post(`${at}/${id}`, { geste: 'decline', version: String(version) })
+  }
+})
+
+test('two taken out in the same moment leave one, and a last woman is never the second', async () => {
+  const { jaabi, one, two } = await administered()
+  for (let round = 0; round < 20; round++) {
+    await jaabi.person('pro-1', { role: 'protection', inPair: { ...readyMade, woman: true } })
+    await jaabi.person('pro-2', { role: 'protection', inPair: { ...readyMade, woman: true } })
+    const leaves = async (id: string) => ({
+      role: 'protection',
+      name: id,
+      languages: 'fr',
+      active: 'non',
+      pseaOn: '2027-06-01',
+      version: await versionOf(jaabi, id),
+    })
+    const [first, second] = [await leaves('pro-1'), await leaves('pro-2')]
+    const both = await Promise.all([
+      one.post('/console/annuaire/personnes/pro-1', first),
+      two.post('/console/annuaire/personnes/pro-2', second),
+    ])
+    expect(both.map(({ status }) => status === 303).toSorted(), `round ${round}`).toEqual([false, true])
+    expect((await jaabi.directory.members()).filter(({ inPair }) => inPair !== null)).toHaveLength(1)
+  }
+})
+
+async function oneOfEach() {
+  const { jaabi, one } = await administered()
+  await jaabi.person('amina', { role: 'protection', pseaOn: '2027-05-01', inPair: { ...readyMade, woman: true } })
+  await jaabi.person('moussa', { role: 'protection', pseaOn: '2027-05-01', inPair: { ...readyMade, woman: false } })
+  const leave = async (id: string) => one.post(`${at}/${id}`, { geste: 'leave', version: await versionOf(jaabi, id) })
+  const tomorrow = async (on: string) => {
+    jaabi.clock.nowAt = `${on}T09:00:00.000Z`
+    await jaabi.sweep()
+    await jaabi.drain()
+    return jaabi.published.splice(0).filter(({ subject }) => subject.includes('femme'))
+  }
+  return { jaabi, one, leave, tomorrow }
+}
+
+test('the last woman of a pair is not taken out by her page; for misconduct her access ends at once, and an alarm counts the days', async () => {
+  const { jaabi, one, leave, tomorrow } = await oneOfEach()
+  const out = { role: 'protection', name: 'amina', languages: 'fr', active: 'non', pseaOn: '2027-05-01' }
+  const page = '/console/annuaire/personnes/amina'
+  const refused = await one.post(page, { ...out, version: await versionOf(jaabi, 'amina') })
+  expect(refused.status).toBe(422)
+  expect(textOf(await refused.text())).toContain('dernière femme de ce binôme')
+  expect(await opens(jaabi, 'amina')).toBe(200)
+
+  const seat = await seatOf(jaabi, 'amina', 'protection-console')
+  expect((await leave('amina')).status).toBe(303)
+  expect(await opens(jaabi, 'amina')).not.toBe(200)
+  expect(await opens(jaabi, 'moussa')).toBe(200)
+  expect((await seat.get('/console/protection/inbox')).status).toBe(303)
+  expect(await told(jaabi)).toHaveLength(1)
+  const first = await tomorrow('2027-06-08')
+  expect(first.map(({ topic }) => topic).toSorted()).toEqual(['coordination', 'protection'])
+  expect((await tomorrow('2027-06-11'))[0]?.body).toContain('Depuis 4 j')
+
+  // A man beside him is refused; a woman ends the alarm.
+  jaabi.clock.nowAt = '2027-06-11T10:00:00.000Z'
+  const admin = await seatOf(jaabi, 'admin-2')
+  const man = await admin.post(at, { ...amina, id: 'amadou', woman: 'non' })
+  expect(textOf(await man.text())).toContain('gardée à une femme')
+  await admin.post(at, { ...amina, id: 'fanta', name: 'Fanta' })
+  const pair = await seatOf(jaabi, 'moussa', 'protection-console')
+  await pair.post(`${behind}/fanta`, { geste: 'confirm', version: await versionOf(jaabi, 'fanta') })
+  expect(await opens(jaabi, 'fanta')).toBe(200)
+  expect(await tomorrow('2027-06-12')).toEqual([])
+})
+
+test('the last reader who must leave keeps the door until somebody else is confirmed, by two administrators', async () => {
+  const { jaabi, one, leave } = await oneOfEach()
+  const two = await seatOf(jaabi, 'admin-2')
+  await jaabi.person('moussa', { role: 'protection', pseaOn: '2026-05-01', inPair: { ...readyMade, woman: false } })
+  expect((await leave('amina')).status).toBe(303)
+  expect(await opens(jaabi, 'amina')).toBe(200)
+  expect(textOf(await (await one.get(at)).text())).toContain('doit partir depuis le')
+  await leave('moussa')
+  await one.post(at, { ...amina, id: 'fanta', name: 'Fanta' })
+  const version = await versionOf(jaabi, 'fanta')
+  const own = await seatOf(jaabi, 'amina', 'protection-console')
+  expect((await own.post(`${behind}/fanta`, { geste: 'confirm', version })).status).toBe(404)
+  expect((await two.post(`${at}/fanta`, { geste: 'confirm', version })).status).toBe(303)
+  expect(await opens(jaabi, 'fanta')).toBe(200)
+  for (const id of ['amina', 'moussa']) expect(await opens(jaabi, id)).not.toBe(200)
+})
+
+const firstCodes = { protection: 'abcd-efgh-2345', integrity: 'wxyz-6789-stuv', until: '2027-06-09T00:00:00.000Z' }
+
+test('one administrator lets the first of a pair in with the code of the deployment: once, of that pair, while it is good', async () => {
+  const jaabi = await newJaabi({ firstCodes })
+  await jaabi.person('admin-1', { role: 'administrator' })
+  const one = await seatOf(jaabi, 'admin-1')
+  const confirmed = async (id: string, code: string) => {
+    const seat = await seatOf(jaabi, 'admin-1')
+    const answer = await seat.post(`${at}/${id}`, { geste: 'confirm', version: await versionOf(jaabi, id), code })
+    return answer.status === 303 ? 'in' : textOf(await answer.text())
+  }
+  await one.post(at, amina)
+  expect(await (await one.get(at)).text()).toContain('name="code"')
+  expect(await confirmed('amina', '')).toContain('Qui propose ne confirme pas')
+  expect(await confirmed('amina', 'abcd-efgh-2346')).toContain('pas le code de ce binôme')
+  expect(await confirmed('amina', firstCodes.integrity)).toContain('pas le code de ce binôme')
+  expect(await opens(jaabi, 'amina')).not.toBe(200)
+  expect(await confirmed('amina', ' ABCDEFGH2345'.toLowerCase())).toBe('in')
+  expect(await opens(jaabi, 'amina')).toBe(200)
+  expect((await jaabi.directory.member('amina'))?.inPair).toMatchObject({ how: 'code' })
+  expect(textOf(await (await one.get(at)).text())).toContain('par le code de mise en service')
+
+  // The second is for the first to confirm; nothing of the code is left in the table.
+  await one.post(at, { ...amina, id: 'moussa', name: 'Moussa', woman: 'non' })
+  expect(await confirmed('moussa', firstCodes.protection)).toContain('Qui propose ne confirme pas')
+  expect(JSON.stringify(await jaabi.items('pair'))).not.toMatch(/abcd/)
+  // Nor does it open the same pair again, should nobody be left in it.
+  await jaabi.person('amina', { role: 'protection', active: false })
+  expect(await confirmed('moussa', firstCodes.protection)).toContain('a déjà servi')
+  await one.post(at, { ...amina, pair: 'integrity', id: 'awa', name: 'Awa' })
+  jaabi.clock.nowAt = firstCodes.until
+  expect(await confirmed('awa', firstCodes.integrity)).toContain('a expiré')
+  const later = await (await seatOf(jaabi, 'admin-1')).get(at)
+  expect(later.status).toBe(200)
+  expect(await later.text()).not.toContain('name="code"')
+})
+
+test('a deployment without a code takes none, and of two uses in the same moment one counts', async () => {
+  const without = await administered()
+  await without.one.post(at, amina)
+  const version = await versionOf(without.jaabi, 'amina')
+  const answer = await without.one.post(`${at}/amina`, { geste: 'confirm', version, code: firstCodes.protection })
+  expect(textOf(await answer.text())).toContain('pas le code de ce binôme')
+
+  const jaabi = await newJaabi({ firstCodes })
+  await jaabi.person('admin-1', { role: 'administrator' })
+  const one = await seatOf(jaabi, 'admin-1')
+  for (const id of ['amina', 'fanta']) await one.post(at, { ...amina, id })
+  const both = await Promise.all(
+    ['amina', 'fanta'].map(async (id) =>
+      one.post(`${at}/${id}`, { geste: 'confirm', version: await versionOf(jaabi, id), code: firstCodes.protection }),
+    ),
+  )
+  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409])
 })
 
 test('who was in a pair before seats were confirmed still opens it, and the page says so', async () => {

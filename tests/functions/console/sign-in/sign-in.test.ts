@@ -19,7 +19,7 @@ const newJaabi = await withJaabi()
 /** The console beside the providers of one machine, over real HTTP. */
 async function machine() {
   const jaabi = await newJaabi()
-  await layOutPeople(jaabi.directory, '2027-06-01')
+  await layOutPeople(jaabi.directory, { on: '2027-06-01', pairs: true })
   const app = new Hono<{ Bindings: HttpBindings }>()
   const server = serve({ fetch: (request, env) => app.fetch(request, env), port: 0, hostname: '127.0.0.1' })
   await new Promise((listening) => server.once('listening', listening))

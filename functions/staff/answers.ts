@@ -141,7 +141,15 @@ export const shapes = {
   /** The step was taken, and the case is no longer this person's to open. */
   StepTakenAway: z.object({ reference: z.string(), done: z.literal(true) }),
   /** What the person at the table is told; an S case promises no date. */
-  Filed: z.object({ reference: z.string(), promisedAt: soon, dueAt: soon }),
+  Filed: z.object({
+    reference: z.string(),
+    promisedAt: soon,
+    dueAt: soon,
+    /** Where care is, nearest first, to be read out to the person: of a danger, and of what may be one. */
+    care: z.optional(
+      z.array(z.object({ place: code, name: z.string(), phone: z.string(), hours: z.string(), woman: z.boolean() })),
+    ),
+  }),
   Invalid: z.object({ error: z.literal('invalid'), issues: Issues }),
   SignIn: z.object({ error: z.literal('sign-in') }),
   Unknown: z.object({ error: z.literal('unknown') }),

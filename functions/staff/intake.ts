@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { standing } from '../../core/lists/standing.ts'
-import type { StaffServices } from '../wiring/services.ts'
+import { careFor } from '../../core/operations/care-near.ts'
+import { needsOf, type StaffServices } from '../wiring/services.ts'
 import { fileForStaff, mayFile, readFiling } from './filing.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -17,7 +18,8 @@ export function staffIntake(services: StaffServices): Hono {
     // The person at the table is told the number and the date; an S case promises none, and is not opened here.
     const promisedAt = caseFile.lane === 'N' ? caseFile.promisedAt : null
     const dueAt = caseFile.lane === 'N' ? (standing(caseFile, services.programme)?.row.dueAt ?? null) : null
-    return c.json({ reference: caseFile.reference, promisedAt, dueAt }, is === 'opened' ? 201 : 200)
+    const care = caseFile.lane === 'N' ? {} : { care: await careFor(caseFile.place, needsOf(services)) }
+    return c.json({ reference: caseFile.reference, promisedAt, dueAt, ...care }, is === 'opened' ? 201 : 200)
   })
   return app
 }

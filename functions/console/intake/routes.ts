@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { grouped } from '../../../core/case/reference.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { chainOf } from '../../../core/language.ts'
+import { careFor } from '../../../core/operations/care-near.ts'
 import { filedBy } from '../../../core/operations/intake/filed-by.ts'
 import { spokenIn } from '../../../languages/spoken.ts'
 import { intakeBody } from '../../../web/console/intake/page.ts'
@@ -92,6 +93,8 @@ export const intakeRoutes: Section = (app, scene) => {
       promisedOn: promises ? dayOf(programme.calendar, promisedAt) : null,
       past: promises && isOld(receivedAt, openedAt, programme),
       languageName: languageName(language, texts),
+      // It was said before it was sent as well: nobody has to report to be cared for.
+      care: lane === 'N' ? [] : await careFor(filed.place, needsOf(services)),
     }
     const title = is === 'danger' ? texts.intake.receipt.dangerTitle : texts.intake.receipt.title
     const spoken = spokenIn(chainOf(programme.languages, language))

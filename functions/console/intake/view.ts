@@ -6,6 +6,7 @@ import type { IntakeWords } from '../../../web/console/intake/parts.ts'
 import { placeName } from '../../staff/with-names.ts'
 import type { IntakePoint } from '../../../core/directory/intake-point.ts'
 import type { IntakePointLine, IntakeValues, IntakeView } from '../../../web/console/intake/view.ts'
+import { careGroups } from '../../../core/operations/care-near.ts'
 import { ownEntries } from '../../../core/operations/intake/own-entries.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { needsOf, type StaffServices } from '../../wiring/services.ts'
@@ -74,6 +75,7 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
     intakePoints: intakePointsFor(viewer, programme, texts),
     places: placeGroups(open, programme, texts.intake.place),
     candidates: placeOptions(candidates, programme),
+    care: values.kind === 'danger' ? await careGroups(needsOf(services)) : [],
     languages: spoken.map((value) => ({ value, label: languageName(value, texts) })),
     latest: localOf(now, programme.calendar),
     oldBefore: oldBefore(now, programme),

@@ -105,6 +105,12 @@ export const intakeEn: IntakeTexts = {
     send: 'Pass on to protection',
     back: 'Back to an ordinary complaint',
   },
+  care: {
+    title: 'First: care and support, without reporting anything',
+    lead: 'Read these numbers out to the person, or give them to whoever comes for them, before anything else. They are cared for without reporting; this form can wait.',
+    receipt: 'Care and support: read these numbers out to the person',
+    women: 'a woman can answer',
+  },
   kept: {
     title: 'What this device keeps',
     nothing: 'Nothing is kept in this browser: record before you leave the page.',

@@ -121,6 +121,12 @@ export const intakeFr: IntakeTexts = typesetFrench({
     send: 'Transmettre à la protection',
     back: 'Revenir à une plainte ordinaire',
   },
+  care: {
+    title: 'D’abord : soins et aide, sans rien signaler',
+    lead: 'Lisez ces numéros à la personne, ou donnez-les à qui vient pour elle, avant tout le reste. On la soigne sans qu’elle signale rien ; ce formulaire peut attendre.',
+    receipt: 'Soins et aide : lisez ces numéros à la personne',
+    women: 'une femme peut répondre',
+  },
   kept: {
     title: 'Ce que cet appareil garde',
     nothing: 'Rien n’est gardé dans ce navigateur : enregistrez avant de quitter la page.',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { careEverywhere } from '../../public/care.ts'
 import { problemList, questionFields, radios, select, textField } from '../../public/fields.ts'
 import { channelField, flawsOf, type IntakeWords, receivedField } from './parts.ts'
 import type { IntakeView } from './view.ts'
@@ -22,6 +23,7 @@ export function dangerForm(view: IntakeView, words: IntakeWords): Html {
   return html`${problemList(intake.problems.title, shown)}
     <h1>${danger.title}</h1>
     <div class="warn"><p>${danger.lead}</p></div>
+    ${careEverywhere(view.care, intake)}
     <div
       id="attente"
       class="waiting"

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { careNearby } from '../../public/care.ts'
 import type { IntakeWords } from './parts.ts'
 import type { Spoken, SpokenTexts } from './texts.ts'
 import type { IntakeReceipt } from './view.ts'
@@ -7,7 +8,7 @@ import { say } from '../../say.ts'
 
 /** The reference in large, and what to read out. `spoken` is in the person's language, or in another where there are no texts. */
 export function intakeReceiptBody(receipt: IntakeReceipt, { intake }: IntakeWords, spoken: Spoken): Html {
-  const { is, grouped, base, past } = receipt
+  const { is, grouped, base, past, care } = receipt
   const texts = intake.receipt
   const next = html`<p class="after">
     <a class="button" id="encore" href="${base}/nouvelle" accesskey="n" autofocus>${texts.another}</a>
@@ -18,6 +19,7 @@ export function intakeReceiptBody(receipt: IntakeReceipt, { intake }: IntakeWord
       <ul>
         ${texts.danger.map((line) => html`<li>${line}</li>`)}
       </ul>
+      ${careNearby(care, intake)}
       <p class="soft">${texts.number}</p>
       <p><strong>${grouped}</strong></p>
       ${next}`
@@ -31,7 +33,7 @@ export function intakeReceiptBody(receipt: IntakeReceipt, { intake }: IntakeWord
       <div class="thread"></div>
     </div>
     ${past && html`<p class="flash careful">${texts.past}</p>`} ${is === 'short' && html`<p>${texts.noDate}</p>`}
-    ${is === 'thanks' && html`<p>${texts.thanks}</p>`}
+    ${careNearby(care, intake)} ${is === 'thanks' && html`<p>${texts.thanks}</p>`}
     <h2>${texts.aloud}</h2>
     <p class="said aloud" lang="${spoken.code}">${aloud(receipt, spoken.texts)}</p>
     ${spoken.code !== receipt.language && html`<p class="soft">${say(texts.aloudOther, { language: receipt.languageName })}</p>`}

@@ -1,3 +1,4 @@
+import type { PublicTexts } from '../../public/texts.ts'
 import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
 
 export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
@@ -64,6 +65,8 @@ export interface IntakeTexts {
     send: string
     back: string
   }
+  /** What is read out to the person before anything else, wherever a danger is written down. */
+  care: PublicTexts['care']
   kept: {
     title: string
     /** Without script, or where a browser can keep nothing. */

@@ -3,6 +3,8 @@ import type { Given } from '../../../core/channel/questions.ts'
 import type { IntakeProblem, StaffChannel } from './texts.ts'
 import type { Group, Option } from '../frame/choices.ts'
 import type { PlaceList } from '../frame/places.ts'
+import type { CarePlace } from '../../../core/directory/care.ts'
+import type { CareGroup } from '../../public/care.ts'
 import type { Here } from '../frame/when.ts'
 
 export type IntakeKind = Kind | 'integrity' | 'danger'
@@ -79,6 +81,8 @@ export interface IntakeView {
   latest: string
   oldBefore: string
   placeList: PlaceList
+  /** On the page of a danger, all that is read out; else nothing. */
+  care: readonly CareGroup[]
   /** What the browser seals with what it keeps: of this person, never written down in the browser. */
   keys: readonly string[]
 }
@@ -94,4 +98,6 @@ export interface IntakeReceipt {
   past: boolean
   language: string
   languageName: string
+  /** Where care is, nearest first, of a danger and of what may be one. */
+  care: readonly CarePlace[]
 }

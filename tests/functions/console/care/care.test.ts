@@ -193,3 +193,76 @@ test('a list that cannot be read costs nobody their number', async () => {
   expect(answer.status).toBe(200)
   expect(textOf(await answer.text())).toMatch(/\d{4} \d{4} \d{2}/)
 })
+
+const posted = {
+  requestId: 'form-1',
+  channel: 'face',
+  received: '2027-06-07T08:30',
+  consent: 'none',
+  placeCode: 'none',
+}
+
+test.each(['focal-point', 'relay', 'partner'] as const)(
+  'a %s who writes a danger down has the numbers before them first and again after, with the nearest of the place',
+  async (role) => {
+    const jaabi = await newJaabi()
+    const pair = await pairSeat(jaabi)
+    await adds(pair)
+    await adds(pair, { place: 'cod-2021 ML05', phone: '81 11 11 11', name: 'Mopti' })
+    await jaabi.person(role, { role, organisation: 'ong-sante-gao', region: 'gao' })
+    const seat = await seatOf(jaabi, role)
+    const read = async (path: string) => textOf(await pageOf(seat.get(path)))
+    const form = await read('/console/nouvelle?kind=danger')
+    for (const number of ['80 00 00 00', '81 11 11 11']) expect(form).toContain(number)
+    expect(form.indexOf('80 00 00 00')).toBeLessThan(form.indexOf('Que veut la personne'))
+    expect(await read('/console/nouvelle')).not.toContain('80 00 00 00')
+    const danger = { ...posted, kind: 'danger', sought: 'care', placeCode: 'cod-2021 ML07' }
+    const filed = await seat.post('/console/nouvelle', danger)
+    expect(filed.status).toBe(303)
+    const after = await read(filed.headers.get('location') ?? '')
+    expect(after).toMatch(/lisez ces numéros à la personne .*80 00 00 00 · 24h\/24 · une femme peut répondre/)
+    expect(after).not.toContain('81 11 11 11')
+    const [reference = ''] = await jaabi.references()
+    expect(await jaabi.caseOf(reference)).toMatchObject({ lane: 'S2', sought: 'care' })
+  },
+)
+
+test('a paper out of a box whose words may be violence is answered with the numbers too; after ninety days with none', async () => {
+  const jaabi = await newJaabi()
+  await adds(await pairSeat(jaabi))
+  await jaabi.person('focal-1', { role: 'focal-point' })
+  const read = async (requestId: string, over: Record<string, string>) => {
+    const seat = await seatOf(jaabi, 'focal-1')
+    const received = jaabi.clock.nowAt.slice(0, 16)
+    const filed = await seat.post('/console/nouvelle', { ...posted, requestId, received, channel: 'box', ...over })
+    return textOf(await pageOf(seat.get(filed.headers.get('location') ?? '')))
+  }
+  const violence = { kind: 'complaint', text: 'L’agent a violé une fille du camp', placeCode: 'cod-2021 ML07' }
+  expect(await read('box-1', violence)).toContain('80 00 00 00')
+  expect(await read('box-2', { kind: 'complaint', text: 'Le puits de Tessit est à sec' })).not.toContain('80 00 00 00')
+  jaabi.clock.nowAt = '2027-09-06T09:00:00.000Z'
+  const seat = await seatOf(jaabi, 'focal-1')
+  expect(textOf(await pageOf(seat.get('/console/nouvelle?kind=danger')))).not.toContain('80 00 00 00')
+  expect(await read('box-3', { ...violence, text: 'Un homme a violé ma fille' })).not.toContain('80 00 00 00')
+})
+
+test('a program that writes down for a relay is told the same numbers', async () => {
+  const jaabi = await newJaabi()
+  await adds(await pairSeat(jaabi))
+  await jaabi.person('relay-1', { role: 'relay' })
+  const api = staffApi(jaabi.servicesFor('staff-api'))
+  const files = async (body: object) =>
+    (
+      await api.request('/api/cases', {
+        method: 'POST',
+        headers: { authorization: 'Bearer relay-1', 'content-type': 'application/json' },
+        body: JSON.stringify({ channel: 'face', ...body }),
+      })
+    ).json() as Promise<Record<string, unknown>>
+  const place = { system: 'cod-2021', code: 'ML07' }
+  expect(await files({ requestId: 'r-1', kind: 'danger', sought: 'care', place })).toMatchObject({
+    promisedAt: null,
+    care: [{ place: null, name: 'CSRéf', phone: '80 00 00 00', hours: '24h/24', woman: true }],
+  })
+  expect(await files({ requestId: 'r-2', kind: 'complaint', text: 'Le puits est à sec' })).not.toHaveProperty('care')
+})

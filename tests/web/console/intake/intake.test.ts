@@ -6,6 +6,7 @@ import { intakeBody } from '../../../../web/console/intake/page.ts'
 import { intakeReceiptBody } from '../../../../web/console/intake/receipt.ts'
 import type { IntakeReceipt, IntakeView } from '../../../../web/console/intake/view.ts'
 
+const careLine = { place: null, name: 'CSRéf', phone: '80 00 00 00', hours: '24h/24', woman: true }
 type Language = keyof typeof consoleTexts
 const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values']> = {}): IntakeView => ({
   base: '/console',
@@ -19,6 +20,7 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
   here: { now: '2027-06-07T09:00:00.000Z', utcOffsetMinutes: 0 },
   latest: '2027-06-07T09:00',
   oldBefore: '2027-05-21',
+  care: [{ region: null, lines: [careLine] }],
   placeList: { href: '/console/lieux?v=1', found: 'lieux', none: '' },
   intakePoints: [
     {
@@ -64,6 +66,7 @@ const forms: Record<string, IntakeView> = {
 const receipt = (over: Partial<IntakeReceipt>): IntakeReceipt => ({
   base: '/console',
   is: 'promised',
+  care: [],
   grouped: '4829 1379 96',
   promisedOn: '2027-06-01',
   past: false,

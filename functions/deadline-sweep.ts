@@ -12,7 +12,7 @@ const budgetMs = 45_000
 /** Every minute: the canary in the practice programme, then everything due, from the beginning until nothing is left; duties around it. */
 export const build = (services: SweepServices) => {
   const dutiesOf = dutyRounds(log)
-  const { figures, selfCheck, practice, directory, casesAt } = services
+  const { figures, selfCheck, leftovers, practice, directory, casesAt } = services
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
@@ -20,7 +20,7 @@ export const build = (services: SweepServices) => {
     await services.refreshProgramme().catch((error: unknown) => {
       log('directory-failed', { error })
     })
-    const needs = { ...needsOf(services), figures, selfCheck, practice, directory, casesAt }
+    const needs = { ...needsOf(services), figures, selfCheck, leftovers, practice, directory, casesAt }
     await sweep(practising(needs, practice), mayGoOn)
     const ready = await dutiesOf('before-cases', needs, mayGoOn)
     const swept = ready ? await sweep(needs, mayGoOn) : { seen: 0, done: 0, failed: [] }

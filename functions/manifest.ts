@@ -19,6 +19,7 @@ export type Permission =
   | 'cases:many'
   | 'cases:append'
   | 'cases:check'
+  | 'cases:scan'
   | 'traffic:count'
   | 'general:seal'
   | 'general:open'
@@ -219,6 +220,16 @@ export const manifest: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 55,
     environment: [],
-    permissions: ['cases:read', 'cases:many', 'cases:write', 'index:owner', 'index:due', 'general:open', 'fingerprint'],
+    // Reads the whole table once, for what was stored without an end.
+    permissions: [
+      'cases:read',
+      'cases:scan',
+      'cases:many',
+      'cases:write',
+      'index:owner',
+      'index:due',
+      'general:open',
+      'fingerprint',
+    ],
   },
 ]

@@ -2,6 +2,7 @@ import { dynamoSelfCheckStore } from '../../adapters/dynamodb/cases/self-check-s
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
+import { dynamoLeftovers } from '../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { awsServices } from './aws.ts'
 import { livingProgramme } from './living-programme.ts'
@@ -29,5 +30,11 @@ export function sweepServices(): SweepServices {
   const { store, programme, nowAt: now } = services
   const id = practiceOf(programme.id)
   const stores = dynamoStores({ ...store, programme: id, rulebook: programme, now })
-  return { ...services, selfCheck: dynamoSelfCheckStore(store), practice: { id, stores }, casesAt: store.tables.cases }
+  return {
+    ...services,
+    selfCheck: dynamoSelfCheckStore(store),
+    leftovers: dynamoLeftovers({ ...store, now }),
+    practice: { id, stores },
+    casesAt: store.tables.cases,
+  }
 }

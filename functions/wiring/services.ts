@@ -6,6 +6,7 @@ import type { Topics } from '../../core/ports/topics.ts'
 import type { Vault } from '../../core/ports/vault.ts'
 import type { SignIn } from '../../adapters/openid/sign-in.ts'
 import type { FiguresStore } from '../../core/ports/figures/figures.ts'
+import type { Leftovers } from '../../core/ports/leftovers.ts'
 import type { SelfCheckStore } from '../../core/ports/figures/self-check.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import type { PairRecords } from '../../core/ports/directory/pair-records.ts'
@@ -57,6 +58,7 @@ export interface SweepServices extends CountServices {
   directory: Pick<DirectoryStore, 'members'> & PairRecords
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
+  leftovers: Leftovers
   practice: { id: string; stores: Stores }
   /** Which table holds the cases: another one after a restore. */
   casesAt: string

@@ -8,6 +8,7 @@ import { dynamoImportDrafts } from '../../adapters/dynamodb/directory/import-dra
 import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
+import { dynamoLeftovers } from '../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/cases/self-check-store.ts'
 import { bearerVerifier, type Issuer } from '../../adapters/openid/bearer-verifier.ts'
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
@@ -91,6 +92,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     refreshProgramme,
     figures: dynamoFiguresStore(store),
     selfCheck: dynamoSelfCheckStore(store),
+    leftovers: dynamoLeftovers({ ...store, now: nowAt }),
     practice: {
       id: practice,
       stores: dynamoStores({ ...store, programme: practice, rulebook: programme, now: nowAt }),

@@ -13,7 +13,7 @@ import { timeToLive } from '../table/table.ts'
 import { assignments } from '../table/update.ts'
 
 /** What is of no case of ours is kept so long: longer than any gateway repeats itself. The others are forgotten with their case. */
-const keptHours = 30 * 24
+export const keptHours = 30 * 24
 
 /** Order of progress; the two ends are equal, so that the first one stays. */
 const ranks: Record<KnownDelivery['state'], number> = { accepted: 0, sent: 1, delivered: 2, failed: 2 }

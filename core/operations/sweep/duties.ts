@@ -4,6 +4,7 @@ import { remindOfTraining } from './remind-of-training.ts'
 import { mondayOn, remindOwners } from './remind-owners.ts'
 import { convertCases, rulesInForce } from './convert-cases.ts'
 import { healTable } from './heal-table.ts'
+import { endsInForce, letGoOfOld } from './let-go.ts'
 import { refoldCalendar } from './refold-calendar.ts'
 import { agreement, checkOn, selfCheck } from './self-check.ts'
 import type { Duty, DutyNeeds } from './duty.ts'
@@ -47,6 +48,16 @@ const duties: readonly Duty[] = [
     async run(table, needs, { mayGoOn }) {
       const { done, moved: made, failed: passedOver } = await healTable(table, needs, mayGoOn)
       return { done, says: made + passedOver > 0 ? { made, passedOver, done } : null }
+    },
+  },
+  {
+    // Before the calendar is remembered, by which a programme's first sweep is known.
+    name: 'ends',
+    turn: 'after-cases',
+    keyOf: () => String(endsInForce),
+    async run(_, needs, { mayGoOn }) {
+      const { done, moved, failed: passedOver } = await letGoOfOld(needs, mayGoOn)
+      return { done, says: moved + passedOver > 0 ? { moved, passedOver, done } : null }
     },
   },
   {

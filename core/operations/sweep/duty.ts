@@ -1,8 +1,9 @@
 import type { Needs } from '../needs.ts'
+import type { LeftoverNeeds } from './let-go.ts'
 import type { TrainingNeeds } from './remind-of-training.ts'
 import type { SelfCheckNeeds } from './self-check.ts'
 
-export interface DutyNeeds extends Needs, SelfCheckNeeds, TrainingNeeds {
+export interface DutyNeeds extends Needs, SelfCheckNeeds, TrainingNeeds, LeftoverNeeds {
   /** Which table holds the cases: another one after a restore. */
   casesAt: string
 }

@@ -40,6 +40,7 @@ const grants: Record<Exclude<Permission, TablePermission | IndexPermission>, rea
   'cases:many': [{ actions: ['dynamodb:BatchGetItem'], on: ({ tables }) => tables.cases }],
   // To add to the history of a case that is there, and nothing else.
   'cases:append': [{ actions: ['dynamodb:UpdateItem'], on: ({ tables }) => tables.cases }],
+  'cases:scan': [{ actions: ['dynamodb:Scan'], on: ({ tables }) => tables.cases }],
   'traffic:count': [{ actions: ['dynamodb:UpdateItem'], on: ({ tables }) => tables.traffic }],
   // In a transaction: that something else is as it was read. The directory's changes alone need that.
   'cases:check': [{ actions: ['dynamodb:ConditionCheckItem'], on: ({ tables }) => tables.cases }],

@@ -75,6 +75,7 @@ describe('a policy', () => {
     expect(whoMay('dynamodb:PutItem', cases)).toEqual(withPermission('cases:write'))
     expect(whoMay('dynamodb:Query', /cases\/index\/due$/)).toEqual(withPermission('index:due'))
     expect(whoMay('dynamodb:ConditionCheckItem', cases)).toEqual(withPermission('cases:check'))
+    expect(whoMay('dynamodb:Scan', cases)).toEqual(['deadline-sweep'])
     expect(whoMay('dynamodb:GetItem', /^Traffic/)).toEqual(withPermission('traffic:read'))
     expect(whoMay('dynamodb:PutItem', /^Traffic/)).toEqual(withPermission('traffic:write'))
     const counts = [...withPermission('traffic:count'), ...withPermission('traffic:write')].toSorted()

@@ -5,6 +5,7 @@ import { dynamoImportDrafts } from '../../../adapters/dynamodb/directory/import-
 import { dynamoLastActions } from '../../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoNoticeStore } from '../../../adapters/dynamodb/notices/notice-store.ts'
+import { dynamoLeftovers } from '../../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoSelfCheckStore } from '../../../adapters/dynamodb/cases/self-check-store.ts'
 import { dynamoStores } from '../../../adapters/dynamodb/stores.ts'
 import type { Tables } from '../../../adapters/dynamodb/table/table.ts'
@@ -33,6 +34,7 @@ export function allStores({ programme, nowAt, ...reaching }: Reaching) {
     sessions: dynamoConsoleSessions(store),
     figures: dynamoFiguresStore(store),
     selfCheck: dynamoSelfCheckStore(store),
+    leftovers: dynamoLeftovers(store),
     practice: { id: practice, stores: dynamoStores({ ...store, programme: practice }) },
     practiceStores: (id: string) => dynamoStores({ ...store, programme: id, keptHours: practiceKeptHours }),
   }

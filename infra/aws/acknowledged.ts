@@ -18,8 +18,21 @@ export function acknowledge(findings: readonly Finding[]): void {
     Validations.of(about).acknowledge({ id: `AwsSolutions::AwsSolutions-${rule}`, reason })
 }
 
-export function dataFindings({ pools, secrets }: Pick<Data, 'pools' | 'secrets'>): Finding[] {
+export function dataFindings({
+  pools,
+  secrets,
+  trailBucket,
+}: Pick<Data, 'pools' | 'secrets'> & { trailBucket: IConstruct | null }): Finding[] {
   return [
+    ...(trailBucket === null
+      ? []
+      : [
+          {
+            about: trailBucket,
+            rule: 'S1',
+            reason: 'It is itself a log, written by CloudTrail alone; who reads it stands in the trail of whoever may.',
+          },
+        ]),
     {
       about: pools.staff,
       rule: 'COG2',

@@ -26,6 +26,8 @@ const Deployment = z.object({
   frontSecret: z._default(z.enum(['a', 'b']), 'a'),
   /** Raise it after changing a secret: functions read secrets only when they are deployed. */
   secretsRevision: z._default(count, 1),
+  /** `own`: the stack makes the trail its watch of keys and code lives from; `account`: there is one of management events already. */
+  trail: z._default(z.enum(['own', 'account']), 'own'),
   /** The day (UTC) from which the codes for the first of each pair count no more; null draws none. */
   firstPairUntil: z._default(z.nullable(z.iso.date()), null),
   /** Raise it to add a fingerprint key; the earlier ones stay, to recognise who wrote before. */

@@ -8,6 +8,7 @@ import { makeSecrets } from './secrets.ts'
 import { makePools } from './sign-in.ts'
 import { makeTables } from './tables.ts'
 import { makeTopics } from './topics.ts'
+import { makeTrail } from './trail.ts'
 import { watchGuards } from './watch.ts'
 
 export function makeDataStack(app: App, deployment: Deployment): Data {
@@ -25,6 +26,7 @@ export function makeDataStack(app: App, deployment: Deployment): Data {
   const tables = makeTables(stack, deployment, keys.general)
   const topics = makeTopics(stack, prefix, keys.alerts)
   watchGuards(stack, deployment, keys, topics)
+  const trailBucket = makeTrail(stack, deployment)
   const { pools, issuers } = makePools(stack, {
     prefix,
     consoleUrl: deployment.consoleUrl ?? 'http://localhost:8080/console',
@@ -33,6 +35,6 @@ export function makeDataStack(app: App, deployment: Deployment): Data {
 
   // Exported even when a restored table has taken its place, so that repointing changes the functions stack alone.
   stack.exportValue(tables.cases.tableStreamArn)
-  acknowledge(dataFindings({ pools, secrets }))
+  acknowledge(dataFindings({ pools, secrets, trailBucket }))
   return { stack, tables, keys, topics, pools, issuers, secrets }
 }

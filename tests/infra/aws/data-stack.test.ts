@@ -180,3 +180,37 @@ describe('whoever changes what guards the words', () => {
     expect(topicsOf(rule('aws.kms', /policy of a key/))).not.toMatch(/Topicprotection/)
   })
 })
+
+describe('the watch of keys and code', () => {
+  const trailsOf = (template: typeof data) => [...resourcesOf(template, 'AWS::CloudTrail::Trail').values()]
+
+  test('lives from a trail of what is changed, which the stack makes, in a bucket that is kept and closed', () => {
+    expect(trailsOf(data)).toMatchObject([
+      {
+        IsLogging: true,
+        EnableLogFileValidation: true,
+        EventSelectors: [{ IncludeManagementEvents: true, ReadWriteType: 'WriteOnly' }],
+      },
+    ])
+    data.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' })
+    data.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    })
+    const rules = [...resourcesOf(data, 'AWS::Events::Rule').values()]
+    expect(rules.length).toBeGreaterThanOrEqual(3)
+    for (const { EventPattern } of rules)
+      expect(EventPattern).toMatchObject({ 'detail-type': ['AWS API Call via CloudTrail'] })
+  })
+
+  test('makes no second one, which would cost, where the account has a trail of its own', () => {
+    const other = synthesize({ trail: 'account' })
+    expect(trailsOf(other.data)).toEqual([])
+    expect(resourcesOf(other.data, 'AWS::Events::Rule').size).toBe(resourcesOf(data, 'AWS::Events::Rule').size)
+  })
+})

@@ -5,12 +5,42 @@ export class StartError extends Error {
   override name = 'StartError'
 }
 
+/** What a file system refuses, such as EACCES. */
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null
+
+const whatToDo: Partial<Record<string, string>> = {
+  EACCES: 'this account may not: give it the right to, or choose another folder with JAABI_STATE',
+  EPERM: 'this account may not: give it the right to, or choose another folder with JAABI_STATE',
+  EROFS: 'nothing can be written there: choose another folder with JAABI_STATE',
+  EEXIST: 'a file stands where a folder has to: choose another folder with JAABI_STATE',
+  ENOTDIR: 'a file stands where a folder has to: choose another folder with JAABI_STATE',
+  EISDIR: 'a folder stands where a file has to: move it away',
+  ENOENT: 'it cannot be made there: choose another folder with JAABI_STATE, such as JAABI_STATE=.jaabi',
+  ENOSPC: 'the disk is full: make room',
+}
+
+/** Does something with a file or folder; what the file system refuses is said in one sentence, as a StartError. */
+export function orSay<T>(file: string, doing: () => T): T {
+  try {
+    return doing()
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === null) throw error
+    throw new StartError(
+      `“${file}” cannot be used (${code}): ${whatToDo[code] ?? 'look at its disk, or choose another folder with JAABI_STATE'}.`,
+    )
+  }
+}
+
 /** What `read` makes of the file, or undefined where there is none. Throws StartError, naming the file, when it is not as Jaabi wrote it. */
 export function readState<T>(file: string, read: (text: string) => T): T | undefined {
   if (!existsSync(file)) return undefined
+  const text = orSay(file, () => readFileSync(file, 'utf8'))
   try {
-    return read(readFileSync(file, 'utf8'))
-  } catch {
+    return read(text)
+  } catch (error) {
+    if (error instanceof StartError) throw error
     throw new StartError(`${file} is not as Jaabi wrote it: put back a copy of it, or move it away if none is left.`)
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { keyIdsIn } from '../../../adapters/vault/file-vault.ts'
-import { readState, StartError, writeState } from './state-file.ts'
+import { VaultError } from '../../../adapters/vault/vault-error.ts'
+import { orSay, readState, StartError, writeState } from './state-file.ts'
 
 /** Raised when an older program could no longer read what a newer one writes here. */
 const format = 1
@@ -14,7 +15,10 @@ const Marker = z.object({ format: z.number(), keys: z.array(z.string()) })
  * sealed under it would be lost when the old one comes back.
  */
 export function openState(folder: string): void {
-  mkdirSync(folder, { recursive: true })
+  orSay(folder, () => {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  })
   const inFolder = (name: string) => join(folder, name)
   const [file, keyFile, table] = [inFolder('state.json'), inFolder('keys.json'), inFolder('table.db')]
   const marker = readState(file, (text) => Marker.parse(JSON.parse(text)))
@@ -26,10 +30,21 @@ export function openState(folder: string): void {
     throw new StartError(
       `${keyFile} is missing, and without it nobody can open the words in ${table}: put back the copy of it (docs/restore.md).`,
     )
-  const ids = readState(keyFile, () => keyIdsIn(keyFile)) ?? keyIdsIn(keyFile)
+  const ids = readState(keyFile, () => keysIn(keyFile)) ?? keysIn(keyFile)
   if (marker?.keys.some((id) => !ids.includes(id)))
     throw new StartError(
       `${keyFile} is not the one under which the words in ${table} were sealed: put back the copy of that one (docs/restore.md).`,
     )
-  writeState(file, JSON.stringify({ format, keys: ids }))
+  orSay(file, () => {
+    writeState(file, JSON.stringify({ format, keys: ids }))
+  })
+}
+
+/** What only its owner may read and others can, say after a copy was put back, is whole all the same: the vault says what to do. */
+function keysIn(keyFile: string): string[] {
+  try {
+    return keyIdsIn(keyFile)
+  } catch (error) {
+    throw error instanceof VaultError ? new StartError(`${keyFile}: ${error.message}.`) : error
+  }
 }

@@ -1,4 +1,14 @@
-import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -40,6 +50,45 @@ describe('a start that cannot be is one clear sentence', () => {
     await startSaying(inFolder(name))
     expect(readFileSync(inFolder(name), 'utf8')).toBe(half)
   })
+
+  test.each([
+    ['a file', '', 'EEXIST'],
+    ['a folder in a file', '/inside', 'ENOTDIR'],
+  ])('%s where the folder has to be is named', (_, inside, code) => {
+    writeFileSync(inFolder('file'), 'kept')
+    expect(() => {
+      openState(inFolder(`file${inside}`))
+    }).toThrow(
+      new StartError(
+        `“${inFolder(`file${inside}`)}” cannot be used (${code}): a file stands where a folder has to: choose another folder with JAABI_STATE.`,
+      ),
+    )
+    expect(readFileSync(inFolder('file'), 'utf8')).toBe('kept')
+  })
+
+  test('no folder at all, and a folder where a file has to be, are named', async () => {
+    expect(() => {
+      openState('')
+    }).toThrow('“” cannot be used (ENOENT)')
+    mkdirSync(inFolder('clock.json'))
+    await startSaying(`“${inFolder('clock.json')}” cannot be used (EISDIR)`)
+  })
+
+  test('a key file that others can read is whole: what to do is said, and nothing about a copy', async () => {
+    openState(folder)
+    chmodSync(inFolder('keys.json'), 0o644)
+    const before = readFileSync(inFolder('keys.json'), 'utf8')
+    await startSaying(`${inFolder('keys.json')}: the key file can be read by others: chmod 600.`)
+    expect(readFileSync(inFolder('keys.json'), 'utf8')).toBe(before)
+  })
+
+  test.each(['{}', 'null', '{"format":"two","keys":[]}'])(
+    'a marker that says nothing, such as %s, is named',
+    async (text) => {
+      writeFileSync(inFolder('state.json'), text)
+      await startSaying(inFolder('state.json'))
+    },
+  )
 
   test('half of the stream’s position is named', () => {
     writeFileSync(inFolder('stream.json'), '{"streamArn":"arn')

@@ -1,5 +1,6 @@
 import { publicRoutes } from './public/routes.ts'
 import { awsServices, toPhone } from './wiring/aws.ts'
+import { choosing } from './wiring/choosing.ts'
 import { stands } from './wiring/stands.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import { reading } from './wiring/reading.ts'
@@ -8,4 +9,4 @@ import type { WebServices } from './wiring/services.ts'
 /** Somebody writes on the web, or follows up what they wrote. */
 export const build = (services: WebServices) => publicRoutes(services)
 
-export const handler = httpEntry(() => build({ ...awsServices(), ...reading, toPhone }), stands)
+export const handler = httpEntry(() => build({ ...awsServices(), ...reading, ...choosing, toPhone }), stands)

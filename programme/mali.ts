@@ -32,5 +32,5 @@ export const mali: Programme = {
   languages,
   ...peopleTextsFor(settings, languages),
   publications: publicationsFor(languages),
-  placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },
+  placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune', village: 'localité' },
 }

@@ -200,6 +200,14 @@ const forbidden: IForbiddenRuleType[] = [
     to: { path: '^programme/(lexicon|suggest-from-words|model/)', reachable: true },
   },
   {
+    name: 'only where people choose places are villages carried: no SMS or keypad is taken with them',
+    severity,
+    from: {
+      path: '^functions/(case-changes|deadline-sweep|delivery-report|inbound-sms|opt-out|send-notices|ussd|ussd-end)[.]ts$',
+    },
+    to: { path: '^programme/places/villages', reachable: true },
+  },
+  {
     name: 'no cycles',
     severity,
     from: {},

@@ -4,6 +4,7 @@ import type { FloodSource } from './codes.ts'
 import type { Entry, EntryOf } from './history.ts'
 import type { Lane, Level } from './level.ts'
 import type { PlaceRef } from '../places/place-ref.ts'
+import type { VillageRef } from '../places/village-ref.ts'
 import type { Status } from './status.ts'
 
 /** Everything known of one case, folded from its history. Codes only: words and contact are sealed beside it. */
@@ -20,6 +21,8 @@ export interface CaseFile extends Answers {
   kind: Kind
   category: string | null
   place: PlaceRef | null
+  /** In that place. Kept and shown of ordinary cases alone, and no longer than their words. */
+  village: VillageRef | null
   suggested: EntryOf<'received'>['suggested']
   channel: Channel
   language: string

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
+import { VillageRef } from '../places/village-ref.ts'
 
 /** The clocks a history speaks of. */
 export const clock = z.enum(['read', 'assess', 'act', 'answer', 'refer', 'tell', 'call', 'judge', 'sort'])
@@ -20,6 +21,9 @@ export const suggested = z.object({
   kind: z.optional(Kind),
   unread: z.optional(z.boolean()),
 })
+
+/** Where it was: a place, and the village in it, of what is ordinary alone. */
+export const where = { place: z.optional(PlaceRef), village: z.optional(VillageRef) } as const
 
 /** What is known of a case the moment it comes. */
 export const received = {
@@ -42,7 +46,7 @@ export const received = {
   source: z.optional(z.string()),
   onBehalf: z.optional(z.string()),
   callMe: z.optional(z.boolean()),
-  place: z.optional(PlaceRef),
+  ...where,
   flags: z.optional(z.array(z.string())),
   /** Of a report of danger: names drawn by chance for the phone and the address it came from, good for a day. */
   sources: z.optional(z.array(z.string())),

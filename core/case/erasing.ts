@@ -14,10 +14,12 @@ const noSuggestion = { place: null, category: null, sensitive: false } as const
  */
 export function erasing({ erased }: CaseFile, part: 'contact' | 'words' | 'all'): Partial<CaseFile> {
   const parts = { erased: [...erased, part] }
-  if (part !== 'all') return parts
+  if (part === 'contact') return parts
+  if (part === 'words') return { ...parts, village: null }
   const about = {
     ...forEachOf(unstubbedNames, () => null),
     place: null,
+    village: null,
     category: null,
     intakePoint: null,
     onBehalf: null,
@@ -39,12 +41,20 @@ const unsaid = forEachOf(unstubbedNames, () => undefined)
 /** A line of the history of a stub: what was done, when and by whom; none where it would say what it was about. */
 export function stubLine(line: Entry): Entry[] {
   if (aboutIt.includes(line.what)) return []
-  const about = { ...unsaid, place: undefined, category: undefined, named: undefined, dropped: undefined }
+  const about = {
+    ...unsaid,
+    place: undefined,
+    village: undefined,
+    category: undefined,
+    named: undefined,
+    dropped: undefined,
+  }
   if (line.what === 'received')
     return [
       {
         ...line,
         place: undefined,
+        village: undefined,
         source: undefined,
         onBehalf: undefined,
         flags: undefined,

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
-import { clock, Early, flooded, outcomes, received, score, suggested } from './codes.ts'
+import { clock, Early, flooded, outcomes, received, score, suggested, where } from './codes.ts'
 import { Level } from './level.ts'
 
 /** What whoever reads a case finds, and what the person said when asked. */
 const judged = {
   level: Level,
   category: z.optional(z.string()),
-  place: z.optional(PlaceRef),
+  ...where,
   kind: z.optional(Kind),
   /** Organisations, regions and people the words name: shut out from now on. */
   named: z.optional(z.array(z.string())),
@@ -24,7 +24,7 @@ export const happenings = {
   received,
   'session-ended': { cut: z.boolean() },
   'consent-given': { consent: Consent },
-  'place-given': { place: PlaceRef },
+  'place-given': { ...where, place: PlaceRef },
   ...linesOfAnswers,
   'message-added': {
     channel: Channel,

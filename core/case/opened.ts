@@ -18,6 +18,7 @@ export function opened(programme: string, reference: string, first: EntryOf<'rec
     kind: first.kind,
     category: null,
     place: first.place ?? null,
+    village: first.village ?? null,
     suggested: first.suggested,
     channel: first.channel,
     language: first.language,

@@ -36,6 +36,13 @@ export function readAnew(caseFile: CaseFile, { of, judge, other }: EntryOf<'cont
   }
 }
 
+/** Words read anew, whole or put right: what may be S now keeps no village. */
+export const readAgain = ({ village }: CaseFile, { lane, suggested }: EntryOf<'continued' | 'corrected'>) => ({
+  lane,
+  suggested,
+  village: lane === 'N' ? village : null,
+})
+
 /** To another lane; a possible S found ordinary goes on as it was. */
 export const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 
@@ -101,6 +108,7 @@ export const assessedAs = (c: CaseFile, e: EntryOf<'assessed'>): Partial<CaseFil
   lane: laneOf(e.level),
   category: e.category ?? c.category,
   place: e.place ?? c.place,
+  village: laneOf(e.level) === 'N' ? (e.place ? (e.village ?? null) : c.village) : null,
   kind: e.kind ?? c.kind,
   named: e.named ?? c.named,
   ...answersIn(e),

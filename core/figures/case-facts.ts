@@ -88,6 +88,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
     reopened: caseFile.reopenings > 0,
     merged: caseFile.mergedInto !== null,
     place: caseFile.place,
+    village: caseFile.village && { system: caseFile.village.system, code: caseFile.village.code },
     suggested: suggestedOf(caseFile) ?? null,
     oneOfMany: isOneOfMany(caseFile),
     escalationLevel: caseFile.escalationLevel,

@@ -49,8 +49,9 @@ export const Ordinary = z.object({
   answeredAfterClimb: z._default(z.boolean(), false),
   reopened: z.boolean(),
   merged: z.boolean(),
-  /** Not counted, for search: where, the level it stands at now, and whom the words name, so that a search leaves it out for them. */
+  /** Not counted, for search: where and in which village, the level it stands at now, and whom the words name, so that a search leaves it out for them. */
   place: z._default(z.nullable(PlaceRef), null),
+  village: z._default(z.nullable(PlaceRef), null),
   /** What its words suggest, until somebody assesses it: a search by what is half remembered finds it too. */
   suggested: z._default(z.nullable(z.object({ category: z.nullable(z.string()), place: z.nullable(PlaceRef) })), null),
   /** It may be one of many about the same (`waves.ts`). */

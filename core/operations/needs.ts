@@ -1,6 +1,7 @@
 import type { NoticeStore } from '../ports/notices.ts'
 import type { Stores } from '../ports/stores.ts'
 import type { Vault } from '../ports/vault.ts'
+import type { Villages } from '../places/villages.ts'
 import type { Suggestion } from '../routing/suggestion.ts'
 import type { Programme } from './programme.ts'
 
@@ -20,6 +21,8 @@ export interface Needs extends Stores {
  */
 export interface ReadingNeeds extends Needs {
   suggest: (text: string) => Suggestion
+  /** Only where people choose places: no message is read by them, and they weigh as much again. */
+  villages?: Villages
 }
 
 /**

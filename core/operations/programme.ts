@@ -37,7 +37,7 @@ export interface Programme extends Rulebook {
   /** What topics are told, in the language staff work in. */
   publications: PublicationTexts
   /** What kind of place each level is, in the language staff work in. */
-  placeLevels: Record<Place['level'], string>
+  placeLevels: Record<Place['level'] | 'village', string>
   commands: SmsCommands
   hearsVerdict: HearsVerdict
 }

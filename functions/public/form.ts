@@ -3,7 +3,7 @@ import { Consent, type Kind } from '../../core/channel/message.ts'
 import { isWrittenTo } from '../../core/notices/gateway.ts'
 import { answersFor } from '../../core/channel/questions.ts'
 import type { LanguageCode } from '../../core/language.ts'
-import type { PlaceRef } from '../../core/places/place-ref.ts'
+import type { Meant } from '../../core/places/places-meant.ts'
 import type { Filing } from '../../core/operations/intake/file-case.ts'
 import type { Problem } from '../../web/public/texts.ts'
 import {
@@ -14,6 +14,7 @@ import {
   maxPlaceLength,
   maxTextLength,
 } from '../../web/public/form-view.ts'
+import { meantIn } from '../staff/places.ts'
 import type { WebServices } from '../wiring/services.ts'
 
 /** What `kind` may say, in an address or a form, and the page it means; `danger` is what staff call it in `POST /api/cases`. */
@@ -86,16 +87,21 @@ const numberIn = (typed: string, toPhone: WebServices['toPhone']): string | null
 const kindOf = (kind: FormKind): Kind =>
   kind === 'question' || kind === 'suggestion' || kind === 'thanks' ? kind : 'complaint'
 
+/** The places and villages that were typed, as they may be meant. The page of a danger asks for a region, no closer: what is posted beside is not read. */
+export const placesTyped = ({ kind, values }: Pick<PostedForm, 'kind' | 'values'>, services: WebServices): Meant[] =>
+  kind === 'protection' || values.place.trim() === '' ? [] : meantIn(values.place, services)
+
 /** The place words mean if exactly one fits, else the region chosen. The words themselves stay with the message. */
-function placeOf(kind: FormKind, { place, region }: FormValues, { programme }: WebServices): PlaceRef | undefined {
-  // The page of a danger asks for a region, no closer: what is posted beside is not read.
-  const found = kind === 'protection' || place.trim() === '' ? [] : programme.gazetteer.suggest(place)
-  const [only] = found.length === 1 ? found : []
-  return only?.place.ref ?? programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place
+function placed(form: PostedForm, services: WebServices): Pick<Filing, 'place' | 'village'> {
+  const [only, another] = placesTyped(form, services)
+  if (only && !another) return { place: only.place.ref, village: only.village?.ref }
+  const { region } = form.values
+  return { place: services.programme.settings.ussdPlaces.find((one) => one.place.code === region)?.place }
 }
 
 /** A form without problems as the case to file. Where no language was chosen to answer in, it is that of the page. */
-export function filingOf({ kind, values, requestId }: PostedForm, page: LanguageCode, services: WebServices): Filing {
+export function filingOf(form: PostedForm, page: LanguageCode, services: WebServices): Filing {
+  const { kind, values, requestId } = form
   const { text, phone, consent, language, place } = values
   const lane = kind === 'protection' ? 'S2' : kind === 'integrity' ? 'S1' : undefined
   const { languages } = services.programme.messages
@@ -111,7 +117,7 @@ export function filingOf({ kind, values, requestId }: PostedForm, page: Language
     consent: number === null || consent === '' ? 'none' : consent,
     language: answers ?? languages[0].code,
     lane,
-    place: placeOf(kind, values, services),
+    ...placed(form, services),
     receivedAt: services.nowAt(),
     requestId: requestId === '' ? `web-${services.random().toString(36).slice(2)}` : requestId,
     by: null,

@@ -89,7 +89,7 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       const filing = { ...asked, sources }
       const filed = await takeFiling(filing, needsOf(services))
       if (filed.is === 'opened') await markedWhereFlooded(filed, { ...filing, address }, services)
-      return await c.html(receiptPage(await receiptOf(filed, services), texts))
+      return await c.html(receiptPage(await receiptOf(filed, form, services), texts))
     } catch (error) {
       log('filing-failed', { error })
       return c.html(await again(['unavailable']), 503)

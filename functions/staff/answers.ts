@@ -3,6 +3,7 @@ import { Actor, Role } from '../../core/case/actor.ts'
 import { happenings } from '../../core/case/happenings.ts'
 import { Lane, Level } from '../../core/case/level.ts'
 import { PlaceRef } from '../../core/places/place-ref.ts'
+import { VillageRef } from '../../core/places/village-ref.ts'
 import { statuses, steps } from '../../core/case/status.ts'
 import { whys } from '../../core/case/why.ts'
 import { Channel, Consent, Kind } from '../../core/channel/message.ts'
@@ -80,6 +81,8 @@ const Case = z.object({
   kind: Kind,
   category: code,
   place: z.nullable(PlaceRef),
+  /** In that place, where somebody said which; of ordinary cases alone. */
+  village: z.nullable(VillageRef),
   channel: Channel,
   language: z.string(),
   owner: code,

@@ -4,6 +4,7 @@ import { PlaceRef } from '../../core/places/place-ref.ts'
 import { Consent, Kind } from '../../core/channel/message.ts'
 import { answersFor, answersIn, answersTo, askedBy, type ChosenLane, forEachOf } from '../../core/channel/questions.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
+import { withCommune } from '../../core/operations/village-chosen.ts'
 import { noteEntry } from '../../core/operations/intake/own-entries.ts'
 import { isWrittenTo } from '../../core/notices/gateway.ts'
 import { type Filed, takeFiling } from '../../core/operations/intake/file-case.ts'
@@ -33,6 +34,8 @@ export const StaffFiling = z.object({
   onBehalf: z.optional(z.enum(['self', 'other', 'group'])),
   receivedAt: z.optional(z.iso.datetime()),
   place: z.optional(PlaceRef),
+  /** A code of the programme's villages; the place is then its commune. */
+  village: z.optional(PlaceRef),
   contact: z.optional(z.object({ phone: z.optional(z.string().check(z.maxLength(maxPhoneLength))), consent: Consent })),
   /** Which box, line or team: a code for the history, never words or a number. */
   source: z.optional(z.string().check(z.regex(/^(?!.*\d{7})[a-z][a-z0-9:_-]{0,59}$/i))),
@@ -42,7 +45,7 @@ export const StaffFiling = z.object({
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 
-type Filing = z.infer<typeof StaffFiling>
+type Filing = NonNullable<ReturnType<typeof withCommune<z.infer<typeof StaffFiling>>>>
 interface Issue {
   path: string
   code: string
@@ -54,13 +57,14 @@ export function readFiling(body: unknown, services: StaffServices): Read {
   const read = z.safeParse(StaffFiling, body)
   if (!read.success)
     return { is: 'invalid', issues: read.error.issues.map(({ path, code }) => ({ path: path.join('.'), code })) }
-  const issues = flawsOf(read.data, services)
-  return issues.length > 0 ? { is: 'invalid', issues } : { is: 'filing', filing: read.data }
+  const filing = withCommune(read.data, services.villages)
+  const issues = filing ? flawsOf(filing, services) : [{ path: 'village', code: 'unknown-place' }]
+  return filing && issues.length === 0 ? { is: 'filing', filing } : { is: 'invalid', issues }
 }
 
 /** Files what was read, once per `requestId`, and notes it among what this person wrote down; the caller has asked `mayFile`. */
 export async function fileForStaff(by: Viewer, filing: Filing, services: StaffServices): Promise<Filed> {
-  const { kind, text, contact, receivedAt, language, channel, onBehalf, place, source, requestId } = filing
+  const { kind, text, contact, receivedAt, language, channel, onBehalf, place, village, source, requestId } = filing
   const needs = needsOf(services)
   const phone = contact?.phone ? services.toPhone(contact.phone) : null
   const lane = laneOfKind(kind)
@@ -69,6 +73,7 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
       channel,
       onBehalf,
       place,
+      village,
       intakePoint: source,
       requestId,
       kind: kind === 'danger' || kind === 'integrity' ? 'complaint' : kind,

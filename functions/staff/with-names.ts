@@ -1,4 +1,7 @@
 import { type Chain, chainOf, labelIn } from '../../core/language.ts'
+import type { Meant } from '../../core/places/places-meant.ts'
+import type { Village } from '../../core/places/villages.ts'
+import type { Gazetteer, Place } from '../../core/places/place.ts'
 import type { PlaceRef } from '../../core/places/place-ref.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 
@@ -13,10 +16,24 @@ type NamesOf = Pick<Programme, 'gazetteer' | 'categories' | 'placeLevels' | 'lan
 /** « Ansongo (cercle, Gao) »: what kind of place it is, then what it lies in. */
 export function placeName(place: PlaceRef, { gazetteer, placeLevels }: NamesOf): string | null {
   const found = gazetteer.find(place)
-  if (!found) return null
-  const around: string[] = [placeLevels[found.level]]
-  for (let at = found.parent; at; at = gazetteer.find(at)?.parent ?? null) around.push(gazetteer.find(at)?.name ?? '')
-  return `${found.name} (${around.join(', ')})`
+  return found ? `${found.name} (${[placeLevels[found.level], ...above(found, gazetteer)].join(', ')})` : null
+}
+
+function above(place: Place, gazetteer: Gazetteer): string[] {
+  const parent = place.parent && gazetteer.find(place.parent)
+  return parent ? [parent.name, ...above(parent, gazetteer)] : []
+}
+
+/** « Tin Hamma (localité, Tessit, Ansongo, Gao) »; with its code where another in the same commune has its name. */
+export function villageName({ ref, commune, isTwin }: Village, { gazetteer, placeLevels }: NamesOf): string {
+  const level = isTwin ? `${placeLevels.village} ${ref.code}` : placeLevels.village
+  return `${ref.name} (${[level, commune.name, ...above(commune, gazetteer)].join(', ')})`
+}
+
+/** « Tin Hamma (Tessit, Ansongo, Gao) »: in no language, for people who know their own commune. */
+export const placeLine = ({ place, village }: Meant, { gazetteer }: Pick<Programme, 'gazetteer'>): string => {
+  const around = [...(village ? [place.name] : []), ...above(place, gazetteer)]
+  return `${village?.ref.name ?? place.name} (${around.join(', ')})`
 }
 
 /** In the language of whoever reads; null where the programme knows no such code, or there is none. */

@@ -1,6 +1,7 @@
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { bearerVerifier } from '../../adapters/openid/bearer-verifier.ts'
 import { awsServices, toPhone } from './aws.ts'
+import { choosing } from './choosing.ts'
 import { variable } from './environment.ts'
 import { livingProgramme } from './living-programme.ts'
 import { reading } from './reading.ts'
@@ -13,6 +14,7 @@ export function staffServices() {
   return {
     ...services,
     ...reading,
+    ...choosing,
     ...livingProgramme(services.programme, directory),
     toPhone,
     directory,

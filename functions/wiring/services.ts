@@ -14,6 +14,7 @@ import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
 import type { LastActions } from '../../core/ports/directory/last-actions.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { FirstCodes } from '../../core/operations/directory/first-code.ts'
+import type { Villages } from '../../core/places/villages.ts'
 import type { Needs, ReadingNeeds } from '../../core/operations/needs.ts'
 import type { LivingProgramme } from './living-programme.ts'
 
@@ -29,6 +30,11 @@ export interface Services extends Stores {
 /** Whatever takes words in or shows them is given what reads them. */
 export type ReadsWords = Pick<ReadingNeeds, 'suggest'>
 
+/** Where people choose places, or look for them. */
+export interface ChoosesPlaces {
+  villages: Villages
+}
+
 /** Gateway callbacks are unsigned: a long random token in the path, two valid at once (design §6). */
 export interface GatewayServices extends Services {
   gatewayTokens: readonly string[]
@@ -37,7 +43,7 @@ export interface GatewayServices extends Services {
   toPhone: (written: string) => string | null
 }
 
-export interface WebServices extends Services, ReadsWords {
+export interface WebServices extends Services, ReadsWords, ChoosesPlaces {
   toPhone: (written: string) => string | null
 }
 
@@ -73,7 +79,7 @@ export const practiceKeptHours = 7 * 24
 /** Who a Bearer token speaks for; null when it proves nothing. `restricted`: signed in with a second factor. */
 export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>
 
-export interface StaffServices extends Services, ReadsWords {
+export interface StaffServices extends Services, ReadsWords, ChoosesPlaces {
   /** Who is who, and who works where: on these pages nobody changes it. */
   directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
   refreshProgramme: LivingProgramme['refreshProgramme']

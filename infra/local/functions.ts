@@ -33,6 +33,7 @@ import { build as staffApi } from '../../functions/staff-api.ts'
 import { build as ussdEnd } from '../../functions/ussd-end.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { random, toPhone } from '../../functions/wiring/aws.ts'
+import { choosing } from '../../functions/wiring/choosing.ts'
 import { reading } from '../../functions/wiring/reading.ts'
 import { livingProgramme } from '../../functions/wiring/living-programme.ts'
 import {
@@ -81,6 +82,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
   return {
     programme,
     ...reading,
+    ...choosing,
     nowAt,
     random,
     toPhone,

@@ -14,6 +14,7 @@ export const afterwardsEn: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
     about: {
       title: 'If you are willing',
       lead: 'Your message is already registered. These answers serve to count who is heard; you may leave them all.',
+      place: 'Several places have this name. Which one?',
       region: 'In which region?',
       send: 'Send these answers',
       noted: 'Thank you, your answers are noted.',

@@ -14,6 +14,7 @@ export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
     about: {
       title: 'Si vous voulez bien',
       lead: 'Votre message est déjà enregistré. Ces réponses servent à compter qui nous entendons ; vous pouvez tout laisser.',
+      place: 'Plusieurs lieux portent ce nom. Lequel ?',
       region: 'Dans quelle région ?',
       send: 'Envoyer ces réponses',
       noted: 'Merci, vos réponses sont notées.',

@@ -1,40 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openTable, pick, type Row } from './open-table.ts'
 import { packedModule } from './packed.ts'
+import { villageRows } from './village-rows.ts'
 
 /**
- * Makes `gazetteer.json`, and its packed form, from a folder of open administrative tables (CREDITS.md says which). The same tables give the
- * same bytes: nothing of the machine or the day goes in.
+ * Makes `gazetteer.json` and `villages.json`, and their packed forms, from folders of open tables (CREDITS.md says which). The same tables give
+ * the same bytes: nothing of the machine or the day goes in.
  */
-const folder = process.argv[2]
-if (folder === undefined) {
-  console.error('usage: npm run places -- <folder with the open admin tables (CSV)>')
+const [folder, settlements] = process.argv.slice(2)
+if (folder === undefined || settlements === undefined) {
+  console.error('usage: npm run places -- <folder with the open admin tables (CSV)> <folder with the settlements>')
   process.exit(2)
 }
-
-type Row = Record<string, string>
-
-function table(name: string): Row[] {
-  const [header, ...lines] = readFileSync(join(folder ?? '', name), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(cells)
-  return lines.map((line) => Object.fromEntries((header ?? []).map((column, at) => [column, line[at] ?? ''])))
-}
-
-/** One line of RFC 4180 CSV; no field of these tables holds a line break. */
-function cells(line: string): string[] {
-  return Array.from(line.trimEnd().matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, bare]) =>
-    (quoted ?? bare ?? '').replaceAll('""', '"'),
-  )
-}
-
-function pick(row: Row, column: string): string {
-  const value = row[column]
-  if (value === undefined) throw new Error(`no column ${column}`)
-  return value
-}
+const table = (name: string) => openTable(folder, name)
 
 /** The first of the columns that is not empty. */
 function first(row: Row, ...columns: string[]): string {
@@ -169,9 +148,22 @@ const data = {
 }
 
 /** One row a line: small, and a change shows as the rows it touches. The functions carry it packed. */
-const json = `${JSON.stringify(data).replaceAll('],[', '],\n[')}\n`
-const write = (name: string, text: string) => {
-  writeFileSync(fileURLToPath(new URL(name, import.meta.url)), text)
+function write(name: string, data: object): void {
+  const json = `${JSON.stringify(data).replaceAll('],[', '],\n[')}\n`
+  const to = (file: string, text: string) => {
+    writeFileSync(fileURLToPath(new URL(file, import.meta.url)), text)
+  }
+  to(`${name}.json`, json)
+  to(`${name}-packed.ts`, packedModule(json, name))
 }
-write('gazetteer.json', json)
-write('gazetteer-packed.ts', packedModule(json))
+write('gazetteer', data)
+write('villages', {
+  credits: ['Localités du Mali et leurs codes (COD, 2015): OCHA ROWCA et DNCT, sur HDX, CC BY-IGO.'],
+  columns: {
+    villages: [
+      'cod-2015 code of the commune',
+      'code, behind that of the commune, and name of each village, parted by ;',
+    ],
+  },
+  villages: villageRows(openTable(settlements, 'mali_settlements_cod2015.csv')),
+})

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures/figures-audit.ts'
 import { recount } from '../../core/operations/figures/recount.ts'
 import { mali } from '../../programme/mali.ts'
-import { elsewhere, orvelle, pelune, suggestElsewhere } from '../support/elsewhere/programme.ts'
+import { elsewhere, orvelle, pelune, suggestElsewhere, villagesElsewhere } from '../support/elsewhere/programme.ts'
 import { deskOf } from '../support/functions/desk.ts'
 import { phonesOf, referenceIn, woman } from '../support/functions/phone.ts'
 import { withJaabi } from '../support/functions/services.ts'
@@ -12,7 +12,7 @@ import { withJaabi } from '../support/functions/services.ts'
 /** Another country is another programme: the whole main job, under its own hours, feasts, places and standards. */
 
 const newJaabi = await withJaabi()
-const open = () => newJaabi({ programme: elsewhere, suggest: suggestElsewhere })
+const open = () => newJaabi({ programme: elsewhere, suggest: suggestElsewhere, villages: villagesElsewhere })
 const n1 = { level: 'N1', category: 'PUITS', place: pelune }
 
 describe('a country with one cluster, offices from Sunday and a feast in the week', () => {

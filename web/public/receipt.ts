@@ -29,7 +29,9 @@ interface Afterwards {
   is: 'asked'
   /** Says that these answers come from the page of this case. */
   token: string
-  /** None where the place is known. */
+  /** Those that have the name of the place typed; none where the place is known. */
+  places: readonly { value: string; label: string }[]
+  /** None where the place is known, or asked by its name. */
   regions: readonly { value: string; label: string }[]
 }
 
@@ -67,13 +69,14 @@ export function receiptPage(view: ReceiptView, texts: PublicTexts): Html {
 }
 
 /** Every answer may be left out: the message is safe whatever happens here. */
-function about({ token, regions }: Afterwards, texts: PublicTexts): Html {
+function about({ token, places, regions }: Afterwards, texts: PublicTexts): Html {
   const { form, receipt } = texts
   return html`<section class="card screen-only">
     <h2>${receipt.about.title}</h2>
     <p>${receipt.about.lead}</p>
     <form method="post" action="${addressOf('/recu', texts)}">
       <input type="hidden" name="token" value="${token}" />
+      ${places.length > 0 && select({ name: 'place', label: receipt.about.place, value: '', options: [{ value: '', label: form.notSaid }, ...places] })}
       ${regions.length > 0 && select({ name: 'region', label: receipt.about.region, value: '', options: [{ value: '', label: form.notSaid }, ...regions] })}
       ${questionFields(form.questions, {}).map(({ options, ...field }) => {
         const all = [{ value: '', label: form.notSaid }, ...options]

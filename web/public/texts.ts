@@ -76,6 +76,7 @@ export interface PublicSections {
     about: {
       title: string
       lead: string
+      place: string
       region: string
       send: string
       noted: string

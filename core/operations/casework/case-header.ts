@@ -6,7 +6,7 @@ import type { Needs } from '../needs.ts'
 
 /** What a case is, in codes, for whoever may open it. */
 export function caseHeader(caseFile: CaseFile, { programme }: Needs) {
-  const { reference, version, status, level, kind, category, place, channel, language, lane } = caseFile
+  const { reference, version, status, level, kind, category, place, village, channel, language, lane } = caseFile
   const row = standing(caseFile, programme)?.row
   const { escalationLevel, told, satisfaction, promisedAt, receivedAt, consent, callMe, organisation, named } = caseFile
   return {
@@ -18,6 +18,7 @@ export function caseHeader(caseFile: CaseFile, { programme }: Needs) {
     kind,
     category,
     place,
+    village,
     channel,
     language,
     owner: row?.owner ?? null,

@@ -17,8 +17,15 @@ const pairs: readonly Actor['role'][] = ['protection', 'integrity']
 const withoutPair = <Line extends Entry>(line: Line): Line =>
   pairs.includes(line.by.role) ? { ...line, by: system } : line
 
-/** Which cases a message may answer is for whoever sorts it (`viewCase`), not for whoever reads the case later. */
-const withoutReplies = (line: Entry): Entry => (line.what === 'received' ? { ...line, mayReplyTo: undefined } : line)
+/**
+ * Which cases a message may answer is for whoever sorts it (`viewCase`), not for whoever reads the case later. The village stands at the
+ * head of a case as long as it may, never in a line.
+ */
+function withoutAside(line: Entry): Entry {
+  if (line.what === 'received') return { ...line, mayReplyTo: undefined, village: undefined }
+  const placed = line.what === 'assessed' || line.what === 'lower-proposed' || line.what === 'place-given'
+  return placed ? { ...line, village: undefined } : line
+}
 
 /** Instead of lines that are not this viewer's to read, however many: when the last of them was, and nothing else. */
 const neutral = ({ at }: Entry): Entry => entry('handled', at, system, {})
@@ -50,7 +57,7 @@ export function shownHistory(
     const after = laneAfter(written, lane)
     const read = asRead(written, [index === 0 ? after : lane, after], viewer)
     lane = after
-    const kept = erased.includes('all') ? stubLine(read) : [withoutReplies(read)]
+    const kept = erased.includes('all') ? stubLine(read) : [withoutAside(read)]
     for (const line of kept.flatMap(shown)) {
       if (line.what === 'handled' && lines.at(-1)?.line.what === 'handled') lines.pop()
       lines.push({ line, index })

@@ -7,6 +7,7 @@ import { answersIn, type Given, questionNames } from '../../channel/questions.ts
 import { mayStill, spend } from '../../channel/allowances.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import { unacknowledged } from '../../notices/by-entry.ts'
+import type { PlaceRef } from '../../places/place-ref.ts'
 import { maySee } from '../../routing/may-see.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { careFor } from '../care-near.ts'
@@ -112,10 +113,15 @@ async function readOutTo({ lane, by, place }: Filing, needs: Needs): Promise<Ent
 const joins = (filing: Filing, first: CaseFile, needs: Needs): boolean =>
   saysNothingNew(filing, first) && mayLearnOf(filing, first, needs)
 
+const isSame = (one: PlaceRef, other: PlaceRef | null): boolean =>
+  one.system === other?.system && one.code === other.code
+
 function saysNothingNew(filing: Filing, first: CaseFile): boolean {
-  const { kind, consent, language, place, onBehalf, receivedAt } = filing
+  const { kind, consent, language, place, village, onBehalf, receivedAt } = filing
   const agrees = consent === first.consent && !first.optedOut && language === first.language
-  const isThere = !place || (place.system === first.place?.system && place.code === first.place.code)
+  // Of what may be S no village is kept, whoever says it.
+  const isVillage = !village || first.lane !== 'N' || isSame(village, first.village)
+  const isThere = (!place || isSame(place, first.place)) && isVillage
   const isFor = !onBehalf || onBehalf === first.onBehalf
   const isAbout = questionNames.every((name) => !filing[name] || filing[name] === first[name])
   return kind === first.kind && agrees && isThere && isFor && isAbout && receivedAt >= first.receivedAt

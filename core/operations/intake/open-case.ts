@@ -4,6 +4,7 @@ import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
 import type { Lane } from '../../case/level.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
+import type { VillageRef } from '../../places/village-ref.ts'
 import { newReference } from '../../case/reference.ts'
 import type { Channel, Consent, Kind } from '../../channel/message.ts'
 import { openingPromiseAt } from '../../deadlines/promise.ts'
@@ -31,6 +32,8 @@ export interface Opening {
   by?: Actor
   requestId?: string | undefined
   place?: PlaceRef | undefined
+  /** In that place; kept where the case is ordinary. */
+  village?: VillageRef | undefined
   intakePoint?: string | undefined
   onBehalf?: string | undefined
   callMe?: boolean
@@ -62,6 +65,10 @@ export function flagged(open: StoredCase, flag: string): StoredCase {
   const entries = [{ ...first, flags: [...(first.flags ?? []), flag] }, ...rest]
   return { ...open, caseFile: caseFileOf(programme, reference, entries) }
 }
+
+/** What is, or may be, S keeps the village as part of its words: sealed with them, erased with them, and in no index. */
+const withVillage = (words: string, { village }: Opening, lane: Lane): string =>
+  lane === 'N' || !village || words.includes(village.name) ? words : `${words}\n— ${village.name}`
 
 /**
  * A new case with a fresh reference, ready to be written. The receipt's date is that of the standards' promised level
@@ -97,6 +104,7 @@ export async function openCase(
       ...(opening.onBehalf ? { onBehalf: opening.onBehalf } : {}),
       ...(opening.callMe ? { callMe: true } : {}),
       ...(opening.place ? { place: opening.place } : {}),
+      ...(opening.village && lane === 'N' ? { village: opening.village } : {}),
       ...(opening.flags?.length ? { flags: opening.flags } : {}),
       ...(opening.sources?.length ? { sources: opening.sources } : {}),
       ...(opening.mayReplyTo?.length ? { mayReplyTo: opening.mayReplyTo } : {}),
@@ -111,7 +119,7 @@ export async function openCase(
     sealed: {
       scope,
       contact: keepsContact && opening.phone ? await seal(sealedContact(opening.phone)) : null,
-      words: words === null ? {} : { 0: await seal(sealedWords(words, opening.raw)) },
+      words: words === null ? {} : { 0: await seal(sealedWords(withVillage(words, opening, lane), opening.raw)) },
     },
   }
 }

@@ -5,11 +5,13 @@ import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
 import { answersFor, type Given, type QuestionName } from '../../channel/questions.ts'
 import type { PlaceRef } from '../../places/place-ref.ts'
+import type { VillageRef } from '../../places/village-ref.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 
 export interface ToldAfterwards {
   answers: Given
   place: PlaceRef | undefined
+  village: VillageRef | undefined
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ToldAfterwards {
  */
 export async function tellAfterwards(
   reference: string,
-  { answers, place }: ToldAfterwards,
+  { answers, place, village }: ToldAfterwards,
   { cases, now }: Needs,
 ): Promise<CaseFile | null> {
   return untilWritten(async () => {
@@ -28,7 +30,9 @@ export async function tellAfterwards(
     if (caseFile.lane !== 'N' || caseFile.status === 'closed') return filed
     const unknown = Object.entries(answersFor(answers, 'N')).filter(([name]) => caseFile[name as QuestionName] === null)
     const entries = [
-      ...(place && caseFile.place === null ? [entry('place-given', now, complainant, { place })] : []),
+      ...(place && caseFile.place === null
+        ? [entry('place-given', now, complainant, { place, ...(village ? { village } : {}) })]
+        : []),
       ...answerLines(Object.fromEntries(unknown), now),
     ]
     if (entries.length === 0) return filed

@@ -27,7 +27,7 @@ export async function noteSearch(
     ...search,
     receivedFrom: fromOn,
     receivedUntil: untilOn,
-    places: places.map(({ system, code }) => `${system}:${code}`),
+    places: places.map(({ place, village }) => village ?? place).map(({ system, code }) => `${system}:${code}`),
     nature: kind,
     late: late ? true : null,
   }

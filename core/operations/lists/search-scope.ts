@@ -6,13 +6,19 @@ import { ladder } from '../../routing/owner.ts'
 import type { Gazetteer } from '../../places/place.ts'
 import type { Programme } from '../programme.ts'
 
+/** A place with all that lies in it, or one village of it alone. */
+export interface SearchedPlace {
+  place: PlaceRef
+  village: PlaceRef | null
+}
+
 /** Closed cases of lane N included. Days alone are enough; all else narrows. */
 export interface Search {
   /** Days of receipt, both included. */
   fromOn: string
   untilOn: string
   /** Several bear one name, and a half-remembered name means any of them; none: wherever it was. */
-  places: readonly PlaceRef[]
+  places: readonly SearchedPlace[]
   category: string | null
   organisation: string | null
   status: Ordinary['status'] | null
@@ -64,7 +70,7 @@ function sources({ role, region, organisation }: Viewer, search: Search, program
   if (role === 'partner') return [`organisation:${organisation ?? ''}`]
   if (region !== null && (role === 'regional-cluster' || role === 'authority')) return [`region:${region}`]
   if (search.organisation) return [`organisation:${search.organisation}`]
-  const served = search.places.map((place) => programme.gazetteer.find(place)?.region ?? null)
+  const served = search.places.map(({ place }) => programme.gazetteer.find(place)?.region ?? null)
   const regions = search.places.length > 0 ? served : programme.clusters.map(({ id }) => id)
   // Nobody's, or kept from its own region, a case counts as national.
   const lists = new Set(['triage', ...regions, 'national'])
@@ -81,7 +87,11 @@ export const fits = (search: Search, gazetteer: Gazetteer) => (facts: Ordinary) 
   facts.receivedOn >= search.fromOn &&
   facts.receivedOn <= search.untilOn &&
   (search.places.length === 0 ||
-    search.places.some((place) => isWithin(facts.place ?? facts.suggested?.place ?? null, place, gazetteer))) &&
+    search.places.some(({ place, village }) =>
+      village
+        ? facts.village?.system === village.system && facts.village.code === village.code
+        : isWithin(facts.place ?? facts.suggested?.place ?? null, place, gazetteer),
+    )) &&
   (search.category === null ||
     search.category === (facts.category === unknown ? facts.suggested?.category : facts.category)) &&
   (['organisation', 'status', 'level', 'channel', 'kind', 'satisfaction'] as const).every(

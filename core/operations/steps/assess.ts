@@ -9,18 +9,21 @@ import type { Why } from '../../case/why.ts'
 import { assessedPromiseAt } from '../../deadlines/promise.ts'
 import { policyOf } from '../../deadlines/rulebook.ts'
 import { isShutOut } from '../../directory/organisation.ts'
+import { withCommune } from '../village-chosen.ts'
 import { openContact, openWords, scopeOf, sealedContact, sealedWords } from '../sealed.ts'
 import { withoutCase } from '../sender-memory.ts'
 import { Code, MaybeReason, staffStep, type StepContext, type StepResult } from './step.ts'
 import { unlinked } from './unlink.ts'
 
-/** `organisation:`, `region:` or `person:` and an id of the directory: it goes into the history, so never a name. */
+/** `organisation:`, `region:` or `person:` and an id: it goes into the history, so never a name. */
 const Named = z.string().check(z.regex(/^(organisation|region|person):[a-z0-9][\w.@:-]{0,99}$/i))
 
 const Assessment = z.object({
   level: Level,
   category: z.optional(Code),
   place: z.optional(PlaceRef),
+  /** In that place: a code of the programme's villages. Kept of ordinary cases alone. */
+  village: z.optional(PlaceRef),
   kind: z.optional(Kind),
   /** Ids of people, organisations or regions the words name (`organisation:…`). */
   named: z.optional(z.array(Named).check(z.maxLength(50))),
@@ -28,17 +31,17 @@ const Assessment = z.object({
   ...assessedAnswers,
   reason: z.optional(MaybeReason),
 })
-type Assessment = z.infer<typeof Assessment>
+type Assessment = NonNullable<ReturnType<typeof withCommune<z.infer<typeof Assessment>>>>
 
 const isKnown = ({ category, place }: Assessment, { needs: { programme } }: StepContext): Why | null => {
   if (category && !programme.categories.some(({ code }) => code === category)) return 'unknown-category'
   return place && !programme.gazetteer.find(place) ? 'unknown-place' : null
 }
 
-/** The reason is words, sealed like all words; the history keeps the codes. Of S nothing is kept that only figures need. */
+/** The reason is words, sealed like all words; the history keeps the codes. Of S nothing is kept that only figures need, and no village. */
 function codes({ reason: _, ...rest }: Assessment): Omit<Assessment, 'reason'> {
   if (laneOf(rest.level) === 'N') return rest
-  const { level, ...others } = rest
+  const { level, village: __, ...others } = rest
   return { level, ...Object.fromEntries(Object.entries(others).filter(([name]) => !(name in unanswered))) }
 }
 
@@ -108,8 +111,10 @@ function waitsForSecond({ level, named }: Assessment, { caseFile }: StepContext)
   return { lower: isLower(level, caseFile.level), dropped }
 }
 
-export const assess = staffStep(Assessment, async (body, context) => {
+export const assess = staffStep(Assessment, async (given, context) => {
   const { caseFile, by, requestId, needs } = context
+  const body = withCommune(given, needs.villages)
+  if (!body) return { refused: 'unknown-place' }
   const unknown = isKnown(body, context)
   if (unknown) return { refused: unknown }
   const { lower, dropped } = waitsForSecond(body, context)
@@ -135,8 +140,8 @@ export async function confirmLower(context: StepContext): Promise<StepResult> {
   const { caseFile } = context
   const { proposed } = caseFile
   if (!proposed) return { entries: [] }
-  const { level, category, place, kind, named } = proposed
-  const entries = assessed({ level, category, place, kind, named, ...answersIn(proposed) }, context)
+  const { level, category, place, village, kind, named } = proposed
+  const entries = assessed({ level, category, place, village, kind, named, ...answersIn(proposed) }, context)
   if (caseFile.lane !== 'S2' || laneOf(level) === 'S2') return { entries }
   return { entries, sealed: (await resealed(context, level)).sealed }
 }

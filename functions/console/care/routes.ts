@@ -47,7 +47,7 @@ function rowOf(line: CareLine, asked: Asked): CareRow {
 
 /** A cercle or a region, as it was typed: what a commune has serves its cercle. Null where no place is meant, or several are. */
 function servedPlace(typed: string, programme: Programme): PlaceRef | null {
-  const [place, another] = placesIn(typed, programme)
+  const [place, another] = placesIn(typed, { programme }).map((meant) => meant.place)
   if (!place || another) return null
   return place.level === 'region' || place.level === 'cercle' ? place.ref : place.parent
 }
@@ -78,7 +78,7 @@ export const careRoutes: Section = (app, scene) => {
     const table = await careList(viewer, needs)
     const line = table?.lines.find((one) => one.id === id)
     if (!table || (id !== null && !line)) return c.notFound()
-    const places = placeList(door.base, needs.programme, texts.site)
+    const places = placeList(door.base, { programme: needs.programme }, texts.site)
     const values = line
       ? { ...line, place: line.place ? (nameOfPlace(line.place, needs.programme) ?? line.place.code) : '' }
       : blank

@@ -13,9 +13,9 @@ import { type Presence, type Suggested, suggestedPartners } from '../../../core/
 import { sectors } from '../../../programme/sectors.ts'
 import type { CaseChoices } from '../../../web/console/case/view.ts'
 import type { CaseWords } from '../../../web/console/case/words.ts'
-import { placeName } from '../../staff/with-names.ts'
+import { placeName, villageName } from '../../staff/with-names.ts'
 import { categoriesOf } from '../frame/category-choices.ts'
-import { placeList } from '../frame/places.ts'
+import { placeList, placeOptions, placesIn } from '../frame/places.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
 import { say } from '../../../web/say.ts'
 import type { CaseScene } from './scene.ts'
@@ -78,10 +78,36 @@ const namedOptions = ({ organisations, clusters }: Programme, { codes }: CaseWor
   ...organisations.map(({ id, name }) => ({ value: `organisation:${id}`, label: name })),
 ]
 
+/** What the words name, with the words that do; and what was typed as the place, '' where nothing was. */
+interface PlacesSaid {
+  places: readonly PlaceRef[]
+  why: readonly { what: string; code: string; words: readonly string[] }[]
+  typed: string
+}
+
+/** The places the words name; where a village stands beside one and its table knows it there, the village. */
+function recognisedIn({ places, why }: PlacesSaid, { programme, villages }: Scene['needs']): string[] {
+  return places.map((ref) => {
+    const said = why.filter(({ what, code }) => what === 'place' && code === ref.code).flatMap(({ words }) => words)
+    const named = said.flatMap((words) => villages?.namedIn(words) ?? []).flatMap((one) => one.villages)
+    const inside = named.filter(({ commune }) => [commune.ref, commune.parent].some((one) => one?.code === ref.code))
+    const [village, another] = inside
+    return village && !another ? villageName(village, programme) : (placeName(ref, programme) ?? ref.code)
+  })
+}
+
+/** More than these are told apart by their cercle, which the page says. */
+const mostCandidates = 15
+
+function candidatesFor(typed: string, needs: Scene['needs']): Option[] {
+  const meant = placesIn(typed, needs)
+  return meant.length < 2 ? [] : placeOptions(meant.slice(0, mostCandidates), needs)
+}
+
 /** What each form of a case offers, and the dates its consequences speak of: computed by the rules that will decide. */
 export function choicesFor(
   caseFile: CaseFile,
-  places: readonly PlaceRef[],
+  places: PlacesSaid,
   presence: readonly Presence[],
   { needs, texts, door: { base } }: Scene,
 ): Omit<CaseChoices, 'readers'> {
@@ -99,8 +125,9 @@ export function choicesFor(
     level: caseFile.level ?? (isOrdinary(caseFile) ? (suggested?.level ?? null) : null),
     categories: categoriesOf(programme, texts.chain),
     places: {
-      recognised: places.map((ref) => placeName(ref, programme) ?? ref.code),
-      list: placeList(base, programme, texts.site),
+      recognised: recognisedIn(places, needs),
+      list: placeList(base, needs, texts.site),
+      candidates: candidatesFor(places.typed, needs),
     },
     organisations: organisationsFor(caseFile, presence, { needs, texts }),
     bodies: bodiesFor(caseFile, programme),

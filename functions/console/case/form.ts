@@ -9,9 +9,9 @@ import { dayMonth } from '../../../core/notices/day-month.ts'
 import { type Lint, lint } from '../../../core/notices/gsm7.ts'
 import { inLanguage } from '../../../core/notices/messages.ts'
 import { answerTemplate, staffSms } from '../../../core/notices/staff-sms.ts'
-import type { Programme } from '../../../core/operations/programme.ts'
 import type { Preview } from '../../../web/console/case/view.ts'
 import type { InList } from '../../../web/console/frame/inbox-choice.ts'
+import type { KnowsPlaces } from '../../staff/places.ts'
 import { placesIn } from '../frame/places.ts'
 import { inListOf } from '../frame/in-list.ts'
 import type { Values } from '../../../web/console/frame/choices.ts'
@@ -53,9 +53,8 @@ export function readPosted(form: FormData): Posted {
   }
 }
 
-interface FormScene {
+interface FormScene extends KnowsPlaces {
   caseFile: CaseFile
-  programme: Programme
   now: string
 }
 type Body = Record<string, unknown>
@@ -69,8 +68,11 @@ export function endOfDay(on: string, calendar: WorkingCalendar): string {
   return addWorkingDays(calendar, `${before}T12:00:00.000Z`, 1)
 }
 
-const assessment: ReadBody = (value, values, { programme }) => {
-  const [place, another] = placesIn(value('place'), programme)
+/** What stands for the place: the choice among those a name may mean, else the name. */
+export const placeGiven = (values: Values): string => values['placeMeant']?.[0] ?? values['place']?.[0] ?? ''
+
+const assessment: ReadBody = (value, values, { programme, ...knows }) => {
+  const [meant, another] = placesIn(placeGiven(values), { programme, ...knows })
   const level = levels.find((one) => one === value('level'))
   // A category of another line does not belong to this level: better none than a wrong one.
   const category = programme.categories.find(
@@ -84,7 +86,9 @@ const assessment: ReadBody = (value, values, { programme }) => {
     level: value('level'),
     kind: value('kind') || undefined,
     category: category?.code,
-    place: another ? undefined : place?.ref,
+    place: another ? undefined : meant?.place.ref,
+    village: another ? undefined : meant?.village?.ref,
+    placeMeant: undefined,
     ...(asked ? { named } : {}),
   }
 }

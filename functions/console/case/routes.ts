@@ -19,7 +19,7 @@ import type { CaseView, Preview, StepForm, Trouble } from '../../../web/console/
 import { happening } from '../../../web/console/case/words.ts'
 import type { Flash } from '../../../web/console/layout.ts'
 import { needsOf } from '../../wiring/services.ts'
-import { bodyOf, type Posted, previewOf, readPosted } from './form.ts'
+import { bodyOf, placeGiven, type Posted, previewOf, readPosted } from './form.ts'
 import type { CaseScene } from './scene.ts'
 import { caseView, historyLine } from './view.ts'
 import { inListOf, leftBehind, nextInList } from '../frame/in-list.ts'
@@ -66,12 +66,12 @@ export const caseRoutes: Section = (app, section) => {
     const posted = readPosted(await c.req.formData())
     const { inList, goesOn } = posted
     scene.inList = inList
-    const filled = { caseFile: stored.caseFile, programme: needs.programme, now: needs.now }
+    const filled = { ...needs, caseFile: stored.caseFile }
     const body = bodyOf(step, posted, filled)
     const preview = previewed.includes(step) ? previewOf(step, body, filled) : null
     const looksFirst = previewed.includes(step) && !(posted.sends && preview?.text === posted.previewed)
     const again = async (seen: StoredCase, wrong: NotTaken | null) => {
-      const view = await caseView(seen, scene, randomUUID())
+      const view = await caseView(seen, scene, randomUUID(), placeGiven(posted.values))
       const body = caseBody({ view, form: formOf(step, posted, preview, wrong), revealed: null }, scene.texts)
       return page(c, section, { title: titleOf(view, c), here: null, body, status: wrong ? statusOf[wrong.is] : 200 })
     }
@@ -165,8 +165,8 @@ async function wrongBefore(step: Step, { values, version }: Posted, before: Befo
   const [person = ''] = values['namedPerson'] ?? []
   if (person.trim() !== '' && !(await scene.directory.member(person.trim())))
     return { is: 'invalid', flaws: { namedPerson: 'unknown-person' } }
-  const [place = ''] = values['place'] ?? []
-  const meant = placesIn(place, scene.needs.programme)
+  const place = placeGiven(values)
+  const meant = placesIn(place, scene.needs)
   if (place.trim() !== '' && meant.length !== 1)
     return { is: 'invalid', flaws: { place: meant.length === 0 ? 'unknown-place' : 'several-places' } }
   if (!looksFirst) return null

@@ -13,6 +13,7 @@ import { sortKeyOf } from '../../../core/lists/row.ts'
 import { standing } from '../../../core/lists/standing.ts'
 import { inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
+import { whereOf } from '../frame/places.ts'
 import { choicesFor } from './choices.ts'
 import { liveSmsOf } from './live.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
@@ -126,8 +127,13 @@ function listOf(
   }
 }
 
-/** One case as the page shows it: what `readCase` says, with names, links and what its forms offer. */
-export async function caseView(stored: StoredCase, scene: CaseScene, requestId: string): Promise<CaseView> {
+/** One case as the page shows it: what `readCase` says, with names, links and what its forms offer, to choose among where the place typed may mean several too. */
+export async function caseView(
+  stored: StoredCase,
+  scene: CaseScene,
+  requestId: string,
+  typedPlace = '',
+): Promise<CaseView> {
   const { viewer, needs, door, texts, csrf } = scene
   const { programme, now } = needs
   const { caseFile } = stored
@@ -145,7 +151,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
   // The matrix is read only where it has something to suggest.
   const isOffered = caseFile.lane === 'N' && (seen.steps.includes('assign') || seen.steps.includes('refer'))
   const { lines } = isOffered ? await scene.directory.presence() : { lines: [] }
-  const offered = choicesFor(caseFile, seen.suggested.places, lines, { needs, texts, door })
+  const offered = choicesFor(caseFile, { ...seen.suggested, typed: typedPlace }, lines, { needs, texts, door })
   // Who is named already stays in the form, a person too: what a form leaves out is taken off.
   const others = named.filter(({ value }) => !offered.named.some((one) => one.value === value))
   const readers = await readersFor(seen, scene)
@@ -164,7 +170,7 @@ export async function caseView(stored: StoredCase, scene: CaseScene, requestId: 
     grouped: grouped(seen.reference),
     languageName: languageName(seen.language, texts),
     category: category(seen.category),
-    place: seen.place && (placeName(seen.place, programme) ?? seen.place.code),
+    place: whereOf(seen, needs),
     owner: seen.owner === null ? null : { code: seen.owner, name: nameOf(seen.owner, programme) },
     erased: erasedIn(caseFile),
     suggested: {

@@ -1,57 +1,73 @@
+import { createHash } from 'node:crypto'
 import type { Programme } from '../../../core/operations/programme.ts'
-import { fold } from '../../../core/places/normalise.ts'
+import type { PlaceRef } from '../../../core/places/place-ref.ts'
+import type { VillageRef } from '../../../core/places/village-ref.ts'
 import type { Gazetteer, Place } from '../../../core/places/place.ts'
+import type { Meant } from '../../../core/places/places-meant.ts'
 import { asset, type Asset } from '../../../web/console/frame/asset.ts'
-import { type PlaceList, maxPlaceLength } from '../../../web/console/frame/places.ts'
+import type { PlaceList } from '../../../web/console/frame/places.ts'
 import type { SiteTexts } from '../../../web/console/frame/site-texts.ts'
 import type { Option } from '../../../web/console/frame/choices.ts'
-import { placeName } from '../../staff/with-names.ts'
-import { placeOf, placeSystem, placeValue } from './place-choices.ts'
+import { type KnowsPlaces, labelOf, meantBy, meantIn, placeSystem, valueOf } from '../../staff/places.ts'
+import { placeName, villageName } from '../../staff/with-names.ts'
 
 const levels = ['region', 'cercle', 'commune'] as const
 
-const all = ({ gazetteer }: Programme): Place[] => levels.flatMap((level) => gazetteer.list(placeSystem, level))
-const labelOf = (place: Place, programme: Programme): string => placeName(place.ref, programme) ?? place.name
+/** The cercle a place is, or lies in; '' for a region. */
+const cercleOf = ({ level, ref, parent }: Place): string =>
+  level === 'cercle' ? ref.code : level === 'commune' ? (parent?.code ?? '') : ''
 
 const made = new WeakMap<Gazetteer, Map<string, Asset>>()
 
-/** Every place by its full name, larger ones first: what typing looks through, loaded once and kept by the browser. */
+/** Every place by its full name and its cercle, larger ones first: what typing looks through, loaded once and kept by the browser. */
 export function placesAsset(base: string, programme: Programme): Asset {
   const known = made.get(programme.gazetteer) ?? new Map<string, Asset>()
   made.set(programme.gazetteer, known)
-  const labels = () => JSON.stringify(all(programme).map((one) => labelOf(one, programme)))
-  const list = known.get(base) ?? asset(`${base}/lieux`, 'application/json; charset=utf-8', labels())
+  const all = () => levels.flatMap((level) => programme.gazetteer.list(placeSystem, level))
+  const rows = () => JSON.stringify(all().map((one) => [placeName(one.ref, programme), cercleOf(one)]))
+  const list = known.get(base) ?? asset(`${base}/lieux`, 'application/json; charset=utf-8', rows())
   known.set(base, list)
   return list
 }
 
-export const placeList = (base: string, programme: Programme, { places }: Pick<SiteTexts, 'places'>): PlaceList => ({
-  href: placesAsset(base, programme).href,
+/** The villages of one cercle by their full names, in name order: loaded once somebody chose that cercle. Null where there is none such. */
+export function villagesIn(cercle: string, { programme, villages }: KnowsPlaces): string | null {
+  const place = programme.gazetteer.find({ system: placeSystem, code: cercle })
+  if (place?.level !== 'cercle' || !villages) return null
+  return JSON.stringify(villages.within(place).map((one) => villageName(one, programme)))
+}
+
+/** Where the villages of a cercle are, `{cercle}` its code: an address of theirs changes with the table and the words around a name. */
+function villagesHref(base: string, { programme, villages }: KnowsPlaces): string {
+  // Where no village is asked, none is loaded.
+  if (!villages) return ''
+  const version = createHash('sha256').update(JSON.stringify([villages.version, programme.placeLevels]))
+  return `${base}/lieux/{cercle}?v=${version.digest('base64url').slice(0, 12)}`
+}
+
+export const placeList = (base: string, knows: KnowsPlaces, { places }: Pick<SiteTexts, 'places'>): PlaceList => ({
+  href: placesAsset(base, knows.programme).href,
+  villages: villagesHref(base, knows),
   ...places,
 })
 
-/**
- * The places a typed name may mean: the one written in full, else all of that name (of a name at several levels the cercle,
- * then the region, as in messages), else what the finder makes of a misspelling.
- */
-export function placesMeant(typed: string, programme: Programme): Place[] {
-  if (typed.length > maxPlaceLength) return []
-  const wanted = fold(typed.trim())
-  const name = fold(typed.replace(/\(.*/s, '').trim())
-  const named = all(programme).filter((one) => fold(one.name) === name)
-  const exact = named.find((one) => fold(labelOf(one, programme)) === wanted)
-  if (exact) return [exact]
-  const town = named.find(({ level }) => level === 'cercle') ?? named.find(({ level }) => level === 'region')
-  if (town) return [town]
-  return named.length > 0 ? named : programme.gazetteer.suggest(typed).map(({ place }) => place)
-}
-
-export const placeOptions = (places: readonly Place[], programme: Programme): Option[] =>
-  places.map((one) => ({ value: placeValue(one.ref), label: labelOf(one, programme) }))
+export const placeOptions = (meant: readonly Meant[], { programme }: KnowsPlaces): Option[] =>
+  meant.map((one) => ({ value: valueOf(one), label: labelOf(one, programme) }))
 
 /** A place as an address or a form has it: its code, or what was typed. */
-export function placesIn(given: string, programme: Programme): Place[] {
+export function placesIn(given: string, knows: KnowsPlaces): Meant[] {
   if (given.trim() === '') return []
-  const chosen = placeOf(given, programme)
-  return chosen ? [chosen] : placesMeant(given, programme)
+  const chosen = meantBy(given, knows)
+  return chosen ? [chosen] : meantIn(given, knows)
+}
+
+/** Where a case was, by its full name: the village where it keeps one. */
+export function whereOf(
+  { place, village }: { place: PlaceRef | null; village: VillageRef | null },
+  { programme, villages }: KnowsPlaces,
+): string | null {
+  const commune = place && programme.gazetteer.find(place)
+  if (!commune) return place && place.code
+  const isTwin = village !== null && (villages?.find(village)?.isTwin ?? false)
+  return labelOf({ place: commune, village: village && { ref: village, commune, isTwin } }, programme)
 }

@@ -5,13 +5,13 @@ import { answerDueAt } from '../../../core/deadlines/clock.ts'
 import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import { standardsOf } from '../../../core/deadlines/rulebook.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import type { Place } from '../../../core/places/place.ts'
+import type { PlaceRef } from '../../../core/places/place-ref.ts'
+import { alone, type Meant } from '../../../core/places/places-meant.ts'
 import { unanswered } from '../../../web/console/client/intake/lacking.ts'
 import type { IntakeValues } from '../../../web/console/intake/view.ts'
 import { laneOfKind, readFiling } from '../../staff/filing.ts'
 import type { StaffServices } from '../../wiring/services.ts'
-import { placesMeant } from '../frame/places.ts'
-import { placeOf } from '../frame/place-choices.ts'
+import { meantBy, meantIn, placeOf, saysMore } from '../../staff/places.ts'
 import type { IntakeProblem } from '../../../web/console/intake/texts.ts'
 
 const minuteMs = 60_000
@@ -65,9 +65,12 @@ export interface PostedIntake {
   /** What `readFiling` takes. */
   body: Record<string, unknown>
   problems: IntakeProblem[]
-  /** Where a typed name means several. */
-  candidates: readonly Place[]
+  /** Where a typed name means several, or none: what it may mean, those near the intake point first. */
+  candidates: readonly Meant[]
 }
+
+/** A choice beside the candidates: the name stays with the words, as it was written. */
+export const asWritten = 'written'
 
 const problemOf: Partial<Record<string, IntakeProblem>> = {
   'text missing': 'text-missing',
@@ -93,19 +96,20 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   const values: IntakeValues = { ...posted, text, old: 'old' in fields, answers: answersFor(fields) }
   const point = danger ? undefined : programme.intakePoints.find(({ code }) => code === values.source)
   const receivedAt = instantOf(values.received, programme.calendar)
-  const meant = fields['placeMeant'] === undefined ? null : placeOf(fields['placeMeant'], programme)
-  const places = meant ? [meant] : placesOf(values, programme)
+  const where = whereIn(values, { choice: fields['placeMeant'] ?? '', near: point?.place ?? null }, services)
+  const [first, ...others] = where.found
   const ofPoint = values.placeCode === 'none' ? undefined : (point?.place ?? undefined)
   const phone = values.phone.trim()
   const asked = values.consent !== 'none'
   const body = {
     kind: values.kind,
     channel: point?.channel ?? values.channel,
-    text: values.text || undefined,
+    text: values.text.trim() === '' ? undefined : [values.text, ...where.kept].join('\n— '),
     onBehalf: values.onBehalf || undefined,
     source: point?.code,
     receivedAt: receivedAt ?? undefined,
-    place: places.length > 0 ? places[0]?.ref : ofPoint,
+    place: first?.place.ref ?? ofPoint,
+    village: first?.village?.ref,
     // No SMS about a danger, whoever asks for one.
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
     language: values.language || point?.languages[0],
@@ -114,10 +118,9 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   }
   // Read as if the way were known, so that all that is wrong is said at once.
   const read = readFiling({ ...body, channel: body.channel || 'face' }, services)
-  const typed = values.place.trim() !== '' && !meant && !danger
   const own: [IntakeProblem, boolean][] = [
-    ['place-unknown', typed && places.length === 0],
-    ['place-several', typed && places.length > 1],
+    ['place-unknown', where.asks && where.found.length === 0],
+    ['place-several', where.asks && others.length > 0],
     ['received-unreadable', receivedAt === null],
     ['received-old', receivedAt !== null && !values.old && isOld(receivedAt, nowAt(), programme)],
   ]
@@ -133,13 +136,38 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
     requestId,
     body,
     problems: [...new Set(problems)].filter((one) => !(far && one === 'received-old')),
-    candidates: places.length > 1 ? places : [],
+    candidates: others.length > 0 ? where.found : [],
   }
 }
 
-/** What is typed goes before what the list says; danger has the list only. */
-function placesOf({ kind, place, placeCode }: IntakeValues, programme: Programme): Place[] {
-  if (kind !== 'danger' && place.trim() !== '') return placesMeant(place, programme)
-  const chosen = placeOf(placeCode, programme)
-  return chosen ? [chosen] : []
+interface Where {
+  found: readonly Meant[]
+  /** Somebody must say which place is meant. */
+  asks: boolean
+  /** What goes with the words, since no code says it. */
+  kept: readonly string[]
+}
+
+/** What is typed goes before what the list says, which tells villages of one name apart; danger has the list only. */
+function whereIn(
+  { kind, place, placeCode }: IntakeValues,
+  { choice, near }: { choice: string; near: PlaceRef | null },
+  services: StaffServices,
+): Where {
+  const { gazetteer } = services.programme
+  const listed = placeOf(placeCode, services.programme)
+  const typed = kind === 'danger' ? '' : place.trim()
+  const fromList = listed ? [alone(listed)] : []
+  if (typed === '') return { found: fromList, asks: false, kept: [] }
+  if (choice === asWritten) return { found: fromList, asks: false, kept: [typed] }
+  const chosen = meantBy(choice, services)
+  if (chosen) return { found: [chosen], asks: false, kept: [] }
+  const own = near && (gazetteer.find(near)?.region ?? null)
+  const found = meantIn(typed, services, listed ?? (near && gazetteer.find(near)) ?? null)
+  const [only] = found.length === 1 ? found : []
+  return {
+    found: found.toSorted((a, b) => Number(b.place.region === own) - Number(a.place.region === own)),
+    asks: !only,
+    kept: only && saysMore(typed, only, services) ? [typed] : [],
+  }
 }

@@ -1,7 +1,8 @@
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { Place } from '../../../core/places/place.ts'
 import type { IntakeTexts } from '../../../web/console/intake/texts.ts'
-import { cerclesByRegion, inside, placeOption, placeSystem } from '../frame/place-choices.ts'
+import { placeSystem } from '../../staff/places.ts'
+import { cerclesByRegion, inside, placeOption } from '../frame/place-choices.ts'
 import type { Group } from '../../../web/console/frame/choices.ts'
 import { say } from '../../../web/say.ts'
 

@@ -15,7 +15,7 @@ import { needsOf } from '../../wiring/services.ts'
 import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
 import { isOld, type PostedIntake, readIntake } from './form.ts'
 import { ownRoutes } from './own.ts'
-import { placeValue } from '../frame/place-choices.ts'
+import { placeValue } from '../../staff/places.ts'
 import { browserKeys, intakeView, newIntake } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
 import { page } from '../frame/page.ts'
@@ -107,11 +107,15 @@ export const intakeRoutes: Section = (app, scene) => {
 type Filing = Extract<ReturnType<typeof readFiling>, { is: 'filing' }>['filing']
 
 /** What the next form starts with. */
-const lastOf = (person: string, { values }: PostedIntake, { source, channel, place, language }: Filing): Filed => ({
+const lastOf = (
+  person: string,
+  { values }: PostedIntake,
+  { source, channel, place, village, language }: Filing,
+): Filed => ({
   person,
   source: source ?? '',
   channel,
   language: language ?? '',
   received: values.received,
-  place: place ? placeValue(place) : '',
+  place: place ? placeValue(village ?? place) : '',
 })

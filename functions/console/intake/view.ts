@@ -10,10 +10,11 @@ import { careGroups } from '../../../core/operations/care-near.ts'
 import { ownEntries } from '../../../core/operations/intake/own-entries.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { needsOf, type StaffServices } from '../../wiring/services.ts'
-import { localOf, oldBefore, type PostedIntake } from './form.ts'
+import { say } from '../../../web/say.ts'
+import { labelOf, meantBy, placeOf } from '../../staff/places.ts'
+import { asWritten, localOf, oldBefore, type PostedIntake } from './form.ts'
 import { placeList, placeOptions } from '../frame/places.ts'
 import { placeGroups } from './places.ts'
-import { placeOf } from '../frame/place-choices.ts'
 import type { Filed } from '../frame/cookies.ts'
 
 /** Those of one's own organisation first, then those of one's own region, then the others. */
@@ -59,7 +60,7 @@ interface IntakeScene {
 export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: IntakeScene): Promise<IntakeView> {
   const { viewer, services, texts, base, csrf, offline = false } = scene
   const { programme } = services
-  const { values, requestId, problems, candidates } = posted
+  const { values, requestId, problems } = posted
   const now = services.nowAt()
   const chosen = placeOf(values.placeCode, programme)
   // A danger is told at cercle level at most.
@@ -68,13 +69,13 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
   return {
     base,
     csrf,
-    placeList: placeList(base, programme, texts.site),
+    placeList: placeList(base, services, texts.site),
     requestId,
     values,
     problems,
     intakePoints: intakePointsFor(viewer, programme, texts),
     places: placeGroups(open, programme, texts.intake.place),
-    candidates: placeOptions(candidates, programme),
+    candidates: candidatesOf(posted, scene),
     care: values.kind === 'danger' ? await careGroups(needsOf(services)) : [],
     languages: spoken.map((value) => ({ value, label: languageName(value, texts) })),
     latest: localOf(now, programme.calendar),
@@ -88,14 +89,20 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
   }
 }
 
+/** What a name may mean, and that it may stay as it is written: of more than these, the name of the cercle tells which. */
+const mostCandidates = 15
+
+function candidatesOf({ values, problems, candidates }: Omit<PostedIntake, 'body'>, { services, texts }: IntakeScene) {
+  if (!problems.includes('place-unknown') && !problems.includes('place-several')) return []
+  const label = say(texts.intake.place.asWritten, { name: values.place.trim() })
+  return [...placeOptions(candidates.slice(0, mostCandidates), services), { value: asWritten, label }]
+}
+
 /** An empty form; intake point, place, channel and language as in the last one filed, and the day too where paper comes out of a box. */
-export function newIntake(
-  kind: IntakeValues['kind'],
-  last: Filed | null,
-  { programme, nowAt }: StaffServices,
-): IntakeValues {
+export function newIntake(kind: IntakeValues['kind'], last: Filed | null, services: StaffServices): IntakeValues {
+  const { programme, nowAt } = services
   const point = programme.intakePoints.find(({ code }) => code === last?.source)
-  const place = last && placeOf(last.place, programme)
+  const meant = last && meantBy(last.place, services)
   const received = localOf(nowAt(), programme.calendar)
   return {
     kind,
@@ -109,7 +116,7 @@ export function newIntake(
     channel: last?.channel ?? '',
     language: last?.language ?? '',
     received: last?.channel === 'box' && last.received !== '' ? last.received : received,
-    place: place && kind !== 'danger' ? (placeName(place.ref, programme) ?? '') : '',
+    place: meant && kind !== 'danger' ? labelOf(meant, programme) : '',
     placeCode: '',
   }
 }

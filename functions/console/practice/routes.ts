@@ -96,6 +96,7 @@ export function practiceRoutes(
       nowAt: () => now,
       random: services.random,
       directory: directoryOf(texts.practice, services),
+      villages: services.villages,
       verify: services.verify,
       toPhone: services.toPhone,
       refreshProgramme: services.refreshProgramme,

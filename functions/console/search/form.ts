@@ -1,12 +1,11 @@
 import type { Meant } from '../../../core/operations/lists/search-meant.ts'
 import type { Chain } from '../../../core/language.ts'
 import { channels, kinds } from '../../../core/channel/message.ts'
-import type { Programme } from '../../../core/operations/programme.ts'
 import { type Search, yearAfter, yearBefore } from '../../../core/operations/lists/search-scope.ts'
 import type { SearchView } from '../../../web/console/search/view.ts'
 import { placesIn } from '../frame/places.ts'
-import { categoryName, placeName } from '../../staff/with-names.ts'
-import { placeOf, placeValue } from '../frame/place-choices.ts'
+import { type KnowsPlaces, labelOf, meantBy, valueOf } from '../../staff/places.ts'
+import { categoryName } from '../../staff/with-names.ts'
 import { searchFields, searchHref, type SearchQuery } from '../frame/search-address.ts'
 
 const statuses = ['open', 'answered', 'closed'] as const
@@ -42,11 +41,11 @@ function daysIn(query: SearchQuery, today: string): { fromOn: string; untilOn: s
 export function searchOf(
   query: SearchQuery,
   today: string,
-  programme: Programme,
+  { programme, ...knows }: KnowsPlaces,
 ): Search | { flaws: SearchView['flaws'] } {
   const days = daysIn(query, today)
   const lieu = query['lieu'] ?? ''
-  const places = placesIn(lieu, programme)
+  const places = placesIn(lieu, { programme, ...knows })
   const isNowhere = lieu.trim() !== '' && places.length === 0
   const flaws = [...days.flaws, ...(isNowhere ? [{ field: 'lieu', flaw: 'no-place' } as const] : [])]
   if (flaws.length > 0) return { flaws }
@@ -55,7 +54,7 @@ export function searchOf(
   return {
     fromOn: days.fromOn,
     untilOn: days.untilOn,
-    places: places.map(({ ref }) => ref),
+    places: places.map(({ place, village }) => ({ place: place.ref, village: village?.ref ?? null })),
     category: oneOf(
       ordinary.map(({ code }) => code),
       query['sujet'],
@@ -74,11 +73,13 @@ export function searchOf(
 }
 
 /** What stands in the form; a place by its name, however the address has it. */
-export function valuesOf(query: SearchQuery, programme: Programme): Record<string, string[]> {
-  const place = placeOf(query['lieu'] ?? '', programme)
-  const named = place ? { ...query, lieu: placeName(place.ref, programme) ?? place.name } : query
+export function valuesOf(query: SearchQuery, knows: KnowsPlaces): Record<string, string[]> {
+  const meant = meantBy(query['lieu'] ?? '', knows)
+  const named = meant ? { ...query, lieu: labelOf(meant, knows.programme) } : query
   return Object.fromEntries(searchFields.flatMap((name) => (named[name] === undefined ? [] : [[name, [named[name]]]])))
 }
+
+const nameOf = ({ place, village }: Meant['places'][number]): string => village?.ref.name ?? place.name
 
 /** As many other readings of the same words as are offered. */
 const mostOthers = 3
@@ -87,15 +88,15 @@ const mostOthers = 3
  * The address of what a few typed words mean: codes and days, and what else may have been meant. The words go no further. Places of one name are all
  * meant; of several names, the surest.
  */
-export function meantQuery({ places, categories, days }: Meant, { gazetteer }: Programme): SearchQuery {
+export function meantQuery({ places, categories, days }: Meant): SearchQuery {
   const [category, ...subjects] = categories
-  const [place, ...around] = places.flatMap((ref) => gazetteer.find(ref) ?? [])
-  const otherwise = around.filter(({ name }) => name !== place?.name)
+  const [place, ...around] = places
+  const otherwise = around.filter((one) => place && nameOf(one) !== nameOf(place))
   const isOne = around.length === otherwise.length
-  const also = [...subjects, ...otherwise.map(({ ref }) => placeValue(ref))].slice(0, mostOthers)
+  const also = [...subjects, ...otherwise.map(valueOf)].slice(0, mostOthers)
   return {
     ...(days ? { du: days.fromOn, au: days.untilOn } : {}),
-    ...(place ? { lieu: isOne ? placeValue(place.ref) : place.name } : {}),
+    ...(place ? { lieu: isOne ? valueOf(place) : nameOf(place) } : {}),
     ...(category === undefined ? {} : { sujet: category }),
     ...(also.length > 0 ? { aussi: also.join(',') } : {}),
   }
@@ -104,14 +105,14 @@ export function meantQuery({ places, categories, days }: Meant, { gazetteer }: P
 /** What else the same words may have meant, each with the search that asks for it instead. */
 export function otherwiseIn(
   query: SearchQuery,
-  base: string,
-  programme: Programme,
-  chain: Chain,
+  { base, chain }: { base: string; chain: Chain },
+  knows: KnowsPlaces,
 ): SearchView['otherwise'] {
+  const { programme } = knows
   const codes = query['aussi']?.split(',').slice(0, mostOthers) ?? []
   return codes.flatMap((code) => {
-    const place = placeOf(code, programme)
-    const label = place ? placeName(place.ref, programme) : categoryName(code, programme, chain)
+    const place = meantBy(code, knows)
+    const label = place ? labelOf(place, programme) : categoryName(code, programme, chain)
     if (label === null) return []
     const field = place ? 'lieu' : 'sujet'
     const others = [query[field] ?? '', ...codes].filter((one) => one !== code && !one.includes(','))

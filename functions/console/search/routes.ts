@@ -44,14 +44,15 @@ export const searchRoutes: Section = (app, scene) => {
     if (mots !== undefined) {
       const asked = { saidDays: saidDaysFor(needs.programme.languages), today }
       const { gazetteer } = needs.programme
-      const meant = searchMeant(mots.slice(0, mostWords), asked, { gazetteer, subjectsIn })
-      if (meant) return c.redirect(searchHref(door.base, meantQuery(meant, needs.programme)), 303)
+      const { villages } = services
+      const meant = searchMeant(mots.slice(0, mostWords), asked, { gazetteer, villages, subjectsIn })
+      if (meant) return c.redirect(searchHref(door.base, meantQuery(meant)), 303)
       return answer(c, scene, { ...view, values: { mots: [mots] }, flaws: [{ field: 'mots', flaw: 'no-words' }] })
     }
     if (searchFields.every((name) => query[name] === undefined))
       return answer(c, scene, { ...view, values: { du: [addDaysOn(today, -proposedDays)], au: [today] } })
-    const typed = { ...view, values: valuesOf(query, needs.programme) }
-    const search = searchOf(query, today, needs.programme)
+    const typed = { ...view, values: valuesOf(query, needs) }
+    const search = searchOf(query, today, needs)
     if ('flaws' in search) return answer(c, scene, { ...typed, flaws: search.flaws })
     const outcome = await searchCases(viewer, search, { next: next ?? null, opens: door.opens }, needs)
     if (outcome.is === 'flawed')
@@ -64,7 +65,7 @@ export const searchRoutes: Section = (app, scene) => {
       start: next === undefined ? null : searchHref(door.base, query),
       examined: outcome.examined,
     }
-    const otherwise = otherwiseIn(query, door.base, needs.programme, chain)
+    const otherwise = otherwiseIn(query, { base: door.base, chain }, needs)
     return answer(c, scene, { ...typed, found, otherwise })
   })
 }
@@ -94,7 +95,7 @@ function emptyView(c: Context<ConsoleEnv>, { services, door }: ConsoleScene, tod
     now: nowAt(),
     utcOffsetMinutes: calendar.utcOffsetMinutes,
     choices: {
-      places: placeList(door.base, programme, c.get('texts').site),
+      places: placeList(door.base, services, c.get('texts').site),
       categories: categoriesOf(programme, c.get('texts').chain).slice(0, 1),
       organisations: programme.organisations.map(({ id, name }) => ({ value: id, label: name })),
       levels: searchedLevels,

@@ -120,9 +120,9 @@ export const caseEn: CaseTexts = {
       invalid_type: '“{field}”: please fill in.',
       'unknown-person': '“{field}”: nobody in the directory has this id.',
       'unknown-place':
-        '“{field}”: this place is not in the list. Write a region, a cercle or a commune, or leave it empty.',
+        '“{field}”: this place is not in the list. Write a region, a cercle, a commune or a village, or leave it empty.',
       'several-places':
-        '“{field}”: several places bear this name. Write what is around it too, as in “Tessit (commune, Ansongo, Gao)”.',
+        '“{field}”: several places bear this name. Choose which one, or write its cercle too, as in “Golea, Ansongo”.',
       other: '“{field}”: please correct.',
     },
   },

@@ -34,7 +34,7 @@ export const searchEn: SearchTexts = {
   },
   hints: {
     period: 'Day of receipt. One date is enough; twelve months at most.',
-    place: 'Region, cercle or commune: a few letters are enough.',
+    place: 'Region, cercle, commune or village: a few letters will do.',
   },
   any: 'All',
   onlyLate: 'Only cases that are late or were answered late',

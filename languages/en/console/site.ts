@@ -10,7 +10,11 @@ export const siteEn: SiteTexts = {
     saved: 'Case {reference}: saved. This is the next one.',
     ended: 'Case {reference}: saved. None follows it in this list.',
   },
-  places: { found: '{count} places', none: 'No place of this name' },
+  places: {
+    found: '{count} places',
+    none: 'No place of this name',
+    ofCercle: 'For a village, type its name instead: {count} of this cercle are known.',
+  },
   menu: 'Menu',
   printed: 'Page of {day}, {time}',
   draft: 'draft',

@@ -123,9 +123,9 @@ export const caseFr: CaseTexts = typesetFrench({
       invalid_type: '« {field} » : à remplir.',
       'unknown-person': '« {field} » : aucune personne de l’annuaire n’a cet identifiant.',
       'unknown-place':
-        '« {field} » : ce lieu n’est pas dans la liste. Écrivez une région, un cercle ou une commune, ou laissez vide.',
+        '« {field} » : ce lieu n’est pas dans la liste. Écrivez une région, un cercle, une commune ou un village, ou laissez vide.',
       'several-places':
-        '« {field} » : plusieurs lieux portent ce nom. Écrivez-le avec ce qui l’entoure, comme dans « Tessit (commune, Ansongo, Gao) ».',
+        '« {field} » : plusieurs lieux portent ce nom. Choisissez lequel, ou écrivez aussi son cercle, comme « Golea, Ansongo ».',
       other: '« {field} » : à corriger.',
     },
   },

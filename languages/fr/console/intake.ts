@@ -17,8 +17,9 @@ export const intakeFr: IntakeTexts = typesetFrench({
     'received-future': 'La date de réception est dans l’avenir.',
     'received-too-long-ago': 'La date de réception a plus d’un an : vérifiez l’année.',
     'received-old': 'Cette date est ancienne : vérifiez-la, puis cochez la case en dessous.',
-    'place-unknown': 'Ce lieu n’est pas dans la liste : écrivez-le autrement, choisissez-le, ou laissez vide.',
-    'place-several': 'Plusieurs lieux portent ce nom : choisissez lequel.',
+    'place-unknown': 'Ce lieu n’est pas dans la liste : choisissez ce qui suit, écrivez-le autrement, ou laissez vide.',
+    'place-several':
+      'Plusieurs lieux portent ce nom : choisissez lequel, ou écrivez aussi son cercle, comme « Golea, Ansongo ».',
     'phone-missing': 'Il faut un numéro pour joindre la personne ; sinon, choisissez « Aucun contact ».',
     'phone-abroad': 'Aucun SMS ne part vers ce pays : choisissez un appel, un autre numéro ou « Aucun contact ».',
     'phone-unreadable': 'Ce numéro n’est pas complet ou pas lisible. Exemple : 70 00 00 01.',
@@ -46,8 +47,9 @@ export const intakeFr: IntakeTexts = typesetFrench({
   who: { title: 'La personne' },
   place: {
     label: 'Lieu',
-    hint: 'Commune, cercle ou région ; vide si on ne sait pas.',
+    hint: 'Commune, cercle, région ou village ; vide si on ne sait pas.',
     several: 'Lequel ?',
+    asWritten: '« {name} » comme c’est écrit : le nom reste avec les mots',
     list: 'Choisir le lieu dans une liste',
     choose: 'Région ou cercle',
     fromIntakePoint: 'ce qui est écrit au-dessus, sinon le lieu du point de collecte',

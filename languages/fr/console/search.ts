@@ -35,7 +35,7 @@ export const searchFr: SearchTexts = typesetFrench({
   },
   hints: {
     period: 'Jour de réception. Une seule date suffit ; douze mois au plus.',
-    place: 'Région, cercle ou commune : quelques lettres suffisent.',
+    place: 'Région, cercle, commune ou village : quelques lettres suffisent.',
   },
   any: 'Tous',
   onlyLate: 'Seulement les dossiers en retard ou répondus en retard',

@@ -11,7 +11,11 @@ export const siteFr: SiteTexts = typesetFrench({
     saved: 'Dossier {reference} : c’est enregistré. Voici le suivant.',
     ended: 'Dossier {reference} : c’est enregistré. Il n’y en a plus après lui dans cette liste.',
   },
-  places: { found: '{count} lieux', none: 'Aucun lieu de ce nom' },
+  places: {
+    found: '{count} lieux',
+    none: 'Aucun lieu de ce nom',
+    ofCercle: 'Pour un village, tapez son nom à la place : {count} de ce cercle sont connus.',
+  },
   menu: 'Menu',
   printed: 'Page du {day}, {time}',
   draft: 'à l’essai',

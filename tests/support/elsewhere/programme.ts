@@ -1,4 +1,5 @@
 import { gazetteer } from '../../../core/places/gazetteer.ts'
+import { villageTable } from '../../../core/places/villages.ts'
 import type { Category } from '../../../core/routing/category.ts'
 import type { Lexicon } from '../../../core/routing/lexicon.ts'
 import { suggest } from '../../../core/routing/suggest.ts'
@@ -170,7 +171,10 @@ export const elsewhere: Programme = {
   languages,
   ...peopleTextsFor(settings, languages),
   publications: publicationsFor(languages),
-  placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune' },
+  placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune', village: 'village' },
 }
+
+/** Nobody has written them down. */
+export const villagesElsewhere = villageTable({ system, version: '1', villages: [] }, places, { system, sounds: [] })
 
 export const suggestElsewhere = (text: string): Suggestion => suggest(text, { gazetteer: places, lexicon, judge: null })

@@ -26,11 +26,13 @@ import { build as caseChanges } from '../../../functions/case-changes.ts'
 import { build as deadlineSweep } from '../../../functions/deadline-sweep.ts'
 import { manifest } from '../../../functions/manifest.ts'
 import { build as sendNotices } from '../../../functions/send-notices.ts'
+import { choosing } from '../../../functions/wiring/choosing.ts'
 import { reading } from '../../../functions/wiring/reading.ts'
 import { livingProgramme } from '../../../functions/wiring/living-programme.ts'
 import {
   type ConsoleServices,
   type GatewayServices,
+  type ChoosesPlaces,
   type ReadsWords,
   type SendServices,
   type SweepServices,
@@ -54,6 +56,7 @@ interface Options {
   settings?: Partial<Settings>
   programme?: Partial<Programme>
   suggest?: ReadsWords['suggest']
+  villages?: ChoosesPlaces['villages']
   seed?: number
   firstCodes?: FirstCodes
   /** What goes wrong between the functions and the table. */
@@ -130,6 +133,7 @@ async function jaabi(
     settings = {},
     programme: other = {},
     suggest = reading.suggest,
+    villages = choosing.villages,
     seed = 1,
     firstCodes,
     faults,
@@ -182,6 +186,7 @@ async function jaabi(
       },
       ...living,
       suggest,
+      villages,
       nowAt,
       random,
       ...own,

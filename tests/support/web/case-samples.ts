@@ -95,7 +95,8 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     categories: [{ label: 'N', options: [option('SAN-FRAIS')] }],
     places: {
       recognised: ['Ansongo (cercle, Gao)'],
-      list: { href: '/console/lieux?v=1', found: 'lieux', none: '' },
+      list: { href: '/console/lieux?v=1', villages: '', found: 'lieux', none: '', ofCercle: '' },
+      candidates: [],
     },
     organisations: [option('ong')],
     bodies: [option('organe')],

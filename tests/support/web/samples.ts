@@ -76,7 +76,12 @@ const care = [
 ]
 const typed = { ...emptyValues, text: 'Au CSCom on nous fait payer', consent: 'sms', phone: '7000' } as const
 
-const asked = { is: 'asked', token: '4829137996~2027-06-07T10:00:00.000Z~abc', regions: form().regions } as const
+const asked = {
+  is: 'asked',
+  token: '4829137996~2027-06-07T10:00:00.000Z~abc',
+  places: [],
+  regions: form().regions,
+} as const
 
 /** Every public page, in every state it can be in. */
 export const pages: Record<string, () => Html> = {
@@ -106,7 +111,13 @@ export const pages: Record<string, () => Html> = {
   'receipt-late': () => lateReceiptPage(allSettings, webFr),
   'receipt-thanks': () =>
     receiptPage(
-      { is: 'thanks', reference, promisedOn: null, settings: noSettings, afterwards: { ...asked, regions: [] } },
+      {
+        is: 'thanks',
+        reference,
+        promisedOn: null,
+        settings: noSettings,
+        afterwards: { ...asked, regions: [], places: [] },
+      },
       webFr,
     ),
   'receipt-short': () =>

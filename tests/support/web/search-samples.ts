@@ -31,7 +31,7 @@ export const searchView = ({ choices = {}, rows = [], flaws = [] }: Over = {}): 
   values: {},
   lastOn: '2027-06-07',
   choices: {
-    places: { href: '/console/lieux', found: '{count}', none: '–' },
+    places: { href: '/console/lieux', villages: '', found: '{count}', none: '–', ofCercle: '' },
     categories: [],
     organisations: [],
     levels: [],

@@ -59,7 +59,7 @@ const assess: Asks = (view, words) => {
     },
   ]
   if (lane === 'S2') return [...chosen, ...lower]
-  const { recognised, list } = choices.places
+  const { recognised, list, candidates } = choices.places
   const found = recognised.filter((name) => name !== place)
   // One that is alone stands in the field already.
   const recognises =
@@ -74,6 +74,9 @@ const assess: Asks = (view, words) => {
       hint: found.length === 0 && place === null ? suggested.noPlace : recognises,
       value: place ?? (recognised.length === 1 ? recognised[0] : ''),
     },
+    ...(candidates.length > 0
+      ? [{ as: 'radios', name: 'placeMeant', label: fields.placeMeant, options: candidates } as const]
+      : []),
     { as: 'select', name: 'kind', label: fields.kind, options: optionsOf(codes.kinds), value: kind },
     ...lower,
     {

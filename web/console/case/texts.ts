@@ -137,6 +137,7 @@ export interface CaseTexts {
     | 'level'
     | 'category'
     | 'place'
+    | 'placeMeant'
     | 'suggestedPlaces'
     | 'kind'
     | 'someoneNamed'

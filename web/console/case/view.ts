@@ -43,8 +43,8 @@ export interface CaseChoices {
   level: Level | null
   categories: readonly Group[]
   /** Those recognised in the words first, then every cercle by region. */
-  /** What the words name, and where all places are. */
-  places: { recognised: readonly string[]; list: PlaceList }
+  /** What the words name, where all places are, and those that what was typed may mean. */
+  places: { recognised: readonly string[]; list: PlaceList; candidates: readonly Option[] }
   organisations: readonly Option[]
   bodies: readonly Option[]
   /** Languages some reader can be asked about, and the one the words look most like. */

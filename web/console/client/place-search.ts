@@ -1,3 +1,5 @@
+import { placeLists, plain } from './place-lists.ts'
+
 /** Wherever a place is typed. */
 export function placeSearches(): void {
   for (const place of document.querySelectorAll<HTMLInputElement>('input[data-places]')) placeSearch(place)
@@ -5,9 +7,10 @@ export function placeSearches(): void {
 
 /** A place is found by a few letters, with or without accents, in a list below its field. */
 function placeSearch(place: HTMLInputElement): void {
-  const texts = JSON.parse(place.dataset['texts'] ?? '{}') as { found?: string; none?: string }
+  const texts = JSON.parse(place.dataset['texts'] ?? '{}') as { found?: string; none?: string; villages?: string }
   const list = document.createElement('ul')
   const heard = document.createElement('span')
+  const villages = document.createElement('p')
   const around = document.createElement('div')
   list.id = `${place.id}-lieux`
   list.hidden = true
@@ -15,9 +18,11 @@ function placeSearch(place: HTMLInputElement): void {
   list.setAttribute('aria-label', place.labels?.[0]?.textContent ?? '')
   heard.className = 'visually-hidden'
   heard.setAttribute('role', 'status')
+  villages.className = 'hint'
+  villages.setAttribute('role', 'status')
   around.className = 'searching'
   place.replaceWith(around)
-  around.append(place, list, heard)
+  around.append(place, list, heard, villages)
   for (const [name, value] of [
     ['role', 'combobox'],
     ['aria-expanded', 'false'],
@@ -26,15 +31,7 @@ function placeSearch(place: HTMLInputElement): void {
   ] as const)
     place.setAttribute(name, value)
 
-  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  let places: { label: string; letters: string }[] | null = null
-  async function load(): Promise<void> {
-    if (places) return
-    const response = await fetch(place.dataset['places'] ?? '').catch(() => null)
-    const labels = response?.ok ? ((await response.json()) as string[]) : null
-    places = labels?.map((label) => ({ label, letters: plain(label) })) ?? null
-  }
-
+  const lists = placeLists(place.dataset)
   const most = 7
   let at = -1
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')]
@@ -57,17 +54,20 @@ function placeSearch(place: HTMLInputElement): void {
     place.value = option.textContent
     place.dispatchEvent(new Event('input', { bubbles: true }))
     close()
+    void choose()
+  }
+  /** A cercle, or what lies in one, stands in the field: its villages can be typed now. */
+  async function choose(): Promise<void> {
+    const count = await lists.choose(place.value)
+    villages.textContent = count > 0 ? (texts.villages ?? '').replace('{count}', String(count)) : ''
   }
   function find(): void {
     const typed = plain(place.value.trim())
-    if (typed === '' || !places) {
+    const found = typed === '' ? null : lists.fitting(typed)
+    if (!found) {
       close()
       return
     }
-    // Names that begin so first, then those with a word that does; larger places come first in the list.
-    const begins = places.filter(({ letters }) => letters.startsWith(typed))
-    const inside = places.filter(({ letters }) => !letters.startsWith(typed) && letters.includes(` ${typed}`))
-    const found = [...begins, ...inside]
     const lines = found.slice(0, most).map(({ label }, index) => {
       const line = document.createElement('li')
       line.id = `${list.id}-${index}`
@@ -87,10 +87,10 @@ function placeSearch(place: HTMLInputElement): void {
     place.setAttribute('aria-expanded', String(lines.length > 0))
     at = -1
   }
-  place.addEventListener('focus', () => void load())
+  place.addEventListener('focus', () => void lists.load().then(choose))
   place.addEventListener('input', (event) => {
     // Not after a choice, which is an input too.
-    if (event instanceof InputEvent) void load().then(find)
+    if (event instanceof InputEvent) void lists.load().then(find)
   })
   place.addEventListener('blur', close)
   place.addEventListener('keydown', (event) => {

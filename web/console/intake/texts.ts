@@ -35,6 +35,8 @@ export interface IntakeTexts {
     hint: string
     /** Which of several a typed name means. */
     several: string
+    /** Beside what `{name}` may mean: it stays with the words. */
+    asWritten: string
     list: string
     choose: string
     fromIntakePoint: string

@@ -302,6 +302,7 @@ describe('what is wrong is said on top and at its field, and nothing typed is lo
     expect([...html.matchAll(/name="placeMeant"\s+value="([^"]+)"/g)].map(([, code]) => code)).toEqual([
       'cod-2021 ML050501',
       'cod-2021 ML070201',
+      'written',
     ])
     const jaabi = await newJaabi()
     const { location } = await (await atDesk(jaabi)).files({ place: 'Bamba', placeMeant: 'cod-2021 ML070201' })

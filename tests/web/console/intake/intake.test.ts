@@ -21,7 +21,13 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
   latest: '2027-06-07T09:00',
   oldBefore: '2027-05-21',
   care: [{ region: null, lines: [careLine] }],
-  placeList: { href: '/console/lieux?v=1', found: 'lieux', none: '' },
+  placeList: {
+    href: '/console/lieux?v=1',
+    villages: '/console/lieux/{cercle}?v=1',
+    found: 'lieux',
+    none: '',
+    ofCercle: '',
+  },
   intakePoints: [
     {
       code: 'boite',

@@ -23,11 +23,17 @@ export async function putAway(form: HTMLFormElement): Promise<void> {
   if (answers.some(({ ok }) => !ok)) return
   const cache = await caches.open(offlineCopy.name)
   await Promise.all(answers.map((answer, index) => cache.put(addresses[index] ?? '', answer)))
-  for (const { url } of await cache.keys()) if (!addresses.includes(url)) await cache.delete(url)
+  const villages = new URL(form.querySelector<HTMLElement>('[data-villages]')?.dataset['villages'] ?? '', location.href)
+  for (const { url } of await cache.keys())
+    if (!addresses.includes(url) && !isVillages(new URL(url), villages)) await cache.delete(url)
   const openedMs = Date.now() - performance.now()
   localStorage.setItem(ahead, String(Date.parse(`${latestOf(form)}:00Z`) - openedMs))
   await navigator.serviceWorker.register(offlineCopy.worker, { scope: offlineCopy.scope })
 }
+
+/** Villages of a cercle somebody chose here, of the table in force: they stay. */
+const isVillages = ({ pathname, search }: URL, of: URL): boolean =>
+  pathname.startsWith('/console/lieux/') && search === of.search
 
 /** Signing out takes it away: without a link nobody writes under a name that has left. */
 export async function takeAway(): Promise<void> {

@@ -1,4 +1,6 @@
 import { silentDays } from '../../../core/lists/silence.ts'
+import { placeCredits } from '../../../programme/places/places.ts'
+import { villageCredits } from '../../../programme/places/villages.ts'
 import { helpBody } from '../../../web/console/help/page.ts'
 import { procedureBody } from '../../../web/console/help/procedure.ts'
 import { procedureOf } from './procedure.ts'
@@ -12,7 +14,7 @@ export const helpRoutes: Section = (app, scene) => {
 
   app.get(`${base}/aide`, (c) => {
     const { texts, viewer } = c.var
-    const body = helpBody({ base, role: viewer.role, silentDays }, texts)
+    const body = helpBody({ base, role: viewer.role, silentDays, credits: [...placeCredits(), ...villageCredits()] }, texts)
     return page(c, scene, { title: texts.help.title, here: 'help', body })
   })
 

@@ -12,6 +12,8 @@ interface Guide {
   role: Role
   /** Days after which a case counts as silent. */
   silentDays: number
+  /** Whose work the places are. */
+  credits: readonly string[]
 }
 
 /** The first-day guide: the reader's own role is open, the others can be opened. */
@@ -31,7 +33,8 @@ export function helpBody(guide: Guide, texts: HelpWords): Html {
       ${own.map((role) => roleGuide(role, guide, texts))}
     </section>
     ${marksPart(guide, texts)} ${listPart('jamais', help.never, 'never')} ${listPart('coince', help.stuck, 'stuck')}
-    ${keysPart(texts)}`
+    ${keysPart(texts)}
+    <p class="soft"><small>${guide.credits.join(' ')}</small></p>`
 }
 
 const door = ({ title, text, go }: HelpTexts['practice'], href: string): Html =>

@@ -14,7 +14,10 @@ export const helpRoutes: Section = (app, scene) => {
 
   app.get(`${base}/aide`, (c) => {
     const { texts, viewer } = c.var
-    const body = helpBody({ base, role: viewer.role, silentDays, credits: [...placeCredits(), ...villageCredits()] }, texts)
+    const body = helpBody(
+      { base, role: viewer.role, silentDays, credits: [...placeCredits(), ...villageCredits()] },
+      texts,
+    )
     return page(c, scene, { title: texts.help.title, here: 'help', body })
   })
 

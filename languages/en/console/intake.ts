@@ -15,7 +15,8 @@ export const intakeEn: IntakeTexts = {
     'received-too-long-ago': 'The date received is more than a year ago: check the year.',
     'received-old': 'This date is old: check it, then tick the box below it.',
     'place-unknown': 'This place is not in the list: choose below, write it another way, or leave it empty.',
-    'place-several': 'Several places have this name: choose which one, or write its cercle too, as in “Golea, Ansongo”.',
+    'place-several':
+      'Several places have this name: choose which one, or write its cercle too, as in “Golea, Ansongo”.',
     'phone-missing': 'A number is needed to reach the person; otherwise choose “No contact”.',
     'phone-abroad': 'No SMS leaves for that country: choose a call, another number or “No contact”.',
     'phone-unreadable': 'This number is incomplete or cannot be read. Example: 70 00 00 01.',

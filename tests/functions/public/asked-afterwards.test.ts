@@ -51,6 +51,26 @@ describe('what is asked of the person', () => {
     })
   })
 
+  test('a village that is typed gives its commune; of one name in several communes the page asks which, and never refuses', async () => {
+    const one = await filed({ place: 'Golea, Ansongo' })
+    expect(await one.told()).toMatchObject({ place: { code: 'ML070103' }, village: { system: 'cod-2015', code: 'ML070203008', name: 'Golea' } }) // prettier-ignore
+    expect(one.page).not.toContain('name="region"')
+
+    const { page, answers: posts, told, token } = await filed({ place: 'Golea' })
+    expect(await told()).toMatchObject({ place: null, village: null })
+    expect(page).toContain('Golea (Kéniéba, Kéniéba, Kayes)')
+    expect(page).not.toContain('name="region"')
+    await posts({ token, place: 'cod-2015 ML070203008' })
+    expect(await told()).toMatchObject({ place: { code: 'ML070103' }, village: { code: 'ML070203008' } })
+    // Known now: nothing from there changes it.
+    await posts({ token, place: 'cod-2021 ML05' })
+    expect((await told()).place?.code).toBe('ML070103')
+
+    // Of very many places of one name nobody finds theirs.
+    const many = await filed({ place: 'Madina Koura Kouta Nulle Part' })
+    expect(many.page).toContain('name="region"')
+  })
+
   test('is taken once: what is known is never changed from there', async () => {
     const { answers: posts, told, token } = await filed()
     await posts({ token, person: 'woman' })

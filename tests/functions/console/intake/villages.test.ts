@@ -64,8 +64,7 @@ describe('a village that is typed', () => {
     // The cercle chosen from the list, or of the intake point, tells which too.
     const byList = await desk.files({ place: 'Golea', placeCode: 'cod-2021 ML0701', text: 'par la liste' })
     const byBox = await desk.files({ place: 'Golea', source: 'boite-cscom-ansongo', text: 'par la boîte' })
-    for (const { reference: filed } of [byList, byBox])
-      expect((await jaabi.caseOf(filed)).village).toEqual(golea)
+    for (const { reference: filed } of [byList, byBox]) expect((await jaabi.caseOf(filed)).village).toEqual(golea)
   })
 
   test('and is in no list may stay as it is written, with its commune and with the words', async () => {

@@ -67,6 +67,16 @@ test('reloaded without a link, three entries, the browser closed and opened, the
   await first.tab.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
+  // A cercle somebody chose: its villages are there without a link too.
+  const choosesGolea = async (): Promise<void> => {
+    await first.tab.fill('#place', 'Ansongo (cercle, Gao)')
+    await first.tab.locator('#place').blur()
+    await first.tab.focus('#place')
+    await first.tab.waitForSelector('text=160 de ce cercle sont connus')
+    await first.tab.fill('#place', 'golea')
+    await first.tab.waitForSelector('[role=option] >> text=Golea (localité, Bourra, Ansongo, Gao)')
+  }
+  await choosesGolea()
   link.cut()
   await first.tab.reload()
   await first.tab.waitForSelector('[data-keeps=some]:not([hidden])')
@@ -74,6 +84,8 @@ test('reloaded without a link, three entries, the browser closed and opened, the
   // Nothing of a person lies in the copy.
   expect(await first.tab.locator('.who').count()).toBe(0)
   expect(await first.tab.inputValue('#requestId, [name=requestId]')).toMatch(/^[0-9a-f-]{36}$/)
+  await choosesGolea()
+  await first.tab.fill('#place', '')
   const words = ['Le puits est à sec', 'Le moulin est cassé', 'La route est coupée']
   for (const [index, one] of words.entries()) {
     await writes(first.tab, one)

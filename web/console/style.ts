@@ -20,7 +20,7 @@ body.console h1 { font-size: clamp(1.4rem, 1.2rem + 1vw, 1.9rem) }
 body.console .button { min-height: 2.75rem; padding: .55rem 1.1rem }
 .button.small { min-height: 2.25rem; padding: .25rem .8rem; font-size: .93rem; width: auto }
 .searching { position: relative } .searching ul { position: absolute; z-index: 2; inset-inline: 0; top: 100%; list-style: none; margin: .15rem 0 0; padding: .2rem; background: var(--card); border: 1px solid var(--edge); border-radius: .5rem; box-shadow: 0 .4rem 1.2rem rgb(0 0 0 / .2); max-width: none }
-.searching li { padding: .45rem .6rem; border-radius: .35rem; cursor: pointer; line-height: 1.3 } .searching [aria-selected=true] { background: var(--calm); outline: 2px solid var(--indigo); outline-offset: -2px } .searching .nobody { color: var(--soft); cursor: default }
+.searching + .hint { margin-top: .4rem } .searching li { padding: .45rem .6rem; border-radius: .35rem; cursor: pointer; line-height: 1.3 } .searching [aria-selected=true] { background: var(--calm); outline: 2px solid var(--indigo); outline-offset: -2px } .searching .nobody { color: var(--soft); cursor: default }
 .button.danger { background: var(--bad); color: var(--paper) }
 button.link { font: inherit; background: none; border: 0; padding: .6rem 0; color: var(--indigo); text-decoration: underline; text-underline-offset: .18em; cursor: pointer; text-align: left }
 .site nav { flex-wrap: wrap }

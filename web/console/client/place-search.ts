@@ -22,7 +22,8 @@ function placeSearch(place: HTMLInputElement): void {
   villages.setAttribute('role', 'status')
   around.className = 'searching'
   place.replaceWith(around)
-  around.append(place, list, heard, villages)
+  around.append(place, list, heard)
+  around.after(villages)
   for (const [name, value] of [
     ['role', 'combobox'],
     ['aria-expanded', 'false'],

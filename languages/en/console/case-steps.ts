@@ -196,7 +196,6 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     level: 'Level',
     category: 'Subject',
     place: 'Place',
-    placeMeant: 'Which one?',
     suggestedPlaces: 'Places recognised in the words: {places}',
     kind: 'Kind',
     someoneNamed: 'Somebody is named in this message',

@@ -45,7 +45,6 @@ export const intakeEn: IntakeTexts = {
   place: {
     label: 'Place',
     hint: 'Commune, cercle, region or village; leave empty if unknown.',
-    several: 'Which one?',
     asWritten: '“{name}” as it is written: the name stays with the words',
     list: 'Choose the place from a list',
     choose: 'Region or cercle',

@@ -13,6 +13,7 @@ export const siteEn: SiteTexts = {
   places: {
     found: '{count} places',
     none: 'No place of this name',
+    several: 'Which one?',
     ofCercle: 'For a village, type its name instead: {count} of this cercle are known.',
   },
   menu: 'Menu',

@@ -197,7 +197,6 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     level: 'Niveau',
     category: 'Sujet',
     place: 'Lieu',
-    placeMeant: 'Lequel ?',
     suggestedPlaces: 'Lieux reconnus dans les mots : {places}',
     kind: 'Sorte',
     someoneNamed: 'Quelqu’un est mis en cause dans ce message',

@@ -48,7 +48,6 @@ export const intakeFr: IntakeTexts = typesetFrench({
   place: {
     label: 'Lieu',
     hint: 'Commune, cercle, région ou village ; vide si on ne sait pas.',
-    several: 'Lequel ?',
     asWritten: '« {name} » comme c’est écrit : le nom reste avec les mots',
     list: 'Choisir le lieu dans une liste',
     choose: 'Région ou cercle',

@@ -14,6 +14,7 @@ export const siteFr: SiteTexts = typesetFrench({
   places: {
     found: '{count} lieux',
     none: 'Aucun lieu de ce nom',
+    several: 'Lequel ?',
     ofCercle: 'Pour un village, tapez son nom à la place : {count} de ce cercle sont connus.',
   },
   menu: 'Menu',

@@ -75,7 +75,7 @@ const assess: Asks = (view, words) => {
       value: place ?? (recognised.length === 1 ? recognised[0] : ''),
     },
     ...(candidates.length > 0
-      ? [{ as: 'radios', name: 'placeMeant', label: fields.placeMeant, options: candidates } as const]
+      ? [{ as: 'radios', name: 'placeMeant', label: words.site.places.several, options: candidates } as const]
       : []),
     { as: 'select', name: 'kind', label: fields.kind, options: optionsOf(codes.kinds), value: kind },
     ...lower,

@@ -137,7 +137,6 @@ export interface CaseTexts {
     | 'level'
     | 'category'
     | 'place'
-    | 'placeMeant'
     | 'suggestedPlaces'
     | 'kind'
     | 'someoneNamed'

@@ -8,7 +8,7 @@ export interface SiteTexts {
   /** Going from case to case: `{reference}` is the one just left. */
   inList: Record<'next' | 'saveAndNext' | 'saved' | 'ended', string>
   /** While a place is typed: how many fit, that none does, and how many villages of its cercle can be typed too. */
-  places: Record<'found' | 'none' | 'ofCercle', string>
+  places: Record<'found' | 'none' | 'several' | 'ofCercle', string>
   menu: string
   /** On paper: when the page was printed; `{day}` and `{time}`. */
   printed: string

@@ -96,7 +96,10 @@ const inPairs = (fields: readonly Html[]): Html[] =>
     return [beside ? html`<div class="pair">${field} ${beside}</div>` : field]
   })
 
-function placeFields({ values, problems, places, placeList, candidates }: IntakeView, { intake }: IntakeWords): Html {
+function placeFields(
+  { values, problems, places, placeList, candidates }: IntakeView,
+  { intake, site }: IntakeWords,
+): Html {
   const { place } = intake
   const { flaw } = flawsOf(problems, intake)
   const choose = select({
@@ -111,7 +114,7 @@ function placeFields({ values, problems, places, placeList, candidates }: Intake
   })
   const open = values.placeCode.includes(' ') || problems.includes('place-unknown')
   return html`${textField({ name: 'place', label: place.label, hint: place.hint, value: values.place, flaw: flaw('place'), attributes: findsPlaces(placeList) })}
-    ${candidates.length > 0 && radios({ name: 'placeMeant', label: place.several, value: '', flaw: flaw('placeMeant'), options: candidates })}
+    ${candidates.length > 0 && radios({ name: 'placeMeant', label: site.places.several, value: '', flaw: flaw('placeMeant'), options: candidates })}
     <details class="place-list" ${open && raw(' open')}>
       <summary>${place.list}</summary>
       ${choose}

@@ -33,8 +33,6 @@ export interface IntakeTexts {
   place: {
     label: string
     hint: string
-    /** Which of several a typed name means. */
-    several: string
     /** Beside what `{name}` may mean: it stays with the words. */
     asWritten: string
     list: string

@@ -22,6 +22,7 @@ import {
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
 const nothing = (): Partial<CaseFile> => ({})
+const ofNothing = { noted: nothing, revealed: nothing, 'help-offered': nothing, handled: nothing }
 const unclosed = { closedAt: null, closedHow: null, dismissal: null } as const
 const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
 const answers = Object.fromEntries(questionNames.map((name) => [`${name}-given`, given])) as Record<
@@ -138,10 +139,7 @@ const changes: { [W in What]: Change<W> } = {
   unmerged: () => ({ mergedInto: null }),
   followed: (c, e) => ({ followers: [...c.followers, e.follower] }),
   unfollowed: (c, e) => ({ followers: c.followers.filter((follower) => follower !== e.follower) }),
-  noted: nothing,
-  revealed: nothing,
-  'help-offered': nothing,
-  handled: nothing,
+  ...ofNothing,
   erased: (c, e) => erasing(c, e.part),
 }
 

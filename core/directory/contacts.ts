@@ -39,6 +39,8 @@ export interface Contact {
   region: string | null
   mail: string
   phone: string | null
+  /** The spreadsheet kept the phone as a number: what it was read as is to be looked at. */
+  phoneWasNumber: boolean
   why: readonly ContactWhy[]
 }
 
@@ -65,7 +67,7 @@ export function readContacts(
   const seen = new Set<string>()
   // The second line of a file may hold tags of the Humanitarian Exchange Language.
   const said = rows.slice(header.at + 1).filter(({ cells }) => !cells.every((one) => one === '' || one.startsWith('#')))
-  const contacts = said.map(({ line, cells }): Contact => {
+  const contacts = said.map(({ line, cells, numbers = [] }): Contact => {
     const cell = (column: ContactColumn): string => {
       const written = cells[header.columns.get(column) ?? -1] ?? ''
       return naming.blanks.includes(heard(written)) ? '' : written
@@ -80,7 +82,8 @@ export function readContacts(
     const kind = [...scene.organisations, ...finder.added()].find(({ id }) => id === organisation)?.kind
     const role = naming.roles[heard(cell('role'))] ?? (kind === 'authority' ? 'authority' : 'partner')
     const mail = cell('mail').toLowerCase()
-    const phone = cell('phone') === '' ? null : scene.toPhone(cell('phone'))
+    const phoneWasNumber = numbers.includes(header.columns.get('phone') ?? -1)
+    const phone = phoneIn(cell('phone'), phoneWasNumber, scene)
     const wrong: [ContactWhy, boolean][] = [
       ['no-organisation', !isNamed],
       ['unknown-organisation', isNamed && organisation === null],
@@ -102,11 +105,19 @@ export function readContacts(
       region: region === 'unknown' ? null : region,
       mail,
       phone,
+      phoneWasNumber: phoneWasNumber && phone !== null,
       why: wrong.filter(([, isSo]) => isSo).map(([why]) => why),
     }
   })
   const used = new Set(contacts.filter(({ why }) => why.length === 0).map(({ organisation }) => organisation))
   return { contacts, added: finder.added().filter(({ id }) => used.has(id)) }
+}
+
+/** Of a number that lost its beginning in a spreadsheet, the plus, then the zero, is tried again. */
+function phoneIn(cell: string, wasNumber: boolean, { toPhone }: ContactScene): string | null {
+  if (cell === '') return null
+  const ways = wasNumber ? [cell, `+${cell}`, `0${cell}`] : [cell]
+  return ways.map(toPhone).find((one) => one !== null) ?? null
 }
 
 function headerOf(rows: readonly CsvRow[], { columns }: ContactNaming) {

@@ -20,6 +20,7 @@ export type DirectoryWhy =
   | 'administrator'
   | 'outsider'
   | 'no-header'
+  | 'no-workbook'
   | 'empty'
   | 'too-many'
   | 'no-draft'

@@ -25,6 +25,8 @@ function separatorOf(text: string): string {
 export interface CsvRow {
   line: number
   cells: readonly string[]
+  /** Columns whose cell a spreadsheet kept as a number: it drops zeros and a plus at the beginning. */
+  numbers?: readonly number[]
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../case/actor.ts'
 import { type Contact, contactRoles, type ContactScene, readContacts } from '../../directory/contacts.ts'
-import { decodeCsv, parseCsv } from '../../directory/matrix/csv.ts'
 import { isInvited, type Member, mayOpenAccount } from '../../directory/member.ts'
 import type { Organisation } from '../../directory/organisation.ts'
+import { firstRead, type Sheet, type SheetChosen } from '../../directory/sheet.ts'
 import { heard } from '../../places/normalise.ts'
 import type { ImportDrafts } from '../../ports/directory/import-drafts.ts'
 import type { Vault } from '../../ports/vault.ts'
@@ -28,6 +28,7 @@ export interface ContactPlan {
   id: string
   added: readonly Organisation[]
   lines: readonly PlannedContact[]
+  sheet: SheetChosen | null
 }
 export interface PlannedContact {
   contact: Contact
@@ -44,24 +45,25 @@ export interface PlannedContact {
   mailKey: string
 }
 
-type Draft = Pick<ContactPlan, 'added'> & { contacts: readonly Contact[] }
+type Draft = Pick<ContactPlan, 'added' | 'sheet'> & { contacts: readonly Contact[] }
 
 export type ContactsPreviewed = { is: 'unknown' } | { is: 'refused'; why: DirectoryWhy } | { is: 'kept' }
 
 /** Reads a list and keeps it sealed for an hour: nothing is written before somebody says so. */
 export async function previewContacts(
   viewer: Viewer,
-  { id, bytes, adds }: { id: string; bytes: Uint8Array; adds: boolean },
+  { id, sheets, adds }: { id: string; sheets: readonly Sheet[] | null; adds: boolean },
   { programme, importDrafts, vault, ...needs }: ContactNeeds & Pick<ContactScene, 'naming' | 'language'>,
 ): Promise<ContactsPreviewed> {
   if (!mayInDirectory(viewer, 'edit')) return { is: 'unknown' }
-  const rows = parseCsv(decodeCsv(bytes))
-  if (rows.length === 0) return { is: 'refused', why: 'empty' }
-  if (rows.length > mostContacts) return { is: 'refused', why: 'too-many-people' }
+  if (!sheets) return { is: 'refused', why: 'no-workbook' }
+  if (sheets.every(({ rows }) => rows.length === 0)) return { is: 'refused', why: 'empty' }
   const { organisations, clusters } = programme
-  const read = readContacts(rows, { ...needs, organisations, clusters, adds })
+  const read = firstRead(sheets, (rows) => readContacts(rows, { ...needs, organisations, clusters, adds }))
   if (!read) return { is: 'refused', why: 'no-contact-header' }
-  const sealed = await vault.seal('general', sealedFor, JSON.stringify(read))
+  if (read.rows.length > mostContacts) return { is: 'refused', why: 'too-many-people' }
+  const draft: Draft = { ...read.said, sheet: read.sheet }
+  const sealed = await vault.seal('general', sealedFor, JSON.stringify(draft))
   await importDrafts.keepSealed(id, { person: viewer.person, sealed })
   return { is: 'kept' }
 }
@@ -71,7 +73,7 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
   const { directory, importDrafts, vault, programme } = needs
   const kept = mayInDirectory(viewer, 'edit') ? await importDrafts.findSealed(id) : null
   if (kept?.person !== viewer.person) return null
-  const { added, contacts } = JSON.parse(await vault.open('general', sealedFor, kept.sealed)) as Draft
+  const { added, contacts, sheet } = JSON.parse(await vault.open('general', sealedFor, kept.sealed)) as Draft
   const [members, phones] = await Promise.all([directory.members(), directory.withResponsible()])
   const known = new Set(programme.organisations.map((one) => one.id))
   const given = new Set(phones)
@@ -93,7 +95,7 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
       mailKey: keys[0] ?? '',
     })
   }
-  return { id, added: added.filter((one) => !known.has(one.id)), lines }
+  return { id, added: added.filter((one) => !known.has(one.id)), lines, sheet }
 }
 
 /** By their address; somebody added by hand by their name, at the same organisation. */

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../case/actor.ts'
-import { decodeCsv, parseCsv } from '../../directory/matrix/csv.ts'
 import { matrixChanges, type MatrixChanges } from '../../directory/matrix/changes.ts'
 import { type ReadMatrix, readMatrix } from '../../directory/matrix/matrix.ts'
 import { type MatrixScene } from '../../directory/matrix/shape.ts'
+import { firstRead, type Sheet, type SheetChosen } from '../../directory/sheet.ts'
 import type { ImportDraft, ImportDrafts } from '../../ports/directory/import-drafts.ts'
 import type { DirectoryWhy } from '../../directory/why.ts'
 import { auditLine, type DirectoryNeeds } from './change.ts'
@@ -20,7 +20,14 @@ type MatrixParts = Pick<MatrixScene, 'naming' | 'sectors' | 'language' | 'codes'
 export type Previewed =
   | { is: 'unknown' }
   | { is: 'refused'; why: DirectoryWhy }
-  | { is: 'previewed'; id: string; draft: ImportDraft; changes: MatrixChanges; unread: ReadMatrix['unread'] }
+  | {
+      is: 'previewed'
+      id: string
+      draft: ImportDraft
+      changes: MatrixChanges
+      unread: ReadMatrix['unread']
+      sheet: SheetChosen | null
+    }
 
 /**
  * Reads a matrix and keeps what it understood for an hour under `id`: nothing changes before it is applied. `adds` needs the
@@ -28,16 +35,17 @@ export type Previewed =
  */
 export async function previewImport(
   viewer: Viewer,
-  { id, bytes, whole, adds }: { id: string; bytes: Uint8Array; whole: boolean; adds: boolean },
+  { id, sheets, whole, adds }: { id: string; sheets: readonly Sheet[] | null; whole: boolean; adds: boolean },
   { directory, importDrafts, programme, ...parts }: ImportNeeds & MatrixParts,
 ): Promise<Previewed> {
   if (!mayInDirectory(viewer, 'import')) return { is: 'unknown' }
-  const rows = parseCsv(decodeCsv(bytes))
-  if (rows.length === 0) return { is: 'refused', why: 'empty' }
+  if (!sheets) return { is: 'refused', why: 'no-workbook' }
+  if (sheets.every(({ rows }) => rows.length === 0)) return { is: 'refused', why: 'empty' }
   const { organisations, gazetteer } = programme
   const mayAdd = adds && mayInDirectory(viewer, 'edit')
-  const read = readMatrix(rows, { ...parts, organisations, gazetteer, adds: mayAdd })
-  if (!read) return { is: 'refused', why: 'no-header' }
+  const found = firstRead(sheets, (rows) => readMatrix(rows, { ...parts, organisations, gazetteer, adds: mayAdd }))
+  if (!found) return { is: 'refused', why: 'no-header' }
+  const { said: read, sheet } = found
   const [presence, overlay] = await Promise.all([directory.presence(), directory.overlay()])
   const changes = matrixChanges(presence.lines, read.lines, { whole })
   if (changes.next.length > mostLines) return { is: 'refused', why: 'too-many' }
@@ -50,7 +58,7 @@ export async function previewImport(
     added: read.added,
   }
   await importDrafts.keep(id, draft)
-  return { is: 'previewed', id, draft, changes, unread: read.unread }
+  return { is: 'previewed', id, draft, changes, unread: read.unread, sheet }
 }
 
 export type Applied =

@@ -15,6 +15,7 @@ import { type ContactLine, contactPlanBody, contactsBody } from '../../../web/co
 import { organisationName } from '../frame/names.ts'
 import type { ConsoleEnv } from '../frame/scene.ts'
 import { type DirectorySection, only } from './section.ts'
+import { sheetsIn } from './sheets-in.ts'
 import { type DirectoryScene, regionName, tabScene } from './view.ts'
 
 type Ctx = Context<ConsoleEnv>
@@ -42,11 +43,9 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
   app.post(path, async (c) => {
     const scene = sceneOf(c)
     const form = await c.req.formData()
-    const file = form.get('file')
-    const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : [])
     const id = randomUUID()
     const parts = { naming: contactNaming, language: services.programme.languages[0].code }
-    const asked = { id, bytes, adds: form.get('adds') === 'oui' }
+    const asked = { id, sheets: await sheetsIn(form), adds: form.get('adds') === 'oui' }
     const outcome = await previewContacts(scene.viewer, asked, { ...needsFor(scene), ...parts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return choosing(c, scene.texts.directory.refused[outcome.why])
@@ -73,6 +72,7 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
       left: c.req.query('ecrit') === undefined ? null : todo,
       todo: todo > 0,
       mails: mailsToInvite(plan).length,
+      sheet: plan.sheet,
     })
     return page(c, texts.directory.contacts.preview, body)
   })
@@ -117,6 +117,7 @@ function shown(
     role: words.role(contact.role),
     region: contact.region === null ? '' : words.region(contact.region),
     mail: contact.mail,
+    phoneRead: contact.phoneWasNumber ? contact.phone : null,
     is,
     why: contact.why,
     changes: changes.map((field) => ({

@@ -5,10 +5,12 @@ import type { MatrixChanges } from '../../../core/directory/matrix/changes.ts'
 import type { MatrixCodes } from '../../../core/directory/matrix/shape.ts'
 import type { ReadMatrix } from '../../../core/directory/matrix/matrix.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
+import type { SheetChosen } from '../../../core/directory/sheet.ts'
 import { matrixNaming } from '../../../programme/directory/matrix.ts'
 import { sectors } from '../../../programme/sectors.ts'
 import { presenceBody, previewBody } from '../../../web/console/directory/presence.ts'
 import { type DirectorySection, only } from './section.ts'
+import { sheetsIn } from './sheets-in.ts'
 import { dayIn, type DirectoryScene, tabScene, presenceLines } from './view.ts'
 import { say } from '../../../web/say.ts'
 
@@ -47,15 +49,14 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
     const scene = sceneOf(c)
     const { viewer, texts } = scene
     const form = await c.req.formData()
-    const file = form.get('file')
-    const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : [])
-    const asked = { id: randomUUID(), bytes, whole: form.get('whole') === 'oui', adds: form.get('adds') === 'oui' }
+    const sheets = await sheetsIn(form)
+    const asked = { id: randomUUID(), sheets, whole: form.get('whole') === 'oui', adds: form.get('adds') === 'oui' }
     const codes = codesOf(form.get('codes'))
     const parts = { naming: matrixNaming, sectors, codes, language: services.programme.languages[0].code }
     const outcome = await previewImport(viewer, asked, { ...scene.needs, importDrafts, ...parts })
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
-    const body = previewOf(outcome, { scene, again: false, unread: outcome.unread })
+    const body = previewOf(outcome, { scene, again: false, unread: outcome.unread, sheet: outcome.sheet })
     return page(c, texts.directory.presence.preview, body)
   })
 
@@ -70,7 +71,12 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
     await services.refreshProgramme()
     if (outcome.is === 'done') return done(c, `${base}/presence`)
     const again = { ...outcome, id: typeof id === 'string' ? id : '' }
-    return page(c, texts.directory.presence.preview, previewOf(again, { scene, again: true, unread: [] }), 409)
+    return page(
+      c,
+      texts.directory.presence.preview,
+      previewOf(again, { scene, again: true, unread: [], sheet: null }),
+      409,
+    )
   })
 }
 
@@ -81,11 +87,12 @@ interface Looked {
   scene: DirectoryScene
   again: boolean
   unread: ReadMatrix['unread']
+  sheet: SheetChosen | null
 }
 
 function previewOf(
   { id, draft, changes }: { id: string; draft: ImportDraft; changes: MatrixChanges },
-  { scene, again, unread }: Looked,
+  { scene, again, unread, sheet }: Looked,
 ) {
   // The names of organisations that come with the file.
   const inFile = withOrganisations(scene, draft.added)
@@ -102,6 +109,7 @@ function previewOf(
     scene: tabScene(scene, 'presence'),
     id,
     again,
+    sheet,
     sums: {
       added: added.length,
       changed: changed.length,

@@ -5,7 +5,6 @@ export interface ContactsTexts {
   title: string
   lead: string
   expects: string
-  file: string
   adds: string
   look: string
   preview: string
@@ -18,6 +17,8 @@ export interface ContactsTexts {
   changes: string
   fields: Record<'name' | 'organisation' | 'role' | 'region', string>
   givesPhone: string
+  /** A spreadsheet kept it as a number; `{phone}` is what it was read as. */
+  phoneRead: string
   waits: string
   expected: string
   newOrganisation: string

@@ -1,6 +1,7 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import type { ContactWhy } from '../../../core/directory/contacts.ts'
-import { facts, listing, type TabScene, tag, underBody } from './parts.ts'
+import type { SheetChosen } from '../../../core/directory/sheet.ts'
+import { facts, fileField, listing, sheetLine, type TabScene, tag, underBody } from './parts.ts'
 import type { ContactsTexts } from './contacts-texts.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
@@ -15,20 +16,7 @@ export function contactsBody(scene: TabScene, problem: string | null): Html {
     html`<p class="soft">${contacts.lead}</p>
       <form class="plain-form" method="post" action="${at}/personnes/liste" enctype="multipart/form-data">
         <input type="hidden" name="csrf" value="${csrf}" />
-        <div class="field ${problem !== null && 'wrong'}">
-          <label for="file">${contacts.file}</label>
-          <p class="hint" id="file-aide">${contacts.expects}</p>
-          ${problem !== null && html`<p class="problem" id="file-faute" role="alert">${problem}</p>`}
-          <input
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.txt,text/csv"
-            required
-            aria-describedby="file-aide${problem !== null && ' file-faute'}"
-            ${problem !== null && raw('aria-invalid="true"')}
-          />
-        </div>
+        ${fileField(texts.fields.file.label, contacts.expects, problem)}
         <div class="field">
           <label class="choice"><input type="checkbox" name="adds" value="oui" /><span>${contacts.adds}</span></label>
         </div>
@@ -45,6 +33,8 @@ export interface ContactLine {
   role: string
   region: string
   mail: string
+  /** What a phone kept as a number was read as. */
+  phoneRead: string | null
   is: keyof ContactsTexts['is']
   why: readonly ContactWhy[]
   changes: readonly { field: keyof ContactsTexts['fields']; from: string; to: string }[]
@@ -60,12 +50,13 @@ interface ContactsView {
   left: number | null
   todo: boolean
   mails: number
+  sheet: SheetChosen | null
 }
 
 const tones = { new: 'left', changed: 'mark', same: 'left', wrong: 'late' } as const
 
 /** Every line of the list, what is wrong with it in words, and what would become of it. */
-export function contactPlanBody({ scene, id, lines, organisations, left, todo, mails }: ContactsView): Html {
+export function contactPlanBody({ scene, id, lines, organisations, left, todo, mails, sheet }: ContactsView): Html {
   const { at, csrf, texts } = scene
   const { contacts } = texts
   const here = `${at}/personnes/liste/${id}`
@@ -84,7 +75,7 @@ export function contactPlanBody({ scene, id, lines, organisations, left, todo, m
   return underBody(
     scene,
     contacts.preview,
-    html`${left === 0 && html`<p class="flash done" role="status">${contacts.done}</p>`}
+    html`${left === 0 && html`<p class="flash done" role="status">${contacts.done}</p>`} ${sheetLine(sheet, texts)}
       <ul class="sums" role="list">
         ${Object.entries(sums).map(([name, many]) => html`<li><b>${many}</b>${contacts.sums[name as keyof typeof sums]}</li>`)}
       </ul>
@@ -114,11 +105,12 @@ export function contactPlanBody({ scene, id, lines, organisations, left, todo, m
   )
 }
 
-function whatHappens({ is, why, changes, notes }: ContactLine, contacts: ContactsTexts): Html {
+function whatHappens({ is, why, changes, notes, phoneRead }: ContactLine, contacts: ContactsTexts): Html {
   const said = [
     ...why.map((one) => contacts.why[one]),
     ...changes.map(({ field, from, to }) => say(contacts.changes, { field: contacts.fields[field], from, to })),
     ...notes.map((note) => contacts[note]),
+    ...(phoneRead === null ? [] : [say(contacts.phoneRead, { phone: phoneRead })]),
   ]
   return html`${tag(tones[is], contacts.is[is])}${
     said.length > 0 &&

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { DirectoryTab, DirectoryTexts } from './texts.ts'
+import type { SheetChosen } from '../../../core/directory/sheet.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
@@ -105,3 +106,24 @@ export function searchForm(action: string, q: string, { search }: DirectoryTexts
 
 export const counted = (count: number, { count: texts }: DirectoryTexts): string =>
   say(count === 0 ? texts.none : count === 1 ? texts.one : texts.several, { count })
+
+/** A list or a matrix, as a spreadsheet saves it: what it must hold, and what was wrong with the last one. */
+export const fileField = (label: string, expects: string, problem: string | null): Html =>
+  html`<div class="field ${problem !== null && 'wrong'}">
+    <label for="file">${label}</label>
+    <p class="hint" id="file-aide">${expects}</p>
+    ${problem !== null && html`<p class="problem" id="file-faute" role="alert">${problem}</p>`}
+    <input
+      type="file"
+      id="file"
+      name="file"
+      accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      required
+      aria-describedby="file-aide${problem !== null && ' file-faute'}"
+      ${problem !== null && raw('aria-invalid="true"')}
+    />
+  </div>`
+
+/** Which sheet of a workbook was read, where it has several. */
+export const sheetLine = (sheet: SheetChosen | null, { sheetRead }: DirectoryTexts): Html | '' =>
+  sheet ? html`<p>${say(sheetRead, { name: sheet.name, others: sheet.others.join(', ') })}</p>` : ''

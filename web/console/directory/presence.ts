@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
-import { type TabScene, listing, tabBody, underBody } from './parts.ts'
+import type { SheetChosen } from '../../../core/directory/sheet.ts'
+import { fileField, listing, sheetLine, tabBody, type TabScene, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
@@ -56,20 +57,7 @@ function importForm(
   return html`<h2>${presence.import}</h2>
     <form class="plain-form" method="post" action="${at}/presence/apercu" enctype="multipart/form-data">
       <input type="hidden" name="csrf" value="${csrf}" />
-      <div class="field ${problem !== null && 'wrong'}">
-        <label for="file">${fields.file.label}</label>
-        <p class="hint" id="file-aide">${presence.expects}</p>
-        ${problem !== null && html`<p class="problem" id="file-faute" role="alert">${problem}</p>`}
-        <input
-          type="file"
-          id="file"
-          name="file"
-          accept=".csv,.txt,text/csv"
-          required
-          aria-describedby="file-aide${problem !== null && ' file-faute'}"
-          ${problem !== null && raw('aria-invalid="true"')}
-        />
-      </div>
+      ${fileField(fields.file.label, presence.expects, problem)}
       <fieldset>
         <legend>${fields.whole.label}</legend>
         <div class="choices">
@@ -118,6 +106,7 @@ export interface PreviewView {
   removed: readonly PresenceLine[]
   unread: readonly { line: number; why: MatrixWhy; cell: string }[]
   organisations: readonly string[]
+  sheet: SheetChosen | null
 }
 
 /** What a file would change, before it does. */
@@ -131,6 +120,7 @@ export function previewBody({
   removed,
   unread,
   organisations,
+  sheet,
 }: PreviewView): Html {
   const { at, texts, csrf } = scene
   const { presence, columns } = texts
@@ -142,7 +132,7 @@ export function previewBody({
   return underBody(
     scene,
     presence.preview,
-    html`${again && html`<p class="flash careful" role="status">${presence.stale}</p>`}
+    html`${again && html`<p class="flash careful" role="status">${presence.stale}</p>`} ${sheetLine(sheet, texts)}
       <ul class="sums" role="list">
         ${Object.entries(sums).map(([name, count]) => html`<li><b>${count}</b>${presence.sums[name as keyof typeof sums]}</li>`)}
       </ul>

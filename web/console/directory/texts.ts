@@ -23,6 +23,8 @@ export interface DirectoryTexts {
   search: { label: string; send: string }
   /** `{count}` of `{of}`. */
   count: { one: string; several: string; none: string }
+  /** Which sheet of a workbook was read, and `{others}` that were not. */
+  sheetRead: string
   nothing: string
   active: string
   inactive: string

@@ -5,8 +5,7 @@ export const directoryContactsEn: DirectoryTexts['contacts'] = {
   title: 'Import a list of contacts',
   lead: 'A list invites the people of your partners at once. Nothing is written before you have seen each line.',
   expects:
-    'A CSV (300 lines at most) as Excel or LibreOffice saves it: organisation, person, function, region, phone, e-mail. Semicolons or commas, in French or in English. Save an .xlsx workbook as CSV first.',
-  file: 'CSV file',
+    'An .xlsx workbook or a CSV (300 lines at most), as Excel or LibreOffice saves it: organisation, person, function, region, phone, e-mail. In French or in English; a title may stand above the columns. Of several sheets the first that has these columns is read.',
   adds: 'Also add the organisations that are not in the directory',
   look: 'Look at each line',
   preview: 'What the list would change',
@@ -49,6 +48,8 @@ export const directoryContactsEn: DirectoryTexts['contacts'] = {
   changes: '{field}: {from} → {to}',
   fields: { name: 'name', organisation: 'organisation', role: 'role', region: 'region' },
   givesPhone: 'their phone becomes the number, sealed, of the organisation, which has none',
+  phoneRead:
+    'phone kept as a number by the spreadsheet, which drops “+” and zeros at the beginning: read as {phone}, please check',
   waits: 'the account will not open before the protocol of the organisation is recorded',
   expected: 'invitation pending',
   newOrganisation: 'the organisation is added with them',

@@ -54,6 +54,8 @@ export const directoryEn: DirectoryTexts = {
     administrator: 'Administrators are replaced by administrators.',
     outsider:
       'Somebody who works for a partner, an authority or a relay replaces a colleague there only: the cases of others are not theirs to read.',
+    'no-workbook':
+      'This workbook does not open: it is damaged, protected by a password, or of another kind (.xls, .ods). Save it as .xlsx without a password, or as CSV.',
     'no-header': 'No line names the columns: an organisation, a sector (cluster) and a place are needed.',
     empty: 'This file is empty.',
     'too-many': 'The matrix would have more than 10,000 lines: import it in smaller parts.',
@@ -69,6 +71,7 @@ export const directoryEn: DirectoryTexts = {
   },
   search: { label: 'Find a name', send: 'Search' },
   count: { one: '1 in the list', several: '{count} in the list', none: 'Nothing in this list.' },
+  sheetRead: 'Sheet read: “{name}”. The others are left: {others}.',
   nothing: 'This file changes nothing.',
   active: 'Active',
   inactive: 'Inactive',
@@ -138,7 +141,7 @@ export const directoryEn: DirectoryTexts = {
     fromOn: { label: 'First day away' },
     untilOn: { label: 'Last day away' },
     deputy: { label: 'Who replaces' },
-    file: { label: 'CSV file' },
+    file: { label: '.xlsx workbook or CSV file' },
     whole: { label: 'This file' },
     codes: { label: 'Codes of places' },
     adds: { label: 'Unknown organisations' },

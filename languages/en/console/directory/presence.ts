@@ -7,7 +7,7 @@ export const directoryPresenceEn: DirectoryTexts['presence'] = {
   shown: 'The first {count} lines, of {of}.',
   import: 'Import a 3W or 5W matrix',
   expects:
-    'A CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P‑codes; dates and status if you have them. Commas or semicolons, in French or English.',
+    'An .xlsx workbook or a CSV (2 MB at most) with the columns organisation, cluster or sector, and region, cercle, commune or their P‑codes; dates and status if you have them. In French or English. Of several sheets the first that has these columns is read.',
   codesShown: 'what contradicts a name, or is of another cut, is left out: you decide',
   codesOf: 'all are of the cut {cut}',
   codesIgnored: 'only the names count',

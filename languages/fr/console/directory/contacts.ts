@@ -6,8 +6,7 @@ export const directoryContactsFr: DirectoryTexts['contacts'] = typesetFrench({
   title: 'Importer une liste de contacts',
   lead: 'Une liste invite les personnes de vos partenaires en une fois. Rien n’est écrit avant que vous ayez vu chaque ligne.',
   expects:
-    'Un CSV (300 lignes au plus), tel qu’Excel ou LibreOffice l’enregistre : organisation, personne, fonction, région, téléphone, e-mail. Points-virgules ou virgules, en français ou en anglais. Un classeur .xlsx s’enregistre d’abord en CSV.',
-  file: 'Fichier CSV',
+    'Un classeur .xlsx ou un CSV (300 lignes au plus), tel qu’Excel ou LibreOffice l’enregistre : organisation, personne, fonction, région, téléphone, e-mail. En français ou en anglais ; un titre peut précéder les colonnes. De plusieurs feuilles, la première qui a ces colonnes est lue.',
   adds: 'Ajouter aussi à l’annuaire les organisations qui n’y sont pas',
   look: 'Voir chaque ligne',
   preview: 'Ce que la liste changerait',
@@ -50,6 +49,8 @@ export const directoryContactsFr: DirectoryTexts['contacts'] = typesetFrench({
   changes: '{field} : {from} → {to}',
   fields: { name: 'nom', organisation: 'organisation', role: 'rôle', region: 'région' },
   givesPhone: 'son téléphone devient le numéro, scellé, de l’organisation, qui n’en a pas',
+  phoneRead:
+    'téléphone gardé comme un nombre par le tableur, qui ôte « + » et les zéros du début : lu {phone}, à vérifier',
   waits: 'le compte ne s’ouvrira pas avant que le protocole de son organisation soit noté',
   expected: 'invitation en attente',
   newOrganisation: 'organisation ajoutée avec elle',

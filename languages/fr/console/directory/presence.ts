@@ -8,7 +8,7 @@ export const directoryPresenceFr: DirectoryTexts['presence'] = typesetFrench({
   shown: 'Les {count} premières lignes, sur {of}.',
   import: 'Importer une matrice 3W ou 5W',
   expects:
-    'Un CSV (2 Mo au plus) avec les colonnes organisation, cluster ou secteur, et région, cercle, commune ou leurs P‑codes ; dates et statut si vous les avez. Virgules ou points-virgules, en français ou en anglais.',
+    'Un classeur .xlsx ou un CSV (2 Mo au plus) avec les colonnes organisation, cluster ou secteur, et région, cercle, commune ou leurs P‑codes ; dates et statut si vous les avez. En français ou en anglais. De plusieurs feuilles, la première qui a ces colonnes est lue.',
   codesShown: 'ce qui contredit un nom, ou vient d’un autre découpage, n’est pas pris : vous décidez',
   codesOf: 'tous sont du découpage {cut}',
   codesIgnored: 'seuls les noms comptent',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { build } from '../../../../functions/console.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
@@ -141,4 +143,34 @@ test('only whoever administers finds it; what is no list of contacts says why', 
   const refused = await admin.post(at, { file })
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('il faut une organisation, une personne et une adresse e-mail')
+})
+
+test('a workbook is read as a CSV is: the sheet with the columns, merged organisations, and phones that lost their beginning', async () => {
+  const jaabi = await staffed()
+  const admin = await seat(jaabi)
+  const shown = await admin.looks(readFileSync('tests/vectors/contacts-libreoffice.xlsx'))
+  expect(await sums(admin.get(shown))).toEqual([3, 0, 0, 0, 0])
+  const page = await admin.textOf(shown)
+  expect(page).toMatch(/Feuille lue : « Contacts ». Les autres sont laissées : Lisez-moi\./)
+  // What the spreadsheet kept as a number is said, as it was read; what was written out needs no word.
+  expect(page).toMatch(/lu \+22370000011, à vérifier.*lu \+22370000012, à vérifier/)
+  expect(page).not.toContain('+22370000013')
+  expect(page).not.toContain('Partie Ailleurs')
+  await admin.post(shown)
+  expect((await invited(jaabi)).toSorted()).toEqual(['Awa Exemple', 'Binta Exemple', 'Docteur Exemple'])
+  const binta = (await jaabi.directory.members()).find(({ name }) => name === 'Binta Exemple')
+  expect(binta?.organisation).toBe('ong-sante-gao')
+})
+
+test('a workbook that cannot be opened is refused in words, and nothing of it is kept', async () => {
+  const admin = await seat(await staffed())
+  const whole = readFileSync('tests/vectors/contacts-libreoffice.xlsx')
+  for (const bytes of [whole.subarray(0, 4000), Buffer.from('d0cf11e0a1b11ae1', 'hex')]) {
+    const answer = await admin.post(at, { file: new File([bytes], 'contacts.xlsx') })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Ce classeur ne s’ouvre pas')
+  }
+  const empty = await writeXlsx({ sheets: [{ name: 'Vide', rows: [] }] })
+  const answer = await admin.post(at, { file: new File([empty as BlobPart], 'vide.xlsx') })
+  expect(answer.status).toBe(422)
 })

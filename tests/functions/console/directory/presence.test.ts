@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { deskOf } from '../../../support/functions/desk.ts'
 import { phonesOf, woman } from '../../../support/functions/phone.ts'
@@ -158,4 +159,18 @@ test('a file too large to be sent is told so, and what to do', async () => {
   const answer = await focal.looks(`${header}\n${'ONG Santé Gao;Santé;Gao;Ansongo;;\n'.repeat(70_000)}`)
   expect(answer.status).toBe(413)
   expect(await answer.text()).toContain('C’est trop lourd')
+})
+
+test('a workbook says the same as the CSV made of it: days, merged organisations, a day kept as a plain number', async () => {
+  const jaabi = await staffed()
+  const focal = await seat(jaabi, 'focal-1')
+  const page = await (await focal.looks(readFileSync('tests/vectors/presence-libreoffice.xlsx'))).text()
+  expect(sums(page)).toEqual([2, 0, 0, 0, 0, 0])
+  await focal.applies(page)
+  expect(
+    (await jaabi.directory.presence()).lines.map(({ sector, fromOn, untilOn }) => [sector, fromOn, untilOn]),
+  ).toEqual([
+    ['nutrition', '2027-01-15', null],
+    ['santé', '2027-01-15', '2027-12-31'],
+  ])
 })

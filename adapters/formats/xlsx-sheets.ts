@@ -1,0 +1,51 @@
+import { type CellValue, readXlsx } from 'hucre/xlsx'
+
+/** One sheet as rows of text; `numbers` are the columns whose cell the spreadsheet kept as a number. */
+interface Sheet {
+  name: string
+  rows: { line: number; cells: string[]; numbers: number[] }[]
+}
+
+/** Rows of one sheet at most: more than any list or matrix that is taken. */
+const mostRows = 20_000
+
+/** A workbook as spreadsheets save it is a ZIP file; no list in plain text begins like one. */
+export const isWorkbook = ([first, second, third]: Uint8Array): boolean =>
+  (first === 0x50 && second === 0x4b && third === 3) || isOldWorkbook(first, second)
+/** One of before .xlsx, or one behind a password. */
+const isOldWorkbook = (first: number | undefined, second: number | undefined) => first === 0xd0 && second === 0xcf
+
+/**
+ * The sheets of an .xlsx that are shown, each cell as text: a day as `2027-06-07`, a number as it is written without grouping. What stands in
+ * the first cell of merged ones is said by each below it. Rows without a cell that says anything are left out; `line` is the row of the sheet. Null
+ * for what no spreadsheet opens: another kind of ZIP, a file cut short, one behind a password.
+ */
+export async function xlsxSheets(bytes: Uint8Array): Promise<Sheet[] | null> {
+  try {
+    const { sheets } = await readXlsx(bytes, {
+      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+      maxRows: mostRows,
+    })
+    return sheets.map(({ name, rows, merges = [] }) => {
+      const cells = rows.map((row) => [...row])
+      for (const { startRow, startCol, endRow } of merges)
+        for (const own of cells.slice(startRow + 1, endRow + 1)) own[startCol] = cells[startRow]?.[startCol] ?? null
+      return {
+        name,
+        rows: cells.flatMap((row, at) => {
+          const said = Array.from(row, asText)
+          const numbers = row.flatMap((cell, column) => (typeof cell === 'number' ? [column] : []))
+          return said.some((cell) => cell !== '') ? [{ line: at + 1, cells: said, numbers }] : []
+        }),
+      }
+    })
+  } catch {
+    return null
+  }
+}
+
+function asText(cell: CellValue | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return String(cell).trim()
+}

@@ -5,6 +5,7 @@ import { deployed } from './measured/deployed.ts'
 import { handlers } from './tools/handlers.ts'
 import { intake, ussd } from './measured/intake.ts'
 import { longTexts } from './measured/long-texts.ts'
+import { profile } from './measured/profile.ts'
 import { recounting } from './measured/recount.ts'
 import { scale } from './measured/scale.ts'
 import type { Section } from './tools/section.ts'
@@ -20,6 +21,7 @@ const sections: Record<string, Section> = {
   deployed,
   scale,
   capacity,
+  profile,
   recount: recounting,
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from './table.ts'
 export interface SectionOptions {
   /** Measures the same with less. */
   quick: boolean
-  /** Folder of another checkout, dependencies installed, to measure against; only `bundles` does. */
+  /** Folder of another checkout, dependencies installed, for the sections that can: `bundles` measures against it, `profile` profiles it. */
   beside: string | undefined
   say: (line: string) => void
 }

@@ -3,6 +3,7 @@ import type { AuditPage, Audited, FiguresAudit } from '../../../core/ports/figur
 import type { StoreOptions } from '../table/access.ts'
 import { readCase } from '../cases/case-item.ts'
 import { readCounted, readCounter } from './figures-item.ts'
+import { pendingOf } from './pending-counts.ts'
 import { type Item, toItem } from '../table/item.ts'
 import { itemsAt } from '../table/items-at.ts'
 import { caseKey, type Key, type Layout } from '../table/layout.ts'
@@ -45,7 +46,9 @@ export function dynamoFiguresAudit({ client, ...options }: StoreOptions): Figure
       for await (const { Items = [], LastEvaluatedKey } of paginateScan(reading, { ...scan })) {
         const page: AuditPage = { cases: [], counters: [], next: null }
         const settle = (figures: Item | null) => {
-          if (waiting) page.cases.push(audited(waiting, figures))
+          const found = waiting && audited(waiting, figures)
+          if (found) page.cases.push(found)
+          if (found?.counted) page.counters.push(...pendingOf(found.counted))
           waiting = null
         }
         for (const item of Items) {

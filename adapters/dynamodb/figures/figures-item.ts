@@ -11,11 +11,16 @@ export const figuresItemKey = (layout: Layout, reference: string): Key => caseKe
 export const counterKey = (layout: Layout, { group, name }: Pick<CounterChange, 'group' | 'name'>): Key =>
   soloKey(layout, 'counter', group, name)
 
-const FiguresItem = z.object({ pk: z.string(), version: z.number(), row: Facts })
+const FiguresItem = z.object({
+  pk: z.string(),
+  version: z.number(),
+  row: Facts,
+  pending: z.optional(z.object({ was: z.nullable(Facts), since: z.number() })),
+})
 
 export function readCounted(layout: Layout, item: Item): Counted {
-  const { pk, version, row } = readItem(FiguresItem, item)
-  return { reference: referenceOf(layout, pk) ?? '', version, facts: row }
+  const { pk, version, row, pending } = readItem(FiguresItem, item)
+  return { reference: referenceOf(layout, pk) ?? '', version, facts: row, ...(pending ? { pending } : {}) }
 }
 
 /**
@@ -52,13 +57,15 @@ export function putCounted(layout: Layout, { before, after }: Recounted, token: 
       version: after.version,
       token,
       row: after.facts,
+      pending: after.pending,
       ...figuresIndexes(layout, after),
     }),
     ...(before
       ? {
-          ConditionExpression: '#version = :version',
+          // Whoever settles it changes no version.
+          ConditionExpression: `#version = :version AND ${before.pending ? 'pending.since = :since' : 'attribute_not_exists(pending)'}`,
           ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: toItem({ ':version': before.version }),
+          ExpressionAttributeValues: toItem({ ':version': before.version, ':since': before.pending?.since }),
         }
       : { ConditionExpression: 'attribute_not_exists(pk)' }),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,

@@ -1,8 +1,10 @@
-import { GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
-import type { Counted, Counter, FiguresStore } from '../../../core/ports/figures/figures.ts'
+import { paginateQuery } from '@aws-sdk/client-dynamodb'
+import { type CounterChange, type CounterKey, netted } from '../../../core/lists/counter-change.ts'
+import type { Counted, Counter, CounterRange, FiguresStore } from '../../../core/ports/figures/figures.ts'
 import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
+import { listPending, readPending, withPending } from './pending-counts.ts'
 import { toItem } from '../table/item.ts'
 import { itemsAt } from '../table/items-at.ts'
 import { foundRows } from '../cases/found-rows.ts'
@@ -11,12 +13,40 @@ import type { Layout } from '../table/layout.ts'
 /** Sorts behind everything a name may go on with. */
 const afterAll = '\uffff'
 
+/** Fields by counter, of what is in the counters and what is still to come into them. */
+function byCounter(changes: readonly CounterChange[]): Map<string, Record<string, number>> {
+  const found = new Map<string, Record<string, number>>()
+  for (const { group, name, field, add } of netted(changes))
+    found.set(`${group} ${name}`, { ...found.get(`${group} ${name}`), [field]: add })
+  return found
+}
+
 /** What was counted of each case, beside it, and the counters. */
 export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
   const { client, tables, programme, shards = 1 } = options
   const layout: Layout = { tables, programme, shards }
   const { cases } = layout.tables
   const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, options)
+
+  async function countersAt(keys: readonly CounterKey[], consistent: boolean): Promise<Record<string, number>[]> {
+    const wanted = keys.map((key) => counterKey(layout, key))
+    const { read, pending } = await withPending(client, layout, () => itemsAt(client, cases, wanted, { consistent }))
+    const found = byCounter([...read.flatMap((item) => readCounter(layout, item)), ...pending])
+    return keys.map(({ group, name }) => found.get(`${group} ${name}`) ?? {})
+  }
+
+  async function countersIn({ group, from, to }: CounterRange): Promise<CounterChange[]> {
+    const { pk } = counterKey(layout, { group, name: '' })
+    const query = {
+      TableName: cases,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':to': `${to}${afterAll}` }),
+    }
+    const found: CounterChange[] = []
+    for await (const { Items = [] } of paginateQuery({ client }, query))
+      found.push(...Items.flatMap((item) => readCounter(layout, item)))
+    return found
+  }
 
   return {
     async counted(references) {
@@ -29,43 +59,33 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
 
     async recount(recounted, changes) {
       const token = newToken()
-      const writes = [...recounted.map((one) => putCounted(layout, one, token)), ...addToCounters(layout, changes)]
+      const writes = [
+        ...recounted.map((one) => putCounted(layout, one, token)),
+        ...addToCounters(layout, changes),
+        ...listPending(layout, recounted),
+      ]
       return writes.length === 0 || (await commit(writes, token)) === 'done'
     },
 
+    async pending() {
+      return (await readPending(client, layout)).references
+    },
+
     async counter(key) {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName: cases, Key: toItem(counterKey(layout, key)), ConsistentRead: true }),
-      )
-      return Item ? Object.fromEntries(readCounter(layout, Item).map(({ field, add }) => [field, add])) : {}
+      const [fields = {}] = await countersAt([key], true)
+      return fields
     },
 
-    async counters(keys) {
-      const wanted = keys.map((key) => counterKey(layout, key))
-      const items = await itemsAt(client, cases, wanted, { consistent: false })
-      const found = new Map(items.map((item) => [`${item.pk?.S ?? ''} ${item.sk?.S ?? ''}`, item]))
-      return wanted.map(({ pk, sk }) => {
-        const item = found.get(`${pk} ${sk}`)
-        return item ? Object.fromEntries(readCounter(layout, item).map(({ field, add }) => [field, add])) : {}
+    counters: (keys) => countersAt(keys, false),
+
+    async countersOf(ranges) {
+      const { read, pending } = await withPending(client, layout, () => Promise.all(ranges.map(countersIn)))
+      return ranges.map(({ group, from, to }, at) => {
+        const own = pending.filter((one) => one.group === group && one.name >= from && one.name <= to + afterAll)
+        return [...byCounter([...(read[at] ?? []), ...own])]
+          .map(([counter, fields]): Counter => ({ name: counter.slice(group.length + 1), fields }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1))
       })
-    },
-
-    async countersOf(group, from, to) {
-      const { pk } = counterKey(layout, { group, name: '' })
-      const query = {
-        TableName: cases,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':to': `${to}${afterAll}` }),
-      }
-      const found: Counter[] = []
-      for await (const { Items = [] } of paginateQuery({ client }, query))
-        for (const item of Items) {
-          const fields = readCounter(layout, item)
-          const [first] = fields
-          if (first)
-            found.push({ name: first.name, fields: Object.fromEntries(fields.map(({ field, add }) => [field, add])) })
-        }
-      return found
     },
 
     found: (whose, month, page) => foundRows(client, layout, { whose, month }, page),

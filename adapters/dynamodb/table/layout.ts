@@ -41,6 +41,7 @@ export const soloKey = (
     | 'tries'
     | 'count'
     | 'counter'
+    | 'pending'
     | 'duty'
     | 'setting'
     | 'console'

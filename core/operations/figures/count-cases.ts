@@ -1,8 +1,10 @@
 import type { CaseFile } from '../../case/case-file.ts'
 import { factsOf } from '../../figures/case-facts.ts'
+import type { Facts } from '../../figures/facts.ts'
 import { type CounterChange, netted } from '../../lists/counter-change.ts'
 import { counterChanges } from '../../figures/counters.ts'
-import { type FiguresStore, maxWrites, type Recounted } from '../../ports/figures/figures.ts'
+import { type Counted, type FiguresStore, maxWrites, type Recounted } from '../../ports/figures/figures.ts'
+import { inParallel } from '../in-parallel.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 
 export type CountNeeds = Pick<Needs, 'programme'> & { figures: FiguresStore }
@@ -10,26 +12,85 @@ export type CountNeeds = Pick<Needs, 'programme'> & { figures: FiguresStore }
 type Change = Recounted & { changes: CounterChange[] }
 
 /**
- * Counts cases as they are now: replaces what was last counted of each where its version is higher, and adds the difference to
- * the counters in the same transaction. A replay finds the version there and adds nothing; a change that was missed is in the next one.
+ * So many cases are worth a visit to the counters: each touches a dozen of them, many cases touch hardly more. Until there are so many their
+ * changes are pending: kept beside the case, added to the counters by whoever reads them (`docs/decisions/044-counters-are-visited-together.md`).
  */
-export async function countCases(caseFiles: readonly CaseFile[], { figures, programme }: CountNeeds): Promise<void> {
+const enough = 20
+const writesAtOnce = 8
+
+/** What the counters hold of a case. */
+const heldOf = (counted: Counted | null): Facts | null =>
+  counted?.pending ? counted.pending.was : (counted?.facts ?? null)
+
+/** Of what is sensitive, dismissed or stands nowhere nothing of before may lie beside the case, nor wait. */
+const mayWait = ({ after, changes }: Change): boolean => after.facts.ordinary !== null && changes.length > 0
+
+/**
+ * Counts cases as they are now: replaces what was last counted of each where its version is higher, and adds the difference to
+ * the counters in the same transaction, or leaves it pending. A replay finds the version there and adds nothing; a change that was missed is in
+ * the next one.
+ */
+export async function countCases(caseFiles: readonly CaseFile[], needs: CountNeeds): Promise<void> {
+  const { figures, programme } = needs
   const references = caseFiles.map(({ reference }) => reference)
-  await untilWritten(async () => {
+  const settles = await untilWritten(async () => {
     const counted = await figures.counted(references)
-    const pending = caseFiles.flatMap((caseFile): Change[] => {
+    const changed = caseFiles.flatMap((caseFile): Change[] => {
       const { reference, version } = caseFile
       const before = counted.get(reference) ?? null
       if (before && before.version >= version) return []
       const facts = factsOf(caseFile, programme)
-      return [{ before, after: { reference, version, facts }, changes: counterChanges(before?.facts ?? null, facts) }]
+      return [{ before, after: { reference, version, facts }, changes: counterChanges(heldOf(before), facts) }]
     })
-    for (const cases of inTransactions(pending)) {
-      const changes = netted(cases.flatMap((one) => one.changes))
-      if (!(await figures.recount(cases, changes))) return retry
-    }
-    return true
+    const waiting = changed.filter(mayWait)
+    const few = waiting.length < enough
+    const atOnce = few ? changed.filter((one) => !mayWait(one)) : changed
+    if (!(await countNow(atOnce, figures))) return retry
+    if (!few) return false
+    return (await leavePending(waiting, figures)) ?? retry
   })
+  if (settles) await settleCounts(needs)
+}
+
+/** Puts the pending changes into the counters, where there are enough of them. */
+async function settleCounts({ figures }: CountNeeds): Promise<void> {
+  await untilWritten(async () => {
+    const references = await figures.pending()
+    if (references.length < enough) return true
+    const counted = [...(await figures.counted(references)).values()]
+    const changed = counted.map((before): Change => {
+      const { reference, version, facts } = before
+      return { before, after: { reference, version, facts }, changes: counterChanges(heldOf(before), facts) }
+    })
+    return (await countNow(changed, figures)) || retry
+  })
+}
+
+/** False where somebody else counted first. */
+async function countNow(changed: readonly Change[], figures: FiguresStore): Promise<boolean> {
+  for (const cases of inTransactions(changed)) {
+    const changes = netted(cases.flatMap((one) => one.changes))
+    if (!(await figures.recount(cases, changes))) return false
+  }
+  return true
+}
+
+/** Keeps what the counters hold beside what is counted now. Whether any case had nothing pending before; null where somebody else counted first. */
+async function leavePending(changed: readonly Change[], figures: FiguresStore): Promise<boolean | null> {
+  const kept = changed.map(({ before, after }): Recounted => {
+    const pending = before?.pending ?? { was: heldOf(before), since: after.version }
+    return { before, after: { ...after, pending } }
+  })
+  const news = kept.filter(({ before }) => !before?.pending)
+  let written = news.length === 0 || (await figures.recount(news, []))
+  await inParallel(
+    kept.filter(({ before }) => before?.pending),
+    writesAtOnce,
+    async (one) => {
+      written = (await figures.recount([one], [])) && written
+    },
+  )
+  return written ? news.length > 0 : null
 }
 
 const counterOf = ({ group, name }: CounterChange): string => `${group}#${name}`

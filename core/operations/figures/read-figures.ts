@@ -35,9 +35,9 @@ export async function readFigures(
   const { before } = choices
   const group = scope.kind === 'all' ? 'all' : `${scope.kind}:${scope.id}`
   const wanted = [...periodsBeside(before), ...periodsBeside(period)].flatMap(({ months }) => months).sort()
-  const [counted, open] = await Promise.all([
-    needs.figures.countersOf(group, wanted[0] ?? '', wanted.at(-1) ?? ''),
-    needs.figures.countersOf(`open:${group}`, backlogFrom(todayOn), asOfNow),
+  const [counted = [], open = []] = await needs.figures.countersOf([
+    { group, from: wanted[0] ?? '', to: wanted.at(-1) ?? '' },
+    { group: `open:${group}`, from: backlogFrom(todayOn), to: asOfNow },
   ])
   const months = added(counted, viewer)
   const hiding = inside && opensAll(viewer) ? nothingHidden : shownOf

@@ -92,7 +92,8 @@ async function heal(references: readonly string[], needs: RecountNeeds): Promise
   for (const caseFile of cases) {
     const { reference, version } = caseFile
     const [before, facts] = [counted.get(reference) ?? null, factsOf(caseFile, programme)]
-    if (isMissed(caseFile, facts, before)) await figures.recount([{ before, after: { reference, version, facts } }], [])
+    const after = { reference, version, facts, ...(before?.pending ? { pending: before.pending } : {}) }
+    if (isMissed(caseFile, facts, before)) await figures.recount([{ before, after }], [])
   }
 }
 
@@ -101,11 +102,13 @@ const [lowest, highest] = [' ', '~']
 
 /** The counters of all groups that were met, as they are now. */
 async function countersNow({ figures }: RecountNeeds, met: readonly CounterChange[]): Promise<CounterChange[]> {
-  const now: CounterChange[] = []
-  for (const group of new Set(met.map(({ group }) => group)))
-    for (const { name, fields } of await figures.countersOf(group, lowest, highest))
-      now.push(...Object.entries(fields).map(([field, add]) => ({ group, name, field, add })))
-  return now
+  const groups = [...new Set(met.map(({ group }) => group))]
+  const found = await figures.countersOf(groups.map((group) => ({ group, from: lowest, to: highest })))
+  return groups.flatMap((group, at) =>
+    (found[at] ?? []).flatMap(({ name, fields }) =>
+      Object.entries(fields).map(([field, add]) => ({ group, name, field, add })),
+    ),
+  )
 }
 
 const lacking = (expected: Sum, there: readonly CounterChange[]): CounterChange[] =>

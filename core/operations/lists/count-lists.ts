@@ -68,26 +68,27 @@ export async function countLists(
   // Early in March, February is shorter than the days looked back on: every day says its own month.
   const months = [...new Set(daysFrom(addDaysOn(today, -lookBackDays), lookBackDays + weekDays + 1).map(monthGroup))]
   const counted = lists.filter(({ lane }) => isCounted(lane))
-  const parts = await Promise.all(
-    counted.map(async (list) => {
-      const name = listCounter(list)
-      const [live = {}, ...byMonth] = await figures.counters(['live', ...months].map((group) => ({ group, name })))
-      const of = (on: string, field: string) => byMonth[months.indexOf(monthGroup(on))]?.[field] ?? 0
-      const due = (days: readonly string[]) => days.reduce((sum, on) => sum + of(on, listFields.due(on)), 0)
-      const moved = movedOn.reduce((sum, on) => sum + of(on, listFields.last(on)), 0)
-      const all = live[listFields.all] ?? 0
-      return {
-        all,
-        // A date that moved after it had passed once is not recorded late again: the day after, it is.
-        late: (live[listFields.late] ?? 0) + due(daysFrom(addDaysOn(today, -lookBackDays), lookBackDays)),
-        today: due([today]),
-        week: due(daysFrom(today, weekDays + 1)),
-        mine: mineIn(list, live, viewer),
-        silent: all - moved,
-        ...mapTraits((trait) => live[listFields.trait(trait)] ?? 0),
-      }
-    }),
+  const groups = ['live', ...months]
+  const found = await figures.counters(
+    counted.flatMap((list) => groups.map((group) => ({ group, name: listCounter(list) }))),
   )
+  const parts = counted.map((list, at) => {
+    const [live = {}, ...byMonth] = found.slice(at * groups.length, (at + 1) * groups.length)
+    const of = (on: string, field: string) => byMonth[months.indexOf(monthGroup(on))]?.[field] ?? 0
+    const due = (days: readonly string[]) => days.reduce((sum, on) => sum + of(on, listFields.due(on)), 0)
+    const moved = movedOn.reduce((sum, on) => sum + of(on, listFields.last(on)), 0)
+    const all = live[listFields.all] ?? 0
+    return {
+      all,
+      // A date that moved after it had passed once is not recorded late again: the day after, it is.
+      late: (live[listFields.late] ?? 0) + due(daysFrom(addDaysOn(today, -lookBackDays), lookBackDays)),
+      today: due([today]),
+      week: due(daysFrom(today, weekDays + 1)),
+      mine: mineIn(list, live, viewer),
+      silent: all - moved,
+      ...mapTraits((trait) => live[listFields.trait(trait)] ?? 0),
+    }
+  })
   return [...parts, ...rows.map(one)].reduce(plus, none)
 
   function one(row: Row): ListCounts {

@@ -32,12 +32,10 @@ export async function findWaves(
   const from = addDaysOn(until, -lookBackDays)
   const lists = allLists(viewer, needs).filter(({ index, lane }) => index === 'region' && lane === 'N')
   const candidates = new Map<string, Candidate>()
-  const counted = lists.map(async ({ name: list }) => ({
-    list,
-    counters: await figures.countersOf(alikeGroup(list), from.slice(0, 7), until.slice(0, 7)),
-  }))
-  for (const { list, counters } of await Promise.all(counted))
-    for (const { month, category, place, count } of counters.flatMap(alikeIn)) {
+  const [since, to] = [from.slice(0, 7), until.slice(0, 7)]
+  const counted = await figures.countersOf(lists.map(({ name }) => ({ group: alikeGroup(name), from: since, to })))
+  for (const [at, { name: list }] of lists.entries())
+    for (const { month, category, place, count } of (counted[at] ?? []).flatMap(alikeIn)) {
       const key = `${category}#${place.system}#${place.code}`
       const one = candidates.get(key) ?? { category, place, count: 0, at: [] }
       candidates.set(key, { category, place, count: one.count + count, at: [...one.at, { list, month }] })

@@ -29,6 +29,11 @@ export const seesWorkload = (viewer: Viewer): boolean =>
 /** Rows of a region that are read to say who has them; beyond, nothing exact is said. */
 const mostRows = 1000
 
+interface Part {
+  id: string
+  lists: readonly QueueName[]
+}
+
 const sincePrefix = listFields.since('')
 
 /**
@@ -38,15 +43,26 @@ const sincePrefix = listFields.since('')
 export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Workload | null> {
   if (!seesAll(viewer)) return ofRegion(viewer, needs)
   const { programme, figures } = needs
-  const loadOf = async (id: string, lists: readonly QueueName[]) => {
-    const [aside, counters] = await Promise.all([
-      rowsAside(viewer, lists, needs),
-      figures.counters(lists.map((list) => ({ group: 'live', name: listCounter(list) }))),
-    ])
+  const inRegions = ['triage', ...programme.clusters.map(({ id }) => id), 'national'].map((id): Part => ({
+    id,
+    // What came as a flood waits to be read like the rest.
+    lists: (id === 'triage' ? [id, floodList] : [id]).map((name) => ({ index: 'region', lane: 'N', name })),
+  }))
+  const ofOrganisations = programme.organisations.map(({ id }): Part => ({
+    id,
+    lists: [`organisation:${id}`, handOverQueue(id)].map((name) => ({ index: 'owner', lane: 'N', name })),
+  }))
+  const atTop: Part = { id: 'coordination', lists: [{ index: 'owner', lane: 'N', name: 'coordination' }] }
+  const lists = [...inRegions, ...ofOrganisations, atTop].flatMap((part) => part.lists)
+  const keys = lists.map((list) => ({ group: 'live', name: listCounter(list) }))
+  const counters = new Map((await figures.counters(keys)).map((fields, at) => [keys[at]?.name, fields]))
+  const loadOf = async ({ id, lists: own }: Part) => {
+    const aside = await rowsAside(viewer, own, needs)
     if (aside === null) return null
+    const counted = own.map((list) => counters.get(listCounter(list)) ?? {})
     const rows = aside.map((row) => listedRow(row, programme.calendar))
-    const sum = (field: string) => counters.reduce((all, counter) => all + (counter[field] ?? 0), 0)
-    const months = counters.flatMap((counter) =>
+    const sum = (field: string) => counted.reduce((all, counter) => all + (counter[field] ?? 0), 0)
+    const months = counted.flatMap((counter) =>
       Object.keys(counter).flatMap((field) => (field.startsWith(sincePrefix) ? field.slice(sincePrefix.length) : [])),
     )
     const oldest = [...months, ...rows.map(({ receivedOn }) => receivedOn.slice(0, 7))].toSorted()[0]
@@ -55,21 +71,11 @@ export async function workload(viewer: Viewer, needs: ListNeeds): Promise<Worklo
     const turnOf = (owner: string) => sum(listFields.owner(owner)) + rows.filter((row) => row.owner === owner).length
     return { load, turnOf }
   }
-  const regions = ['triage', ...programme.clusters.map(({ id }) => id), 'national'].map((id) =>
-    // What came as a flood waits to be read like the rest.
-    loadOf(
-      id,
-      (id === 'triage' ? [id, floodList] : [id]).map((name) => ({ index: 'region', lane: 'N', name })),
-    ),
-  )
-  const organisations = programme.organisations.map(({ id }) =>
-    loadOf(
-      id,
-      [`organisation:${id}`, handOverQueue(id)].map((name) => ({ index: 'owner', lane: 'N', name })),
-    ),
-  )
-  const top = loadOf('coordination', [{ index: 'owner', lane: 'N', name: 'coordination' }])
-  const read = await Promise.all([Promise.all(regions), Promise.all(organisations), top])
+  const read = await Promise.all([
+    Promise.all(inRegions.map(loadOf)),
+    Promise.all(ofOrganisations.map(loadOf)),
+    loadOf(atTop),
+  ])
   const [byRegion, byOrganisation] = [known(read[0]), known(read[1])]
   if (byRegion === null || byOrganisation === null || read[2] === null) return null
   const turn = (owner: string) => ({ owner, open: byRegion.reduce((all, { turnOf }) => all + turnOf(owner), 0) })

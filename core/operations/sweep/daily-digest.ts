@@ -26,12 +26,15 @@ export function digestOn({ programme: { calendar }, now }: Pick<Needs, 'programm
 export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise<void> {
   const { programme, notices, memory, figures, now } = needs
   if ((await memory.remembered(doneIn)) === on) return
-  for (const { id, topic } of programme.clusters) {
-    const name = listCounter({ index: 'region', lane: 'N', name: id })
-    const [live = {}, month = {}] = await figures.counters([
-      { group: 'live', name },
-      { group: monthGroup(on), name },
-    ])
+  const told = programme.clusters.map(({ id, topic }) => ({
+    name: listCounter({ index: 'region', lane: 'N', name: id }),
+    topic,
+  }))
+  const found = await figures.counters(
+    told.flatMap(({ name }) => ['live', monthGroup(on)].map((group) => ({ group, name }))),
+  )
+  for (const [at, { name, topic }] of told.entries()) {
+    const [live = {}, month = {}] = found.slice(at * 2)
     const open = live[listFields.all] ?? 0
     if (open === 0) continue
     const counts = {

@@ -51,7 +51,7 @@ export async function agreement({
   const liveNow = async () => (await figures.counter(liveKey))[liveField] ?? 0
   const before = await liveNow()
   const rows = await selfCheck.rowsOnDue()
-  const live = await liveNow()
+  const live = before === rows ? before : await liveNow()
   const nearest = Math.min(Math.max(rows, Math.min(before, live)), Math.max(before, live))
   return { rows, live, difference: rows - nearest }
 }

@@ -12,6 +12,7 @@ export interface Audited {
 
 export interface AuditPage {
   cases: Audited[]
+  /** What counters hold, and what is pending of these cases. */
   counters: CounterChange[]
   /** What to ask for what follows; null after the last page. */
   next: string | null

@@ -6,6 +6,14 @@ export interface Counted {
   reference: string
   version: number
   facts: Facts
+  /** Its last changes are not in the counters yet. */
+  pending?: Pending
+}
+
+/** What the counters still hold of a case, and since which version that is no longer all. */
+export interface Pending {
+  was: Facts | null
+  since: number
 }
 
 /** One case counted again; `before` as it was read. */
@@ -14,8 +22,15 @@ export interface Recounted {
   after: Counted
 }
 
-/** Items and counters one transaction can hold. */
-export const maxWrites = 100
+/** Cases and counters one transaction can hold beside the list of what is pending. */
+export const maxWrites = 99
+
+/** Counters of one group whose names stand from one to another, both included, with what their names begin like. */
+export interface CounterRange {
+  group: string
+  from: string
+  to: string
+}
 
 /** One counter, whole. */
 export interface Counter {
@@ -43,16 +58,18 @@ export interface FiguresStore {
   /** What was last counted of these cases; those never counted are absent. */
   counted(references: readonly string[]): Promise<Map<string, Counted>>
   /**
-   * Replaces what was counted and adds to the counters, all or nothing. False: one of the cases was counted since `before` was
-   * read. At most `maxWrites` cases and counters together.
+   * Replaces what was counted and adds to the counters, all or nothing. False: one of the cases was counted, or settled, since `before`
+   * was read. At most `maxWrites` cases and counters together; cases become pending, or cease to be, in different calls.
    */
   recount(cases: readonly Recounted[], changes: readonly CounterChange[]): Promise<boolean>
-  /** All fields of one counter; empty when nothing was ever counted there. */
+  /** Cases of which the counters do not hold the last changes. */
+  pending(): Promise<string[]>
+  /** All fields of one counter, with what is pending; empty when nothing was ever counted there. */
   counter(key: CounterKey): Promise<Record<string, number>>
   /** The same of several, in their order. */
   counters(keys: readonly CounterKey[]): Promise<Record<string, number>[]>
-  /** The counters of one group whose names stand from `from` to `to`, both included, with what their names begin like. */
-  countersOf(group: string, from: string, to: string): Promise<Counter[]>
+  /** The same of whole ranges, in their order: those of each by name. */
+  countersOf(ranges: readonly CounterRange[]): Promise<Counter[][]>
   /** Adds to counters alone: only a repair may. */
   repair(changes: readonly CounterChange[]): Promise<void>
 }

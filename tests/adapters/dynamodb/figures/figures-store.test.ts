@@ -16,7 +16,7 @@ const { client } = await freshEngine()
 
 /** Figures of a programme of its own, so that tests share an engine and nothing else. */
 function figuresOf(programme: string) {
-  const options = { client, tables, programme, random: () => 0 }
+  const options = { client, tables, programme, random: () => 0, commitMs: 60_000 }
   const figures = dynamoFiguresStore(options)
   const audit = dynamoFiguresAudit(options)
   const { cases } = storesOn(client, { programme })
@@ -108,6 +108,38 @@ test('two readers of one change count it once', async () => {
   await Promise.all([readers.count(files), readers.count([...files].reverse()), readers.count(files.slice(5, 10))])
 
   expect((await readers.counters())['region:triage 2027-06 received']).toBe(20)
+})
+
+test('thirty-two writers at once count each case once', async () => {
+  const crowd = figuresOf('crowd')
+  const files = Array.from({ length: 32 }, (_, at) => renamed(cases.opened(), referenceOf(at)))
+
+  await Promise.all(files.map((file) => crowd.count([file])))
+
+  expect((await crowd.counters())['region:triage 2027-06 received']).toBe(32)
+})
+
+test('changes of a few cases wait beside them and are read with the counters; twenty go in together', async () => {
+  const few = figuresOf('few')
+  const month = { group: 'region:triage', name: '2027-06' }
+  const inTable = async () => (await itemAt(client, `few#counter#${month.group}`, month.name))?.received?.N
+  const files = Array.from({ length: 20 }, (_, at) => renamed(cases.opened(), referenceOf(at)))
+  await few.keep(files)
+  for (const file of files.slice(0, 19)) await few.count([file])
+  const range = { group: month.group, from: '2027-01', to: '2027-12' }
+  const read = async () => {
+    const [there = {}] = await few.figures.counters([month])
+    const [[ranged] = []] = await few.figures.countersOf([range])
+    return [there.received, (await few.figures.counter(month)).received, ranged?.fields.received]
+  }
+  expect([await inTable(), await few.figures.pending()]).toEqual([undefined, files.slice(0, 19).map(({ reference }) => reference)]) // prettier-ignore
+  expect(await read()).toEqual([19, 19, 19])
+  expect((await few.recounted()).missed).toEqual([files[19]?.reference])
+
+  for (const file of files.slice(19)) await few.count([file])
+  expect([await inTable(), await few.figures.pending()]).toEqual(['20', []])
+  expect(await read()).toEqual([20, 20, 20])
+  expect(await few.recounted()).toEqual({ cases: 20, missed: [], offAgenda: [], differences: [] })
 })
 
 test('no transaction is larger than DynamoDB takes, and one region in one month is one counter', async () => {

@@ -9,10 +9,12 @@ import { needsOf, type SweepServices } from './wiring/services.ts'
 /** A minute is the schedule's; what is left then is due again in the next one. */
 const budgetMs = 45_000
 
-/** Every minute: the canary in the practice programme, then everything due, from the beginning until nothing is left; duties around it. */
+/** Every minute everything due, from the beginning until nothing is left, and duties around it; once an hour before that the canary in the practice programme. */
 export const build = (services: SweepServices) => {
   const dutiesOf = dutyRounds(log)
   const { figures, selfCheck, leftovers, practice, directory, casesAt } = services
+  /** The hour in which the canary was last looked for: another instance looks again. */
+  let lookedIn = ''
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
@@ -21,7 +23,9 @@ export const build = (services: SweepServices) => {
       log('directory-failed', { error })
     })
     const needs = { ...needsOf(services), figures, selfCheck, leftovers, practice, directory, casesAt }
-    await sweep(practising(needs, practice), mayGoOn)
+    const hour = needs.now.slice(0, 13)
+    if (hour !== lookedIn) await sweep(practising(needs, practice), mayGoOn)
+    lookedIn = hour
     const ready = await dutiesOf('before-cases', needs, mayGoOn)
     const swept = ready ? await sweep(needs, mayGoOn) : { seen: 0, done: 0, failed: [] }
     await dutiesOf('after-cases', needs, mayGoOn)

@@ -1,7 +1,10 @@
 import { system } from '../../case/actor.ts'
-import { isOpen } from '../../case/case-file.ts'
+import { type CaseFile, isOpen } from '../../case/case-file.ts'
 import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
+import { nextLookAt } from '../../deadlines/agenda.ts'
+import { addHours } from '../../deadlines/calendar.ts'
+import { standardsOf } from '../../deadlines/rulebook.ts'
 import type { Stores } from '../../ports/stores.ts'
 import type { Needs } from '../needs.ts'
 
@@ -15,38 +18,42 @@ export type Canary = 'visited' | 'missed' | 'none'
 
 const referenceOn = (on: string): string => `canary-${on}`
 
+/** What must still be done to it: a canary of before was left in the middle of a session. */
+const waits = ({ inSession, status, erased }: CaseFile): boolean =>
+  inSession || (status === 'closed' && erased.length === 0)
+
 /**
- * The canary is a practice case left in the middle of a session: the sweep must complete it minutes later, like any other. Says
- * whether the last one was visited, takes it off the agenda, and sets today's.
+ * The canary is a practice case whose words must be erased by now: the sweep does it within the hour, as to any other. It stands on the
+ * agenda alone and leaves it by that one visit. Says whether the last one was visited, takes it off where it was not, and sets today's.
  */
 export async function changeCanary(on: string, lastOn: string | null, needs: CanaryNeeds): Promise<Canary> {
-  const last = lastOn === null ? null : await needs.practice.stores.cases.load(referenceOn(lastOn))
-  if (last && isOpen(last.caseFile)) {
-    const closed = entry('closed', needs.now, system, { how: 'dismissed' })
-    const erased = entry('erased', needs.now, system, { part: 'all' })
-    await needs.practice.stores.cases.commit({
-      append: [{ before: last.caseFile, entries: [closed, erased], erase: 'all' }],
-    })
+  const { practice, programme, now } = needs
+  const last = (lastOn === null ? null : await practice.stores.cases.load(referenceOn(lastOn)))?.caseFile
+  if (last && nextLookAt(last, programme) !== null) {
+    const closed = isOpen(last) ? [entry('closed', now, system, { how: 'dismissed' })] : []
+    const erased = entry('erased', now, system, { part: 'all' })
+    await practice.stores.cases.commit({ append: [{ before: last, entries: [...closed, erased], erase: 'all' }] })
   }
   await setCanary(referenceOn(on), needs)
   if (!last) return 'none'
-  return last.caseFile.inSession ? 'missed' : 'visited'
+  return waits(last) ? 'missed' : 'visited'
 }
 
 async function setCanary(reference: string, { practice, programme, now }: CanaryNeeds): Promise<void> {
-  const received = entry('received', now, system, {
+  const { current } = programme.standards
+  const at = addHours(now, -standardsOf(programme, current).eraseOptOutHours)
+  const received = entry('received', at, system, {
     channel: 'ussd',
     kind: 'observation',
     language: 'und',
-    receivedAt: now,
+    receivedAt: at,
     lane: 'N',
     suggested: { place: null, category: null, sensitive: false },
-    standards: programme.standards.current,
+    standards: current,
     promisedAt: null,
     consent: 'none',
     phone: false,
-    inSession: true,
   })
-  const caseFile = caseFileOf(practice.id, reference, [received])
+  const caseFile = caseFileOf(practice.id, reference, [received, entry('closed', at, system, { how: 'withdrawn' })])
   await practice.stores.cases.commit({ open: { caseFile, sealed: { scope: 'general', contact: null, words: {} } } })
 }

@@ -3,6 +3,7 @@ import { epochMs, hourMs, isoAt, offsetMs } from '../../deadlines/instant.ts'
 import { listCounter, listFields, monthGroup } from '../../lists/listed.ts'
 import { newNotice, noticeKey } from '../../notices/notice.ts'
 import { sendAt } from '../../notices/notice-steps.ts'
+import type { Counter } from '../../ports/figures/figures.ts'
 import type { ListNeeds } from '../lists/count-lists.ts'
 import type { Needs } from '../needs.ts'
 
@@ -30,11 +31,14 @@ export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise
     name: listCounter({ index: 'region', lane: 'N', name: id }),
     topic,
   }))
-  const found = await figures.counters(
-    told.flatMap(({ name }) => ['live', monthGroup(on)].map((group) => ({ group, name }))),
+  const range = { from: 'region:', to: 'region:~' }
+  const [standing = [], days = []] = await figures.countersOf(
+    ['live', monthGroup(on)].map((group) => ({ group, ...range })),
   )
-  for (const [at, { name, topic }] of told.entries()) {
-    const [live = {}, month = {}] = found.slice(at * 2)
+  const fieldsOf = (counters: readonly Counter[], name: string) =>
+    counters.find((counter) => counter.name === name)?.fields ?? {}
+  for (const { name, topic } of told) {
+    const [live, month] = [fieldsOf(standing, name), fieldsOf(days, name)]
     const open = live[listFields.all] ?? 0
     if (open === 0) continue
     const counts = {

@@ -6,7 +6,10 @@ import { recount } from '../../../core/operations/figures/recount.ts'
 import { dutyRounds } from '../../../core/operations/sweep/duties.ts'
 import { selfCheck } from '../../../core/operations/sweep/self-check.ts'
 import { sweep } from '../../../core/operations/sweep/sweep.ts'
+import { build as deadlineSweep } from '../../../functions/deadline-sweep.ts'
 import { needsOf } from '../../../functions/wiring/services.ts'
+import { caseFileOf } from '../../../core/case/fold.ts'
+import * as cases from '../../support/case-builder.ts'
 import { phonesOf } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
@@ -87,18 +90,32 @@ test('the canary is visited by the sweep of practice, sends nothing, and is miss
   ])
 })
 
-test('the deployed sweep looks after both: the canary it set is visited a day later', async () => {
+test('the deployed sweep looks after both: the canary it set is visited an hour later', async () => {
   const jaabi = await newJaabi()
-  await jaabi.sweep()
-  await jaabi.sweep()
-  const { practice } = jaabi.servicesFor('deadline-sweep')
-  const canary = async () => (await practice.stores.cases.load('canary-2027-06-07'))?.caseFile
-  expect((await canary())?.inSession).toBe(true)
+  const services = jaabi.servicesFor('deadline-sweep')
+  const sweepOn = deadlineSweep(services)
+  const { cases: practised } = services.practice.stores
+  const erased = async () => (await practised.load('canary-2027-06-07'))?.caseFile.erased
+  await sweepOn()
+  await sweepOn()
+  expect(await erased()).toEqual([])
 
-  jaabi.clock.nowAt = '2027-06-07T09:05:00.000Z'
-  await jaabi.sweep()
-  expect((await canary())?.inSession).toBe(false)
-  jaabi.clock.nowAt = '2027-06-08T09:05:00.000Z'
-  await jaabi.sweep()
-  expect((await canary())?.status).toBe('closed')
+  jaabi.clock.nowAt = '2027-06-07T10:00:00.000Z'
+  await sweepOn()
+  expect(await erased()).toContain('words')
+  expect(await practised.nextDueAt()).toBeNull()
+})
+
+test('a canary of before, left in mid-session, is missed and taken off the agenda', async () => {
+  const jaabi = await newJaabi()
+  await checkAt(jaabi, 7)
+  const { practice } = jaabi.servicesFor('deadline-sweep')
+  const received = cases.opened({ channel: 'ussd', inSession: true, receivedAt: '2027-06-07T09:00:00.000Z' }).history
+  const old = (on: number) => caseFileOf(practice.id, `canary-2027-06-0${on}`, received)
+  const sealed = { scope: 'general', contact: null, words: {} } as const
+  await practice.stores.cases.commit({ open: { caseFile: old(8), sealed } })
+  await checkAt(jaabi, 8)
+  expect(await checkAt(jaabi, 9)).toMatchObject({ canary: 'missed' })
+  const { due } = await practice.stores.cases.due('2028-01-01T00:00:00.000Z', { after: null, limit: 100 })
+  expect(due.map((item) => item.is === 'case' && item.reference)).not.toContain('canary-2027-06-08')
 })

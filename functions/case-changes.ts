@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { readCase } from '../adapters/dynamodb/cases/case-item.ts'
 import { caseIn, newestCases, deliveryIn } from '../adapters/dynamodb/cases/changes.ts'
 import { countCases } from '../core/operations/figures/count-cases.ts'
 import { noteActions } from '../core/operations/directory/note-actions.ts'
@@ -18,10 +19,10 @@ async function follow(record: DynamoDBRecord, services: Services): Promise<void>
   if (delivery) await settleDelivery(delivery, needs)
   const changed = caseIn(record, services.programme.id)
   if (!changed || changed.from === changed.version) return
-  const stored = await services.cases.load(changed.reference)
-  if (!stored) return
-  await prepareNotices(stored.caseFile, changed.from, needs)
-  await forgetErased(stored.caseFile, changed.from, needs)
+  // As the change left it: what has become of it since is its own record's, and asked again when anything leaves.
+  const { caseFile } = readCase({ programme: services.programme.id }, changed.image)
+  await prepareNotices(caseFile, changed.from, needs)
+  await forgetErased(caseFile, changed.from, needs)
 }
 
 /**

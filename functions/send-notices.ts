@@ -3,19 +3,19 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import * as z from 'zod/mini'
 import { readNotice } from '../adapters/dynamodb/notices/notice-item.ts'
 import { type AlreadyLeft, noteAlreadyLeft } from '../core/operations/notices/already-left.ts'
-import { type NoticeRef, sendNotices } from '../core/operations/notices/send-notices.ts'
+import { sendNotices, type StoredNotice } from '../core/operations/notices/send-notices.ts'
 import { sendServices } from './wiring/aws-sending.ts'
 import { failedAt } from './wiring/batch.ts'
 import { log } from './wiring/log.ts'
 import { eventEntry } from './wiring/lambda.ts'
 import { needsOf, type SendServices } from './wiring/services.ts'
 
-/** A notice that became ready; everything else in the stream is the sender's own work coming by. */
-function readyNotice({ dynamodb }: DynamoDBRecord): NoticeRef | null {
+/** A notice that became ready, as it was then; everything else in the stream is the sender's own work coming by. */
+function readyNotice({ dynamodb }: DynamoDBRecord): StoredNotice | null {
   const image = dynamodb?.NewImage
   if (!image) return null
-  const { notice } = readNotice(image as Record<string, AttributeValue>)
-  return notice.state === 'ready' ? { key: notice.key, reference: notice.reference } : null
+  const stored = readNotice(image as Record<string, AttributeValue>)
+  return stored.notice.state === 'ready' ? stored : null
 }
 
 const held = (): void => {
@@ -31,11 +31,11 @@ const sendNeeds = (services: SendServices) => {
 export const build =
   (services: SendServices) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const ready = event.Records.map((record) => ({ record, ref: readyNotice(record) }))
-    const refs = ready.flatMap(({ ref }) => (ref ? [ref] : []))
-    if (!services.sends || refs.length === 0) return { batchItemFailures: [] }
-    const failed = new Set(await sendNotices(refs, sendNeeds(services)))
-    const first = ready.find(({ ref }) => ref && failed.has(ref.key))
+    const ready = event.Records.map((record) => ({ record, stored: readyNotice(record) }))
+    const notices = ready.flatMap(({ stored }) => (stored ? [stored] : []))
+    if (!services.sends || notices.length === 0) return { batchItemFailures: [] }
+    const failed = new Set(await sendNotices(notices, sendNeeds(services)))
+    const first = ready.find(({ stored }) => stored && failed.has(stored.notice.key))
     return first ? failedAt(first.record) : { batchItemFailures: [] }
   }
 

@@ -81,9 +81,11 @@ test('a record that always fails is set aside after five tries; the others go on
   const jaabi = await newJaabi()
   const services = jaabi.servicesFor('case-changes')
   let poison = ''
-  const load: typeof services.cases.load = (reference) =>
-    reference === poison ? Promise.reject(new Error('poison')) : services.cases.load(reference)
-  const stream = await streamOf(jaabi, { changes: { ...services, cases: { ...services.cases, load } } })
+  const create: typeof services.notices.create = (notices) =>
+    notices.some(({ reference }) => reference === poison)
+      ? Promise.reject(new Error('poison'))
+      : services.notices.create(notices)
+  const stream = await streamOf(jaabi, { changes: { ...services, notices: { ...services.notices, create } } })
   const intake = jaabi.servicesFor('inbound-sms')
   poison = (await sms(intake, phones[0] ?? '', 'Le forage est en panne', 'AT-1')).text
   await sms(intake, phones[1] ?? '', 'Les kits sont incomplets', 'AT-2')

@@ -11,38 +11,44 @@ import { publishNotices } from './publish-notices.ts'
 import { returnFacts, settleDelivery } from './settle-notice.ts'
 import { stopped } from './check-stopped.ts'
 
-export interface NoticeRef {
-  reference: string | null
-  key: string
+/** A notice with the number sealed in it, if there is one. */
+export interface StoredNotice {
+  notice: Notice
+  sealedTo: string | null
 }
 
 /**
  * Marks this notice as the one send to its recipient of which nobody knows whether it left: before the call, so that a crash
  * leaves it known. False while another one is in doubt. A mark that outlived its doubt gives way.
  */
-async function holdsRecipient(notice: Notice, fingerprint: string, { notices }: SendNeeds): Promise<boolean> {
+async function holdsRecipient(
+  { key, reference }: Notice,
+  fingerprint: string,
+  { notices }: SendNeeds,
+): Promise<boolean> {
+  const own = { noticeKey: key, reference }
+  if (await notices.setUndecided(fingerprint, own, null)) return true
   const other = await notices.undecided(fingerprint)
-  const stale = other && other.noticeKey !== notice.key ? other : null
-  const found = stale && (await notices.get(stale.reference, stale.noticeKey))
+  const found = other && (await notices.get(other.reference, other.noticeKey))
   if (found && inDoubt(found.notice)) return false
-  return notices.setUndecided(
-    fingerprint,
-    { noticeKey: notice.key, reference: notice.reference },
-    stale?.noticeKey ?? null,
-  )
+  return notices.setUndecided(fingerprint, own, other?.noticeKey ?? null)
+}
+
+/** Somebody else has moved it: the mark stays only where that leaves it in doubt. */
+async function letsGo({ key, reference }: Notice, fingerprint: string, { notices }: SendNeeds): Promise<void> {
+  const found = await notices.get(reference, key)
+  if (!found || !inDoubt(found.notice)) await notices.setUndecided(fingerprint, null, key)
 }
 
 /** The programme chose a gateway at which nobody has given us an account: in an hour somebody may have. */
 const noAccount: SendResult = { outcome: 'refused', retry: true, reason: 'no-account' }
 
-/** Sends one notice: claimed before the gateway is called, so that a crash at any point ends in sent once or in a human's list. */
-async function sendOne(
-  { notice, sealedTo }: { notice: Notice; sealedTo: string | null },
-  needs: SendNeeds,
-  inTurn: InTurn,
-): Promise<void> {
+/**
+ * Sends one notice: claimed before the gateway is called, so that a crash at any point ends in sent once or in a human's list. What the stream
+ * says of it may be old: then somebody else has moved it, and it cannot be claimed.
+ */
+async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, inTurn: InTurn): Promise<void> {
   const { notices, vault, programme, now } = needs
-  if (notice.state !== 'ready') return
   const addressed = await address(notice, sealedTo, needs)
   if ('cancelled' in addressed) {
     await notices.replace(notice, cancel(notice, now, addressed.cancelled))
@@ -53,10 +59,15 @@ async function sendOne(
     await notices.replace(notice, expire(notice, now, 'abroad'))
     return
   }
-  const until = addressed.typed ? await heldUntil(needs) : null
-  if (until !== null) {
-    await notices.replace(notice, defer(notice, until))
-    return
+  if (addressed.typed) {
+    // Counted once: what the stream tells again may have left.
+    const found = await notices.get(notice.reference, notice.key)
+    if (found?.notice.version !== notice.version) return
+    const until = await heldUntil(needs)
+    if (until !== null) {
+      await notices.replace(notice, defer(notice, until))
+      return
+    }
   }
   const { text, segments } = noticeText(notice, addressed, programme)
   const gateway = senderFor(addressed.phone, programme.gateways)
@@ -73,7 +84,10 @@ async function sendOne(
       await notices.replace(notice, defer(notice, addHours(now, 0.5)))
       return
     }
-    if (!(await notices.replace(notice, claimed))) return
+    if (!(await notices.replace(notice, claimed))) {
+      await letsGo(notice, fingerprint, needs)
+      return
+    }
     const result = (await needs.gateways.get(gateway)?.send({ to: addressed.phone, text })) ?? noAccount
     await record(claimed, result, needs)
     if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
@@ -119,19 +133,18 @@ const atOnce = 8
  * Sends what is ready: the SMS of one case or one recipient in turn, others side by side; topics one message each for the whole batch. Returns the keys that failed for a reason
  * of ours, to be read from the stream again.
  */
-export async function sendNotices(refs: readonly NoticeRef[], needs: SendNeeds): Promise<string[]> {
+export async function sendNotices(ready: readonly StoredNotice[], needs: SendNeeds): Promise<string[]> {
   const failed: string[] = []
   const topics: Notice[] = []
   const inTurn = turns()
-  const byCase = Map.groupBy(refs, ({ reference, key }) => reference ?? key)
+  const byCase = Map.groupBy(ready, ({ notice }) => notice.reference ?? notice.key)
   await inParallel([...byCase.values()], atOnce, async (own) => {
-    for (const ref of own) {
+    for (const one of own) {
       try {
-        const found = await needs.notices.get(ref.reference, ref.key)
-        if (found?.notice.recipient.to === 'topic') topics.push(found.notice)
-        else if (found) await sendOne(found, needs, inTurn)
+        if (one.notice.recipient.to === 'topic') topics.push(one.notice)
+        else await sendOne(one, needs, inTurn)
       } catch {
-        failed.push(ref.key)
+        failed.push(one.notice.key)
       }
     }
   })

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { CaseFile } from '../../case/case-file.ts'
+import { fold } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
 import type { Lane } from '../../case/level.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
@@ -57,9 +58,9 @@ export async function openForReading(
       })
     // Whoever is only asked what the words mean takes no clock from those who decide.
     if (asked || caseFile.readAt || caseFile.status !== 'received' || !readers.includes(viewer.role)) return stored
-    const by = { role: viewer.role, person: viewer.person }
-    const written = await cases.commit({ append: [{ before: caseFile, entries: [entry('read', now, by, {})] }] })
-    return written === 'done' ? cases.load(reference) : retry
+    const read = entry('read', now, { role: viewer.role, person: viewer.person }, {})
+    const written = await cases.commit({ append: [{ before: caseFile, entries: [read] }] })
+    return written === 'done' ? { ...stored, caseFile: fold(caseFile, read) } : retry
   })
 }
 

@@ -20,9 +20,9 @@ export async function prepareNotices(caseFile: CaseFile, from: number, needs: No
   if (caseFile.lane === 'S2' || caseFile.lane === 'S1') await withholdNotices(caseFile, needs)
 }
 
-/** Writes what the history calls for and is missing, whatever became of a stream record. Only what can still be of use. */
-export async function healNotices(caseFile: CaseFile, needs: NoticeNeeds): Promise<number> {
-  const there = new Set((await needs.notices.list(caseFile.reference)).map(({ key }) => key))
+/** Writes what the history calls for and is missing, whatever became of a stream record; `written` are those that are there. Only what can still be of use. */
+export async function healNotices(caseFile: CaseFile, written: readonly Notice[], needs: NoticeNeeds): Promise<number> {
+  const there = new Set(written.map(({ key }) => key))
   const missing = wanted(caseFile, 0, needs).filter(({ key, useBy }) => !there.has(key) && useBy > needs.now)
   if (missing.length > 0) await needs.notices.create(missing)
   return missing.length

@@ -78,6 +78,18 @@ const mayReturn = ({ template, state, reason }: Notice): boolean =>
   template in asks ||
   (state === 'failed' && reason === 'opted-out')
 
+/** Has a notice that ended anything to say to its case, as that is known? The case itself is read again before anything is written. */
+export function mayOwe(notice: Notice, caseFile: CaseFile, now: string): boolean {
+  const is = asks[notice.template]
+  const question = {
+    is: is ?? 'verdict',
+    index: notice.index ?? 0,
+    askedAt: notice.createdAt,
+    deliveredAt: notice.endedAt,
+  }
+  return facts(caseFile, notice, now).length > 0 || (is !== undefined && isAwaited(question, caseFile, now))
+}
+
 async function senderOf(stored: StoredCase, needs: Needs): Promise<SenderRecord | null> {
   const phone = await openContact(stored, needs)
   return phone ? needs.senders.find(await needs.vault.fingerprints(`phone:${phone}`)) : null
@@ -117,11 +129,14 @@ export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
     const optedOut = entries.some(({ what }) => what === 'opted-out')
     const sender = await (optedOut ? silenced(stored, needs) : asked(stored, notice, needs))
     if (entries.length === 0 && !sender) return true
-    const written = await needs.cases.commit({
-      ...(entries.length > 0 ? { append: [{ before: stored.caseFile, entries }] } : {}),
-      ...(sender ? { sender } : {}),
-    })
-    return written === 'done' || retry
+    const append = [{ before: stored.caseFile, entries }]
+    // What was asked is noted first and by itself: done again it changes nothing. That a phone is silent goes together with the case.
+    const commits: Commit[] =
+      optedOut && sender
+        ? [{ append, sender }]
+        : [...(sender ? [{ sender }] : []), ...(entries.length > 0 ? [{ append }] : [])]
+    for (const commit of commits) if ((await needs.cases.commit(commit)) !== 'done') return retry
+    return true
   })
 }
 

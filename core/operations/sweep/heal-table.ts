@@ -20,7 +20,7 @@ export async function healTable(table: string, needs: Needs, mayGoOn: () => bool
   const visit = async (reference: string) => {
     const stored = await cases.load(reference)
     if (stored) {
-      made += await healNotices(stored.caseFile, needs)
+      made += await healNotices(stored.caseFile, await needs.notices.list(reference), needs)
       await healTelling(reference, needs)
     }
     // Once is enough: whatever moves on the agenda meanwhile is visited when it is due.

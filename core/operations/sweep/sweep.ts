@@ -1,12 +1,13 @@
+import type { CaseFile } from '../../case/case-file.ts'
 import { fold } from '../../case/fold.ts'
 import { entriesDue } from '../../deadlines/agenda.ts'
-import { hasEnded } from '../../notices/notice.ts'
+import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterTime } from '../../notices/notice-steps.ts'
-import type { DueItem } from '../../ports/cases.ts'
+import type { DueItem, StoredCase } from '../../ports/cases.ts'
 import { inParallel } from '../in-parallel.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { healNotices } from '../notices/prepare-notices.ts'
-import { returnFacts } from '../notices/settle-notice.ts'
+import { mayOwe, returnFacts } from '../notices/settle-notice.ts'
 
 export interface Swept {
   /** Rows that were due, and how many of them were dealt with; they differ only when something failed. */
@@ -14,6 +15,9 @@ export interface Swept {
   done: number
   failed: string[]
 }
+
+const holdsSealed = ({ sealed: { contact, words } }: StoredCase): boolean =>
+  contact !== null || Object.keys(words).length > 0
 
 /** Takes every decision on one case again, on the case itself: two sweeps at once find nothing left to do. */
 export async function visitCase(reference: string, needs: Needs): Promise<void> {
@@ -26,16 +30,24 @@ export async function visitCase(reference: string, needs: Needs): Promise<void> 
     if (entries.length === 0) return caseFile
     const parts = entries.flatMap((line) => (line.what === 'erased' ? line.part : []))
     // Number and words may fall due together: both go, or the history would say of one what is not so.
-    const erase = parts.length > 1 ? 'all' : parts[0]
+    const erase = holdsSealed(stored) ? (parts.length > 1 ? 'all' : parts[0]) : undefined
     const append = { before: caseFile, entries, ...(erase ? { erase } : {}) }
     return (await cases.commit({ append: [append] })) === 'done' ? entries.reduce(fold, caseFile) : retry
   })
-  if (!visited) return
-  await healNotices(visited, needs)
-  await healTelling(reference, needs)
+  // Once its words are gone nothing more is said of it.
+  if (!visited || visited.erased.some((part) => part !== 'contact')) return
+  const there = await needs.notices.list(reference)
+  await healNotices(visited, there, needs)
+  await bringBack(there, visited, needs)
 }
 
 /** A delivery that was noted on the notice but never came back to the history. */
+async function bringBack(notices: readonly Notice[], caseFile: CaseFile, needs: Needs): Promise<void> {
+  for (const notice of notices)
+    if (hasEnded(notice) && mayOwe(notice, caseFile, needs.now)) await returnFacts(notice, needs)
+}
+
+/** The same of one case, whatever its notices say. */
 export async function healTelling(reference: string, needs: Needs): Promise<void> {
   const ended = (await needs.notices.list(reference)).filter(hasEnded)
   for (const notice of ended) await returnFacts(notice, needs)

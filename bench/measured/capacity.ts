@@ -1,8 +1,8 @@
-import { checkoutAt } from '../tools/checkout.ts'
+import { checkoutAt } from '../life/checkout.ts'
 import type { Section } from '../tools/section.ts'
 import { meter, shownUnits, sumOf, type Units } from '../tools/meter.ts'
 import type { Figure } from '../tools/table.ts'
-import { emptySweep, isOutside, wholeLife } from '../tools/whole-life.ts'
+import { emptySweep, isOutside, wholeLife } from '../life/whole-life.ts'
 
 /** DynamoDB on demand in eu-west-3, US dollars per million units, price list read in September 2026. */
 const usdPerMillion = { write: 0.7423, read: 0.1487 } as const

@@ -1,7 +1,7 @@
-import { checkoutAt } from '../tools/checkout.ts'
+import { checkoutAt } from '../life/checkout.ts'
 import { meter, shownUnits, sumOf, type Units } from '../tools/meter.ts'
 import type { Section } from '../tools/section.ts'
-import { isOutside, wholeLife } from '../tools/whole-life.ts'
+import { isOutside, wholeLife } from '../life/whole-life.ts'
 
 /** A stack of promises goes back to the function that was called, through everything that waited. */
 const frames = 200

@@ -12,7 +12,7 @@ import { type AllServices, benchServices, signIn } from '../tools/services.ts'
 import { median } from '../tools/stats.ts'
 import type { Figure } from '../tools/table.ts'
 import { textOf } from '../tools/texts.ts'
-import { lifecycle, world } from '../tools/world.ts'
+import { lifecycle, world } from '../life/world.ts'
 
 /** A Monday in working hours. */
 const startAt = '2027-06-07T10:00:00.000Z'

@@ -17,7 +17,7 @@ import { type BenchEngine } from './engine.ts'
 import { phoneOf } from './callbacks.ts'
 import { type AllServices } from './services.ts'
 import { texts } from './texts.ts'
-import { place } from './world.ts'
+import { place } from '../life/world.ts'
 
 interface Sample {
   first: Entry

@@ -23,7 +23,7 @@ import { median } from './stats.ts'
 import { stubPorts, type StubPorts } from './stub-ports.ts'
 import type { Figure } from './table.ts'
 import { textOf } from './texts.ts'
-import { place } from './world.ts'
+import { place } from '../life/world.ts'
 
 interface Measured {
   what: string

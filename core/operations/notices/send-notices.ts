@@ -1,10 +1,11 @@
 import { addHours } from '../../deadlines/calendar.ts'
 import { hasEnded, type Notice } from '../../notices/notice.ts'
-import { afterSend, cancel, claim, defer, expire, inDoubt } from '../../notices/notice-steps.ts'
+import { afterSend, cancel, claim, defer, expire } from '../../notices/notice-steps.ts'
 import { noticeText } from '../../notices/notice-text.ts'
 import { isWrittenTo, type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { address } from './address.ts'
+import { holdsRecipient, letsGo } from './one-in-doubt.ts'
 import { heldUntil } from './typed-numbers.ts'
 import type { SendNeeds } from './needs.ts'
 import { publishNotices } from './publish-notices.ts'
@@ -15,29 +16,6 @@ import { stopped } from './check-stopped.ts'
 export interface StoredNotice {
   notice: Notice
   sealedTo: string | null
-}
-
-/**
- * Marks this notice as the one send to its recipient of which nobody knows whether it left: before the call, so that a crash
- * leaves it known. False while another one is in doubt. A mark that outlived its doubt gives way.
- */
-async function holdsRecipient(
-  { key, reference }: Notice,
-  fingerprint: string,
-  { notices }: SendNeeds,
-): Promise<boolean> {
-  const own = { noticeKey: key, reference }
-  if (await notices.setUndecided(fingerprint, own, null)) return true
-  const other = await notices.undecided(fingerprint)
-  const found = other && (await notices.get(other.reference, other.noticeKey))
-  if (found && inDoubt(found.notice)) return false
-  return notices.setUndecided(fingerprint, own, other?.noticeKey ?? null)
-}
-
-/** Somebody else has moved it: the mark stays only where that leaves it in doubt. */
-async function letsGo({ key, reference }: Notice, fingerprint: string, { notices }: SendNeeds): Promise<void> {
-  const found = await notices.get(reference, key)
-  if (!found || !inDoubt(found.notice)) await notices.setUndecided(fingerprint, null, key)
 }
 
 /** The programme chose a gateway at which nobody has given us an account: in an hour somebody may have. */

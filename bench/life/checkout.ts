@@ -2,8 +2,8 @@ import { globSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
-import type { benchEngine } from './engine.ts'
-import type { benchServices } from './services.ts'
+import type { benchEngine } from '../tools/engine.ts'
+import type { benchServices } from '../tools/services.ts'
 import type { world } from './world.ts'
 
 /** What of a checkout a life is lived with. Another checkout brings its own, so that its code is measured as it was. */

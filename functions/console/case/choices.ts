@@ -85,12 +85,16 @@ interface PlacesSaid {
   typed: string
 }
 
-/** The places the words name; where a village stands beside one and its table knows it there, the village. */
+/** The places the words name; where a village stands beside one and its table knows it there, the village. A seat is named as its place is. */
 function recognisedIn({ places, why }: PlacesSaid, { programme, villages }: Scene['needs']): string[] {
   return places.map((ref) => {
     const said = why.filter(({ what, code }) => what === 'place' && code === ref.code).flatMap(({ words }) => words)
     const named = said.flatMap((words) => villages?.namedIn(words) ?? []).flatMap((one) => one.villages)
-    const inside = named.filter(({ commune }) => [commune.ref, commune.parent].some((one) => one?.code === ref.code))
+    const own = programme.gazetteer.find(ref)?.name
+    const inside = named.filter(
+      (one) =>
+        one.ref.name !== own && [one.commune.ref, one.commune.parent].some((around) => around?.code === ref.code),
+    )
     const [village, another] = inside
     return village && !another ? villageName(village, programme) : (placeName(ref, programme) ?? ref.code)
   })

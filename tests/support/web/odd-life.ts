@@ -142,6 +142,8 @@ export function oddLife({ base, says, dials, sitDown }: Awaited<ReturnType<typeo
   async function practised(page: Page): Promise<void> {
     await page.goto(`${base}/console/exercice/jeu`)
     await page.click('button[value="start"]')
+    // The first page says what to do now; the cases are in the inbox.
+    await page.goto(`${base}/console/exercice`)
     await page.locator('a[data-case]').first().click()
     await consoleDesk(page, base, '/console/exercice' as '/console').takes('note', { text: everything })
     await page.locator('.flash.done').waitFor()

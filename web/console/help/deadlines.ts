@@ -80,6 +80,9 @@ function escalationLines(escalation: Standard['escalation'], texts: ProcedureTex
   ]
 }
 
+const moreThan = ({ most, hours }: { most: number; hours: number }, texts: ProcedureTexts): string =>
+  say(texts.others.moreThan, { count: most, span: counted(hours, 'hours', texts) })
+
 const others: Record<OtherClock, (standards: ServiceStandards, texts: ProcedureTexts) => string> = {
   sessionMinutes: (s, texts) => counted(s.sessionMinutes, 'minutes', texts),
   protectionAlertHours: (s, texts) => counted(s.protectionAlertHours, 'hours', texts),
@@ -98,6 +101,10 @@ const others: Record<OtherClock, (standards: ServiceStandards, texts: ProcedureT
   eraseOptOutHours: (s, texts) => counted(s.eraseOptOutHours, 'hours', texts),
   eraseWordsDays: (s, texts) => counted(s.eraseWordsDays, 'days', texts),
   eraseIntegrityDays: (s, texts) => counted(s.eraseIntegrityDays, 'days', texts),
+  floodPhone: (s, texts) => moreThan(s.flood.phone, texts),
+  floodWords: (s, texts) => moreThan(s.flood.words, texts),
+  floodAddress: (s, texts) => moreThan(s.flood.address, texts),
+  dangers: (s, texts) => moreThan(s.dangers, texts),
 }
 
 /** The clocks of the standards that belong to no level. */

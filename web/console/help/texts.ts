@@ -88,7 +88,10 @@ export interface ProcedureTexts {
   }
   spans: Record<'workingDays' | 'hours' | 'days' | 'minutes' | 'times', readonly [one: string, several: string]>
   ladder: { title: string; lead: string; regions: string; national: string; sensitive: string }
-  others: { title: string; columns: readonly [what: string, time: string] } & Record<OtherClock, string>
+  others: { title: string; columns: readonly [what: string, time: string]; moreThan: string } & Record<
+    OtherClock,
+    string
+  >
   days: {
     title: string
     lead: string
@@ -146,6 +149,10 @@ export const otherClocks = [
   'eraseOptOutHours',
   'eraseWordsDays',
   'eraseIntegrityDays',
+  'floodPhone',
+  'floodWords',
+  'floodAddress',
+  'dangers',
 ] as const
 export type OtherClock = (typeof otherClocks)[number]
 

@@ -55,6 +55,7 @@ export const procedureEn: ProcedureTexts = {
   others: {
     title: 'The other deadlines',
     columns: ['What happens', 'After'],
+    moreThan: 'more than {count} in {span}',
     sessionMinutes: 'A USSD session that was cut becomes a case with what was said',
     protectionAlertHours: 'A possibly sensitive message nobody has read alerts protection',
     protectionAgainHours: 'The alert to protection is repeated every',
@@ -72,6 +73,10 @@ export const procedureEn: ProcedureTexts = {
     eraseOptOutHours: 'After STOP, the number is erased',
     eraseWordsDays: 'The words are erased after closing',
     eraseIntegrityDays: 'The words of an S case are erased after closing',
+    floodPhone: 'Forms with one number are read together',
+    floodWords: 'Forms of one address, in the same words, are read together',
+    floodAddress: 'Forms of one address are read together',
+    dangers: 'Reports of danger from one phone, one address or one commune are read together',
   },
   days: {
     title: 'Working days and hours',

@@ -56,6 +56,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
   others: {
     title: 'Les autres délais',
     columns: ['Ce qui se passe', 'Après'],
+    moreThan: 'plus de {count} en {span}',
     sessionMinutes: 'Une session USSD coupée devient un dossier avec ce qui a été dit',
     protectionAlertHours: 'Un message peut-être sensible que personne n’a lu alerte la protection',
     protectionAgainHours: 'L’alerte à la protection est répétée tous les',
@@ -73,6 +74,11 @@ export const procedureFr: ProcedureTexts = typesetFrench({
     eraseOptOutHours: 'Après STOP, le numéro est effacé',
     eraseWordsDays: 'Les mots sont effacés après la fermeture',
     eraseIntegrityDays: 'Les mots d’un dossier S sont effacés après la fermeture',
+    floodPhone: 'Des formulaires avec un même numéro se lisent ensemble',
+    floodWords: 'Des formulaires d’une même adresse, avec les mêmes mots, se lisent ensemble',
+    floodAddress: 'Des formulaires d’une même adresse se lisent ensemble',
+    dangers:
+      'Des signalements de danger d’un même téléphone, d’une même adresse ou d’une même commune se lisent ensemble',
   },
   days: {
     title: 'Jours et heures de travail',

@@ -9,7 +9,7 @@ const practice = `${jaabi.base}/console/exercice`
 async function keepsOne(page: Page): Promise<void> {
   await page.goto(`${practice}/jeu`)
   await page.click('button[value=start]')
-  await page.waitForURL(practice)
+  await page.waitForURL(`${practice}/accueil`)
   await page.route('**/console/exercice/nouvelle', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )

@@ -23,7 +23,7 @@ export function onSimulator(page: Page, base: string) {
     press,
     desk: (door?: '/console/protection') => consoleDesk(frame(), base, door),
     shows: (text: string | RegExp) => frame().locator('main', { hasText: text }).waitFor(),
-    /** Sits somebody down by a click, and waits for their console. */
+    /** Sits somebody down by a click, by the code too where one is asked for, and waits for their console. */
     async seat(name: string): Promise<void> {
       const button = page.locator('[data-seat]', { hasText: name })
       if ((await button.count()) > 0) await button.click()
@@ -31,7 +31,13 @@ export function onSimulator(page: Page, base: string) {
         await page.selectOption('#someone', { label: name })
         await page.getByRole('button', { name: simulatorFr.desk.sitButton, exact: true }).click()
       }
-      await frame().locator('.who summary', { hasText: name }).waitFor()
+      const [code, seated] = [frame().locator('#code-du-jour'), frame().locator('.who summary', { hasText: name })]
+      await code.or(seated).first().waitFor()
+      if ((await code.count()) > 0) {
+        await frame().fill('#code', (await code.textContent()) ?? '')
+        await frame().click('button.button')
+      }
+      await seated.waitFor()
     },
     /** Opens a case of the list by its link. */
     async open(reference: string): Promise<void> {

@@ -64,7 +64,7 @@ async function line() {
   const base = `http://127.0.0.1:${String(web)}`
   const at = (what: 'sms' | 'delivery') =>
     base + gatewayPath(what).replace('{gateway}', 'kannel').replace('{token}', gatewayToken)
-  const handedOver: Received[] = []
+  const [handedOver, inDoubt]: [Received[], Received[]] = [[], []]
   const gateway = kannelGateway(
     {
       url: `http://127.0.0.1:${String(sending)}/cgi-bin/sendsms`,
@@ -83,6 +83,7 @@ async function line() {
         send: async (sms) => {
           const said = await gateway.send(sms)
           if (said.outcome === 'accepted') handedOver.push(sms)
+          if (said.outcome === 'undecided') inDoubt.push(sms)
           return said
         },
       },
@@ -114,6 +115,12 @@ async function line() {
     kannel,
     centre,
     handedOver,
+    inDoubt,
+    /** A minute goes by: what was refused for now is tried again. */
+    minutePasses: async () => {
+      jaabi.clock.nowAt = new Date(Date.parse(jaabi.clock.nowAt) + 60_000).toISOString()
+      await jaabi.sweep()
+    },
     setAway: (now: boolean) => {
       away = now
     },
@@ -202,27 +209,38 @@ describe.skipIf(!hasPackages())('Kannel 1.4.5 of Debian, as docs/gateways.md has
   })
 
   test('what reaches the phones is what Jaabi wrote, to the letter, once, and nothing of Kannel’s own', async () => {
-    const everybody = new Set(written.map(({ from }) => from))
-    await until(() => new Set(on.handedOver.map(({ to }) => to)).size === everybody.size)
-    const wanted = () => on.handedOver.filter(({ to }) => fateOf(to) === 'DELIVRD')
     const key = ({ to, text }: Received) => `${to} ${text}`
-    await until(() => on.centre.received.length >= wanted().length)
+    const phonesOf = (all: readonly { to: string }[]) => new Set(all.map(({ to }) => to))
+    const everybody = new Set(written.map(({ from }) => from))
+    // While smsbox was away a receipt was refused for now; one that was under way when it was killed is in doubt, and a person's.
+    await until(async () => {
+      await on.minutePasses()
+      return phonesOf([...on.handedOver, ...on.inDoubt]).size === everybody.size
+    })
+    const wanted = on.handedOver.filter(({ to }) => fateOf(to) === 'DELIVRD').map(key)
+    await until(() => on.centre.received.length >= wanted.length)
     await sleep(2_000)
-    expect(sorted(on.centre.received.map(key))).toEqual(sorted(wanted().map(key)))
-    expect(new Set(on.handedOver.map(key)).size).toBe(on.handedOver.length)
+    const received = on.centre.received.map(key)
+    expect(received).toEqual(expect.arrayContaining(wanted))
+    expect(new Set(received).size).toBe(received.length)
+    expect(received.filter((one) => ![...wanted, ...on.inDoubt.map(key)].includes(one))).toEqual([])
   })
 
   test('what became of each is known: arrived, not, refused, and what only waits is no end', async () => {
     const ends: Record<Fate, string> = { DELIVRD: 'delivered', UNDELIV: 'failed', refused: 'failed', ACCEPTD: 'sent' }
-    const references = await on.jaabi.references()
-    const notices = (await Promise.all(references.map((one) => on.jaabi.noticesOf(one)))).flat()
-    const receipts = notices.filter(({ gatewayMessageId }) => gatewayMessageId !== null)
-    const states = async () => on.jaabi.items('delivery')
-    await until(async () => (await states()).filter(({ state }) => state === 'accepted').length === 0)
-    const counted = Object.groupBy(await states(), ({ state }) => String(state))
-    const expected = Object.groupBy(on.handedOver, ({ to }) => ends[fateOf(to)])
-    expect(receipts.length).toBeGreaterThan(0)
-    expect(counted['delivered']?.length).toBe(expected['delivered']?.length)
-    expect(counted['sent']?.length).toBe(expected['sent']?.length)
+    const sure = on.handedOver.filter(({ to }) => !on.inDoubt.some((doubtful) => doubtful.to === to))
+    const states = async () => {
+      const notices = (await Promise.all((await on.jaabi.references()).map((one) => on.jaabi.noticesOf(one)))).flat()
+      const known = await on.jaabi.items('delivery')
+      return Object.groupBy(
+        known.filter(({ noticeKey }) => notices.some(({ key }) => key === noticeKey)),
+        ({ state }) => String(state),
+      )
+    }
+    await until(async () => (await states())['accepted'] === undefined)
+    const [counted, expected] = [await states(), Object.groupBy(sure, ({ to }) => ends[fateOf(to)] ?? '')]
+    for (const end of ['delivered', 'failed', 'sent'])
+      expect(counted[end]?.length ?? 0, end).toBeGreaterThanOrEqual(expected[end]?.length ?? 0)
+    expect(counted['delivered']?.length).toBeLessThanOrEqual((expected['delivered']?.length ?? 0) + on.inDoubt.length)
   })
 })

@@ -238,7 +238,7 @@ describe.skipIf(!hasPackages())('Kannel 1.4.5 of Debian, as docs/gateways.md has
       )
     }
     await until(async () => (await states())['accepted'] === undefined)
-    const [counted, expected] = [await states(), Object.groupBy(sure, ({ to }) => ends[fateOf(to)] ?? '')]
+    const [counted, expected] = [await states(), Object.groupBy(sure, ({ to }) => ends[fateOf(to)])]
     for (const end of ['delivered', 'failed', 'sent'])
       expect(counted[end]?.length ?? 0, end).toBeGreaterThanOrEqual(expected[end]?.length ?? 0)
     expect(counted['delivered']?.length).toBeLessThanOrEqual((expected['delivered']?.length ?? 0) + on.inDoubt.length)

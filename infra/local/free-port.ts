@@ -1,12 +1,10 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { listening } from './stand-ins/loopback.ts'
 
 /** A loopback port that nobody listens on just now. */
 export async function freePort(): Promise<number> {
   const server = createServer()
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail).listen(0, '127.0.0.1', done)
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await listening(server)
   await new Promise<void>((done) => {
     server.close(() => {
       done()

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -10,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 import * as z from 'zod'
 import type { Deployed } from './deployed.ts'
+import { closed, listening } from '../local/stand-ins/loopback.ts'
 
 /** A process that runs one function, one event at a time, as an execution environment of Lambda does. */
 export interface Execution {
@@ -131,8 +131,7 @@ export async function startExecution({ runtime, fn, region, endpoint, onLog }: S
 
   const server = createServer((request, response) => void answer(request, response))
   server.keepAliveTimeout = 0
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const own = lambdasOwn(fn, region, `127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const own = lambdasOwn(fn, region, `127.0.0.1:${await listening(server)}`)
   const env = { ...fn.variables, ...own, AWS_ENDPOINT_URL: endpoint }
   const child = spawn(process.execPath, [runtime], { cwd: fn.folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   living.add(child)
@@ -159,8 +158,7 @@ export async function startExecution({ runtime, fn, region, endpoint, onLog }: S
     async stop() {
       child.kill('SIGKILL')
       await exited
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await closed(server)
     },
   }
 }

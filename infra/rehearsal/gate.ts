@@ -1,10 +1,10 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { forward } from '../local/stand-ins/forward.ts'
 import { actionsOf, type TableCall } from './actions.ts'
 import type { Deployed, Deployment } from './deployed.ts'
 import { isAllowed } from './policies.ts'
+import { closed, listening } from '../local/stand-ins/loopback.ts'
 
 /** All that functions reach of AWS, at one address. */
 export interface Gate {
@@ -133,15 +133,14 @@ export async function startGate({ services, deployment, account }: Behind): Prom
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => incoming.socket.destroy())
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const port = await listening(server)
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     called,
     refused,
     async stop() {
       agent.destroy()
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await closed(server)
     },
   }
 }

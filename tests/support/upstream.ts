@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { closed, listening } from '../../infra/local/stand-ins/loopback.ts'
 
 /** A local HTTP server that answers as told and remembers the forms it was sent. */
 export async function upstream(answer: (response: ServerResponse, request: IncomingMessage) => void) {
@@ -10,16 +11,11 @@ export async function upstream(answer: (response: ServerResponse, request: Incom
       answer(response, request)
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listening(server)
   return {
     url: `http://127.0.0.1:${port}/version1/messaging`,
     forms,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    [Symbol.asyncDispose]: () => closed(server),
   }
 }
 

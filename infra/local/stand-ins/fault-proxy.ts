@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { forward } from './forward.ts'
+import { closed, listening } from './loopback.ts'
 
 /** What can go wrong between a DynamoDB client and the database. The first four answers come without the database seeing the call. */
 export type Fault =
@@ -96,14 +96,13 @@ export async function startFaultProxy({ target, plan, remembers = true }: Standi
     // A database that is away looks from here as it does without the proxy: the connection breaks.
     pass(incoming, outgoing).catch(() => incoming.socket.destroy())
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const port = await listening(server)
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: `http://127.0.0.1:${port}`,
     seen,
     stop: async () => {
       agent.destroy()
-      server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await closed(server)
     },
   }
 }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import * as z from 'zod/mini'
+import { closed, listening } from './loopback.ts'
 
 const Call = z.object({
   KeyId: z.string(),
@@ -80,13 +80,10 @@ export async function startFakeKms(): Promise<FakeKms> {
   }
 
   const server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const port = await listening(server)
   return Object.assign(fake, {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      server.closeAllConnections()
-      return new Promise((done) => server.close(done))
-    },
+    endpoint: `http://127.0.0.1:${port}`,
+    stop: () => closed(server),
   })
 }
 

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import smpp, { type Pdu, type Session } from 'smpp'
 import { segments } from '../../../core/notices/gsm7.ts'
+import { listening } from '../../../infra/local/stand-ins/loopback.ts'
 
 /** What the centre says of an SMS that it was handed: the word of an SMPP receipt, or that it refuses it. */
 export type Fate = 'DELIVRD' | 'UNDELIV' | 'ACCEPTD' | 'refused'
@@ -80,8 +79,7 @@ export async function messageCentre({ fateOf }: { fateOf: (phone: string) => Fat
       if (bound === session) bound = null
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const port = await listening(server)
 
   /** A text as the PDUs of a phone. */
   function pdusOf(text: string): Record<string, unknown>[] {
@@ -101,7 +99,7 @@ export async function messageCentre({ fateOf }: { fateOf: (phone: string) => Fat
   }
 
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     isBound: () => bound !== null,
     received,
     /** Hands all PDUs of these texts over in the order that `shuffled` makes of them; resolves when Kannel has taken each. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { kannel, kannelGateway } from '../../../../adapters/gateways/kannel/send.ts'
 import { patience } from '../../../../infra/local/patience.ts'
+import { listening } from '../../../../infra/local/stand-ins/loopback.ts'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -20,10 +21,7 @@ async function smsbox(answer: { status: number; body: string } | null) {
     else response.writeHead(answer.status, { 'content-type': 'text/html' }).end(answer.body)
   })
   servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return { asked, url: `http://127.0.0.1:${String(port)}/cgi-bin/sendsms` }
+  return { asked, url: `http://127.0.0.1:${String(await listening(server))}/cgi-bin/sendsms` }
 }
 
 const account = {
@@ -119,9 +117,7 @@ describe('what smsbox answers', () => {
   test('no answer in time: it may have gone out', async () => {
     const server = createServer(() => undefined)
     servers.push(server)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const address = server.address()
-    const url = `http://127.0.0.1:${String(typeof address === 'object' && address ? address.port : 0)}/`
+    const url = `http://127.0.0.1:${String(await listening(server))}/`
     expect(await kannelGateway({ ...account, url }, { timeoutMs: 20 }).send(sms)).toEqual({
       outcome: 'undecided',
       reason: 'time-out',

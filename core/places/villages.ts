@@ -81,7 +81,8 @@ export function villageTable(data: VillageData, gazetteer: Gazetteer, naming: Na
   }
 }
 
-const isIn = (commune: Place, { system, code }: PlaceRef): boolean =>
+/** Does a commune, or what stands in it, lie in this commune or cercle? */
+export const isIn = (commune: Place, { system, code }: PlaceRef): boolean =>
   [commune.ref, commune.parent].some((one) => one?.system === system && one.code === code)
 
 const inNameOrder = (some: readonly Village[]): Village[] =>

@@ -1,7 +1,7 @@
 import { daysSaid, type SaidDays } from '../../lists/said-days.ts'
 import { fold } from '../../places/normalise.ts'
 import { alone, inCommune, type Meant as MeantPlace } from '../../places/places-meant.ts'
-import type { Villages } from '../../places/villages.ts'
+import { isIn, type Villages } from '../../places/villages.ts'
 import type { Programme } from '../programme.ts'
 
 /** What a few typed words mean of our own lists; the words themselves go no further. */
@@ -51,11 +51,10 @@ type Known = ReturnType<Programme['gazetteer']['suggest']>
  */
 function villagesNamed(text: string, known: Known, { villages, subjectsIn }: Lists): MeantPlace[] {
   const taken = new Set(known.flatMap(({ words }) => words.map(fold)))
-  const codes = new Set(known.map(({ place }) => place.ref.code))
   return villages
     .namedIn(text)
     .filter(({ words }) => !words.every((word) => taken.has(word)) && subjectsIn(words.join(' ')).length === 0)
     .flatMap((one) => one.villages)
-    .filter(({ commune }) => codes.size === 0 || [commune.ref, commune.parent].some((at) => at && codes.has(at.code)))
+    .filter(({ commune }) => known.length === 0 || known.some(({ place }) => isIn(commune, place.ref)))
     .map(inCommune)
 }

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../core/case/case-file.ts'
 import { laneOf, levels } from '../../../core/case/level.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
+import { isIn } from '../../../core/places/villages.ts'
 import { addDays, dayOf } from '../../../core/deadlines/calendar.ts'
 import { addDaysOn } from '../../../core/deadlines/instant.ts'
 import { assessedPromiseAt, reopenedPromiseAt } from '../../../core/deadlines/promise.ts'
@@ -91,10 +92,7 @@ function recognisedIn({ places, why }: PlacesSaid, { programme, villages }: Scen
     const said = why.filter(({ what, code }) => what === 'place' && code === ref.code).flatMap(({ words }) => words)
     const named = said.flatMap((words) => villages?.namedIn(words) ?? []).flatMap((one) => one.villages)
     const own = programme.gazetteer.find(ref)?.name
-    const inside = named.filter(
-      (one) =>
-        one.ref.name !== own && [one.commune.ref, one.commune.parent].some((around) => around?.code === ref.code),
-    )
+    const inside = named.filter((one) => one.ref.name !== own && isIn(one.commune, ref))
     const [village, another] = inside
     return village && !another ? villageName(village, programme) : (placeName(ref, programme) ?? ref.code)
   })

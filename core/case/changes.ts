@@ -17,12 +17,12 @@ import {
   sorted,
   spokenWith,
   toldBy,
+  wroteAgain,
 } from './runs.ts'
 
 type Change<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, index: number) => Partial<CaseFile>
 
 const nothing = (): Partial<CaseFile> => ({})
-const ofNothing = { noted: nothing, revealed: nothing, 'help-offered': nothing, handled: nothing }
 const unclosed = { closedAt: null, closedHow: null, dismissal: null } as const
 const given: Change<`${QuestionName}-given`> = (_, e) => answersIn(e)
 const answers = Object.fromEntries(questionNames.map((name) => [`${name}-given`, given])) as Record<
@@ -39,12 +39,7 @@ const changes: { [W in What]: Change<W> } = {
   ...answers,
   continued: (c, e) => ({ ...readAgain(c, e), ...readAnew(c, e) }),
   corrected: readAgain,
-  'message-added': (c, e, index) => ({
-    ...(c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
-    ...(e.judge ? { unjudged: [...c.unjudged, index] } : {}),
-    ...(e.other ? { maybeOther: [...c.maybeOther, index] } : {}),
-    ...(e.thanks ? {} : { wroteAt: e.at }),
-  }),
+  'message-added': wroteAgain,
   'split-off': (c, e) => ({ unjudged: c.unjudged.filter((index) => index !== e.index), ...sorted(c, e) }),
   'kept-together': sorted,
   judged: (c) => ({ unjudged: [], ...judgesAgain(c) }),
@@ -139,7 +134,10 @@ const changes: { [W in What]: Change<W> } = {
   unmerged: () => ({ mergedInto: null }),
   followed: (c, e) => ({ followers: [...c.followers, e.follower] }),
   unfollowed: (c, e) => ({ followers: c.followers.filter((follower) => follower !== e.follower) }),
-  ...ofNothing,
+  noted: nothing,
+  revealed: nothing,
+  'help-offered': nothing,
+  handled: nothing,
   erased: (c, e) => erasing(c, e.part),
 }
 

@@ -43,6 +43,14 @@ export const readAgain = ({ village }: CaseFile, { lane, suggested }: EntryOf<'c
   village: lane === 'N' ? village : null,
 })
 
+/** What the person writes ends the waiting for them, or the question that was open. */
+export const wroteAgain = (c: CaseFile, e: EntryOf<'message-added'>, index: number): Partial<CaseFile> => ({
+  ...(c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
+  ...(e.judge ? { unjudged: [...c.unjudged, index] } : {}),
+  ...(e.other ? { maybeOther: [...c.maybeOther, index] } : {}),
+  ...(e.thanks ? {} : { wroteAt: e.at }),
+})
+
 /** To another lane; a possible S found ordinary goes on as it was. */
 export const changesLane = ({ lane }: CaseFile, to: Lane): boolean => lane !== to && !(lane === 'P' && to === 'N')
 

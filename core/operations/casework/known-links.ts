@@ -5,16 +5,12 @@ import { maySee } from '../../routing/may-see.ts'
 import type { Needs } from '../needs.ts'
 
 /** The other case a line of the history speaks of. */
-const linkOf = (line: Entry): string | null =>
-  'follower' in line
-    ? line.follower
-    : 'apart' in line
-      ? line.apart
-      : 'group' in line
-        ? line.group
-        : 'lead' in line
-          ? (line.lead ?? null)
-          : null
+function linkOf(line: Entry): string | null {
+  if ('follower' in line) return line.follower
+  if ('apart' in line) return line.apart
+  if ('group' in line) return line.group
+  return 'lead' in line ? (line.lead ?? null) : null
+}
 
 /** What a viewer is shown of the links of a case: a merged case they may not open is not even a number to them (design §10, invariant 8). */
 export async function knownLinks(

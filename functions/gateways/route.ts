@@ -24,6 +24,18 @@ const bytesRead: Record<Callback, number> = {
   'ussd-end': 64 * 1024,
 }
 
+/** A callback's fields, by the method it comes by, and whether there was `more` than is read. */
+const carried: Record<
+  Receiver['by'],
+  (request: Request, most: number) => Promise<{ form: Form | 'unsupported'; more: boolean }>
+> = {
+  GET: ({ url }) => Promise.resolve({ form: parseQuery(new URL(url).search.slice(1)), more: false }),
+  async POST(request, most) {
+    const { text, more } = await bodyUpTo(request, most)
+    return { form: parseForm(request.headers.get('content-type'), text), more }
+  },
+}
+
 /** What a phone is shown when its screen cannot be made. */
 interface Excuses {
   trouble: () => string
@@ -75,12 +87,8 @@ export function gatewayRoute<What extends Callback>(
     if (!receiver || !read) return c.notFound()
     // A HEAD would be read as a GET.
     if (c.req.method !== receiver.by) return c.text('', 405)
-    const { text, more } =
-      receiver.by === 'GET'
-        ? { text: new URL(c.req.url).search.slice(1), more: false }
-        : await bodyUpTo(c.req.raw, bytesRead[what])
+    const { form, more } = await carried[receiver.by](c.req.raw, bytesRead[what])
     if (more && excuses) return c.text(excuses.tooLong())
-    const form = receiver.by === 'GET' ? parseQuery(text) : parseForm(c.req.header('content-type') ?? '', text)
     if (form === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
     try {
       const answer = await within(callbackMs, take(read, form))

@@ -66,6 +66,15 @@ export const manifest: readonly FunctionEntry[] = [
     permissions: [...intake, 'general:open'],
   },
   {
+    name: 'inbound-call',
+    trigger: { on: 'http', routes: gatewayRoutes('voice') },
+    impact: 'people without credit who ring to be called back are not being heard',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    environment: ['GATEWAY_TOKENS'],
+    permissions: ['cases:read', 'cases:many', 'cases:write', 'general:seal', 'fingerprint'],
+  },
+  {
     name: 'delivery-report',
     trigger: { on: 'http', routes: gatewayRoutes('delivery') },
     impact: 'we do not learn which answers reached the person, so cases stay open and people are written to again',

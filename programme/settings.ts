@@ -7,6 +7,7 @@ export const settings: Settings = {
   ussdCode: null,
   smsShortCode: null,
   helpNumber: null,
+  callBackNumber: null,
   emergencyNumber: null,
   freeSmsConfirmed: false,
   consoleLink: null,

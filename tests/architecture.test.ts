@@ -203,7 +203,7 @@ const forbidden: IForbiddenRuleType[] = [
     name: 'only where people choose places are villages carried: no SMS or keypad is taken with them',
     severity,
     from: {
-      path: '^functions/(case-changes|deadline-sweep|delivery-report|inbound-sms|opt-out|send-notices|ussd|ussd-end)[.]ts$',
+      path: '^functions/(case-changes|deadline-sweep|delivery-report|inbound-(call|sms)|opt-out|send-notices|ussd|ussd-end)[.]ts$',
     },
     to: { path: '^programme/places/villages', reachable: true },
   },

@@ -30,6 +30,8 @@ interface Readers {
   ussd: (form: Form, arrival: Arrival) => UssdHop | null
   /** A session is over, however. */
   'ussd-end': (form: Form) => { sessionId: string; status: UssdEndStatus } | null
+  /** Somebody rings one of our lines: who, null where nobody new does, and what ends the call before it costs them anything. */
+  voice: (form: Form, arrival: SmsArrival) => { call: Message | null; answer: string }
 }
 export type Callback = keyof Readers
 

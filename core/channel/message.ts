@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** How a message came. `call`, `box`, `face` and `partner` are entered by staff on behalf of the person. */
+/** How a message came. `call`, `box`, `face` and `partner` are entered by staff on behalf of the person; a missed call is a `call` too. */
 export const channels = ['sms', 'ussd', 'web', 'call', 'box', 'face', 'partner'] as const
 export const Channel = z.enum(channels)
 export type Channel = z.infer<typeof Channel>

@@ -78,8 +78,8 @@ function readersStillAsked({ lane, readerAsked, meaning, history }: CaseFile): W
 
 export const wants: { [W in What]?: Want<W> } = {
   received: (c, e) => [
-    // A call asked for on USSD is answered by call, never by SMS; RAPPEL came by SMS and is asked who may call.
-    ...((c.callMe && c.channel !== 'sms') || hasNone(e.flags) ? [] : acknowledgement(c, e.flags ?? [])),
+    // On USSD who may call was asked on the keypad; RAPPEL and a missed call are asked by SMS.
+    ...((c.callMe && c.channel === 'ussd') || hasNone(e.flags) ? [] : acknowledgement(c, e.flags ?? [])),
     ...perhaps(c),
     ...(c.lane === 'S1' ? [attention('integrity')] : []),
     ...(c.lane === 'S2' ? [attention('protection')] : []),

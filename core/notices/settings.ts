@@ -8,6 +8,8 @@ export interface Settings {
   smsShortCode: string | null
   /** A line where a person answers about this mechanism. */
   helpNumber: string | null
+  /** A line that nobody answers: a missed call there is « rappelez-moi ». Set once its gateway reports calls to us. */
+  callBackNumber: string | null
   /** Care and protection around the clock, read out at the end of a protection report. */
   emergencyNumber: string | null
   /** The operator has confirmed in writing that nothing is charged; only then does a text say so. */

@@ -22,6 +22,7 @@ const bytesRead: Record<Callback, number> = {
   delivery: 64 * 1024,
   'opt-out': 64 * 1024,
   'ussd-end': 64 * 1024,
+  voice: 64 * 1024,
 }
 
 /** A callback's fields, by the method it comes by, and whether there was `more` than is read. */

@@ -22,6 +22,7 @@ import { build as consolePages } from '../../functions/console.ts'
 import { build as deadlineSweep } from '../../functions/deadline-sweep.ts'
 import { build as deliveryReport } from '../../functions/delivery-report.ts'
 import { honoPath } from '../../functions/gateways/path.ts'
+import { build as inboundCall } from '../../functions/inbound-call.ts'
 import { build as inboundSms } from '../../functions/inbound-sms.ts'
 import { type FunctionEntry, manifest } from '../../functions/manifest.ts'
 import { build as optOut } from '../../functions/opt-out.ts'
@@ -120,6 +121,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
 
 const http: Record<string, (services: All) => Pick<Hono, 'fetch'>> = {
   'inbound-sms': inboundSms,
+  'inbound-call': inboundCall,
   'delivery-report': deliveryReport,
   'opt-out': optOut,
   ussd,

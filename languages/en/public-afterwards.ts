@@ -79,6 +79,7 @@ export const afterwardsEn: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
       text: 'Call',
       recall: 'You do not write? Send RAPPEL: we call you.',
     },
+    missed: { title: 'Without credit', text: 'Let it ring, then hang up: we call you back. The line is' },
     face: { title: 'In person', text: 'Talk to the accountability focal point:', line: 'Name and place' },
     free: 'SMS are free of charge.',
     promises: {
@@ -117,6 +118,7 @@ export const afterwardsEn: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
         ussdCode: 'the USSD code: “without Internet” and the line for abuse or danger are missing',
         smsShortCode: 'the short code for SMS: writing by SMS is missing',
         helpNumber: 'the line where a person answers: calling is missing',
+        callBackNumber: 'the line for missed calls: being called back without credit is missing',
         webAddress: 'the address of this site: writing on the Internet is missing',
         emergencyNumber: 'the number for care and protection, day and night',
         freeSms: 'that SMS are free, which no operator has confirmed: the poster says nothing of it',

@@ -80,6 +80,7 @@ export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
       text: 'Appelez le',
       recall: 'Vous n’écrivez pas ? Envoyez RAPPEL : nous vous appelons.',
     },
+    missed: { title: 'Sans crédit', text: 'Faites sonner, puis raccrochez : nous vous rappelons. Le' },
     face: { title: 'De vive voix', text: 'Parlez au point focal redevabilité :', line: 'Nom et lieu' },
     free: 'Les SMS sont gratuits.',
     promises: {
@@ -118,6 +119,7 @@ export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
         ussdCode: 'le code USSD : le choix « sans Internet » et la ligne pour abus ou danger manquent',
         smsShortCode: 'le numéro court des SMS : écrire par SMS manque',
         helpNumber: 'la ligne où une personne répond : appeler manque',
+        callBackNumber: 'la ligne des appels manqués : être rappelé sans crédit manque',
         webAddress: 'l’adresse de ce site : écrire sur Internet manque',
         emergencyNumber: 'le numéro de soins et de protection, jour et nuit',
         freeSms: 'la gratuité des SMS, qu’aucun opérateur n’a confirmée : l’affiche n’en dit rien',

@@ -8,7 +8,7 @@ import { say, unbroken } from '../say.ts'
 
 export type PublicSettings = Pick<
   Settings,
-  'ussdCode' | 'smsShortCode' | 'helpNumber' | 'emergencyNumber' | 'freeSmsConfirmed'
+  'ussdCode' | 'smsShortCode' | 'helpNumber' | 'callBackNumber' | 'emergencyNumber' | 'freeSmsConfirmed'
 >
 
 interface Page {

@@ -91,11 +91,12 @@ export function posterPage(view: PosterView, texts: PublicTexts): Html {
 }
 
 function ways({ settings, webAddress }: PosterView, { poster }: PublicTexts): Way[] {
-  const { ussd, sms, call, web } = poster
+  const { ussd, sms, call, missed, web } = poster
   const offered: Way[] = []
   if (settings.ussdCode !== null) offered.push({ ...ussd, large: settings.ussdCode })
   if (settings.smsShortCode !== null) offered.push({ ...sms, large: settings.smsShortCode, below: call.recall })
   if (settings.helpNumber !== null) offered.push({ title: call.title, text: call.text, large: settings.helpNumber })
+  if (settings.callBackNumber !== null) offered.push({ ...missed, large: settings.callBackNumber })
   if (webAddress !== null) offered.push({ ...web, large: webAddress })
   return offered
 }

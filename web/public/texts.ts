@@ -114,6 +114,7 @@ export interface PublicSections {
     ussd: { title: string; text: string }
     web: { title: string; text: string }
     call: { title: string; text: string; recall: string }
+    missed: { title: string; text: string }
     face: { title: string; text: string; line: string }
     free: string
     promises: {
@@ -128,7 +129,10 @@ export interface PublicSections {
     unset: {
       title: string
       none: string
-      ways: Record<'ussdCode' | 'smsShortCode' | 'helpNumber' | 'webAddress' | 'emergencyNumber' | 'freeSms', string>
+      ways: Record<
+        'ussdCode' | 'smsShortCode' | 'helpNumber' | 'callBackNumber' | 'webAddress' | 'emergencyNumber' | 'freeSms',
+        string
+      >
       whom: string
     }
     byHand: string

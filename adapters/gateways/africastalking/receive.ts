@@ -3,7 +3,7 @@ import type { Delivery, Message } from '../../../core/channel/message.ts'
 import type { UssdHop } from '../../../core/channel/ussd/hop.ts'
 import type { Form } from '../form.ts'
 import type { Arrival, Receiver, SmsArrival, UssdEndStatus } from '../gateway.ts'
-import { instantOf, readSms } from '../read-sms.ts'
+import { instantOf, readCall, readSms } from '../read-sms.ts'
 import { name } from './name.ts'
 import { givenId, providerId } from './provider-id.ts'
 import { readHop } from './ussd-hops.ts'
@@ -103,6 +103,19 @@ export function parseUssdEnd({ fields }: Form): { sessionId: string; status: Uss
   return sessionId === null ? null : { sessionId, status: endStatuses[word(fields.get('status'))] ?? 'unknown' }
 }
 
+/** Nobody picks up: what a call costs begins when somebody does. */
+const refusal = '<?xml version="1.0" encoding="UTF-8"?><Response><Reject/></Response>'
+
+/** A call begins (`isActive` 1) or is over (0, under the same session): one call, whichever of the two reaches us. Ours are none. */
+export function parseVoice(form: Form, arrival: SmsArrival): { call: Message | null; answer: string } {
+  const field = (key: string) => form.fields.get(key)
+  const id = providerId(field('sessionId'))
+  const isOurs = word(field('direction')) === 'outbound'
+  const isOver = field('isActive')?.trim() === '0'
+  const written = { gateway: name, from: field('callerNumber') ?? '', to: field('destinationNumber') ?? '', id }
+  return { call: isOurs || (isOver && id === null) ? null : readCall(written, form, arrival), answer: refusal }
+}
+
 const word = (value: string | undefined): string => (value ?? '').trim().toLowerCase()
 
 export const africasTalking: Receiver = {
@@ -113,4 +126,5 @@ export const africasTalking: Receiver = {
   'opt-out': parseOptOut,
   ussd: parseUssd,
   'ussd-end': parseUssdEnd,
+  voice: parseVoice,
 }

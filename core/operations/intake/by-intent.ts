@@ -8,7 +8,7 @@ import { citesClosed } from '../../notices/by-entry.ts'
 import { reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
-import { joins, type MessagePlan, opens, repeats, type Said } from './replies/joining.ts'
+import { joins, type MessagePlan, opens, repeats, type Said, saysAgain } from './replies/joining.ts'
 import { openQuestions } from './replies/open-questions.ts'
 import { cites, replies } from './replies/replying.ts'
 import { cited, reply, stageReply } from './replies/replies.ts'
@@ -38,6 +38,12 @@ const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, 
 
 const awaitsVerdict = async (sender: Said['sender'], needs: ReadingNeeds): Promise<boolean> =>
   (await openQuestions(sender, needs)).some(({ question }) => question.is === 'verdict')
+
+/** The call this phone waits for, in whichever of its cases. */
+async function awaitedCall({ sender }: Said, { cases }: ReadingNeeds): Promise<StoredCase | null> {
+  const live = await Promise.all(sender.live.map(({ reference }) => cases.load(reference)))
+  return live.findLast((one) => one !== null && awaitsCall(one.caseFile)) ?? null
+}
 
 /** What each kind of SMS does. Everything that is no command is somebody's voice. */
 export const messagePlans: Plans = {
@@ -84,13 +90,14 @@ export const messagePlans: Plans = {
     const { reference, says } = asked.intent
     const { stored, said } = await cited(asked, reference, needs)
     if (stored && isOpen(stored.caseFile)) return joins(stored, said, needs)
-    const again = await repeats(said, needs)
-    const waits = again || reference ? null : await lastOpenCase(said, needs)
-    // Who waits for a call and asks for it once more waits for the same one.
-    if (waits && awaitsCall(waits.caseFile)) return joins(waits, said, needs, says ? {} : { thanks: true })
+    // Who waits for a call and asks for it once more waits for the same one; once they were called, they ask for another.
+    const again = await repeats(said, needs, awaitsCall)
+    const waits = again || reference ? null : await awaitedCall(said, needs)
+    const once = waits && !says ? await saysAgain(waits.caseFile.reference, said, needs, awaitsCall) : null
+    const joined = again ?? once ?? (waits && (await joins(waits, said, needs)))
     const words = says || reference ? said.message.text : null
     // They say when and how soon, and nothing of what it is about.
-    return again ?? opens(said, needs, { words, suggestion: null, consent: 'call', callMe: true })
+    return joined ?? opens(said, needs, { words, suggestion: null, consent: 'call', callMe: true })
   },
   stop: async (said, needs) => {
     const { reference } = said.intent

@@ -1,6 +1,6 @@
 import type { Message } from '../../channel/message.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
-import { parseSms } from '../../channel/sms-command.ts'
+import { parseSms, type SmsIntent } from '../../channel/sms-command.ts'
 import { continues, heardAs } from './continuing.ts'
 import { withLastWords } from './last-words.ts'
 import type { MessagePlan, Said } from './replies/joining.ts'
@@ -30,7 +30,7 @@ export async function messageKey(message: Message, { vault }: Needs): Promise<st
 }
 
 /**
- * Takes one SMS in. Providers deliver the same message again, a hundred times at once if they like: one case, one receipt, the
+ * Takes one SMS in, or a call that nobody took. Providers deliver the same message again, a hundred times at once if they like: one case, one receipt, the
  * same answer. When it returns, the message is in the table. One read and one two-item transaction; a third call only
  * when the message joins a case.
  */
@@ -39,6 +39,9 @@ export async function receiveMessage(message: Message, needs: ReadingNeeds): Pro
   const { sender } = message
   return sender.is === 'phone' ? fromPhone(message, sender.phone, key, needs) : fromNoPhone(message, key, needs)
 }
+
+/** It says who, and that they want a call. */
+const missedCall: SmsIntent = { is: 'call-me', reference: null, says: false }
 
 async function fromPhone(message: Message, phone: string, key: string, needs: ReadingNeeds): Promise<Received> {
   const { cases, senders, vault, now, programme } = needs
@@ -52,10 +55,12 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Re
     if (seen) return { ...seen, known: true }
     // Whether it is still open the plan looks.
     const open = questionsOf(sender).length > 0 || lastCase(sender, now) !== null
-    const intent = heardAs(message, parseSms(message.text, { commands: programme.commands, openQuestion: open }))
+    const isCall = message.channel === 'call'
+    const read = parseSms(message.text, { commands: programme.commands, openQuestion: open })
+    const intent = isCall ? missedCall : heardAs(message, read)
     const said: Said = { message, phone, sender, digest, key, intent }
     const decide = messagePlans[intent.is] as (said: Said, needs: ReadingNeeds) => Promise<MessagePlan>
-    const part = await continues(said, needs)
+    const part = isCall ? null : await continues(said, needs)
     const plan = part ?? (await withWhySilent(await decide(said, needs), said, needs))
     const kept = part?.commit.append ? (plan.sender ?? sender) : withLastWords(plan.sender ?? sender, said, plan, now)
     const after = remember(kept, key, plan, now)

@@ -20,6 +20,9 @@ interface Again {
   requestId?: string
 }
 
+/** What a case must be for the same words to join it. */
+export type Joins = (caseFile: CaseFile) => boolean
+
 /**
  * What is written into a case whose words are said again; null where they are a case of their own: the first is closed, is S
  * (nothing joins an S case by number), or `joins` says so.
@@ -28,7 +31,7 @@ export async function saidAgain(
   reference: string,
   { channel, by, requestId }: Again,
   { cases, now }: Needs,
-  joins: (caseFile: CaseFile) => boolean = () => true,
+  joins: Joins = () => true,
 ): Promise<Append | null> {
   const before = (await cases.load(reference))?.caseFile
   const isOrdinary = before && (before.lane === 'N' || before.lane === 'P')

@@ -7,7 +7,7 @@ import { callbacksOf, form } from '../../support/functions/phone.ts'
 import { gatewayToken, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
-const callbacks: Callback[] = ['sms', 'delivery', 'opt-out', 'ussd', 'ussd-end']
+const callbacks: Callback[] = ['sms', 'delivery', 'opt-out', 'ussd', 'ussd-end', 'voice']
 const callingBy = (what: Callback) => receivers.filter((one) => one[what])
 const addressOf = (what: Callback, gateway: string, token = gatewayToken): string =>
   gatewayPath(what).replace('{gateway}', gateway).replace('{token}', token)

@@ -122,7 +122,7 @@ describe('the routes', () => {
   })
 
   test('leave gateways all there is, danger far more than the form, and signing in the least', () => {
-    for (const what of ['sms', 'ussd', 'delivery', 'opt-out', 'ussd-end'])
+    for (const what of ['sms', 'ussd', 'delivery', 'opt-out', 'ussd-end', 'voice'])
       expect(rateOf(`POST /gateways/{gateway}/{token}/${what}`)).toBe(300)
     const form = rateOf('POST /plainte')
     expect(rateOf('POST /danger')).toBeGreaterThanOrEqual(5 * form)

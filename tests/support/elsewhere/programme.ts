@@ -138,6 +138,7 @@ const settings: Settings = {
   ussdCode: '*77#',
   smsShortCode: null,
   helpNumber: null,
+  callBackNumber: null,
   emergencyNumber: null,
   freeSmsConfirmed: false,
   consoleLink: null,

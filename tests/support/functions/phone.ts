@@ -2,6 +2,7 @@ import { checkDigits } from '../../../core/channel/read-reference.ts'
 import type { Callback } from '../../../adapters/gateways/gateway.ts'
 import { build as deliveryReport } from '../../../functions/delivery-report.ts'
 import type { gatewayRoute } from '../../../functions/gateways/route.ts'
+import { build as inboundCall } from '../../../functions/inbound-call.ts'
 import { build as inboundSms } from '../../../functions/inbound-sms.ts'
 import { build as optOut } from '../../../functions/opt-out.ts'
 import { build as ussd } from '../../../functions/ussd.ts'
@@ -12,7 +13,7 @@ export const woman = '+22370000001'
 export const man = '+22370000002'
 const serviceCode = '*384*123#'
 
-/** The five callbacks of the gateway, each by the function that answers it. */
+/** The callbacks of the gateway, each by the function that answers it. */
 export function callbacksOf(jaabi: Jaabi): Record<Callback, ReturnType<typeof gatewayRoute>> {
   return {
     sms: inboundSms(jaabi.servicesFor('inbound-sms')),
@@ -20,6 +21,7 @@ export function callbacksOf(jaabi: Jaabi): Record<Callback, ReturnType<typeof ga
     'opt-out': optOut(jaabi.servicesFor('opt-out')),
     ussd: ussd(jaabi.servicesFor('ussd')),
     'ussd-end': ussdEnd(jaabi.servicesFor('ussd-end')),
+    voice: inboundCall(jaabi.servicesFor('inbound-call')),
   }
 }
 
@@ -49,6 +51,14 @@ export function phonesOf(jaabi: Jaabi) {
       const reference = await sms(from, text, id)
       await jaabi.drain()
       return reference
+    },
+    /** Rings, and nobody picks up; answers what the gateway is told to do. Then whatever follows from it. */
+    async rings(from: string, session = `ATVId_${(ids += 1)}`, rest: Record<string, string> = {}): Promise<string> {
+      const fields = { isActive: '1', sessionId: session, direction: 'Inbound', callerNumber: from, ...rest }
+      const { status, text } = await post('voice', { destinationNumber: '+22320000000', ...fields })
+      if (status !== 200) throw new Error(`a call was answered ${String(status)}`)
+      await jaabi.drain()
+      return text
     },
     /** Every SMS this phone has received, oldest first. */
     received: (phone: string): string[] => jaabi.sms.filter(({ to }) => to === phone).map(({ text }) => text),

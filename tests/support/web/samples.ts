@@ -12,6 +12,7 @@ export const noSettings: PublicSettings = {
   ussdCode: null,
   smsShortCode: null,
   helpNumber: null,
+  callBackNumber: null,
   emergencyNumber: null,
   freeSmsConfirmed: false,
 }
@@ -19,6 +20,7 @@ export const allSettings: PublicSettings = {
   ussdCode: '*123#',
   smsShortCode: '36061',
   helpNumber: '+223 70 00 00 90',
+  callBackNumber: '+223 70 00 00 95',
   emergencyNumber: '+223 70 00 00 99',
   freeSmsConfirmed: true,
 }

@@ -8,7 +8,7 @@ import type { Needs, ReadingNeeds } from '../../needs.ts'
 import { scopeOf, sealedWords } from '../../sealed.ts'
 import { acknowledged } from '../acknowledging.ts'
 import { openCase, type Opening } from '../open-case.ts'
-import { saidAgain, saidBefore } from '../repeats.ts'
+import { type Joins, saidAgain, saidBefore } from '../repeats.ts'
 import { languageOf, type Outcome, rememberedAs, withCase } from '../../sender-memory.ts'
 
 /** One SMS read: who, what, and what it seems to want. */
@@ -91,15 +91,22 @@ export async function joins(stored: StoredCase, said: Said, needs: Needs, about:
  * The same words again within a day from the same phone; after 50 a day only a counter moves. Null when it is no repeat.
  * Nothing joins an S case by number: there the words are a case again.
  */
-export async function repeats(said: Said, needs: Needs): Promise<MessagePlan | null> {
-  const { sender, digest, message } = said
-  const same = saidBefore(sender, digest, needs.now)
-  if (!same) return null
-  const { reference } = same
+export async function repeats(said: Said, needs: Needs, joins?: Joins): Promise<MessagePlan | null> {
+  const same = saidBefore(said.sender, said.digest, needs.now)
+  return same ? saysAgain(same.reference, said, needs, joins) : null
+}
+
+/** The same said again of a case, in whatever words; null where it does not join it. */
+export async function saysAgain(
+  reference: string,
+  { sender, message }: Said,
+  needs: Needs,
+  joins?: Joins,
+): Promise<MessagePlan | null> {
   const on = needs.now.slice(0, 10)
   const count = sender.repeats.on === on ? sender.repeats.count + 1 : 1
   const repeated = { outcome: 'repeated', reference, sender: { ...sender, repeats: { on, count } } }
   if (count > maxRepeats) return { ...repeated, commit: {} }
-  const again = await saidAgain(reference, { channel: message.channel, by: complainant }, needs)
+  const again = await saidAgain(reference, { channel: message.channel, by: complainant }, needs, joins)
   return again && { ...repeated, commit: { append: [again] } }
 }

@@ -3,6 +3,7 @@ import { entry } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
 import { awaitsCall, unheardNews } from '../../case/news.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
+import { withSaid } from './said-on-call.ts'
 import { staffStep } from './step.ts'
 
 const Told = z.object({
@@ -10,6 +11,8 @@ const Told = z.object({
   /** What came of it; `reached` says the same in two words. */
   result: z.optional(z.enum(['told', 'nobody', 'wrong-number', 'unwanted'])),
   reached: z._default(z.boolean(), true),
+  /** What the person said, in words: those of the case where they had only asked to be called. */
+  said: z.optional(z.string().check(z.maxLength(2000))),
 })
 
 /**
@@ -19,7 +22,8 @@ const Told = z.object({
  */
 export const told = staffStep(
   Told,
-  ({ how, reached, result = reached ? 'told' : 'nobody' }, { caseFile, by, requestId, needs }) => {
+  async ({ how, reached, result = reached ? 'told' : 'nobody', said = '' }, context) => {
+    const { caseFile, by, requestId, needs } = context
     const { now, programme } = needs
     const isAnswered = caseFile.status === 'answered'
     const about = unheardNews(caseFile).at(-1)?.index
@@ -28,8 +32,12 @@ export const told = staffStep(
     // No consent, STOP: never a call or a visit (design §4). Who comes of their own accord is told face to face, or by a relay.
     if (!mayContact(caseFile) && (how === 'call' || result !== 'told')) return { refused: 'no-contact' }
     if (result === 'told') {
-      if (about !== undefined) return { entries: [entry('heard', now, by, { about, how }, requestId)] }
-      return { entries: [entry(isAnswered ? 'told' : 'called', now, by, { how }, requestId)] }
+      const what = isAnswered ? 'told' : 'called'
+      const line =
+        about === undefined
+          ? entry(what, now, by, { how }, requestId)
+          : entry('heard', now, by, { about, how }, requestId)
+      return said.trim() === '' ? { entries: [line] } : withSaid(said, [line], context)
     }
     const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
     const { tellAttempts } = standardsOf(programme, caseFile.standards)

@@ -107,6 +107,7 @@ const bodies: Partial<Record<Step, ReadBody>> = {
   // Where nobody may call, the form does not ask whether the person was reached.
   told: (value, { reached: asked }, { caseFile }) => ({
     how: value('how'),
+    said: value('said'),
     reached: undefined,
     result: results[value('reached')] ?? (asked || mayContact(caseFile) ? value('reached') : 'told'),
   }),

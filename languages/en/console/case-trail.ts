@@ -41,9 +41,13 @@ export const caseTrailEn: CaseTrailTexts = {
   },
   asked: {
     title: 'Call the person, as they asked',
-    then: 'Listen, and keep their words with “Add a note”. Reached: the call is done. Not reached: the attempt is noted; after attempts on three days, or a wrong number, this call is given up and the case goes on.',
+    then: 'First ask whether this person wanted to be called, and say nothing else before they say yes: a phone may be several people’s. Listen, and write their words here: they are those of the case. Reached: the call is done. Not reached: the attempt is noted; after attempts on three days, or a wrong number, this call is given up and the case goes on.',
     send: 'Note',
     done: 'Noted.',
+  },
+  said: {
+    label: 'What the person said',
+    hint: 'In their words. What speaks of abuse or of a danger becomes a case of its own, read by few people.',
   },
   other: { label: 'Is it another complaint?', yes: 'yes: a case of its own', no: 'no: these words stay here' },
   toBody: {

@@ -41,9 +41,13 @@ export const caseTrailFr: CaseTrailTexts = {
   },
   asked: {
     title: 'Appeler la personne, comme elle l’a demandé',
-    then: 'Écoutez-la, et gardez ses mots par « Ajouter une note ». Jointe : l’appel est fait. Pas jointe : l’essai est noté ; après trois jours d’essai, ou un mauvais numéro, cet appel est abandonné et le dossier continue.',
+    then: 'Demandez d’abord si cette personne a voulu être appelée, et ne dites rien d’autre avant son oui : le téléphone peut être à plusieurs. Écoutez-la, et écrivez ses mots ici : ce sont ceux du dossier. Jointe : l’appel est fait. Pas jointe : l’essai est noté ; après trois jours d’essai, ou un mauvais numéro, cet appel est abandonné et le dossier continue.',
     send: 'Noter',
     done: 'C’est noté.',
+  },
+  said: {
+    label: 'Ce que la personne a dit',
+    hint: 'Avec ses mots. Ce qui parle d’abus ou d’un danger devient un dossier à part, lu par peu de personnes.',
   },
   other: {
     label: 'Est-ce une autre plainte ?',

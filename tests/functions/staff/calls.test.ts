@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { system } from '../../../core/case/actor.ts'
 import { entry } from '../../../core/case/history.ts'
 import { runningClocks } from '../../../core/deadlines/clock.ts'
@@ -198,4 +198,58 @@ test('reopened by staff or by the person, the new date is a call of whoever has 
   await desk.step(reference, 'told', { how: 'call', result: 'told' })
   expect((await jaabi.caseOf(reference)).history.at(-1)).toMatchObject({ what: 'heard', how: 'call' })
   expect(await row()).toMatchObject({ toCall: false })
+})
+
+describe('what was said on a call', () => {
+  const words = 'Le forage du village est en panne depuis un mois'
+  async function asked() {
+    const jaabi = await newJaabi()
+    const phones = phonesOf(jaabi)
+    const desk = await deskOf(jaabi)
+    await phones.rings(woman)
+    const [reference = ''] = await jaabi.references()
+    const told = (said: string) => desk.step(reference, 'told', { how: 'call', result: 'told', said })
+    const saidNow = async (of = reference) => (await jaabi.saidIn(of)).map((one) => one.words)
+    return { jaabi, phones, desk, reference, told, saidNow }
+  }
+
+  test('becomes the words of the case, read as any others', async () => {
+    const { jaabi, reference, told, saidNow } = await asked()
+    await told(words)
+    expect(await saidNow()).toEqual([words])
+    const { lane, suggested, callMe } = await jaabi.caseOf(reference)
+    expect({ lane, category: suggested.category, callMe }).toEqual({ lane: 'N', category: 'EHA-EAU', callMe: false })
+  })
+
+  test('that may be abuse narrows who reads the case at once', async () => {
+    const { jaabi, reference, told } = await asked()
+    await told('Un agent me demande de coucher avec lui pour avoir la carte')
+    expect(await jaabi.caseOf(reference)).toMatchObject({ lane: 'P', suggested: { sensitive: true } })
+  })
+
+  test('joins a case that has words; what must not stand there is a case of its own, which may be called too', async () => {
+    const { jaabi, desk, reference, told, saidNow } = await asked()
+    await told(words)
+    await desk.step(reference, 'assess', { level: 'N1', category: 'EHA-EAU', place: gao })
+    await at(jaabi, '2027-06-21T14:00:00.000Z')
+    await told('La pompe a été volée')
+    expect(await saidNow()).toEqual([words, 'La pompe a été volée'])
+    await desk.step(reference, 'answer', { outcome: 'resolved', answer: 'la pompe est réparée' })
+    await told('Mon enfant convulse et ne respire plus')
+    expect(await saidNow()).toEqual([words, 'La pompe a été volée', 'la pompe est réparée'])
+    const other = (await jaabi.references()).find((one) => one !== reference) ?? ''
+    expect(await saidNow(other)).toEqual(['Mon enfant convulse et ne respire plus'])
+    expect(await jaabi.caseOf(other)).toMatchObject({
+      channel: 'call',
+      suggested: { level: 'N2' },
+      mayReplyTo: [reference],
+    })
+    expect((await jaabi.caseOf(reference)).told).toMatchObject({ how: 'call' })
+  })
+
+  test('nothing is kept of a call that reached nobody', async () => {
+    const { desk, reference, saidNow } = await asked()
+    await desk.step(reference, 'told', { how: 'call', result: 'nobody', said: 'Personne' })
+    expect(await saidNow()).toEqual([])
+  })
 })

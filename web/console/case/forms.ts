@@ -13,11 +13,12 @@ import {
   optional,
   readerFields,
   splitFields,
+  toldFields,
 } from './step-forms.ts'
 import type { CaseView } from './view.ts'
 import type { CaseWords } from './words.ts'
 import { type Option, optionsOf } from '../frame/choices.ts'
-import { day, inWords } from '../frame/words.ts'
+import { day } from '../frame/words.ts'
 import { say } from '../../say.ts'
 
 type Asks = (view: CaseView, words: CaseWords) => Field[]
@@ -153,21 +154,6 @@ const answer: Asks = (view, words) => {
   ]
 }
 
-/** Where nobody may call or visit, somebody can only have come. */
-const told: Asks = ({ contact: { mayCall } }, { codes, case: { fields } }) => {
-  const hows = (mayCall ? ['call', 'face', 'relay'] : ['face', 'relay']).map((value) => ({
-    value,
-    label: inWords(codes.hows, value),
-  }))
-  const { reachedYes: yes, reachedNo: no, reachedWrong: wrong, reachedUnwanted: unwanted } = fields
-  const reached = optionsOf({ yes, no, wrong, unwanted })
-  const asked = { as: 'radios', required: true } as const
-  return [
-    { ...asked, name: 'how', label: fields.how, options: hows },
-    ...(mayCall ? [{ ...asked, name: 'reached', label: fields.reached, options: reached }] : []),
-  ]
-}
-
 const extend: Asks = (view, words) => {
   const { extension } = view.choices
   const { fields } = words.case
@@ -216,7 +202,7 @@ export const asks: Record<Step, Asks> = {
   act: (view, { case: { fields } }) => actFields(fields, view.choices.actedOn),
   ask: text('question', 1000),
   answer,
-  told,
+  told: toldFields,
   judge: judgeFields,
   receipt: (_, { case: { fields } }) => [
     { as: 'text', name: 'number', label: fields.number, required: true, maxLength: 200 },

@@ -111,3 +111,19 @@ export const helpFields = ({ questions, codes, case: { trail } }: CaseWords): Fi
   },
   { as: 'radios', name: 'taken', label: trail.help.taken, options: optionsOf(codes.taken) },
 ]
+
+/** Where nobody may call or visit, somebody can only have come. */
+export function toldFields({ contact: { mayCall } }: CaseView, { codes, case: { fields, trail } }: CaseWords): Field[] {
+  const hows = (mayCall ? ['call', 'face', 'relay'] : ['face', 'relay']).map((value) => ({
+    value,
+    label: inWords(codes.hows, value),
+  }))
+  const { reachedYes: yes, reachedNo: no, reachedWrong: wrong, reachedUnwanted: unwanted } = fields
+  const reached = optionsOf({ yes, no, wrong, unwanted })
+  const asked = { as: 'radios', required: true } as const
+  return [
+    { ...asked, name: 'how', label: fields.how, options: hows },
+    ...(mayCall ? [{ ...asked, name: 'reached', label: fields.reached, options: reached }] : []),
+    { as: 'area', name: 'said', ...trail.said, maxLength: 2000, rows: 4 },
+  ]
+}

@@ -30,6 +30,8 @@ export interface CaseTrailTexts {
   news: StepSaid
   /** The same of a call they asked for. */
   asked: StepSaid
+  /** The words of somebody who was spoken with. */
+  said: { label: string; hint: string }
   /** Whether words that joined are another complaint. */
   other: { label: string; yes: string; no: string }
   /** Handing over what only a mandated body may work on. */

@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: minutes,
     hookTimeout: minutes,
+    expect: { poll: { timeout: minutes } },
     maxWorkers: '100%',
     globalSetup: ['tests/support/calls/whole-suite.ts'],
     // No test keeps anything in a module: files of one worker share what is loaded, and all run in two thirds of the time.

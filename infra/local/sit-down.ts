@@ -7,6 +7,8 @@ export async function sitDown(
   { browser, base, ...options }: BrowserContextOptions & { browser: Browser; base: string },
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  // A machine may be slow or busy.
+  context.setDefaultTimeout(0)
   const page = await context.newPage()
   await signIn(page, person, base)
   return page

@@ -23,6 +23,8 @@ test('the focal point triages twenty cases by keyboard alone', async () => {
     await page.keyboard.press('a')
     await page.keyboard.press('Enter')
     await page.locator('.flash.done').waitFor()
+    // Keys are heard once the page is whole.
+    await page.waitForLoadState()
     await page.keyboard.press('u')
     await page.waitForURL(/\/console\/inbox#d-/)
   }

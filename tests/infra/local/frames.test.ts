@@ -110,7 +110,7 @@ describe('on one machine', () => {
         .slice(1)
         .map((frame) => frame.url().replace(/\/.*/, ''))
     const refused = ['chrome-error:', 'chrome-error:', 'chrome-error:']
-    await expect.poll(standing, { timeout: 60_000 }).toEqual(refused)
+    await expect.poll(standing).toEqual(refused)
     await page.close()
     other.close()
   })

@@ -112,6 +112,6 @@ test('what the slowest consumer has not handled is kept, and found again after a
   await second.settle()
 
   expect(seen).toEqual(['a', 'b', 'c'])
-  await expect.poll(kept, { timeout: 60_000 }).toEqual(['3'])
+  await expect.poll(kept).toEqual(['3'])
   await second.stop()
 })

@@ -25,3 +25,9 @@ export const settings: Settings = {
     region('Tombouctou', 'ML06'),
   ],
 }
+
+/**
+ * What one segment of an SMS costs us. A list price of another country until an operator of Mali has given one in writing
+ * (docs/deploy.md, What it costs): change it here, then `npm run messages`.
+ */
+export const smsPrice = { perSegment: 0.006, currency: 'USD', confirmed: false }

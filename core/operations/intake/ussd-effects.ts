@@ -8,6 +8,7 @@ import { answersIn } from '../../channel/questions.ts'
 import type { Turn, ussdConversation } from '../../channel/ussd/conversation.ts'
 import type { Effect, Told } from '../../channel/ussd/menu.ts'
 import { dayMonth, dayMonthOrNull } from '../../notices/day-month.ts'
+import { toGsm7 } from '../../notices/gsm7.ts'
 import { inLanguage } from '../../notices/messages.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { dangerSources } from './where-from.ts'
@@ -100,7 +101,7 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
       received: dayMonth(receivedAt, needs.programme.calendar),
       date: dayMonthOrNull(promisedAt, needs.programme.calendar),
       asks,
-      answer: answer && sms[answer.template]({ reference: found.reference, text: answer.words }),
+      answer: answer && toGsm7(sms[answer.template]({ reference: found.reference, text: answer.words })),
     })
   },
   verdict: ({ reference, score }, scene) => verdictOn(reference, score, scene),

@@ -19,6 +19,14 @@ async function begun(then: 'answered' | 'asked' | 'nothing') {
   return { jaabi, phones, desk, reference }
 }
 
+test('an answer is read on the keypad in its letters, as its SMS reads: no « ç » of ours is left to a gateway', async () => {
+  const { phones, desk, reference } = await begun('nothing')
+  await desk.step(reference, 'answer', { outcome: 'resolved', answer: 'La pièce reçue même à l’hôpital ɲɛnabɔra…' })
+  const screen = await (await phones.dials(woman)).type('5', reference)
+  expect(screen).toContain("La pièce recue meme à l'hopital nyènabòra...")
+  expect(phones.received(woman).at(-1)).toContain("La pièce recue meme à l'hopital nyènabòra...")
+})
+
 describe('whoever dials while a question of ours is open to their phone', () => {
   test('finds it on the first screen by its number, without a word of what it is about, and answers with 1, 2 or 3', async () => {
     const { jaabi, phones, reference } = await begun('answered')

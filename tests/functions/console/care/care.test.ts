@@ -117,6 +117,12 @@ test('the last screen of 4-1 reads out the nearest care, whatever the person wan
   expect((await jaabi.caseOf(referenceIn(elsewhere))).history.map(({ what }) => what)).not.toContain('help-offered')
 })
 
+test('a place whose name has a letter no keypad shows is read out without it', async () => {
+  const jaabi = await newJaabi()
+  await adds(await pairSeat(jaabi), { place: 'cod-2021 ML0801' })
+  expect(await dials(jaabi, '1', '1', '1', '1', '1')).toContain('Soins Abeibara 80 00 00 00')
+})
+
 test('unchecked for ninety days it is read out no more; the pair hears counts each day until somebody checks it', async () => {
   const jaabi = await newJaabi()
   const seat = await pairSeat(jaabi)

@@ -60,6 +60,8 @@ export const searchRoutes: Section = (app, scene) => {
     await noteSearch(viewer, search, { directory: journal, now: needs.now })
     const { chain } = c.get('texts')
     const found = {
+      fromOn: search.fromOn,
+      untilOn: search.untilOn,
       rows: outcome.cases.map((one) => shown(one, { base: door.base, programme: needs.programme, chain })),
       next: outcome.next && searchHref(door.base, query, outcome.next),
       start: next === undefined ? null : searchHref(door.base, query),

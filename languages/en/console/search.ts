@@ -61,6 +61,7 @@ export const searchEn: SearchTexts = {
     start: 'Start of the results',
     label: 'Pages of results',
   },
+  asked: { title: 'What was looked for', days: 'received from {from} to {until}' },
   columns: { case: 'Case', received: 'Received', about: 'Subject and place', state: 'State', owner: 'Organisation' },
   late: 'Late',
   noOrganisation: 'None',

@@ -63,6 +63,7 @@ export const searchFr: SearchTexts = typesetFrench({
     start: 'Début des résultats',
     label: 'Pages de résultats',
   },
+  asked: { title: 'Ce qui a été cherché', days: 'reçus du {from} au {until}' },
   columns: { case: 'Dossier', received: 'Reçu', about: 'Sujet et lieu', state: 'État', owner: 'Organisation' },
   late: 'En retard',
   noOrganisation: 'Aucune',

@@ -41,5 +41,5 @@ export const searchView = ({ choices = {}, rows = [], flaws = [] }: Over = {}): 
   },
   flaws,
   otherwise: [],
-  found: { rows, next: null, start: null, examined: rows.length },
+  found: { fromOn: '2027-04-01', untilOn: '2027-06-15', rows, next: null, start: null, examined: rows.length },
 })

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { problemList } from '../../public/fields.ts'
 import { capital, say } from '../../say.ts'
+import { askedPart } from './asked.ts'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import type { SearchRow, SearchView } from './view.ts'
 import type { Common } from '../frame/common.ts'
@@ -102,6 +103,7 @@ function results(view: SearchView, words: SearchWords): Html {
   const partly = next !== null && examined >= 500
   return html`<section class="found" aria-labelledby="trouves">
     <h2 id="trouves">${texts.title}</h2>
+    ${askedPart(view, words)}
     ${rows.length === 0 ? (next === null && html`<p>${texts.none}</p>`) || '' : html`<p class="soft">${said} ${texts.order}</p>`}
     ${
       rows.length > 0 &&

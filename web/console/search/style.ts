@@ -7,6 +7,7 @@ export const searchStyle = `
 .search .pair { display: grid; gap: .2rem 1.2rem; align-items: end } .found + .search { margin-top: 1.8rem } .search .field, .search .pair fieldset { margin-bottom: .8rem }
 .search .field > label, .search .pair legend { font-size: .95rem; font-weight: 650 }
 .search input[type=date], .search select { width: 100% } .search .button { width: auto }
+.asked { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin: 0 0 .6rem; font-size: .95rem } .asked dt { display: inline; color: var(--soft) } .asked dt::after { content: "\\00a0: " } .asked dd { display: inline; margin: 0; font-weight: 650 }
 .found-table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4 }
 .found-table th { text-align: left; font-weight: 400 } .found-table thead th { font-size: .87rem; font-weight: 650; color: var(--soft); padding: .3rem .7rem; border-bottom: 2px solid var(--line) }
 .found-table small { display: block; font-size: .86rem; color: var(--soft) } .found-table b { font-weight: 650 }

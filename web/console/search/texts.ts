@@ -49,6 +49,8 @@ export interface SearchTexts {
     start: string
     label: string
   }
+  /** What was looked for; `{from}` and `{until}` in `days`. */
+  asked: Record<'title' | 'days', string>
   columns: Record<'case' | 'received' | 'about' | 'state' | 'owner', string>
   late: string
   noOrganisation: string

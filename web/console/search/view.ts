@@ -38,5 +38,13 @@ export interface SearchView extends Here {
   /** What else the typed words may have meant. */
   otherwise: readonly { label: string; href: string }[]
   /** Null before anything was looked for. */
-  found: { rows: readonly SearchRow[]; next: string | null; start: string | null; examined: number } | null
+  found: {
+    /** The days that were looked at. */
+    fromOn: string
+    untilOn: string
+    rows: readonly SearchRow[]
+    next: string | null
+    start: string | null
+    examined: number
+  } | null
 }

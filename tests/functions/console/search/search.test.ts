@@ -82,6 +82,14 @@ describe('what is found', () => {
     expect(text).toContain('Un dossier, tout ce qui correspond.')
     expect(text).toMatch(/Rupture ou manque de médicaments Ansongo.*Fermé/)
     expect(text).not.toContain('moulin')
+    // What was looked for stands with what was found, so that a sheet of paper says what it is the list of.
+    const said = (page: string) => />\s*Dossiers trouvés<\/h2>([\s\S]*?)<\/dl>/.exec(page)?.[1]?.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ') // prettier-ignore
+    const { page } = await search(`${june}&lieu=cod-2021+ML07&etat=closed&sujet=SAN-MEDIC&retard=oui&niveau=N1`)
+    expect(said(page) ?? page).toMatch(
+      /Quand reçus du mar\. 1er juin au mer\. 30 juin Lieu Gao .*Sujet Rupture ou manque de médicaments État Fermé Niveau .* Retard Seulement/,
+    )
+    expect(page.match(/class="asked"/g)).toHaveLength(1)
+    expect((await search('')).page).not.toContain('class="asked"')
   })
   test('comes in pages that hold each case once, and looks at no more than 500 rows for one', async () => {
     const jaabi = await newJaabi()

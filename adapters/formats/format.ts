@@ -6,5 +6,5 @@ export interface Format {
   name: string
   extension: string
   contentType: string
-  write: (table: Table, read: Read) => string
+  write: (table: Table, read: Read) => string | Promise<Uint8Array<ArrayBuffer>>
 }

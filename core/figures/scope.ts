@@ -28,4 +28,24 @@ const scopes: Record<Role, (viewer: Viewer) => FiguresScope | null> = {
 const opening: readonly Role[] = ['focal-point', 'deputy', 'regional-cluster', 'partner']
 export const opensAll = ({ role }: Viewer): boolean => opening.includes(role)
 
-export const figuresScope = (viewer: Viewer): FiguresScope | null => scopes[viewer.role](viewer)
+/** May somebody ask for one region of their scope? Whoever opens all of the country: to others, country and regions together would tell what is hidden in each. */
+export const choosesRegion = (viewer: Viewer): boolean =>
+  opensAll(viewer) && scopes[viewer.role](viewer)?.kind === 'all'
+
+/** What is counted as a region beside the clusters' own. */
+const outsideClusters = ['national', 'triage'] as const
+export const countedRegions = (clusters: readonly { id: string }[]): string[] => [
+  ...clusters.map(({ id }) => id),
+  ...outsideClusters,
+]
+
+/** `region`: the one asked for, null for all there is. Null, as for a role without figures, where it is not theirs to ask for. */
+export function figuresScope(
+  viewer: Viewer,
+  region: string | null,
+  clusters: readonly { id: string }[],
+): FiguresScope | null {
+  const own = scopes[viewer.role](viewer)
+  if (region === null || (own?.kind === 'region' && own.id === region)) return own
+  return choosesRegion(viewer) && countedRegions(clusters).includes(region) ? { kind: 'region', id: region } : null
+}

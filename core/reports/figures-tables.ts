@@ -74,7 +74,8 @@ export function figuresTable(figures: readonly Figure[], { code, title, about, s
   ])
   const notes = figures.map(({ name, code = name }): Note => {
     const formula = say((words) => words.figure(name, code).formula)
-    return { of: code, text: {}, formula, source: say((words) => words.sources[source]), n: null }
+    const label = say((words) => words.figure(name, code).label)
+    return { of: code, name: label, text: {}, formula, source: say((words) => words.sources[source]), n: null }
   })
   return { code, title, about, columns: figureColumns.map((name) => columnOf(name, say)), rows, notes }
 }
@@ -85,6 +86,7 @@ export function breakdownTable({ name, rows, n }: Breakdown, { about, source }: 
   const texts = (words: FiguresWording) => [words.breakdown(name).about, isWithheld ? words.withheld : '']
   const note: Note = {
     of: null,
+    name: said('title'),
     text: say((words) => texts(words).filter(Boolean).join(' ')),
     formula: said('formula'),
     source: say((words) => words.sources[source]),
@@ -115,7 +117,9 @@ export function wholeTable(sections: readonly FiguresSection[], about: readonly 
     ]),
   )
   const columns = (['section', ...figureColumns] as const).map((name) => columnOf(name, say))
-  return { code: 'figures', title: say(({ title }) => title), about, columns, rows, notes }
+  const named = (name: 'title' | 'of' | 'formula' | 'source') => say((words) => words.noted[name])
+  const noted = { title: named('title'), of: named('of'), formula: named('formula'), source: named('source') }
+  return { code: 'figures', title: say(({ title }) => title), about, columns, rows, notes, noted }
 }
 
 /** A breakdown's values under its own name, as figures without colour. */

@@ -43,6 +43,8 @@ export interface FiguresWording {
     code: string
     count: string
   }
+  /** How figures are made, in a file. */
+  noted: Record<'title' | 'of' | 'formula' | 'source', string>
   /** Columns of a file beside one of numbers. */
   highest: (column: string) => string
   inWords: (column: string) => string

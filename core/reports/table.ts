@@ -37,6 +37,8 @@ export interface Column {
 export interface Note {
   /** The code at the head of its row; null: about every row. */
   of: string | null
+  /** What that is called. */
+  name: Label
   /** Stands before the rows, or in their place. */
   text: Label
   /** How the number is made, and of what. */
@@ -59,4 +61,6 @@ export interface Table {
   /** As many cells as there are columns. */
   rows: readonly (readonly Cell[])[]
   notes: readonly Note[]
+  /** What notes are called, where a file has a place of their own for them. */
+  noted?: Record<'title' | 'of' | 'formula' | 'source', Label>
 }

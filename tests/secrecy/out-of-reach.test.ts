@@ -112,6 +112,8 @@ function doorsOf(jaabi: Jaabi): Door[] {
   ]
 }
 
+const byRegion = ['gao', 'mopti', 'national', 'triage'].map((region) => `?region=${region}`)
+
 /** What a list, a search or a page of figures is also asked with; a route that is not here is asked without. */
 const queries: Partial<Record<string, readonly string[]>> = {
   '/api/queue': ['?limit=1'],
@@ -123,9 +125,10 @@ const queries: Partial<Record<string, readonly string[]>> = {
     '?du=2027-06-01&sujet=EHA-EAU',
     '?mots=forage',
   ],
-  '/console/chiffres': ['?periode=2027-06', '?periode=2027-T2', '?periode=2027'],
-  '/console/ecran': ['?feuille=2', '?feuille=3', '?feuille=4'],
-  '/console/chiffres.csv': ['?periode=2027-06', '?periode=2027'],
+  '/console/chiffres': ['?periode=2027-06', '?periode=2027-T2', '?periode=2027', ...byRegion],
+  '/console/ecran': ['?feuille=2', '?feuille=3', '?feuille=4', ...byRegion],
+  '/console/chiffres.csv': ['?periode=2027-06', '?periode=2027', ...byRegion],
+  '/console/chiffres.xlsx': ['?periode=2027-06', ...byRegion],
 }
 
 /** Their figures are of the whole country, and move with every case of lane N, and of no other. */

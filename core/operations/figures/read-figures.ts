@@ -14,23 +14,29 @@ import type { Needs } from '../needs.ts'
 
 export type ReadFiguresNeeds = Pick<Needs, 'programme' | 'now'> & { figures: FiguresStore }
 
+/** As an address has it. `region` null: all of their scope. */
+export interface FiguresAsked {
+  period: string | undefined
+  region: string | null
+}
+
 /**
- * The figures of a viewer's own scope, for the period asked for (`core/figures/period.ts`); null where the role has none. Two queries of
+ * The figures of a viewer's own scope, or of one region of it, for the period asked for (`core/figures/period.ts`); null where the role has none. Two queries of
  * one partition each, or two counters: as many at a million cases. Cases kept from the viewer are in other counters, which are left out.
  * `inside`: not to be handed on; small numbers are then hidden only from who may not open every case.
  */
 export async function readFigures(
   viewer: Viewer,
-  asked: string | undefined,
+  asked: FiguresAsked,
   needs: ReadFiguresNeeds,
   inside = false,
 ): Promise<FiguresShown | null> {
-  const scope = figuresScope(viewer)
+  const scope = figuresScope(viewer, asked.region, needs.programme.clusters)
   if (!scope) return null
   const todayOn = dayOf(needs.programme.calendar, needs.now)
   if (scope.kind === 'stub') return { scope, todayOn, years: await stubs(scope.lane, todayOn, needs.figures) }
 
-  const period = periodOf(asked, todayOn)
+  const period = periodOf(asked.period, todayOn)
   const choices = periodChoices(period, todayOn)
   const { before } = choices
   const group = scope.kind === 'all' ? 'all' : `${scope.kind}:${scope.id}`

@@ -6,13 +6,13 @@ import type { FiguresStore } from '../../../core/ports/figures/figures.ts'
 import { listGap } from '../../../core/operations/figures/list-gap.ts'
 import { readFigures } from '../../../core/operations/figures/read-figures.ts'
 import { figuresBody } from '../../../web/console/figures/page.ts'
-import { type FiguresView, periodLinks } from '../../../web/console/figures/view.ts'
+import { type FiguresAddress, figuresHref, type FiguresView, periodLinks } from '../../../web/console/figures/view.ts'
 import { formats } from '../../../adapters/formats/formats.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Section } from '../frame/scene.ts'
 import { say } from '../../../web/say.ts'
-import { reportOf } from './report.ts'
+import { figuresAsked, regionsOffered, reportOf, titleOf } from './report.ts'
 
 type Ctx = Context<ConsoleEnv>
 
@@ -28,25 +28,33 @@ export const figuresRoutes: Section = (app, scene) => {
     inside: boolean,
   ): Promise<{ view: FiguresView; shown: FiguresShown } | null> {
     const needs = needsOf(services)
-    const shown = await readFigures(c.get('viewer'), c.req.query('periode'), { ...needs, figures: from }, inside)
-    if (!shown) return null
+    const viewer = c.get('viewer')
     const texts = c.get('texts')
-    const gap = inside ? await listGap(c.get('viewer'), shown, { ...needs, figures: from }) : null
-    const query = 'period' in shown ? `?periode=${shown.period.id}` : ''
+    const asked = figuresAsked(c.req.query())
+    const shown = await readFigures(viewer, asked, { ...needs, figures: from }, inside)
+    if (!shown) return null
+    const address = { base, region: asked.region, shared: false }
+    const share = shareLink(address, shown, { inside, viewer })
+    // The inbox is of all that is theirs.
+    const gap = inside && asked.region === null ? await listGap(viewer, shown, { ...needs, figures: from }) : null
     const files = formats.map(({ name, extension }) => ({
-      href: `${base}/chiffres.${extension}${query}`,
+      href:
+        'period' in shown
+          ? figuresHref(address, shown.period, `chiffres.${extension}`)
+          : `${base}/chiffres.${extension}`,
       label: say(texts.figures.download, { format: name }),
     }))
-    const share = shareLink(base, shown, { inside, viewer: c.get('viewer') })
     return {
       shown,
       view: {
+        title: titleOf(shown.scope, texts.figures, services.programme),
         ...reportOf(shown, needs.now, texts, services.programme),
-        periods: periodLinks(base, shown, texts.figures, share?.to === 'inside'),
+        periods: periodLinks({ ...address, shared: share?.to === 'inside' }, shown, texts.figures),
+        regions: regionsOffered(viewer, asked.region, texts, services.programme),
         files,
         share,
         gap: gap && { ...gap, href: `${base}/inbox` },
-        wall: 'period' in shown ? `${base}/ecran${query}` : null,
+        wall: 'period' in shown ? figuresHref(address, shown.period, 'ecran') : null,
       },
     }
   }
@@ -54,8 +62,8 @@ export const figuresRoutes: Section = (app, scene) => {
   app.get(`${base}/chiffres`, async (c) => {
     const found = figures && (await viewOf(c, figures, c.req.query('diffusion') === undefined))
     if (!found) return c.notFound()
-    const { figures: texts } = c.var.texts
-    return page(c, scene, { title: texts.title, here: 'figures', body: figuresBody(found.view, texts) })
+    const { view } = found
+    return page(c, scene, { title: view.title, here: 'figures', body: figuresBody(view, c.var.texts.figures) })
   })
 
   for (const { extension, contentType, write } of formats)
@@ -65,20 +73,20 @@ export const figuresRoutes: Section = (app, scene) => {
       const { view, shown } = found
       const texts = c.get('texts').figures
       const period = 'period' in shown && shown.period.kind !== 'last-months' ? shown.period.id : shown.todayOn
-      return c.body(write(view.report.whole, view.read), 200, {
+      const name = [texts.file, ...(view.regions?.asked ? [view.regions.asked] : []), period].join('-')
+      return c.body(await write(view.report.whole, view.read), 200, {
         'content-type': contentType,
-        'content-disposition': `attachment; filename="${texts.file}-${period}.${extension}"`,
+        'content-disposition': `attachment; filename="${name}.${extension}"`,
       })
     })
 }
 
 /** From the true numbers to those to hand on, and back. */
 function shareLink(
-  base: string,
+  address: FiguresAddress,
   shown: FiguresShown,
   { inside, viewer }: { inside: boolean; viewer: Viewer },
 ): FiguresView['share'] {
   if (!('period' in shown) || !opensAll(viewer)) return null
-  const here = `${base}/chiffres?periode=${shown.period.id}`
-  return inside ? { to: 'share', href: `${here}&diffusion` } : { to: 'inside', href: here }
+  return { to: inside ? 'share' : 'inside', href: figuresHref({ ...address, shared: inside }, shown.period) }
 }

@@ -5,12 +5,13 @@ import type { Viewer } from '../../../core/case/actor.ts'
 import type { ListNeeds } from '../../../core/operations/lists/count-lists.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import { sheetsOf, wallPage, type WallView } from '../../../web/console/figures/wall.ts'
+import { figuresHref } from '../../../web/console/figures/view.ts'
 import { spellTime } from '../../../web/console/frame/when.ts'
 import { ownerInWords } from '../../../web/console/frame/words.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { nameOf } from '../frame/names.ts'
 import type { Section } from '../frame/scene.ts'
-import { reportOf, type FiguresWords } from './report.ts'
+import { figuresAsked, reportOf, type FiguresWords } from './report.ts'
 
 /** How long one sheet stands, and how long a wall goes on by itself: a session left open on it ends like any other. */
 const sheetSeconds = 20
@@ -35,15 +36,18 @@ export const wallRoutes: Section = (app, { services, door, figures }) => {
     const { viewer, texts } = c.var
     const { programme, now } = needs
     const query = c.req.query()
-    const shown = figures && (await readFigures(viewer, query['periode'], { ...needs, figures }))
+    const asked = figuresAsked(query)
+    const shown = figures && (await readFigures(viewer, asked, { ...needs, figures }))
     if (!shown || !('period' in shown)) return c.notFound()
     const { report, read } = reportOf(shown, now, texts, programme)
-    const sheets = sheetsOf(report, seesWorkload(viewer))
+    const sheets = sheetsOf(report, asked.region === null && seesWorkload(viewer))
     const at = Math.min(Math.max(1, Number(/^\d$/.exec(query['feuille'] ?? '')?.[0] ?? 1)), sheets.length)
     const end = endOf(query['fin'], now)
-    const href = (sheet: number, stands: boolean): string =>
-      `${door.base}/ecran?${new URLSearchParams({ periode: shown.period.id, feuille: String(sheet), ...(stands ? { fixe: '' } : { fin: end }) }).toString()}`
+    const address = { base: door.base, region: asked.region, shared: false }
+    const href = (sheet: number, how: Record<string, string>): string =>
+      `${figuresHref(address, shown.period, 'ecran')}&${new URLSearchParams({ feuille: String(sheet), ...how }).toString()}`
     const stands = 'fixe' in query || end <= now
+    const goesOn: Record<string, string> = stands ? { fixe: '' } : { fin: end }
     const following = (at % sheets.length) + 1
     const sheet = sheets[at - 1] ?? 'today'
     const view: WallView = {
@@ -56,13 +60,13 @@ export const wallRoutes: Section = (app, { services, door, figures }) => {
       position: { at, of: sheets.length },
       stands,
       ways: {
-        before: href(at === 1 ? sheets.length : at - 1, stands),
-        after: href(following, stands),
-        turn: `${door.base}/ecran?${new URLSearchParams({ periode: shown.period.id, feuille: String(at), ...(stands ? {} : { fixe: '' }) }).toString()}`,
-        leave: `${door.base}/chiffres?periode=${shown.period.id}`,
+        before: href(at === 1 ? sheets.length : at - 1, goesOn),
+        after: href(following, goesOn),
+        turn: href(at, stands ? {} : { fixe: '' }),
+        leave: figuresHref(address, shown.period),
       },
     }
-    if (!stands) c.header('refresh', `${String(sheetSeconds)}; url=${href(following, false)}`)
+    if (!stands) c.header('refresh', `${String(sheetSeconds)}; url=${href(following, { fin: end })}`)
     return c.html(wallPage(view, texts))
   })
 }

@@ -24,6 +24,12 @@ export const figuresEn: FiguresTexts = {
   },
   highest: '{column}, at most',
   inWords: '{column}, in words',
+  region: {
+    label: 'Where',
+    show: 'Show',
+    apart:
+      'Do not give the same person the figures of the country and those of regions for the same period: their differences would tell what is hidden.',
+  },
   periods: {
     label: 'Period',
     kinds: { month: 'Month', quarter: 'Quarter', year: 'Year', 'last-months': 'Last 12 months' },
@@ -169,6 +175,7 @@ export const figuresEn: FiguresTexts = {
   ofN: 'n\u00a0=\u00a0{n} · {what}',
   shareBefore: 'before: {share}',
   how: 'Formula and source',
+  noted: { formula: 'Formula', source: 'Source' },
   formula: 'Formula: {formula}.',
   source: 'Source: {source}.',
   sources: {

@@ -25,6 +25,12 @@ export const figuresFr: FiguresTexts = typesetFrench({
   },
   highest: '{column}, au plus',
   inWords: '{column}, en clair',
+  region: {
+    label: 'Où',
+    show: 'Montrer',
+    apart:
+      'Ne donnez pas à la même personne les chiffres du pays et ceux de régions pour une même période : leurs différences diraient ce qui est caché.',
+  },
   periods: {
     label: 'Période',
     kinds: { month: 'Mois', quarter: 'Trimestre', year: 'Année', 'last-months': '12 derniers mois' },
@@ -173,6 +179,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   ofN: 'n\u00a0=\u00a0{n} · {what}',
   shareBefore: 'avant : {share}',
   how: 'Formule et source',
+  noted: { formula: 'Formule', source: 'Source' },
   formula: 'Formule : {formula}.',
   source: 'Source : {source}.',
   sources: {

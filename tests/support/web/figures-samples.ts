@@ -135,7 +135,9 @@ export function sample(name: keyof typeof shown, language: Language): FiguresVie
   return {
     read,
     report: reportOf(name, [language]),
-    periods: periodLinks('/console', shown[name], texts),
+    title: texts.title,
+    periods: periodLinks({ base: '/console', region: null, shared: false }, shown[name], texts),
+    regions: null,
     files,
     share: null,
     gap: null,

@@ -15,10 +15,11 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
   const { read } = view
   return html`<div class="figures">
     ${chartPatterns}
-    <h1>${texts.title}</h1>
+    <h1>${view.title}</h1>
     <p class="soft">${read(whole.about[0])}</p>
-    ${view.share && shareBox(view.share, texts)} ${view.periods && periods(view.periods, texts)}
-    ${view.gap && gapPart(view.gap, texts)} ${sections.map((one) => section(one, read, texts))}
+    ${view.regions && regions(view, view.regions, texts)} ${view.share && shareBox(view.share, texts)}
+    ${view.periods && periods(view.periods, texts)} ${view.gap && gapPart(view.gap, texts)}
+    ${sections.map((one) => section(one, read, texts))}
     ${
       view.share?.to !== 'share' &&
       html`<div class="calm legend">
@@ -39,6 +40,28 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
     </p>
   </div>`
 }
+
+/** One region of all; the version to hand on stays the version to hand on. */
+const regions = (
+  { periods, share }: FiguresView,
+  { asked, options }: NonNullable<FiguresView['regions']>,
+  { region }: FiguresTexts,
+): Html =>
+  html`<form class="screen-only where">
+    <label for="region">${region.label}</label>
+    ${periods && html`<input type="hidden" name="periode" value="${periods.id}" />`}
+    ${share?.to === 'inside' && html`<input type="hidden" name="diffusion" />`}
+    <p class="beside">
+      <select id="region" name="region">
+        ${options.map(
+          ({ value, label }) =>
+            html`<option value="${value}" ${value === (asked ?? '') && raw('selected')}>${label}</option>`,
+        )}
+      </select>
+      <button class="button plain">${region.show}</button>
+    </p>
+    ${asked !== null && share?.to === 'inside' && html`<p class="calm">${region.apart}</p>`}
+  </form>`
 
 /** True numbers say that they are, on paper too. */
 const shareBox = ({ to, href }: NonNullable<FiguresView['share']>, { inside }: FiguresTexts): Html =>

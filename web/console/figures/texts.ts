@@ -18,6 +18,8 @@ export interface FiguresTexts {
   /** `{column}`: the one before it. */
   highest: string
   inWords: string
+  /** Of several, one: `apart` stands with what may be handed on of it. */
+  region: Record<'label' | 'show' | 'apart', string>
   periods: {
     label: string
     kinds: Record<Period['kind'], string>
@@ -85,6 +87,8 @@ export interface FiguresTexts {
   ofN: string
   shareBefore: string
   how: string
+  /** Headings of the same in a file. */
+  noted: Record<'formula' | 'source', string>
   formula: string
   source: string
   sources: { months: string; now: string; stub: string }

@@ -3,6 +3,7 @@ import type { FiguresShown } from '../../../core/figures/shown.ts'
 import type { FiguresReport } from '../../../core/reports/figures-report.ts'
 import type { Read } from '../../../core/reports/table.ts'
 import type { FiguresTexts } from './texts.ts'
+import type { Option } from '../frame/choices.ts'
 import { periodName } from './wording.ts'
 
 interface Link {
@@ -11,11 +12,21 @@ interface Link {
 }
 
 export interface FiguresView {
+  /** Says which region, where one was asked for. */
+  title: string
   report: FiguresReport
   /** In the language of the page. */
   read: Read
   /** Null for those who have but a number a year. */
-  periods: { label: string; kinds: (Link & { chosen: boolean })[]; earlier: Link | null; later: Link | null } | null
+  periods: {
+    id: string
+    label: string
+    kinds: (Link & { chosen: boolean })[]
+    earlier: Link | null
+    later: Link | null
+  } | null
+  /** The regions there are to choose from, and the one that is shown; null where there is no choice. */
+  regions: { asked: string | null; options: readonly Option[] } | null
   /** For whoever is shown true numbers: the way to those that may be handed on, and back. */
   share: { to: 'share' | 'inside'; href: string } | null
   /** What the inbox has more, for whoever may open it. */
@@ -26,21 +37,33 @@ export interface FiguresView {
   files: Link[]
 }
 
+/** What an address of figures says beside the period. */
+export interface FiguresAddress {
+  base: string
+  region: string | null
+  /** The version to hand on. */
+  shared: boolean
+}
+
+/** `page`: the last part of the path, with what a file's name ends in. */
+export const figuresHref = (
+  { base, region, shared }: FiguresAddress,
+  period: Pick<Period, 'id'>,
+  page = 'chiffres',
+): string =>
+  `${base}/${page}?periode=${period.id}${region === null ? '' : `&region=${region}`}${shared ? '&diffusion' : ''}`
+
 /** Where somebody can go from the period that is shown. */
-export function periodLinks(
-  base: string,
-  shown: FiguresShown,
-  texts: FiguresTexts,
-  shared = false,
-): FiguresView['periods'] {
+export function periodLinks(address: FiguresAddress, shown: FiguresShown, texts: FiguresTexts): FiguresView['periods'] {
   if (!('period' in shown)) return null
   const { period, choices } = shown
   const { kinds, earlier, later } = choices
   const link = (to: Period) => ({
-    href: `${base}/chiffres?periode=${to.id}${shared ? '&diffusion' : ''}`,
+    href: figuresHref(address, to),
     label: periodName(to, texts),
   })
   return {
+    id: period.id,
     label: periodName(period, texts),
     kinds: kinds.map((one) => ({
       href: link(one).href,

@@ -37,6 +37,7 @@ export function figuresWording(texts: FiguresTexts, names: FiguresNames): Figure
     asOf: say(texts.asOf, { scope: names.scope, day: names.day }),
     period: (period) => periodName(period, texts),
     columns: { ...texts.columns, code: by.value, count: by.count },
+    noted: { title: texts.how, of: texts.columns.figure, ...texts.noted },
     highest: (column) => say(texts.highest, { column }),
     inWords: (column) => say(texts.inWords, { column }),
     section: (name, shown) => sectionWords(name, shown, names, texts),

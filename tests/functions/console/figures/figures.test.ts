@@ -1,4 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { dynamoFiguresAudit } from '../../../../adapters/dynamodb/figures/figures-audit.ts'
 import type { Viewer } from '../../../../core/case/actor.ts'
@@ -55,7 +56,7 @@ describe('after 200 lives', async () => {
   for (const [id, person] of Object.entries(people)) await jaabi.person(id, person)
   const read = async (id: string, period?: string) => {
     const viewer = await viewerOf(jaabi, id)
-    const shown = await readFigures(viewer, period, { programme: jaabi.programme, now: jaabi.clock.nowAt, figures: jaabi.figures }) // prettier-ignore
+    const shown = await readFigures(viewer, { period, region: null }, { programme: jaabi.programme, now: jaabi.clock.nowAt, figures: jaabi.figures }) // prettier-ignore
     if (!shown || !('period' in shown)) throw new Error('no figures')
     return { shown, own: theirs(viewer, files, jaabi) }
   }
@@ -163,6 +164,63 @@ describe('after 200 lives', async () => {
       expect(shared).not.toContain('Ne les diffusez pas')
     }
     expect(await said('focal', '/console/chiffres.csv?periode=2027-T2')).toContain('"<5"')
+  })
+})
+
+describe('one region of the country', async () => {
+  const jaabi = await newJaabi()
+  jaabi.clock.nowAt = '2027-07-15T09:00:00.000Z'
+  await counted(jaabi, someLives(200, 5))
+  for (const [id, person] of Object.entries(people)) await jaabi.person(id, person)
+  // Whom no case names, as it names nobody of the cluster in Gao.
+  await jaabi.person('lala', people.awa)
+  const at = async (id: string, path: string) => (await seatOf(jaabi, id)).get(path)
+  const numbers = (page: string) => [...page.matchAll(/class="value[^"]*">([^<]*)</g)].map(([, said]) => said)
+
+  test('whoever opens every case of the country reads what the cluster of that region reads, and page, files and wall say which it is', async () => {
+    const own = await (await at('gao', '/console/chiffres?periode=2027')).text()
+    const asked = await (await at('lala', '/console/chiffres?periode=2027&region=gao')).text()
+    expect(numbers(asked)).toEqual(numbers(own))
+    expect(numbers(asked).length).toBeGreaterThan(8)
+    expect(asked).toMatch(/<title>Chiffres · Région du cluster Gao/)
+    expect(asked).toMatch(/<h1>Chiffres · Région du cluster Gao<\/h1>/)
+    expect(asked).toContain('<option value="gao" selected>')
+    expect(asked).toContain('/console/chiffres?periode=2026&amp;region=gao"')
+    expect(asked).not.toContain('La boîte en montre')
+    const file = await at('lala', '/console/chiffres.csv?periode=2027&region=gao')
+    expect(file.headers.get('content-disposition')).toContain('jaabi-chiffres-gao-2027.csv')
+    const theirs = await (await at('gao', '/console/chiffres.csv?periode=2027')).text()
+    expect(await file.text()).toBe(theirs)
+    expect(theirs).toContain('Région du cluster Gao')
+    const workbook = await at('lala', '/console/chiffres.xlsx?periode=2027&region=gao')
+    expect(workbook.headers.get('content-disposition')).toContain('jaabi-chiffres-gao-2027.xlsx')
+    const { sheets } = await readXlsx(new Uint8Array(await workbook.arrayBuffer()))
+    expect(sheets.map(({ name }) => name)).toEqual(['Chiffres', 'Formule et source'])
+    const [first, headings, ...rows] = sheets[0]?.rows ?? []
+    expect(first?.[0]).toContain('Région du cluster Gao')
+    expect(headings?.slice(0, 3)).toEqual(['Partie', 'Chiffre', 'Valeur'])
+    expect(rows).toHaveLength(theirs.trim().split('\r\n').length - 2)
+    expect(await (await at('lala', '/console/ecran?periode=2027&region=gao')).text()).toContain('Région du cluster Gao')
+  })
+
+  test('what no cluster serves and what nobody assessed have figures too, and what may be handed on says with what it may not', async () => {
+    expect(await (await at('lala', '/console/chiffres?region=national')).text()).toContain(
+      'Hors des clusters régionaux',
+    )
+    expect(await (await at('lala', '/console/chiffres?region=triage')).text()).toContain('À évaluer, lieu non confirmé')
+    const shared = await (await at('lala', '/console/chiffres?region=gao&diffusion')).text()
+    expect(shared).toContain('leurs différences diraient ce qui est caché')
+    expect(shared).toMatch(/name="diffusion"/)
+    expect(await (await at('lala', '/console/chiffres?diffusion')).text()).not.toContain('leurs différences')
+  })
+
+  test('nobody else asks for a region: country and regions together would tell them what is hidden in each', async () => {
+    for (const path of ['chiffres', 'chiffres.csv', 'chiffres.xlsx', 'ecran']) {
+      for (const id of ['moussa', 'tech', 'ngo', 'kidal', 'csref']) expect((await at(id, `/console/${path}?region=gao`)).status, `${id} ${path}`).toBe(404) // prettier-ignore
+      expect((await at('lala', `/console/${path}?region=nulle-part`)).status).toBe(404)
+      for (const id of ['gao', 'drs']) expect((await at(id, `/console/${path}?region=gao`)).status).toBe(200)
+    }
+    expect(await (await at('moussa', '/console/chiffres')).text()).not.toContain('name="region"')
   })
 })
 

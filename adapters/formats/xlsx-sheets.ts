@@ -1,4 +1,5 @@
 import { type CellValue, readXlsx } from 'hucre/xlsx'
+import { unpackedBytes } from './unpacked-bytes.ts'
 
 /** One sheet as rows of text; `numbers` are the columns whose cell the spreadsheet kept as a number. */
 interface Sheet {
@@ -18,9 +19,10 @@ const isOldWorkbook = (first: number | undefined, second: number | undefined) =>
 /**
  * The sheets of an .xlsx that are shown, each cell as text: a day as `2027-06-07`, a number as it is written without grouping. What stands in
  * the first cell of merged ones is said by each below it. Rows without a cell that says anything are left out; `line` is the row of the sheet. Null
- * for what no spreadsheet opens: another kind of ZIP, a file cut short, one behind a password.
+ * for what no spreadsheet opens: another kind of ZIP, a file cut short, one behind a password. `large`: it says that it would unpack to more than `mostUnpacked` bytes, so it was not; no entry is unpacked further than it says.
  */
-export async function xlsxSheets(bytes: Uint8Array): Promise<Sheet[] | null> {
+export async function xlsxSheets(bytes: Uint8Array, mostUnpacked: number): Promise<Sheet[] | 'large' | null> {
+  if ((unpackedBytes(bytes) ?? 0) > mostUnpacked) return 'large'
   try {
     const { sheets } = await readXlsx(bytes, {
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,

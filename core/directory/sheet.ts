@@ -6,6 +6,12 @@ export interface Sheet {
   rows: readonly CsvRow[]
 }
 
+/** A file as its sheets, or why it was not opened. */
+export type SheetsIn = readonly Sheet[] | 'no-workbook' | 'large-workbook'
+
+/** What a workbook may unpack to. A packed file of the size a form takes can hold a thousand times as much, and would end the function that opens it. */
+export const mostUnpackedMegabytes = 25
+
 /** Which sheet was read, of a file that has several, and which were left; null where there was nothing to choose. */
 export interface SheetChosen {
   name: string

@@ -21,6 +21,7 @@ export type DirectoryWhy =
   | 'outsider'
   | 'no-header'
   | 'no-workbook'
+  | 'large-workbook'
   | 'empty'
   | 'too-many'
   | 'no-draft'

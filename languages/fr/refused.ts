@@ -27,6 +27,8 @@ export const directoryRefusedFr: Record<DirectoryWhy, string> = {
     'Qui travaille pour un partenaire, une autorité ou un relais ne remplace qu’un collègue du même organisme : il ne lit pas les dossiers des autres.',
   'no-workbook':
     'Ce classeur ne s’ouvre pas : il est abîmé, protégé par un mot de passe, ou d’une autre sorte (.xls, .ods). Enregistrez-le en .xlsx, sans mot de passe, ou en CSV.',
+  'large-workbook':
+    'Une fois décompressé, ce classeur dépasse la limite dite ci-dessus : il n’a pas été ouvert. Gardez-y la seule feuille utile, sans images, ou enregistrez-la en CSV.',
   'no-header': 'Aucune ligne ne nomme les colonnes : il faut une organisation, un secteur (cluster) et un lieu.',
   empty: 'Ce fichier est vide.',
   'too-many': 'La matrice aurait plus de 10 000 lignes : importez-la par parties plus petites.',

@@ -2,7 +2,7 @@ import type { Viewer } from '../../case/actor.ts'
 import { type Contact, contactRoles, type ContactScene, readContacts } from '../../directory/contacts.ts'
 import { isInvited, type Member, mayOpenAccount } from '../../directory/member.ts'
 import type { Organisation } from '../../directory/organisation.ts'
-import { firstRead, type Sheet, type SheetChosen } from '../../directory/sheet.ts'
+import { firstRead, type SheetChosen, type SheetsIn } from '../../directory/sheet.ts'
 import { heard } from '../../places/normalise.ts'
 import type { ImportDrafts } from '../../ports/directory/import-drafts.ts'
 import type { Vault } from '../../ports/vault.ts'
@@ -37,6 +37,10 @@ export interface PlannedContact {
   changes: readonly ('name' | 'organisation' | 'role' | 'region')[]
   /** Their number becomes that of the organisation, which has none yet. */
   givesPhone: boolean
+  /** Their number is kept, sealed, so that they hear of it by SMS: none was, or another one. */
+  keepsPhone: boolean
+  /** Its keyed digest; '' where they have none. */
+  phoneKey: string
   /** Their account does not open before the protocol of their organisation is recorded. */
   waits: boolean
   /** Invited, and has not signed in yet. */
@@ -52,11 +56,11 @@ export type ContactsPreviewed = { is: 'unknown' } | { is: 'refused'; why: Direct
 /** Reads a list and keeps it sealed for an hour: nothing is written before somebody says so. */
 export async function previewContacts(
   viewer: Viewer,
-  { id, sheets, adds }: { id: string; sheets: readonly Sheet[] | null; adds: boolean },
+  { id, sheets, adds }: { id: string; sheets: SheetsIn; adds: boolean },
   { programme, importDrafts, vault, ...needs }: ContactNeeds & Pick<ContactScene, 'naming' | 'language'>,
 ): Promise<ContactsPreviewed> {
   if (!mayInDirectory(viewer, 'edit')) return { is: 'unknown' }
-  if (!sheets) return { is: 'refused', why: 'no-workbook' }
+  if (typeof sheets === 'string') return { is: 'refused', why: sheets }
   if (sheets.every(({ rows }) => rows.length === 0)) return { is: 'refused', why: 'empty' }
   const { organisations, clusters } = programme
   const read = firstRead(sheets, (rows) => readContacts(rows, { ...needs, organisations, clusters, adds }))
@@ -74,7 +78,7 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
   const kept = mayInDirectory(viewer, 'edit') ? await importDrafts.findSealed(id) : null
   if (kept?.person !== viewer.person) return null
   const { added, contacts, sheet } = JSON.parse(await vault.open('general', sealedFor, kept.sealed)) as Draft
-  const [members, phones] = await Promise.all([directory.members(), directory.withResponsible()])
+  const [members, phones, invitations] = await Promise.all([directory.members(), directory.withResponsible(), directory.invitations()]) // prettier-ignore
   const known = new Set(programme.organisations.map((one) => one.id))
   const given = new Set(phones)
   const lines: PlannedContact[] = []
@@ -84,13 +88,19 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
     const { organisation, phone } = contact
     const givesPhone = contact.why.length === 0 && phone !== null && organisation !== null && !given.has(organisation)
     if (givesPhone) given.add(organisation)
+    const isExpected = before !== null && isInvited(before)
+    const phoneKeys = phone === null ? [] : await vault.fingerprints(`phone:${phone}`)
+    const kept = before && invitations.get(before.id)
+    const hears = contact.why.length === 0 && phone !== null && (before === null || isExpected)
     const said = { organisation, underProtocol: before?.underProtocol ?? true }
     lines.push({
       ...fateOf(contact, before),
       contact,
       givesPhone,
       waits: !mayOpenAccount(said, programme.organisations),
-      isExpected: before !== null && isInvited(before),
+      isExpected,
+      keepsPhone: hears && !(kept && phoneKeys.includes(kept.phoneKey)),
+      phoneKey: phoneKeys[0] ?? '',
       before,
       mailKey: keys[0] ?? '',
     })
@@ -114,7 +124,8 @@ function fateOf(contact: Contact, before: Member | null): Pick<PlannedContact, '
   return { is: changes.length > 0 ? 'changed' : 'same', changes }
 }
 
-export const isToDo = ({ is, givesPhone }: PlannedContact): boolean => is === 'new' || is === 'changed' || givesPhone
+export const isToDo = ({ is, givesPhone, keepsPhone }: PlannedContact): boolean =>
+  is === 'new' || is === 'changed' || givesPhone || keepsPhone
 
 /** Addresses to open accounts for: of those expected, whose organisation has its protocol. Nobody who has come is among them. */
 export const mailsToInvite = ({ lines }: ContactPlan): string[] =>

@@ -2,7 +2,7 @@ import type { Viewer } from '../../case/actor.ts'
 import { matrixChanges, type MatrixChanges } from '../../directory/matrix/changes.ts'
 import { type ReadMatrix, readMatrix } from '../../directory/matrix/matrix.ts'
 import { type MatrixScene } from '../../directory/matrix/shape.ts'
-import { firstRead, type Sheet, type SheetChosen } from '../../directory/sheet.ts'
+import { firstRead, type SheetChosen, type SheetsIn } from '../../directory/sheet.ts'
 import type { ImportDraft, ImportDrafts } from '../../ports/directory/import-drafts.ts'
 import type { DirectoryWhy } from '../../directory/why.ts'
 import { auditLine, type DirectoryNeeds } from './change.ts'
@@ -35,11 +35,11 @@ export type Previewed =
  */
 export async function previewImport(
   viewer: Viewer,
-  { id, sheets, whole, adds }: { id: string; sheets: readonly Sheet[] | null; whole: boolean; adds: boolean },
+  { id, sheets, whole, adds }: { id: string; sheets: SheetsIn; whole: boolean; adds: boolean },
   { directory, importDrafts, programme, ...parts }: ImportNeeds & MatrixParts,
 ): Promise<Previewed> {
   if (!mayInDirectory(viewer, 'import')) return { is: 'unknown' }
-  if (!sheets) return { is: 'refused', why: 'no-workbook' }
+  if (typeof sheets === 'string') return { is: 'refused', why: sheets }
   if (sheets.every(({ rows }) => rows.length === 0)) return { is: 'refused', why: 'empty' }
   const { organisations, gazetteer } = programme
   const mayAdd = adds && mayInDirectory(viewer, 'edit')

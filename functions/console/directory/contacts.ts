@@ -12,10 +12,11 @@ import {
   previewContacts,
 } from '../../../core/operations/directory/contact-plan.ts'
 import { type ContactLine, contactPlanBody, contactsBody } from '../../../web/console/directory/contacts.ts'
+import type { DirectoryWhy } from '../../../core/directory/why.ts'
 import { organisationName } from '../frame/names.ts'
 import type { ConsoleEnv } from '../frame/scene.ts'
 import { type DirectorySection, only } from './section.ts'
-import { sheetsIn } from './sheets-in.ts'
+import { fileAsked, fileStatus, sheetsIn } from './sheets-in.ts'
 import { type DirectoryScene, regionName, tabScene } from './view.ts'
 
 type Ctx = Context<ConsoleEnv>
@@ -32,10 +33,11 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
     refreshProgramme,
   })
 
-  const choosing = (c: Ctx, problem: string | null) => {
+  const choosing = (c: Ctx, why: DirectoryWhy | null, form: FormData | null = null) => {
     const scene = sceneOf(c)
-    const body = contactsBody(tabScene(scene, 'people'), problem)
-    return page(c, scene.texts.directory.contacts.title, body, problem === null ? 200 : 422)
+    const { directory } = scene.texts
+    const body = contactsBody(tabScene(scene, 'people'), fileAsked(why, form, directory))
+    return page(c, directory.contacts.title, body, fileStatus(why))
   }
 
   app.get(path, (c) => (only('edit', c) ? choosing(c, null) : c.notFound()))
@@ -48,7 +50,7 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
     const asked = { id, sheets: await sheetsIn(form), adds: form.get('adds') === 'oui' }
     const outcome = await previewContacts(scene.viewer, asked, { ...needsFor(scene), ...parts })
     if (outcome.is === 'unknown') return c.notFound()
-    if (outcome.is === 'refused') return choosing(c, scene.texts.directory.refused[outcome.why])
+    if (outcome.is === 'refused') return choosing(c, outcome.why, form)
     return c.redirect(`${path}/${id}`, 303)
   })
 
@@ -62,7 +64,7 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
     if (!only('edit', c)) return c.notFound()
     const { scene, plan } = await planned(c)
     const { texts } = scene
-    if (!plan) return choosing(c, texts.directory.refused['no-draft'])
+    if (!plan) return choosing(c, 'no-draft')
     const todo = plan.lines.filter(isToDo).length
     const body = contactPlanBody({
       scene: tabScene(scene, 'people'),
@@ -82,7 +84,7 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
     const scene = sceneOf(c)
     const id = c.req.param('draft')
     const applied = await applyContacts(scene.viewer, id, needsFor(scene))
-    return applied ? c.redirect(`${path}/${id}?ecrit`, 303) : choosing(c, scene.texts.directory.refused['no-draft'])
+    return applied ? c.redirect(`${path}/${id}?ecrit`, 303) : choosing(c, 'no-draft')
   })
 
   // Addresses are shown to whoever opens the accounts, and kept nowhere but in the sealed list, for its hour.
@@ -95,7 +97,7 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
 }
 
 function shown(
-  { contact, is, changes, givesPhone, waits, isExpected, before }: PlannedContact,
+  { contact, is, changes, givesPhone, keepsPhone, waits, isExpected, before }: PlannedContact,
   { added }: ContactPlan,
   scene: DirectoryScene,
 ): ContactLine {
@@ -131,6 +133,7 @@ function shown(
         : [
             ...(isAdded ? ['newOrganisation' as const] : []),
             ...(givesPhone ? ['givesPhone' as const] : []),
+            ...(keepsPhone ? ['keepsPhone' as const] : []),
             ...(isExpected ? ['expected' as const] : []),
             ...(waits ? ['waits' as const] : []),
           ],

@@ -6,11 +6,12 @@ import type { MatrixCodes } from '../../../core/directory/matrix/shape.ts'
 import type { ReadMatrix } from '../../../core/directory/matrix/matrix.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { SheetChosen } from '../../../core/directory/sheet.ts'
+import type { DirectoryWhy } from '../../../core/directory/why.ts'
 import { matrixNaming } from '../../../programme/directory/matrix.ts'
 import { sectors } from '../../../programme/sectors.ts'
 import { presenceBody, previewBody } from '../../../web/console/directory/presence.ts'
 import { type DirectorySection, only } from './section.ts'
-import { sheetsIn } from './sheets-in.ts'
+import { fileAsked, fileStatus, sheetsIn } from './sheets-in.ts'
 import { dayIn, type DirectoryScene, tabScene, presenceLines } from './view.ts'
 import { say } from '../../../web/say.ts'
 
@@ -21,7 +22,7 @@ const shownLines = 100
 export function presenceRoutes({ app, base, sceneOf, page, done, services }: DirectorySection): void {
   const { directory, importDrafts } = services
 
-  async function presence(c: Parameters<typeof page>[0], problem: string | null) {
+  async function presence(c: Parameters<typeof page>[0], why: DirectoryWhy | null, form: FormData | null = null) {
     const scene = sceneOf(c)
     const { texts } = scene
     const words = texts.directory.presence
@@ -34,12 +35,12 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
       imported: importedAt && say(words.imported, { ...sums, day: dayIn(importedAt.slice(0, 10), scene) }),
       lines: presenceLines(own.slice(0, shownLines), scene),
       of: own.length,
-      problem,
+      file: fileAsked(why, form, texts.directory),
       imports: only('import', c),
       edits: only('edit', c),
       cuts: matrixNaming.systems,
     })
-    return page(c, texts.directory.tabs.presence, body, problem === null ? 200 : 422)
+    return page(c, texts.directory.tabs.presence, body, fileStatus(why))
   }
 
   app.get(`${base}/presence`, (c) => (only('read', c) ? presence(c, null) : c.notFound()))
@@ -55,7 +56,7 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
     const parts = { naming: matrixNaming, sectors, codes, language: services.programme.languages[0].code }
     const outcome = await previewImport(viewer, asked, { ...scene.needs, importDrafts, ...parts })
     if (outcome.is === 'unknown') return c.notFound()
-    if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
+    if (outcome.is === 'refused') return presence(c, outcome.why, form)
     const body = previewOf(outcome, { scene, again: false, unread: outcome.unread, sheet: outcome.sheet })
     return page(c, texts.directory.presence.preview, body)
   })
@@ -67,7 +68,7 @@ export function presenceRoutes({ app, base, sceneOf, page, done, services }: Dir
     const id = (await c.req.formData()).get('draft')
     const outcome = await applyImport(viewer, typeof id === 'string' ? id : '', { ...needs, importDrafts })
     if (outcome.is === 'unknown') return c.notFound()
-    if (outcome.is === 'refused') return presence(c, texts.directory.refused[outcome.why])
+    if (outcome.is === 'refused') return presence(c, outcome.why)
     await services.refreshProgramme()
     if (outcome.is === 'done') return done(c, `${base}/presence`)
     const again = { ...outcome, id: typeof id === 'string' ? id : '' }

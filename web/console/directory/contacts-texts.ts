@@ -17,6 +17,7 @@ export interface ContactsTexts {
   changes: string
   fields: Record<'name' | 'organisation' | 'role' | 'region', string>
   givesPhone: string
+  keepsPhone: string
   /** A spreadsheet kept it as a number; `{phone}` is what it was read as. */
   phoneRead: string
   waits: string
@@ -28,5 +29,7 @@ export interface ContactsTexts {
   done: string
   mails: string
   mailsLead: string
+  /** Before the link to the invitations. */
+  then: string
   another: string
 }

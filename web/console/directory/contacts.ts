@@ -1,13 +1,24 @@
 import { html } from 'hono/html'
 import type { ContactWhy } from '../../../core/directory/contacts.ts'
 import type { SheetChosen } from '../../../core/directory/sheet.ts'
-import { facts, fileField, listing, sheetLine, type TabScene, tag, underBody } from './parts.ts'
+import {
+  addsChoice,
+  facts,
+  type FileAsked,
+  fileField,
+  listing,
+  sheetLine,
+  type TabScene,
+  tag,
+  underBody,
+} from './parts.ts'
+import { invitationsAt } from './invitations.ts'
 import type { ContactsTexts } from './contacts-texts.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
 /** `GET …/personnes/liste`: a file is chosen. */
-export function contactsBody(scene: TabScene, problem: string | null): Html {
+export function contactsBody(scene: TabScene, file: FileAsked): Html {
   const { at, csrf, texts } = scene
   const { contacts } = texts
   return underBody(
@@ -16,10 +27,8 @@ export function contactsBody(scene: TabScene, problem: string | null): Html {
     html`<p class="soft">${contacts.lead}</p>
       <form class="plain-form" method="post" action="${at}/personnes/liste" enctype="multipart/form-data">
         <input type="hidden" name="csrf" value="${csrf}" />
-        ${fileField(texts.fields.file.label, contacts.expects, problem)}
-        <div class="field">
-          <label class="choice"><input type="checkbox" name="adds" value="oui" /><span>${contacts.adds}</span></label>
-        </div>
+        ${fileField(texts, contacts.expects, file)}
+        <div class="field">${addsChoice(file, contacts.adds)}</div>
         <button class="button">${contacts.look}</button>
       </form>`,
   )
@@ -38,7 +47,7 @@ export interface ContactLine {
   is: keyof ContactsTexts['is']
   why: readonly ContactWhy[]
   changes: readonly { field: keyof ContactsTexts['fields']; from: string; to: string }[]
-  notes: readonly ('givesPhone' | 'waits' | 'expected' | 'newOrganisation')[]
+  notes: readonly ('givesPhone' | 'keepsPhone' | 'waits' | 'expected' | 'newOrganisation')[]
 }
 
 interface ContactsView {
@@ -85,7 +94,8 @@ export function contactPlanBody({ scene, id, lines, organisations, left, todo, m
         mails > 0 &&
         html`<h2>${contacts.mails} (${mails})</h2>
           <p class="soft">${contacts.mailsLead}</p>
-          <p><a href="${here}/adresses.csv" download>${contacts.mails} (CSV)</a></p>`
+          <p><a href="${here}/adresses.csv" download>${contacts.mails} (CSV)</a></p>
+          <p>${contacts.then} <a href="${invitationsAt(at)}">${texts.invitations.title}</a></p>`
       }
       ${organisations.length > 0 && facts([[contacts.sums.organisations, organisations.join(', ')]])}
       ${listing(

@@ -107,11 +107,24 @@ export function searchForm(action: string, q: string, { search }: DirectoryTexts
 export const counted = (count: number, { count: texts }: DirectoryTexts): string =>
   say(count === 0 ? texts.none : count === 1 ? texts.one : texts.several, { count })
 
+/** What a form that asks for a file was sent with, and what was wrong with that. */
+export interface FileAsked {
+  problem: string | null
+  /** What a workbook may unpack to. */
+  megabytes: number
+  /** Ticked when it was sent, so that it stays. */
+  ticked: Readonly<Record<string, string>>
+}
+
 /** A list or a matrix, as a spreadsheet saves it: what it must hold, and what was wrong with the last one. */
-export const fileField = (label: string, expects: string, problem: string | null): Html =>
+export const fileField = (
+  { fields, unpacked }: DirectoryTexts,
+  expects: string,
+  { problem, megabytes }: FileAsked,
+): Html =>
   html`<div class="field ${problem !== null && 'wrong'}">
-    <label for="file">${label}</label>
-    <p class="hint" id="file-aide">${expects}</p>
+    <label for="file">${fields.file.label}</label>
+    <p class="hint" id="file-aide">${expects} ${say(unpacked, { megabytes })}</p>
     ${problem !== null && html`<p class="problem" id="file-faute" role="alert">${problem}</p>`}
     <input
       type="file"
@@ -123,6 +136,13 @@ export const fileField = (label: string, expects: string, problem: string | null
       ${problem !== null && raw('aria-invalid="true"')}
     />
   </div>`
+
+export const addsChoice = ({ ticked }: FileAsked, label: string): Html =>
+  html`<label class="choice"
+    ><input type="checkbox" name="adds" value="oui" ${ticked['adds'] === 'oui' && raw('checked')} /><span
+      >${label}</span
+    ></label
+  >`
 
 /** Which sheet of a workbook was read, where it has several. */
 export const sheetLine = (sheet: SheetChosen | null, { sheetRead }: DirectoryTexts): Html | '' =>

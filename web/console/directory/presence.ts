@@ -1,7 +1,16 @@
 import { html, raw } from 'hono/html'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import type { SheetChosen } from '../../../core/directory/sheet.ts'
-import { fileField, listing, sheetLine, tabBody, type TabScene, underBody } from './parts.ts'
+import {
+  addsChoice,
+  type FileAsked,
+  fileField,
+  listing,
+  sheetLine,
+  tabBody,
+  type TabScene,
+  underBody,
+} from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
@@ -20,7 +29,7 @@ interface PresenceView {
   imported: string | null
   lines: readonly PresenceLine[]
   of: number
-  problem: string | null
+  file: FileAsked
   imports: boolean
   /** May organisations come with the file? */
   edits: boolean
@@ -33,12 +42,12 @@ const columnsOf = ({ columns }: DirectoryTexts): string[] => [
   ...[columns.organisation, columns.sector, columns.place, columns.days],
 ]
 
-export function presenceBody({ scene, imported, lines, of, problem, imports, edits, cuts }: PresenceView): Html {
+export function presenceBody({ scene, imported, lines, of, file, imports, edits, cuts }: PresenceView): Html {
   const { texts } = scene
   const { presence } = texts
   return tabBody(
     scene,
-    html`${imports && importForm(scene, { problem, edits, cuts })}
+    html`${imports && importForm(scene, { file, edits, cuts })}
       <h2>${texts.tabs.presence}</h2>
       <p class="soft">${imported ?? presence.empty}</p>
       ${
@@ -51,20 +60,27 @@ export function presenceBody({ scene, imported, lines, of, problem, imports, edi
 
 function importForm(
   { at, csrf, texts }: TabScene,
-  { problem, edits, cuts }: Pick<PresenceView, 'problem' | 'edits' | 'cuts'>,
+  { file, edits, cuts }: Pick<PresenceView, 'file' | 'edits' | 'cuts'>,
 ): Html {
   const { presence, fields } = texts
+  const { whole, codes = '' } = file.ticked
   return html`<h2>${presence.import}</h2>
     <form class="plain-form" method="post" action="${at}/presence/apercu" enctype="multipart/form-data">
       <input type="hidden" name="csrf" value="${csrf}" />
-      ${fileField(fields.file.label, presence.expects, problem)}
+      ${fileField(texts, presence.expects, file)}
       <fieldset>
         <legend>${fields.whole.label}</legend>
         <div class="choices">
           <label class="choice"
-            ><input type="radio" name="whole" value="non" checked /><span>${presence.part}</span></label
+            ><input type="radio" name="whole" value="non" ${whole !== 'oui' && raw('checked')} /><span
+              >${presence.part}</span
+            ></label
           >
-          <label class="choice"><input type="radio" name="whole" value="oui" /><span>${presence.whole}</span></label>
+          <label class="choice"
+            ><input type="radio" name="whole" value="oui" ${whole === 'oui' && raw('checked')} /><span
+              >${presence.whole}</span
+            ></label
+          >
         </div>
       </fieldset>
       <fieldset>
@@ -77,19 +93,14 @@ function importForm(
           }).map(
             ([value, label]) =>
               html`<label class="choice"
-                ><input type="radio" name="codes" value="${value}" ${value === '' && raw('checked')} /><span
+                ><input type="radio" name="codes" value="${value}" ${value === codes && raw('checked')} /><span
                   >${label}</span
                 ></label
               >`,
           )}
         </div>
       </fieldset>
-      ${
-        edits &&
-        html`<div class="field">
-          <label class="choice"><input type="checkbox" name="adds" value="oui" /><span>${presence.adds}</span></label>
-        </div>`
-      }
+      ${edits && html`<div class="field">${addsChoice(file, presence.adds)}</div>`}
       <button class="button">${presence.look}</button>
     </form>`
 }

@@ -2,6 +2,7 @@ import type { Common } from '../frame/common.ts'
 import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import type { ContactsTexts } from './contacts-texts.ts'
+import type { InvitationsTexts } from './invitations-texts.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { DirectoryWhy } from '../../../core/directory/why.ts'
 
@@ -17,7 +18,7 @@ export interface DirectoryTexts {
   tabs: Record<DirectoryTab, string>
   leads: Record<DirectoryTab, string>
   /** Said after it was done. */
-  done: Record<Exclude<AuditEntry['what'], 'cases-searched' | 'invitation-taken'>, string>
+  done: Record<Exclude<AuditEntry['what'], 'cases-searched' | 'invitation-sent' | 'invitation-taken'>, string>
   refused: Record<DirectoryWhy, string>
   problems: { title: string; invalid: string; stale: string }
   search: { label: string; send: string }
@@ -25,6 +26,8 @@ export interface DirectoryTexts {
   count: { one: string; several: string; none: string }
   /** Which sheet of a workbook was read, and `{others}` that were not. */
   sheetRead: string
+  /** `{megabytes}`. */
+  unpacked: string
   nothing: string
   active: string
   inactive: string
@@ -77,6 +80,7 @@ export interface DirectoryTexts {
     waits: Record<'invited' | 'protocol', string>
   }
   contacts: ContactsTexts
+  invitations: InvitationsTexts
   presence: {
     imported: string
     empty: string

@@ -48,6 +48,7 @@ export const directoryContactsEn: DirectoryTexts['contacts'] = {
   changes: '{field}: {from} → {to}',
   fields: { name: 'name', organisation: 'organisation', role: 'role', region: 'region' },
   givesPhone: 'their phone becomes the number, sealed, of the organisation, which has none',
+  keepsPhone: 'their phone, sealed, serves to tell them by SMS',
   phoneRead:
     'phone kept as a number by the spreadsheet, which drops “+” and zeros at the beginning: read as {phone}, please check',
   waits: 'the account will not open before the protocol of the organisation is recorded',
@@ -59,5 +60,6 @@ export const directoryContactsEn: DirectoryTexts['contacts'] = {
   mails: 'Addresses of the accounts to open',
   mailsLead:
     'Whoever administers the accounts opens them for these addresses: each person then gets their first password, and what is noted here becomes theirs when they sign in for the first time. Only those still expected are listed, whose organisation has its protocol.',
+  then: 'Once these accounts are open, tell each person:',
   another: 'Choose another file',
 }

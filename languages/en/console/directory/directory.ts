@@ -1,6 +1,7 @@
 import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
 import { directoryAuditEn } from './audit.ts'
 import { directoryContactsEn } from './contacts.ts'
+import { directoryInvitationsEn } from './invitations.ts'
 import { directoryPresenceEn } from './presence.ts'
 
 export const directoryEn: DirectoryTexts = {
@@ -56,6 +57,8 @@ export const directoryEn: DirectoryTexts = {
       'Somebody who works for a partner, an authority or a relay replaces a colleague there only: the cases of others are not theirs to read.',
     'no-workbook':
       'This workbook does not open: it is damaged, protected by a password, or of another kind (.xls, .ods). Save it as .xlsx without a password, or as CSV.',
+    'large-workbook':
+      'Unpacked, this workbook is above the limit said above: it was not opened. Keep only the sheet that is needed, without pictures, or save that as CSV.',
     'no-header': 'No line names the columns: an organisation, a sector (cluster) and a place are needed.',
     empty: 'This file is empty.',
     'too-many': 'The matrix would have more than 10,000 lines: import it in smaller parts.',
@@ -71,6 +74,7 @@ export const directoryEn: DirectoryTexts = {
   },
   search: { label: 'Find a name', send: 'Search' },
   count: { one: '1 in the list', several: '{count} in the list', none: 'Nothing in this list.' },
+  unpacked: 'A workbook may hold up to {megabytes} MB once unpacked.',
   sheetRead: 'Sheet read: “{name}”. The others are left: {others}.',
   nothing: 'This file changes nothing.',
   active: 'Active',
@@ -183,6 +187,7 @@ export const directoryEn: DirectoryTexts = {
     waits: { invited: 'invitation pending', protocol: 'closed: protocol missing' },
   },
   contacts: directoryContactsEn,
+  invitations: directoryInvitationsEn,
   presence: directoryPresenceEn,
   audit: directoryAuditEn,
   absence: {

@@ -49,6 +49,7 @@ export const directoryContactsFr: DirectoryTexts['contacts'] = typesetFrench({
   changes: '{field} : {from} → {to}',
   fields: { name: 'nom', organisation: 'organisation', role: 'rôle', region: 'région' },
   givesPhone: 'son téléphone devient le numéro, scellé, de l’organisation, qui n’en a pas',
+  keepsPhone: 'son téléphone, scellé, sert à la prévenir par SMS',
   phoneRead:
     'téléphone gardé comme un nombre par le tableur, qui ôte « + » et les zéros du début : lu {phone}, à vérifier',
   waits: 'le compte ne s’ouvrira pas avant que le protocole de son organisation soit noté',
@@ -60,5 +61,6 @@ export const directoryContactsFr: DirectoryTexts['contacts'] = typesetFrench({
   mails: 'Adresses des comptes à ouvrir',
   mailsLead:
     'Qui administre les comptes les ouvre pour ces adresses : chaque personne reçoit alors son premier mot de passe, et ce qui est noté ici devient le sien à sa première connexion. Y figurent seulement celles qu’on attend encore et dont l’organisation a son protocole.',
+  then: 'Une fois ces comptes ouverts, prévenez chaque personne :',
   another: 'Choisir un autre fichier',
 })

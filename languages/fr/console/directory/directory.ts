@@ -3,6 +3,7 @@ import { directoryRefusedFr } from '../../refused.ts'
 import { typesetFrench } from '../../typeset.ts'
 import { directoryAuditFr } from './audit.ts'
 import { directoryContactsFr } from './contacts.ts'
+import { directoryInvitationsFr } from './invitations.ts'
 import { directoryPresenceFr } from './presence.ts'
 
 export const directoryFr: DirectoryTexts = typesetFrench({
@@ -43,6 +44,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
   },
   search: { label: 'Chercher un nom', send: 'Chercher' },
   count: { one: '1 dans la liste', several: '{count} dans la liste', none: 'Rien dans cette liste.' },
+  unpacked: 'Un classeur peut tenir jusqu’à {megabytes} Mo une fois décompressé.',
   sheetRead: 'Feuille lue : « {name} ». Les autres sont laissées : {others}.',
   nothing: 'Ce fichier ne change rien.',
   active: 'Active',
@@ -161,6 +163,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     waits: { invited: 'invitation en attente', protocol: 'fermé : protocole manquant' },
   },
   contacts: directoryContactsFr,
+  invitations: directoryInvitationsFr,
   presence: directoryPresenceFr,
   audit: directoryAuditFr,
   absence: {

@@ -69,6 +69,7 @@ export const smsRows = ({ languages }: Messages): { [Name in TemplateName]: Row<
   languages: one({ languages }),
   callWho: one({ reference, date }),
   reminder: one({ open: 9999, late: 9999, link: everything.consoleLink }),
+  invitation: one({ link: everything.consoleLink }),
 })
 
 /** The SMS of a whole case, by how it goes. */

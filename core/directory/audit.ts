@@ -18,6 +18,7 @@ export const auditWhats = [
   'absence-ended',
   'presence-imported',
   'cases-searched',
+  'invitation-sent',
   'invitation-taken',
 ] as const
 

@@ -77,6 +77,7 @@ export function noticeText(
     languages: () => sms.languages(messages),
     callWho: () => sms.callWho({ reference, date: on }),
     reminder: () => sms.reminder({ open: content.open ?? 0, late: content.late ?? 0, link: settings.consoleLink }),
+    invitation: () => sms.invitation({ link: settings.consoleLink }),
   }
   const made = toGsm7(make[template]())
   return { text: made, segments: segments(made).segments }

@@ -28,6 +28,8 @@ export const Recipient = z.union([
   /** Whoever wrote to us, about no case: the number is sealed with the notice and goes when it ends. */
   z.object({ to: z.literal('sender'), fingerprint: z.string() }),
   z.object({ to: z.literal('organisation'), id: z.string() }),
+  /** Who was invited to work with Jaabi and has not come yet: the number is unsealed at send time. */
+  z.object({ to: z.literal('invited'), id: z.string() }),
   z.object({ to: z.literal('topic'), topic: z.string() }),
 ])
 export type Recipient = z.infer<typeof Recipient>

@@ -69,6 +69,8 @@ export interface Templates {
   callWho: { reference: string; date: string }
   /** To the responsible person of an organisation: counts and link only. */
   reminder: { open: number; late: number; link: string | null }
+  /** To whoever was invited to work with Jaabi: where to sign in, and with what. Nothing in it opens anything. */
+  invitation: { link: string | null }
 }
 export type TemplateName = keyof Templates
 export type Catalogue = { [Name in TemplateName]: (values: Templates[Name]) => string }

@@ -9,12 +9,14 @@ import type { FiguresStore } from '../../core/ports/figures/figures.ts'
 import type { Leftovers } from '../../core/ports/leftovers.ts'
 import type { SelfCheckStore } from '../../core/ports/figures/self-check.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
+import type { Invitations } from '../../core/ports/directory/invitations.ts'
 import type { PairRecords } from '../../core/ports/directory/pair-records.ts'
 import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
 import type { LastActions } from '../../core/ports/directory/last-actions.ts'
 import type { Programme } from '../../core/operations/programme.ts'
 import type { FirstCodes } from '../../core/operations/directory/first-code.ts'
 import type { Villages } from '../../core/places/villages.ts'
+import type { SendNeeds } from '../../core/operations/notices/needs.ts'
 import type { Needs, ReadingNeeds } from '../../core/operations/needs.ts'
 import type { LivingProgramme } from './living-programme.ts'
 
@@ -48,7 +50,7 @@ export interface WebServices extends Services, ReadsWords, ChoosesPlaces {
 }
 
 export interface SendServices extends Services {
-  directory: Pick<DirectoryStore, 'responsible'>
+  directory: SendNeeds['directory']
   gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics
   /** False after a restore, until a person allows sending again. */
@@ -88,7 +90,7 @@ export interface StaffServices extends Services, ReadsWords, ChoosesPlaces {
 }
 
 export interface ConsoleServices extends StaffServices {
-  directory: DirectoryStore & PairRecords
+  directory: DirectoryStore & PairRecords & Invitations
   lastActions: LastActions
   importDrafts: ImportDrafts
   /** Those of one practice programme; what is written there is gone after `practiceKeptHours`. */

@@ -70,6 +70,12 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
     answer: ({ reference, text }) => phrases(`Jaabi ${reference}: ${sentence(text)}`, verdict, free),
     refused: ({ reference, text }) =>
       `Jaabi ${reference}: nous ne pouvons pas faire cela. Raison: ${sentence(text)} Pas d'accord? Envoyez APPEL ${reference} dans les 30 jours.`,
+    invitation: ({ link }) =>
+      phrases(
+        'Jaabi: un compte de travail vous attend.',
+        link && `Ouvrez ${link} avec votre e-mail de travail.`,
+        'STOP: plus de SMS.',
+      ),
     satisfactionReminder: ({ reference }) => phrases(`Jaabi ${reference}: nous avons répondu.`, verdict, free),
     reopened: ({ reference, date }) =>
       `Jaabi ${reference}: votre dossier est rouvert, une autre personne le reprend. Des nouvelles au plus tard le ${date}. Que manque-t-il? Répondez ici.`,

@@ -9,9 +9,11 @@ import {
 import * as z from 'zod/mini'
 import type { Languages } from '../../../core/language.ts'
 import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory/directory.ts'
+import type { Invitations } from '../../../core/ports/directory/invitations.ts'
 import type { PairRecords } from '../../../core/ports/directory/pair-records.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { Lines, Organisations, pack, Packed, PairItem, readAudit, readMember, unpack } from './directory-items.ts'
+import { invitationKey, invitationStart, putInvitation, readInvitation } from './invitation-item.ts'
 import { type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
 import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey } from '../table/layout.ts'
 
@@ -24,7 +26,11 @@ interface DirectoryOptions extends StoreOptions {
  * People are one item each, organisations and the matrix one packed item each. Read consistently: who lost a role a second ago has
  * lost it.
  */
-export function dynamoDirectory({ client, languages, ...options }: DirectoryOptions): DirectoryStore & PairRecords {
+export function dynamoDirectory({
+  client,
+  languages,
+  ...options
+}: DirectoryOptions): DirectoryStore & PairRecords & Invitations {
   const layout: Layout = { shards: 1, ...options }
   const TableName = layout.tables.cases
   const byName = new Intl.Collator(languages[0].code)
@@ -71,6 +77,13 @@ export function dynamoDirectory({ client, languages, ...options }: DirectoryOpti
     async pairRecord(pair) {
       const item = await get(directoryKey(layout, `pair#${pair}`))
       return { pair, ...(item ? readItem(PairItem, item) : { version: 0, noWomanSince: null, codesUsed: [] }) }
+    },
+    async invitation(id) {
+      const item = await get(invitationKey(layout, id))
+      return item && readInvitation(item)
+    },
+    async invitations() {
+      return new Map((await all(invitationStart)).map((item) => [readInvitation(item).id, readInvitation(item)]))
     },
     async overlay() {
       const found = await packed('overlay')
@@ -135,7 +148,7 @@ function putAfter(layout: Layout, item: Key & { version: number }, version: numb
 }
 
 function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
-  const { person, gone, pair, overlay, presence, responsible, administrator } = change
+  const { person, gone, pair, overlay, presence, invitation, responsible, administrator } = change
   const TableName = layout.tables.cases
   const common = { schema: itemSchema }
   const items: TransactWriteItem[] = []
@@ -154,6 +167,8 @@ function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
         ExpressionAttributeValues: toItem({ ':version': gone.version }),
       },
     })
+  if (gone) items.push({ Delete: { TableName, Key: toItem(invitationKey(layout, gone.id)) } })
+  if (invitation) items.push(putInvitation(layout, invitation))
   if (pair) {
     const item = { ...directoryKey(layout, `pair#${pair.pair}`), is: 'pair', ...common, ...pair }
     items.push(putAfter(layout, { ...item, version: pair.version + 1 }, pair.version))

@@ -1,8 +1,10 @@
 import type { Viewer } from '../../case/actor.ts'
+import { invitedAs } from '../../directory/invitation.ts'
 import { invitedId } from '../../directory/member.ts'
 import type { Organisation } from '../../directory/organisation.ts'
 import { auditLine } from './change.ts'
 import { type ContactNeeds, contactPlan, isToDo, type PlannedContact } from './contact-plan.ts'
+import { sealedContact } from '../sealed.ts'
 import { saveResponsible } from './save-organisation.ts'
 import { savePerson } from './save-person.ts'
 
@@ -43,7 +45,7 @@ async function addOrganisations(viewer: Viewer, added: readonly Organisation[], 
 }
 
 async function invite(viewer: Viewer, line: PlannedContact, needs: ContactNeeds): Promise<void> {
-  const { contact, before, mailKey, givesPhone } = line
+  const { contact, before, mailKey, givesPhone, keepsPhone } = line
   const { name, organisation, role, region, phone } = contact
   if (line.is === 'new' || line.is === 'changed') {
     const { absence: _, underProtocol: __, mailKey: ___, version, ...known } = before ?? newcomer(mailKey, needs)
@@ -52,6 +54,22 @@ async function invite(viewer: Viewer, line: PlannedContact, needs: ContactNeeds)
   }
   if (givesPhone && organisation !== null && phone !== null)
     await saveResponsible(viewer, { organisation, phone }, needs)
+  if (keepsPhone && phone !== null) await keepPhone(viewer, { line, phone }, needs)
+}
+
+/** So that they hear of it; a corrected number may be written to at once. */
+async function keepPhone(
+  viewer: Viewer,
+  { line, phone }: { line: PlannedContact; phone: string },
+  needs: ContactNeeds,
+) {
+  const { directory, vault, now } = needs
+  const { mailKey, phoneKey } = line
+  const id = line.before?.id ?? invitedId(mailKey)
+  const before = await directory.invitation(id)
+  const sealedPhone = await vault.seal('general', invitedAs(id), sealedContact(phone))
+  const after = { id, sealedPhone, phoneKey, sent: before?.sent ?? 0, sentAt: null }
+  await directory.write({ invitation: { before, after, at: now }, administrator: viewer.person, audit: [] })
 }
 
 const newcomer = (mailKey: string, { programme }: ContactNeeds) => ({

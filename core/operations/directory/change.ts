@@ -1,6 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import type { AuditEntry, Change } from '../../directory/audit.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
+import type { Invitations } from '../../ports/directory/invitations.ts'
 import type { PairRecords } from '../../ports/directory/pair-records.ts'
 import type { NoticeStore } from '../../ports/notices.ts'
 import type { DirectoryWhy } from '../../directory/why.ts'
@@ -8,10 +9,10 @@ import type { Programme } from '../programme.ts'
 
 /** What a change of the directory is decided from. */
 export interface DirectoryNeeds {
-  directory: DirectoryStore & PairRecords
+  directory: DirectoryStore & PairRecords & Invitations
   programme: Programme
   /** A change of who is in a pair is told to it. */
-  notices: Pick<NoticeStore, 'create'>
+  notices: Pick<NoticeStore, 'create' | 'get'>
   now: string
 }
 

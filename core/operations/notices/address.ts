@@ -1,4 +1,5 @@
 import { mayContact } from '../../case/may-contact.ts'
+import { invitedAs } from '../../directory/invitation.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { mayGo } from '../../notices/notice-steps.ts'
 import type { NoticeContent } from '../../notices/notice-text.ts'
@@ -32,6 +33,12 @@ export async function address(notice: Notice, sealedTo: string | null, needs: Se
     if (!sealed) return { cancelled: 'no-number' }
     const phone = phoneIn(await vault.open('general', responsibleOf(recipient.id), sealed))
     return { phone, words: null, ...(await ownerLoad(recipient.id, needs)) }
+  }
+  if (recipient.to === 'invited') {
+    const [invitation, member] = await Promise.all([directory.invitation(recipient.id), directory.member(recipient.id)])
+    if (!member?.active) return { cancelled: 'not-allowed' }
+    if (!invitation) return { cancelled: 'no-number' }
+    return { phone: phoneIn(await vault.open('general', invitedAs(recipient.id), invitation.sealedPhone)) }
   }
   const reference = notice.reference ?? notice.values['reference'] ?? null
   const stored: StoredCase | null = reference ? await cases.load(reference) : null

@@ -4,11 +4,12 @@ import type { Needs } from '../needs.ts'
 import { saidStop } from '../sender-memory.ts'
 import { returnFacts } from './settle-notice.ts'
 
-/** STOP reaches the last cases of a phone at once, an older one here: nothing is sent, and its history says why. */
+/** STOP reaches the last cases of a phone at once, an older one here, and whoever was invited: nothing is sent, and its history says why. */
 export async function stopped(notice: Notice, fingerprints: readonly string[], needs: Needs): Promise<boolean> {
   const { reference, recipient } = notice
-  const sender = recipient.to === 'complainant' ? await needs.senders.find(fingerprints) : null
-  if (!sender || !reference || !saidStop(sender, reference)) return false
+  if (recipient.to !== 'complainant' && recipient.to !== 'invited') return false
+  const sender = await needs.senders.find(fingerprints)
+  if (!sender || !(reference === null ? sender.optedOut : saidStop(sender, reference))) return false
   const refused = afterSend(notice, { outcome: 'opted-out' }, needs.now, 0)
   if (await needs.notices.replace(notice, refused)) await returnFacts(refused, needs)
   return true

@@ -1,11 +1,12 @@
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
+import type { Invitations } from '../../ports/directory/invitations.ts'
 import type { SmsGateway } from '../../ports/gateway.ts'
 import type { Topics } from '../../ports/topics.ts'
 import type { Needs } from '../needs.ts'
 
 /** What sending asks for beside the rest. */
 export interface SendNeeds extends Needs {
-  directory: Pick<DirectoryStore, 'responsible'>
+  directory: Pick<DirectoryStore, 'responsible' | 'member'> & Pick<Invitations, 'invitation'>
   /** By name. */
   gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics

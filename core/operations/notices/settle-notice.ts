@@ -119,7 +119,7 @@ async function asked(stored: StoredCase, notice: Notice, needs: Needs): Promise<
 
 export async function returnFacts(notice: Notice, needs: Needs): Promise<void> {
   const { to } = notice.recipient
-  if (to === 'organisation' || to === 'topic') return
+  if (to === 'organisation' || to === 'topic' || to === 'invited') return
   const reference = notice.reference ?? notice.values['reference'] ?? null
   if (!reference || !mayReturn(notice)) return
   await untilWritten(async () => {

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../directory/audit.ts'
+import type { Invitation } from '../../directory/invitation.ts'
 import type { Member } from '../../directory/member.ts'
 import type { Organisation } from '../../directory/organisation.ts'
 import type { PairRecord } from '../../directory/pair-record.ts'
@@ -21,12 +22,14 @@ export interface DirectoryWrite {
   audit: readonly AuditEntry[]
   /** `version`: as it was read; null adds somebody who must not be there yet. */
   person?: { version: number | null; member: Member }
-  /** Somebody invited, whose account takes their place in the same write. */
+  /** Somebody invited, whose account takes their place in the same write; how they heard of it goes with them. */
   gone?: { id: string; version: number }
   /** Of the pair whose seat this changes: as it is to be, on condition of the version it was read with. */
   pair?: PairRecord
   overlay?: Overlay
   presence?: PresenceTable
+  /** How somebody invited hears of it; `before` null where nothing was kept. `at`: now, for when it is let go. */
+  invitation?: { before: Invitation | null; after: Invitation; at: string }
   responsible?: { organisation: string; sealedPhone: string | null }
   /** Must still be an active administrator when it is written: two who take the role from each other leave one. */
   administrator?: string

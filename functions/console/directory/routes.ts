@@ -15,6 +15,7 @@ import { auditRoutes } from './audit.ts'
 import { type DirectorySection, only } from './section.ts'
 import { stateOf, organisationIn, personIn, readDirectoryForm, statusOf } from './form.ts'
 import { contactRoutes } from './contacts.ts'
+import { invitationRoutes } from './invitations.ts'
 import { presenceRoutes } from './import.ts'
 import { absenceForm, organisationForm, personForm } from './offered.ts'
 import { clustersOf, tabScene, languagesIn, organisationLine, personLine } from './view.ts'
@@ -46,7 +47,15 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
       page(c, { door }, { title, here: 'directory', flash: await flashOf(c, services), body, status }),
     done: (c, path) => c.redirect(`${path}?fait`, 303),
   }
-  for (const part of [organisationRoutes, contactRoutes, personRoutes, presenceRoutes, auditRoutes, absenceRoutes])
+  for (const part of [
+    organisationRoutes,
+    contactRoutes,
+    invitationRoutes,
+    personRoutes,
+    presenceRoutes,
+    auditRoutes,
+    absenceRoutes,
+  ])
     part(section)
 }
 
@@ -57,10 +66,11 @@ async function flashOf(c: Ctx, { directory, nowAt }: ConsoleServices): Promise<F
   const { entries } = await directory.audit(`person:${viewer.person}`, { after: null, limit: 1 })
   const [last] = entries
   const isFresh = last?.by.person === viewer.person && Date.parse(nowAt()) - Date.parse(last.at) < 60_000
-  return last && isFresh && last.what !== 'cases-searched' && last.what !== 'invitation-taken'
-    ? { tone: 'done', text: texts.directory.done[last.what] }
-    : undefined
+  const { done } = texts.directory
+  return last && isFresh && isIn(done, last.what) ? { tone: 'done', text: done[last.what] } : undefined
 }
+
+const isIn = <T extends object>(list: T, key: PropertyKey): key is keyof T => key in list
 
 /** Does a name hold every word asked for? */
 const holds = (text: string, q: string): boolean => {

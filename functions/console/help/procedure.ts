@@ -79,6 +79,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
     language: messages,
     languages: messages,
     reminder: { open: 0, late: 0, link },
+    invitation: { link },
   }
   const read = <Name extends TemplateName>(template: Name) => ({ template, text: sms[template](values[template]) })
   return (Object.keys(values) as TemplateName[]).map(read)

@@ -24,6 +24,12 @@ export async function seatOf(jaabi: Jaabi, person: string, at: keyof typeof buil
         headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
         body: body.toString(),
       }),
+    /** A form with a file in it. */
+    upload: (path: string, fields: Readonly<Record<string, string | File>>) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ csrf, ...fields })) body.set(name, value)
+      return app.request(`${origin}${path}`, { method: 'POST', headers: { cookie, origin }, body })
+    },
     /** `fields` as a form of the console sends them; `csrf` and the headers can be replaced. */
     post: (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
       app.request(`${origin}${path}`, {

@@ -3,6 +3,7 @@ import type { Role } from '../../../core/case/actor.ts'
 import type { Member } from '../../../core/directory/member.ts'
 import type { Field } from '../frame/fields.ts'
 import { absenceFields, type AbsenceForm } from './absence.ts'
+import { invitationsAt } from './invitations.ts'
 import { counted, type TabScene, facts, listing, oneButton, searchForm, tabBody, tag, underBody } from './parts.ts'
 import type { DirectoryTexts } from './texts.ts'
 import type { Option } from '../frame/choices.ts'
@@ -54,7 +55,7 @@ export function peopleBody({ scene, lines, q, edits, clusters }: PeopleView): Ht
     scene,
     html`<div class="above">
         ${searchForm(`${at}/personnes`, q, texts)}
-        ${edits && html`<a class="button" href="${at}/personnes/nouvelle">${person.add}</a> <a class="button plain" href="${at}/personnes/liste">${texts.contacts.title}</a>`}
+        ${edits && html`<a class="button" href="${at}/personnes/nouvelle">${person.add}</a> <a class="button plain" href="${at}/personnes/liste">${texts.contacts.title}</a> <a class="button plain" href="${invitationsAt(at)}">${texts.invitations.title}</a>`}
       </div>
       <p class="soft">${counted(lines.length, texts)}</p>
       ${rows.length > 0 && listing(texts.tabs.people, [columns.name, columns.role, columns.languages, columns.psea, columns.state], rows)}

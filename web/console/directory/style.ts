@@ -13,6 +13,7 @@ export const directoryStyle = `
 .facts { max-width: 46rem } .facts > div { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line) } .facts dt { flex: 0 0 12rem; color: var(--soft) } .facts dd { margin: 0; flex: 1 1 14rem }
 .plain-form { max-width: 44rem } .plain-form .field, .plain-form fieldset { margin-bottom: 1.3rem }
 input[type=file] { font: inherit; max-width: 100%; padding: .5rem 0 }
+.invited-slip { border: 1.5px dashed var(--edge); border-radius: .4rem; padding: .8rem 1.1rem; margin: 0 0 1rem; max-width: 36rem; break-inside: avoid } .invited-slip h2 { margin: 0 0 .3rem; font-size: 1.05rem } .invited-slip p { margin: 0 0 .45rem }
 .sums { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .6rem; list-style: none; padding: 0; max-width: none }
 .sums ~ form { margin: 0 0 .8rem }
 .sums li { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .6rem .8rem } .sums b { display: block; font: 700 1.5rem/1.2 var(--digits) }

@@ -17,6 +17,7 @@ export const directoryAuditEn: DirectoryTexts['audit'] = {
     'absence-set': 'Absence declared',
     'absence-ended': 'Absence taken back',
     'presence-imported': 'Matrix imported',
+    'invitation-sent': 'SMS of invitation called for',
     'invitation-taken': 'Invitation taken: first sign-in',
     'cases-searched': 'Cases searched',
   },

@@ -185,6 +185,7 @@ export const procedureEn: ProcedureTexts = {
       language: 'When they change language',
       languages: 'When they ask which languages there are',
       callWho: 'When they send RAPPEL: who may call them',
+      invitation: 'To whoever is invited to work with Jaabi, not to the complainant: where to sign in, no more',
       reminder: 'To the responsible person of an organisation, not to the complainant: counts, never a case',
     },
   },

@@ -18,6 +18,7 @@ export const directoryAuditFr: DirectoryTexts['audit'] = typesetFrench({
     'absence-set': 'Absence déclarée',
     'absence-ended': 'Absence retirée',
     'presence-imported': 'Matrice importée',
+    'invitation-sent': 'SMS d’invitation demandé',
     'invitation-taken': 'Invitation reçue : première connexion',
     'cases-searched': 'Dossiers recherchés',
   },

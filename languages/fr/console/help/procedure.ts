@@ -188,6 +188,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       language: 'Quand elle change de langue',
       languages: 'Quand elle demande quelles langues il y a',
       callWho: 'Quand elle envoie RAPPEL : qui peut l’appeler',
+      invitation: 'À qui est invité à travailler avec Jaabi, pas au plaignant : où se connecter, rien de plus',
       reminder: 'À la personne responsable d’une organisation, pas au plaignant : des comptes, jamais un dossier',
     },
   },

@@ -1,0 +1,39 @@
+import type { InvitationState } from '../../../core/directory/invitation.ts'
+
+/** Who was invited, and how far each invitation is. */
+export interface InvitationsTexts {
+  title: string
+  lead: string
+  none: string
+  columns: Record<'send' | 'person' | 'role' | 'state', string>
+  states: Record<InvitationState, string>
+  /** `{day}`. */
+  sentOn: string
+  /** No number was in the list. */
+  bySlip: string
+  send: string
+  /** `{name}`. */
+  choose: string
+  /** Said once it was: `{count}`. */
+  sent: string
+  sentNone: string
+  /** The programme has no address to sign in at, so nothing leaves. */
+  noAddress: string
+  rules: string
+  /** `{count}`. */
+  slips: string
+  /** A slip for each who has no number. */
+  slip: {
+    title: string
+    lead: string
+    head: string
+    /** `{name}`; `{belongs}` of whom. */
+    to: string
+    go: string
+    /** No address is set: whoever hands it over writes it. */
+    goTo: string
+    mail: string
+    first: string
+    ask: string
+  }
+}

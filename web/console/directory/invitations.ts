@@ -1,0 +1,115 @@
+import { html, raw } from 'hono/html'
+import type { InvitationState } from '../../../core/directory/invitation.ts'
+import type { Html } from '../../html.ts'
+import { say } from '../../say.ts'
+import { listing, type TabScene, tag, underBody } from './parts.ts'
+
+/** One invitation in words. */
+export interface InvitedLine {
+  id: string
+  name: string
+  role: string
+  belongs: string
+  state: InvitationState
+  /** « lun. 14 juin », when the last SMS was called for. */
+  sentOn: string | null
+  bySlip: boolean
+  maySend: boolean
+}
+
+interface InvitationsView {
+  scene: TabScene
+  lines: readonly InvitedLine[]
+  /** Where to sign in is known: without it nothing can be said in an SMS. */
+  hasAddress: boolean
+  /** How many SMS were just called for; null where nobody pressed. */
+  sent: number | null
+}
+
+const tones: Record<InvitationState, 'late' | 'today' | 'left' | 'mark'> = {
+  taken: 'left',
+  protocol: 'today',
+  ready: 'mark',
+  leaving: 'left',
+  sent: 'left',
+  delivered: 'left',
+  unconfirmed: 'left',
+  unknown: 'today',
+  stopped: 'late',
+  failed: 'late',
+}
+
+export const invitationsAt = (at: string): string => `${at}/personnes/invitations`
+
+export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsView): Html {
+  const { at, csrf, texts } = scene
+  const { invitations } = texts
+  const { columns } = invitations
+  const slips = lines.filter(isSlip).length
+  const maySend = lines.some((line) => line.maySend)
+  const rows = lines.map((line) => [
+    line.maySend ? tick(line, say(invitations.choose, { name: line.name })) : '',
+    line.name,
+    html`${line.role}${line.belongs !== '' && html`<br /><span class="soft">${line.belongs}</span>`}`,
+    html`${tag(tones[line.state], invitations.states[line.state])}${line.sentOn !== null && line.state !== 'taken' && html`<br /><span class="soft">${say(invitations.sentOn, { day: line.sentOn })}</span>`}${isSlip(line) && html`<br /><span class="soft">${invitations.bySlip}</span>`}`,
+  ])
+  return underBody(
+    scene,
+    invitations.title,
+    html`${sent !== null && html`<p class="flash done" role="status">${sent === 0 ? invitations.sentNone : say(invitations.sent, { count: sent })}</p>`}
+      <p class="soft">${invitations.lead}</p>
+      ${!hasAddress && html`<p class="calm">${invitations.noAddress}</p>`}
+      ${slips > 0 && html`<p><a href="${invitationsAt(at)}/fiches">${say(invitations.slips, { count: slips })}</a></p>`}
+      ${
+        lines.length === 0
+          ? html`<p>${invitations.none}</p>`
+          : html`<form method="post" action="${invitationsAt(at)}">
+              <input type="hidden" name="csrf" value="${csrf}" />
+              ${listing(invitations.title, [columns.send, columns.person, columns.role, columns.state], rows)}
+              ${
+                maySend &&
+                html`<p class="soft">${invitations.rules}</p>
+                  <button class="button">${invitations.send}</button>`
+              }
+            </form>`
+      }`,
+  )
+}
+
+/** Waits for nothing but to hear of it, and has no number. */
+export const isSlip = ({ bySlip, state }: Pick<InvitedLine, 'bySlip' | 'state'>): boolean => bySlip && state === 'ready'
+
+/** Those to whom nothing has left yet are ticked: the first press writes to all of them. */
+const tick = ({ id, state }: InvitedLine, label: string): Html =>
+  html`<label class="choice"
+    ><input type="checkbox" name="invited" value="${id}" ${state === 'ready' && raw('checked')} /><span
+      class="visually-hidden"
+      >${label}</span
+    ></label
+  >`
+
+/** A slip each, to print and hand over, or to copy into a message of one's own. */
+export function slipsBody({
+  scene,
+  lines,
+  address,
+}: {
+  scene: TabScene
+  lines: readonly InvitedLine[]
+  address: string | null
+}): Html {
+  const { slip, title } = scene.texts.invitations
+  return html`<p class="crumb screen-only"><a href="${invitationsAt(scene.at)}">← ${title}</a></p>
+    <h1 class="screen-only">${slip.title}</h1>
+    <p class="soft screen-only">${slip.lead}</p>
+    ${lines.map(
+      ({ name, belongs, role }) =>
+        html`<section class="invited-slip">
+          <h2>${slip.head}</h2>
+          <p>${say(slip.to, { name, belongs: belongs || role })}</p>
+          <p>${address === null ? slip.goTo : html`${slip.go} <b>${address}</b>`}</p>
+          <p>${slip.mail}</p>
+          <p class="soft">${slip.first} ${slip.ask}</p>
+        </section>`,
+    )}`
+}

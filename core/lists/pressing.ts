@@ -4,7 +4,8 @@ import type { Role } from '../case/actor.ts'
  * What somebody may have to do, each a number of something. Of cases: what comes before all else, is late, offered, to be passed on or
  * confirmed, and so on; of a relay's own entries: numbers not passed on; of the directory: what is missing in it.
  */
-export type Todo = CaseTodo | 'ungiven' | 'uncovered' | 'vacant' | 'untrained' | 'unreachable'
+export type Todo = CaseTodo | 'ungiven' | DirectoryTodo
+type DirectoryTodo = 'uncovered' | 'untold' | 'unsigned' | 'vacant' | 'untrained' | 'unreachable'
 type CaseTodo =
   | 'first'
   | 'late'
@@ -38,7 +39,7 @@ export const todosOf: Readonly<Record<Role, readonly Todo[]>> = {
   integrity: pair,
   relay: ['ungiven'],
   coordinator: ['late', 'mine', 'silent'],
-  administrator: ['uncovered', 'vacant', 'unreachable', 'untrained'],
+  administrator: ['uncovered', 'untold', 'unsigned', 'vacant', 'unreachable', 'untrained'],
 }
 
 export interface Pressing {

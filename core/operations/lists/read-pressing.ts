@@ -1,20 +1,22 @@
 import type { Role, Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { isAway } from '../../directory/absence.ts'
-import { isPseaDue } from '../../directory/member.ts'
+import { isInvited, isPseaDue, mayOpenAccount } from '../../directory/member.ts'
 import { standInOf } from '../../directory/standing-in.ts'
 import { type Pressing, pressing, type Todo } from '../../lists/pressing.ts'
 import { rowTraits } from '../../lists/listed.ts'
 import { type Row, rowMovedAt } from '../../lists/row.ts'
 import { isSilent, silentDays } from '../../lists/silence.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
+import type { Invitations } from '../../ports/directory/invitations.ts'
 import { isHandOver, ownQueue } from '../../routing/queue.ts'
 import { ownEntries } from '../intake/own-entries.ts'
 import type { Needs } from '../needs.ts'
 import { countLists, type ListNeeds } from './count-lists.ts'
 import { allLists, listQueue } from './list-queue.ts'
 
-type CountingNeeds = Needs & ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> }
+type CountingNeeds = Needs &
+  ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> & Invitations }
 type RowNeeds = Omit<CountingNeeds, 'figures' | 'directory'>
 type Counts = Partial<Record<Todo, number>>
 
@@ -65,11 +67,17 @@ async function written(viewer: Viewer, needs: Needs): Promise<Counts> {
   return { ungiven: entries.filter(({ given }) => !given).length }
 }
 
-/** Who is away with nobody in their place, which cluster has no focal point, who cannot be reached or was not trained. */
+function partition<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  const { true: yes = [], false: no = [] } = Object.groupBy(all, (one) => (holds(one) ? 'true' : 'false'))
+  return [yes, no]
+}
+
+/** Who was invited and not told, or waits for a protocol; who is away with nobody in their place, which cluster has no focal point, who cannot be reached or was not trained. */
 async function lacking(_: Viewer, { programme, directory, now }: CountingNeeds): Promise<Counts> {
-  const [all, reached] = await Promise.all([directory.members(), directory.withResponsible()])
+  const [all, reached, kept] = await Promise.all([directory.members(), directory.withResponsible(), directory.invitations()]) // prettier-ignore
   const today = dayOf(programme.calendar, now)
   const members = all.filter(({ active }) => active)
+  const [open, shut] = partition(members.filter(isInvited), (one) => mayOpenAccount(one, programme.organisations))
   const served = new Set(members.map(({ focalFor }) => focalFor))
   const organisations = programme.organisations.filter(({ active }) => active)
   const clusters = [
@@ -78,6 +86,8 @@ async function lacking(_: Viewer, { programme, directory, now }: CountingNeeds):
   ]
   return {
     uncovered: members.filter((one) => isAway(one.absence, today) && standInOf(one, all, today) === null).length,
+    untold: open.filter(({ id }) => kept.get(id)?.sent === 0).length,
+    unsigned: shut.length,
     vacant: clusters.filter((one) => !served.has(one)).length,
     unreachable: organisations.filter(({ id }) => !reached.has(id)).length,
     untrained: members.filter((one) => isPseaDue(one, today)).length,

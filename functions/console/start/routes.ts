@@ -32,6 +32,8 @@ const places: Readonly<Record<Todo, (base: string) => string>> = {
   silent: withTrait('silent'),
   ungiven: (base) => `${base}/nouvelle#notes`,
   uncovered: (base) => `${base}/annuaire/personnes`,
+  untold: (base) => `${base}/annuaire/personnes/invitations`,
+  unsigned: (base) => `${base}/annuaire`,
   vacant: (base) => `${base}/annuaire/personnes`,
   untrained: (base) => `${base}/annuaire/personnes`,
   unreachable: (base) => `${base}/annuaire`,

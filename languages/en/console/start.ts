@@ -79,6 +79,16 @@ export const startEn: StartTexts = {
       several: '{count} people are away and nobody stands in.',
       go: 'Choose who stands in',
     },
+    untold: {
+      one: '1 person who was invited has not been told yet.',
+      several: '{count} people who were invited have not been told yet.',
+      go: 'Send the invitations',
+    },
+    unsigned: {
+      one: '1 person who was invited waits for the protocol of their organisation.',
+      several: '{count} people who were invited wait for the protocol of their organisation.',
+      go: 'Record the protocol',
+    },
     vacant: { one: '1 cluster has no focal point.', several: '{count} clusters have no focal point.', go: 'Name one' },
     untrained: {
       one: '1 person has no PSEA training in force.',

@@ -88,6 +88,16 @@ export const startFr: StartTexts = typesetFrench({
       several: '{count} personnes sont absentes et personne ne les remplace.',
       go: 'Choisir qui remplace',
     },
+    untold: {
+      one: '1 personne invitée n’est pas encore prévenue.',
+      several: '{count} personnes invitées ne sont pas encore prévenues.',
+      go: 'Envoyer les invitations',
+    },
+    unsigned: {
+      one: '1 personne invitée attend le protocole de son organisation.',
+      several: '{count} personnes invitées attendent le protocole de leur organisation.',
+      go: 'Noter le protocole',
+    },
     vacant: {
       one: '1 cluster n’a pas de point focal.',
       several: '{count} clusters n’ont pas de point focal.',

@@ -137,6 +137,18 @@ test('a corrected number may be written to at once; the same list again changes 
   expect(phones.received('+22370000019')).toHaveLength(1)
 })
 
+test('whoever administers is told first whom nobody has told yet, and who waits for a protocol', async () => {
+  const { jaabi } = await invited()
+  const start = () => said(jaabi, '/console/accueil')
+  expect(await start()).toMatch(
+    /2 personnes invitées ne sont pas encore prévenues.*1 personne invitée attend le protocole/,
+  )
+  await calls(jaabi, 'Awa Exemple')
+  expect(await start()).toContain('1 personne invitée n’est pas encore prévenue')
+  await calls(jaabi, 'Binta Exemple')
+  expect(await start()).not.toContain('prévenue')
+})
+
 test('only whoever administers finds it', async () => {
   const { jaabi } = await invited()
   const { get, post } = await seatOf(jaabi, 'focal-1')

@@ -7,7 +7,8 @@ import { type GatewayServices, needsOf } from './wiring/services.ts'
 /** The gateway tells what became of an SMS of ours. */
 export const build = (services: GatewayServices) =>
   gatewayRoute('delivery', services, async (read, form) => {
-    const delivery = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
+    const { nowAt, toPhone, programme } = services
+    const delivery = read(form, { arrivedAt: nowAt(), toPhone, fields: programme.gateways.fields })
     if (delivery) await recordDelivery(delivery, needsOf(services))
     return ''
   })

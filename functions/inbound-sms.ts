@@ -11,7 +11,8 @@ export const build = (services: GatewayServices & ReadsWords) =>
     const { programme, toPhone, nowAt } = services
     const { smsShortCode } = programme.settings
     const ownNumbers = smsShortCode === null ? [] : [smsShortCode]
-    const message = read(form, { arrivedAt: nowAt(), toPhone, account: programme.id, ownNumbers })
+    const { fields } = programme.gateways
+    const message = read(form, { arrivedAt: nowAt(), toPhone, fields, account: programme.id, ownNumbers })
     if (message === 'self-loop' || message === 'nothing') return ''
     const { reference } = await receiveMessage(message, needsOf(services))
     return reference ?? ''

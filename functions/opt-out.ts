@@ -7,7 +7,8 @@ import { type GatewayServices, needsOf } from './wiring/services.ts'
 /** Somebody said STOP to their operator. */
 export const build = (services: GatewayServices) =>
   gatewayRoute('opt-out', services, async (read, form) => {
-    const phone = read(form, { arrivedAt: services.nowAt(), toPhone: services.toPhone })
+    const { nowAt, toPhone, programme } = services
+    const phone = read(form, { arrivedAt: nowAt(), toPhone, fields: programme.gateways.fields })
     if (phone) await optOut(phone, needsOf(services))
     return ''
   })

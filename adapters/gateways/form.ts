@@ -9,25 +9,38 @@ const maxBytes = 64 * 1024
 const maxFields = 40
 const byteOrderMark = '\uFEFF'
 
+/** JSON is `unsupported` (answer 415): of a gateway that brings forms nobody would know its fields. */
+export const parseForm = (contentType: string | null | undefined, body: string): Form | 'unsupported' =>
+  /^(application|text)\/(.+\+)?json$/.test(labelOf(contentType)) ? 'unsupported' : readForm(contentType, body)
+
+const labelOf = (contentType: string | null | undefined): string =>
+  (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
 /**
  * Reads a form by its text, whatever its label says: gateways mislabel, and a refused callback is a lost complaint.
- * JSON is `unsupported` (answer 415). The first of two equal keys wins. Of a body above 64 KB all that was read is parsed, so that
- * sender and id survive where they stand behind a long text, then each value and the kept body are cut at 64 KB (flag
- * `oversized`). Fields after the fortieth are left out (flag `many-fields`).
+ * Of a body above 64 KB all that was read is parsed, so that sender and id survive where they stand behind a long text, then
+ * each value and the kept body are cut at 64 KB (flag `oversized`).
  */
-export function parseForm(contentType: string | null | undefined, body: string): Form | 'unsupported' {
-  const label = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (/^(application|text)\/(.+\+)?json$/.test(label)) return 'unsupported'
-
-  const flags = new Set<string>()
+export function readForm(contentType: string | null | undefined, body: string): Form {
+  const label = labelOf(contentType)
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType ?? '')?.[1]
-  const multipart = label === 'multipart/form-data' && boundary !== undefined
-  if (multipart) flags.add('multipart')
-  else if (label !== 'application/x-www-form-urlencoded') flags.add('odd-content-type')
-  if (Buffer.byteLength(body) > maxBytes) flags.add('oversized')
+  const parts = label === 'multipart/form-data' && boundary !== undefined ? [...multipartFields(body, boundary)] : []
+  if (parts.length > 0) return formOf(parts, body, { flags: ['multipart'] })
+  // Also what is called multipart and has no parts.
+  const flags = label === 'application/x-www-form-urlencoded' ? [] : ['odd-content-type']
+  return formOf(new URLSearchParams(body), body, { flags })
+}
 
+/** The first of two equal keys wins. Fields after the fortieth are left out (flag `many-fields`). */
+export function formOf(
+  pairs: Iterable<readonly [string, string]>,
+  body: string,
+  { flags: given }: { flags: readonly string[] },
+): Form {
+  const flags = new Set(given)
+  if (Buffer.byteLength(body) > maxBytes) flags.add('oversized')
   const fields = new Map<string, string>()
-  for (const [written, value] of multipart ? multipartFields(body, boundary) : new URLSearchParams(body)) {
+  for (const [written, value] of pairs) {
     const key = written.startsWith(byteOrderMark) ? written.slice(byteOrderMark.length) : written
     if (key !== written) flags.add('byte-order-mark')
     if (value.includes('\uFFFD')) flags.add('bad-encoding')

@@ -1,5 +1,6 @@
 import type { Delivery, Message } from '../../core/channel/message.ts'
 import type { UssdHop } from '../../core/channel/ussd/hop.ts'
+import type { GatewayChoice } from '../../core/notices/gateway.ts'
 import type { SmsGateway } from '../../core/ports/gateway.ts'
 import type { Form } from './form.ts'
 
@@ -7,6 +8,8 @@ import type { Form } from './form.ts'
 export interface Arrival {
   arrivedAt: string
   toPhone: (written: string) => string | null
+  /** How the programme names the fields of the gateways that leave it to us. */
+  fields?: GatewayChoice['fields']
 }
 
 export interface SmsArrival extends Arrival {
@@ -35,11 +38,14 @@ interface Readers {
 }
 export type Callback = keyof Readers
 
+/** How its fields come: a form or JSON in a `POST` (of JSON each by its path, `json.ts`), a query in a `GET` (`parseQuery`). */
+type Carrying = { by: 'POST'; json?: true } | { by: 'GET'; json?: never }
+
 /**
- * A gateway as it calls us: its name in the address, how it carries the fields, and a reader for each callback it has. By `POST` they
- * come as a form, by `GET` as a query (`parseQuery`); whoever asks by GET sends the answer on to the phone, so there is none.
+ * A gateway as it calls us: its name in the address, how it carries the fields, and a reader for each callback it has. Whoever asks by GET
+ * sends the answer on to the phone, and whoever brings JSON may: there is none.
  */
-export type Receiver = { name: string; by: 'POST' | 'GET' } & Partial<Readers>
+export type Receiver = { name: string } & Carrying & Partial<Readers>
 export type Reader<What extends Callback> = NonNullable<Receiver[What]>
 
 /** A gateway as we call it. */

@@ -21,7 +21,7 @@ export interface WrittenSms {
 }
 
 /** Something could not be read into the message, so the body is kept beside it. */
-const losses = ['bad-encoding', 'duplicate-field', 'many-fields', 'no-sender', 'no-text']
+const losses = ['bad-encoding', 'bad-json', 'duplicate-field', 'many-fields', 'no-sender', 'no-text']
 const maxSenderLength = 64
 const maxIdLength = 128
 /** No two clocks agree; beyond this one of them is wrong. */
@@ -94,11 +94,15 @@ function senderOf(from: string, toPhone: Arrival['toPhone']): Sender {
   return { is: /^\+?\d+$/.test(raw) ? 'short-code' : 'name', phone: null, raw }
 }
 
-/** `2017-05-03T06:04:45(.445)Z` or `2017-05-03 06:04:45`, the second taken as UTC; null for anything else. */
+/** `2017-05-03T06:04:45(.445)`, `T` or a blank between, then `Z`, `+02:00` or nothing, which is taken as UTC; null for anything else. */
 export function instantOf(date: string): string | null {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)Z?$/.exec(date.trim()) ?? []
+  const written = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)(?:Z|([+-]\d{2}):?(\d{2}))?$/.exec(
+    date.trim(),
+  )
+  const [, day, time, hours, minutes] = written ?? []
   if (day === undefined || time === undefined) return null
-  const at = new Date(`${day}T${time}Z`)
+  const at = new Date(`${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes ?? ''}`}`)
   // The 30th of February parses, as the 2nd of March.
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? at.toISOString() : null
+  const isDay = !Number.isNaN(at.getTime()) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+  return isDay ? at.toISOString() : null
 }

@@ -31,3 +31,10 @@ const neverSent: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN',
 /** A request without an answer. After any connection that stood the SMS may be on its way. */
 export const withoutAnswer = (code: unknown): SendResult =>
   neverSent.includes(code) ? refused('unreachable', true) : undecided('broken-connection')
+
+/** What `fetch` threw. */
+export function troubleOf(error: unknown): SendResult {
+  if (error instanceof Error && error.name === 'TimeoutError') return undecided('time-out')
+  const { cause } = error instanceof Error ? error : { cause: undefined }
+  return withoutAnswer(cause instanceof Error && 'code' in cause ? cause.code : undefined)
+}

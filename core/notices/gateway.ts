@@ -1,3 +1,5 @@
+import { addDays } from '../deadlines/calendar.ts'
+
 /** What a gateway said of one SMS to one recipient. */
 export type SendResult =
   | { outcome: 'accepted'; gateway: string; gatewayMessageId: string }
@@ -7,6 +9,23 @@ export type SendResult =
   | { outcome: 'opted-out' }
   /** No certain answer (time-out, broken connection, unreadable reply): it may have gone out, so it is never simply repeated. */
   | { outcome: 'undecided'; reason: string }
+
+/** The reason of a gateway that has nothing left to send with: sending again brings nothing, a person must buy. */
+export const withoutCredit = 'insufficient-balance'
+
+/** What a gateway that is paid in advance still has. */
+export interface Credit {
+  /** SMS. */
+  left: number
+  /** When it ends, used up or not; null where nobody says. */
+  until: string | null
+  /** Fewer left than this, and a person should buy. */
+  warnBelow: number
+}
+
+/** Should a person buy? Also a week before what is left ends. */
+export const runsOut = ({ left, until, warnBelow }: Credit, now: string): boolean =>
+  left < warnBelow || (until !== null && until < addDays(now, 7))
 
 /** What is known of one SMS, from our sending and from its deliveries; the state only moves forward, the first final one stays. */
 export interface KnownDelivery {
@@ -31,6 +50,17 @@ export interface GatewayChoice {
   otherwise: string
   /** Whose SMS those are that were stored before one was known by gateway and id; null where there are none. */
   unnamed: string | null
+  /** How the fields are called in what a gateway brings, by its name: for those that each organisation names its own way. */
+  fields?: Readonly<Record<string, FieldNames>>
+}
+
+/** The names a field may have, the first that is there; of a field within another its path, `payload.message`. */
+export interface FieldNames {
+  sms: Readonly<Record<'from' | 'to' | 'text' | 'id' | 'date', readonly string[]>>
+  delivery: Readonly<Record<'id' | 'phone' | 'state', readonly string[]>> & {
+    /** What each of its states means to us, in small letters; all others change nothing. */
+    states: Readonly<Record<string, 'sent' | 'delivered' | 'failed'>>
+  }
 }
 
 /** Do we write to numbers that begin so? Elsewhere an SMS may cost many times as much, and some numbers live from it. */

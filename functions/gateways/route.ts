@@ -1,9 +1,10 @@
 // The smallest router there is: two routes, and every byte is read before the first message of the day.
 import { Hono } from 'hono/tiny'
 import { type Form, parseForm, parseQuery } from '../../adapters/gateways/form.ts'
+import { parseJson } from '../../adapters/gateways/json.ts'
 import type { Callback, Reader, Receiver } from '../../adapters/gateways/gateway.ts'
 import { receivers } from '../../adapters/gateways/receivers.ts'
-import { verifyToken } from '../../adapters/gateways/token.ts'
+import { tokensOf, verifyToken } from '../../adapters/gateways/token.ts'
 import { bodyUpTo } from '../wiring/body.ts'
 import type { GatewayServices } from '../wiring/services.ts'
 import { log } from '../wiring/log.ts'
@@ -25,15 +26,16 @@ const bytesRead: Record<Callback, number> = {
   voice: 64 * 1024,
 }
 
+type Carried = Promise<{ form: Form | 'unsupported'; more: boolean }>
+
 /** A callback's fields, by the method it comes by, and whether there was `more` than is read. */
-const carried: Record<
-  Receiver['by'],
-  (request: Request, most: number) => Promise<{ form: Form | 'unsupported'; more: boolean }>
-> = {
+const carried: Record<Receiver['by'], (request: Request, most: number, receiver: Receiver) => Carried> = {
   GET: ({ url }) => Promise.resolve({ form: parseQuery(new URL(url).search.slice(1)), more: false }),
-  async POST(request, most) {
+  async POST(request, most, { json }) {
     const { text, more } = await bodyUpTo(request, most)
-    return { form: parseForm(request.headers.get('content-type'), text), more }
+    const label = request.headers.get('content-type')
+    const { searchParams } = new URL(request.url)
+    return { form: json ? parseJson(label, text, searchParams) : parseForm(label, text), more }
   },
 }
 
@@ -64,7 +66,7 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
 
 /**
  * One callback of every gateway that has it, by its own method alone: 404 for a wrong token or an unknown gateway as for a path that does
- * not exist, 415 for a body that is not a form. Every other callback is answered 200 once it is dealt with: anything else is repeated for
+ * not exist, 415 for JSON of a gateway that brings forms. Every other callback is answered 200 once it is dealt with: anything else is repeated for
  * hours and still lost (design §14, fact 3). When the table cannot be written it is an excuse, or 503 so that the gateway comes again.
  * What `take` answers, a reference or nothing, the gateway ignores, except on USSD, and where it would send it on to the phone.
  */
@@ -78,7 +80,7 @@ export function gatewayRoute<What extends Callback>(
   const path = honoPath(gatewayPath(what))
   /** Null where the address is nobody's. */
   function receiverAt({ gateway = '', token = '' }: Partial<Record<string, string>>): Receiver | null {
-    if (!verifyToken(token, [...gatewayTokens])) return null
+    if (!verifyToken(token, tokensOf(gateway, gatewayTokens))) return null
     return receivers.find((one) => one.name === gateway && one[what]) ?? null
   }
 
@@ -88,12 +90,12 @@ export function gatewayRoute<What extends Callback>(
     if (!receiver || !read) return c.notFound()
     // A HEAD would be read as a GET.
     if (c.req.method !== receiver.by) return c.text('', 405)
-    const { form, more } = await carried[receiver.by](c.req.raw, bytesRead[what])
+    const { form, more } = await carried[receiver.by](c.req.raw, bytesRead[what], receiver)
     if (more && excuses) return c.text(excuses.tooLong())
     if (form === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
     try {
       const answer = await within(callbackMs, take(read, form))
-      return c.text(receiver.by === 'GET' ? '' : answer)
+      return c.text(receiver.by === 'GET' || receiver.json ? '' : answer)
     } catch (error) {
       log('callback-failed', { what, error })
       return excuses ? c.text(excuses.trouble()) : c.text('', 503)

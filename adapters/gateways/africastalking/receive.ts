@@ -4,6 +4,7 @@ import type { UssdHop } from '../../../core/channel/ussd/hop.ts'
 import type { Form } from '../form.ts'
 import type { Arrival, Receiver, SmsArrival, UssdEndStatus } from '../gateway.ts'
 import { instantOf, readCall, readSms } from '../read-sms.ts'
+import { valueIn } from '../table.ts'
 import { name } from './name.ts'
 import { givenId, providerId } from './provider-id.ts'
 import { readHop } from './ussd-hops.ts'
@@ -58,10 +59,10 @@ const failureReasons: Record<string, string> = {
 
 export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival): Delivery | null {
   const gatewayMessageId = providerId(fields.get('id'))
-  const status = deliveryStates[word(fields.get('status'))]
+  const status = valueIn(deliveryStates, word(fields.get('status')))
   if (gatewayMessageId === null || status === undefined) return null
   const given = word(fields.get('failureReason'))
-  const reason = given === '' || given === 'none' ? null : (failureReasons[given] ?? 'other')
+  const reason = given === '' || given === 'none' ? null : (valueIn(failureReasons, given) ?? 'other')
   return {
     gateway: name,
     gatewayMessageId,
@@ -100,7 +101,9 @@ const endStatuses: Record<string, UssdEndStatus> = { success: 'finished', incomp
 /** The notice that a session is over. It repeats everything typed: none of that is read. */
 export function parseUssdEnd({ fields }: Form): { sessionId: string; status: UssdEndStatus } | null {
   const sessionId = providerId(fields.get('sessionId'))
-  return sessionId === null ? null : { sessionId, status: endStatuses[word(fields.get('status'))] ?? 'unknown' }
+  return sessionId === null
+    ? null
+    : { sessionId, status: valueIn(endStatuses, word(fields.get('status'))) ?? 'unknown' }
 }
 
 /** Nobody picks up: what a call costs begins when somebody does. */

@@ -3,6 +3,7 @@ import type { Delivery, Message } from '../../../core/channel/message.ts'
 import type { Form } from '../form.ts'
 import type { Arrival, Receiver, SmsArrival } from '../gateway.ts'
 import { readSms, shortId } from '../read-sms.ts'
+import { valueIn } from '../table.ts'
 import { name } from './name.ts'
 import { partOf } from './part-header.ts'
 import { readText } from './text.ts'
@@ -43,7 +44,7 @@ const states: Readonly<Record<string, Pick<Delivery, 'state' | 'final' | 'reason
 /** The id is ours: Kannel has none to give when it takes an SMS, so it travels in the address that is called, and the number with it. */
 export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival): Delivery | null {
   const id = fields.get('id')?.trim() ?? ''
-  const told = states[fields.get('d')?.trim() ?? '']
+  const told = valueIn(states, fields.get('d')?.trim() ?? '')
   if (id === '' || told === undefined) return null
   return { gateway: name, gatewayMessageId: shortId(id), ...told, phone: toPhone(fields.get('to') ?? ''), arrivedAt }
 }

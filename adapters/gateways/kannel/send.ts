@@ -4,7 +4,7 @@ import { segments } from '../../../core/notices/gsm7.ts'
 import type { SendResult } from '../../../core/notices/gateway.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
 import type { Sender } from '../gateway.ts'
-import { httpAnswer, neverAsked, refused, undecided, withoutAnswer } from '../sending.ts'
+import { httpAnswer, neverAsked, refused, troubleOf } from '../sending.ts'
 import { name } from './name.ts'
 
 /** Strict: a name mistyped here is an SMS that never leaves. */
@@ -47,7 +47,7 @@ export function kannelGateway(account: Account, { timeoutMs, newId = randomUUID 
         })
         return readAnswer(answer.status, await answer.text(), id)
       } catch (error) {
-        return readTrouble(error)
+        return troubleOf(error)
       }
     },
   }
@@ -78,12 +78,6 @@ function readAnswer(status: number, body: string, id: string): SendResult {
   if (status === 202) return { outcome: 'accepted', gateway: name, gatewayMessageId: id }
   if (status === 400 && /\bdenied\b/.test(body)) return refused('invalid-number')
   return httpAnswer(status)
-}
-
-function readTrouble(error: unknown): SendResult {
-  if (error instanceof Error && error.name === 'TimeoutError') return undecided('time-out')
-  const { cause } = error instanceof Error ? error : { cause: undefined }
-  return withoutAnswer(cause instanceof Error && 'code' in cause ? cause.code : undefined)
 }
 
 export const kannel: Sender = {

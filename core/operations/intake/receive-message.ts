@@ -17,13 +17,13 @@ export interface Received extends Outcome {
 
 /**
  * The same in two deliveries of one message, different in any two messages: gateway, account, sender, provider id (without one:
- * the provider's date) and text.
+ * the provider's date, without that what could not be read) and text.
  */
 export async function messageKey(message: Message, { vault }: Needs): Promise<string> {
-  const { gateway, account, sender, externalId, providerAt, text } = message
+  const { gateway, account, sender, externalId, providerAt, raw, text } = message
   const who = sender.phone ?? sender.raw
   const [key] = await vault.fingerprints(
-    JSON.stringify(['message', gateway, account, who, externalId ?? providerAt, text]),
+    JSON.stringify(['message', gateway, account, who, externalId ?? providerAt ?? raw, text]),
   )
   if (!key) throw new Error('the vault gives no fingerprint')
   return key

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseForm } from '../../../adapters/gateways/form.ts'
-import { verifyToken } from '../../../adapters/gateways/token.ts'
+import { ownToken, tokensOf, verifyToken } from '../../../adapters/gateways/token.ts'
 import { formOf } from '../../support/form-of.ts'
 
 describe('the secret in the path', () => {
@@ -17,9 +17,34 @@ describe('the secret in the path', () => {
   })
 })
 
+describe('a gateway’s own secret', () => {
+  const tokens = ['new', 'old', '']
+  test('opens its addresses and nobody else’s, and is made of either token', () => {
+    for (const token of ['new', 'old']) {
+      expect(verifyToken(ownToken(token, 'first'), tokensOf('first', tokens))).toBe(true)
+      expect(verifyToken(ownToken(token, 'first'), tokensOf('second', tokens))).toBe(false)
+    }
+  })
+  test('the token itself still opens all; an empty one makes none', () => {
+    expect(verifyToken('old', tokensOf('first', tokens))).toBe(true)
+    expect(verifyToken(ownToken('', 'first'), tokensOf('first', tokens))).toBe(false)
+  })
+  test('is what the documented command prints', () => {
+    // printf %s kannel | openssl dgst -sha256 -hmac a-long-random-token
+    expect(ownToken('a-long-random-token', 'kannel')).toBe(
+      'd7073a3731ab2ef0261a5e71aea63c7af2f01770e8c6834656a07aedaf35d129',
+    )
+  })
+})
+
 describe('forms, whatever they are labelled', () => {
   test.each([null, '', 'text/plain', 'application/octet-stream', 'multipart/form-data'])('%j', (label) => {
     const form = formOf('from=%2B22370000001&text=Bonjour', label)
+    expect(form.fields.get('text')).toBe('Bonjour')
+    expect(form.flags).toEqual(['odd-content-type'])
+  })
+  test('multipart of no parts', () => {
+    const form = formOf('from=%2B22370000001&text=Bonjour', 'multipart/form-data; boundary=x')
     expect(form.fields.get('text')).toBe('Bonjour')
     expect(form.flags).toEqual(['odd-content-type'])
   })

@@ -1,0 +1,78 @@
+import { type Form, formOf, readForm } from './form.ts'
+
+/** Deeper than any gateway nests what we read. */
+const deepest = 8
+
+/**
+ * JSON as a form: each field by its path, `payload.message`; of a list the first (flag `duplicate-field` where there are more). What the
+ * address says beside it comes after. Whatever it is labelled: what does not begin as JSON is read as a form, and so is what cannot be
+ * read as JSON at all (flag `bad-json`). A body that was cut keeps what stood before the cut.
+ */
+export function parseJson(contentType: string | null | undefined, body: string, address: URLSearchParams): Form {
+  const begins = /^\uFEFF?\s*[{[]/.exec(body)
+  const read = begins ? valueOf(body.slice(begins[0].length - 1)) : undefined
+  if (read === undefined) {
+    const { fields, flags } = readForm(/json/i.test(contentType ?? '') ? null : contentType, body)
+    return formOf([...fields, ...address], body, { flags: begins ? [...flags, 'bad-json'] : flags })
+  }
+  const flags = new Set(read.flags)
+  return formOf([...leaves(read.value, [], flags), ...address], body, { flags: [...flags] })
+}
+
+/** A number as it was written: as a number, two long ids would become the same. */
+const asWritten = (_: string, value: unknown, { source }: { source?: string } = {}): unknown =>
+  typeof value === 'number' && source !== undefined ? source : value
+
+function parsed(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text, asWritten) }
+  } catch {
+    return undefined
+  }
+}
+
+/** As it is, else mended: cut in the middle of a text, a key, or before a value. */
+function valueOf(text: string): { value: unknown; flags: readonly string[] } | undefined {
+  const whole = parsed(text)
+  if (whole) return { value: whole.value, flags: [] }
+  const { written, ends } = mended(text)
+  const [mend] = ['', ':null', 'null'].flatMap((lacking) => parsed(written + lacking + ends) ?? [])
+  return mend && { value: mend.value, flags: ['bad-json'] }
+}
+
+const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
+
+/** Line breaks within texts escaped, which templates forget; and what would close all that is open where it stops. */
+function mended(text: string): { written: string; ends: string } {
+  const open: string[] = []
+  let [written, inText] = ['', false]
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at)
+    if (inText && sign === '\\') {
+      const length = text.charAt(at + 1) === 'u' ? 6 : 2
+      if (at + length > text.length) break
+      written += text.slice(at, at + length)
+      at += length - 1
+      continue
+    }
+    if (sign === '"') inText = !inText
+    if (!inText && sign in closing) open.push(closing[sign] ?? '')
+    if (!inText && (sign === '}' || sign === ']')) open.pop()
+    written += inText && sign < ' ' ? JSON.stringify(sign).slice(1, -1) : sign
+  }
+  return { written: inText ? `${written}"` : written.replace(/[\s,]+$/, ''), ends: open.reverse().join('') }
+}
+
+function* leaves(value: unknown, path: readonly string[], flags: Set<string>): Generator<[string, string]> {
+  if (typeof value === 'object' && value !== null) {
+    if (path.length >= deepest) flags.add('many-fields')
+    else if (Array.isArray(value)) {
+      if (value.length > 1) flags.add('duplicate-field')
+      yield* leaves(value[0], path, flags)
+    } else for (const [key, within] of Object.entries(value)) yield* leaves(within, [...path, key], flags)
+  } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    const text = String(value)
+    if (!text.isWellFormed()) flags.add('bad-encoding')
+    yield [path.join('.'), text.toWellFormed()]
+  }
+}

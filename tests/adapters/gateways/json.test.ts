@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseJson } from '../../../adapters/gateways/json.ts'
+
+const json = 'application/json'
+const read = (body: string, address = '') => {
+  const { fields, flags } = parseJson(json, body, new URLSearchParams(address))
+  return { fields: Object.fromEntries(fields), flags }
+}
+
+describe('JSON as fields', () => {
+  test.each([
+    ['by their paths', '{"a":{"b":{"c":"x"}},"d":"y"}', { 'a.b.c': 'x', d: 'y' }],
+    ['of a list the first', '[{"a":"x"}]', { a: 'x' }],
+    [
+      'numbers as they were written',
+      '{"id":1234567890123456789,"n":-1.50e3,"b":true}',
+      { id: '1234567890123456789', n: '-1.50e3', b: 'true' },
+    ],
+    ['what is null is not there', '{"a":null,"b":""}', { b: '' }],
+    ['with blanks and a byte-order mark before it', '\uFEFF \n{"a":"x"}', { a: 'x' }],
+    ['letters as they are', '{"a":"ɛ 😀 \\u025b \\n"}', { a: 'ɛ 😀 ɛ \n' }],
+  ])('%s', (_, body, fields) => {
+    expect(read(body)).toEqual({ fields, flags: [] })
+  })
+
+  test('what the address says comes after', () => {
+    expect(read('{"id":"1"}', 'state=delivered&id=2')).toEqual({
+      fields: { id: '1', state: 'delivered' },
+      flags: ['duplicate-field'],
+    })
+  })
+
+  test('more of a list than one is said, so that the body is kept', () => {
+    expect(read('{"a":["x","y"]}')).toEqual({ fields: { a: 'x' }, flags: ['duplicate-field'] })
+  })
+
+  test('half a character is none', () => {
+    expect(read('{"a":"x\\ud83d"}')).toEqual({ fields: { a: 'x\uFFFD' }, flags: ['bad-encoding'] })
+  })
+
+  test('as deep as anybody nests, and no deeper', () => {
+    const deep = '{"a":'.repeat(50) + '"x"' + '}'.repeat(50)
+    expect(read(deep)).toEqual({ fields: {}, flags: ['many-fields'] })
+    expect(read('['.repeat(200_000)).flags).toContain('bad-json')
+  })
+
+  test('a line break that a template forgot to escape', () => {
+    expect(read('{"a":"one\ntwo","b":"x"}')).toEqual({ fields: { a: 'one\ntwo', b: 'x' }, flags: ['bad-json'] })
+  })
+})
+
+describe('a body that was cut', () => {
+  const whole = '{"m":{"from":"+22370000001","text":"Le \\"forage\\" \\u025b\\\\","n":12},"l":["a"]}'
+  test('keeps what stood before the cut, wherever it was', () => {
+    const fields = read(whole).fields
+    for (let end = 2; end < whole.length; end += 1) {
+      for (const [key, value] of Object.entries(read(whole.slice(0, end)).fields))
+        if (key in fields) expect(fields[key]?.startsWith(value), whole.slice(0, end)).toBe(true)
+      if (end > whole.indexOf('"text')) expect(read(whole.slice(0, end)).fields['m.from']).toBe('+22370000001')
+    }
+  })
+})
+
+describe('what is no JSON', () => {
+  test('is a form, whatever it is called', () => {
+    expect(read('text=Bonjour&from=x')).toMatchObject({ fields: { text: 'Bonjour', from: 'x' } })
+    expect(parseJson('text/plain', '{"a":"x"}', new URLSearchParams()).fields.get('a')).toBe('x')
+  })
+  test('or one strange field, with the body beside it', () => {
+    const { fields, flags, body } = parseJson(json, '{text:Bonjour}', new URLSearchParams())
+    expect([...fields]).toEqual([['{text:Bonjour}', '']])
+    expect(flags).toContain('bad-json')
+    expect(body).toBe('{text:Bonjour}')
+  })
+})
+
+test('whatever it is, it is read, and what JSON holds within reach is found', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (body) => {
+      expect(parseJson(json, body, new URLSearchParams()).body).toBe(body.toWellFormed())
+    }),
+    { seed: 12 },
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+      expect(read(JSON.stringify({ x: { a, b } })).fields).toMatchObject({ 'x.a': a, 'x.b': b })
+    }),
+    { seed: 12 },
+  )
+})

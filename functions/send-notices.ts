@@ -4,9 +4,9 @@ import * as z from 'zod/mini'
 import { readNotice } from '../adapters/dynamodb/notices/notice-item.ts'
 import { type AlreadyLeft, noteAlreadyLeft } from '../core/operations/notices/already-left.ts'
 import { sendNotices, type StoredNotice } from '../core/operations/notices/send-notices.ts'
+import { creditWatch, told } from './gateways/told.ts'
 import { sendServices } from './wiring/aws-sending.ts'
 import { failedAt } from './wiring/batch.ts'
-import { log } from './wiring/log.ts'
 import { eventEntry } from './wiring/lambda.ts'
 import { needsOf, type SendServices } from './wiring/services.ts'
 
@@ -18,26 +18,24 @@ function readyNotice({ dynamodb }: DynamoDBRecord): StoredNotice | null {
   return stored.notice.state === 'ready' ? stored : null
 }
 
-const held = (): void => {
-  log('typed-sms-held')
-}
-
 const sendNeeds = (services: SendServices) => {
   const { gateways, topics, directory } = services
-  return { ...needsOf(services), gateways, topics, directory, held }
+  return { ...needsOf(services), gateways, topics, directory, ...told }
 }
 
 /** Sends what became ready. With sending switched off (after a restore) it leaves everything as it is: the sweep brings it back. */
-export const build =
-  (services: SendServices) =>
-  async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export const build = (services: SendServices) => {
+  const lookAtCredit = creditWatch(services)
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const ready = event.Records.map((record) => ({ record, stored: readyNotice(record) }))
     const notices = ready.flatMap(({ stored }) => (stored ? [stored] : []))
     if (!services.sends || notices.length === 0) return { batchItemFailures: [] }
     const failed = new Set(await sendNotices(notices, sendNeeds(services)))
+    await lookAtCredit()
     const first = ready.find(({ stored }) => stored && failed.has(stored.notice.key))
     return first ? failedAt(first.record) : { batchItemFailures: [] }
   }
+}
 
 /** What a person hands in after a restore: the gateway's list of what left since the copy was taken (docs/restore.md). */
 export const LeftList = z.object({

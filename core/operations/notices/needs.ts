@@ -12,4 +12,6 @@ export interface SendNeeds extends Needs {
   topics: Topics
   /** An SMS to a typed number waits: too many leave this hour, and somebody should look why. */
   held: () => void
+  /** A gateway refused an SMS because nothing is left with it. */
+  withoutCredit: (gateway: string) => void
 }

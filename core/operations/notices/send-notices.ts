@@ -2,7 +2,7 @@ import { addHours } from '../../deadlines/calendar.ts'
 import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterSend, cancel, claim, defer, expire } from '../../notices/notice-steps.ts'
 import { noticeText } from '../../notices/notice-text.ts'
-import { isWrittenTo, type KnownDelivery, senderFor, type SendResult } from '../../notices/gateway.ts'
+import { isWrittenTo, type KnownDelivery, senderFor, type SendResult, withoutCredit } from '../../notices/gateway.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { address } from './address.ts'
 import { holdsRecipient, letsGo } from './one-in-doubt.ts'
@@ -68,6 +68,7 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, inT
     }
     const result = (await needs.gateways.get(gateway)?.send({ to: addressed.phone, text })) ?? noAccount
     await record(claimed, result, needs)
+    if (result.outcome === 'refused' && result.reason === withoutCredit) needs.withoutCredit(gateway)
     if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
   })
 }

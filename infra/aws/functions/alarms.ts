@@ -31,6 +31,11 @@ const watchedLines: Readonly<Record<string, readonly { event: string; most: numb
       most: 1,
       says: 'more SMS to numbers typed into the form than may leave in an hour: they wait; somebody may be using the form to write to strangers',
     },
+    {
+      event: 'gateway-credit',
+      most: 1,
+      says: 'what was paid to a gateway in advance is used up, or soon will be or end: people get no answers by it until somebody buys',
+    },
   ],
   // Lines of duties (`core/operations/sweep/duties.ts`), which are silent while all is well; they come back each day.
   'deadline-sweep': [

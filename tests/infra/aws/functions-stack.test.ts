@@ -218,14 +218,17 @@ describe('the sweep', () => {
   })
 })
 
-test('rings when SMS to typed numbers are held back, at the first', () => {
+test.each([
+  ['SMS to typed numbers are held back', 'typed-sms-held', '^more SMS to numbers typed into the form'],
+  ['what was paid in advance runs out', 'gateway-credit', '^what was paid to a gateway in advance'],
+])('rings when %s, at the first', (_, event, says) => {
   functions.hasResourceProperties('AWS::Logs::MetricFilter', {
     LogGroupName: { Ref: find('send-notices').logGroup },
-    FilterPattern: '{ $.event = "typed-sms-held" }',
+    FilterPattern: `{ $.event = "${event}" }`,
   })
   functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: Match.stringLikeRegexp('^more SMS to numbers typed into the form'),
-    MetricName: Match.stringLikeRegexp('typed-sms-held'),
+    AlarmDescription: Match.stringLikeRegexp(says),
+    MetricName: Match.stringLikeRegexp(event),
     Threshold: 1,
   })
 })

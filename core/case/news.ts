@@ -73,3 +73,13 @@ export const mustCall = (caseFile: CaseFile): boolean =>
     !caseFile.unreachableAt &&
     caseFile.consent.startsWith('call') &&
     mayContact(caseFile))
+
+/** For what somebody is to be called: they asked for it, there is an answer, or news before it. */
+export const whyCalled = (caseFile: CaseFile): 'asked' | 'answer' | 'news' => {
+  if (awaitsCall(caseFile)) return 'asked'
+  return caseFile.status === 'answered' ? 'answer' : 'news'
+}
+
+/** Days on which somebody called in vain, since the person was last spoken with. */
+export const triedDays = ({ callTries }: Pick<CaseFile, 'callTries'>): number =>
+  new Set(callTries.map((at) => at.slice(0, 10))).size

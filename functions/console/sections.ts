@@ -1,3 +1,4 @@
+import { callsRoutes } from './calls/routes.ts'
 import { careRoutes } from './care/routes.ts'
 import { caseRoutes } from './case/routes.ts'
 import { figuresRoutes } from './figures/routes.ts'
@@ -19,6 +20,7 @@ export const sections: readonly Section[] = [
   wallRoutes,
   searchRoutes,
   workloadRoutes,
+  callsRoutes,
   togetherRoutes,
   floodRoutes,
   intakeRoutes,

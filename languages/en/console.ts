@@ -1,5 +1,6 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
 import { codesEn } from './codes.ts'
+import { callsEn } from './console/lists/calls.ts'
 import { careEn } from './console/care.ts'
 import { caseEn } from './console/case.ts'
 import { directoryEn } from './console/directory/directory.ts'
@@ -13,9 +14,9 @@ import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
 import { siteEn } from './console/site.ts'
 import { startEn } from './console/start.ts'
-import { togetherEn } from './console/together.ts'
+import { togetherEn } from './console/lists/together.ts'
 import { whenEn } from './console/when.ts'
-import { workloadEn } from './console/workload.ts'
+import { workloadEn } from './console/lists/workload.ts'
 
 /** The console in English. */
 export const consoleEn: ConsoleSections = {
@@ -27,6 +28,7 @@ export const consoleEn: ConsoleSections = {
   figures: figuresEn,
   search: searchEn,
   workload: workloadEn,
+  calls: callsEn,
   together: togetherEn,
   intake: intakeEn,
   questions: questionsEn,

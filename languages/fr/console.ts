@@ -1,5 +1,6 @@
 import type { ConsoleSections } from '../../web/console/texts.ts'
 import { codesFr } from './codes.ts'
+import { callsFr } from './console/lists/calls.ts'
 import { careFr } from './console/care.ts'
 import { caseFr } from './console/case.ts'
 import { directoryFr } from './console/directory/directory.ts'
@@ -13,9 +14,9 @@ import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
 import { siteFr } from './console/site.ts'
 import { startFr } from './console/start.ts'
-import { togetherFr } from './console/together.ts'
+import { togetherFr } from './console/lists/together.ts'
 import { whenFr } from './console/when.ts'
-import { workloadFr } from './console/workload.ts'
+import { workloadFr } from './console/lists/workload.ts'
 
 /** The console in French. */
 export const consoleFr: ConsoleSections = {
@@ -27,6 +28,7 @@ export const consoleFr: ConsoleSections = {
   figures: figuresFr,
   search: searchFr,
   workload: workloadFr,
+  calls: callsFr,
   together: togetherFr,
   intake: intakeFr,
   questions: questionsFr,

@@ -10,6 +10,7 @@ import { intakeStyle } from './intake/style.ts'
 import { practiceStyle } from './practice/style.ts'
 import { searchStyle } from './search/style.ts'
 import { startStyle } from './start/style.ts'
+import { callsStyle } from './calls/style.ts'
 import { workloadStyle } from './workload/style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
@@ -58,6 +59,7 @@ const sections: readonly string[] = [
   helpStyle,
   searchStyle,
   workloadStyle,
+  callsStyle,
   startStyle,
   directoryStyle,
 ]

@@ -1,4 +1,5 @@
 import type { InLanguage } from '../../core/language.ts'
+import type { CallsTexts } from './calls/texts.ts'
 import type { CareTexts } from './care/texts.ts'
 import type { CaseTexts } from './case/texts.ts'
 import type { FiguresTexts } from './figures/texts.ts'
@@ -21,6 +22,7 @@ export interface ConsoleSections extends CommonTexts {
   figures: FiguresTexts
   search: SearchTexts
   workload: WorkloadTexts
+  calls: CallsTexts
   together: TogetherTexts
   intake: IntakeTexts
   case: CaseTexts

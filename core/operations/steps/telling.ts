@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
 import { mayContact } from '../../case/may-contact.ts'
-import { awaitsCall, unheardNews } from '../../case/news.ts'
+import { awaitsCall, triedDays, unheardNews } from '../../case/news.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { withSaid } from './said-on-call.ts'
 import { staffStep } from './step.ts'
@@ -39,9 +39,9 @@ export const told = staffStep(
           : entry('heard', now, by, { about, how }, requestId)
       return said.trim() === '' ? { entries: [line] } : withSaid(said, [line], context)
     }
-    const days = new Set([...caseFile.callTries, now].map((at) => at.slice(0, 10)))
+    const days = triedDays({ callTries: [...caseFile.callTries, now] })
     const { tellAttempts } = standardsOf(programme, caseFile.standards)
-    const isOver = result === 'wrong-number' || days.size >= tellAttempts
+    const isOver = result === 'wrong-number' || days >= tellAttempts
     const over = asked && (isOver || result === 'unwanted') ? { over: true } : {}
     const tried = entry('call-tried', now, by, { result, ...over }, requestId)
     if (result === 'unwanted') return { entries: [tried, entry('consent-given', now, by, { consent: 'none' })] }

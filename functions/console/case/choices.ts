@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { laneOf, levels } from '../../../core/case/level.ts'
+import { triedDays } from '../../../core/case/news.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { isIn } from '../../../core/places/villages.ts'
@@ -144,7 +145,7 @@ export function choicesFor(
     waitUntil: addDays(now, standards.pauseDays),
     actedOn: { from: dayOf(programme.calendar, caseFile.receivedAt), until: dayOf(programme.calendar, now) },
     pauseDays: standards.pauseDays,
-    tried: { days: new Set(caseFile.callTries.map((at) => at.slice(0, 10))).size, of: standards.tellAttempts },
+    tried: { days: triedDays(caseFile), of: standards.tellAttempts },
     reopenedPromiseAt: reopenedPromiseAt(caseFile, policy, now),
   }
 }

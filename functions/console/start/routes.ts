@@ -23,7 +23,7 @@ const places: Readonly<Record<Todo, (base: string) => string>> = {
   receipt: whole,
   confirm: whole,
   mine: withTrait('mine'),
-  call: withTrait('call'),
+  call: (base) => `${base}/appels`,
   visit: withTrait('visit'),
   new: withTrait('new'),
   unassigned: withTrait('unassigned'),

@@ -70,6 +70,7 @@ export const pictures: readonly Picture[] = [
   { name: 'case-assigned', person: 'regional-cluster-gao', path: '/cases/{assigned}', height: 900 },
   { name: 'new-complaint', person: 'focal-point', path: '/nouvelle' },
   { name: 'danger', person: 'focal-point', path: '/nouvelle?kind=danger' },
+  { name: 'calls', person: 'focal-point', path: '/appels' },
   { name: 'search', person: 'focal-point', path: '/recherche' },
   { name: 'figures', person: 'focal-point', path: '/chiffres', height: 1200 },
   { name: 'figures-english', person: 'focal-point', path: '/chiffres', english: true, width: 1280, height: 1200 },

@@ -30,6 +30,8 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
     const from = `+223700000${String(count).padStart(2, '0')}`
     await hears('sms', { id: `picture-${String(count)}`, from, to: '36000', text, date: '', linkId: '' })
   }
+  // Somebody without credit rings, to be called back.
+  await hears('voice', { isActive: '1', sessionId: 'picture-call', callerNumber: '+22370000090' })
   const waits = (advance: string) =>
     ask('/local/clock', {
       method: 'POST',

@@ -35,6 +35,7 @@ export const inboxEn: InboxTexts = {
     },
   },
   workload: 'Everybody’s workload',
+  calls: 'Calls to make: by whom, in which language, and what is said',
   figures: 'Why figures have fewer',
   offers: {
     title: 'Hand-overs to accept',

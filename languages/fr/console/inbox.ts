@@ -35,6 +35,7 @@ export const inboxFr: InboxTexts = typesetFrench({
     },
   },
   workload: 'Charge de chacun',
+  calls: 'Appels à faire : par qui, en quelle langue, et ce qu’on dit',
   figures: 'Pourquoi les chiffres en comptent moins',
   offers: {
     title: 'Transferts à accepter',

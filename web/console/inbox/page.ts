@@ -38,8 +38,8 @@ export function inboxBody(view: InboxView, words: InboxWords): Html {
       </div>
       ${search(view, texts)}
     </div>
-    ${filters(view, texts)} ${offersPart(view, words)} ${dangersPart(view, words)} ${floodsPart(view, words)}
-    ${wavesPart(view, words)}
+    ${filters(view, texts)}${view.choice.traits.includes('call') && html`<p><a href="${view.base}/appels">${texts.calls}</a></p>`}
+    ${offersPart(view, words)} ${dangersPart(view, words)} ${floodsPart(view, words)} ${wavesPart(view, words)}
     ${view.rows.length > 0 ? list(view, words) : view.offers.length + view.floods.length + view.dangers.length > 0 ? '' : empty(view, texts)}
     ${pages(view, texts)} ${togetherPart(view, words)} ${keyboard(texts)}`
 }

@@ -21,6 +21,8 @@ export interface InboxTexts {
   }
   /** The link to how much everybody has to do. */
   workload: string
+  /** To whom to call, where the list is of those. */
+  calls: string
   /** The link to why figures have fewer. */
   figures: string
   /** Hand-overs that wait for an organisation; `{day}` by when the case is due. */

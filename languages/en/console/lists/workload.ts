@@ -1,4 +1,4 @@
-import type { WorkloadTexts } from '../../../web/console/workload/texts.ts'
+import type { WorkloadTexts } from '../../../../web/console/workload/texts.ts'
 
 export const workloadEn: WorkloadTexts = {
   title: 'Workload',

@@ -1,5 +1,5 @@
-import type { TogetherTexts } from '../../../web/console/together/texts.ts'
-import { typesetFrench } from '../typeset.ts'
+import type { TogetherTexts } from '../../../../web/console/together/texts.ts'
+import { typesetFrench } from '../../typeset.ts'
 
 /** Several cases at once, in French. */
 export const togetherFr: TogetherTexts = typesetFrench({

@@ -1,5 +1,5 @@
-import type { WorkloadTexts } from '../../../web/console/workload/texts.ts'
-import { typesetFrench } from '../typeset.ts'
+import type { WorkloadTexts } from '../../../../web/console/workload/texts.ts'
+import { typesetFrench } from '../../typeset.ts'
 
 export const workloadFr: WorkloadTexts = typesetFrench({
   title: 'Charge de chacun',

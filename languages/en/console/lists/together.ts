@@ -1,4 +1,4 @@
-import type { TogetherTexts } from '../../../web/console/together/texts.ts'
+import type { TogetherTexts } from '../../../../web/console/together/texts.ts'
 
 /** Several cases at once, in English. */
 export const togetherEn: TogetherTexts = {

@@ -57,5 +57,7 @@ export interface Delivery {
   final: boolean
   reason: string | null
   phone: string | null
+  /** Which part of a long SMS it tells of, where a gateway tells of each: all are needed. `key` stays the same when it is told again. */
+  part?: { key: string; of: number } | null
   arrivedAt: string
 }

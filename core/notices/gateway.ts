@@ -39,6 +39,9 @@ export interface KnownDelivery {
   reference: string | null
 }
 
+/** A long SMS of which a gateway tells part by part: it has arrived with the last of them. */
+export const stateOfParts = (arrived: number, of: number): 'sent' | 'delivered' => (arrived >= of ? 'delivered' : 'sent')
+
 /** May one gateway have said both? What was stored before its name was written down has none: the id alone says. */
 export const maybeSame = (one: { gateway: string | null }, other: { gateway: string | null }): boolean =>
   one.gateway === null || other.gateway === null || one.gateway === other.gateway

@@ -1,3 +1,4 @@
+import type { Delivery } from '../channel/message.ts'
 import type { KnownDelivery } from '../notices/gateway.ts'
 import type { Notice } from '../notices/notice.ts'
 
@@ -11,8 +12,13 @@ export interface NoticeStore {
   replace(before: Notice, after: Notice): Promise<boolean>
   /** Takes away what gateways said of the SMS of one case; the notices stay. */
   forget(reference: string): Promise<void>
-  /** Joins what is known of one SMS, by its gateway and that gateway's id of it, and returns the result. */
-  joinDelivery(told: Partial<KnownDelivery> & { gateway: string; gatewayMessageId: string }): Promise<KnownDelivery>
+  /**
+   * Joins what is known of one SMS, by its gateway and that gateway's id of it, and returns the result. Of one `part` that arrived it
+   * remembers the key: the whole has arrived with the last.
+   */
+  joinDelivery(
+    told: Partial<KnownDelivery> & Pick<Delivery, 'part'> & { gateway: string; gatewayMessageId: string },
+  ): Promise<KnownDelivery>
   /** The one send to this recipient of which nobody knows whether it left. */
   undecided(fingerprint: string): Promise<{ noticeKey: string; reference: string | null } | null>
   /** Sets it, or with null takes it away. False while one stands there that is neither the same notice nor `instead`. */

@@ -5,7 +5,7 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import type { KnownDelivery } from '../../../core/notices/gateway.ts'
+import { type KnownDelivery, stateOfParts } from '../../../core/notices/gateway.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
 import { expiryOf, type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Key, type Layout, soloKey } from '../table/layout.ts'
@@ -54,12 +54,30 @@ export async function joinDelivery(
   told: Told,
   { unnamed, now }: { unnamed: string | null; now: string },
 ): Promise<KnownDelivery> {
-  const joined = await join(client, layout, told, now)
+  const joined = await join(client, layout, await withAllParts(client, layout, told), now)
   if (joined.noticeKey !== null) return joined
   const first = told.gateway === unnamed ? await firstItem(client, layout, told) : undefined
   if (first) return join(client, layout, { ...readDelivery(first), gateway: told.gateway }, now)
   await letGo(client, layout, told, { now, known: false })
   return joined
+}
+
+/** What one part says of the whole. Parts come side by side: each is added, and whoever adds the last one knows. */
+async function withAllParts(client: DynamoDBClient, layout: Layout, told: Told): Promise<Told> {
+  const { gateway, gatewayMessageId, part, state } = told
+  if (!part || state !== 'delivered') return told
+  const { expression, names, values } = assignments({ is: 'delivery', schema: itemSchema, gateway, gatewayMessageId })
+  const { Attributes } = await client.send(
+    new UpdateItemCommand({
+      TableName: layout.tables.cases,
+      Key: toItem(deliveryKey(layout, told)),
+      UpdateExpression: `${expression} ADD #parts :part`,
+      ExpressionAttributeNames: { ...names, '#parts': 'parts' },
+      ExpressionAttributeValues: { ...toItem(values), ':part': { SS: [part.key] } },
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  )
+  return { ...told, state: stateOfParts(Attributes?.['parts']?.SS?.length ?? 0, part.of) }
 }
 
 async function firstItem(client: DynamoDBClient, layout: Layout, told: Told): Promise<Item | undefined> {

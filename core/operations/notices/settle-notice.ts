@@ -19,8 +19,8 @@ import { withLive, withQuestion } from '../sender-memory.ts'
 /** A delivery from the gateway. Deliveries and send results may come in any order, twice, or for an SMS we do not know. */
 export async function recordDelivery(told: Delivery, needs: Needs): Promise<void> {
   const { notices, vault } = needs
-  const { gateway, gatewayMessageId, state, reason, phone } = told
-  const delivery = await notices.joinDelivery({ gateway, gatewayMessageId, state, reason })
+  const { gateway, gatewayMessageId, state, reason, phone, part = null } = told
+  const delivery = await notices.joinDelivery({ gateway, gatewayMessageId, state, reason, part })
   if (delivery.noticeKey || !phone) return settleDelivery(delivery, needs)
   // An unknown id: the one send to this phone of which nobody knows whether it left (design §5).
   const [fingerprint = ''] = await vault.fingerprints(`phone:${phone}`)

@@ -41,11 +41,20 @@ export type Callback = keyof Readers
 /** How its fields come: a form or JSON in a `POST` (of JSON each by its path, `json.ts`), a query in a `GET` (`parseQuery`). */
 type Carrying = { by: 'POST'; json?: true } | { by: 'GET'; json?: never }
 
+/** A call as its gateway may have signed it: the body as it came, at the instant it came. */
+export interface Call {
+  headers: Pick<Headers, 'get'>
+  body: string
+  at: string
+}
+
 /**
  * A gateway as it calls us: its name in the address, how it carries the fields, and a reader for each callback it has. Whoever asks by GET
- * sends the answer on to the phone, and whoever brings JSON may: there is none.
+ * sends the answer on to the phone, and whoever brings JSON may: there is none. With `signed` the token alone is no proof: the call is
+ * signed with one of the keys made of it (`signingKeys`).
  */
-export type Receiver = { name: string } & Carrying & Partial<Readers>
+export type Receiver = { name: string; signed?: (call: Call, keys: readonly string[]) => boolean } & Carrying &
+  Partial<Readers>
 export type Reader<What extends Callback> = NonNullable<Receiver[What]>
 
 /** A gateway as we call it. */

@@ -15,6 +15,10 @@ export function verifyToken(given: string, tokens: readonly string[]): boolean {
 export const ownToken = (token: string, gateway: string): string =>
   createHmac('sha256', token).update(gateway).digest('hex')
 
+/** What a gateway that can signs its calls with; the token in the address does not tell it. */
+export const signingKeys = (gateway: string, tokens: readonly string[]): string[] =>
+  tokens.flatMap((token) => (token === '' ? [] : [ownToken(token, `${gateway}-signature`)]))
+
 /** All that open the addresses of one gateway: its own, and the token they are made of. */
 export const tokensOf = (gateway: string, tokens: readonly string[]): string[] =>
   tokens.flatMap((token) => (token === '' ? [] : [token, ownToken(token, gateway)]))

@@ -39,8 +39,12 @@ export interface KnownDelivery {
   reference: string | null
 }
 
+/** The reason of an SMS that never left a phone of ours: SIM, credit or network are ours to mend, and the person is not out of reach. */
+export const neverLeft = 'not-sent'
+
 /** A long SMS of which a gateway tells part by part: it has arrived with the last of them. */
-export const stateOfParts = (arrived: number, of: number): 'sent' | 'delivered' => (arrived >= of ? 'delivered' : 'sent')
+export const stateOfParts = (arrived: number, of: number): 'sent' | 'delivered' =>
+  arrived >= of ? 'delivered' : 'sent'
 
 /** May one gateway have said both? What was stored before its name was written down has none: the id alone says. */
 export const maybeSame = (one: { gateway: string | null }, other: { gateway: string | null }): boolean =>

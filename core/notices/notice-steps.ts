@@ -2,7 +2,7 @@ import type { CaseFile } from '../case/case-file.ts'
 import { mayContact, mayHaveNumber } from '../case/may-contact.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
-import { type KnownDelivery, maybeSame, type SendResult } from './gateway.ts'
+import { type KnownDelivery, maybeSame, neverLeft, type SendResult } from './gateway.ts'
 import { hasEnded, type Notice, type NoticeState } from './notice.ts'
 
 /** How sending goes on, in one place. */
@@ -114,7 +114,7 @@ export function afterDelivery(notice: Notice, delivery: KnownDelivery, now: stri
   if (found && notice.resent && notice.state !== 'claimed' && notice.state !== 'undecided') return notice
   if (delivery.reason === 'opted-out') return end(known, 'failed', now, 'opted-out')
   if (!tells(known.template) || known.attempts >= sending.tellAttempts)
-    return end(known, 'failed', now, delivery.reason)
+    return end(known, delivery.reason === neverLeft ? 'by-hand' : 'failed', now, delivery.reason)
   return move(known, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: delivery.reason })
 }
 

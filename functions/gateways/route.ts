@@ -4,7 +4,7 @@ import { type Form, parseForm, parseQuery } from '../../adapters/gateways/form.t
 import { parseJson } from '../../adapters/gateways/json.ts'
 import type { Callback, Reader, Receiver } from '../../adapters/gateways/gateway.ts'
 import { receivers } from '../../adapters/gateways/receivers.ts'
-import { tokensOf, verifyToken } from '../../adapters/gateways/token.ts'
+import { signingKeys, tokensOf, verifyToken } from '../../adapters/gateways/token.ts'
 import { bodyUpTo } from '../wiring/body.ts'
 import type { GatewayServices } from '../wiring/services.ts'
 import { log } from '../wiring/log.ts'
@@ -26,16 +26,16 @@ const bytesRead: Record<Callback, number> = {
   voice: 64 * 1024,
 }
 
-type Carried = Promise<{ form: Form | 'unsupported'; more: boolean }>
+type Carried = Promise<{ form: Form | 'unsupported'; more: boolean; text: string }>
 
 /** A callback's fields, by the method it comes by, and whether there was `more` than is read. */
 const carried: Record<Receiver['by'], (request: Request, most: number, receiver: Receiver) => Carried> = {
-  GET: ({ url }) => Promise.resolve({ form: parseQuery(new URL(url).search.slice(1)), more: false }),
+  GET: ({ url }) => Promise.resolve({ form: parseQuery(new URL(url).search.slice(1)), more: false, text: '' }),
   async POST(request, most, { json }) {
     const { text, more } = await bodyUpTo(request, most)
     const label = request.headers.get('content-type')
     const { searchParams } = new URL(request.url)
-    return { form: json ? parseJson(label, text, searchParams) : parseForm(label, text), more }
+    return { form: json ? parseJson(label, text, searchParams) : parseForm(label, text), more, text }
   },
 }
 
@@ -66,13 +66,13 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
 
 /**
  * One callback of every gateway that has it, by its own method alone: 404 for a wrong token or an unknown gateway as for a path that does
- * not exist, 415 for JSON of a gateway that brings forms. Every other callback is answered 200 once it is dealt with: anything else is repeated for
+ * not exist, 401 where a signature is wrong, 415 for JSON of a gateway that brings forms. Every other callback is answered 200 once it is dealt with: anything else is repeated for
  * hours and still lost (design §14, fact 3). When the table cannot be written it is an excuse, or 503 so that the gateway comes again.
  * What `take` answers, a reference or nothing, the gateway ignores, except on USSD, and where it would send it on to the phone.
  */
 export function gatewayRoute<What extends Callback>(
   what: What,
-  { gatewayTokens, callbackMs = usualMs }: GatewayServices,
+  { gatewayTokens, callbackMs = usualMs, nowAt }: GatewayServices,
   take: (read: Reader<What>, form: Form) => Promise<string>,
   excuses?: Excuses,
 ) {
@@ -90,7 +90,13 @@ export function gatewayRoute<What extends Callback>(
     if (!receiver || !read) return c.notFound()
     // A HEAD would be read as a GET.
     if (c.req.method !== receiver.by) return c.text('', 405)
-    const { form, more } = await carried[receiver.by](c.req.raw, bytesRead[what], receiver)
+    const { form, more, text: body } = await carried[receiver.by](c.req.raw, bytesRead[what], receiver)
+    const call = { headers: c.req.raw.headers, body, at: nowAt() }
+    if (receiver.signed && !receiver.signed(call, signingKeys(receiver.name, gatewayTokens))) {
+      // With the right token: a gateway whose key or clock is wrong, and what it brings is lost if nobody looks.
+      log('callback-unsigned', { what, error: 'WrongSignature' })
+      return c.text('', 401)
+    }
     if (more && excuses) return c.text(excuses.tooLong())
     if (form === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
     try {

@@ -15,6 +15,7 @@ import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { log } from '../../functions/wiring/log.ts'
 import { random } from '../../functions/wiring/aws.ts'
 import { mali } from '../../programme/mali.ts'
+import { localPhone, phonePlace } from './stand-ins/phone-with-sim.ts'
 import { localClock } from './stand-ins/clock.ts'
 import { controls } from './control.ts'
 import { ownPagesOnly } from './serving/own-pages.ts'
@@ -184,6 +185,7 @@ export async function startJaabi({
     }),
   )
   app.route(gatewayPlace, gateway.app)
+  app.route(phonePlace, localPhone({ base, token: gatewayToken, nowAt }).app)
   app.route('/local/sns', topics.app)
   app.route('/', await simulator())
   mountFunctions(app, machine)

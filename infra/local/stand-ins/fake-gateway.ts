@@ -8,6 +8,7 @@ import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import type { GatewayChoice } from '../../../core/notices/gateway.ts'
 import { appendLine, readLines } from '../state/state-file.ts'
+import { phoneAccount, phonePrefix, phoneStandsFor } from './phone-with-sim.ts'
 
 /**
  * `partial`: every other recipient fails for now (code 501), the first one first. `timeout`: takes nothing, never answers,
@@ -48,8 +49,12 @@ interface Recipient {
 export const standsFor = 'africastalking'
 /** Where this machine serves it. */
 export const gatewayPlace = `/local/${standsFor}`
-/** It carries every SMS of this machine, whatever the programme chose. */
-export const localGateways: GatewayChoice = { byPrefix: {}, otherwise: standsFor, unnamed: standsFor }
+/** It carries every SMS of this machine but those of the phone, whatever the programme chose. */
+export const localGateways: GatewayChoice = {
+  byPrefix: { [phonePrefix]: phoneStandsFor },
+  otherwise: standsFor,
+  unnamed: standsFor,
+}
 /** What the functions of this machine, answering at `base`, send with. */
 export const localAccounts = (base: string): Record<string, unknown> => ({
   [standsFor]: {
@@ -58,6 +63,7 @@ export const localAccounts = (base: string): Record<string, unknown> => ({
     senderId: null,
     url: `${base}${gatewayPlace}/version1/messaging`,
   },
+  [phoneStandsFor]: phoneAccount(base),
 })
 
 export interface FakeGateway {

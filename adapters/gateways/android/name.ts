@@ -1,0 +1,2 @@
+/** In the addresses of callbacks, beside every id of an SMS, and before its account. */
+export const name = 'android'

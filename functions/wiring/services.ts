@@ -37,7 +37,7 @@ export interface ChoosesPlaces {
   villages: Villages
 }
 
-/** Gateway callbacks are unsigned: a long random token in the path, two valid at once (design §6). */
+/** A gateway is known by a long random token in the path, two valid at once; one that can signs each call too (design §6). */
 export interface GatewayServices extends Services {
   gatewayTokens: readonly string[]
   /** Within how long a callback is answered, whatever happens; three seconds where nothing else is said. */

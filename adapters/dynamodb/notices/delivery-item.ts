@@ -62,7 +62,10 @@ export async function joinDelivery(
   return joined
 }
 
-/** What one part says of the whole. Parts come side by side: each is added, and whoever adds the last one knows. */
+/** One attribute a part that arrived, so that parts which come side by side lose nothing. */
+const partPrefix = 'part:'
+
+/** What one part says of the whole: whoever adds the last one knows. */
 async function withAllParts(client: DynamoDBClient, layout: Layout, told: Told): Promise<Told> {
   const { gateway, gatewayMessageId, part, state } = told
   if (!part || state !== 'delivered') return told
@@ -71,13 +74,14 @@ async function withAllParts(client: DynamoDBClient, layout: Layout, told: Told):
     new UpdateItemCommand({
       TableName: layout.tables.cases,
       Key: toItem(deliveryKey(layout, told)),
-      UpdateExpression: `${expression} ADD #parts :part`,
-      ExpressionAttributeNames: { ...names, '#parts': 'parts' },
-      ExpressionAttributeValues: { ...toItem(values), ':part': { SS: [part.key] } },
-      ReturnValues: 'UPDATED_NEW',
+      UpdateExpression: `${expression}, #part = :here`,
+      ExpressionAttributeNames: { ...names, '#part': partPrefix + part.key },
+      ExpressionAttributeValues: toItem({ ...values, ':here': true }),
+      ReturnValues: 'ALL_NEW',
     }),
   )
-  return { ...told, state: stateOfParts(Attributes?.['parts']?.SS?.length ?? 0, part.of) }
+  const arrived = Object.keys(Attributes ?? {}).filter((name) => name.startsWith(partPrefix)).length
+  return { ...told, state: stateOfParts(arrived, part.of) }
 }
 
 async function firstItem(client: DynamoDBClient, layout: Layout, told: Told): Promise<Item | undefined> {

@@ -26,6 +26,9 @@ const bytesRead: Record<Callback, number> = {
   voice: 64 * 1024,
 }
 
+/** A signature is over all of a body: as much as ever reaches a function, and what of it is kept is cut as always. */
+const signedBytes = 6 * 1024 * 1024
+
 type Carried = Promise<{ form: Form | 'unsupported'; more: boolean; text: string }>
 
 /** A callback's fields, by the method it comes by, and whether there was `more` than is read. */
@@ -90,7 +93,8 @@ export function gatewayRoute<What extends Callback>(
     if (!receiver || !read) return c.notFound()
     // A HEAD would be read as a GET.
     if (c.req.method !== receiver.by) return c.text('', 405)
-    const { form, more, text: body } = await carried[receiver.by](c.req.raw, bytesRead[what], receiver)
+    const most = receiver.signed ? signedBytes : bytesRead[what]
+    const { form, more, text: body } = await carried[receiver.by](c.req.raw, most, receiver)
     const call = { headers: c.req.raw.headers, body, at: nowAt() }
     if (receiver.signed && !receiver.signed(call, signingKeys(receiver.name, gatewayTokens))) {
       // With the right token: a gateway whose key or clock is wrong, and what it brings is lost if nobody looks.

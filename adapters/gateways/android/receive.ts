@@ -25,8 +25,9 @@ export function parseSms(form: Form, arrival: SmsArrival): Message | 'self-loop'
   const event = form.fields.get('event')
   const mms = [field('subject'), field('body')].filter((one) => one !== undefined && one !== '')
   const text = field('message') ?? (mms.length > 0 ? mms.join('\n') : undefined)
-  const saysNothing =
-    event === undefined ? [...form.fields.values()].every((one) => one === '') : !bringWords.includes(event)
+  // A body that is neither JSON nor a form becomes one strange key: words may hide in it.
+  const isEmpty = [...form.fields].every(([key, value]) => value === '' && /^[\w.]*$/.test(key))
+  const saysNothing = event === undefined ? isEmpty : !bringWords.includes(event)
   if (text === undefined && saysNothing) return 'nothing'
   const date = field('receivedAt') ?? ''
   const at = instantOf(date)

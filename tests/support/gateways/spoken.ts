@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto'
+import { signingKeys } from '../../../adapters/gateways/token.ts'
+import { gatewayToken } from '../functions/services.ts'
 import type { FieldNames } from '../../../core/notices/gateway.ts'
 
 /** A call as a gateway makes it; `query` stands behind the address. */
@@ -28,6 +31,8 @@ export interface Spoken {
   /** The name of the field that holds the text. */
   textIn: string
   carry: (fields: Record<string, string>) => Call
+  /** Signs a call at an instant, where it signs them. */
+  sign?: (call: Call, at: string) => Call
   /** Are its calls answered nothing, since it may send the answer on to the phone? */
   answeredNothing: boolean
   /** What it is answered whose body it labels as JSON and that is none. */
@@ -96,6 +101,38 @@ export const spoken: readonly Spoken[] = [
     carry: inForm,
     answeredNothing: false,
     mislabelled: 415,
+  },
+  {
+    name: 'android',
+    sms: ({ from, text, id }) => ({
+      event: 'sms:received',
+      ...wrapped('payload', {
+        sender: from,
+        messageId: id,
+        message: text,
+        receivedAt: '2027-06-07T09:00:00.000+02:00',
+      }),
+    }),
+    delivery: ({ id, to, state }) => ({
+      event: `sms:${state}`,
+      ...wrapped('payload', {
+        recipient: to,
+        messageId: id,
+        ...(state === 'failed' ? { reason: 'Delivery result: 1' } : {}),
+      }),
+    }),
+    textIn: 'payload.message',
+    carry: inJson,
+    sign: (call, at) => {
+      const stamp = String(Math.floor(Date.parse(at) / 1_000))
+      const [key = ''] = signingKeys('android', [gatewayToken])
+      const signature = createHmac('sha256', key)
+        .update((call.body ?? '') + stamp)
+        .digest('hex')
+      return { ...call, headers: { ...call.headers, 'x-timestamp': stamp, 'x-signature': signature } }
+    },
+    answeredNothing: true,
+    mislabelled: 200,
   },
   {
     name: 'generichttp',

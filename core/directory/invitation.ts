@@ -20,15 +20,6 @@ export const keptDays = 90
 const most = 3
 const dayMs = 86_400_000
 
-/** How an invitation leaves Jaabi, the first way that is there for somebody. */
-const ways = {
-  sms: (kept: Invitation | null) => kept !== null,
-  slip: () => true,
-} satisfies Record<string, (kept: Invitation | null) => boolean>
-export type InvitationWay = keyof typeof ways
-export const wayOf = (kept: Invitation | null): InvitationWay =>
-  (Object.keys(ways) as InvitationWay[]).find((way) => ways[way](kept)) ?? 'slip'
-
 /** Once, and again a day later where nobody came: three times in all, so that a list pressed again troubles nobody. */
 export const mayCallAgain = ({ sent, sentAt }: Invitation, now: string): boolean =>
   sent < most && (sentAt === null || Date.parse(now) - Date.parse(sentAt) >= dayMs)
@@ -40,3 +31,19 @@ export const mayCallAgain = ({ sent, sentAt }: Invitation, now: string): boolean
 export type InvitationState =
   | ('taken' | 'protocol' | 'ready')
   | ('leaving' | 'sent' | 'delivered' | 'unconfirmed' | 'unknown' | 'stopped' | 'failed')
+
+/** What decides how somebody is told. `canSay`: where to sign in is known. */
+interface Reach {
+  hasNumber: boolean
+  canSay: boolean
+  state: InvitationState
+}
+
+/** How an invitation leaves Jaabi: the first way that is there for somebody. */
+const ways = {
+  sms: ({ hasNumber, canSay, state }: Reach) => hasNumber && canSay && state !== 'stopped' && state !== 'failed',
+  slip: () => true,
+}
+export type InvitationWay = keyof typeof ways
+export const wayOf = (reach: Reach): InvitationWay =>
+  (Object.keys(ways) as InvitationWay[]).find((way) => ways[way](reach)) ?? 'slip'

@@ -68,13 +68,18 @@ export async function listInvitations(viewer: Viewer, needs: DirectoryNeeds): Pr
 
   function lineOf(member: Member, invitation: Invitation | null, notice: Notice | undefined): InvitationLine {
     const { organisations, settings } = programme
-    const common = { member, way: wayOf(invitation), sentAt: invitation?.sentAt ?? null }
-    if (!isInvited(member)) return { ...common, state: 'taken', maySend: false }
-    if (!mayOpenAccount(member, organisations)) return { ...common, state: 'protocol', maySend: false }
-    const state = invitation && invitation.sent > 0 ? stateOf(notice) : 'ready'
+    const canSay = settings.consoleLink !== null
+    const sentAt = invitation?.sentAt ?? null
+    const line = (state: InvitationState, again = false): InvitationLine => {
+      const way = wayOf({ hasNumber: invitation !== null, canSay, state })
+      return { member, way, state, sentAt, maySend: again && canSay }
+    }
+    if (!isInvited(member)) return line('taken')
+    if (!mayOpenAccount(member, organisations)) return line('protocol')
+    // A corrected number has heard of nothing yet.
+    const state = sentAt === null ? 'ready' : stateOf(notice)
     const goesOn = state === 'leaving' || state === 'unknown' || state === 'stopped'
-    const again = invitation !== null && !goesOn && mayCallAgain(invitation, now)
-    return { ...common, state, maySend: again && settings.consoleLink !== null }
+    return line(state, invitation !== null && !goesOn && mayCallAgain(invitation, now))
   }
 }
 

@@ -86,7 +86,7 @@ async function lacking(_: Viewer, { programme, directory, now }: CountingNeeds):
   ]
   return {
     uncovered: members.filter((one) => isAway(one.absence, today) && standInOf(one, all, today) === null).length,
-    untold: open.filter(({ id }) => kept.get(id)?.sent === 0).length,
+    untold: programme.settings.consoleLink === null ? 0 : open.filter(({ id }) => kept.get(id)?.sentAt === null).length,
     unsigned: shut.length,
     vacant: clusters.filter((one) => !served.has(one)).length,
     unreachable: organisations.filter(({ id }) => !reached.has(id)).length,

@@ -9,7 +9,7 @@ export interface InvitationsTexts {
   states: Record<InvitationState, string>
   /** `{day}`. */
   sentOn: string
-  /** No number was in the list. */
+  /** No SMS reaches them: no number was in the list, or none that takes it. */
   bySlip: string
   send: string
   /** `{name}`. */

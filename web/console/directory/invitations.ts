@@ -48,7 +48,7 @@ export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsV
   const slips = lines.filter(isSlip).length
   const maySend = lines.some((line) => line.maySend)
   const rows = lines.map((line) => [
-    line.maySend ? tick(line, say(invitations.choose, { name: line.name })) : '',
+    line.maySend ? tick(line, say(invitations.choose, { name: line.name })) : '–',
     line.name,
     html`${line.role}${line.belongs !== '' && html`<br /><span class="soft">${line.belongs}</span>`}`,
     html`${tag(tones[line.state], invitations.states[line.state])}${line.sentOn !== null && line.state !== 'taken' && html`<br /><span class="soft">${say(invitations.sentOn, { day: line.sentOn })}</span>`}${isSlip(line) && html`<br /><span class="soft">${invitations.bySlip}</span>`}`,
@@ -76,8 +76,9 @@ export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsV
   )
 }
 
-/** Waits for nothing but to hear of it, and has no number. */
-export const isSlip = ({ bySlip, state }: Pick<InvitedLine, 'bySlip' | 'state'>): boolean => bySlip && state === 'ready'
+/** Waits for nothing but to hear of it, and no SMS reaches them. */
+export const isSlip = ({ bySlip, state }: Pick<InvitedLine, 'bySlip' | 'state'>): boolean =>
+  bySlip && state !== 'taken' && state !== 'protocol'
 
 /** Those to whom nothing has left yet are ticked: the first press writes to all of them. */
 const tick = ({ id, state }: InvitedLine, label: string): Html =>

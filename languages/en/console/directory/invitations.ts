@@ -19,7 +19,7 @@ export const directoryInvitationsEn: DirectoryTexts['invitations'] = {
     failed: 'SMS did not arrive',
   },
   sentOn: 'called for on {day}',
-  bySlip: 'no number: a slip to hand over',
+  bySlip: 'a slip to hand over',
   send: 'Send the SMS to those ticked',
   choose: 'SMS to {name}',
   sent: 'SMS about to leave: {count}. The page then tells whether they arrive.',
@@ -28,7 +28,7 @@ export const directoryInvitationsEn: DirectoryTexts['invitations'] = {
     'The address to sign in at is not set in the settings of the programme: no SMS of invitation leaves. Hand over the slips, completed by hand.',
   rules:
     'Each person gets one SMS, then at most two more, a day apart. None leaves at night, nor to a phone that said STOP.',
-  slips: 'Slips to print for those without a number ({count})',
+  slips: 'Slips to print, for those whom no SMS reaches ({count})',
   slip: {
     title: 'Invitation slips',
     lead: 'One slip a person: to print and hand over, or to copy into a message. Write the e-mail address by hand: Jaabi does not keep it.',

@@ -20,7 +20,7 @@ export const directoryInvitationsFr: DirectoryTexts['invitations'] = typesetFren
     failed: 'SMS pas arrivé',
   },
   sentOn: 'demandé {day}',
-  bySlip: 'sans numéro : une fiche à remettre',
+  bySlip: 'une fiche à remettre',
   send: 'Envoyer le SMS aux personnes cochées',
   choose: 'SMS à {name}',
   sent: 'SMS en partance : {count}. La page dit ensuite s’ils arrivent.',
@@ -29,7 +29,7 @@ export const directoryInvitationsFr: DirectoryTexts['invitations'] = typesetFren
     'L’adresse où se connecter n’est pas fixée dans les réglages du programme : aucun SMS d’invitation ne part. Remettez les fiches, complétées à la main.',
   rules:
     'Chaque personne reçoit un SMS, puis au plus deux autres, à un jour d’écart. Aucun ne part la nuit, ni vers un téléphone qui a dit STOP.',
-  slips: 'Fiches à imprimer pour qui n’a pas de numéro ({count})',
+  slips: 'Fiches à imprimer, pour qui aucun SMS n’arrive ({count})',
   slip: {
     title: 'Fiches d’invitation',
     lead: 'Une fiche par personne : à imprimer et à remettre, ou à copier dans un message. Écrivez l’adresse e-mail à la main : Jaabi ne la garde pas.',

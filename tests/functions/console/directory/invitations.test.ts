@@ -91,7 +91,7 @@ test('no SMS goes to a phone that said STOP, nor in the night', async () => {
   await jaabi.sweep()
   await jaabi.drain()
   expect([phones.received(awaPhone).length, phones.received('+22370000012').length]).toEqual([before, 1])
-  expect(await said(jaabi)).toMatch(/Awa Exemple .*ce téléphone a dit STOP/)
+  expect(await said(jaabi)).toMatch(/Awa Exemple .*ce téléphone a dit STOP demandé .* une fiche à remettre/)
 })
 
 test('who waits for a protocol is not written to; who has no number gets a slip to hand over; without an address to sign in at nothing leaves', async () => {
@@ -109,6 +109,8 @@ test('who waits for a protocol is not written to; who has no number gets a slip 
   expect(await said(without.jaabi)).toContain('L’adresse où se connecter n’est pas fixée')
   await calls(without.jaabi, 'Awa Exemple')
   expect(without.phones.received(awaPhone)).toEqual([])
+  expect(await said(without.jaabi, `${at}/fiches`)).toMatch(/Pour Awa Exemple.*Pour Binta Exemple.*Pour Coumba Exemple/)
+  expect(await said(without.jaabi, '/console/accueil')).not.toContain('prévenue')
 })
 
 test('whoever signs in has taken it up: the number goes, and nothing more is sent', async () => {

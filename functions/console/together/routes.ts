@@ -43,7 +43,8 @@ export const togetherRoutes: Section = (app, scene) => {
         step,
         liste,
         requestId: randomUUID(),
-        cases: read.chosen.map(({ caseFile, may }) => ({
+        // « Après le premier »: the first named is the one the others follow.
+        cases: leadFirst(read).map(({ caseFile, may }) => ({
           ...named(caseFile, { base: door.base, programme, texts }),
           may,
           isLead: caseFile === read.lead,
@@ -101,6 +102,9 @@ export const togetherRoutes: Section = (app, scene) => {
     return page(c, scene, { title, here: null, body: done, status: read.refused ? 409 : 200 })
   })
 }
+
+const leadFirst = ({ chosen, lead }: Together): Together['chosen'] =>
+  chosen.toSorted((a, b) => Number(b.caseFile === lead) - Number(a.caseFile === lead))
 
 const whyOf = ({ is }: StepOutcome, { together: { why } }: TogetherWords): string =>
   is === 'stale' || is === 'unknown' ? why[is] : why.other

@@ -5,7 +5,7 @@ export const figuresStyle = `
 .periods ul { display: flex; flex-wrap: wrap; gap: .2rem .25rem; list-style: none; margin: 0; padding: 0 } .periods p { margin: 0; display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: center }
 .periods a { display: inline-block; padding: .5rem .65rem; border-radius: 1.2rem; text-decoration: none } .periods a:hover { text-decoration: underline }
 .periods [aria-current] { background: var(--calm); color: var(--ink); font-weight: 700; box-shadow: inset 0 0 0 1.5px var(--indigo) } .periods [aria-current]::before { content: "✓ " }
-.tiles { list-style: none; margin: 0; padding: 0; max-width: none; display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.5rem), 1fr)) }
+.where .beside { row-gap: .5rem } .tiles { list-style: none; margin: 0; padding: 0; max-width: none; display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.5rem), 1fr)) }
 .tile, .breakdown { background: var(--card); border: 1px solid var(--line); border-radius: .7rem; padding: .8rem 1rem; min-width: 0; break-inside: avoid }
 .tile h3, .breakdown h3 { margin: 0 0 .2rem; font-size: .98rem } .tile p { margin: 0 0 .25rem; font-size: .92rem }
 .tile .value { font: 700 1.85rem/1.2 var(--body); font-variant-numeric: tabular-nums; letter-spacing: -.01em } .tile .value.word { font-size: 1.15rem; line-height: 1.9 }

@@ -41,7 +41,7 @@ export function togetherBody(view: TogetherView, words: TogetherWords): Html {
   const able = cases.filter(({ may }) => may)
   const body =
     able.length === 0
-      ? html`<div class="calm"><p>${texts.nobody}</p></div>`
+      ? html`<div class="calm"><p>${texts.nobody[step]}</p></div>`
       : refused !== null
         ? html`<div class="warn">
             <h2>${texts.refused.title}</h2>

@@ -7,7 +7,7 @@ export interface TogetherTexts {
   title: Record<TogetherStep, string>
   back: string
   /** Nothing was chosen, or nothing of it can be done. */
-  nobody: string
+  nobody: Record<TogetherStep, string>
   columns: Record<'case' | 'about' | 'state', string>
   lead: string
   left: string

@@ -8,8 +8,13 @@ export const togetherEn: TogetherTexts = {
     dismiss: 'Dismiss together: {count}',
   },
   back: 'Back to the inbox',
-  nobody:
-    'None of the cases chosen allows it: tick some in the inbox, assessed ones to be assigned, none of them answered.',
+  nobody: {
+    assign:
+      'None of the cases ticked can be assigned: assess them first, “save and next” goes from one to the other. What is answered already is assigned no more.',
+    merge: 'None of the cases ticked can be answered with another: tick at least two, ordinary and not answered yet.',
+    dismiss:
+      'None of the cases ticked can be dismissed from here: tick the same text of the same sender. What may be sensitive, or what nobody could read, is opened and decided alone.',
+  },
   columns: { case: 'Case', about: 'Subject and place', state: 'State' },
   lead: 'leads the others',
   left: 'is left out',

@@ -9,8 +9,14 @@ export const togetherFr: TogetherTexts = typesetFrench({
     dismiss: 'Écarter ensemble : {count}',
   },
   back: 'Retour à la boîte',
-  nobody:
-    'Aucun dossier choisi ne s’y prête : cochez-en dans la boîte, déjà évalués pour être confiés, pas encore répondus.',
+  nobody: {
+    assign:
+      'Aucun des dossiers cochés ne peut être confié : évaluez-les d’abord, « enregistrer et suivant » va de l’un à l’autre. Ce qui est déjà répondu ne se confie plus.',
+    merge:
+      'Aucun des dossiers cochés ne peut être répondu avec un autre : cochez-en au moins deux, ordinaires et pas encore répondus.',
+    dismiss:
+      'Aucun des dossiers cochés ne peut être écarté d’ici : cochez le même texte du même expéditeur. Ce qui est peut-être sensible, ou que personne n’a pu lire, s’ouvre et se décide seul.',
+  },
   columns: { case: 'Dossier', about: 'Sujet et lieu', state: 'État' },
   lead: 'mène les autres',
   left: 'n’est pas concerné',

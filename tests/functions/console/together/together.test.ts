@@ -58,6 +58,15 @@ describe('assigned together', () => {
     expect((await does('assign', [one, two, unread], { organisation: 'ong-sante-gao' })).text).toContain('Confiés : 2')
     for (const reference of [one, two]) expect((await jaabi.caseOf(reference)).organisation).toBe('ong-sante-gao')
     expect((await jaabi.caseOf(unread)).organisation).toBeNull()
+    // Of none at all it says what to do instead, by what was asked for.
+    expect((await look('assign', [unread])).text).toContain('évaluez-les d’abord')
+    const sensitive = await filed(jaabi, { words: 'On a demandé à ma fille de coucher pour recevoir la carte' })
+    expect((await look('dismiss', [sensitive])).text).toMatch(/peut-être sensible.* s’ouvre et se décide seul/)
+    // Whichever was ticked first, the one that the others follow is named first.
+    const early = await filed(jaabi, { receivedAt: '2027-06-06T09:00:00.000Z' })
+    const joined = await look('merge', [two, early])
+    expect([...joined.page.matchAll(/href="[^"]*(\d{10})" data-case/g)].map(([, which]) => which)).toEqual([early, two])
+    expect(joined.text).toMatch(/mène les autres.*N1/)
   })
 
   test('a case somebody worked on since it was shown stays as it is, and the page says so', async () => {

@@ -58,6 +58,7 @@ export const smsRows = ({ languages }: Messages): { [Name in TemplateName]: Row<
   withdrawn: one({ reference }),
   withdrawalNoted: one({}),
   withdrawHow: one({}),
+  greeting: one({}),
   thanksForVerdict: one({ reference }),
   help: one({ followUp, helpNumber }),
   stage: one(...(['received', 'in-hand', 'answered'] as const).map((stage) => ({ reference, stage, date }))),

@@ -29,6 +29,7 @@ export const happenings = {
   'message-added': {
     channel: Channel,
     thanks: z.optional(z.boolean()),
+    aside: z.optional(z.boolean()), // it answers nothing: what was asked stays asked
     /** The verdict heard in the words, or that somebody must judge what they say of the answer. */
     score: z.optional(score),
     judge: z.optional(z.boolean()),
@@ -37,8 +38,7 @@ export const happenings = {
   },
   /** Words that were joined to this case (under `index`) are a case of their own now, and gone from here. */
   'split-off': { index: z.number(), apart: z.string() },
-  /** Words that might have been another complaint belong here: somebody said so. */
-  'kept-together': { index: z.number() },
+  'kept-together': { index: z.number() }, // words that might have been another complaint belong here
   judged: { score: z.optional(score) }, // none: they say nothing of it
   /**
    * The next part of a long SMS: it stands among the words of the entry `of`, and the whole is read anew. `judge`: whether somebody must say

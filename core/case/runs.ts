@@ -45,7 +45,7 @@ export const readAgain = ({ village }: CaseFile, { lane, suggested }: EntryOf<'c
 
 /** What the person writes ends the waiting for them, or the question that was open. */
 export const wroteAgain = (c: CaseFile, e: EntryOf<'message-added'>, index: number): Partial<CaseFile> => ({
-  ...(c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
+  ...(e.aside ? {} : c.waiting?.waitingFor === 'complainant' ? resume(c, c.lastAt) : { asked: null }),
   ...(e.judge ? { unjudged: [...c.unjudged, index] } : {}),
   ...(e.other ? { maybeOther: [...c.maybeOther, index] } : {}),
   ...(e.thanks ? {} : { wroteAt: e.at }),

@@ -14,6 +14,10 @@ export type Kind = z.infer<typeof Kind>
 export const consents = ['sms', 'call-woman', 'call-man', 'call', 'none'] as const
 export const Consent = z.enum(consents)
 export type Consent = z.infer<typeof Consent>
+/** Who may call: anybody, a woman, a man. */
+export type Caller = Extract<Consent, 'call' | 'call-woman' | 'call-man'>
+/** By the digit of the SMS `callWho`, and of the key of the screen. */
+export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
 
 /**
  * One raw input, whatever gateway it came through, before it is a case.

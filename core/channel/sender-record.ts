@@ -56,6 +56,10 @@ export const SenderRecord = z.object({
   lists: z.optional(z.array(z.object({ key: z.string(), at: z.string(), references: z.array(z.string()) }))),
   /** The day a message after STOP was last told why no answer comes. */
   silenceToldOn: z.optional(z.string()),
+  /** The day a greeting was last answered. */
+  greetedOn: z.optional(z.string()),
+  /** Greetings that wait for what they begin, in words of our lists: the next case of this phone keeps them. */
+  greeted: z.optional(z.object({ at: z.string(), words: z.array(z.string()) })),
 })
 export type SenderRecord = z.infer<typeof SenderRecord>
 export type LiveCase = SenderRecord['live'][number]

@@ -6,7 +6,8 @@ export type Command = (typeof commandNames)[number]
 /**
  * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `ours` names what we send: it stands
  * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
- * write; none of it says about what. `speaks` stands beside the name of a language.
+ * write; none of it says about what. `speaks` stands beside the name of a language. `greeting` opens a talk and `address` says to whom; some
+ * words greet and thank (`greeting-or-thanks`). `agrees` is thanks that may say yes to something. `anyone`, `a-woman`, `a-man`: who may call.
  */
 export type Meaning =
   | Command
@@ -14,6 +15,10 @@ export type Meaning =
   | 'partly'
   | 'no'
   | 'thanks'
+  | 'agrees'
+  | 'greeting-or-thanks'
+  | 'greeting'
+  | 'address'
   | 'courtesy'
   | 'filler'
   | 'ours'
@@ -21,9 +26,13 @@ export type Meaning =
   | 'asks'
   | 'callable'
   | 'speaks'
+  | 'anyone'
+  | 'a-woman'
+  | 'a-man'
 
 /** A word as it is read; 1, 2 and 3 may be a verdict. */
 export type Token = Meaning | 1 | 2 | 3 | 'number' | 'picture' | 'other'
+export const digits: readonly Token[] = [1, 2, 3, 'number']
 
 /** The words people send, as one language writes them. Case, accents and punctuation do not matter. */
 export type SmsWords = Partial<Record<Meaning, readonly string[]>> & {
@@ -47,7 +56,7 @@ export interface SmsCommands {
  * Read where a letter is wrong too. AIDE is not: « aidez » is a cry for help, and must stay one. Nor is JE RETIRE, by which words are erased.
  */
 const mistypable: readonly Meaning[] = [
-  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy'] as const),
+  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy', 'greeting', 'address'] as const),
 ]
 /** These where several words say so together. */
 const mistypablePhrases: readonly Meaning[] = [...mistypable, 'asks', 'callable']

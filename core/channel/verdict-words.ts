@@ -1,5 +1,5 @@
 import { asciiDigits } from './digits.ts'
-import type { Verdict } from './sms-command.ts'
+import type { Verdict } from './sms-intent.ts'
 import { isPicture, spellings, wordsOf } from './sms-words.ts'
 
 /** How people say whether it is solved, as one language writes it. Case, accents and punctuation do not matter. */

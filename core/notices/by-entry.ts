@@ -31,7 +31,9 @@ export type Want<W extends What> = (caseFile: CaseFile, entry: EntryOf<W>, rules
 function acknowledgement(caseFile: CaseFile, flags: readonly string[]): Wanted[] {
   const { lane, phone, consent, callMe, kind, promisedAt, optedOut, level, suggested } = caseFile
   if (!phone || optedOut || lane === 'S2' || caseFile.inSession) return []
-  if (callMe) return consent === 'none' ? [] : [toPerson('callWho', { values: { date: promisedAt }, atOnce: true })]
+  // Who said already who may call is not asked.
+  if (callMe && consent !== 'none')
+    return [toPerson(consent === 'call' ? 'callWho' : 'acknowledgementCall', { values: { date: promisedAt }, atOnce: true })] // prettier-ignore
   if (consent !== 'sms') return []
   const danger = level === null && suggested.level === 'N2'
   // Where to go now is said whatever was asked before.

@@ -67,6 +67,7 @@ export function noticeText(
     withdrawalNoted: () => sms.withdrawalNoted({}),
     withdrawHow: () => sms.withdrawHow({}),
     thanksForVerdict: () => sms.thanksForVerdict({ reference }),
+    greeting: () => sms.greeting({}),
     help: () => sms.help({ followUp: settings.ussdCode, helpNumber: settings.helpNumber }),
     stage: () => sms.stage({ reference, stage: z.parse(Stage, values['stage']), date: on || null }),
     unknownReference: () => sms.unknownReference({ helpNumber: settings.helpNumber }),

@@ -51,6 +51,8 @@ export interface Templates {
   /** « Je retire » without a number. */
   withdrawHow: Record<string, never>
   thanksForVerdict: { reference: string }
+  /** To a greeting, or the name of a language nobody here writes: what happened? */
+  greeting: Record<string, never>
   /** Replies to commands. */
   help: { followUp: string | null; helpNumber: string | null }
   /** SUIVI n: the stage in the same three words at every level; `date` null for S or when nothing is promised. */

@@ -6,6 +6,7 @@ import type { Needs } from './needs.ts'
 import { openContact } from './sealed.ts'
 
 const rememberHours = 48
+export const isRecent = ({ at }: { at: string }, now: string): boolean => at > addHours(now, -rememberHours)
 const liveOnRecord = 20
 export const joinDays = 60
 
@@ -26,9 +27,10 @@ export function remember(
   { outcome, reference }: Outcome,
   now: string,
 ): SenderRecord {
-  const since = addHours(now, -rememberHours)
-  const recent = Object.fromEntries(Object.entries(sender.recent).filter(([, { at }]) => at > since))
-  return { ...sender, recent: { ...recent, [key]: { at: now, outcome, reference } } }
+  const recent = Object.fromEntries(Object.entries(sender.recent).filter(([, answered]) => isRecent(answered, now)))
+  const { greeted, ...rest } = sender
+  const begins = greeted && isRecent(greeted, now) ? { greeted } : {}
+  return { ...rest, ...begins, recent: { ...recent, [key]: { at: now, outcome, reference } } }
 }
 
 /** Adds a case the phone may later write about. Never an S2 case: it leaves no trace here. */

@@ -15,11 +15,19 @@ const words: SmsWords = {
   callable: ['joona', 'sisan', 'bi', 'sini'],
   yes: ['awo', 'ɔwɔ'],
   no: ['ayi'],
-  thanks: ['i ni ce', 'aw ni ce', 'a ni ce', 'i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
-  courtesy: [
-    ...['i', 'aw'].flatMap((whom) => ['sogoma', 'tile', 'wula', 'su'].map((time) => `${whom} ni ${time}`)),
-    'hakɛto',
+  thanks: ['i ni ce kosɛbɛ', 'aw ni ce kosɛbɛ', 'barika', 'basi tɛ'],
+  // « Bonjour » and « merci ».
+  'greeting-or-thanks': ['i ni ce', 'ini ce', 'a ni ce', 'ani ce', 'aw ni ce', 'i ni cɛ', 'inice', 'aw nice'],
+  greeting: [
+    ...['i', 'aw'].flatMap((whom) =>
+      ['sogoma', 'tile', 'wula', 'su'].flatMap((time) => [`${whom} ni ${time}`, `${whom}ni ${time}`]),
+    ),
+    ...['i ka kɛnɛ', 'aw ka kɛnɛ', 'hɛra bɛ', 'hɛrɛ bɛ', 'hɛrɛ sira', 'hɛrɛ tilenna', 'somɔgɔw bɛ di'],
   ],
+  courtesy: ['hakɛto'],
+  'a-woman': ['muso', 'muso dɔ'],
+  'a-man': ['cɛ dɔ'],
+  anyone: ['mɔgɔ o mɔgɔ', 'mɔgɔ dɔ'],
   languages: { bm: ['bm', 'bam', 'bambara', 'bamanankan', 'bamanakan', 'bamana', 'bamanan'], fr: ['tubabukan'] },
 }
 
@@ -44,6 +52,7 @@ export const peopleBm: Partly<PeopleTexts> = {
         ...(followUp ? [`Walima ${followUp}.`] : []),
         ...(helpNumber ? [`Dèmè: ${helpNumber}.`] : []),
       ].join(' '),
+    greeting: () => "Jaabi: i ni ce. I ka kuma sèbèn yan, k'a ci. Tògò tè nyini. RAPPEL: an b'i wele. SUIVI + nimòrò.",
     language: ({ languages }) => `Jaabi: a sòròla. Kan yèlèma: ${choices(languages)} ci.`,
     languages: ({ languages }) =>
       [

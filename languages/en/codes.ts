@@ -104,6 +104,7 @@ export const codesEn: CodeTexts = {
     withdrawn: 'case withdrawn',
     withdrawalNoted: 'wish to withdraw noted',
     withdrawHow: 'how to withdraw',
+    greeting: 'what happened?',
     stage: 'follow-up',
     unknownReference: 'unknown number',
     stopped: 'SMS stopped',

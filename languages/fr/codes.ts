@@ -105,6 +105,7 @@ export const codesFr: CodeTexts = typesetFrench({
     withdrawn: 'dossier retiré',
     withdrawalNoted: 'demande de retrait notée',
     withdrawHow: 'comment retirer',
+    greeting: 'que s’est-il passé ?',
     stage: 'suivi',
     unknownReference: 'numéro inconnu',
     stopped: 'arrêt des SMS',

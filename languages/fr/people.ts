@@ -88,6 +88,8 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
     withdrawalNoted: () => 'Jaabi: bien noté. Une personne lira votre demande.',
     withdrawHow: () => 'Jaabi: pour retirer un dossier, envoyez JE RETIRE et les 10 chiffres de son numéro.',
     thanksForVerdict: ({ reference }) => `Jaabi ${reference}: merci, votre avis est bien noté.`,
+    greeting: () =>
+      "Jaabi: bonjour. Que s'est-il passé, et où? Écrivez-le ici, dans votre langue, sans nom. Une personne vous lira. RAPPEL: on vous appelle.",
     help: ({ followUp, helpNumber }) =>
       phrases(
         'Jaabi: écrivez-nous ici, sans nom. SUIVI, APPEL + numéro du dossier. RAPPEL: on vous appelle. STOP: plus de SMS.',

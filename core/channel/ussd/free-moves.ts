@@ -1,7 +1,7 @@
 import { asciiDigits } from '../digits.ts'
 import { readReference } from '../read-reference.ts'
 import { afterPlace, callers, firstQuestion, type Move } from './menu.ts'
-import type { Verdict } from '../sms-command.ts'
+import type { Verdict } from '../sms-intent.ts'
 import type { Ask, Step, UssdState } from './state.ts'
 
 /** What a programme brings to the conversation: its languages, fallback first, and the places asked for. */

@@ -1,5 +1,5 @@
-import type { Consent, Kind } from '../message.ts'
-import type { Verdict } from '../sms-command.ts'
+import { type Caller, callersByDigit, type Consent, type Kind } from '../message.ts'
+import type { Verdict } from '../sms-intent.ts'
 import { askedByKeypad, type AnswerTo, type QuestionName, questions } from '../questions.ts'
 import type { Step, UssdState } from './state.ts'
 
@@ -26,7 +26,6 @@ export type Told<Place> =
   | { what: 'consent'; consent: Consent }
   | { what: 'place'; place: Place }
   | { [Q in QuestionName]: { what: Q } & Record<Q, string> }[QuestionName]
-export type Caller = Extract<Consent, 'call' | 'call-woman' | 'call-man'>
 
 /** Where a key leads. */
 export interface Move<Place> {
@@ -100,7 +99,7 @@ export const menus: Partial<Record<Step, Record<string, Move<never>>>> = {
 }
 
 /** Who may call somebody who does not write. */
-export const callers: Record<string, Caller> = { 1: 'call', 2: 'call-woman', 3: 'call-man' }
+export const callers: Readonly<Record<string, Caller>> = callersByDigit
 
 const afterWords: Partial<Record<Kind, Step>> = { thanks: 'place' }
 /** Consent comes first, so that it is known even if the session is cut; thanks need no way back. */

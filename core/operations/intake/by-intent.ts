@@ -1,18 +1,20 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
-import { awaitsCall } from '../../case/news.ts'
-import type { SmsIntent } from '../../channel/sms-command.ts'
+import type { SmsIntent } from '../../channel/sms-intent.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { citesClosed } from '../../notices/by-entry.ts'
 import { reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
-import { joins, type MessagePlan, opens, repeats, type Said, saysAgain } from './replies/joining.ts'
+import { joins, type MessagePlan, opens, repeats, type Said } from './replies/joining.ts'
+import { answersCaller, asksForCall } from './replies/call-me.ts'
+import { greets } from './replies/greets.ts'
 import { openQuestions } from './replies/open-questions.ts'
 import { cites, replies } from './replies/replying.ts'
 import { cited, reply, stageReply } from './replies/replies.ts'
 import { withdraws } from './replies/withdrawing.ts'
+import { answersWords } from './replies/words-asked.ts'
 import type { ReadingNeeds } from '../needs.ts'
 import { liveCases, silences, speaksAgain } from '../silence.ts'
 
@@ -36,17 +38,13 @@ const appealable = ({ status, told, closedAt, answer }: CaseFile, days: number, 
   (status === 'answered' || (status === 'closed' && closedAt !== null)) &&
   addDays(told?.at ?? answer.at, days) >= now
 
-const awaitsVerdict = async (sender: Said['sender'], needs: ReadingNeeds): Promise<boolean> =>
+/** « C'est bon » thanks and « ça va » greets, and to « réglé ? » both answer. */
+const isVerdict = async ({ message, sender }: Said, needs: ReadingNeeds): Promise<boolean> =>
+  needs.programme.hearsVerdict(message.text) !== null &&
   (await openQuestions(sender, needs)).some(({ question }) => question.is === 'verdict')
 
-/** The call this phone waits for, in whichever of its cases. */
-async function awaitedCall({ sender }: Said, { cases }: ReadingNeeds): Promise<StoredCase | null> {
-  const live = await Promise.all(sender.live.map(({ reference }) => cases.load(reference)))
-  return live.findLast((one) => one !== null && awaitsCall(one.caseFile)) ?? null
-}
-
 /** What each kind of SMS does. Everything that is no command is somebody's voice. */
-export const messagePlans: Plans = {
+const messagePlans: Plans = {
   voice: replies,
   cites: async (asked, needs) => {
     const { stored, said } = await cited(asked, asked.intent.reference, needs)
@@ -54,12 +52,15 @@ export const messagePlans: Plans = {
     return isOpen(stored.caseFile) ? cites(stored, said, needs) : afterClosing(said, stored, needs)
   },
   'thanks-only': async (said, needs) => {
-    // « C'est bon » thanks, and to « réglé ? » it answers.
-    if (needs.programme.hearsVerdict(said.message.text) && (await awaitsVerdict(said.sender, needs)))
-      return replies(said, needs)
+    if (await isVerdict(said, needs)) return replies(said, needs)
     const stored = await lastOpenCase(said, needs)
-    return stored ? joins(stored, said, needs, { thanks: true }) : opens(said, needs, { kind: 'thanks' })
+    if (stored) return joins(stored, said, needs, { thanks: true, aside: true })
+    const { greets: words } = said.intent
+    return words === undefined ? opens(said, needs, { kind: 'thanks' }) : greets(said, words, needs)
   },
+  greeting: async (said, needs) =>
+    (await isVerdict(said, needs)) ? replies(said, needs) : greets(said, said.intent.words, needs),
+  caller: async (said, needs) => (await answersCaller(said, said.intent, needs)) ?? replies(said, needs),
   verdict: async (asked, needs) => {
     const { verdict, reference } = asked.intent
     const { stored: meant, said } = await cited(asked, reference, needs)
@@ -86,19 +87,7 @@ export const messagePlans: Plans = {
     if (entries.length === 0) return isOpen(caseFile) ? joins(stored, said, needs) : afterClosing(said, stored, needs)
     return { outcome: 'appealed', reference: caseFile.reference, commit: { append: [{ before: caseFile, entries }] } }
   },
-  'call-me': async (asked, needs) => {
-    const { reference, says } = asked.intent
-    const { stored, said } = await cited(asked, reference, needs)
-    if (stored && isOpen(stored.caseFile)) return joins(stored, said, needs)
-    // Who waits for a call and asks for it once more waits for the same one; once they were called, they ask for another.
-    const again = await repeats(said, needs, awaitsCall)
-    const waits = again || reference ? null : await awaitedCall(said, needs)
-    const once = waits && !says ? await saysAgain(waits.caseFile.reference, said, needs, awaitsCall) : null
-    const joined = again ?? once ?? (waits && (await joins(waits, said, needs)))
-    const words = says || reference ? said.message.text : null
-    // They say when and how soon, and nothing of what it is about.
-    return joined ?? opens(said, needs, { words, suggestion: null, consent: 'call', callMe: true })
-  },
+  'call-me': (said, needs) => asksForCall(said, said.intent, needs),
   stop: async (said, needs) => {
     const { reference } = said.intent
     const { sender } = said
@@ -131,4 +120,11 @@ export const messagePlans: Plans = {
     return { ...(await reply({ ...said, sender }, needs, 'language')), outcome: 'language' }
   },
   help: (said, needs) => reply(said, needs, 'help'),
+}
+
+/** What becomes of one SMS; while words are asked for, what may be the answer is no command. */
+export async function planFor(said: Said, needs: ReadingNeeds): Promise<MessagePlan> {
+  if (await answersWords(said, needs)) return replies(said, needs)
+  const plan = messagePlans[said.intent.is] as PlanFor<SmsIntent>
+  return plan(said, needs)
 }

@@ -2,7 +2,7 @@ import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
 import { type Entry, entry, type EntryOf } from '../../case/history.ts'
 import type { Message } from '../../channel/message.ts'
-import type { SmsIntent } from '../../channel/sms-command.ts'
+import type { SmsIntent } from '../../channel/sms-intent.ts'
 import { type LastWords, startOf, wordsAfter } from './last-words.ts'
 import { suggestedOf } from './open-case.ts'
 import { keptApart } from '../../notices/by-entry.ts'
@@ -25,7 +25,7 @@ const longest = 4000
 const shortestPart = 60
 
 /** What a text goes on with may look like any of these; a command it is not. */
-const mayContinue: readonly SmsIntent['is'][] = ['voice', 'cites', 'thanks-only']
+const mayContinue: readonly SmsIntent['is'][] = ['voice', 'cites', 'thanks-only', 'greeting']
 
 /** No part of a longer text is a command, whatever it reads like alone. */
 export const heardAs = ({ part }: Message, intent: SmsIntent): SmsIntent =>
@@ -41,8 +41,8 @@ export async function continues(said: Said, needs: ReadingNeeds): Promise<Messag
   if (!last || message.raw !== null) return null
   const sinceMs = Date.parse(needs.now) - Date.parse(last.at)
   const at = sinceMs <= togetherMs ? startOf(message, last) : null
-  if (at === null || !(mayContinue.includes(intent.is) || (sinceMs <= typedMs && !(await isAsked(said, needs)))))
-    return null
+  const isAlone = intent.is === 'caller' || sinceMs <= typedMs
+  if (at === null || !(mayContinue.includes(intent.is) || (isAlone && !(await isAsked(said, needs))))) return null
   const stored = await needs.cases.load(last.reference)
   const before = stored && (await openWords(stored, last.index, needs))
   if (!stored || before === null || !takesParts(stored.caseFile, last.index)) return null
@@ -62,9 +62,9 @@ export async function continues(said: Said, needs: ReadingNeeds): Promise<Messag
   return goesOn(stored, { said, last, at, whole }, { lane, suggested: kept }, needs)
 }
 
-/** 1, 2 or 3 to a question that asks for a digit: no text ends in one as often as that is answered. */
+/** 1, 2 or 3, or who may call, to a question that asks for it: no text ends so as often as that is answered. */
 const isAsked = async ({ intent, sender }: Said, needs: Needs): Promise<boolean> =>
-  intent.is === 'verdict' &&
+  (intent.is === 'verdict' || intent.is === 'caller') &&
   (await openQuestions(sender, needs)).some(({ question: { is } }) => is === 'verdict' || is === 'caller')
 
 /** A part found its place: the words there are with it, and from where in them it stands. */

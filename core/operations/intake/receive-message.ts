@@ -1,10 +1,11 @@
 import type { Message } from '../../channel/message.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
-import { parseSms, type SmsIntent } from '../../channel/sms-command.ts'
+import { parseSms } from '../../channel/sms-command.ts'
+import type { SmsIntent } from '../../channel/sms-intent.ts'
 import { continues, heardAs } from './continuing.ts'
 import { withLastWords } from './last-words.ts'
 import type { MessagePlan, Said } from './replies/joining.ts'
-import { messagePlans } from './by-intent.ts'
+import { planFor } from './by-intent.ts'
 import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
 import { reply } from './replies/replies.ts'
@@ -59,9 +60,8 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Re
     const read = parseSms(message.text, { commands: programme.commands, openQuestion: open })
     const intent = isCall ? missedCall : heardAs(message, read)
     const said: Said = { message, phone, sender, digest, key, intent }
-    const decide = messagePlans[intent.is] as (said: Said, needs: ReadingNeeds) => Promise<MessagePlan>
     const part = isCall ? null : await continues(said, needs)
-    const plan = part ?? (await withWhySilent(await decide(said, needs), said, needs))
+    const plan = part ?? (await withWhySilent(await planFor(said, needs), said, needs))
     const kept = part?.commit.append ? (plan.sender ?? sender) : withLastWords(plan.sender ?? sender, said, plan, now)
     const after = remember(kept, key, plan, now)
     const written = await cases.commit({ ...plan.commit, sender: { before, after } })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { entry } from '../../case/history.ts'
-import type { Verdict } from '../../channel/sms-command.ts'
+import type { Verdict } from '../../channel/sms-intent.ts'
 import { afterVerdict } from '../../notices/verdict.ts'
 import { staffStep } from './step.ts'
 

@@ -71,6 +71,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
     withdrawHow: {},
     callWho: { reference, date },
     stage: { reference, stage: 'in-hand', date },
+    greeting: {},
     help: { followUp, helpNumber },
     unknownReference: { helpNumber },
     stopped: { helpNumber },

@@ -1,3 +1,5 @@
+import type { SmsWords } from '../../../core/channel/sms-words.ts'
+
 /** « Rappelez-moi », « vous pouvez me rappeler »: each with each. */
 const calling = ['rappel', 'rappeler', 'rappelle', 'rappelez', 'appel', 'appeler', 'appelle', 'appelez']
 const toBeCalled = ['me rappeler', "m'appeler", 'nous rappeler', 'nous appeler']
@@ -7,11 +9,23 @@ const asksFor = [
   ...['on peut', 'peut-on', 'est-ce que on peut', "est-ce qu'on peut", 'quelqu’un peut', 'il faut vite', 'essayez de'],
 ]
 const wishes = ['je veux', 'je voudrais', "j'aimerais", 'je souhaite', 'je préfère']
-const withSomebody = ["parler à quelqu'un", "parler avec quelqu'un", 'vous parler', 'parler avec vous']
+const withSomebody = ["parler à quelqu'un", "parler avec quelqu'un", 'vous parler', 'parler avec vous', 'parler']
 
 /** What people send to be called, in French. */
 export const callMeFr: readonly string[] = [
-  ...['appele', 'un appel', 'un rappel', 'bipez-moi', 'bip moi', 'bipe-moi', 'biper moi', 'bipez-nous', 'call me'],
+  ...[
+    'appele',
+    'un appel',
+    'un rappel',
+    'bipez-moi',
+    'bip moi',
+    'bipe-moi',
+    'biper moi',
+    'bipez-nous',
+    'call me',
+    "m'appelle",
+    'me rappelle',
+  ],
   ...['beep me', 'demande de rappel', "demande d'appel", "j'attends votre appel", "j'attends l'appel", 'appel urgent'],
   ...wishes.flatMap((wish) => ['un appel', 'un rappel', ...withSomebody].map((what) => `${wish} ${what}`)),
   ...calling.flatMap((call) => ['moi', 'nous'].map((whom) => `${call} ${whom}`)),
@@ -26,6 +40,24 @@ export const callMeFr: readonly string[] = [
 const urgent = ['urgent', 'très urgent', 'trop urgent', 'urgence']
 const none = ['pas de', 'plus de', 'sans', 'je n’ai pas de', 'j’ai pas de', 'je n’ai plus de', 'j’ai plus de', 'pas']
 const cannot = ['je ne sais pas', 'je sais pas', 'je ne peux pas', 'je peux pas', 'je n’arrive pas à', 'j’arrive pas à']
+
+const somebody = (before: readonly string[], who: readonly string[]): string[] => [
+  ...who.filter((one) => one !== 'monsieur'),
+  ...['', 'par', 'à', 'avec', "qu'"].flatMap((by) =>
+    before.flatMap((the) => who.map((one) => `${by} ${the} ${one}`.trim())),
+  ),
+]
+
+/** Who may call. A wife or a sister is nobody of ours: « ma femme » is not listed. */
+export const callersFr: Pick<SmsWords, 'anyone' | 'a-woman' | 'a-man'> = {
+  anyone: [
+    ...['peu importe', 'peut importe', 'pe importe', "n'importe qui", "n'importe", 'importe qui', 'qui que ce soit'],
+    ...["quelqu'un", 'une personne', 'tout le monde', 'les deux', "l'un ou l'autre", 'qui vous voulez', 'égal'],
+    ...['comme vous voulez', "ça m'est égal", "m'est égal", 'pas de préférence', 'aucune préférence'],
+  ],
+  'a-woman': somebody(['une', 'la', 'les', 'des'], ['femme', 'femmes', 'dame', 'dames', 'fem', 'fame']),
+  'a-man': somebody(['un', "l'", 'les', 'des'], ['homme', 'hommes', 'hom', 'monsieur']),
+}
 
 /** When, how soon, and why they do not write. */
 export const callableFr: readonly string[] = [

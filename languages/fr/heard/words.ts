@@ -1,5 +1,6 @@
 import type { SmsWords } from '../../../core/channel/sms-words.ts'
-import { callableFr, callMeFr } from './calling.ts'
+import { callableFr, callersFr, callMeFr } from './calling.ts'
+import { greetingFr } from './greeting.ts'
 import { stoppingFr } from './stopping.ts'
 
 /** How people ask what became of it, and of what. */
@@ -75,6 +76,8 @@ export const wordsFr: SmsWords = {
   withdraw: withdrawing.flatMap((verb) => [verb, ...withdrawn.map((what) => `${verb} ${what}`)]),
   'call-me': callMeFr,
   callable: callableFr,
+  ...callersFr,
+  ...greetingFr,
   ...stoppingFr,
   start: ['start', 'reprendre'],
   language: [
@@ -108,18 +111,8 @@ export const wordsFr: SmsWords = {
   partly: ['en partie'],
   no: ['non'],
   thanks: [
-    ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'ok', 'okay', "d'accord", 'compris', 'bien reçu'],
-    ...[
-      "c'est noté",
-      "c'est bon",
-      'entendu',
-      "merci d'avance",
-      'merci infiniment',
-      'mille mercis',
-      'mci',
-      'mrc',
-      'merci bcp',
-    ],
+    ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'bien reçu'],
+    ...["c'est noté", "merci d'avance", 'merci infiniment', 'mille mercis', 'mci', 'mrc', 'merci bcp'],
     ...[
       'mrc bcp',
       'mci bcp',
@@ -131,36 +124,18 @@ export const wordsFr: SmsWords = {
       'alhamdoulilah',
     ],
     ...['alhamdulillah', 'hamdoulilah'],
-    ...['👍', '🙏', '👌', '😊', '🙂', '😀', '😃', '😄', '😁', '👏', '🤝', '❤', '🎉'],
+    ...['🙏', '😊', '🙂', '😀', '😃', '😄', '😁', '👏', '🤝', '❤', '🎉'],
   ],
+  agrees: ['ok', 'okay', 'oki', 'okey', 'dac', "d'accord", 'dacor', 'compris', "c'est bon", 'entendu', '👍', '👌'],
   courtesy: [
     'svp',
     'stp',
     "s'il vous plait",
     "s'il te plait",
-    'bonjour',
-    'bonsoir',
-    'salut',
-    'jaabi',
-    'bjr',
-    'bsr',
-    'slt',
     'pardon',
     'silvouplait',
     'siouplait',
     ...['svp svp', 'je vous en prie', 'je vous prie', 'je te prie', 'please', 'plz', 'pls', 'par pitié', 'de grâce'],
-    ...[
-      'monsieur',
-      'madame',
-      'messieurs',
-      'mr',
-      'mme',
-      'chef',
-      'allô',
-      'cordialement',
-      'bonne journée',
-      'bonne soirée',
-    ],
   ],
   filler: [
     ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'le', 'la', 'mon', 'ma'],

@@ -35,6 +35,10 @@ const ours: Record<string, Ours> = {
   'ussd-11': { status: 200, why: 'fact 10: the first of two equal fields counts' },
   'ussd-13': { status: 200, why: 'fact 6: END' },
 }
+/** Most of them carry « Bonjour », which opens no case (docs/decisions/048-a-greeting-is-asked-what-happened.md): here a word of as many letters that says something. */
+const smsVectors = vectors('sms').map(
+  (vector) => JSON.parse(JSON.stringify(vector).replaceAll('Bonjour', 'Forages')) as Vector,
+)
 const endpoints: [RegExp, 'sms' | 'delivery' | 'opt-out' | 'ussd' | 'ussd-end'][] = [
   [/opt-out|subscription/, 'opt-out'],
   [/deliver/, 'delivery'],
@@ -71,7 +75,7 @@ const given = (vector: Vector, name: string): string | null => {
 describe('sms', () => {
   const casesOf = ({ id, expect: { outcome } }: Vector) =>
     ours[id]?.cases ?? (outcome.startsWith('accept') && statusOf({ id, expect: {} } as Vector) === 200 ? 1 : 0)
-  const incoming = vectors('sms').filter(({ request }) => whatOf(request) === 'sms')
+  const incoming = smsVectors.filter(({ request }) => whatOf(request) === 'sms')
 
   test.each(incoming)('$id $description', async (vector) => {
     const { id, request } = vector
@@ -104,10 +108,10 @@ describe('sms', () => {
 
   test('sms-26: what was stored under the same id is neither overwritten nor dropped', async () => {
     const jaabi = await newJaabi()
-    const vector = vectors('sms').find(({ id }) => id === 'sms-26') as Vector
+    const vector = smsVectors.find(({ id }) => id === 'sms-26') as Vector
     const first = {
       ...vector,
-      request: { ...vector.request, body: vector.request.body.replace('Autre+texte', 'Bonjour') },
+      request: { ...vector.request, body: vector.request.body.replace('Autre+texte', 'Forages') },
     }
     for (const one of [first, vector, first, vector]) await send(jaabi, one)
     const said = await Promise.all((await jaabi.references()).map((reference) => jaabi.saidIn(reference)))
@@ -116,12 +120,12 @@ describe('sms', () => {
         .flat()
         .map(({ words }) => words)
         .sort(),
-    ).toEqual(['Autre texte', 'Bonjour'])
+    ).toEqual(['Autre texte', 'Forages'])
   })
 
   test('sms-27: the repeat is a line in the history of the one case', async () => {
     const jaabi = await newJaabi()
-    const vector = vectors('sms').find(({ id }) => id === 'sms-27') as Vector
+    const vector = smsVectors.find(({ id }) => id === 'sms-27') as Vector
     for (const id of ['first', 'second'])
       await send(jaabi, {
         ...vector,
@@ -133,21 +137,21 @@ describe('sms', () => {
 
   test.each(['sms-02', 'sms-22'])('%s leaves nothing behind', async (id) => {
     const jaabi = await newJaabi({ settings: { smsShortCode: '36019' } })
-    await send(jaabi, vectors('sms').find((vector) => vector.id === id) as Vector)
+    await send(jaabi, smsVectors.find((vector) => vector.id === id) as Vector)
     await jaabi.drain()
     expect([await jaabi.references(), jaabi.sms]).toEqual([[], []])
   })
 
   test('sms-03 and sms-21: nobody is answered at a name', async () => {
     const jaabi = await newJaabi()
-    for (const vector of vectors('sms').filter(({ id }) => ['sms-03', 'sms-21'].includes(id))) await send(jaabi, vector)
+    for (const vector of smsVectors.filter(({ id }) => ['sms-03', 'sms-21'].includes(id))) await send(jaabi, vector)
     await jaabi.drain()
     expect(await jaabi.references()).toHaveLength(2)
     expect(jaabi.sms).toEqual([])
   })
 
-  const optOuts = vectors('sms').filter(({ request }) => whatOf(request) === 'opt-out')
-  test.each([...optOuts, ...vectors('sms').filter(({ id }) => id === 'sms-44')])('$id $description', async (vector) => {
+  const optOuts = smsVectors.filter(({ request }) => whatOf(request) === 'opt-out')
+  test.each([...optOuts, ...smsVectors.filter(({ id }) => id === 'sms-44')])('$id $description', async (vector) => {
     const jaabi = await newJaabi()
     expect((await send(jaabi, vector)).status).toBe(200)
     const fields = new URLSearchParams(vector.request.body)

@@ -2,13 +2,14 @@ import { complainant } from '../../../case/actor.ts'
 import { entry, type EntryOf } from '../../../case/history.ts'
 import type { Message } from '../../../channel/message.ts'
 import type { SenderRecord } from '../../../channel/sender-record.ts'
-import type { SmsIntent } from '../../../channel/sms-command.ts'
+import type { SmsIntent } from '../../../channel/sms-intent.ts'
 import type { Commit, StoredCase } from '../../../ports/cases.ts'
 import type { Needs, ReadingNeeds } from '../../needs.ts'
 import { scopeOf, sealedWords } from '../../sealed.ts'
 import { acknowledged } from '../acknowledging.ts'
 import { openCase, type Opening } from '../open-case.ts'
 import { type Joins, saidAgain, saidBefore } from '../repeats.ts'
+import { withGreeting, withoutGreeting } from './greeted.ts'
 import { languageOf, type Outcome, rememberedAs, withCase } from '../../sender-memory.ts'
 
 /** One SMS read: who, what, and what it seems to want. */
@@ -34,7 +35,7 @@ const maxRepeats = 50
 export async function opens(said: Said, needs: ReadingNeeds, rest: Partial<Opening> = {}): Promise<MessagePlan> {
   const { message, phone, sender, digest } = said
   const { flags = [], ...others } = rest
-  const opened = await openCase(
+  const plain = await openCase(
     {
       channel: message.channel,
       kind: 'complaint',
@@ -50,21 +51,22 @@ export async function opens(said: Said, needs: ReadingNeeds, rest: Partial<Openi
     },
     needs,
   )
-  const { reference } = opened.caseFile
+  const { reference } = plain.caseFile
+  const opened = await withGreeting(plain, sender, needs)
   const { open, sender: after, notice } = await acknowledged(opened, sender, phone, needs)
   return {
     outcome: 'opened',
     reference,
     commit: { open, ...(notice ? { notice } : {}) },
-    sender: withCase(after, reference, digest, needs.now),
+    sender: withCase(withoutGreeting(after), reference, digest, needs.now),
   }
 }
 
-/** `thanks`: they say nothing to be read. `score`: the verdict they are. `other`: they may be another complaint. */
-type Joining = Pick<EntryOf<'message-added'>, 'thanks' | 'score' | 'judge' | 'other'>
+/** `thanks`: they say nothing to be read; `aside`: nor do they answer. `score`: the verdict they are. `other`: they may be another complaint. */
+type Joining = Pick<EntryOf<'message-added'>, 'thanks' | 'aside' | 'score' | 'judge' | 'other'>
 
 /** What is known of words before anybody reads them. */
-export type About = Pick<Joining, 'thanks' | 'other'>
+export type About = Pick<Joining, 'thanks' | 'aside' | 'other'>
 
 /** The words of a message as they are added to a case: sealed beside the entry that says when and how they came. */
 export async function added({ caseFile }: StoredCase, { message }: Said, needs: Needs, as: Joining) {

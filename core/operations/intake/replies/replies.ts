@@ -10,20 +10,18 @@ import { sealedContact } from '../../sealed.ts'
 import { followed } from '../follow-up.ts'
 import { languageOf, rememberedAs } from '../../sender-memory.ts'
 
-/** Who may call, by the digit of the SMS `callWho`. */
-export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
-
 interface ReplyTo {
   reference?: string
   index?: number
   values?: Record<string, string | null>
   /** Once a day, by the day remembered there. */
-  onceADay?: 'helpedOn' | 'silenceToldOn'
+  onceADay?: 'helpedOn' | 'silenceToldOn' | 'greetedOn'
 }
 
 /** Everything that may answer a message by itself, outside any case. */
 const replyTemplates = [
   'answer',
+  'greeting',
   'help',
   'language',
   'languages',

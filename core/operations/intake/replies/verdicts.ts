@@ -2,15 +2,14 @@ import { complainant } from '../../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../../case/case-file.ts'
 import { entry } from '../../../case/history.ts'
 import { asciiDigits } from '../../../channel/digits.ts'
-import type { Consent } from '../../../channel/message.ts'
+import { type Caller, callersByDigit } from '../../../channel/message.ts'
 import type { SenderRecord } from '../../../channel/sender-record.ts'
-import type { Verdict } from '../../../channel/sms-command.ts'
+import type { Verdict } from '../../../channel/sms-intent.ts'
 import type { Heard } from '../../../channel/verdict-words.ts'
 import { afterVerdict } from '../../../notices/verdict.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
 import { type About, added, joins, type MessagePlan, type Said } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
-import { callersByDigit } from './replies.ts'
 import type { Needs } from '../../needs.ts'
 import { lastCase, withQuestion } from '../../sender-memory.ts'
 
@@ -81,7 +80,7 @@ export async function answersByNumber(said: Said, score: Verdict, needs: Needs):
 }
 
 /** Who may call, as asked: nothing more is asked then. */
-export function agreesToCaller(before: CaseFile, consent: Consent, sender: SenderRecord, { now }: Needs): MessagePlan {
+export function agreesToCaller(before: CaseFile, consent: Caller, sender: SenderRecord, { now }: Needs): MessagePlan {
   const { reference } = before
   const given = entry('consent-given', now, complainant, { consent })
   return {

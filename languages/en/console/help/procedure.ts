@@ -176,6 +176,7 @@ export const procedureEn: ProcedureTexts = {
       withdrawn: 'When they withdraw their message, or somebody notes it for them',
       withdrawalNoted: 'When they send JE RETIRE and nothing may be said by SMS',
       withdrawHow: 'When they send JE RETIRE without a number',
+      greeting: 'When they only greet, or only name a language we do not have, once a day at most',
       help: 'When they send AIDE',
       stage: 'When they send SUIVI and their number',
       unknownReference: 'When there is no such case number',

@@ -179,6 +179,8 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       withdrawn: 'Quand elle retire son message, ou que quelqu’un le note pour elle',
       withdrawalNoted: 'Quand elle envoie JE RETIRE et que rien ne peut être dit par SMS',
       withdrawHow: 'Quand elle envoie JE RETIRE sans numéro',
+      greeting:
+        'Quand elle ne fait que saluer, ou n’écrit que le nom d’une langue que nous n’avons pas, une fois par jour au plus',
       help: 'Quand elle envoie AIDE',
       stage: 'Quand elle envoie SUIVI et son numéro',
       unknownReference: 'Quand le numéro de dossier n’existe pas',

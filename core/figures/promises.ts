@@ -31,14 +31,18 @@ const given = (history: readonly Entry[]): Had[] => {
   return [...answers, ...newsOf(history).flatMap(({ index, at, is }) => (is === 'delay' ? [{ about: index, at }] : []))]
 }
 
-/** When the person was told of an answer; null while nobody knows that they were. Known later, it is since the first time. */
+/**
+ * When the person was told of an answer; null while nobody knows that they were. A report says when it came. Who gives a verdict had it before, so
+ * then it is since it was first counted as told.
+ */
 function toldAt(history: readonly Entry[], answered: number): string | null {
   const next = history.findIndex(({ what }, at) => at > answered && what === 'answered')
   const told = history
     .slice(answered, next === -1 ? undefined : next)
     .flatMap((line) => (line.what === 'told' && line.how !== 'open-answer' ? line : []))
-  const knows = told.some(({ at, how, unconfirmed = false }) => isSurelyTold({ at, how, unconfirmed }))
-  return knows ? (told[0]?.at ?? null) : null
+  const sure = told.find(({ at, how, unconfirmed = false }) => isSurelyTold({ at, how, unconfirmed }))
+  const hadBefore = sure?.how === 'sms' && sure.by.role === 'complainant'
+  return (hadBefore ? told[0] : sure)?.at ?? null
 }
 
 /** The same as the person had it: told of the answer, or the news arrived, was read out, or was looked up. */
@@ -65,6 +69,8 @@ const wayAfter = (way: Way, entry: Entry): Way => {
 interface Walk {
   all: readonly Promised[]
   open: Omit<Promised, 'reachable'> | null
+  /** What was open when the case ended before its day: taken back, unless the case is restored. */
+  aside: Walk['open']
   way: Way
 }
 const ended = ({ open, way }: Pick<Walk, 'open' | 'way'>): Promised[] =>
@@ -72,11 +78,12 @@ const ended = ({ open, way }: Pick<Walk, 'open' | 'way'>): Promised[] =>
 
 /**
  * All promises of a case that ended or came, through all its runs: a new date ends the one before. One that only came has passed by what the
- * history shows, never by the wall clock. What was taken back, or closed as a mere thank-you, is no promise any more.
+ * history shows, never by the wall clock. What was taken back, closed as a mere thank-you, or ended before its day (withdrawn, joined to another
+ * case) is no promise any more; restored, it is one again.
  */
 function promised(history: readonly Entry[]): readonly Promised[] {
   const delays = new Set(newsOf(history).flatMap(({ index, is }) => (is === 'delay' ? [index] : [])))
-  const start: Walk = { all: [], open: null, way: { phone: false, consent: 'none', optedOut: false } }
+  const start: Walk = { all: [], open: null, aside: null, way: { phone: false, consent: 'none', optedOut: false } }
   const { all, open, way } = history.reduce<Walk>((before, entry, index) => {
     const way = wayAfter(before.way, entry)
     const to = promisedBy(entry)
@@ -84,10 +91,11 @@ function promised(history: readonly Entry[]): readonly Promised[] {
       entry.what === 'answered' || (typeof to === 'string' && (entry.what !== 'assessed' || delays.has(index)))
     const all = ends ? [...before.all, ...ended({ ...before, way })] : before.all
     const left = ends ? null : before.open
-    const isGone = to === null || (entry.what === 'closed' && entry.how === 'thanks')
+    if (entry.what === 'restored') return { ...before, open: before.aside ?? before.open, aside: null, way }
+    const isOver = entry.what === 'closed' && left !== null && (entry.how === 'thanks' || entry.at < left.at)
     // Brought forward, it is the same promise.
-    const open = isGone ? null : to === undefined ? left : { at: to, madeAt: left?.madeAt ?? index }
-    return { all, open, way }
+    const open = isOver || to === null ? null : to === undefined ? left : { at: to, madeAt: left?.madeAt ?? index }
+    return { all, open, aside: isOver ? left : ends ? null : before.aside, way }
   }, start)
   const came = open !== null && (history.at(-1)?.at ?? '') >= open.at
   return came ? [...all, ...ended({ open, way })] : all

@@ -52,13 +52,17 @@ export const calls = (result: string): Does => step('told', { how: 'call', resul
 export const looksItUp: Does = ({ jaabi, reference }) =>
   followUp(reference, 'who', needsOf(jaabi.servicesFor('public-web')))
 
+/** The operator reports now that the last SMS to this phone came. */
+export const arrives: Does = ({ phones, phone }) => phones.report(phone)
+export const withdraws: Does = ({ phones, phone, reference }) => phones.says(phone, `je retire ${reference}`)
+
 /** Nothing but what is said: promised dates that came and those kept, of whoever can be reached and of whoever cannot; the rest by name. */
 export interface Adds {
   promises?: readonly [came: number, kept: number]
   available?: readonly [came: number, kept: number]
   /** Calendar days to the first answer. */
   days?: number
-  is?: readonly ('read-late' | 'late' | 'told' | 'closed' | 'loop' | 'escalated' | 'after' | 'reopened')[]
+  is?: readonly ('read-late' | 'unread' | 'late' | 'told' | 'closed' | 'loop' | 'escalated' | 'after' | 'reopened')[]
   verdict?: 1 | 2
 }
 export interface Life {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isEvaluated } from '../../case/case-file.ts'
+import { type CaseFile, isEvaluated } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
 import { outcomes } from '../../case/codes.ts'
 import { mayContact } from '../../case/may-contact.ts'
@@ -31,41 +31,52 @@ function checked(context: StepContext, template: 'answer' | 'refused' | 'questio
   return staffSms(context.needs.programme.messages, context.caseFile, template, text)
 }
 
-/** Cases merged into this one keep their promise: answered by the same operation, each under its own reference. */
-async function answeredFollowers(context: StepContext, body: Answer) {
-  const { caseFile, viewer, by, requestId, needs } = context
+/** What an evaluation says, as it is kept; null where it is not whole. */
+const evaluationOf = ({ seenBy, found, did, left }: Answer): string | null =>
+  seenBy && found && did && left ? [seenBy, found, did, left].join('\n') : null
+
+/** No danger to life is answered without what was seen, found, done and left to do; once in a run is enough. */
+const needsEvaluation = (caseFile: CaseFile): boolean => caseFile.level === 'N2' && !isEvaluated(caseFile)
+
+/**
+ * Cases merged into this one keep their promise: answered by the same operation, each under its own reference. A danger to life takes the same
+ * evaluation; where none is given, since the case it follows is none, it stays what it is, with its clocks.
+ */
+async function answeredFollowers({ caseFile, viewer, by, requestId, needs }: StepContext, body: Answer) {
+  const { vault, now } = needs
+  const found = evaluationOf(body)
   const followers = await Promise.all(caseFile.followers.map((reference) => needs.cases.load(reference)))
   return Promise.all(
     followers
       .filter((follower) => follower !== null)
       .filter(({ caseFile }) => caseFile.lane === 'N' && !isNamed(viewer, caseFile))
       .filter(({ caseFile: { status } }) => status !== 'closed' && status !== 'answered')
-      .map(async ({ caseFile: before }) => ({
-        before,
-        entries: [
-          entry(
-            'answered',
-            needs.now,
-            by,
-            { outcome: body.outcome, lead: caseFile.reference },
-            `${requestId}-follower`,
-          ),
-        ],
-        sealed: {
-          words: {
-            [before.version]: await needs.vault.seal(scopeOf(before.lane), before.reference, sealedWords(body.answer)),
+      .filter(({ caseFile }) => found !== null || !needsEvaluation(caseFile))
+      .map(async ({ caseFile: before }) => {
+        const { lane, reference, version } = before
+        const sealed = (text: string) => vault.seal(scopeOf(lane), reference, sealedWords(text))
+        const as = { outcome: body.outcome, lead: caseFile.reference }
+        const answered = entry('answered', now, by, as, `${requestId}-follower`)
+        const evaluated = found !== null && needsEvaluation(before) ? found : null
+        return {
+          before,
+          entries: [answered, ...(evaluated ? [entry('evaluated', now, by, {})] : [])],
+          sealed: {
+            words: {
+              [version]: await sealed(body.answer),
+              ...(evaluated ? { [version + 1]: await sealed(evaluated) } : {}),
+            },
           },
-        },
-      })),
+        }
+      }),
   )
 }
 
-/** No danger to life is answered without what was seen, found, done and left to do; once in a run is enough. */
-async function evaluation({ seenBy, found, did, left }: Answer, context: StepContext) {
+async function evaluation(body: Answer, context: StepContext) {
   const { caseFile, by, needs } = context
-  if (caseFile.level !== 'N2' || isEvaluated(caseFile)) return { entries: [] }
-  if (!seenBy || !found || !did || !left) return null
-  const text = [seenBy, found, did, left].join('\n')
+  if (!needsEvaluation(caseFile)) return { entries: [] }
+  const text = evaluationOf(body)
+  if (text === null) return null
   return { entries: [entry('evaluated', needs.now, by, {})], sealed: await sealedUnder(context, text, 1) }
 }
 

@@ -48,13 +48,16 @@ export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, n
 
 /**
  * What a robot or a wrong number sent: no SMS, can be restored, outside the figures. N only. Beyond ten of one person in a day, and where many
- * at once `waits`, it is proposed to a second one; what a flood brought, nobody chose, and one decides about it whole.
+ * at once `waits`, it is proposed to a second one; and always where somebody found it a danger to life, whose clocks one click would end. What
+ * a flood brought, nobody chose, and one decides about it whole.
  */
 export const dismiss = staffStep(
   z.extend(Why, { waits: z.optional(z.literal(true)) }),
   async ({ waits }, { caseFile, viewer, by, requestId, needs }) => ({
     entries: [
-      waits || !(standsInFlood(caseFile) || (await countsAlone(viewer, caseFile.reference, needs)))
+      waits ||
+      caseFile.level === 'N2' ||
+      !(standsInFlood(caseFile) || (await countsAlone(viewer, caseFile.reference, needs)))
         ? entry('dismissal-proposed', needs.now, by, {}, requestId)
         : entry('closed', needs.now, by, { how: 'dismissed' }, requestId),
     ],

@@ -37,6 +37,8 @@ export const join = staffStep(
   async ({ to }, { stored, caseFile, by, requestId, needs, other }) => {
     if (!caseFile.mayReplyTo.includes(to)) return { refused: 'not-a-reply' }
     if (caseFile.mergedInto || caseFile.followers.length > 0) return { refused: 'lead-is-merged' }
+    // Somebody found it a danger to life: no other case ends its clocks.
+    if (caseFile.level === 'N2') return { refused: 'stays-apart' }
     const asked = await other(to)
     if (!asked || asked.caseFile.lane !== 'N' || asked.caseFile.status === 'closed') return { refused: 'unknown-lead' }
     const words = await saidIn(stored, needs)

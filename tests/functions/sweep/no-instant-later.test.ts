@@ -3,8 +3,11 @@ import type { CaseFile } from '../../../core/case/case-file.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import { runningClocks } from '../../../core/deadlines/clock.ts'
 import { policyOf } from '../../../core/deadlines/rulebook.ts'
-import { bothDoors } from '../../support/functions/both-doors.ts'
+import { isAway } from '../../../core/directory/absence.ts'
+import { standInOf } from '../../../core/directory/standing-in.ts'
 import { seeded } from '../../support/functions/outside.ts'
+import { phonesOf } from '../../support/functions/phone.ts'
+import { doorsOf } from '../../support/functions/staff-doors.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -24,33 +27,63 @@ const texts = [
   'On demande 500 F pour les soins à Gao',
 ]
 const gao = { system: 'cod-2021', code: 'ML07' }
+/** Another cluster’s. */
+const mopti = { system: 'cod-2021', code: 'ML05' }
+const evaluation = { seenBy: 'Awa', found: 'panne', did: 'pompe', left: 'rien' }
 
 type Draw = <T>(of: readonly T[]) => T
-type Step = (draw: Draw, now: string) => readonly [who: string, step: string, body: object]
+/** `other`: another case, `at`: where in the history of this one. */
+interface Scene {
+  draw: Draw
+  now: string
+  caseFile: CaseFile
+  other: CaseFile
+}
+type Step = (scene: Scene) => readonly [who: string, step: string, body: object]
+const leads = ['focal-point', 'deputy', 'gao', 'coordination']
+const partners = ['partner', 'partner', 'other-partner']
+const organisations = ['ong-sante-gao', 'ong-sante-gao', 'ong-sante-mopti']
 
 const steps: readonly Step[] = [
-  (draw) => ['focal-point', 'assess', { level: draw(['N1', 'N1', 'N2', 'N0']), place: gao, reason: 'lu' }],
-  (draw) => ['deputy', 'confirm', { reason: draw(['oui', 'relu']) }],
-  () => ['focal-point', 'assign', { organisation: 'ong-sante-gao' }],
+  ({ draw }) => ['focal-point', 'assess', { level: draw(['N1', 'N1', 'N2', 'N0']), place: draw([gao, gao, mopti]), reason: 'lu' }], // prettier-ignore
+  ({ draw }) => ['deputy', 'confirm', { reason: draw(['oui', 'relu']) }],
+  ({ draw }) => ['focal-point', 'assign', { organisation: draw(organisations) }],
   () => ['gao', 'assign', { organisation: 'ong-sante-gao' }],
-  () => ['focal-point', 'refer', { to: 'ong-sante-gao' }],
-  () => ['partner', 'accept', {}],
-  () => ['partner', 'refuse', { reason: 'pas chez nous' }],
-  (draw) => [draw(['focal-point', 'gao']), 'revoke', {}],
-  (draw) => [draw(['gao', 'focal-point', 'coordination']), 'send-back', { reason: 'à traiter sur place' }],
-  (draw) => [draw(['partner', 'gao', 'focal-point']), 'note', { text: 'vu' }],
-  (draw) => [draw(['partner', 'gao', 'focal-point']), 'act', { done: 'ambulance partie' }],
-  (draw) => [draw(['partner', 'focal-point']), 'ask', { text: 'Quel forage?' }],
-  (draw) => ['focal-point', 'wait', { for: draw(['complainant', 'third-party']), reason: 'réponse attendue' }],
+  ({ draw }) => [draw(leads), 'refer', { to: draw(organisations) }],
+  ({ draw }) => [draw(partners), 'accept', {}],
+  ({ draw }) => [draw(partners), 'refuse', { reason: 'pas chez nous' }],
+  ({ draw }) => [draw(['focal-point', 'gao']), 'revoke', {}],
+  ({ draw }) => [draw(['gao', 'focal-point', 'coordination']), 'send-back', { reason: 'à traiter sur place' }],
+  ({ draw }) => [draw(['partner', 'gao', 'focal-point']), 'note', { text: 'vu' }],
+  ({ draw }) => [draw(['partner', 'gao', 'focal-point']), 'act', { done: 'ambulance partie' }],
+  ({ draw }) => [draw(['partner', 'focal-point']), 'ask', { text: 'Quel forage?' }],
+  ({ draw }) => ['focal-point', 'wait', { for: draw(['complainant', 'third-party']), reason: 'réponse attendue' }],
   () => ['focal-point', 'resume', {}],
-  (draw, now) => {
+  ({ draw, now }) => {
     const days = draw([3, 12, 30])
     return ['partner', 'extend', { reason: 'pièce', to: new Date(Date.parse(now) + days * 86_400_000).toISOString() }]
   },
+  // Linked, and taken apart again.
+  ({ draw, other }) => [draw(leads), 'merge', { lead: other.reference }],
+  ({ draw }) => [draw(leads), 'unmerge', {}],
+  ({ draw, other }) => [draw(leads), 'join', { to: other.reference }],
+  ({ draw, caseFile }) => [draw(leads), 'split', { index: caseFile.history.findLastIndex(({ what }) => what === 'message-added') }], // prettier-ignore
+  // Ended by mistake, or answered, and open again.
+  ({ draw }) => [draw(leads), 'dismiss', { reason: 'robot' }],
+  ({ draw }) => [draw(leads), 'reopen', { reason: 'ce n’est pas fini' }],
+  ({ draw }) => [draw(['partner', 'focal-point']), 'answer', { outcome: 'resolved', answer: 'La pompe marche', ...draw([{}, evaluation]) }], // prettier-ignore
+  ({ draw }) => [draw(['partner', 'focal-point']), 'told', { how: 'call', result: draw(['told', 'nobody']) }],
 ]
 
 /** What the person is told by, where a clock ends later; and an assessment, which says what the case is. */
 const mayMove: readonly Entry['what'][] = ['waiting', 'resumed', 'extended', 'promise-moved', 'due-moved', 'message-added', 'reopened', 'assessed'] // prettier-ignore
+/** Who may be away, and who was chosen; both of a pair at once, whichever was entered first. */
+const seats = [
+  ['focal-point', 'focal-point', 'deputy'],
+  ['deputy', 'deputy', 'focal-point'],
+  ['gao', 'regional-cluster', 'focal-point'],
+  ['coordination', 'coordinator', 'deputy'],
+] as const
 const isBefore = ({ lane, status }: CaseFile) => (lane === 'N' || lane === 'P') && status !== 'answered' && status !== 'closed' // prettier-ignore
 
 const deciding = (caseFile: CaseFile, jaabi: Jaabi): ReadonlyMap<string, string> =>
@@ -61,12 +94,13 @@ const deciding = (caseFile: CaseFile, jaabi: Jaabi): ReadonlyMap<string, string>
   )
 
 test.each([11, 12, 13, 14, 15, 16])(
-  'by no reading, handing over, accepting, sending back or passing of time does a clock of assessing, acting or answering end later (seed %i)',
+  'by no reading, handing over, linking, absence or passing of time does a clock of assessing, acting or answering end later (seed %i)',
   async (seed) => {
     const random = seeded(seed)
     const draw: Draw = (of) => of[Math.floor(random() * of.length)] ?? (of[0] as (typeof of)[number])
     const jaabi = await newJaabi({ seed })
-    const { call, phones } = await bothDoors(jaabi)
+    let { call } = await doorsOf(jaabi)
+    const phones = phonesOf(jaabi)
     await jaabi.person('coordination', { role: 'coordinator' })
     const phoneOf = (at: number) => `+2237000${String(2000 + at)}`
     const said = Array.from({ length: lives }, (_, at) => phones.says(phoneOf(at), texts[at % texts.length] ?? ''))
@@ -74,6 +108,7 @@ test.each([11, 12, 13, 14, 15, 16])(
     const all = () => Promise.all(references.map((one) => jaabi.caseOf(one)))
     let before = await all()
     let looked = 0
+    let requests = 0
 
     const waits = async () => {
       const hours = draw([1, 5, 26, 60, 200])
@@ -83,8 +118,10 @@ test.each([11, 12, 13, 14, 15, 16])(
       return `${String(hours)} h`
     }
     const acts = async () => {
-      const [who, step, body] = draw(steps)(draw, jaabi.clock.nowAt)
-      const { status } = await call(who, `/cases/${draw(references)}/${step}`, body)
+      const caseFile = draw(before)
+      const [who, step, body] = draw(steps)({ draw, now: jaabi.clock.nowAt, caseFile, other: draw(before) })
+      const requestId = `life-${String((requests += 1))}`
+      const { status } = await call(who, `/cases/${caseFile.reference}/${step}`, { requestId, ...body })
       return `${who}: ${step} (${String(status)})`
     }
     const opens = async () => {
@@ -93,25 +130,60 @@ test.each([11, 12, 13, 14, 15, 16])(
       return `${who} reads`
     }
     const writes = async () => {
-      await phones.says(phoneOf(Math.floor(random() * lives)), draw(['Celui du marché', 'Toujours rien ici']))
+      const words = ['Celui du marché', 'Toujours rien ici', 'Le chef du camp prend les nattes de tout le monde', 'non']
+      await phones.says(phoneOf(Math.floor(random() * lives)), draw(words))
       return 'the person writes'
     }
+    const leaves = async () => {
+      const [id, role, deputy] = draw(seats)
+      const fromOn = jaabi.clock.nowAt.slice(0, 10)
+      const untilOn = new Date(Date.parse(fromOn) + draw([1, 9]) * 86_400_000).toISOString().slice(0, 10)
+      await jaabi.person(id, { role, region: id === 'gao' ? 'gao' : null, absence: { fromOn, untilOn, deputy } })
+      return `${id} is away`
+    }
+    const declares = async () => {
+      const { calendar, calendars } = jaabi.programme
+      const on = new Date(Date.parse(jaabi.clock.nowAt) + draw([1, 2, 3, 4]) * 86_400_000).toISOString().slice(0, 10)
+      const overrides = [...calendar.overrides, { on, is: 'closed', reason: 'communiqué' } as const]
+      const declared = { ...calendar, version: `${calendar.version}+`, overrides }
+      Object.assign(jaabi.programme, {
+        calendar: declared,
+        calendars: { ...calendars, [calendar.version]: calendar, [declared.version]: declared },
+      })
+      call = (await doorsOf(jaabi)).call
+      await jaabi.sweep()
+      await jaabi.drain()
+      return `${on} is closed`
+    }
     for (let at = 0; at < moves; at++) {
-      const did = await draw([acts, acts, acts, acts, waits, waits, opens, writes])()
+      const did = await draw([acts, acts, acts, acts, acts, acts, waits, waits, waits, opens, writes, writes, leaves, declares])() // prettier-ignore
+      for (const one of await jaabi.references()) if (!references.includes(one)) references.push(one)
       const after = await all()
+      const on = jaabi.clock.nowAt.slice(0, 10)
+      const members = await jaabi.directory.members()
+      for (const one of members.filter(({ absence }) => isAway(absence, on)))
+        expect(standInOf(one, members, on), `${did}: somebody works for ${one.id}`).not.toBeNull()
       for (const [index, caseFile] of after.entries()) {
         const was = before[index]
-        if (!was || !isBefore(was) || !isBefore(caseFile)) continue
+        const added = caseFile.history.slice(was?.version ?? 0)
+        const isEnded = caseFile.status === 'answered' || caseFile.status === 'closed'
+        if (was && isBefore(was) && isEnded && was.level === 'N2' && !was.reopenedAt) {
+          // A danger to life ends by an evaluation, by two, or because the person took it back.
+          const ends = added.some(({ what }) => what === 'evaluated') || was.dismissal !== null
+          expect(ends, `${did}: ${added.map(({ what }) => what).join()}`).toBe(true)
+        }
+        if (!isBefore(caseFile)) continue
         const clocks = deciding(caseFile, jaabi)
         expect(clocks.size, `${did}: a clock runs`).toBeGreaterThan(0)
-        const added = caseFile.history.slice(was.version).map(({ what }) => what)
-        if (added.length === 0 || added.some((what) => mayMove.includes(what))) continue
+        if (!was || !isBefore(was)) continue
+        if (added.length === 0 || added.some(({ what }) => mayMove.includes(what))) continue
         looked += 1
+        const said = added.map(({ what }) => what)
         for (const [name, dueAt] of deciding(was, jaabi)) {
           const now = clocks.get(name)
           // Only an act ends that of acting.
-          if (now === undefined) expect([name, added], did).toEqual(['act', expect.arrayContaining(['acted'])])
-          else expect(now <= dueAt, `${did}: ${name} ${dueAt} -> ${now} by ${added.join()}`).toBe(true)
+          if (now === undefined) expect([name, said], did).toEqual(['act', expect.arrayContaining(['acted'])])
+          else expect(now <= dueAt, `${did}: ${name} ${dueAt} -> ${now} by ${said.join()}`).toBe(true)
         }
       }
       before = after

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
+import { segments } from '../../../core/notices/gsm7.ts'
 import { callingAs } from './calling.ts'
 import type { Call, Spoken } from './spoken.ts'
 import type { Jaabi } from '../functions/services.ts'
 
 /** Any call, and the words in it that must be found again; null where it was none that anybody wrote. */
 interface AnyCall {
-  what: 'sms' | 'delivery'
+  what: 'sms' | 'delivery' | 'ussd'
   call: Call
   written: string | null
 }
+
+/** Numbers that no data of ours holds and no operator sees. */
+const phone = (n: number): string => `+2237${String(9_000_000 + (n % 1_000_000))}`
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 })
 const anyValue = fc.oneof(
@@ -24,12 +28,14 @@ const anyLabel = fc.constantFrom(
   'multipart/form-data; boundary=x',
 )
 
-/** Digits alone, so that no alphabet, escape or cut makes others of them. */
-const mark = (n: number): string => `n${String(n).padStart(7, '0')}n`
+/** Letters alone, which no alphabet, escape or cut makes others of, and which nobody reads as the number of a case. */
+const mark = (n: number): string =>
+  `zq${n.toString(16).replaceAll(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))}qz`
+const marks = /zq[a-p]+qz/g
 
 /** Fields of its own with some left out, emptied, filled oddly or added; then perhaps cut, or labelled wrongly. */
 function likeIts(gateway: Spoken, n: number): fc.Arbitrary<AnyCall> {
-  const from = `+2237${String(8_000_000 + n)}`
+  const from = phone(n)
   const usual = fc.record({ words: anyText, id: fc.option(anyValue), oddFrom: fc.option(anyValue, { freq: 4 }) })
   const changes = fc.dictionary(
     fc.oneof(anyText, fc.constantFrom('__proto__', 'constructor', 'from', 'id')),
@@ -51,7 +57,7 @@ function likeIts(gateway: Spoken, n: number): fc.Arbitrary<AnyCall> {
 
 /** No fields of anybody's: any characters, any JSON, or the beginning of a call of its own. */
 function strange(gateway: Spoken, n: number): fc.Arbitrary<AnyCall> {
-  const own = gateway.carry(gateway.sms({ from: `+2237${String(8_000_000 + n)}`, text: mark(n), id: String(n) }))
+  const own = gateway.carry(gateway.sms({ from: phone(n), text: mark(n), id: String(n) }))
   const body = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.json({ maxDepth: 6 }),
@@ -60,14 +66,20 @@ function strange(gateway: Spoken, n: number): fc.Arbitrary<AnyCall> {
       .array(fc.constantFrom('{', '[', '"', ':', ',', '&', '=', '%', '\\u', '}', ']', '\u0000'), { maxLength: 40 })
       .map((signs) => signs.join('')),
   )
-  return fc.tuple(fc.constantFrom('sms', 'delivery'), body, anyLabel).map(([what, bytes, label]) => ({
-    what,
-    call:
-      own.method === 'GET'
-        ? { method: 'GET', query: bytes.toWellFormed().replaceAll('#', '%23') }
-        : { method: 'POST', headers: { 'content-type': label }, body: bytes },
-    written: null,
-  }))
+  return fc
+    .tuple(
+      fc.constantFrom(...(gateway.ussd ? (['sms', 'delivery', 'ussd'] as const) : (['sms', 'delivery'] as const))),
+      body,
+      anyLabel,
+    )
+    .map(([what, bytes, label]) => ({
+      what,
+      call:
+        own.method === 'GET'
+          ? { method: 'GET', query: bytes.toWellFormed().replaceAll('#', '%23') }
+          : { method: 'POST', headers: { 'content-type': label }, body: bytes },
+      written: null,
+    }))
 }
 
 /** Reports of SMS that are anybody's, in states that are any. */
@@ -78,9 +90,31 @@ const report = (gateway: Spoken): fc.Arbitrary<AnyCall> =>
     written: null,
   }))
 
+/** What is typed into a session, or what no keypad types. */
+function hop({ ussd, carry }: Spoken, n: number): fc.Arbitrary<AnyCall> | null {
+  if (!ussd) return null
+  const keys = fc.array(fc.constantFrom('1', '2', '3', '4', '0', '00', '5', '48291379', ''), { maxLength: 12 })
+  const typed = fc.oneof(
+    keys.map((some) => some.join('*')),
+    anyValue,
+  )
+  const session = fc.constantFrom(
+    ...Array.from({ length: 5 }, (_, one) => `session-${String(n % 50)}-${String(one)}`),
+    '',
+  )
+  const from = fc.oneof({ weight: 5, arbitrary: fc.constant(phone(n % 50)) }, anyValue)
+  return fc.record({ session, from, typed }).map((said) => ({ what: 'ussd', call: carry(ussd(said)), written: null }))
+}
+
+/** What a phone can show: one screen that goes on or ends. */
+const isScreen = (text: string): boolean => {
+  const { alphabet, segments: screens } = segments(text.slice(4))
+  return /^(CON|END) /.test(text) && alphabet === 'gsm7' && screens <= 1
+}
+
 /** The nth of all that may come: the same in every run of one seed. */
 function anyCall(gateway: Spoken, n: number, seed: number): AnyCall {
-  const kinds = [likeIts(gateway, n), likeIts(gateway, n), strange(gateway, n), report(gateway)]
+  const kinds = [likeIts(gateway, n), hop(gateway, n) ?? likeIts(gateway, n), strange(gateway, n), report(gateway)]
   const [one] = fc.sample(kinds[n % kinds.length] ?? report(gateway), { numRuns: 1, seed: seed + n })
   if (!one) throw new Error('fast-check gave nothing')
   return one
@@ -104,8 +138,8 @@ export async function bringAnything(
     const some = Array.from({ length: Math.min(atOnce, count - n) }, (_, at) => anyCall(gateway, n + at, seed))
     await Promise.all(
       some.map(async (one) => {
-        const { status } = await bring(one.what, one.call)
-        if (status >= 500) faults.push(one)
+        const { status, text } = await bring(one.what, one.call)
+        if (status >= 500 || (one.what === 'ussd' && !isScreen(text))) faults.push(one)
         if (one.written !== null) written.push(one)
       }),
     )
@@ -114,6 +148,6 @@ export async function bringAnything(
   const said: string[] = []
   for (const reference of references)
     said.push(...(await jaabi.saidIn(reference)).flatMap(({ words, raw }) => [words, raw ?? '']))
-  const found = new Set(said.flatMap((words) => words.match(/n\d{7}n/g) ?? []))
+  const found = new Set(said.flatMap((words) => words.match(marks) ?? []))
   return { faults, lost: written.filter((one) => !found.has(one.written ?? '')), kept: references.length }
 }

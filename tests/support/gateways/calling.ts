@@ -6,7 +6,7 @@ import type { Call, Said, Spoken, Told } from './spoken.ts'
 /** A gateway that calls this Jaabi; what follows of a call that was taken is done when it is answered, unless it `drains` nothing. */
 export function callingAs(gateway: Spoken, jaabi: Jaabi, { drains = true } = {}) {
   const apps = callbacksOf(jaabi)
-  async function call(what: 'sms' | 'delivery', unsigned: Call, token = gatewayToken) {
+  async function call(what: 'sms' | 'delivery' | 'ussd', unsigned: Call, token = gatewayToken) {
     const { query, ...init } = gateway.sign?.(unsigned, jaabi.clock.nowAt) ?? unsigned
     const path = gatewayPath(what).replace('{gateway}', gateway.name).replace('{token}', token)
     const answer = await apps[what].request(query === undefined ? path : `${path}?${query}`, init)

@@ -28,6 +28,8 @@ export interface Spoken {
   name: string
   sms: (said: Said) => Record<string, string>
   delivery: (told: Told) => Record<string, string>
+  /** Only of those that carry USSD: all that was typed in a session so far. */
+  ussd?: (hop: { session: string; from: string; typed: string }) => Record<string, string>
   /** The name of the field that holds the text. */
   textIn: string
   carry: (fields: Record<string, string>) => Call
@@ -96,6 +98,12 @@ export const spoken: readonly Spoken[] = [
       id,
       phoneNumber: to,
       status: { sent: 'Sent', delivered: 'Success', failed: 'Failed' }[state],
+    }),
+    ussd: ({ session, from, typed }) => ({
+      sessionId: session,
+      phoneNumber: from,
+      serviceCode: '*384*123#',
+      text: typed,
     }),
     textIn: 'text',
     carry: inForm,

@@ -7,6 +7,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono, type Context } from 'hono'
 import * as z from 'zod/mini'
 import type { GatewayChoice } from '../../../core/notices/gateway.ts'
+import { gateways } from '../../../programme/gateways.ts'
 import { appendLine, readLines } from '../state/state-file.ts'
 import { phoneAccount, phonePrefix, phoneStandsFor } from './phone-with-sim.ts'
 
@@ -49,8 +50,9 @@ interface Recipient {
 export const standsFor = 'africastalking'
 /** Where this machine serves it. */
 export const gatewayPlace = `/local/${standsFor}`
-/** It carries every SMS of this machine but those of the phone, whatever the programme chose. */
+/** It carries every SMS of this machine but those of the phone, whatever the programme chose; what fields are called is the programme's. */
 export const localGateways: GatewayChoice = {
+  ...gateways,
   byPrefix: { [phonePrefix]: phoneStandsFor },
   otherwise: standsFor,
   unnamed: standsFor,

@@ -45,5 +45,7 @@ describe('accounts', () => {
   test('of this machine are for the one that carries its SMS', () => {
     const local = gatewaysOf(localAccounts('http://127.0.0.1:8080'), 1_000)
     expect([...local.keys()]).toEqual(gatewaysIn(localGateways))
+    // Gateways with fields of any name are read here as where it deploys.
+    expect(localGateways.fields).toEqual(mali.gateways.fields)
   })
 })

@@ -2,11 +2,13 @@ import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { DecryptCommand, KMSClient } from '@aws-sdk/client-kms'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { ownToken } from '../../../adapters/gateways/token.ts'
 import { tableDefinition } from '../../../adapters/dynamodb/table/create-tables.ts'
 import { tableNames, timeToLive } from '../../../adapters/dynamodb/table/table.ts'
 import { manifest } from '../../../functions/manifest.ts'
 import { atCase, textOf } from '../../support/console/case-desk.ts'
 import { referenceIn, woman } from '../../support/functions/phone.ts'
+import { spoken } from '../../support/gateways/spoken.ts'
 import { isSlow, rehearsed } from '../../support/rehearsal.ts'
 
 const jaabi = await rehearsed()
@@ -15,6 +17,7 @@ const { gateway, topics, kms, deployment } = jaabi
 
 const third = '+22370000003'
 const fourth = '+22370000004'
+const fifth = '+22370000005'
 const deployed = (name: string) => {
   const found = deployment.functions.find((one) => one.name === name)
   if (!found) throw new Error(`${name} is not deployed`)
@@ -60,6 +63,23 @@ describe('through the bundles alone', () => {
     expect((await visitor.go(`${origin}/suivi?reference=${reference}`)).status).toBe(200)
     const call = await jaabi.calls('focal-point')
     expect((await call(`/api/cases/${reference}`)).json).toMatchObject({ text: 'Le moulin est cassé', person: 'woman' })
+  })
+
+  test('an SMS that another gateway brings in JSON, under a secret of its own, is a case with a receipt', async () => {
+    const one = spoken.find(({ name }) => name === 'orangesms')
+    if (!one) throw new Error('no such gateway')
+    const { headers = {}, body = '' } = one.carry(one.sms({ from: fifth, text: 'Le pont – « ɲɛ »', id: null }))
+    const address = `${jaabi.origin}/gateways/${one.name}/${ownToken(jaabi.token, one.name)}/sms`
+    const bring = async () => (await jaabi.ask(new Request(address, { method: 'POST', headers, body }))).status
+    while ((await bring()) === 503) await sleep(50)
+    await jaabi.settle()
+    expect(lastSms(fifth)).toMatch(/bien noté/)
+    expect(gateway.sent(fifth)).toHaveLength(1)
+  })
+
+  test('whoever rings is not picked up: they want to be called', async () => {
+    const call = { sessionId: 'ATVId_1', callerNumber: fifth, destinationNumber: '+22320000000', isActive: '1' }
+    expect(await jaabi.callback('voice', { ...call, direction: 'Inbound' })).toContain('<Reject/>')
   })
 
   test('a report of abuse comes to its pair and to a body, by the door that opens to nobody else', async () => {

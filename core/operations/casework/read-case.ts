@@ -6,6 +6,7 @@ import type { Lane } from '../../case/level.ts'
 import { runningClocks } from '../../deadlines/clock.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import type { Notice } from '../../notices/notice.ts'
+import { asRead } from '../../notices/next-look.ts'
 import { readyAnswer } from '../../notices/ready-answer.ts'
 import { readsOnly } from '../../routing/asked-to-read.ts'
 import { maySee } from '../../routing/may-see.ts'
@@ -100,7 +101,9 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Readin
     history: await historyLines(stored, shown, needs),
     notices: (await notices.list(caseFile.reference))
       .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
-      .flatMap((notice) => (mayRead(viewer, notice, { caseFile, shown }) ? noticeLine(notice, caseFile) : [])),
+      .flatMap((notice) =>
+        mayRead(viewer, notice, { caseFile, shown }) ? noticeLine(asRead(notice, needs.now), caseFile) : [],
+      ),
     steps,
     ...(await repliesIn(stored, { viewer, steps, shown }, needs)),
     reads: showsReads(viewer, caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,

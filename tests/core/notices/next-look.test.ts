@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noticeLookAt } from '../../../core/notices/next-look.ts'
+import { asRead, noticeLookAt } from '../../../core/notices/next-look.ts'
 import { newNotice, type Notice, noticeStates, type Plan } from '../../../core/notices/notice.ts'
 import { afterTime } from '../../../core/notices/notice-steps.ts'
 
@@ -27,7 +27,9 @@ test.each([
   ['ready', { attemptAt: '2027-06-07T10:00:00.000Z' }, '2027-06-07T10:02:00.000Z'],
   ['claimed', { attemptAt: nine }, '2027-06-07T09:02:00.000Z'],
   ['undecided', { attemptAt: nine }, '2027-06-07T15:00:00.000Z'],
-  ['sent', { attemptAt: nine }, '2027-06-08T09:00:00.000Z'],
+  ['sent', { attemptAt: nine, template: 'answer' }, '2027-06-08T09:00:00.000Z'],
+  ['sent', { attemptAt: nine, template: 'question' }, '2027-06-08T09:00:00.000Z'],
+  ['sent', { attemptAt: nine, recipient: { to: 'sender', fingerprint: 'f' } }, '2027-06-08T09:00:00.000Z'],
 ] as const)('a %s notice with %j is looked at again at %s', (state, change, lookAt) => {
   expect(noticeLookAt(notice({ state, ...change }))).toBe(lookAt)
 })
@@ -35,7 +37,7 @@ test.each([
 test.each(noticeStates)(
   'when the sweep looks at a %s notice something happens to it, and not a moment before',
   (state) => {
-    const looked = notice({ state, attemptAt: nine })
+    const looked = notice({ state, attemptAt: nine, template: 'answer' })
     const at = noticeLookAt(looked)
 
     if (at === null) expect(afterTime(looked, '2028-01-01T00:00:00.000Z')).toBe(looked)
@@ -45,3 +47,26 @@ test.each(noticeStates)(
     }
   },
 )
+
+test('a receipt that left is never looked at again, and is read as arrived a day later, unless its report came', () => {
+  const receipt = notice({ state: 'sent', attemptAt: nine })
+  const dayLater = '2027-06-08T09:00:00.000Z'
+  expect(noticeLookAt(receipt)).toBeNull()
+
+  expect(asRead(receipt, before(dayLater))).toBe(receipt)
+  expect(asRead(receipt, '2027-07-01T09:00:00.000Z')).toEqual({
+    ...receipt,
+    state: 'delivered',
+    reason: 'unconfirmed',
+    endedAt: dayLater,
+  })
+  const arrived = notice({ state: 'delivered', endedAt: nine })
+  expect(asRead(arrived, '2027-07-01T09:00:00.000Z')).toBe(arrived)
+})
+
+test('one that an older build put on the agenda leaves it at that look', () => {
+  expect(afterTime(notice({ state: 'sent', attemptAt: nine }), '2027-06-08T09:00:00.000Z')).toMatchObject({
+    state: 'delivered',
+    reason: 'unconfirmed',
+  })
+})

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { expect } from 'vitest'
 import { africasTalkingGateway } from '../../../adapters/gateways/africastalking/send.ts'
+import { asRead } from '../../../core/notices/next-look.ts'
 import { type FakeGateway, fakeGateway, standsFor } from '../../../infra/local/stand-ins/fake-gateway.ts'
 import type { AllServices, Jaabi } from '../functions/services.ts'
 import { deliveryReport } from './delivery.ts'
@@ -64,10 +65,11 @@ export async function sending(
       expect(await deliveryReport(jaabi, id, status, phone, failureReason ? { failureReason } : {})).toBe(200)
       await stream.drain()
     },
+    /** As people read it. */
     notice: async (reference: string, template = 'acknowledgement') => {
       const found = (await jaabi.noticesOf(reference)).find((one) => one.template === template)
       if (!found) throw new Error(`no ${template}`)
-      return found
+      return asRead(found, jaabi.clock.nowAt)
     },
     async answered(reference: string): Promise<void> {
       await jaabi.person('fatou', { role: 'focal-point' })

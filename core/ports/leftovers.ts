@@ -1,14 +1,11 @@
 /** What gateways said of an SMS, or the key of a message, that nothing makes expire. */
 export interface Leftover {
-  is: 'delivery' | 'message'
   /** Where it lies. */
   pk: string
   sk: string
   /** The case it was kept for; null where there is none. */
   reference: string | null
-  /** The gateway's own id of the SMS; null of a message. */
-  gatewayMessageId: string | null
-  /** Of a message, the case it opened takes it along when it is erased. */
+  /** A message, and the case it opened knows of it. */
   isLinked: boolean
 }
 

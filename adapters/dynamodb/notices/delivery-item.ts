@@ -12,7 +12,7 @@ import { type Key, type Layout, soloKey } from '../table/layout.ts'
 import { timeToLive } from '../table/table.ts'
 import { assignments } from '../table/update.ts'
 
-/** What is of no case of ours is kept so long: longer than any gateway repeats itself. The others are forgotten with their case. */
+/** From the first word of an SMS: longer than any gateway repeats itself. */
 export const keptHours = 30 * 24
 
 /** Order of progress; the two ends are equal, so that the first one stays. */
@@ -57,9 +57,7 @@ export async function joinDelivery(
   const joined = await join(client, layout, await withAllParts(client, layout, told), now)
   if (joined.noticeKey !== null) return joined
   const first = told.gateway === unnamed ? await firstItem(client, layout, told) : undefined
-  if (first) return join(client, layout, { ...readDelivery(first), gateway: told.gateway }, now)
-  await letGo(client, layout, told, { now, known: false })
-  return joined
+  return first ? join(client, layout, { ...readDelivery(first), gateway: told.gateway }, now) : joined
 }
 
 /** One attribute a part that arrived, so that parts which come side by side lose nothing. */
@@ -108,42 +106,21 @@ async function join(client: DynamoDBClient, layout: Layout, told: Told, now: str
 
   async function upsert(attributes: Record<string, unknown>, condition?: string): Promise<KnownDelivery> {
     const sets = { is: 'delivery', schema: itemSchema, gateway, gatewayMessageId, ...given(attributes) }
-    // A reply to whoever asked has a notice and no case.
-    const ends = noticeKey && !reference ? { [timeToLive]: expiryOf(now, keptHours) } : {}
-    const { expression, names, values } = assignments({ ...sets, ...ends })
+    const { expression, names, values } = assignments(sets)
     const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName: layout.tables.cases,
         Key: toItem(deliveryKey(layout, told)),
-        UpdateExpression: reference ? `${expression} REMOVE ${timeToLive}` : expression,
+        UpdateExpression: `${expression}, ${timeToLive} = if_not_exists(${timeToLive}, :ends)`,
         ConditionExpression: condition,
         ExpressionAttributeNames: names,
-        ExpressionAttributeValues: toItem(values),
+        ExpressionAttributeValues: toItem({ ...values, ':ends': expiryOf(now, keptHours) }),
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
     )
     return readDelivery(Attributes ?? {})
   }
-}
-
-/** What nobody knows of, or not yet, goes by itself unless its notice comes first; so does, `known`, an earlier attempt of a notice. */
-export async function letGo(
-  client: DynamoDBClient,
-  layout: Layout,
-  told: Pick<Told, 'gateway' | 'gatewayMessageId'>,
-  { now, known }: { now: string; known: boolean },
-): Promise<void> {
-  const update = {
-    TableName: layout.tables.cases,
-    Key: toItem(deliveryKey(layout, told)),
-    UpdateExpression: `SET ${timeToLive} = :at`,
-    ConditionExpression: `attribute_not_exists(${timeToLive}) AND ${known ? 'attribute_exists' : 'attribute_not_exists'}(noticeKey)`,
-    ExpressionAttributeValues: toItem({ ':at': expiryOf(now, keptHours) }),
-  }
-  await client.send(new UpdateItemCommand(update)).catch((error: unknown) => {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-  })
 }
 
 const given = (attributes: Record<string, unknown>): Record<string, unknown> =>

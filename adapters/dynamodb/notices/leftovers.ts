@@ -14,14 +14,7 @@ import { timeToLive } from '../table/table.ts'
 import { deliveryKinds, keptHours } from './delivery-item.ts'
 
 const text = z._default(z.nullable(z.string()), null)
-const LeftoverItem = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  is: z.string(),
-  reference: text,
-  gatewayMessageId: text,
-  key: text,
-})
+const LeftoverItem = z.object({ pk: z.string(), sk: z.string(), is: z.string(), reference: text, key: text })
 const Place = z.object({ pk: z.string(), sk: z.string() })
 
 /** Reads the table itself: those items stand in no index. */
@@ -40,9 +33,9 @@ export function dynamoLeftovers({ client, now, ...options }: PassingOptions): Le
   }
 
   async function read(item: Item): Promise<Leftover> {
-    const { pk, sk, is, reference, gatewayMessageId, key } = readItem(LeftoverItem, item)
-    if (is !== 'message') return { is: 'delivery', pk, sk, reference, gatewayMessageId, isLinked: false }
-    return { is, pk, sk, reference, gatewayMessageId: null, isLinked: await isLinked(reference, key) }
+    const { pk, sk, is, reference, key } = readItem(LeftoverItem, item)
+    const isMessage = is === 'message'
+    return { pk, sk, reference, isLinked: isMessage && (await isLinked(reference, key)) }
   }
 
   return {

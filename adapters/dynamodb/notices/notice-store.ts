@@ -6,6 +6,7 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { addHours } from '../../../core/deadlines/calendar.ts'
 import type { Notice } from '../../../core/notices/notice.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
 import type { CommitOptions } from '../table/access.ts'
@@ -13,7 +14,10 @@ import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
 import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
 import { moveNotice, putNotice, readNotice } from './notice-item.ts'
-import { deliveryKey, firstKey, joinDelivery, letGo } from './delivery-item.ts'
+import { deliveryKey, firstKey, joinDelivery, keptHours } from './delivery-item.ts'
+
+/** Between the claim of a notice and the first word of its SMS; a table deletes late besides. */
+const slackHours = 48
 
 const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
 
@@ -65,16 +69,14 @@ export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): 
 
     async replace(before, after) {
       const token = newToken()
-      const moved = (await commitWrites(client, [moveNotice(layout, before, after, token)], token, options)) === 'done'
-      const { gateway, gatewayMessageId } = before
-      if (moved && gateway !== null && gatewayMessageId !== null && gatewayMessageId !== after.gatewayMessageId)
-        await letGo(client, layout, { gateway, gatewayMessageId }, { now: now(), known: true })
-      return moved
+      return (await commitWrites(client, [moveNotice(layout, before, after, token)], token, options)) === 'done'
     },
 
     async forget(reference) {
-      for (const { gateway, gatewayMessageId } of await list(reference)) {
-        if (gatewayMessageId === null) continue
+      const since = addHours(now(), -keptHours - slackHours)
+      for (const { gateway, gatewayMessageId, attemptAt } of await list(reference)) {
+        // What is older has gone by itself.
+        if (gatewayMessageId === null || (attemptAt ?? since) < since) continue
         const key =
           gateway === null ? firstKey(layout, { gatewayMessageId }) : deliveryKey(layout, { gateway, gatewayMessageId })
         await client.send(new DeleteItemCommand({ TableName, Key: toItem(key) }))

@@ -7,31 +7,23 @@ export interface LeftoverNeeds {
   leftovers: Leftovers
 }
 
-/** Raised when more kinds of item are found that were stored without an end. */
-export const endsInForce = 1
+/** Raised when more kinds of item are found that were stored without an end. 2: what gateways say of the SMS of a case. */
+export const endsInForce = 2
 
 const done = 'ends'
 const underWay = 'ends-pass'
 
 /** Will its case take it along when its words go? */
-async function goesWithItsCase(
-  leftover: Leftover,
-  { cases, notices }: Pick<Needs, 'cases' | 'notices'>,
-): Promise<boolean> {
-  const { is, reference, gatewayMessageId, isLinked } = leftover
-  const stored = reference === null ? null : await cases.load(reference)
-  if (!stored || reference === null) return false
-  if (stored.caseFile.history.some((entry) => entry.what === 'erased' && entry.part !== 'contact')) return false
-  if (is === 'message') return isLinked
-  return (await notices.list(reference)).some((notice) => notice.gatewayMessageId === gatewayMessageId)
+async function goesWithItsCase({ reference, isLinked }: Leftover, { cases }: Pick<Needs, 'cases'>): Promise<boolean> {
+  const stored = reference === null || !isLinked ? null : await cases.load(reference)
+  return stored !== null && !stored.caseFile.history.some((line) => line.what === 'erased' && line.part !== 'contact')
 }
 
 /**
- * What was stored before it was given an end: reports of an SMS that is of no case of ours, or of one that is erased, and keys of messages
- * that no case takes along, go thirty days from now. Once, page by page: goes on where it stopped, and passes over what cannot be read. Twice at once does no harm.
+ * What was stored before it was given an end: what gateways say of SMS, and keys of messages that no case takes along, go thirty days from now. Once, page by page: goes on where it stopped, and passes over what cannot be read. Twice at once does no harm.
  */
 export async function letGoOfOld(
-  needs: Pick<Needs, 'cases' | 'notices' | 'memory'> & LeftoverNeeds,
+  needs: Pick<Needs, 'cases' | 'memory'> & LeftoverNeeds,
   mayGoOn: () => boolean = () => true,
 ): Promise<Passed> {
   const { memory, leftovers } = needs

@@ -23,50 +23,53 @@ const report = (id: string, more: Record<string, unknown> = {}) => ({
 const goesAt = async (jaabi: Jaabi, is: string) =>
   Object.fromEntries((await jaabi.items(is)).map(({ pk, expiresAt }) => [String(pk), expiresAt ?? null]))
 
-/** A programme that was swept before ends were looked for. */
-async function older() {
+/** A programme that was swept before ends were looked for, or when what belongs to a case was left without one. */
+async function older(ends: string | null = '1') {
   const jaabi = await newJaabi()
+  if (ends !== null) await jaabi.memory.remember('ends', ends)
   await jaabi.memory.remember('calendar', jaabi.programme.calendar.version)
   const services = jaabi.servicesFor('deadline-sweep')
   const needs = { ...needsOf(services), leftovers: services.leftovers }
   return { jaabi, needs }
 }
 
-test('what an older program stored without an end goes thirty days after it is found, but for what its case takes along', async () => {
-  const { jaabi } = await older()
-  await phonesOf(jaabi).says(woman, 'Le puits de Tessit est à sec')
-  await jaabi.drain()
-  const [reference = ''] = await jaabi.references()
-  const [notice] = await jaabi.noticesOf(reference)
-  await left(jaabi, report('nobodys'))
-  await left(jaabi, report('reply', { noticeKey: 'n-1' }))
-  await left(jaabi, report('earlier', { noticeKey: notice?.key, reference }))
-  await left(
-    jaabi,
-    report('current', { noticeKey: notice?.key, reference, gatewayMessageId: notice?.gatewayMessageId }),
-  )
-  await left(jaabi, report('gone', { noticeKey: 'n-2', reference: '0000000097' }))
-  await left(jaabi, report('dated', { expiresAt: 4_000_000_000 }))
-  await left(jaabi, { ...report('elsewhere'), pk: 'ml-exercice#gateway#elsewhere' })
-  await left(jaabi, { pk: 'ml#message#k-1', sk: 'message', is: 'message', key: 'k-1', reference })
-  await jaabi.sweep()
-  await jaabi.drain()
-  expect(await goesAt(jaabi, 'report')).toEqual({
-    'ml#gateway#nobodys': inThirtyDays,
-    'ml#gateway#reply': inThirtyDays,
-    'ml#gateway#earlier': inThirtyDays,
-    'ml#gateway#current': null,
-    'ml#gateway#gone': inThirtyDays,
-    'ml#gateway#dated': 4_000_000_000,
-  })
-  expect(await goesAt(jaabi, 'message')).toEqual({ 'ml#message#k-1': inThirtyDays })
-  // What its own SMS is known by goes with the case.
-  expect(Object.values(await goesAt(jaabi, 'delivery'))).toEqual([null])
-  // Once, and no more: what comes later was stored with its end.
-  await left(jaabi, report('later'))
-  await jaabi.sweep()
-  expect((await goesAt(jaabi, 'report'))['ml#gateway#later']).toBe(null)
-})
+test.each([null, '1'])(
+  'what a program with ends %j stored without one goes thirty days after it is found',
+  async (ends) => {
+    const { jaabi } = await older(ends)
+    await phonesOf(jaabi).says(woman, 'Le puits de Tessit est à sec')
+    await jaabi.drain()
+    const [reference = ''] = await jaabi.references()
+    const [notice] = await jaabi.noticesOf(reference)
+    await left(jaabi, report('nobodys'))
+    await left(jaabi, report('reply', { noticeKey: 'n-1' }))
+    await left(jaabi, report('earlier', { noticeKey: notice?.key, reference }))
+    await left(
+      jaabi,
+      report('current', { noticeKey: notice?.key, reference, gatewayMessageId: notice?.gatewayMessageId }),
+    )
+    await left(jaabi, report('gone', { noticeKey: 'n-2', reference: '0000000097' }))
+    await left(jaabi, report('dated', { expiresAt: 4_000_000_000 }))
+    await left(jaabi, { ...report('elsewhere'), pk: 'ml-exercice#gateway#elsewhere' })
+    await left(jaabi, { pk: 'ml#message#k-1', sk: 'message', is: 'message', key: 'k-1', reference })
+    await jaabi.sweep()
+    await jaabi.drain()
+    expect(await goesAt(jaabi, 'report')).toEqual({
+      'ml#gateway#nobodys': inThirtyDays,
+      'ml#gateway#reply': inThirtyDays,
+      'ml#gateway#earlier': inThirtyDays,
+      'ml#gateway#current': inThirtyDays,
+      'ml#gateway#gone': inThirtyDays,
+      'ml#gateway#dated': 4_000_000_000,
+    })
+    expect(await goesAt(jaabi, 'message')).toEqual({ 'ml#message#k-1': inThirtyDays })
+    expect(Object.values(await goesAt(jaabi, 'delivery'))).toEqual([inThirtyDays])
+    // Once, and no more: what comes later was stored with its end.
+    await left(jaabi, report('later'))
+    await jaabi.sweep()
+    expect((await goesAt(jaabi, 'report'))['ml#gateway#later']).toBe(null)
+  },
+)
 
 test('a pass that is cut off goes on where it stopped, and twice at once changes nothing', async () => {
   const { jaabi, needs } = await older()

@@ -4,18 +4,21 @@ import { describe, expect, test } from 'vitest'
 import { readDelivery } from '../../../../adapters/dynamodb/notices/delivery-item.ts'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import { toItem } from '../../../../adapters/dynamodb/table/item.ts'
+import { addHours } from '../../../../core/deadlines/calendar.ts'
 import type { KnownDelivery } from '../../../../core/notices/gateway.ts'
+import type { Notice } from '../../../../core/notices/notice.ts'
 import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 const { cases } = storesOn(client)
+let clock = now
 const notices = dynamoNoticeStore({
   client,
   tables,
   programme: 'ml',
   random: () => 0,
   unnamed: 'first',
-  now: () => now,
+  now: () => clock,
 })
 const gateway = 'first'
 
@@ -143,37 +146,33 @@ describe('what gateways say is not kept for ever', () => {
   const goesAt = async (id: string) => (await itemAt(client, `ml#gateway#first#${id}`, 'delivery'))?.expiresAt?.N
   const known = { state: 'accepted', noticeKey: 'key', reference: '4000000009' } as const
 
-  test('of an SMS nobody knows, or of a reply outside any case, 30 days; of a case, as long as it', async () => {
+  test('thirty days from its first word on, whoever says it first', async () => {
+    clock = now
     await notices.joinDelivery({ gateway, gatewayMessageId: 'unknown', state: 'delivered' })
-    expect(await goesAt('unknown')).toBe(inThirtyDays)
     await notices.joinDelivery({ gateway, gatewayMessageId: 'reply', ...known, reference: null })
-    await notices.joinDelivery({ gateway, gatewayMessageId: 'reply', state: 'delivered' })
-    expect(await goesAt('reply')).toBe(inThirtyDays)
     await notices.joinDelivery({ gateway, gatewayMessageId: 'ours', ...known })
-    await notices.joinDelivery({ gateway, gatewayMessageId: 'ours', state: 'delivered' })
-    expect(await goesAt('ours')).toBeUndefined()
+    clock = addHours(now, 30)
+    await notices.joinDelivery({ gateway, gatewayMessageId: 'unknown', ...known })
+    for (const id of ['reply', 'ours'])
+      await notices.joinDelivery({ gateway, gatewayMessageId: id, state: 'delivered' })
+
+    for (const id of ['unknown', 'reply', 'ours']) expect(await goesAt(id)).toBe(inThirtyDays)
   })
 
-  test('which came before our own note stays once that is there', async () => {
-    await notices.joinDelivery({ gateway, gatewayMessageId: 'early', state: 'delivered' })
-    await notices.joinDelivery({ gateway, gatewayMessageId: 'early', ...known })
-    expect(await goesAt('early')).toBeUndefined()
-  })
-
-  test('of an earlier attempt 30 days, of the last one until its case is forgotten', async () => {
-    const first = freshNotice('4000000009', { state: 'sent', gateway, gatewayMessageId: 'attempt-1', version: 1 })
-    await notices.create([first])
-    const again = { ...first, state: 'waiting', gatewayMessageId: null, version: 2 } as const
-    for (const id of ['attempt-1', 'attempt-2'])
-      await notices.joinDelivery({ gateway, gatewayMessageId: id, ...known, noticeKey: first.key })
-    expect(await notices.replace(first, again)).toBe(true)
-    expect(await notices.replace(again, { ...again, gatewayMessageId: 'attempt-2', version: 3 })).toBe(true)
-    expect(await goesAt('attempt-1')).toBe(inThirtyDays)
-    expect(await goesAt('attempt-2')).toBeUndefined()
+  test('and goes with the words of its case where these go first', async () => {
+    const sent = (attemptAt: string, gatewayMessageId: string): Notice =>
+      freshNotice('4000000009', { key: gatewayMessageId, state: 'sent', gateway, gatewayMessageId, attemptAt })
+    const own = [sent(now, 'last'), sent(addHours(now, -33 * 24), 'long-ago')]
+    await notices.create(own)
+    clock = now
+    for (const { gatewayMessageId } of own)
+      await notices.joinDelivery({ gateway, gatewayMessageId: gatewayMessageId ?? '', ...known })
 
     await notices.forget('4000000009')
-    expect(await itemAt(client, 'ml#gateway#first#attempt-2', 'delivery')).toBeUndefined()
-    expect(await notices.list('4000000009')).toHaveLength(1)
+    expect(await goesAt('last')).toBeUndefined()
+    // That one the table itself lets go of.
+    expect(await goesAt('long-ago')).toBe(inThirtyDays)
+    expect(await notices.list('4000000009')).toHaveLength(2)
   })
 })
 

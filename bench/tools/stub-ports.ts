@@ -36,6 +36,7 @@ export function stubPorts(): StubPorts {
     freeze: () => (frozen = true),
     cases: {
       load: () => Promise.resolve(known.stored),
+      loadTold: () => Promise.resolve(known.stored && { ...known.stored, notices: [] }),
       commit(commit) {
         if (!frozen) keep(commit)
         return Promise.resolve('done')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Lane } from '../case/level.ts'
 import type { Scope } from '../ports/vault.ts'
-import type { StoredCase } from '../ports/cases.ts'
+import type { Append, Sealed, StoredCase } from '../ports/cases.ts'
 import type { Needs } from './needs.ts'
 
 const Words = z.object({ words: z.string() })
@@ -30,6 +30,19 @@ export async function openContact(
   { vault }: Pick<Needs, 'vault'>,
 ): Promise<string | null> {
   return sealed.contact ? phoneIn(await vault.open(sealed.scope, caseFile.reference, sealed.contact)) : null
+}
+
+/** What is sealed beside a case once something was added to it, as a store keeps it. */
+export function sealedAfter(before: Sealed, { sealed = {}, erase, drop }: Append): Sealed {
+  const { scope = before.scope, contact, words = {}, replace } = sealed
+  if (replace) return { scope, contact: contact ?? null, words }
+  const gone = (part: 'contact' | 'words') => erase === part || erase === 'all'
+  const kept = Object.entries(gone('words') ? {} : before.words).filter(([index]) => index !== String(drop))
+  return {
+    scope,
+    contact: contact ?? (gone('contact') ? null : before.contact),
+    words: { ...Object.fromEntries(kept), ...words },
+  }
 }
 
 export const phoneIn = (opened: string): string => z.parse(Contact, JSON.parse(opened)).phone

@@ -20,6 +20,11 @@ export interface StoredCase {
   sealed: Sealed
 }
 
+/** A case, and the notices beside it as they were when it was read. */
+export interface ToldCase extends StoredCase {
+  notices: readonly Notice[]
+}
+
 /** Added to a case, on condition that nobody wrote since `before` was read. */
 export interface Append {
   before: CaseFile
@@ -55,6 +60,8 @@ export interface Page {
 
 export interface CaseStore {
   load(reference: string): Promise<StoredCase | null>
+  /** The same with its notices, in one call: for whoever needs both. */
+  loadTold(reference: string): Promise<ToldCase | null>
   commit(commit: Commit): Promise<CommitResult>
   /** Rows of one queue or one region's list in due order. `next` is null at the end. */
   queue(index: 'owner' | 'region', lane: Lane, name: string, page: Page): Promise<{ rows: Row[]; next: string | null }>

@@ -90,7 +90,7 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
     const asking = { ...needs, members: () => directory.members() }
     const outcome = await takeStep(viewer, { reference, step, body: given }, asking, opens)
     if (outcome.is !== 'done') return c.json(refusalBody(outcome, services), statusOf[outcome.is])
-    const after = await openForReading(viewer, reference, needs, opens)
+    const after = await openForReading(viewer, reference, needs, opens, outcome.after)
     return c.json({
       ...(after ? caseWithNames(await readCase(viewer, after, needs), services.programme) : { reference, done: true }),
       ...(outcome.lint?.length ? { lint: outcome.lint } : {}),

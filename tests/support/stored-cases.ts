@@ -1,4 +1,5 @@
 import { GetItemCommand, QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
 import { dynamoStores, type StoresOptions } from '../../adapters/dynamodb/stores.ts'
 import { type Item, toItem } from '../../adapters/dynamodb/table/item.ts'
 import { createTables } from '../../adapters/dynamodb/table/create-tables.ts'
@@ -22,6 +23,9 @@ export const freshEngine = () => withEngine((client) => createTables(client, tab
 
 export const storesOn = (client: DynamoDBClient, options: Partial<StoresOptions> = {}) =>
   dynamoStores({ client, tables, programme: 'ml', rulebook, now: () => now, random: () => 0, ...options })
+
+export const noticesOn = (client: DynamoDBClient) =>
+  dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, unnamed: null, now: () => now })
 
 /** A complaint that came by SMS at nine o'clock. */
 export function freshCase(reference: string, change: Partial<EntryOf<'received'>> = {}): StoredCase {

@@ -1,10 +1,10 @@
-import { paginateQuery } from '@aws-sdk/client-dynamodb'
+import { paginateQuery, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import type { Rulebook } from '../../../core/deadlines/rulebook.ts'
 import { Row } from '../../../core/lists/row.ts'
-import type { Append, CaseStore, Commit, DueItem } from '../../../core/ports/cases.ts'
-import { putNotice } from '../notices/notice-item.ts'
+import type { Append, CaseStore, Commit, DueItem, StoredCase } from '../../../core/ports/cases.ts'
+import { noticesBeside, putNotice, readNotice } from '../notices/notice-item.ts'
 import type { Access, CommitOptions } from '../table/access.ts'
-import { type Item, readAttribute } from '../table/item.ts'
+import { hasExpired, type Item, readAttribute } from '../table/item.ts'
 import { caseKey, dueKey, type Layout, queueKey, referenceOf } from '../table/layout.ts'
 import { pageOf } from '../table/sharded-index.ts'
 import { appendToCase, dropsWords, hasWordsApart, openCase, readCase, withWordsApart, wordsApart } from './case-item.ts'
@@ -23,10 +23,16 @@ interface Deciding extends Pick<CommitOptions, 'random' | 'commitMs'> {
 export function dynamoCases({ client, layout, get, passing }: Access, deciding: Deciding): CaseStore {
   const { rulebook, now } = deciding
 
-  async function itemsOfWords(reference: string): Promise<Item[]> {
+  async function itemsOf(query: QueryCommandInput): Promise<Item[]> {
     const items: Item[] = []
-    for await (const page of paginateQuery({ client }, wordsApart(layout, reference))) items.push(...(page.Items ?? []))
+    for await (const page of paginateQuery({ client }, query)) items.push(...(page.Items ?? []))
     return items
+  }
+  const itemsOfWords = (reference: string) => itemsOf(wordsApart(layout, reference))
+
+  async function whole(reference: string, item: Item): Promise<StoredCase> {
+    const stored = readCase(layout, item)
+    return hasWordsApart(stored) ? withWordsApart(stored, await itemsOfWords(reference)) : stored
   }
 
   async function appended(append: Append, token: string): Promise<Write[]> {
@@ -38,9 +44,15 @@ export function dynamoCases({ client, layout, get, passing }: Access, deciding: 
   return {
     async load(reference) {
       const item = await get(layout.tables.cases, caseKey(layout, reference))
-      if (!item) return null
-      const stored = readCase(layout, item)
-      return hasWordsApart(stored) ? withWordsApart(stored, await itemsOfWords(reference)) : stored
+      return item && whole(reference, item)
+    },
+
+    async loadTold(reference) {
+      const items = await itemsOf(noticesBeside(layout, reference, caseKey(layout, reference).sk))
+      const item = items.find(({ is }) => is?.S === 'case')
+      if (!item || hasExpired(item, now())) return null
+      const notices = items.flatMap((one) => (one.is?.S === 'notice' ? readNotice(one).notice : []))
+      return { ...(await whole(reference, item)), notices }
     },
 
     async commit({ open, append = [], sender, message, session, notice }: Commit) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import {
-  GetItemCommand,
   QueryCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
@@ -14,6 +13,7 @@ import type { PairRecords } from '../../../core/ports/directory/pair-records.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { Lines, Organisations, pack, Packed, PairItem, readAudit, readMember, unpack } from './directory-items.ts'
 import { invitationKey, invitationStart, putInvitation, readInvitation } from './invitation-item.ts'
+import { getTogether } from '../table/get-together.ts'
 import { type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
 import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey } from '../table/layout.ts'
 
@@ -35,10 +35,8 @@ export function dynamoDirectory({
   const TableName = layout.tables.cases
   const byName = new Intl.Collator(languages[0].code)
 
-  async function get(key: Key): Promise<Item | null> {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
-    return Item ?? null
-  }
+  // Who somebody is and which organisations there are is asked together, at every request.
+  const get = getTogether(client, TableName)
 
   /** Every item of the directory under one kind of sort key. */
   async function all(start: string): Promise<Item[]> {

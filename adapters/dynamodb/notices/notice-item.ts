@@ -4,7 +4,7 @@ import type { Commit } from '../../../core/ports/cases.ts'
 import type { Write } from '../cases/commit-writes.ts'
 import { noticeIndexes, reindexed } from '../table/index-attributes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { type Layout, noticeItemKey } from '../table/layout.ts'
+import { caseKey, type Layout, noticeItemKey } from '../table/layout.ts'
 import { indexes } from '../table/table.ts'
 import { type Change, updateOf } from '../table/update.ts'
 
@@ -17,6 +17,22 @@ export function readNotice(item: Item): StoredNotice {
   const { notice, sealedTo = null } = readItem(NoticeItem, item)
   return { notice, sealedTo }
 }
+
+const notices = 'notice#'
+/** Behind every key a notice may have. */
+const behind = '\uffff'
+
+/** The query for what lies beside a case from this sort key on, to the last of its notices. */
+export const noticesBeside = (layout: Layout, reference: string, from = notices) => ({
+  TableName: layout.tables.cases,
+  ConsistentRead: true,
+  KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: toItem({
+    ':pk': caseKey(layout, reference).pk,
+    ':from': from,
+    ':to': `${notices}${behind}`,
+  }),
+})
 
 /** Puts a new notice; one that is there stays as it is. */
 export function putNotice(layout: Layout, { notice, sealedTo }: StoredNotice, token: string): Write {

@@ -12,8 +12,8 @@ import type { NoticeStore } from '../../../core/ports/notices.ts'
 import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { caseKey, type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
-import { moveNotice, putNotice, readNotice } from './notice-item.ts'
+import { type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
+import { moveNotice, noticesBeside, putNotice, readNotice } from './notice-item.ts'
 import { deliveryKey, firstKey, joinDelivery, keptHours } from './delivery-item.ts'
 
 /** Between the claim of a notice and the first word of its SMS; a table deletes late besides. */
@@ -41,15 +41,8 @@ export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): 
   }
 
   async function list(reference: string): Promise<Notice[]> {
-    const { pk, sk } = caseKey(layout, reference, 'notice#')
-    const query = {
-      TableName,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': sk }),
-    }
     const notices: Notice[] = []
-    for await (const { Items } of paginateQuery({ client }, query))
+    for await (const { Items } of paginateQuery({ client }, noticesBeside(layout, reference)))
       notices.push(...(Items ?? []).map((item) => readNotice(item).notice))
     return notices
   }

@@ -11,7 +11,7 @@ import { readyAnswer } from '../../notices/ready-answer.ts'
 import { readsOnly } from '../../routing/asked-to-read.ts'
 import { maySee } from '../../routing/may-see.ts'
 import { readsLane } from '../../routing/reads-lane.ts'
-import type { StoredCase } from '../../ports/cases.ts'
+import type { ToldCase } from '../../ports/cases.ts'
 import { caseHeader } from './case-header.ts'
 import { historyLines } from './history-lines.ts'
 import { knownLinks } from './known-links.ts'
@@ -36,17 +36,20 @@ export const shownReads = 200
 /**
  * Opens a case for one person, or null when there is none they may see. The first opening by somebody who triages is recorded
  * as `read`; `opens` says which lanes this door leads to; every opening of an S case, and every one by a reader who is asked, is recorded with
- * person and role (design §6).
+ * person and role (design §6). `known`: the case as this request has just read or written it.
  */
 export async function openForReading(
   viewer: Viewer,
   reference: string,
   needs: ReadingNeeds,
   opens: (lane: Lane) => boolean,
-): Promise<StoredCase | null> {
+  known: ToldCase | null = null,
+): Promise<ToldCase | null> {
   const { cases, reads, programme, now } = needs
+  let inHand = known
   return untilWritten(async () => {
-    const stored = await cases.load(reference)
+    const stored = inHand ?? (await cases.loadTold(reference))
+    inHand = null
     if (!stored || !opens(stored.caseFile.lane) || !maySee(viewer, stored.caseFile, programme.gazetteer)) return null
     const { caseFile } = stored
     const asked = readsOnly(viewer, caseFile)
@@ -66,8 +69,8 @@ export async function openForReading(
 }
 
 /** One case as staff read it: JSON of `GET /api/cases/{reference}`. */
-export async function readCase(viewer: Viewer, stored: StoredCase, needs: ReadingNeeds) {
-  const { programme, suggest, notices } = needs
+export async function readCase(viewer: Viewer, stored: ToldCase, needs: ReadingNeeds) {
+  const { programme, suggest } = needs
   const { caseFile } = stored
   const text = await openWords(stored, 0, needs)
   const meaning = await shownMeaning(viewer, stored, needs)
@@ -99,7 +102,7 @@ export async function readCase(viewer: Viewer, stored: StoredCase, needs: Readin
     },
     clocks: runningClocks(caseFile, policy),
     history: await historyLines(stored, shown, needs),
-    notices: (await notices.list(caseFile.reference))
+    notices: stored.notices
       .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
       .flatMap((notice) =>
         mayRead(viewer, notice, { caseFile, shown }) ? noticeLine(asRead(notice, needs.now), caseFile) : [],

@@ -7,9 +7,9 @@ import type { Lane } from '../../case/level.ts'
 import type { Step } from '../../case/status.ts'
 import type { Why } from '../../case/why.ts'
 import { maySee, refusal } from '../../routing/may-see.ts'
-import type { Append, StoredCase } from '../../ports/cases.ts'
+import type { Append, StoredCase, ToldCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
-import { scopeOf, sealedWords } from '../sealed.ts'
+import { scopeOf, sealedAfter, sealedWords } from '../sealed.ts'
 import { shownSince } from './shown-history.ts'
 import { MaybeReason, type Refused, type StepContext, type StepNeeds, type StepResult } from '../steps/step.ts'
 import { staffSteps } from '../steps/table.ts'
@@ -19,10 +19,19 @@ export interface StepRequest {
   step: Step
   /** Besides what the step needs: `requestId`, and the `version` the person saw (without it the newest is meant). */
   body: unknown
+  /** The case as this request has just read it. */
+  known?: ToldCase | null
 }
 
 export type StepOutcome =
-  | { is: 'done'; caseFile: CaseFile; reveals?: { phone: string | null }; lint: StepResult['lint'] }
+  /** `after`: the case as the step leaves it, for whoever shows it. */
+  | {
+      is: 'done'
+      caseFile: CaseFile
+      after: ToldCase | null
+      reveals?: { phone: string | null }
+      lint: StepResult['lint']
+    }
   /** No such case for this viewer: unknown, and out of reach, look alike. */
   | { is: 'unknown' }
   | { is: 'invalid'; issues: { path: string; code: string }[] }
@@ -60,19 +69,19 @@ export async function takeStep(
   const envelope = z.safeParse(Envelope, request.body)
   const step = staffSteps[request.step]
   const { cases, programme } = needs
-  const seen = async (reference: string): Promise<StoredCase | null> => {
-    const stored = await cases.load(reference)
-    const reached = stored && opens(stored.caseFile.lane) && maySee(viewer, stored.caseFile, programme.gazetteer)
-    return reached ? stored : null
-  }
+  const seen = <Read extends StoredCase>(stored: Read | null): Read | null =>
+    stored && opens(stored.caseFile.lane) && maySee(viewer, stored.caseFile, programme.gazetteer) ? stored : null
+  const other = async (reference: string) => seen(await cases.load(reference))
+  let inHand = request.known ?? null
   return untilWritten(async (): Promise<StepOutcome | typeof retry> => {
-    const stored = await seen(request.reference)
+    const stored = seen(inHand ?? (await cases.loadTold(request.reference)))
+    inHand = null
     if (!stored)
       return (await takenBefore(viewer, request.reference, envelope.data?.requestId, cases)) ?? { is: 'unknown' }
     const { caseFile } = stored
     if (!envelope.success) return invalid(envelope.error)
     const { requestId, version, reason } = envelope.data
-    if (knowsRequest(caseFile, requestId, viewer.person)) return { is: 'done', caseFile, lint: [] }
+    if (knowsRequest(caseFile, requestId, viewer.person)) return { is: 'done', caseFile, after: stored, lint: [] }
     const body = z.safeParse(step.body, request.body)
     if (!body.success) return invalid(body.error)
     if (version !== undefined && version !== caseFile.version)
@@ -82,10 +91,10 @@ export async function takeStep(
     // A possible S too: it is read and assessed first, never dismissed or merged away.
     if (step.ordinaryOnly && caseFile.lane !== 'N') return { is: 'refused', why: 'not-for-s' }
     const by = { role: viewer.role, person: viewer.person }
-    const context: StepContext = { stored, caseFile, viewer, by, requestId, needs, other: seen }
+    const context: StepContext = { stored, caseFile, viewer, by, requestId, needs, other }
     const result: StepResult | Refused = await step.take(body.data, context)
     if ('refused' in result) return { is: 'refused', why: result.refused }
-    return write(result, context, reason)
+    return write(result, context, stored.notices, reason)
   })
 }
 
@@ -97,11 +106,18 @@ async function takenBefore(
   cases: Needs['cases'],
 ): Promise<StepOutcome | null> {
   const caseFile = requestId === undefined ? undefined : (await cases.load(reference))?.caseFile
-  return caseFile && requestId && knowsRequest(caseFile, requestId, person) ? { is: 'done', caseFile, lint: [] } : null
+  return caseFile && requestId && knowsRequest(caseFile, requestId, person)
+    ? { is: 'done', caseFile, after: null, lint: [] }
+    : null
 }
 
-async function write(result: StepResult, context: StepContext, reason?: string): Promise<StepOutcome | typeof retry> {
-  const { needs, caseFile } = context
+async function write(
+  result: StepResult,
+  context: StepContext,
+  notices: ToldCase['notices'],
+  reason?: string,
+): Promise<StepOutcome | typeof retry> {
+  const { needs, stored, caseFile } = context
   // What ends in a stub leaves no words, not even the reason given for ending it.
   const sealed = result.erase === 'all' ? undefined : await withReason(result, reason, context)
   const append: Append = {
@@ -113,9 +129,11 @@ async function write(result: StepResult, context: StepContext, reason?: string):
   }
   const { append: others = [], ...also } = result.also ?? {}
   if ((await needs.cases.commit({ ...also, append: [append, ...others] })) !== 'done') return retry
+  const now = result.entries.reduce(fold, caseFile)
   return {
     is: 'done',
-    caseFile: result.entries.reduce(fold, caseFile),
+    caseFile: now,
+    after: { caseFile: now, sealed: sealedAfter(stored.sealed, append), notices },
     lint: result.lint,
     ...(result.reveals ? { reveals: result.reveals } : {}),
   }

@@ -68,8 +68,12 @@ const ownVault = (vault: Vault, whose: string): Vault => ({
 })
 
 /** An answer to a command is a notice beside the history: never written either. */
-const unsent = (cases: CaseStore): CaseStore => ({
+const unsent = (cases: CaseStore, notices: NoticeStore): CaseStore => ({
   ...cases,
+  async loadTold(reference) {
+    const stored = await cases.load(reference)
+    return stored && { ...stored, notices: await notices.list(reference) }
+  },
   commit: ({ notice: _, ...commit }) => cases.commit(commit),
 })
 
@@ -84,7 +88,14 @@ interface Practice {
 export function practising<N extends Needs>(needs: N, { id, stores, whose = id }: Practice): N {
   const programme = { ...needs.programme, id }
   const notices = rehearsed(stores.cases, { programme, now: needs.now })
-  return { ...needs, ...stores, programme, cases: unsent(stores.cases), notices, vault: ownVault(needs.vault, whose) }
+  return {
+    ...needs,
+    ...stores,
+    programme,
+    cases: unsent(stores.cases, notices),
+    notices,
+    vault: ownVault(needs.vault, whose),
+  }
 }
 
 export interface RehearsedSms {

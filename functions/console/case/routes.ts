@@ -10,7 +10,7 @@ import { readReference } from '../../../core/channel/read-reference.ts'
 import { shownSince } from '../../../core/operations/casework/shown-history.ts'
 import { takeStep, type StepOutcome } from '../../../core/operations/casework/take-step.ts'
 import { openForReading } from '../../../core/operations/casework/read-case.ts'
-import type { StoredCase } from '../../../core/ports/cases.ts'
+import type { ToldCase } from '../../../core/ports/cases.ts'
 import { caseBody, goneBody, type Revealed } from '../../../web/console/case/page.ts'
 import { previewed, stepTexts } from '../../../web/console/case/consequences.ts'
 import { sheetBody } from '../../../web/console/case/sheet.ts'
@@ -70,7 +70,7 @@ export const caseRoutes: Section = (app, section) => {
     const body = bodyOf(step, posted, filled)
     const preview = previewed.includes(step) ? previewOf(step, body, filled) : null
     const looksFirst = previewed.includes(step) && !(posted.sends && preview?.text === posted.previewed)
-    const again = async (seen: StoredCase, wrong: NotTaken | null) => {
+    const again = async (seen: ToldCase, wrong: NotTaken | null) => {
       const view = await caseView(seen, scene, randomUUID(), placeGiven(posted.values))
       const body = caseBody({ view, form: formOf(step, posted, preview, wrong), revealed: null }, scene.texts)
       return page(c, section, { title: titleOf(view, c), here: null, body, status: wrong ? statusOf[wrong.is] : 200 })
@@ -78,10 +78,11 @@ export const caseRoutes: Section = (app, section) => {
     const wrong = await wrongBefore(step, posted, { body, looksFirst, caseFile: stored.caseFile, scene })
     if (wrong || looksFirst) return again(stored, wrong)
     const asking = { ...needs, members: () => scene.directory.members() }
-    const outcome = await takeStep(viewer, { reference, step, body }, asking, door.opens)
+    const outcome = await takeStep(viewer, { reference, step, body, known: stored }, asking, door.opens)
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is === 'done' && goesOn) return c.redirect(await onFrom(reference, posted, scene), 303)
-    const after = await openForReading(viewer, reference, needs, door.opens)
+    const done = outcome.is === 'done' ? outcome.after : null
+    const after = await openForReading(viewer, reference, needs, door.opens, done)
     if (outcome.is !== 'done') return after ? again(after, await wrongOf(outcome, scene)) : c.notFound()
     const { texts } = scene
     if (!after) return page(c, section, { title: texts.case.gone.title, here: null, body: goneBody(door.base, texts) })
@@ -106,7 +107,7 @@ async function onFrom(reference: string, { requestId, inList }: Posted, { viewer
 async function opened(
   c: Ctx,
   { services, door }: ConsoleScene,
-): Promise<{ scene: CaseScene; stored: StoredCase | null }> {
+): Promise<{ scene: CaseScene; stored: ToldCase | null }> {
   const viewer = c.get('viewer')
   const needs = needsOf(services)
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)

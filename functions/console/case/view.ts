@@ -7,7 +7,7 @@ import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { readCase } from '../../../core/operations/casework/read-case.ts'
-import type { StoredCase } from '../../../core/ports/cases.ts'
+import type { StoredCase, ToldCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
 import { sortKeyOf } from '../../../core/lists/row.ts'
 import { standing } from '../../../core/lists/standing.ts'
@@ -129,7 +129,7 @@ function listOf(
 
 /** One case as the page shows it: what `readCase` says, with names, links and what its forms offer, to choose among where the place typed may mean several too. */
 export async function caseView(
-  stored: StoredCase,
+  stored: ToldCase,
   scene: CaseScene,
   requestId: string,
   typedPlace = '',

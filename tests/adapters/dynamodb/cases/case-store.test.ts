@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest'
 import { complainant, system } from '../../../../core/case/actor.ts'
+import { fold } from '../../../../core/case/fold.ts'
 import { entry } from '../../../../core/case/history.ts'
+import { sealedAfter } from '../../../../core/operations/sealed.ts'
+import type { Append } from '../../../../core/ports/cases.ts'
 import type { CaseFile } from '../../../../core/case/case-file.ts'
-import { freshCase, freshEngine, itemAt, itemsUnder, now, storesOn, watch } from '../../../support/stored-cases.ts'
+import {
+  freshCase,
+  freshEngine,
+  freshNotice,
+  itemAt,
+  itemsUnder,
+  noticesOn,
+  now,
+  storesOn,
+  watch,
+} from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 const { cases, senders, limits, tallies, reads } = storesOn(client)
@@ -23,6 +36,40 @@ test('a case that was opened reads back as it was, folded from its history', asy
 
   expect(await cases.load('1000000001')).toEqual(stored)
   expect(await cases.load('1000000002')).toBeNull()
+})
+
+test('a case comes with its notices in one call, and without what else lies beside it', async () => {
+  const stored = await opened('1000000050')
+  const notices = ['b', 'a'].map((key) => freshNotice('1000000050', { key }))
+  await noticesOn(client).create(notices)
+  await reads.record('1000000050', { at: now, person: 'p1', role: 'integrity', what: 'case' })
+  const sent = watch(client)
+
+  expect(await cases.loadTold('1000000050')).toEqual({ ...stored, notices: notices.toReversed() })
+  expect(sent).toHaveLength(1)
+  expect(await cases.loadTold('1000000002')).toBeNull()
+})
+
+test('what was added to the sealed parts is known without reading them again', async () => {
+  const { caseFile, sealed } = await opened('1000000051')
+  const adds: Partial<Append>[] = [
+    { sealed: { words: { 1: 'one', 2: 'two' } } },
+    { sealed: { contact: 'another' } },
+    { drop: 1 },
+    { sealed: { words: { 4: 'four' } }, erase: 'contact' },
+    { sealed: { words: { 5: 'five' } }, erase: 'words' },
+    { sealed: { scope: 'protection', replace: true, contact: 'P', words: { 0: 'P-0' } } },
+    { sealed: { words: { 7: 'seven' } } },
+    { erase: 'all' },
+  ]
+  let before = { caseFile, sealed }
+  for (const add of adds) {
+    const append = { before: before.caseFile, entries: [noted], ...add }
+    expect(await cases.commit({ append: [append] })).toBe('done')
+    const after = { caseFile: fold(before.caseFile, noted), sealed: sealedAfter(before.sealed, append) }
+    expect(await cases.load('1000000051'), JSON.stringify(add)).toEqual(after)
+    before = after
+  }
 })
 
 test('another programme does not see it', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dynamoDirectory } from '../../../../adapters/dynamodb/directory/directory-store.ts'
 import { newMember } from '../../../../core/directory/member.ts'
 import { putMember } from '../../../../infra/local/people.ts'
-import { freshEngine, tables } from '../../../support/stored-cases.ts'
+import { freshEngine, tables, watch } from '../../../support/stored-cases.ts'
 
 const { client } = await freshEngine()
 const languages = [{ code: 'sv', standIn: null, on: [] }] as const
@@ -16,6 +16,22 @@ test('a role taken away is gone at the next request, and what else is known stay
   await putMember(directory, { id: 'p1', name: 'Test', role: 'protection', active: false })
   expect(await directory.member('p1')).toEqual({ ...person, active: false, version: 2 })
   expect(await directory.member('p2')).toBeNull()
+})
+
+test('what is asked in one breath is read in one call, and each gets their own', async () => {
+  const person = newMember({ id: 'p9', name: 'Test', role: 'relay' })
+  await directory.write({ person: { version: null, member: person }, audit: [] })
+  const sent = watch(client)
+
+  const [first, again, nobody, overlay] = await Promise.all([
+    directory.member('p9'),
+    directory.member('p9'),
+    directory.member('p10'),
+    directory.overlay(),
+  ])
+  expect([first, again, nobody, overlay]).toEqual([person, person, null, { version: 0, organisations: [] }])
+  expect(await directory.member('p9')).toEqual(person)
+  expect(sent.map(({ name }) => name)).toEqual(['BatchGetItemCommand', 'GetItemCommand'])
 })
 
 test('of two who write on the same version the second is told', async () => {

@@ -6,8 +6,10 @@ import { place } from './world.ts'
 /** More visits than any case is due; a loop that does not end is a fault. */
 const maxVisits = 100
 
-export const emptySweep = 'empty sweep'
-const phasesOutside: readonly string[] = ['sign-in', 'first sweep', emptySweep, 'afterwards']
+/** The first of a day, with its duties; the one in which the canary it set is visited; and one of the thousand that find nothing. */
+const daysSweeps = ['first sweep', 'sweep with the canary']
+export const quietSweep = 'quiet sweep'
+const phasesOutside: readonly string[] = ['sign-in', ...daysSweeps, quietSweep, 'afterwards']
 /** What belongs to no case. */
 export const isOutside = (phase: string): boolean => phasesOutside.includes(phase)
 
@@ -20,7 +22,7 @@ export async function wholeLife(
   watch: (client: DynamoDBClient, phase: () => string) => void,
 ): Promise<void> {
   const engine = await benchEngine({ file: false, stream: true })
-  let now = '2027-06-07T09:00:00.000Z'
+  let now = '2027-06-07T08:00:00.000Z'
   let phase = 'sign-in'
   watch(engine.client, () => phase)
   const life = await world(engine, () => now)
@@ -41,9 +43,11 @@ export async function wholeLife(
       await life.step(reference, name, body)
     })
 
-  phase = 'first sweep'
+  phase = daysSweeps[0] ?? ''
   await sweep()
-  await during(emptySweep, sweep)
+  now = addHours(now, 1)
+  await during(daysSweeps[1] ?? '', sweep)
+  await during(quietSweep, sweep)
   await during('receive', async () => (reference = await life.receive(n)))
   await during('queue', () => Promise.resolve(staff.request('/api/queue', { headers: { authorization } })))
   await step('assess', { level: 'N1', category: 'SAN-FRAIS', place })

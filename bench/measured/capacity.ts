@@ -2,7 +2,7 @@ import { checkoutAt } from '../life/checkout.ts'
 import type { Section } from '../tools/section.ts'
 import { meter, shownUnits, sumOf, type Units } from '../tools/meter.ts'
 import type { Figure } from '../tools/table.ts'
-import { emptySweep, isOutside, wholeLife } from '../life/whole-life.ts'
+import { isOutside, quietSweep, wholeLife } from '../life/whole-life.ts'
 
 /** DynamoDB on demand in eu-west-3, US dollars per million units, price list read in September 2026. */
 const usdPerMillion = { write: 0.7423, read: 0.1487 } as const
@@ -13,7 +13,7 @@ export const capacity: Section = async () => {
   let phases = new Map<string, Units>()
   await wholeLife(await checkoutAt('.'), (client, phase) => (phases = meter(client, phase)))
   const ofLife = [...phases].filter(([name]) => !isOutside(name))
-  const swept = phases.get(emptySweep) ?? sumOf([])
+  const swept = phases.get(quietSweep) ?? sumOf([])
   const all = sumOf(ofLife.map(([, units]) => units))
   const line = (what: string, figure: string): Figure => ({ section: 'capacity', what, figure })
   return [

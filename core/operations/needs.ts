@@ -36,11 +36,12 @@ export const retry = Symbol('retry')
 
 /**
  * Reads, decides and writes until nobody came in between. `attempt` answers `retry` after a conflict, which is never taken for a
- * duplicate (design §4).
+ * duplicate (design §4). At the first try, when it is not `sure`, it may be content with what is a moment old, which costs half: whatever is
+ * written on that is refused.
  */
-export async function untilWritten<T>(attempt: () => Promise<T | typeof retry>): Promise<T> {
+export async function untilWritten<T>(attempt: (sure: boolean) => Promise<T | typeof retry>): Promise<T> {
   for (let tries = 0; tries < maxTries; tries++) {
-    const result = await attempt()
+    const result = await attempt(tries > 0)
     if (result !== retry) return result
   }
   throw new Error(`no write in ${maxTries} tries: somebody else keeps writing first`)

@@ -59,7 +59,8 @@ export interface Page {
 }
 
 export interface CaseStore {
-  load(reference: string): Promise<StoredCase | null>
+  /** Not `sure`: perhaps as it was a moment ago, for whoever looks again when a write on it is refused. */
+  load(reference: string, sure?: boolean): Promise<StoredCase | null>
   /** The same with its notices, in one call: for whoever needs both. */
   loadTold(reference: string): Promise<ToldCase | null>
   commit(commit: Commit): Promise<CommitResult>

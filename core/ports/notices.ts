@@ -5,8 +5,12 @@ import type { Notice } from '../notices/notice.ts'
 export interface NoticeStore {
   /** Writes those that are not there yet; a replay changes nothing. */
   create(notices: readonly Notice[]): Promise<void>
-  /** `reference` is null for a reply outside any case. */
-  get(reference: string | null, key: string): Promise<{ notice: Notice; sealedTo: string | null } | null>
+  /** `reference` is null for a reply outside any case. Not `sure`: perhaps as it was a moment ago. */
+  get(
+    reference: string | null,
+    key: string,
+    sure?: boolean,
+  ): Promise<{ notice: Notice; sealedTo: string | null } | null>
   list(reference: string): Promise<Notice[]>
   /** False when somebody else moved it first. Once it has ended its sealed number goes. */
   replace(before: Notice, after: Notice): Promise<boolean>

@@ -87,11 +87,12 @@ test('a sweep killed after some cases is finished by the next one; no case climb
 
 test('six hours without a sweep are made up in one, to what would have stood there', async () => {
   const [missed, kept] = [await waiting(3), await waiting(3)]
-  const from = '2027-06-08T07:00:00.000Z'
+  // At two in the afternoon nobody has read them for two working days.
+  const from = '2027-06-09T10:00:00.000Z'
   await hours(kept, from, 8)
   await hours(missed, from, 1)
 
-  missed.clock.nowAt = '2027-06-08T14:00:00.000Z'
+  missed.clock.nowAt = '2027-06-09T17:00:00.000Z'
   const caughtUp = await missed.sweep()
 
   expect(caughtUp.seen).toBeGreaterThan(0)

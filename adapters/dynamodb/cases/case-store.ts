@@ -42,8 +42,8 @@ export function dynamoCases({ client, layout, get, passing }: Access, deciding: 
   }
 
   return {
-    async load(reference) {
-      const item = await get(layout.tables.cases, caseKey(layout, reference))
+    async load(reference, sure) {
+      const item = await get(layout.tables.cases, caseKey(layout, reference), sure)
       return item && whole(reference, item)
     },
 

@@ -5,7 +5,7 @@ import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
 import { listPending, readPending, withPending } from './pending-counts.ts'
-import { toItem } from '../table/item.ts'
+import { type Item, toItem } from '../table/item.ts'
 import { itemsAt } from '../table/items-at.ts'
 import { foundRows } from '../cases/found-rows.ts'
 import type { Layout } from '../table/layout.ts'
@@ -28,10 +28,8 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
   const { cases } = layout.tables
   const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, options)
 
-  async function countersAt(keys: readonly CounterKey[], consistent: boolean): Promise<Record<string, number>[]> {
-    const wanted = keys.map((key) => counterKey(layout, key))
-    const { read, pending } = await withPending(client, layout, () => itemsAt(client, cases, wanted, { consistent }))
-    const found = byCounter([...read.flatMap((item) => readCounter(layout, item)), ...pending])
+  const fieldsOf = (keys: readonly CounterKey[], items: readonly Item[], pending: readonly CounterChange[]) => {
+    const found = byCounter([...items.flatMap((item) => readCounter(layout, item)), ...pending])
     return keys.map(({ group, name }) => found.get(`${group} ${name}`) ?? {})
   }
 
@@ -49,9 +47,9 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
   }
 
   return {
-    async counted(references) {
+    async counted(references, sure = true) {
       const keys = [...new Set(references)].map((reference) => figuresItemKey(layout, reference))
-      const items = await itemsAt(client, cases, keys, { consistent: true })
+      const items = await itemsAt(client, cases, keys, { consistent: sure })
       return new Map(
         items.map((item) => readCounted(layout, item)).map((one): [string, Counted] => [one.reference, one]),
       )
@@ -72,11 +70,18 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
     },
 
     async counter(key) {
-      const [fields = {}] = await countersAt([key], true)
+      const own = [counterKey(layout, key)]
+      const { beside, pending } = await withPending(client, layout, () => Promise.resolve(null), own)
+      const [fields = {}] = fieldsOf([key], beside, pending)
       return fields
     },
 
-    counters: (keys) => countersAt(keys, false),
+    async counters(keys) {
+      const wanted = keys.map((key) => counterKey(layout, key))
+      const read = () => itemsAt(client, cases, wanted, { consistent: false })
+      const { read: items, pending } = await withPending(client, layout, read)
+      return fieldsOf(keys, items, pending)
+    },
 
     async countersOf(ranges) {
       const { read, pending } = await withPending(client, layout, () => Promise.all(ranges.map(countersIn)))

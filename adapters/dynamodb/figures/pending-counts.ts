@@ -5,7 +5,7 @@ import type { Counted, Recounted } from '../../../core/ports/figures/figures.ts'
 import type { Write } from '../cases/commit-writes.ts'
 import { type Item, itemSchema, toItem } from '../table/item.ts'
 import { itemsAt } from '../table/items-at.ts'
-import { type Layout, soloKey } from '../table/layout.ts'
+import { type Key, type Layout, soloKey } from '../table/layout.ts'
 import { figuresItemKey, readCounted } from './figures-item.ts'
 
 /** What no counter holds yet of one case. */
@@ -54,30 +54,32 @@ export function listPending(layout: Layout, recounted: readonly Recounted[]): Wr
   ]
 }
 
+const kindOf = ({ is }: Item): 'figures' | 'pending' | 'beside' =>
+  is?.S === 'figures' || is?.S === 'pending' ? is.S : 'beside'
+
 /** Some of it became part of the counters between two reads so often that something else is wrong. */
 const tries = 5
 
 /**
- * Counters as `read` finds them, and what they do not hold yet. Read again where some of that went into them meanwhile: it would count
- * twice, or not at all.
+ * Counters as `read` finds them or as they lie `at` these keys, read with what is pending, and what they do not hold yet. Read again where
+ * some of that went into them meanwhile: it would count twice, or not at all.
  */
 export async function withPending<T>(
   client: DynamoDBClient,
   layout: Layout,
   read: () => Promise<T>,
-): Promise<{ read: T; pending: CounterChange[] }> {
+  at: readonly Key[] = [],
+): Promise<{ read: T; beside: Item[]; pending: CounterChange[] }> {
   const listKey = keyOf(layout)
   let list = await readPending(client, layout)
   for (let attempt = 1; ; attempt++) {
-    const keys = list.references.map((reference) => figuresItemKey(layout, reference))
-    const [items, found] = await Promise.all([
-      keys.length > 0 ? itemsAt(client, layout.tables.cases, [...keys, listKey], { consistent: true }) : [],
-      read(),
-    ])
-    const isList = ({ pk }: Item) => pk?.S === listKey.pk
-    const after = keys.length > 0 ? listIn(items.find(isList)) : list
-    const pending = items.filter((item) => !isList(item)).flatMap((item) => pendingOf(readCounted(layout, item)))
-    if (after.settled === list.settled || attempt === tries) return { read: found, pending }
+    const waiting = list.references.map((reference) => figuresItemKey(layout, reference))
+    const keys = [...at, ...waiting, ...(waiting.length > 0 ? [listKey] : [])]
+    const [items, found] = await Promise.all([itemsAt(client, layout.tables.cases, keys, { consistent: true }), read()])
+    const { figures = [], pending: lists = [], beside = [] } = Object.groupBy(items, kindOf)
+    const after = waiting.length > 0 ? listIn(lists[0]) : list
+    const pending = figures.flatMap((item) => pendingOf(readCounted(layout, item)))
+    if (after.settled === list.settled || attempt === tries) return { read: found, beside, pending }
     list = after
   }
 }

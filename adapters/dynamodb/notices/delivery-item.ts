@@ -54,17 +54,20 @@ export async function joinDelivery(
   told: Told,
   { unnamed, now }: { unnamed: string | null; now: string },
 ): Promise<KnownDelivery> {
-  const joined = await join(client, layout, await withAllParts(client, layout, told), now)
+  const joined = await join(client, layout, await withAllParts(client, layout, told, now), now)
   if (joined.noticeKey !== null) return joined
   const first = told.gateway === unnamed ? await firstItem(client, layout, told) : undefined
   return first ? join(client, layout, { ...readDelivery(first), gateway: told.gateway }, now) : joined
 }
 
+/** Set with the first word that is said of it. */
+const ending = `${timeToLive} = if_not_exists(${timeToLive}, :ends)`
+
 /** One attribute a part that arrived, so that parts which come side by side lose nothing. */
 const partPrefix = 'part:'
 
 /** What one part says of the whole: whoever adds the last one knows. */
-async function withAllParts(client: DynamoDBClient, layout: Layout, told: Told): Promise<Told> {
+async function withAllParts(client: DynamoDBClient, layout: Layout, told: Told, now: string): Promise<Told> {
   const { gateway, gatewayMessageId, part, state } = told
   if (!part || state !== 'delivered') return told
   const { expression, names, values } = assignments({ is: 'delivery', schema: itemSchema, gateway, gatewayMessageId })
@@ -72,9 +75,9 @@ async function withAllParts(client: DynamoDBClient, layout: Layout, told: Told):
     new UpdateItemCommand({
       TableName: layout.tables.cases,
       Key: toItem(deliveryKey(layout, told)),
-      UpdateExpression: `${expression}, #part = :here`,
+      UpdateExpression: `${expression}, #part = :here, ${ending}`,
       ExpressionAttributeNames: { ...names, '#part': partPrefix + part.key },
-      ExpressionAttributeValues: toItem({ ...values, ':here': true }),
+      ExpressionAttributeValues: toItem({ ...values, ':here': true, ':ends': expiryOf(now, keptHours) }),
       ReturnValues: 'ALL_NEW',
     }),
   )
@@ -111,7 +114,7 @@ async function join(client: DynamoDBClient, layout: Layout, told: Told, now: str
       new UpdateItemCommand({
         TableName: layout.tables.cases,
         Key: toItem(deliveryKey(layout, told)),
-        UpdateExpression: `${expression}, ${timeToLive} = if_not_exists(${timeToLive}, :ends)`,
+        UpdateExpression: `${expression}, ${ending}`,
         ConditionExpression: condition,
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: toItem({ ...values, ':ends': expiryOf(now, keptHours) }),

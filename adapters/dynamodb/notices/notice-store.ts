@@ -35,8 +35,8 @@ export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): 
   const TableName = layout.tables.cases
   const undecidedKey = (fingerprint: string): Key => soloKey(layout, 'undecided', fingerprint, 'undecided')
 
-  async function get(key: Key): Promise<Item | undefined> {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+  async function get(key: Key, sure = true): Promise<Item | undefined> {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: sure }))
     return Item
   }
 
@@ -53,8 +53,8 @@ export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): 
       for (const notice of notices) await createOne(options, layout, notice)
     },
 
-    async get(reference, key) {
-      const item = await get(noticeItemKey(layout, reference, key))
+    async get(reference, key, sure) {
+      const item = await get(noticeItemKey(layout, reference, key), sure)
       return item ? readNotice(item) : null
     },
 

@@ -26,8 +26,8 @@ export interface PassingOptions extends StoreOptions {
 export interface Access {
   client: DynamoDBClient
   layout: Layout
-  /** As it was last written; null once it has expired. */
-  get: (table: string, key: Key) => Promise<Item | null>
+  /** As it was last written, or, not `sure`, perhaps a moment before; null once it has expired. */
+  get: (table: string, key: Key, sure?: boolean) => Promise<Item | null>
   /** What every new item carries besides; an update leaves it as it is. */
   passing: () => Item
 }
@@ -36,8 +36,8 @@ export function accessTo({ client, now, keptHours, tables, programme, shards = 1
   return {
     client,
     layout: { tables, programme, shards },
-    async get(TableName, key) {
-      const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+    async get(TableName, key, sure = true) {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: sure }))
       return Item && !hasExpired(Item, now()) ? Item : null
     },
     passing: () => (keptHours === undefined ? {} : toItem({ expiresAt: expiryOf(now(), keptHours) })),

@@ -33,8 +33,8 @@ const mayWait = ({ after, changes }: Change): boolean => after.facts.ordinary !=
 export async function countCases(caseFiles: readonly CaseFile[], needs: CountNeeds): Promise<void> {
   const { figures, programme } = needs
   const references = caseFiles.map(({ reference }) => reference)
-  const settles = await untilWritten(async () => {
-    const counted = await figures.counted(references)
+  const settles = await untilWritten(async (sure) => {
+    const counted = await figures.counted(references, sure)
     const changed = caseFiles.flatMap((caseFile): Change[] => {
       const { reference, version } = caseFile
       const before = counted.get(reference) ?? null

@@ -13,8 +13,8 @@ import { ownerLoad } from './owner-load.ts'
 /** Whom the number of an organisation's responsible person is sealed for. */
 export const responsibleOf = (organisation: string): string => `organisation:${organisation}`
 
-/** To whom and with which words, or why not at all. */
-type Addressed = ({ phone: string; typed?: boolean } & NoticeContent) | { cancelled: string }
+/** To whom and with which words, or why not at all; `stored`, the case it is of, as it was read for that. */
+type Addressed = ({ phone: string; typed?: boolean; stored?: StoredCase } & NoticeContent) | { cancelled: string }
 
 /** What a list of acknowledgements says: the ordinary cases among them, as they stand now; nothing after STOP. */
 async function listedFor(phone: string, key: string, { cases, senders, vault }: SendNeeds) {
@@ -59,5 +59,5 @@ export async function address(notice: Notice, sealedTo: string | null, needs: Se
   if (!mayGo(notice.template, caseFile)) return { cancelled: 'not-allowed' }
   if (isOvertaken(notice, caseFile, needs.programme)) return { cancelled: 'overtaken' }
   const phone = caseFile.optedOut ? null : await openContact(stored, needs)
-  return phone ? { phone, words, typed: caseFile.channel === 'web' } : { cancelled: 'no-number' }
+  return phone ? { phone, words, typed: caseFile.channel === 'web', stored } : { cancelled: 'no-number' }
 }

@@ -9,7 +9,8 @@ import { holdsRecipient, letsGo } from './one-in-doubt.ts'
 import { heldUntil } from './typed-numbers.ts'
 import type { SendNeeds } from './needs.ts'
 import { publishNotices } from './publish-notices.ts'
-import { returnFacts, settleDelivery } from './settle-notice.ts'
+import { type InHand, returnFacts } from './return-facts.ts'
+import { settleDelivery } from './settle-notice.ts'
 import { stopped } from './check-stopped.ts'
 
 /** A notice with the number sealed in it, if there is one. */
@@ -55,7 +56,9 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, inT
     return
   }
   const fingerprints = await vault.fingerprints(`phone:${addressed.phone}`)
-  if (await stopped(notice, fingerprints, needs)) return
+  const { to } = notice.recipient
+  const sender = to === 'complainant' || to === 'invited' ? await needs.senders.find(fingerprints) : null
+  if (await stopped(notice, sender, needs)) return
   const [fingerprint = ''] = fingerprints
   await inTurn(fingerprint, async () => {
     if (!(await holdsRecipient(notice, fingerprint, needs))) {
@@ -67,14 +70,19 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, inT
       return
     }
     const result = (await needs.gateways.get(gateway)?.send({ to: addressed.phone, text })) ?? noAccount
-    await record(claimed, result, needs)
+    await record(claimed, result, needs, addressed.stored ? { stored: addressed.stored, sender } : null)
     if (result.outcome === 'refused' && result.reason === withoutCredit) needs.withoutCredit(gateway)
     if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
   })
 }
 
 /** What the gateway said. Its id first: from then on deliveries find the notice, whatever becomes of us. */
-async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Promise<void> {
+async function record(
+  claimed: Notice,
+  result: SendResult,
+  needs: SendNeeds,
+  inHand: InHand | null = null,
+): Promise<void> {
   const { notices, now, random } = needs
   const { key: noticeKey, reference } = claimed
   let delivery: KnownDelivery | null = null
@@ -86,7 +94,7 @@ async function record(claimed: Notice, result: SendResult, needs: SendNeeds): Pr
   await notices.replace(claimed, after)
   // A delivery that came before our note is caught up with.
   if (delivery && delivery.state !== 'accepted') await settleDelivery(delivery, needs)
-  if (hasEnded(after) || after.state === 'sent') await returnFacts(after, needs)
+  if (hasEnded(after) || after.state === 'sent') await returnFacts(after, needs, inHand)
 }
 
 interface Taken {

@@ -7,7 +7,7 @@ import type { DueItem, StoredCase } from '../../ports/cases.ts'
 import { inParallel } from '../in-parallel.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { healNotices } from '../notices/prepare-notices.ts'
-import { mayOwe, returnFacts } from '../notices/settle-notice.ts'
+import { mayOwe, returnFacts } from '../notices/return-facts.ts'
 
 export interface Swept {
   /** Rows that were due, and how many of them were dealt with; they differ only when something failed. */
@@ -22,8 +22,8 @@ const holdsSealed = ({ sealed: { contact, words } }: StoredCase): boolean =>
 /** Takes every decision on one case again, on the case itself: two sweeps at once find nothing left to do. */
 export async function visitCase(reference: string, needs: Needs): Promise<void> {
   const { cases, programme, now } = needs
-  const visited = await untilWritten(async () => {
-    const stored = await cases.load(reference)
+  const visited = await untilWritten(async (sure) => {
+    const stored = await cases.load(reference, sure)
     if (!stored) return null
     const { caseFile } = stored
     const entries = entriesDue(caseFile, programme, now)
@@ -55,8 +55,8 @@ export async function healTelling(reference: string, needs: Needs): Promise<void
 
 async function visitNotice({ reference, key }: { reference: string | null; key: string }, needs: Needs): Promise<void> {
   const { notices, now } = needs
-  const settled = await untilWritten(async () => {
-    const found = await notices.get(reference, key)
+  const settled = await untilWritten(async (sure) => {
+    const found = await notices.get(reference, key, sure)
     if (!found) return null
     const after = afterTime(found.notice, now)
     return after === found.notice || (await notices.replace(found.notice, after)) ? after : retry

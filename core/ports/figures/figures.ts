@@ -55,8 +55,8 @@ export interface FiguresStore {
     month: string,
     page: { after: string | null; until?: string; limit: number },
   ): Promise<{ rows: FoundRow[]; next: string | null }>
-  /** What was last counted of these cases; those never counted are absent. */
-  counted(references: readonly string[]): Promise<Map<string, Counted>>
+  /** What was last counted of these cases; those never counted are absent. Not `sure`: perhaps as it was a moment ago. */
+  counted(references: readonly string[], sure?: boolean): Promise<Map<string, Counted>>
   /**
    * Replaces what was counted and adds to the counters, all or nothing. False: one of the cases was counted, or settled, since `before`
    * was read. At most `maxWrites` cases and counters together; cases become pending, or cease to be, in different calls.

@@ -70,7 +70,7 @@ test('number and words that fall due in one visit both go: what the history says
   expect((await jaabi.cases.load(reference))?.sealed).toMatchObject({ contact: null, words: {} })
 })
 
-test('what was remembered of messages and SMS for the sake of a case goes with its words', async () => {
+test('what is remembered of SMS goes by itself, the key of a message from no phone with the words of its case', async () => {
   const { jaabi, takes, phones } = await bothDoors(await newJaabi())
   const references = [
     await phones.says(woman, 'Le moulin est cassé'),
@@ -79,13 +79,18 @@ test('what was remembered of messages and SMS for the sake of a case goes with i
   await phones.report(woman)
   await phones.post('delivery', { id: 'of-nobody', status: 'Success', phoneNumber: woman })
   for (const reference of references) await takes(reference, ['focal-point', 'dismiss', { reason: 'x' }])
-  const remembered = async () =>
-    [...(await jaabi.items('delivery')), ...(await jaabi.items('message'))].map(({ reference = null }) => reference)
+  const remembered = async (is: string) => {
+    const second = Date.parse(jaabi.clock.nowAt) / 1000
+    const there = (await jaabi.items(is)).filter(({ expiresAt = Infinity }) => Number(expiresAt) > second)
+    return there.map(({ reference = null }) => reference)
+  }
+  await visited(jaabi, '2027-07-07T08:59:00.000Z')
+  expect(new Set(await remembered('delivery'))).toEqual(new Set([references[0], null]))
   await visited(jaabi, '2027-07-08T09:00:00.000Z')
-  expect((await remembered()).toSorted()).toEqual([...references, null].toSorted())
+  expect(await remembered('delivery')).toEqual([])
+  expect(await remembered('message')).toEqual([references[1]])
 
   await visited(jaabi, '2028-07-10T09:00:00.000Z')
   expect(await wordsOf(jaabi, references[0] ?? '')).toEqual([])
-  // Of an SMS that is none of ours: thirty days, by itself.
-  expect(await remembered()).toEqual([null])
+  expect(await remembered('message')).toEqual([])
 })

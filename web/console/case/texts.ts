@@ -111,7 +111,8 @@ export interface CaseTexts {
     segments: string
     resent: string
   }
-  actions: { now: string; others: string; none: string; over: string; then: string; optional: string; choose: string }
+  /** `dismissLater`: of what may be sensitive, which is never put away before somebody said that it is not. */
+  actions: Record<'now' | 'others' | 'none' | 'over' | 'then' | 'optional' | 'choose' | 'dismissLater', string>
   steps: Record<Step, { title: string; then: string; send: string; done: string }>
   /** What follows in some cases only. */
   also: {

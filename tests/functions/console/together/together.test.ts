@@ -240,6 +240,20 @@ describe('dismissed together', () => {
     expect(await jaabi.caseOf(last)).toMatchObject({ status: 'closed', closedHow: 'dismissed' })
   })
 
+  test('what nobody could read is not put away as it is: its page says what comes first, and then offers it', async () => {
+    const jaabi = await newJaabi()
+    const { seat } = await seated(jaabi)
+    const desk = await deskOf(jaabi)
+    const pageOf = async (reference: string) => (await seat.get(`/console/cases/${reference}`)).text()
+    const odd = await filed(jaabi, { words: 'Gagnez 1000000 en cliquant ici promo' })
+    const said = /« Écarter » vient ensuite/
+    expect(textOf(await pageOf(odd))).toMatch(said)
+    expect(await pageOf(odd)).not.toContain('id="geste-dismiss"')
+    await desk.step(odd, 'assess', { level: 'N0', category: 'SAN-FRAIS', place: ansongo })
+    expect(await pageOf(odd)).toContain('id="geste-dismiss"')
+    expect(textOf(await pageOf(odd))).not.toMatch(said)
+  })
+
   test('whoever assesses the case after all keeps it', async () => {
     const jaabi = await newJaabi()
     const { seat, does } = await seated(jaabi)

@@ -69,6 +69,7 @@ function shown({ member, way, state, sentAt, maySend }: InvitationLine, scene: D
     name: member.name,
     role: roles[member.role],
     belongs,
+    waitsFor: state === 'protocol' ? organisation : null,
     state,
     sentOn: sentAt && dayIn(sentAt.slice(0, 10), scene),
     bySlip: way === 'slip',

@@ -33,7 +33,7 @@ const places: Readonly<Record<Todo, (base: string) => string>> = {
   ungiven: (base) => `${base}/nouvelle#notes`,
   uncovered: (base) => `${base}/annuaire/personnes`,
   untold: (base) => `${base}/annuaire/personnes/invitations`,
-  unsigned: (base) => `${base}/annuaire`,
+  unsigned: (base) => `${base}/annuaire/personnes/invitations`,
   vacant: (base) => `${base}/annuaire/personnes`,
   untrained: (base) => `${base}/annuaire/personnes`,
   unreachable: (base) => `${base}/annuaire`,

@@ -9,6 +9,8 @@ export interface InvitationsTexts {
   states: Record<InvitationState, string>
   /** `{day}`. */
   sentOn: string
+  /** Leads to the organisation whose protocol is missing. */
+  record: string
   /** No SMS reaches them: no number was in the list, or none that takes it. */
   bySlip: string
   send: string

@@ -10,6 +10,8 @@ export interface InvitedLine {
   name: string
   role: string
   belongs: string
+  /** Whose protocol they wait for; null where they wait for none. */
+  waitsFor: string | null
   state: InvitationState
   /** « lun. 14 juin », when the last SMS was called for. */
   sentOn: string | null
@@ -51,7 +53,7 @@ export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsV
     line.maySend ? tick(line, say(invitations.choose, { name: line.name })) : '–',
     line.name,
     html`${line.role}${line.belongs !== '' && html`<br /><span class="soft">${line.belongs}</span>`}`,
-    html`${tag(tones[line.state], invitations.states[line.state])}${line.sentOn !== null && line.state !== 'taken' && html`<br /><span class="soft">${say(invitations.sentOn, { day: line.sentOn })}</span>`}${isSlip(line) && html`<br /><span class="soft">${invitations.bySlip}</span>`}`,
+    html`${tag(tones[line.state], invitations.states[line.state])}${line.sentOn !== null && line.state !== 'taken' && html`<br /><span class="soft">${say(invitations.sentOn, { day: line.sentOn })}</span>`}${line.waitsFor !== null && html`<br /><a href="${at}/organisations/${line.waitsFor}">${invitations.record}</a>`}${isSlip(line) && html`<br /><span class="soft">${invitations.bySlip}</span>`}`,
   ])
   return underBody(
     scene,

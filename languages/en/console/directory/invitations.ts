@@ -19,6 +19,7 @@ export const directoryInvitationsEn: DirectoryTexts['invitations'] = {
     failed: 'SMS did not arrive',
   },
   sentOn: 'called for on {day}',
+  record: 'Record the protocol',
   bySlip: 'a slip to hand over',
   send: 'Send the SMS to those ticked',
   choose: 'SMS to {name}',

@@ -20,6 +20,7 @@ export const directoryInvitationsFr: DirectoryTexts['invitations'] = typesetFren
     failed: 'SMS pas arrivé',
   },
   sentOn: 'demandé {day}',
+  record: 'Noter le protocole',
   bySlip: 'une fiche à remettre',
   send: 'Envoyer le SMS aux personnes cochées',
   choose: 'SMS à {name}',

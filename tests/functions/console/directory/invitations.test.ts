@@ -96,7 +96,7 @@ test('no SMS goes to a phone that said STOP, nor in the night', async () => {
 
 test('who waits for a protocol is not written to; who has no number gets a slip to hand over; without an address to sign in at nothing leaves', async () => {
   const { jaabi, phones } = await invited()
-  expect(await said(jaabi)).toMatch(/Djeneba Exemple .*attend le protocole/)
+  expect(await said(jaabi)).toMatch(/Djeneba Exemple .*attend le protocole de son organisation Noter le protocole/)
   await calls(jaabi, 'Djeneba Exemple', 'Coumba Exemple')
   expect(phones.received('+22370000013')).toEqual([])
   expect(await said(jaabi)).toMatch(/Coumba Exemple .*une fiche à remettre/)

@@ -9,8 +9,11 @@ export interface Sheet {
 /** A file as its sheets, or why it was not opened. */
 export type SheetsIn = readonly Sheet[] | 'no-workbook' | 'large-workbook'
 
-/** What a workbook may unpack to. A packed file of the size a form takes can hold a thousand times as much, and would end the function that opens it. */
-export const mostUnpackedMegabytes = 25
+/**
+ * What a workbook may unpack to: ten thousand lines of fourteen different cells are 11 MB, and 350 MB of memory while they are read. A file of the size
+ * a form takes can hold a thousand times its own, and would end the function that opens it.
+ */
+export const mostUnpackedMegabytes = 12
 
 /** Which sheet was read, of a file that has several, and which were left; null where there was nothing to choose. */
 export interface SheetChosen {

@@ -172,11 +172,11 @@ test('a workbook that cannot be opened is refused in words, and nothing of it is
   }
   // Its directory says that it would unpack to more than the page says it may.
   const large = Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows: [['Organisation']] }] }))
-  large.writeUInt32LE(26_000_000, large.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 24)
+  large.writeUInt32LE(13_000_000, large.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 24)
   const refused = await admin.post(at, { adds: 'oui', file: new File([large], 'contacts.xlsx') })
   expect(refused.status).toBe(413)
   const page = await refused.text()
-  expect(page).toMatch(/jusqu’à 25.Mo une fois décompressé[\s\S]*ce classeur dépasse la limite/)
+  expect(page).toMatch(/jusqu’à 12.Mo une fois décompressé[\s\S]*ce classeur dépasse la limite/)
   expect(page).toMatch(/name="adds" value="oui" checked/)
   const empty = await writeXlsx({ sheets: [{ name: 'Vide', rows: [] }] })
   const answer = await admin.post(at, { file: new File([empty as BlobPart], 'vide.xlsx') })

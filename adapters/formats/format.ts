@@ -6,5 +6,6 @@ export interface Format {
   name: string
   extension: string
   contentType: string
-  write: (table: Table, read: Read) => string | Promise<Uint8Array<ArrayBuffer>>
+  /** `at`: when, as some kinds of file say of themselves. */
+  write: (table: Table, read: Read, at: string) => string | Promise<Uint8Array<ArrayBuffer>>
 }

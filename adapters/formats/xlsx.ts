@@ -62,8 +62,11 @@ export const xlsx = {
   name: 'XLSX',
   extension: 'xlsx',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  async write(table, read) {
+  async write(table, read, at) {
     const sheets = [sheetOf(table, read), ...(table.noted ? [notesOf(table, table.noted, read)] : [])]
-    return new Uint8Array(await writeXlsx({ sheets, properties: { title: read(table.title) } }))
+    // Unless it is told, the library asks the machine what time it is.
+    const made = new Date(at)
+    const properties = { title: read(table.title), created: made, modified: made }
+    return new Uint8Array(await writeXlsx({ sheets, properties }))
   },
 } satisfies Format

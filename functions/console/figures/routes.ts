@@ -74,7 +74,7 @@ export const figuresRoutes: Section = (app, scene) => {
       const texts = c.get('texts').figures
       const period = 'period' in shown && shown.period.kind !== 'last-months' ? shown.period.id : shown.todayOn
       const name = [texts.file, ...(view.regions?.asked ? [view.regions.asked] : []), period].join('-')
-      return c.body(await write(view.report.whole, view.read), 200, {
+      return c.body(await write(view.report.whole, view.read, services.nowAt()), 200, {
         'content-type': contentType,
         'content-disposition': `attachment; filename="${name}.${extension}"`,
       })

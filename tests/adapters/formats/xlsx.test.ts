@@ -1,9 +1,11 @@
 import { readXlsx } from 'hucre/xlsx'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { xlsx } from '../../../adapters/formats/xlsx.ts'
 import { empty, type Read, type Table } from '../../../core/reports/table.ts'
 
 const read: Read = (label = {}) => label['fr'] ?? ''
+
+const at = '2027-06-15T09:00:00.000Z'
 
 const table: Table = {
   code: 'wells',
@@ -41,7 +43,7 @@ const table: Table = {
 }
 
 test('a workbook has one value a cell under its headings: numbers are numbers, shares percentages, nothing is a formula or a small number', async () => {
-  const { sheets } = await readXlsx(await xlsx.write(table, read), { readStyles: true })
+  const { sheets } = await readXlsx(await xlsx.write(table, read, at), { readStyles: true })
   expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
     [
       'Puits  où  et  combien, dans to',
@@ -63,4 +65,13 @@ test('a workbook has one value a cell under its headings: numbers are numbers, s
   const cells = sheets[0]?.cells
   expect(cells?.get('2,3')?.style?.numFmt).toBe('0%')
   expect([...(cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
+})
+
+test('the same table is the same file, whenever the machine thinks it is', async () => {
+  const first = await xlsx.write(table, read, at)
+  vi.setSystemTime('2031-01-01T00:00:00.000Z')
+  onTestFinished(() => void vi.useRealTimers())
+  expect(Buffer.from(await xlsx.write(table, read, at))).toEqual(Buffer.from(first))
+  const { properties } = await readXlsx(first)
+  expect(properties?.modified?.toISOString()).toBe(at)
 })

@@ -10,8 +10,6 @@ export const caseStepsEn: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     then: 'What follows',
     optional: 'optional',
     choose: 'choose',
-    dismissLater:
-      'No complaint (a robot, a wrong number)? What may be sensitive, or what nobody could read, is not dismissed as it is: assess it N0 or N1, “Dismiss” comes next.',
   },
   steps: {
     ...caseRepliesEn,

@@ -6,6 +6,8 @@ export const caseEn: CaseTexts = {
   ...caseStepsEn,
   title: 'Case {reference}',
   back: 'Back to the inbox',
+  dismissLater:
+    'No complaint (a robot, a wrong number)? What may be sensitive, or what nobody could read, is not dismissed as it is: assess it N0 or N1, “Dismiss” comes next.',
   said: {
     title: 'What was said',
     how: '{kind}, by {channel}, {day} at {time}. The answer goes out in {language}.',

@@ -11,8 +11,6 @@ export const caseStepsFr: Pick<CaseTexts, 'actions' | 'steps' | 'also' | 'fields
     then: 'Ce qui suit',
     optional: 'facultatif',
     choose: 'choisir',
-    dismissLater:
-      'Ce n’est pas une plainte (robot, faux numéro) ? Ce qui est peut-être sensible, ou que personne n’a pu lire, ne s’écarte pas tel quel : évaluez-le N0 ou N1, « Écarter » vient ensuite.',
   },
   steps: {
     ...caseRepliesFr,

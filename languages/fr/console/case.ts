@@ -7,6 +7,8 @@ export const caseFr: CaseTexts = typesetFrench({
   ...caseStepsFr,
   title: 'Dossier {reference}',
   back: 'Retour à la boîte',
+  dismissLater:
+    'Ce n’est pas une plainte (robot, faux numéro) ? Ce qui est peut-être sensible, ou que personne n’a pu lire, ne s’écarte pas tel quel : évaluez-le N0 ou N1, « Écarter » vient ensuite.',
   said: {
     title: 'Ce qui a été dit',
     how: '{kind}, par {channel}, le {day} à {time}. On lui répond en {language}.',

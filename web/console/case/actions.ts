@@ -47,7 +47,7 @@ export function actionsPart(view: CaseView, form: StepForm | null, words: CaseWo
       html`<h2 ${first.length === 0 && raw('id="gestes"')}>${actions.others}</h2>
         ${others.map((step) => shown(step, false))}`
     }
-    ${view.lane === 'P' && steps.includes('assess') && html`<p class="soft">${actions.dismissLater}</p>`}
+    ${view.lane === 'P' && steps.includes('assess') && html`<p class="soft">${words.case.dismissLater}</p>`}
   </section>`
 }
 

@@ -8,6 +8,8 @@ type Words = Readonly<Record<string, string>>
 export interface CaseTexts {
   title: string
   back: string
+  /** Of what may be sensitive: never put away before somebody said that it is not. */
+  dismissLater: string
   said: {
     title: string
     how: string
@@ -89,15 +91,7 @@ export interface CaseTexts {
     | 'followers',
     string
   > & { none: string; unassessed: string; closesAlone: string; title: string }
-  contact: {
-    masked: string
-    none: string
-    erased: string
-    optedOut: string
-    callMe: string
-    sms: string
-    noSms: string
-  }
+  contact: Record<'masked' | 'none' | 'erased' | 'optedOut' | 'callMe' | 'sms' | 'noSms', string>
   /** `times`: the same reminder again and again, as one line. */
   history: { title: string; by: string; times: string }
   notices: {
@@ -111,8 +105,7 @@ export interface CaseTexts {
     segments: string
     resent: string
   }
-  /** `dismissLater`: of what may be sensitive, which is never put away before somebody said that it is not. */
-  actions: Record<'now' | 'others' | 'none' | 'over' | 'then' | 'optional' | 'choose' | 'dismissLater', string>
+  actions: Record<'now' | 'others' | 'none' | 'over' | 'then' | 'optional' | 'choose', string>
   steps: Record<Step, { title: string; then: string; send: string; done: string }>
   /** What follows in some cases only. */
   also: {

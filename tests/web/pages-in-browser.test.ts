@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { simulatorFr } from '../../languages/fr/simulator.ts'
 import { simulatorFiles } from '../../web/simulator/files.ts'
 import { contextIn, withBrowser } from '../support/browser.ts'
+import { say } from '../../web/say.ts'
 import { pages } from '../support/web/samples.ts'
 
 const browser = await withBrowser()
@@ -99,7 +100,9 @@ describe('the simulator', async () => {
     await page.click('[data-key="1"]')
     expect(await page.inputValue('#typed')).toBe('*1')
     await page.click('#call')
-    await page.waitForSelector(`#view >> text=${simulatorFr.phone.notHere.replace('{code}', simulatorFr.serviceCode)}`)
+    await page.waitForSelector(
+      `#view >> text=${say(simulatorFr.phone.notHere, { code: simulatorFr.serviceCode, line: simulatorFr.callBackNumber })}`,
+    )
     await page.click('#example')
     expect(await page.inputValue('#typed')).toBe(simulatorFr.guide.example)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)

@@ -78,6 +78,28 @@ describe('the five-minute story, by clicking', () => {
     await page.close()
   })
 
+  test('without credit: a line rings, nobody picks up, and what is said when called back are the words of the case', async () => {
+    const { page, there } = await newPage()
+    const desk = there.desk()
+    await page.selectOption('#number', '+22370000004')
+    await there.press(simulatorFr.callBackNumber)
+    await page.click('#call')
+    await page.locator('#view', { hasText: phone.rang }).waitFor()
+    await page.click('#soft-left')
+    await page.locator('.bubble', { hasText: 'Une personne vous appellera' }).waitFor()
+    const reference = await there.receipt()
+    await there.seat('Point focal')
+    await there.frame().locator('a[href$="/inbox?call"]').first().click()
+    await there.frame().locator('a[href$="/appels"]').click()
+    await there.frame().locator(`a[data-case][href*="${reference}"]`).click()
+    await there.frame().waitForURL((url) => url.pathname.endsWith(`/cases/${reference}`))
+    const said = 'Le forage du village est en panne depuis un mois'
+    await desk.takes('told', { how: 'call', reached: 'yes', said })
+    await there.shows(said)
+    await there.shows('eau absente')
+    await page.close()
+  })
+
   test('key 4 reaches protection alone, and ends with the body’s receipt, confirmed by a second person, and erasure', async () => {
     const { page, there } = await newPage()
     const desk = there.desk('/console/protection')

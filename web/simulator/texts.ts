@@ -12,6 +12,8 @@ export interface SimulatorTexts {
   /** What is dialled here while no operator has given a code. */
   serviceCode: string
   shortCode: string
+  /** A line that nobody answers: whoever rings there is called back. */
+  callBackNumber: string
   networkCode: string
   guide: {
     title: string
@@ -39,6 +41,7 @@ export interface SimulatorTexts {
     call: string
     hangUp: string
     notHere: string
+    rang: string
     cut: string
     notTaken: string
     held: string

@@ -1,7 +1,7 @@
 import { say } from '../../say.ts'
 import { byId, dayOnly, hour, make, shortDay, texts } from './dom.ts'
 import { now } from './server.ts'
-import { held, isOn, markRead, reportHeld, sendSms, switchPhone, thread, unread } from './sms.ts'
+import { held, isOn, markRead, reportHeld, rings, sendSms, switchPhone, thread, unread } from './sms.ts'
 import { dial, end, reply, type Session } from './ussd.ts'
 
 type Mode = 'idle' | 'thread' | 'ussd'
@@ -35,7 +35,7 @@ const screens: Record<Mode, () => (Node | string)[]> = {
   idle: () => [
     make('p', { class: 'big' }, hour(now())),
     make('p', {}, dayOnly(now())),
-    make('p', {}, remark === '' ? say(words.dial, { code: texts.serviceCode }) : remark),
+    make('p', {}, remark === '' ? say(words.dial, { code: texts.serviceCode, line: texts.callBackNumber }) : remark),
   ],
   thread: () => {
     const bubbles = thread(number.value)
@@ -141,8 +141,13 @@ async function answer(current: Session, text: string): Promise<void> {
 async function call(): Promise<void> {
   if (mode !== 'idle') return send()
   const code = typed.value.trim()
+  if (code === texts.callBackNumber) {
+    remark = (await rings(number.value)) ? words.rang : words.cut
+    typed.value = ''
+    return
+  }
   if (code !== '' && code !== texts.serviceCode) {
-    remark = say(words.notHere, { code: texts.serviceCode })
+    remark = say(words.notHere, { code: texts.serviceCode, line: texts.callBackNumber })
     return
   }
   const started = await dial(number.value)

@@ -53,7 +53,7 @@ export async function hearConfig(): Promise<void> {
 
 /** Speaks as the gateway does that this machine has a stand-in for: a form, with the fields the operator would fill in. */
 export function gateway(
-  what: 'sms' | 'delivery' | 'ussd' | 'ussd-end',
+  what: 'sms' | 'delivery' | 'ussd' | 'ussd-end' | 'voice',
   fields: Record<string, string>,
 ): Promise<{ status: number; text: string }> {
   const body = new URLSearchParams({ ...fields, networkCode: texts.networkCode })

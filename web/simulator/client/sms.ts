@@ -56,6 +56,14 @@ export async function sendSms(number: string, text: string): Promise<boolean> {
   return true
 }
 
+/** A call that nobody takes. */
+export async function rings(number: string): Promise<boolean> {
+  const sessionId = `ATVId_${randomId()}`
+  const fields = { isActive: '1', sessionId, direction: 'Inbound', callerNumber: number }
+  const { status } = await gateway('voice', { ...fields, destinationNumber: texts.callBackNumber })
+  return status === 200
+}
+
 const report = (sms: Left, status: string, more: Record<string, string> = {}) =>
   gateway('delivery', { id: sms.messageId, status, phoneNumber: sms.to, ...more })
 

@@ -84,7 +84,18 @@ export const lives: Readonly<Record<string, readonly TemplateName[]>> = {
 }
 
 const stages = ['received', 'in-hand', 'answered'] as const
-const plainScreens = ['words', 'why', 'sensitive', 'danger', 'call-who', 'consent', 'person', 'age', 'sought'] as const
+const plainScreens = [
+  'words',
+  'why',
+  'sensitive',
+  'danger',
+  'call-who',
+  'consent',
+  'consent-stopped',
+  'person',
+  'age',
+  'sought',
+] as const
 const moreScreens = ['call', 'follow-up', 'follow-up-unknown', 'follow-up-too-many', 'trouble', 'too-long'] as const
 /** As long as the list of care takes them, in the place with the longest name. */
 const care = [{ place: 'Tombouctou', phone: '+223 00 00 00 00', hours: 'lun-ven 8h-17h', woman: true }]

@@ -144,6 +144,11 @@ const ussd = ({ freeSmsConfirmed, emergencyNumber }: Settings): UssdTexts => {
         'Pouvons-nous vous répondre?',
         ...['1 Oui, SMS', '2 Oui, appel par une femme', '3 Oui, appel par un homme', '4 Non, sans contact'],
       ),
+    'consent-stopped': () =>
+      menu(
+        'Vous avez dit STOP aux SMS. Comment vous répondre?',
+        ...['1 Sans contact', '2 Appel par une femme', '3 Appel par un homme', '4 START: de nouveau des SMS'],
+      ),
     place: ({ labels, more }) =>
       menu('Où est-ce?', '1 Ne pas dire', ...numbered([...labels, more ? 'Autre lieu' : 'Ailleurs'], 2)),
     person: () => menu('Qui est concerné?', '1 Ne pas dire', '2 Femme', '3 Homme', '4 Fille', '5 Garcon'),

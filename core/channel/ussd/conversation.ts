@@ -64,7 +64,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     effect: null,
   })
 
-  const fresh = (language: string, [ask, ...asks]: readonly Ask[] = []): UssdState => ({
+  const fresh = (language: string, [ask, ...asks]: readonly Ask[] = [], stopped = false): UssdState => ({
     step: 'home',
     language,
     kind: null,
@@ -73,17 +73,19 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     date: null,
     page: 0,
     ...(ask ? { ask, asks } : {}),
+    ...(stopped ? { stopped } : {}),
   })
 
   const moves = freeMoves({ languages, places })
 
   return {
-    /** The first screen of a session. */
-    start: (language: string, asks: readonly Ask[] = []): Turn<Place> => turn(fresh(language, asks)),
+    /** The first screen of a session; `stopped`: this phone said STOP. */
+    start: (language: string, asks: readonly Ask[] = [], stopped = false): Turn<Place> =>
+      turn(fresh(language, asks, stopped)),
 
     /** The next screen. `typed` is one answer as it came, never all of them. */
     answer(state: UssdState, typed: string): Turn<Place> {
-      if (state.step === 'done') return turn(fresh(state.language))
+      if (state.step === 'done') return turn(fresh(state.language, [], state.stopped))
       const key = menuKey(typed)
       const move = moves[state.step]?.(state, typed, key) ?? menus[state.step]?.[key ?? '']
       if (!move) return turn(state, null, !isEnd(state.step))

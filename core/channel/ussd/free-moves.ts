@@ -75,12 +75,12 @@ export function freeMoves<Place>(options: UssdOptions<Place>): Partial<Record<St
       const { reference } = ask
       return { go: 'receipt-reply', set: { reference }, effect: { do: 'caller', reference, consent } }
     },
-    words: ({ kind, lane }, typed, key) => {
+    words: ({ kind, lane, stopped }, typed, key) => {
       if (key === '0') return { go: 'call-who' }
       if (isBlank(typed)) return null
       const said = kind ?? 'complaint'
       return {
-        go: firstQuestion(said),
+        go: firstQuestion(said, stopped),
         effect: { do: 'open', kind: said, integrity: lane === 'integrity', words: typed },
       }
     },

@@ -12,6 +12,8 @@ export type Effect<Place> =
   /** Key 4, 1 and one answer make a protection case; `danger` null: not said. */
   | { do: 'open-protection'; danger: AnswerTo<'danger'> | null }
   | { do: 'tell'; told: Told<Place> }
+  /** START, from this phone: SMS again, for this case and all its others. */
+  | { do: 'start' }
   | { do: 'count-danger-key' }
   /** Null: what was typed is no reference; answer « unknown » as for one that does not exist. */
   | { do: 'follow-up'; reference: string | null }
@@ -83,6 +85,13 @@ export const menus: Partial<Record<Step, Record<string, Move<never>>>> = {
     3: consent('call-man', 'place'),
     4: consent('none', 'place'),
   },
+  // Habit presses 1: after STOP that stays without SMS.
+  'consent-stopped': {
+    1: consent('none', 'place'),
+    2: consent('call-woman', 'place'),
+    3: consent('call-man', 'place'),
+    4: { go: 'place', effect: { do: 'start' } },
+  },
   ...ordinary.menus,
   sensitive: {
     1: { go: 'danger', set: { lane: 'protection', kind: 'complaint' } },
@@ -103,7 +112,8 @@ export const callers: Readonly<Record<string, Caller>> = callersByDigit
 
 const afterWords: Partial<Record<Kind, Step>> = { thanks: 'place' }
 /** Consent comes first, so that it is known even if the session is cut; thanks need no way back. */
-export const firstQuestion = (said: Kind): Step => afterWords[said] ?? 'consent'
+export const firstQuestion = (said: Kind, stopped = false): Step =>
+  afterWords[said] ?? (stopped ? 'consent-stopped' : 'consent')
 
 /** At most three screens after the words: a second page of places takes the room of the last question. */
 export function afterPlace(state: UssdState): Step {

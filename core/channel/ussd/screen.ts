@@ -14,6 +14,8 @@ export interface Screens extends Record<KeypadScreen, Record<string, never>> {
   /** After 0 at the words: who may call. */
   'call-who': Record<string, never>
   consent: Record<string, never>
+  /** The same of a phone that said STOP: only the last key takes it back. */
+  'consent-stopped': Record<string, never>
   /** `labels` from key 2 on; `more`: the last key leads to further places, else it says "elsewhere". */
   place: { labels: readonly string[]; more: boolean }
   /** Protection: may somebody trained call. */

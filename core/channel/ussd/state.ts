@@ -9,6 +9,7 @@ const steps = [
   'words',
   'call-who',
   'consent',
+  'consent-stopped',
   'place',
   ...keypadScreens,
   'sensitive',
@@ -37,6 +38,8 @@ export const UssdState = z.object({
   lane: z.enum(['ordinary', 'integrity', 'protection']),
   /** The case this session opened, or the one it follows up. */
   reference: z.nullable(z.string()),
+  /** This phone said STOP: SMS only if it takes that back in so many words. */
+  stopped: z.optional(z.boolean()),
   /** The words of that case may mean a danger to life. */
   danger: z.optional(z.boolean()),
   /** The promised day, `dd/mm`; null where nothing is promised. */

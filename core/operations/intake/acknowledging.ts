@@ -45,6 +45,8 @@ export async function acknowledged(
   const { now } = needs
   const { caseFile } = open
   if (caseFile.consent === 'none') return { open, sender }
+  // A call asked for after STOP is made, and asked about by no SMS.
+  if (sender.optedOut) return { open: flagged(open, unacknowledged.stopped), sender }
   const allowance = standsAlone(caseFile) ? 'acknowledgement-alone' : 'acknowledgement'
   if (mayStill(sender, allowance, now)) return { open, sender: spend(sender, allowance, now) }
   const lists = (sender.lists ?? []).filter(({ at }) => at > now)

@@ -81,11 +81,12 @@ export async function takeUssdHop(
       stored: null,
       isNew: false,
       entries: [],
+      also: [],
       contact: null,
       sender: null,
       replied: null,
     }
-    const start = conversation.start(language, record ? await openTo(record, needs) : [])
+    const start = conversation.start(language, record ? await openTo(record, needs) : [], record?.optedOut)
     const from = known ? { ...start, state: known, end: false } : start
     const taken = await takeAnswers(from, reading, { draft, conversation, needs })
     const { reference, step } = taken.state

@@ -3,7 +3,7 @@ import { fold } from '../../case/fold.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
 import type { UssdHop } from '../../channel/ussd/hop.ts'
-import type { Commit, StoredCase } from '../../ports/cases.ts'
+import type { Append, Commit, StoredCase } from '../../ports/cases.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
 import type { MessagePlan } from './replies/joining.ts'
 import { withCase } from '../sender-memory.ts'
@@ -17,6 +17,8 @@ export interface UssdDraft {
   stored: StoredCase | null
   isNew: boolean
   entries: Entry[]
+  /** What START says of this phone's other cases. */
+  also: Append[]
   contact: string | null
   sender: Commit['sender'] | null
   /** An answer to a question of ours, as an SMS would have been written. */
@@ -57,14 +59,21 @@ export async function opens(
 
 /** What the hop writes; with the last screen the case's stay in its session ends. */
 export function draftCommit(draft: UssdDraft, end: boolean, now: string): Commit {
-  const { stored, isNew, contact, sender, replied } = draft
+  const { stored, isNew, contact, sender, replied, also } = draft
   if (replied) return { ...replied.plan.commit, sender: moved(replied.before, replied.plan.sender) }
   const last = end && stored?.caseFile.inSession ? [entry('session-ended', now, complainant, { cut: false })] : []
   const entries = [...draft.entries, ...last]
   const about = sender ? { sender } : {}
   if (!stored || (!isNew && entries.length === 0)) return about
   if (!isNew)
-    return { ...about, append: [{ before: stored.caseFile, entries, ...(contact ? { sealed: { contact } } : {}) }] }
+    return {
+      ...about,
+      append: [{ before: stored.caseFile, entries, ...(contact ? { sealed: { contact } } : {}) }, ...also],
+    }
   const caseFile = entries.reduce(fold, stored.caseFile)
-  return { ...about, open: { caseFile, sealed: { ...stored.sealed, contact: contact ?? stored.sealed.contact } } }
+  return {
+    ...about,
+    append: also,
+    open: { caseFile, sealed: { ...stored.sealed, contact: contact ?? stored.sealed.contact } },
+  }
 }

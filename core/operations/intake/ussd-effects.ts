@@ -15,6 +15,7 @@ import { dangerSources } from './where-from.ts'
 import { type FollowedUp, lookedUp } from './follow-up.ts'
 import type { ReadingNeeds } from '../needs.ts'
 import { scopeOf, sealedContact } from '../sealed.ts'
+import { liveCases, speaksAgain } from '../silence.ts'
 import { moved, opens, senderOf, type UssdDraft } from './ussd-draft.ts'
 import { callerOn, replyOn, verdictOn } from './ussd-replies.ts'
 
@@ -85,6 +86,16 @@ const does: { [D in Effect<PlaceRef>['do']]: Does<D> } = {
     draft.entries.push(...told(effect.told, needs.now))
     if (effect.told.what === 'consent' && effect.told.consent !== 'none')
       draft.contact = await needs.vault.seal(scopeOf(caseFile.lane), caseFile.reference, sealedContact(draft.hop.phone))
+    return turn
+  },
+  start: async (_, scene) => {
+    const { turn, draft, needs } = scene
+    await does.tell({ do: 'tell', told: { what: 'consent', consent: 'sms' } }, scene)
+    const { before, sender } = await senderOf(draft, needs)
+    const others = await liveCases(sender, needs, (reference) => reference !== turn.state.reference)
+    const back = others.map((other) => speaksAgain(other, draft.hop.phone, complainant, needs))
+    draft.also = (await Promise.all(back)).flat()
+    draft.sender = moved(before, { ...sender, optedOut: false })
     return turn
   },
   'count-danger-key': async (_, { turn, needs }) => {

@@ -31,6 +31,8 @@ export const SenderRecord = z.object({
       question: z.nullable(Question),
     }),
   ),
+  /** Those before them, by number alone: STOP and START reach them too. */
+  older: z.optional(z.array(z.string())),
   repeats: z.object({ on: z.string(), count: z.number() }),
   helpedOn: z.nullable(z.string()),
   /** The words that came last, and where in their case they end: the next part of a long SMS goes on from there. */

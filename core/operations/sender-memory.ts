@@ -8,6 +8,8 @@ import { openContact } from './sealed.ts'
 const rememberHours = 48
 export const isRecent = ({ at }: { at: string }, now: string): boolean => at > addHours(now, -rememberHours)
 const liveOnRecord = 20
+/** With them one write of STOP still fits into a transaction. */
+const olderOnRecord = 70
 export const joinDays = 60
 
 export interface Outcome {
@@ -34,10 +36,12 @@ export function remember(
 }
 
 /** Adds a case the phone may later write about. Never an S2 case: it leaves no trace here. */
-export const withCase = (sender: SenderRecord, reference: string, digest: string, now: string): SenderRecord => ({
-  ...sender,
-  live: [...sender.live, { reference, digest, openedAt: now, question: null }].slice(-liveOnRecord),
-})
+export function withCase(sender: SenderRecord, reference: string, digest: string, now: string): SenderRecord {
+  const all = [...sender.live, { reference, digest, openedAt: now, question: null }]
+  const before = all.slice(0, -liveOnRecord).map((one) => one.reference)
+  const older = [...(sender.older ?? []), ...before].slice(-olderOnRecord)
+  return { ...sender, live: all.slice(-liveOnRecord), ...(older.length > 0 ? { older } : {}) }
+}
 
 /** The same of a case somebody wrote down for them, among the others by when it was opened. */
 export const withLive = (sender: SenderRecord, { reference, openedAt }: CaseFile): SenderRecord =>
@@ -50,14 +54,11 @@ const byOpening = (a: LiveCase, b: LiveCase): number => (a.openedAt < b.openedAt
 /** How a sender item may remember a case: S2 leaves no trace there, not even when its number is cited. */
 export const rememberedAs = ({ lane, reference }: CaseFile): string | null => (lane === 'S2' ? null : reference)
 
-/** Did this phone say STOP in a way that did not reach this case? Older than those its record remembers, it learns of it when something is to be sent. */
-export const saidStop = ({ optedOut, live }: SenderRecord, reference: string): boolean =>
-  optedOut && !live.some((one) => one.reference === reference)
-
 export const withoutCase = ({ lastWords, ...sender }: SenderRecord, reference: string): SenderRecord => ({
   ...sender,
   ...(lastWords && lastWords.reference !== reference ? { lastWords } : {}),
   live: sender.live.filter((live) => live.reference !== reference),
+  ...(sender.older ? { older: sender.older.filter((older) => older !== reference) } : {}),
   // The same message again still gets its old answer, which no longer says whose it was.
   recent: Object.fromEntries(
     Object.entries(sender.recent).map(([key, answered]) => [

@@ -7,13 +7,13 @@ import type { Needs } from './needs.ts'
 import { sealedContact } from './sealed.ts'
 import { withLive } from './sender-memory.ts'
 
-/** STOP and START reach every case a phone's record remembers; older ones learn of it when something is to be sent (`saidStop`). */
+/** STOP and START reach every case a phone's record remembers; older ones learn of it when something is to be sent (`check-stopped.ts`). */
 export async function liveCases(
-  { live }: SenderRecord,
+  { live, older = [] }: SenderRecord,
   { cases }: Needs,
   wanted = (_reference: string) => true,
 ): Promise<CaseFile[]> {
-  const references = live.map(({ reference }) => reference).filter(wanted)
+  const references = [...new Set([...older, ...live.map(({ reference }) => reference)])].filter(wanted)
   const stored = await Promise.all(references.map((reference) => cases.load(reference)))
   return stored.flatMap((one) => (one ? [one.caseFile] : []))
 }

@@ -96,8 +96,8 @@ async function resealed({ stored, caseFile, needs }: StepContext, to: Level) {
 async function forgotten(phone: string | null, { caseFile, needs }: StepContext) {
   if (!phone) return {}
   const before = await needs.senders.find(await needs.vault.fingerprints(`phone:${phone}`))
-  const traces = before ? [...before.live, ...Object.values(before.recent)] : []
-  const known = traces.some(({ reference }) => reference === caseFile.reference)
+  const traces = before ? [...before.live, ...Object.values(before.recent)].map(({ reference }) => reference) : []
+  const known = [...traces, ...(before?.older ?? [])].includes(caseFile.reference)
   return before && known ? { sender: { before, after: withoutCase(before, caseFile.reference) } } : {}
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bothDoors } from '../../support/functions/both-doors.ts'
-import { woman } from '../../support/functions/phone.ts'
+import { phonesOf, woman } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
@@ -93,4 +93,32 @@ test('what is remembered of SMS goes by itself, the key of a message from no pho
   await visited(jaabi, '2028-07-10T09:00:00.000Z')
   expect(await wordsOf(jaabi, references[0] ?? '')).toEqual([])
   expect(await remembered('message')).toEqual([])
+})
+
+test('STOP and « je retire » in the middle of forty messages: a day later no number is left, nor what was withdrawn', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const reference = await phones.says(woman, 'Le forage du village est en panne')
+  const said = (from: number) => Array.from({ length: 10 }, (_, n) => n + from)
+  for (const [from, command] of [
+    [0, `JE RETIRE ${reference}`],
+    [20, 'STOP'],
+  ] as const)
+    await Promise.all([
+      ...said(from).map((n) => phones.sms(woman, `${reference} il est encore en panne, jour ${n}`)),
+      phones.sms(woman, command),
+      ...said(from + 10).map((n) => phones.sms(woman, `La classe ${n} est fermée`)),
+    ])
+  await jaabi.drain()
+  for (const at of ['2027-06-08T10:00:00.000Z', '2027-06-08T10:01:00.000Z']) await visited(jaabi, at)
+
+  const all = await Promise.all((await jaabi.references()).map((one) => jaabi.cases.load(one)))
+  expect(all.length).toBeGreaterThan(20)
+  expect(all.filter((one) => one?.sealed.contact !== null).map((one) => one?.caseFile.reference)).toEqual([])
+  const withdrawn = await jaabi.cases.load(reference)
+  expect(withdrawn?.caseFile).toMatchObject({ status: 'closed', closedHow: 'withdrawn' })
+  expect(withdrawn?.sealed.words).toEqual({})
+  expect(await erasures(jaabi, reference)).toEqual(expect.arrayContaining(['contact', 'words']))
+  // What the others say stays, without whoever said it.
+  expect(all.filter((one) => one && Object.keys(one.sealed.words).length > 0).length).toBeGreaterThanOrEqual(20)
 })

@@ -143,7 +143,7 @@ export const happenings = {
   unmerged: { lead: z.string() },
   noted: {},
   revealed: {},
-  'help-offered': { how: z.enum(['read-out', 'pair']), taken: z.optional(z.enum(['yes', 'no'])) },
+  'help-offered': { how: z.enum(['read-out', 'filer', 'pair']), taken: z.optional(z.enum(['yes', 'no'])) },
   /** Never written: what somebody is shown instead of lines that are not theirs to read (`casework/shown-history.ts`). */
   handled: {},
   erased: { part: z.enum(['contact', 'words', 'all']) },

@@ -18,6 +18,9 @@ export type Consent = z.infer<typeof Consent>
 export type Caller = Extract<Consent, 'call' | 'call-woman' | 'call-man'>
 /** By the digit of the SMS `callWho`, and of the key of the screen. */
 export const callersByDigit = { 1: 'call', 2: 'call-woman', 3: 'call-man' } as const
+/** Of a danger that staff write down: what became of the offer of care. */
+export const HelpSaid = z.enum(['offered', 'taken', 'declined'])
+export type HelpSaid = z.infer<typeof HelpSaid>
 
 /**
  * One raw input, whatever gateway it came through, before it is a case.

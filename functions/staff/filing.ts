@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Role, Viewer } from '../../core/case/actor.ts'
 import { PlaceRef } from '../../core/places/place-ref.ts'
-import { Consent, Kind } from '../../core/channel/message.ts'
+import { Consent, HelpSaid, Kind } from '../../core/channel/message.ts'
 import { answersFor, answersIn, answersTo, askedBy, type ChosenLane, forEachOf } from '../../core/channel/questions.ts'
 import { addDays } from '../../core/deadlines/calendar.ts'
 import { withCommune } from '../../core/operations/village-chosen.ts'
@@ -42,6 +42,8 @@ export const StaffFiling = z.object({
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}$/))),
   /** What the person concerned answered; absent where nobody asked or answered. Each lane takes its own answers (`flawsOf`). */
   ...forEachOf(asked, (name) => z.optional(z.enum(answersTo(name)))),
+  /** Of a danger alone: whether the person was told where care is, and takes it. */
+  help: z.optional(HelpSaid),
   requestId: z.string().check(z.minLength(1), z.maxLength(100)),
 })
 
@@ -64,7 +66,8 @@ export function readFiling(body: unknown, services: StaffServices): Read {
 
 /** Files what was read, once per `requestId`, and notes it among what this person wrote down; the caller has asked `mayFile`. */
 export async function fileForStaff(by: Viewer, filing: Filing, services: StaffServices): Promise<Filed> {
-  const { kind, text, contact, receivedAt, language, channel, onBehalf, place, village, source, requestId } = filing
+  const { kind, text, contact, receivedAt, language, channel, onBehalf, place, village, source, help, requestId } =
+    filing
   const needs = needsOf(services)
   const phone = contact?.phone ? services.toPhone(contact.phone) : null
   const lane = laneOfKind(kind)
@@ -84,6 +87,7 @@ export async function fileForStaff(by: Viewer, filing: Filing, services: StaffSe
       lane: lane === 'N' ? undefined : lane,
       receivedAt: receivedAt ?? needs.now,
       by,
+      help,
       ...answersIn(filing),
     },
     needs,
@@ -98,12 +102,13 @@ const isAbroad = (number: string | null, { settings }: StaffServices['programme'
 
 /** What a schema cannot say. */
 function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): Issue[] {
-  const { kind, text, contact, place, receivedAt } = filing
+  const { kind, text, contact, place, receivedAt, help } = filing
   const isDanger = kind === 'danger'
   const now = nowAt()
   const rules: [path: string, code: string, wrong: boolean][] = [
     ['text', 'no-words-for-danger', isDanger && Boolean(text)],
     ...notOfLane(filing),
+    ['help', 'only-for-danger', !isDanger && help !== undefined],
     ['text', 'missing', !isDanger && !text?.trim()],
     ['contact.phone', 'unreadable', Boolean(contact?.phone && !toPhone(contact.phone))],
     ['contact.phone', 'abroad', contact?.consent === 'sms' && isAbroad(toPhone(contact.phone ?? ''), programme)],

@@ -164,6 +164,7 @@ export const codesEn: CodeTexts = {
     withdrawn: '(withdrawn by the person)',
     joined: '(attached to another case)',
     'read-out': 'on the last screen',
+    filer: 'by whoever wrote it down',
     pair: 'by the pair',
   },
   waitingFor: { complainant: 'the person', 'third-party': 'a third party (the clock runs)' },

@@ -165,6 +165,7 @@ export const codesFr: CodeTexts = typesetFrench({
     withdrawn: '(retiré par la personne)',
     joined: '(rattaché à un autre dossier)',
     'read-out': 'sur le dernier écran',
+    filer: 'par qui l’a noté',
     pair: 'par le binôme',
   },
   waitingFor: { complainant: 'la personne', 'third-party': 'un tiers (l’horloge tourne)' },

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../case/case-file.ts'
 import { caseFileOf, fold } from '../../case/fold.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { answerLines } from '../../case/answer-lines.ts'
+import type { HelpSaid } from '../../channel/message.ts'
 import { answersIn, type Given, questionNames } from '../../channel/questions.ts'
 import { mayStill, spend } from '../../channel/allowances.ts'
 import { newSender, type SenderRecord } from '../../channel/sender-record.ts'
@@ -23,6 +24,8 @@ export interface Filing extends Omit<Opening, 'by' | 'lane' | 'requestId' | 'inS
   /** Of the form: sent twice, it makes one case. */
   requestId: string
   by: Viewer | null
+  /** Of a danger that staff write down: whether they said where care is, and whether the person takes it. */
+  help?: HelpSaid | undefined
 }
 
 export interface Filed {
@@ -102,9 +105,15 @@ function asAgreed(open: StoredCase, sender: SenderRecord, { by, consent }: Filin
   return { open, sender: spend(sender, 'acknowledgement-typed', now) }
 }
 
-/** The page that follows a danger reads out where care is. */
-async function readOutTo({ lane, by, place }: Filing, needs: Needs): Promise<Entry[]> {
-  if (lane !== 'S2' || by) return []
+const takenBy = { offered: {}, taken: { taken: 'yes' }, declined: { taken: 'no' } } as const
+
+/** The page that follows a danger reads out where care is; staff read it out themselves, and say so. */
+async function readOutTo({ lane, by, place, help }: Filing, needs: Needs): Promise<Entry[]> {
+  if (lane !== 'S2') return []
+  if (by) {
+    const actor = { role: by.role, person: by.person }
+    return help ? [entry('help-offered', needs.now, actor, { how: 'filer', ...takenBy[help] })] : []
+  }
   const near = await careFor(place ?? null, needs)
   return near.length > 0 ? [entry('help-offered', needs.now, system, { how: 'read-out' })] : []
 }

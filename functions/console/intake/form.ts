@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Consent, Kind } from '../../../core/channel/message.ts'
+import { Consent, HelpSaid, Kind } from '../../../core/channel/message.ts'
 import { answersFor } from '../../../core/channel/questions.ts'
 import { answerDueAt } from '../../../core/deadlines/clock.ts'
 import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
@@ -56,6 +56,7 @@ const Posted = z.object({
   phone: text,
   consent: oneOf(Consent, 'none'),
   language: text,
+  help: oneOf(z.union([HelpSaid, z.literal('')]), ''),
   requestId: text,
 })
 
@@ -113,6 +114,7 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
     // No SMS about a danger, whoever asks for one.
     contact: phone && asked && !(danger && values.consent === 'sms') ? { phone, consent: values.consent } : undefined,
     language: values.language || point?.languages[0],
+    help: (danger && values.help) || undefined,
     requestId,
     ...answersFor(values.answers, laneOfKind(values.kind)),
   }

@@ -111,6 +111,7 @@ export function newIntake(kind: IntakeValues['kind'], last: Filed | null, servic
     old: false,
     phone: '',
     consent: 'none',
+    help: '',
     answers: {},
     source: point?.code ?? '',
     channel: last?.channel ?? '',

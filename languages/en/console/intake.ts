@@ -100,6 +100,15 @@ export const intakeEn: IntakeTexts = {
     title: 'Violence, abuse or danger',
     lead: 'No name and no detail: do not ask for any. Two trained people read it, nobody else. No SMS leaves. This is not an emergency service.',
     notSaid: 'does not say',
+    help: {
+      label: 'Did you tell them where care and support are?',
+      options: {
+        taken: 'yes, and they want to go',
+        declined: 'yes, they do not want to go',
+        offered: 'yes, they did not answer',
+      },
+      notYet: 'not yet',
+    },
     place: { label: 'Where?', hint: 'The cercle at most; the region is enough.' },
     call: 'May a trained person call?',
     phone: { label: 'Number to call', hint: 'Only a phone that nobody else answers.' },

@@ -113,6 +113,15 @@ export const intakeFr: IntakeTexts = typesetFrench({
     title: 'Violence, abus ou danger',
     lead: 'Ni nom ni détail : n’en demandez pas. Deux personnes formées lisent, personne d’autre. Aucun SMS ne part. Ce n’est pas un service d’urgence.',
     notSaid: 'ne le dit pas',
+    help: {
+      label: 'Lui avez-vous dit où trouver soins et aide ?',
+      options: {
+        taken: 'oui, et elle veut y aller',
+        declined: 'oui, elle ne veut pas y aller',
+        offered: 'oui, elle n’a rien répondu',
+      },
+      notYet: 'pas encore',
+    },
     place: { label: 'Où ?', hint: 'Le cercle au plus ; la région suffit.' },
     call: 'Une personne formée peut-elle appeler ?',
     phone: {

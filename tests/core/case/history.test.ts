@@ -55,7 +55,7 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   'person-given': fc.record({ person: id }),
   'danger-given': fc.record({ danger: id }),
   'sought-given': fc.record({ sought: one('care', 'report') }),
-  'help-offered': fc.record({ how: one('read-out', 'pair'), taken: optional(one('yes', 'no')) }),
+  'help-offered': fc.record({ how: one('read-out', 'filer', 'pair'), taken: optional(one('yes', 'no')) }),
   'disability-given': fc.record({ disability: one('yes', 'no') }),
   continued: fc.record({ channel: one(...channels), of: fc.nat(), lane: one('N', 'P'), suggested, judge: optional(fc.boolean()), other: optional(fc.boolean()) }), // prettier-ignore
   'message-added': fc.record({

@@ -18,6 +18,10 @@ export function dangerForm(view: IntakeView, words: IntakeWords): Html {
   const questions = questionFields(words.questions.danger, values.answers).map(({ options, ...field }) =>
     radios({ ...field, options: [...options, unsaid], columns: true }),
   )
+  const help = (['taken', 'declined', 'offered'] as const).map((value) => ({
+    value,
+    label: danger.help.options[value],
+  }))
   const calls = (['call-woman', 'call-man', 'call'] as const).map((value) => ({ value, label: consent.options[value] }))
   const silent = { value: 'none', label: consent.options.none, silent: true }
   return html`${problemList(intake.problems.title, shown)}
@@ -37,6 +41,7 @@ export function dangerForm(view: IntakeView, words: IntakeWords): Html {
       ${questions.slice(0, 1)}
       ${select({ name: 'placeCode', label: danger.place.label, hint: danger.place.hint, value: values.placeCode, options: [{ value: 'none', label: danger.notSaid }], groups: places })}
       ${questions.slice(1)}
+      ${radios({ name: 'help', label: danger.help.label, value: values.help, options: [...help, { value: '', label: danger.help.notYet }] })}
       ${radios({ name: 'consent', label: danger.call, value: values.consent, flaw: flaw('consent'), options: [silent, ...calls], columns: true })}
       ${textField({ name: 'phone', label: danger.phone.label, hint: danger.phone.hint, type: 'tel', value: values.phone, flaw: flaw('phone'), classes: 'needs-contact', attributes: ' maxlength="30" inputmode="tel"' })}
       ${channelField(view, words)} ${receivedField(view, words)}

@@ -1,5 +1,5 @@
 import type { PublicTexts } from '../../public/texts.ts'
-import type { Channel, Consent, Kind } from '../../../core/channel/message.ts'
+import type { Channel, Consent, HelpSaid, Kind } from '../../../core/channel/message.ts'
 
 export type StaffChannel = Extract<Channel, 'call' | 'box' | 'face' | 'partner'>
 
@@ -59,6 +59,7 @@ export interface IntakeTexts {
     title: string
     lead: string
     notSaid: string
+    help: { label: string; options: Record<HelpSaid, string>; notYet: string }
     place: { label: string; hint: string }
     call: string
     phone: { label: string; hint: string }

@@ -1,4 +1,4 @@
-import type { Consent, Kind } from '../../../core/channel/message.ts'
+import type { Consent, HelpSaid, Kind } from '../../../core/channel/message.ts'
 import type { Given } from '../../../core/channel/questions.ts'
 import type { IntakeProblem, StaffChannel } from './texts.ts'
 import type { Group, Option } from '../frame/choices.ts'
@@ -29,6 +29,8 @@ export interface IntakeValues {
   phone: string
   consent: Consent
   language: string
+  /** Of a danger: what became of the offer of care; '' where none was made yet. */
+  help: HelpSaid | ''
   /** To the questions that the page asks. */
   answers: Given
 }

@@ -227,6 +227,22 @@ describe('danger and abuse: the rules of key 4', () => {
     expect(html).not.toContain('elle a dit que')
     expect(await jaabi.references()).toEqual([])
   })
+  test.each([
+    ['taken', { how: 'filer', taken: 'yes' }],
+    ['declined', { how: 'filer', taken: 'no' }],
+    ['offered', { how: 'filer' }],
+    ['', undefined],
+    ['anything', undefined],
+  ])('notes what was asked for, and what became of the offer of care: « %s »', async (help, noted) => {
+    const jaabi = await newJaabi()
+    const desk = await atDesk(jaabi)
+    const filed = await desk.files({ ...danger, sought: 'care', help })
+    const caseFile = await jaabi.caseOf(referenceOf(filed.location))
+    expect(caseFile).toMatchObject({ lane: 'S2', sought: 'care' })
+    const offers = caseFile.history.filter(({ what }) => what === 'help-offered')
+    expect(offers).toEqual(noted ? [expect.objectContaining({ ...noted, by: caseFile.history[0]?.by })] : [])
+    expect(offers.some((offer) => 'taken' in offer)).toBe(noted !== undefined && 'taken' in noted)
+  })
   test('asks for no SMS, even where a form does', async () => {
     const jaabi = await newJaabi()
     const { location } = await (await atDesk(jaabi)).files({ ...danger, phone: '70000001', consent: 'sms' })

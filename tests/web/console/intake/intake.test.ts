@@ -55,6 +55,7 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
     phone: '',
     consent: 'none',
     language: '',
+    help: '',
     answers: {},
     ...values,
   },

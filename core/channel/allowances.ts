@@ -18,9 +18,13 @@ const allowances = {
 } as const
 export type Allowance = keyof typeof allowances
 
+/** Two machines may be that far apart. What was spent still later was noted by a clock that has been set back since: it shuts nobody out. */
+const clocksApartMs = 5 * 60_000
+
 function spent({ spent: all }: SenderRecord, what: Allowance, now: string): string[] {
-  const since = new Date(Date.parse(now) - allowances[what].hours * 3_600_000).toISOString()
-  return (all?.[what] ?? []).filter((at) => at > since)
+  const since = Date.parse(now) - allowances[what].hours * 3_600_000
+  const until = Date.parse(now) + 2 * clocksApartMs
+  return (all?.[what] ?? []).filter((at) => Date.parse(at) > since && Date.parse(at) <= until)
 }
 
 export const mayStill = (sender: SenderRecord, what: Allowance, now: string): boolean =>

@@ -84,3 +84,56 @@ test('a clock set back by an hour in the middle of a case writes nothing before 
   expect(stored).toEqual([stored[0]?.map(() => before)])
   expect((await jaabi.caseOf(reference)).status).toBe('assessed')
 })
+
+test.each([1, 24])(
+  'a clock set back by %i h between two starts locks nobody out, and brings nothing forward',
+  async (hours) => {
+    const jaabi = await newJaabi()
+    const inbound = (minutes: number) => onNode(jaabi, 'inbound-sms', minutes)
+    const heard = () => jaabi.sms.filter(({ to }) => to === woman).length
+    const references: string[] = []
+    for (const n of [1, 2, 3, 4]) {
+      references.push((await sms(inbound(0), woman, `Le puits ${n} du quartier est à sec`, `AT-${n}`)).text)
+      await jaabi.drain()
+    }
+    expect(heard()).toBe(3)
+    const [first = ''] = references
+    const before = await jaabi.caseOf(first)
+
+    jaabi.clock.nowAt = new Date(Date.parse(jaabi.clock.nowAt) - hours * 3_600_000).toISOString()
+    const { text: since } = await sms(inbound(0), woman, 'La pompe du marché est cassée', 'AT-5')
+    await jaabi.drain()
+    // Its three of this hour are its own, whatever the clock of before has noted.
+    expect(heard()).toBe(4)
+    expect((await jaabi.caseOf(since)).receivedAt).toBe(jaabi.clock.nowAt)
+    expect((await sms(inbound(0), woman, 'Le puits 1 du quartier est à sec', 'AT-1')).text).toBe(first)
+    await jaabi.sweep()
+    await jaabi.drain()
+    expect(await jaabi.caseOf(first)).toEqual(before)
+    expect(heard()).toBe(4)
+  },
+)
+
+test.each([
+  ['2099-01-01 00:00:00', ['future-date']],
+  ['1970-01-01 00:00:00', undefined],
+  ['31/02/2027 25:61', ['odd-date']],
+  ['%00%ff', ['odd-date']],
+  ['9'.repeat(40), ['odd-date']],
+])('a gateway that dates %s: it came when it came, and what is owed runs from then', async (date, flags) => {
+  const jaabi = await newJaabi()
+  const inbound = jaabi.servicesFor('inbound-sms')
+  const plain = await sms(inbound, woman, 'Le puits est à sec', 'AT-1')
+  const odd = await sms(inbound, woman, 'La pompe est cassée', 'AT-2', { date })
+  const [one, other] = [await jaabi.caseOf(plain.text), await jaabi.caseOf(odd.text)]
+  expect(other).toMatchObject({ receivedAt: one.receivedAt, promisedAt: one.promisedAt })
+  expect(other.history[0]).toMatchObject({ at: jaabi.clock.nowAt, ...(flags ? { flags } : {}) })
+  await jaabi.drain()
+  for (const { to, messageId } of jaabi.sms) {
+    const report = callback({ id: messageId, status: 'Success', phoneNumber: to, date, deliveredAt: date })
+    const { status } = await deliveryReport(jaabi.servicesFor('delivery-report')).request(pathTo('delivery'), report)
+    expect(status).toBe(200)
+  }
+  const notices = await Promise.all([plain, odd].map(({ text }) => jaabi.noticesOf(text)))
+  expect(notices.map((all) => all.map(({ state }) => state))).toEqual([['delivered'], ['delivered']])
+})

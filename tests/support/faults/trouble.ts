@@ -90,8 +90,14 @@ export const callback = (fields: Record<string, string>) => ({
 export const pathTo = (what: string): string => `/gateways/africastalking/${gatewayToken}/${what}`
 
 /** An SMS arrives at this function; the answer's status and text. */
-export async function sms(services: AllServices, from: string, text: string, id: string) {
-  const reply = await inboundSms(services).request(pathTo('sms'), callback({ from, to: '36061', text, id }))
+export async function sms(
+  services: AllServices,
+  from: string,
+  text: string,
+  id: string,
+  rest: Record<string, string> = {},
+) {
+  const reply = await inboundSms(services).request(pathTo('sms'), callback({ from, to: '36061', text, id, ...rest }))
   return { status: reply.status, text: await reply.text() }
 }
 

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 import { keyIdsIn } from '../../../adapters/vault/file-vault.ts'
 import { VaultError } from '../../../adapters/vault/vault-error.ts'
@@ -16,7 +16,7 @@ const Marker = z.object({ format: z.number(), keys: z.array(z.string()) })
  */
 export function openState(folder: string): void {
   orSay(folder, () => {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   })
   const inFolder = (name: string) => join(folder, name)
@@ -38,6 +38,13 @@ export function openState(folder: string): void {
   orSay(file, () => {
     writeState(file, JSON.stringify({ format, keys: ids }))
   })
+}
+
+/** Step by step: node's own `recursive` never ends where a file system refuses a new folder as if its parent were not there, as /proc does. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder)
+  if (parent !== folder && !existsSync(parent)) makeFolder(parent)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) mkdirSync(folder)
 }
 
 /** What only its owner may read and others can, say after a copy was put back, is whole all the same: the vault says what to do. */

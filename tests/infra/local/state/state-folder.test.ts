@@ -17,7 +17,7 @@ import { freePort } from '../../../../infra/local/free-port.ts'
 import { startJaabi } from '../../../../infra/local/jaabi.ts'
 import { portIn } from '../../../../infra/local/port.ts'
 import { openState } from '../../../../infra/local/state/state-folder.ts'
-import { appendLine, readLines, StartError } from '../../../../infra/local/state/state-file.ts'
+import { appendLine, orSay, readLines, StartError } from '../../../../infra/local/state/state-file.ts'
 import { streamPositions } from '../../../../infra/local/stream/stream-positions.ts'
 
 let folder: string
@@ -64,6 +64,25 @@ describe('a start that cannot be is one clear sentence', () => {
       ),
     )
     expect(readFileSync(inFolder('file'), 'utf8')).toBe('kept')
+  })
+
+  test('a place where no folder can be made is named, at once', () => {
+    expect(() => {
+      openState('/proc/jaabi')
+    }).toThrow('“/proc/jaabi” cannot be used (ENOENT): it cannot be made there: choose another folder with JAABI_STATE')
+  })
+
+  test.each([
+    ['EROFS', 'nothing can be written there: choose another folder with JAABI_STATE.'],
+    ['EACCES', 'this account may not: give it the right to, or choose another folder with JAABI_STATE.'],
+    ['ENOSPC', 'the disk is full: make room.'],
+  ])('a disk that answers %s is one sentence', (code, says) => {
+    const refused = Object.assign(new Error(code), { code, syscall: 'mkdir' })
+    expect(() =>
+      orSay('/media/usb', () => {
+        throw refused
+      }),
+    ).toThrow(new StartError(`“/media/usb” cannot be used (${code}): ${says}`))
   })
 
   test('no folder at all, and a folder where a file has to be, are named', async () => {

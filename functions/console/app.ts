@@ -99,6 +99,9 @@ function failing(app: Hono<ConsoleEnv>, at: Door['base'] | null): void {
   })
 }
 
+/** Escaped twice it still fits into one header. */
+const longestWanted = 1_500
+
 /** Lets through who is signed in, belongs behind this door and, where something is sent, sent it from a form of ours. */
 function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<ConsoleEnv> {
   return async (c, next) => {
@@ -110,7 +113,8 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
       if (!reads) return c.html(signInPage(c.get('texts'), { problem: 'typing', wanted: null }), 401)
       const { pathname, search } = new URL(c.req.url)
       const query = new URLSearchParams({
-        vers: pathname + search,
+        // A header of ours carries it: what is too long for one leads to the page without what was asked of it.
+        vers: [pathname + search, pathname].find((one) => one.length <= longestWanted) ?? door.base,
         ...(id === null ? {} : { souci: known === 'protocol' ? known : 'ended' }),
       })
       return c.redirect(`/console/connexion?${query.toString()}`, 303)

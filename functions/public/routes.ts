@@ -6,7 +6,7 @@ import { hourOf } from '../../core/operations/intake/follow-up.ts'
 import { publicStock, publicTextsFor } from '../../languages/public.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'
-import { notFoundPage } from '../../web/public/not-found.ts'
+import { notFoundPage, troublePage } from '../../web/public/not-found.ts'
 import { posterPage } from '../../web/public/poster.ts'
 import { lateReceiptPage, receiptPage } from '../../web/public/receipt.ts'
 import type { Problem, PublicTexts } from '../../web/public/texts.ts'
@@ -128,5 +128,9 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
   app.get('/affiche', (c) => c.html(posterPage(posterView(services), c.var.texts)))
 
   app.notFound((c) => c.html(notFoundPage(settings, c.var.texts), 404))
+  app.onError((error, c) => {
+    log('public-page-failed', { error })
+    return c.html(troublePage(settings, c.var.texts), 503)
+  })
   return app
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { CaseStore } from '../../core/ports/cases.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
+import { bodyUpTo } from '../../functions/wiring/body.ts'
 import { gatewayPath, honoPath } from '../../functions/gateways/path.ts'
 import { ClockGoesBackError, type LocalClock } from './stand-ins/clock.ts'
 import { LeftList } from '../../functions/send-notices.ts'
@@ -29,6 +30,9 @@ interface Controls {
   /** Stream, sender and what they start: resolves when all is still. */
   settle: () => Promise<void>
 }
+
+/** At once, in milliseconds: a slip of the keyboard would run for hours, and the clock does not come back. */
+const mostAhead = 10 * 366 * 86_400_000
 
 /** A clock that would not stop: more due instants than a move can hold. */
 const maxMoves = 50_000
@@ -73,6 +77,9 @@ export function controls(machine: Controls): Hono {
     const wanted = move.data
     const ms = 'advance' in wanted ? durationMs(wanted.advance) : 0
     if (ms === null) return c.json({ error: 'advance: an ISO 8601 duration such as P15D or PT26H' }, 400)
+    const goesTo = 'set' in wanted ? Date.parse(wanted.set) : Date.parse(clock.nowAt()) + ms
+    if (!(goesTo <= Date.parse(clock.nowAt()) + mostAhead))
+      return c.json({ error: 'no more than ten years at once' }, 400)
     const turn = moving.then(async () => {
       const now = clock.nowAt()
       const target = 'set' in wanted ? new Date(wanted.set).toISOString() : new Date(Date.parse(now) + ms).toISOString()
@@ -93,7 +100,7 @@ export function controls(machine: Controls): Hono {
 
   // The operator told us what became of an SMS: `/local/sms` shows it too.
   app.use(honoPath(gatewayPath('delivery')), async (c, next) => {
-    const told = new URLSearchParams(await c.req.raw.clone().text())
+    const told = new URLSearchParams((await bodyUpTo(c.req.raw.clone(), 64 * 1024)).text)
     await next()
     const [id, status] = [told.get('id'), told.get('status')]
     if (c.res.status === 200 && id && status) gateway.markStatus(id, status)

@@ -30,7 +30,7 @@ export function desk({ sessions, directory }: Reception): Hono {
   }
 
   app.post('/local/desk', async (c) => {
-    const { person } = await c.req.parseBody()
+    const { person } = await fieldsOf(c)
     const found = typeof person === 'string' && person !== '' ? await directory.member(person) : null
     if (!found) return c.notFound()
     if (!restrictedRoles.includes(found.role)) return sit(c, found.id, false)
@@ -46,7 +46,7 @@ export function desk({ sessions, directory }: Reception): Hono {
 
   app.post('/local/desk/:asked', async (c) => {
     const asked = c.req.param('asked')
-    const given = factors.give(asked, (await c.req.parseBody())['code'])
+    const given = factors.give(asked, (await fieldsOf(c))['code'])
     if (!given) return c.notFound()
     if (given.isRight) return sit(c, given.person, true)
     return c.html(localFactorPage(localSignInFr, { code: factors.ask(asked, given.person), wrong: true }), 401)
@@ -59,6 +59,9 @@ export function desk({ sessions, directory }: Reception): Hono {
   })
   return app
 }
+
+/** What cannot be read as a form says nothing. */
+const fieldsOf = (c: Context): Promise<Record<string, unknown>> => c.req.parseBody().catch(() => ({}))
 
 /** Browsers say which site a request comes from; tools say nothing. */
 const isOurs = (site: string | undefined): boolean => site === undefined || site === 'same-origin'

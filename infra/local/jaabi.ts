@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { SNSClient } from '@aws-sdk/client-sns'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod/mini'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoClient } from '../../adapters/dynamodb/table/dynamo-client.ts'
@@ -59,6 +60,9 @@ interface Starting {
   /** Where somebody else stands in for the gateway and the topics: what they keep is then none of this process's memory. */
   outsideAt?: string
 }
+
+/** Bytes of what this machine's own pages and programs send, a list of what left among them. */
+const mostOfLocal = 16 * 1024 * 1024
 
 const endsAll = (error: unknown): never => {
   throw error
@@ -165,7 +169,7 @@ export async function startJaabi({
   await exampleResponsible(directory, machine.keyFile)
   await layOutPeople(directory, { on: nowAt().slice(0, 10), pairs: firstCodes === null })
   const app = new Hono()
-  app.use('/local/*', ownPagesOnly(port))
+  app.use('/local/*', ownPagesOnly(port), bodyLimit({ maxSize: mostOfLocal }))
   app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
   const settle = () => stream.settle()
   const lastSweep = () => last

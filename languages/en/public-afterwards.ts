@@ -1,7 +1,7 @@
 import type { PublicSections } from '../../web/public/texts.ts'
 
 /** What is read after a message was sent, and on a wall. */
-export const afterwardsEn: Pick<PublicSections, 'receipt' | 'followUp' | 'poster' | 'notFound'> = {
+export const afterwardsEn: Pick<PublicSections, 'receipt' | 'followUp' | 'poster' | 'notFound' | 'trouble'> = {
   receipt: {
     title: 'We have noted it',
     lead: 'Your message is registered. A person is going to read it.',
@@ -127,6 +127,10 @@ export const afterwardsEn: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
     },
     byHand: 'I will write name and place of the focal point by hand: print the line for it.',
     strip: 'Jaabi means “answer” in Bambara.',
+  },
+  trouble: {
+    title: 'Something broke on our side',
+    text: 'Sorry. Try again in a few minutes. What we have already noted is not lost.',
   },
   notFound: {
     title: 'This page does not exist',

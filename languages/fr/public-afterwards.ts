@@ -1,7 +1,7 @@
 import type { PublicSections } from '../../web/public/texts.ts'
 
 /** What is read after a message was sent, and on a wall. Set in French typography by `fr/public.ts`. */
-export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster' | 'notFound'> = {
+export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster' | 'notFound' | 'trouble'> = {
   receipt: {
     title: 'C’est bien noté',
     lead: 'Votre message est enregistré. Une personne va le lire.',
@@ -128,6 +128,10 @@ export const afterwardsFr: Pick<PublicSections, 'receipt' | 'followUp' | 'poster
     },
     byHand: 'J’écrirai à la main le nom et le lieu du point focal : imprimer la ligne pour cela.',
     strip: 'Jaabi veut dire « réponse » en bambara.',
+  },
+  trouble: {
+    title: 'Une panne chez nous',
+    text: 'Pardon. Réessayez dans quelques minutes. Ce que nous avons déjà noté n’est pas perdu.',
   },
   notFound: {
     title: 'Cette page n’existe pas',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { build as publicWeb } from '../../functions/public-web.ts'
 import { build as ussd } from '../../functions/ussd.ts'
 import { randomFaults } from '../../infra/local/stand-ins/fault-proxy.ts'
+import { wrongReferences } from '../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../support/functions/services.ts'
 import { deliveryReport } from '../support/faults/delivery.ts'
 import { flawsOf, historyFlaws, readLedger } from '../support/faults/history-check.ts'
@@ -114,7 +116,7 @@ test('throttled, in conflict or still running at every fifth call: 200 messages 
 })
 
 test.each(['drop-request', 'no-answer'] as const)(
-  'the database away (%s): the gateway is asked to come again, the phone gets a screen, nothing is said to be kept',
+  'the database away (%s): the gateway is asked to come again, phone and browser are told in words, nothing is said to be kept',
   async (fault) => {
     const jaabi = await newJaabi()
     const { services } = await inTrouble(jaabi, () => fault, { callbackMs: 3_000 })
@@ -130,6 +132,21 @@ test.each(['drop-request', 'no-answer'] as const)(
     expect(message).toEqual({ status: 503, text: '' })
     expect(screen.status).toBe(200)
     expect(await screen.text()).toMatch(/^END /)
+    const web = publicWeb(services('public-web'))
+    const typed = { text: words, consent: 'none', kind: 'protection' }
+    // What never answers is the same to a page, only longer.
+    const pages = [
+      ['/plainte', { ...callback(typed) }],
+      ['/danger', { ...callback(typed) }],
+      [`/suivi?reference=${wrongReferences(1).join('')}`, {}],
+      ['/?kind=protection', {}],
+      ['/', {}],
+    ] as const
+    for (const [path, asked] of fault === 'drop-request' ? pages : []) {
+      const page = await web.request(path, asked)
+      expect([path, page.status]).toEqual([path, path.startsWith('/?') || path === '/' ? 200 : 503])
+      expect(await page.text(), path).toMatch(/<h1/)
+    }
     expect(await jaabi.references()).toEqual([])
     expect((await sms(jaabi.servicesFor('inbound-sms'), phone, words, 'AT-1')).status).toBe(200)
     expect(await jaabi.references()).toHaveLength(1)

@@ -139,6 +139,8 @@ export interface PublicSections {
     strip: string
   }
   notFound: { title: string; text: string; home: string; follow: string }
+  /** Something broke behind the page. */
+  trouble: { title: string; text: string }
 }
 
 export type PublicTexts = PublicSections & InLanguage

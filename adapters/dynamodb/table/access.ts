@@ -1,6 +1,6 @@
 import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expiryOf, hasExpired, type Item, toItem } from './item.ts'
-import type { Key, Layout } from './layout.ts'
+import { canBe, type Key, type Layout } from './layout.ts'
 
 export interface StoreOptions extends Omit<Layout, 'shards'> {
   client: DynamoDBClient
@@ -37,6 +37,7 @@ export function accessTo({ client, now, keptHours, tables, programme, shards = 1
     client,
     layout: { tables, programme, shards },
     async get(TableName, key, sure = true) {
+      if (!canBe(key)) return null
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: sure }))
       return Item && !hasExpired(Item, now()) ? Item : null
     },

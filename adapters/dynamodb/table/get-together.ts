@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { type Item, toItem } from './item.ts'
 import { itemsAt } from './items-at.ts'
-import type { Key } from './layout.ts'
+import { canBe, type Key } from './layout.ts'
 
 const idOf = (pk = '', sk = ''): string => `${pk} ${sk}`
 
@@ -28,6 +28,8 @@ export function getTogether(client: DynamoDBClient, TableName: string): (key: Ke
   }
 
   return async (key) => {
+    // It would spoil the call of everybody who asks with it.
+    if (!canBe(key)) return null
     const id = idOf(key.pk, key.sk)
     asked.set(id, key)
     answer ??= all()

@@ -14,6 +14,9 @@ export interface Key {
   sk: string
 }
 
+/** Could anything lie there? Addresses are typed by anybody, and DynamoDB refuses to look for a longer key than it would keep. */
+export const canBe = ({ pk, sk }: Key): boolean => Buffer.byteLength(pk) <= 2048 && Buffer.byteLength(sk) <= 1024
+
 export const caseKey = ({ programme }: Layout, reference: string, sk = 'case'): Key => ({
   pk: `${programme}#case#${reference}`,
   sk,

@@ -12,6 +12,7 @@ export async function isOwnForm(request: HonoRequest, csrf: string): Promise<boo
   const site = request.header('sec-fetch-site')
   if (origin !== undefined ? origin !== new URL(request.url).origin : site !== undefined && site !== 'same-origin')
     return false
-  const given = (await request.parseBody())['csrf']
+  // What cannot be read is no form of ours.
+  const given = (await request.parseBody().catch(() => ({ csrf: null })))['csrf']
   return typeof given === 'string' && timingSafeEqual(digest(given), digest(csrf))
 }

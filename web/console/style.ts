@@ -26,6 +26,7 @@ body.console .button { min-height: 2.75rem; padding: .55rem 1.1rem }
 button.link { font: inherit; background: none; border: 0; padding: .6rem 0; color: var(--indigo); text-decoration: underline; text-underline-offset: .18em; cursor: pointer; text-align: left }
 .site nav { flex-wrap: wrap }
 .site .who { position: relative; font-size: .95rem }
+.unfolds > summary { cursor: pointer; padding: .7rem 0 }
 .who > summary { cursor: pointer; padding: .6rem 0; list-style-position: inside }
 .who > div { background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: .6rem; padding: .5rem 1rem; margin: .3rem 0 .6rem }
 .who a, .who button.link { display: block; color: var(--indigo); padding: .5rem 0 }

@@ -120,7 +120,7 @@ function leaving(seats: readonly SeatRow[], scene: Scene): Html | '' {
   const { leave } = scene.texts
   const those = seats.filter(({ mayLeave }) => mayLeave)
   if (those.length === 0) return ''
-  return html`<details>
+  return html`<details class="unfolds">
     <summary>${leave.title}</summary>
     <p class="soft">${leave.lead}</p>
     ${those.map((seat) => ownForm(seat, scene, html`<button class="button small plain" name="geste" value="leave">${say(leave.button, { name: seat.name })}</button>`))}
@@ -142,7 +142,7 @@ function proposal({ pair, state }: PairView, { at, csrf, today, texts }: Scene):
     { as: 'date', name: 'pseaOn', min: '2000-01-01', max: today, required: true, ...fields.pseaOn },
   ]
   const cameBack = Object.keys(state?.flaws ?? {}).length > 0
-  return html`<details ${cameBack && raw('open')}>
+  return html`<details class="unfolds" ${cameBack && raw('open')}>
     <summary>${texts.propose}</summary>
     ${plainForm({
       id: pair,

@@ -86,12 +86,12 @@ export const mutations: readonly Mutation[] = [
   },
   {
     invariant: 9,
-    does: 'lets whoever may seal words open them too',
+    does: 'lets whoever may seal a report for the protection pair open it too',
     file: 'infra/aws/functions/grants.ts',
-    from: `'general:seal': [{ actions: ['kms:GenerateDataKey'],`,
-    to: `'general:seal': [{ actions: ['kms:GenerateDataKey', 'kms:Decrypt'],`,
+    from: `'protection:seal': [{ actions: ['kms:Encrypt'],`,
+    to: `'protection:seal': [{ actions: ['kms:Encrypt', 'kms:Decrypt'],`,
     test: 'tests/infra/aws/permissions.test.ts',
-    name: 'says what the manifest says, for each function',
+    name: 'can be opened by the protection pair’s own two functions alone',
   },
   {
     invariant: 10,

@@ -195,3 +195,63 @@ describe('at the inbox', () => {
     expect((await jaabi.caseOf(two?.reference ?? '')).closedHow).toBe('dismissed')
   })
 })
+
+test('a hundred from one address at once, from the form to the list and back: one line, set aside, restored, and what may be more is never in it', async () => {
+  const jaabi = await newJaabi()
+  const posts = formsOf(jaabi)
+  const own = await phonesOf(jaabi).says(woman, 'Le moulin du village est cassé')
+  const more = ['un agent a violé une fille du camp', 'Une femme est en train de mourir, elle saigne beaucoup']
+  const texts = Array.from({ length: 100 }, (_, n) =>
+    n % 10 === 0 ? `${more[(n / 10) % 2] ?? ''} ${n}` : `Gagnez un téléphone numéro ${n}`,
+  )
+  const statuses: number[] = []
+  for (let from = 0; from < 100; from += 20)
+    statuses.push(...(await Promise.all(texts.slice(from, from + 20).map((text) => posts({ text })))))
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  await jaabi.drain()
+
+  const cases = await all(jaabi)
+  const flood = cases.filter((one) => one.flood !== null)
+  const others = cases.filter((one) => one.flood === null).toSorted((a, b) => (a.reference < b.reference ? -1 : 1))
+  expect([cases.length, flood.length]).toEqual([101, 90])
+  expect(new Set(flood.map((one) => one.flood?.group)).size).toBe(1)
+  expect(others.filter(({ lane }) => lane === 'P')).toHaveLength(5)
+  expect(others.filter(({ suggested }) => suggested.level === 'N2')).toHaveLength(5)
+
+  const { reads, decides } = await triage(jaabi)
+  const list = await reads('/console/inbox')
+  expect(list.text).toContain('90 plaintes de la même adresse, aux mêmes mots')
+  for (const { reference } of others.filter(({ lane }) => lane === 'N'))
+    expect(list.page).toContain(`/console/cases/${reference}`)
+  expect(list.page).toContain(`/console/cases/${own}`)
+  for (const { reference } of flood) expect(list.page).not.toContain(`/console/cases/${reference}`)
+
+  const group = flood[0]?.flood?.group ?? ''
+  const dates = new Map(flood.map(({ reference, promisedAt }) => [reference, promisedAt]))
+  // Fifty at one press.
+  for (const _ of [1, 2]) await decides(group, 'aside')
+  await jaabi.drain()
+  expect((await marked(jaabi)).map(({ closedHow }) => closedHow)).toEqual(Array.from({ length: 90 }, () => 'dismissed'))
+  const untouched = await Promise.all(others.map(({ reference }) => jaabi.caseOf(reference)))
+  expect(untouched).toEqual(others)
+  expect((await reads('/console/inbox')).text).not.toContain('plaintes de la même adresse')
+
+  for (const _ of [1, 2]) await decides(group, 'restore', 'C’étaient des gens')
+  await jaabi.drain()
+  const back = await marked(jaabi)
+  expect(back.map(({ status }) => status)).toEqual(Array.from({ length: 90 }, () => 'received'))
+  for (const { reference, promisedAt } of back) expect(promisedAt).toBe(dates.get(reference))
+  expect((await reads('/console/inbox')).text).toContain('90 plaintes de la même adresse')
+})
+
+test('a hundred and one from one address, each in words of its own, are a flood by their number alone', async () => {
+  const jaabi = await newJaabi()
+  const posts = formsOf(jaabi)
+  const said = (n: number) =>
+    `Au quartier ${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))} l’eau manque`
+  for (let from = 0; from < 100; from += 20)
+    await Promise.all(Array.from({ length: 20 }, (_, n) => posts({ text: said(from + n) })))
+  expect(await marked(jaabi)).toEqual([])
+  await posts({ text: said(100) })
+  expect((await marked(jaabi)).map(({ flood }) => flood?.from)).toEqual(Array.from({ length: 101 }, () => 'address'))
+})

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { manifest } from '../../../functions/manifest.ts'
 import { bundleOptions } from '../../../infra/aws/functions/bundle.ts'
 
+const canary = `canary-${'x7Qv9'.repeat(4)}`
+for (const key of ['AT_API_KEY', 'GATEWAY_TOKENS', 'COOKIE_SECRET', 'KANNEL_PASSWORD']) process.env[key] ??= canary
+
 /** What Lambda is given: the file it loads when it starts, and the others. */
 function codeOf(name: string): { first: string; later: string[] } {
   const entry = manifest.find((one) => one.name === name)
@@ -29,3 +32,19 @@ test('the sender carries the gateway’s SDK apart, to be loaded with the first 
   expect(later.join('')).toContain(sdks)
   expect(codeOf('inbound-sms')).toMatchObject({ first: expect.not.stringContaining(sdks) as string, later: [] })
 })
+
+test.each(manifest.map(({ name }) => name))(
+  'the bundle of %s holds no secret, and nothing of the machine that made it',
+  (name) => {
+    const { first, later } = codeOf(name)
+    const code = [first, ...later].join('\n')
+    expect(code.length).toBeGreaterThan(10_000)
+    expect(code).not.toMatch(/-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\beyJ[\w-]{20,}\.[\w-]{20,}\./)
+    expect(code).not.toContain(process.cwd())
+    // What stands in the environment of whoever bundles: keys of the gateway among them.
+    const said = Object.entries(process.env).flatMap(([key, value]) =>
+      /KEY|SECRET|TOKEN|PASSW/i.test(key) && value && value.length > 7 ? [value] : [],
+    )
+    for (const value of [canary, ...said]) expect(code.includes(value)).toBe(false)
+  },
+)

@@ -10,6 +10,15 @@ export function promisedBy(entry: Entry): string | null | undefined {
   return entry.what === 'promise-withdrawn' ? null : undefined
 }
 
+/** The last day people or the calendar promised in this run: no rung of the ladder takes its place, since it was missed. */
+export function promisedApart({ history, promisedAt, promisedByRung }: CaseFile): string | null {
+  if (!promisedByRung) return promisedAt
+  const begins = history.findLastIndex(({ what }) => what === 'reopened' || what === 'promise-withdrawn')
+  const run = history.slice(Math.max(begins, 0))
+  const rung = run.findIndex((e) => (e.what === 'escalated' || e.what === 'nagged') && !e.early)
+  return run.slice(0, rung).reduce<string | null>((last, e) => promisedBy(e) ?? last, null)
+}
+
 /** A delay is a later day, given by people or by the calendar while the day before still holds; a rung is what lateness leads to; again, a case that was reopened. */
 export type NewsKind = 'delay' | 'rung' | 'again'
 type Is<W extends What> = (entry: EntryOf<W>, promisedAt: string | null) => NewsKind | null

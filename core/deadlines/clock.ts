@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case/case-file.ts'
+import { promisedApart } from '../case/news.ts'
 import { type Level, laneOf } from '../case/level.ts'
 import { addDays, addHours, addWorkingDays, capCalendarDays, type WorkingCalendar } from './calendar.ts'
 import { calling } from './calling.ts'
@@ -63,11 +64,12 @@ const extendedTo = ({ extended, history }: CaseFile): string | null =>
 function answerClock(caseFile: CaseFile, policy: Policy): Clock | null {
   const own = ownAnswerDueAt(caseFile, policy)
   if (!own) return null
-  const { reopenedAt, receivedAt, promisedAt, promisedByRung } = caseFile
+  const { reopenedAt, receivedAt } = caseFile
+  const promisedAt = promisedApart(caseFile)
   const clock = { name: 'answer', sinceAt: reopenedAt ?? receivedAt } as const
-  if (promisedAt && !promisedByRung && promisedAt === extendedTo(caseFile)) return { ...clock, dueAt: promisedAt }
+  if (promisedAt && promisedAt === extendedTo(caseFile)) return { ...clock, dueAt: promisedAt }
   // The earlier of promise and clock governs (design §4); the date of a rung is news, not the answer.
-  return { ...clock, dueAt: promisedAt && !promisedByRung ? earlier(promisedAt, own) : own }
+  return { ...clock, dueAt: promisedAt ? earlier(promisedAt, own) : own }
 }
 
 /** The clocks that run on a case now, earliest due first. An open case always has at least one (design §10, invariant 5). */

@@ -39,38 +39,50 @@ interface Scene {
   caseFile: CaseFile
   other: CaseFile
 }
-type Step = (scene: Scene) => readonly [who: string, step: string, body: object]
+type Step = (scene: Scene) => readonly [who: string, step: string, body: object] | null
 const leads = ['focal-point', 'deputy', 'gao', 'coordination']
-const partners = ['partner', 'partner', 'other-partner']
+const partnerOf = (organisation: string) => (organisation === 'ong-sante-gao' ? 'partner' : 'other-partner')
 const organisations = ['ong-sante-gao', 'ong-sante-gao', 'ong-sante-mopti']
 
+/** Null where it cannot be taken on that case. */
 const steps: readonly Step[] = [
   ({ draw }) => ['focal-point', 'assess', { level: draw(['N1', 'N1', 'N2', 'N0']), place: draw([gao, gao, mopti]), reason: 'lu' }], // prettier-ignore
-  ({ draw }) => ['deputy', 'confirm', { reason: draw(['oui', 'relu']) }],
-  ({ draw }) => ['focal-point', 'assign', { organisation: draw(organisations) }],
-  () => ['gao', 'assign', { organisation: 'ong-sante-gao' }],
-  ({ draw }) => [draw(leads), 'refer', { to: draw(organisations) }],
-  ({ draw }) => [draw(partners), 'accept', {}],
-  ({ draw }) => [draw(partners), 'refuse', { reason: 'pas chez nous' }],
-  ({ draw }) => [draw(['focal-point', 'gao']), 'revoke', {}],
-  ({ draw }) => [draw(['gao', 'focal-point', 'coordination']), 'send-back', { reason: 'à traiter sur place' }],
+  ({ draw, caseFile: { proposed, dismissal } }) =>
+    (proposed ?? dismissal) ? ['deputy', 'confirm', { reason: draw(['oui', 'relu']) }] : null,
+  ({ draw, caseFile: { level } }) =>
+    level ? [draw(['focal-point', 'gao']), 'assign', { organisation: draw(organisations) }] : null,
+  ({ draw, caseFile: { level } }) => (level ? [draw(leads), 'refer', { to: draw(organisations) }] : null),
+  ({ caseFile: { handOver } }) => (handOver ? [partnerOf(handOver.organisation), 'accept', {}] : null),
+  ({ caseFile: { handOver } }) =>
+    handOver ? [partnerOf(handOver.organisation), 'refuse', { reason: 'pas chez nous' }] : null,
+  ({ draw, caseFile: { organisation } }) => (organisation ? [draw(['focal-point', 'gao']), 'revoke', {}] : null),
+  ({ draw, caseFile: { escalationLevel } }) =>
+    escalationLevel > 0
+      ? [draw(['gao', 'focal-point', 'coordination']), 'send-back', { reason: 'à traiter sur place' }]
+      : null,
   ({ draw }) => [draw(['partner', 'gao', 'focal-point']), 'note', { text: 'vu' }],
-  ({ draw }) => [draw(['partner', 'gao', 'focal-point']), 'act', { done: 'ambulance partie' }],
+  ({ draw, caseFile: { level } }) =>
+    level === 'N2' ? [draw(['partner', 'gao', 'focal-point']), 'act', { done: 'ambulance partie' }] : null,
   ({ draw }) => [draw(['partner', 'focal-point']), 'ask', { text: 'Quel forage?' }],
-  ({ draw }) => ['focal-point', 'wait', { for: draw(['complainant', 'third-party']), reason: 'réponse attendue' }],
-  () => ['focal-point', 'resume', {}],
+  ({ draw, caseFile: { waiting } }) =>
+    waiting ? ['focal-point', 'resume', {}] : ['focal-point', 'wait', { for: draw(['complainant', 'third-party']), reason: 'réponse attendue' }], // prettier-ignore
   ({ draw, now }) => {
     const days = draw([3, 12, 30])
-    return ['partner', 'extend', { reason: 'pièce', to: new Date(Date.parse(now) + days * 86_400_000).toISOString() }]
+    return ['focal-point', 'extend', { reason: 'pièce', to: new Date(Date.parse(now) + days * 86_400_000).toISOString() }] // prettier-ignore
   },
   // Linked, and taken apart again.
-  ({ draw, other }) => [draw(leads), 'merge', { lead: other.reference }],
-  ({ draw }) => [draw(leads), 'unmerge', {}],
-  ({ draw, other }) => [draw(leads), 'join', { to: other.reference }],
-  ({ draw, caseFile }) => [draw(leads), 'split', { index: caseFile.history.findLastIndex(({ what }) => what === 'message-added') }], // prettier-ignore
+  ({ draw, other, caseFile: { mergedInto } }) =>
+    mergedInto ? [draw(leads), 'unmerge', {}] : [draw(leads), 'merge', { lead: other.reference }],
+  ({ draw, caseFile: { mayReplyTo: [to] } }) => (to ? [draw(leads), 'join', { to }] : null), // prettier-ignore
+  ({ draw, caseFile: { history } }) => {
+    const index = history.findLastIndex(({ what }) => what === 'message-added')
+    return index > 0 ? [draw(leads), 'split', { index }] : null
+  },
   // Ended by mistake, or answered, and open again.
-  ({ draw }) => [draw(leads), 'dismiss', { reason: 'robot' }],
-  ({ draw }) => [draw(leads), 'reopen', { reason: 'ce n’est pas fini' }],
+  ({ draw, caseFile: { status } }) =>
+    status === 'answered' || status === 'closed'
+      ? [draw(leads), 'reopen', { reason: 'ce n’est pas fini' }]
+      : draw([[draw(leads), 'dismiss', { reason: 'robot' }] as const, null]),
   ({ draw }) => [draw(['partner', 'focal-point']), 'answer', { outcome: 'resolved', answer: 'La pompe marche', ...draw([{}, evaluation]) }], // prettier-ignore
   ({ draw }) => [draw(['partner', 'focal-point']), 'told', { how: 'call', result: draw(['told', 'nobody']) }],
 ]
@@ -100,15 +112,17 @@ test.each([11, 12, 13, 14, 15, 16])(
     const draw: Draw = (of) => of[Math.floor(random() * of.length)] ?? (of[0] as (typeof of)[number])
     const jaabi = await newJaabi({ seed })
     let { call } = await doorsOf(jaabi)
-    const phones = phonesOf(jaabi)
+    let requests = 0
+    let phones = phonesOf(jaabi)
     await jaabi.person('coordination', { role: 'coordinator' })
     const phoneOf = (at: number) => `+2237000${String(2000 + at)}`
-    const said = Array.from({ length: lives }, (_, at) => phones.says(phoneOf(at), texts[at % texts.length] ?? ''))
+    const writesAs = (at: number, words: string) =>
+      phones.says(phoneOf(at), words, `AT-life-${String((requests += 1))}`)
+    const said = Array.from({ length: lives }, (_, at) => writesAs(at, texts[at % texts.length] ?? ''))
     const references = await Promise.all(said)
     const all = () => Promise.all(references.map((one) => jaabi.caseOf(one)))
     let before = await all()
     let looked = 0
-    let requests = 0
 
     const waits = async () => {
       const hours = draw([1, 5, 26, 60, 200])
@@ -117,12 +131,24 @@ test.each([11, 12, 13, 14, 15, 16])(
       await jaabi.drain()
       return `${String(hours)} h`
     }
+    // Most of what is tried is refused, and moves nothing: tried again until something is taken.
     const acts = async () => {
-      const caseFile = draw(before)
-      const [who, step, body] = draw(steps)({ draw, now: jaabi.clock.nowAt, caseFile, other: draw(before) })
-      const requestId = `life-${String((requests += 1))}`
-      const { status } = await call(who, `/cases/${caseFile.reference}/${step}`, { requestId, ...body })
-      return `${who}: ${step} (${String(status)})`
+      let did = ''
+      for (let tries = 0; tries < 12; tries++) {
+        const one = draw(steps)
+        const fits = before.flatMap((caseFile) => {
+          const taken = one({ draw, now: jaabi.clock.nowAt, caseFile, other: draw(before) })
+          return taken ? [{ caseFile, taken }] : []
+        })
+        if (fits.length === 0) continue
+        const { caseFile, taken } = draw(fits)
+        const [who, step, body] = taken
+        const requestId = `life-${String((requests += 1))}`
+        const { status } = await call(who, `/cases/${caseFile.reference}/${step}`, { requestId, ...body })
+        did = `${who}: ${step} (${String(status)})`
+        if (status === 200) break
+      }
+      return did
     }
     const opens = async () => {
       const who = draw(['focal-point', 'deputy', 'gao', 'partner'])
@@ -131,7 +157,7 @@ test.each([11, 12, 13, 14, 15, 16])(
     }
     const writes = async () => {
       const words = ['Celui du marché', 'Toujours rien ici', 'Le chef du camp prend les nattes de tout le monde', 'non']
-      await phones.says(phoneOf(Math.floor(random() * lives)), draw(words))
+      await writesAs(Math.floor(random() * lives), draw(words))
       return 'the person writes'
     }
     const leaves = async () => {
@@ -151,6 +177,7 @@ test.each([11, 12, 13, 14, 15, 16])(
         calendars: { ...calendars, [calendar.version]: calendar, [declared.version]: declared },
       })
       call = (await doorsOf(jaabi)).call
+      phones = phonesOf(jaabi)
       await jaabi.sweep()
       await jaabi.drain()
       return `${on} is closed`
@@ -161,7 +188,9 @@ test.each([11, 12, 13, 14, 15, 16])(
       const after = await all()
       const on = jaabi.clock.nowAt.slice(0, 10)
       const members = await jaabi.directory.members()
-      for (const one of members.filter(({ absence }) => isAway(absence, on)))
+      const away = members.filter(({ absence }) => isAway(absence, on))
+      // Of a pair; where three are away nobody may be left.
+      for (const one of away.length > 2 ? [] : away)
         expect(standInOf(one, members, on), `${did}: somebody works for ${one.id}`).not.toBeNull()
       for (const [index, caseFile] of after.entries()) {
         const was = before[index]

@@ -8,19 +8,20 @@ import { type Command, commandNames, digits, readWords, type SmsCommands, type T
 const longestCommand = 12
 /** In a longer message no word is read as a command it is not quite. */
 const longestMistyped = 4
+const callable: readonly Token[] = ['callable', 'unlettered']
 /** What may stand beside each command without making it a message. */
 const beside: Record<Command, readonly Token[]> = {
   help: digits,
-  'follow-up': [...polite, 'filler', 'callable', 'ours', 'asks', ...digits],
+  'follow-up': [...polite, 'filler', ...callable, 'ours', 'asks', ...digits],
   appeal: [...polite, 'filler', ...digits],
-  'call-me': [...polite, 'filler', 'callable', ...digits],
-  stop: [...polite, 'filler', 'callable', 'ours', ...digits],
+  'call-me': [...polite, 'filler', ...callable, ...digits],
+  stop: [...polite, 'filler', ...callable, 'ours', ...digits],
   start: [...polite, 'filler', 'ours', ...digits],
   withdraw: [...polite, 'filler', ...digits],
   language: besideLanguage,
 }
 const verdicts: Partial<Record<Token, Verdict>> = { 1: 1, 2: 2, 3: 3, yes: 1, partly: 2, no: 3 }
-const saysMore = (token: Token): boolean => isDigits(token) || token === 'callable' || token === 'picture'
+const saysMore = (token: Token): boolean => isDigits(token) || callable.includes(token) || token === 'picture'
 
 /** Reads one SMS. `openQuestion`: a question of ours was delivered to this sender and waits for its answer. */
 export function parseSms(text: string, options: { commands: SmsCommands; openQuestion: boolean }): SmsIntent {
@@ -44,6 +45,8 @@ export function parseSms(text: string, options: { commands: SmsCommands; openQue
 
 function command(spoken: readonly Token[], reference: string | null): SmsIntent | null {
   const said = spoken.includes('ours') ? spoken.map((token) => (token === 'refuses' ? 'stop' : token)) : spoken
+  if (said.includes('unlettered') && said.every((token) => polite.includes(token) || callable.includes(token)))
+    return reference === null ? { is: 'call-me', reference, says: true } : null
   const [is, ...more] = new Set(said.filter((token) => commandNames.some((name) => name === token)) as Command[])
   if (is === undefined || is === 'language' || more.length > 0) return null
   // « Rappelez ma femme » names nobody who may call.

@@ -6,7 +6,8 @@ export type Command = (typeof commandNames)[number]
 /**
  * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `ours` names what we send: it stands
  * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
- * write; none of it says about what. `speaks` stands beside the name of a language. `greeting` opens a talk and `address` says to whom; some
+ * write; none of it says about what, nor does that they do not write
+ * (`unlettered`), which alone is a wish to be called. `speaks` stands beside the name of a language. `greeting` opens a talk and `address` says to whom; some
  * words greet and thank (`greeting-or-thanks`). `agrees` is thanks that may say yes to something. `anyone`, `a-woman`, `a-man`: who may call.
  */
 export type Meaning =
@@ -25,6 +26,7 @@ export type Meaning =
   | 'refuses'
   | 'asks'
   | 'callable'
+  | 'unlettered'
   | 'speaks'
   | 'anyone'
   | 'a-woman'

@@ -17,6 +17,8 @@ export interface VerdictWords {
   doubt: readonly string[]
   /** What works or is mended: « oui » with other words is heard as 1 only beside one of these. */
   good: readonly string[]
+  /** What begins as a verdict does and is none: « rien à manger ». */
+  neither: readonly string[]
   /** How somebody begins who then says it; adds nothing. */
   before: readonly string[]
   /** After a digit these begin a reason: anything else may be what is counted, « 3 jours », « 2 femmes ». */
@@ -43,7 +45,7 @@ interface Said {
   digit: Verdict | null
 }
 
-const longestPhrase = 5
+const longestPhrase = 7
 const numbers: readonly [Role, Verdict][] = [
   ['one', 1],
   ['two', 2],

@@ -2,11 +2,36 @@ import type { SmsWords } from '../../../core/channel/sms-words.ts'
 
 /** « Rappelez-moi », « vous pouvez me rappeler »: each with each. */
 const calling = ['rappel', 'rappeler', 'rappelle', 'rappelez', 'appel', 'appeler', 'appelle', 'appelez']
-const toBeCalled = ['me rappeler', "m'appeler", 'nous rappeler', 'nous appeler']
+/** With « moi » or « me » only: « contactez » alone may mean anybody. */
+const reaching = [
+  'contactez',
+  'contacter',
+  'contacte',
+  'téléphonez',
+  'téléphoné',
+  'telefoné',
+  'téléphoner',
+  'téléphone',
+  'joignez',
+  'joindre',
+  'tel',
+]
+const toBeCalled = ['rappeler', 'appeler', 'contacter', 'joindre', 'téléphoner']
+  .flatMap((call) => ['me', 'nous'].map((whom) => `${whom} ${call}`))
+  .concat("m'appeler")
 const asksFor = [
   ...['veuillez', 'merci de', 'il faut', 'je veux que vous puissiez', 'je vous demande de', 'je vous prie de'],
   ...['pouvez-vous', 'vous pouvez', 'tu peux', 'peux-tu', 'pourriez-vous', 'est-ce que vous pouvez', 'prière de'],
-  ...['on peut', 'peut-on', 'est-ce que on peut', "est-ce qu'on peut", 'quelqu’un peut', 'il faut vite', 'essayez de'],
+  ...[
+    'on peut',
+    'peut-on',
+    'est-ce que on peut',
+    "est-ce qu'on peut",
+    'quelqu’un peut',
+    'il faut vite',
+    'essayez de',
+    'peut',
+  ],
 ]
 const wishes = ['je veux', 'je voudrais', "j'aimerais", 'je souhaite', 'je préfère']
 const withSomebody = ["parler à quelqu'un", "parler avec quelqu'un", 'vous parler', 'parler avec vous', 'parler']
@@ -28,7 +53,7 @@ export const callMeFr: readonly string[] = [
   ],
   ...['beep me', 'demande de rappel', "demande d'appel", "j'attends votre appel", "j'attends l'appel", 'appel urgent'],
   ...wishes.flatMap((wish) => ['un appel', 'un rappel', ...withSomebody].map((what) => `${wish} ${what}`)),
-  ...calling.flatMap((call) => ['moi', 'nous'].map((whom) => `${call} ${whom}`)),
+  ...[...calling, ...reaching].flatMap((call) => ['moi', 'nous'].map((whom) => `${call} ${whom}`)),
   // « Appel » alone asks for another look at an answer.
   ...calling.filter((call) => call !== 'appel'),
   ...toBeCalled.flatMap((call) => ['', ...asksFor].map((ask) => `${ask} ${call}`.trim())),
@@ -39,11 +64,10 @@ export const callMeFr: readonly string[] = [
 
 const urgent = ['urgent', 'très urgent', 'trop urgent', 'urgence']
 const none = ['pas de', 'plus de', 'sans', 'je n’ai pas de', 'j’ai pas de', 'je n’ai plus de', 'j’ai plus de', 'pas']
-const cannot = ['je ne sais pas', 'je sais pas', 'je ne peux pas', 'je peux pas', 'je n’arrive pas à', 'j’arrive pas à']
 
 const somebody = (before: readonly string[], who: readonly string[]): string[] => [
   ...who.filter((one) => one !== 'monsieur'),
-  ...['', 'par', 'à', 'avec', "qu'"].flatMap((by) =>
+  ...['', 'par', 'à', 'avec', "qu'", 'plutôt', 'mieux', "c'est mieux", 'de préférence'].flatMap((by) =>
     before.flatMap((the) => who.map((one) => `${by} ${the} ${one}`.trim())),
   ),
 ]
@@ -54,10 +78,25 @@ export const callersFr: Pick<SmsWords, 'anyone' | 'a-woman' | 'a-man'> = {
     ...['peu importe', 'peut importe', 'pe importe', "n'importe qui", "n'importe", 'importe qui', 'qui que ce soit'],
     ...["quelqu'un", 'une personne', 'tout le monde', 'les deux', "l'un ou l'autre", 'qui vous voulez', 'égal'],
     ...['comme vous voulez', "ça m'est égal", "m'est égal", 'pas de préférence', 'aucune préférence'],
+    ...['les 2', 'qui veut', 'pareil', "c'est pareil", 'c pareil'],
   ],
   'a-woman': somebody(['une', 'la', 'les', 'des'], ['femme', 'femmes', 'dame', 'dames', 'fem', 'fame']),
   'a-man': somebody(['un', "l'", 'les', 'des'], ['homme', 'hommes', 'hom', 'monsieur']),
 }
+
+const cannot = ['je ne sais pas', 'je sais pas', 'je ne peux pas', 'je peux pas', 'je n’arrive pas à', 'j’arrive pas à']
+
+/** That they do not write: whoever says no more than that wants to be called. */
+export const unletteredFr: readonly string[] = [
+  ...cannot.flatMap((not) =>
+    ['écrire', 'lire', 'lire ni écrire', 'lire et écrire', 'bien écrire', 'bien lire'].map((what) => `${not} ${what}`),
+  ),
+  ...['je ne sais', 'je sais', 'je ne peux', 'je peux'].flatMap((not) =>
+    ['ni lire ni écrire', 'ni écrire ni lire'].map((what) => `${not} ${what}`),
+  ),
+  'je n’écris pas',
+  'j’écris pas',
+]
 
 /** When, how soon, and why they do not write. */
 export const callableFr: readonly string[] = [
@@ -89,8 +128,6 @@ export const callableFr: readonly string[] = [
   ...none.flatMap((no) =>
     ['crédit', 'unité', 'unités'].flatMap((what) => [`${no} ${what}`, `${no.replace(/de$/, 'd')} ${what}`]),
   ),
-  ...['crédit fini', 'mon crédit est fini', 'crédit est fini', 'mon crédit est terminé', 'je n’écris pas'],
-  ...cannot.flatMap((not) =>
-    ['écrire', 'lire', 'lire ni écrire', 'lire et écrire', 'bien écrire'].map((what) => `${not} ${what}`),
-  ),
+  ...['crédit fini', 'mon crédit est fini', 'crédit est fini', 'mon crédit est terminé'],
+  ...['de vive voix', 'par téléphone', 'au téléphone'],
 ]

@@ -7,8 +7,15 @@ const ceasing = ['arrête', 'arrêtez', 'arrêter', 'cesse', 'cessez', 'cesser',
   ),
 )
 const unlisting = ['supprimez', 'supprimer', 'effacez', 'effacer', 'enlevez', 'enlever', 'retirez', 'retirer'].flatMap(
-  (verb) => ['mon numéro', 'mon contact', 'notre numéro'].map((what) => `${verb} ${what}`),
+  (verb) =>
+    ['mon numéro', 'mon contact', 'notre numéro'].flatMap((what) =>
+      ['', 'de votre liste', 'de vos listes', 'de vos contacts'].map((where) => `${verb} ${what} ${where}`.trim()),
+    ),
 )
+
+/** « Fo plus m'envoyer », « ne plus m'écrire »: each with each; what they refuse stands behind it. */
+const needNot = ['ne plus', 'il faut plus', 'il ne faut plus', 'faut plus', 'faut plu', 'fo plus', 'fo plu']
+const send = ["m'envoyer", 'menvoyé', 'envoyer', 'nous envoyer', "m'envoyer de", 'menvoyé de', 'nous envoyer de']
 
 /** What people send to hear no more from us, in French. */
 export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
@@ -24,12 +31,21 @@ export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
       'désinscrire',
       'désinscription',
     ],
-    ...["ne m'écrivez plus", "m'écrivez plus", "n'écrivez plus", "ne m'écris plus", "ne m'envoyez plus rien"],
+    ...[
+      "ne m'écrivez plus jamais",
+      "ne m'écrivez plus",
+      "m'écrivez plus",
+      "ne plus m'écrire",
+      "n'écrivez plus",
+      "ne m'écris plus",
+      "ne m'envoyez plus rien",
+    ],
     ...['je ne veux plus rien recevoir', 'je veux plus rien recevoir', 'ne me dérangez plus', 's t o p'],
     ...ceasing,
     ...unlisting,
   ],
   refuses: [
+    ...needNot.flatMap((not) => send.map((what) => `${not} ${what}`)),
     ...[
       'je ne veux plus',
       'je ne veux plus recevoir',
@@ -56,6 +72,13 @@ export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
       'ne plus recevoir',
       'ne plus envoyer',
       'non aux',
+      'plus aucun',
+      "j'ai pas besoin de",
+      "je n'ai pas besoin de",
+      "je n'ai plus besoin de",
+      'pas besoin de',
+      'laissez-moi tranquille avec',
+      'laisse-moi tranquille avec',
     ],
   ],
   ours: [

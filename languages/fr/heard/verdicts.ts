@@ -34,6 +34,14 @@ const nobodyDid = [
   'il est pas',
 ]
 
+const noChange = ['pas de changement', 'pas du changement', 'pas d’amélioration', 'pas de solution', 'rien de nouveau']
+/** « On n'a rien reçu »: each with each. */
+const nothingGot = ["on n'a", 'on a', "j'ai", "je n'ai", "nous n'avons", 'nous avons'].flatMap((who) =>
+  ['rien reçu', 'rien vu', 'rien eu', 'encore rien reçu', 'toujours rien reçu'].map((what) => `${who} ${what}`),
+)
+const zero = ['ya rien', 'y a rien', 'il y a rien', "il n'y a rien", 'zéro', 'c zéro', "c'est zéro"]
+const works = ['ça marche', 'sa marche', "c'est bon", 'c bon', 'tout est bon']
+
 /** How people say in French whether it is solved, as they text it. */
 export const verdictsFr: VerdictWords = {
   one: ['un'],
@@ -75,10 +83,24 @@ export const verdictsFr: VerdictWords = {
       'ça marche',
       'sa marche',
     ],
+    ...works.flatMap((what) => [what, ...['maintenant', 'mtn', 'mnt'].map((now) => `${what} ${now}`)]),
+    ...['arrangé', "c'est arrangé", 'c arrangé', 'problème fini', 'problème réglé', 'le problème est fini'],
     ...['ça va', 'sa va', 'ça va maintenant', 'tout va bien', 'tout marche', 'terminé', 'plus de problème'],
   ],
   partly: [
-    ...['en partie', 'une partie', 'partiellement', 'à moitié', 'la moitié', 'moitié', 'un peu', 'pas complètement'],
+    ...[
+      'en partie',
+      'en parti',
+      'en partis',
+      'an partie',
+      'une partie',
+      'partiellement',
+      'à moitié',
+      'la moitié',
+      'moitié',
+      'un peu',
+      'pas complètement',
+    ],
     ...['pas tout à fait', 'pas totalement', 'pas entièrement', 'pas complet', 'pas tout', 'presque', 'à peine'],
     ...['à demi', 'moyen', 'moyennement', 'plus ou moins'],
   ],
@@ -91,6 +113,9 @@ export const verdictsFr: VerdictWords = {
     ...["c'est pareil", 'c pareil', 'toujours la même chose', 'tjr pareil', 'tjrs pareil', 'toujours le mm problème'],
     ...not.flatMap((one) => done.map((mended) => `${one} ${mended}`)),
     ...["rien n'a changé", 'rien a changé', 'rien ne change', 'rien de changé', "n'a rien changé", 'a rien changé'],
+    ...noChange.flatMap((what) => ['', 'y a', 'ya', "il n'y a", 'il y a'].map((is) => `${is} ${what}`.trim())),
+    ...nothingGot,
+    ...zero,
     ...['aucun changement', 'aucune amélioration', 'aucune solution', 'sans changement', 'négatif', 'toujours rien'],
     ...['tjrs rien', 'encore rien', 'toujours en panne', 'encore en panne', 'tjrs en panne', 'même problème'],
     ...['toujours le même problème', 'ça va pas', 'ça ne va pas', "personne n'est venu", 'personne est venu'],
@@ -103,6 +128,12 @@ export const verdictsFr: VerdictWords = {
       'sa marche pas',
     ],
     ...['ça marche toujours pas', 'ça ne marche pas', 'ça ne marche toujours pas', 'fonctionne pas', '👎', '❌'],
+  ],
+  neither: [
+    ...['', 'y a', 'ya', 'il y a', "il n'y a"].flatMap((is) =>
+      ['manger', 'boire', 'donner', 'vendre', 'payer'].map((what) => `${is} rien à ${what}`.trim()),
+    ),
+    ...['assistance', 'respect', 'accès', 'distribution', 'paiement', 'fonctionnement'].map((what) => `non ${what}`),
   ],
   ...besideFr,
 }

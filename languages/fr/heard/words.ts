@@ -1,83 +1,19 @@
 import type { SmsWords } from '../../../core/channel/sms-words.ts'
-import { callableFr, callersFr, callMeFr } from './calling.ts'
+import { askingFr } from './asking.ts'
+import { callableFr, callersFr, callMeFr, unletteredFr } from './calling.ts'
 import { greetingFr } from './greeting.ts'
 import { stoppingFr } from './stopping.ts'
-
-/** How people ask what became of it, and of what. */
-const asking = [
-  'où en est',
-  'où en ai',
-  'où en es',
-  'où en est-on avec',
-  'où en êtes-vous avec',
-  'où est',
-  "qu'en est-il de",
-  'et',
-  'quelles nouvelles de',
-  'état de',
-  'statut de',
-]
-const askedAfter = [
-  'mon dossier',
-  'le dossier',
-  'ma plainte',
-  'la plainte',
-  'ma demande',
-  'mon message',
-  'mon cas',
-  'mon affaire',
-]
-
-/** « Je retire », with or without what. */
-const withdrawing = [
-  ...[
-    'je retire',
-    'je veux retirer',
-    'je voudrais retirer',
-    'je souhaite retirer',
-    'je désire retirer',
-    'retirer',
-    'retirez',
-  ],
-  ...[
-    'retrait',
-    'retrait de',
-    "j'annule",
-    'je veux annuler',
-    'je voudrais annuler',
-    'annuler',
-    'annulez',
-    'je renonce',
-    'je renonce à',
-  ],
-]
-const withdrawn = [
-  'ma plainte',
-  'mon dossier',
-  'mon message',
-  'ma demande',
-  'le dossier',
-  'la plainte',
-  'plainte',
-  'dossier',
-]
-
-/** « Suivi de ma plainte ». */
-const following = ['suivi', 'suivi de', 'le suivi de', 'suivre', 'je veux suivre', 'je voudrais suivre', 'suivi pour']
 
 /** What people send as commands, in French. */
 export const wordsFr: SmsWords = {
   help: ['aide', 'help', 'aid', 'ede', 'eide', 'haide', 'menu'],
-  'follow-up': [
-    ...['suivi', 'suivre', 'suivis', 'suivie', 'suivit'],
-    ...following.flatMap((verb) => [...askedAfter, ...withdrawn].map((what) => `${verb} ${what}`)),
-  ],
   appeal: ['appel', 'faire appel', 'je fais appel', 'je veux faire appel', 'je voudrais faire appel', 'recours'],
-  withdraw: withdrawing.flatMap((verb) => [verb, ...withdrawn.map((what) => `${verb} ${what}`)]),
   'call-me': callMeFr,
   callable: callableFr,
+  unlettered: unletteredFr,
   ...callersFr,
   ...greetingFr,
+  ...askingFr,
   ...stoppingFr,
   start: ['start', 'reprendre'],
   language: [
@@ -126,7 +62,21 @@ export const wordsFr: SmsWords = {
     ...['alhamdulillah', 'hamdoulilah'],
     ...['🙏', '😊', '🙂', '😀', '😃', '😄', '😁', '👏', '🤝', '❤', '🎉'],
   ],
-  agrees: ['ok', 'okay', 'oki', 'okey', 'dac', "d'accord", 'dacor', 'compris', "c'est bon", 'entendu', '👍', '👌'],
+  agrees: [
+    'ok',
+    'okay',
+    'oki',
+    'okey',
+    'dac',
+    "d'accord",
+    'dacor',
+    'compris',
+    "c'est bon",
+    'entendu',
+    'reçu',
+    '👍',
+    '👌',
+  ],
   courtesy: [
     'svp',
     'stp',
@@ -143,38 +93,28 @@ export const wordsFr: SmsWords = {
     ...['sur ce numéro', 'à ce numéro', 'ce numéro', 'avec', 'pour', 'concernant', 'est-ce que', 'est'],
     ...['je veux savoir', 'je voudrais savoir', 'je veux connaître', 'dites-moi', 'dis-moi', 'pouvez-vous me dire'],
   ],
-  asks: [
-    ...asking.flatMap((ask) => askedAfter.map((what) => `${ask} ${what}`)),
-    ...['où en est', 'où en est-on', 'où en sommes-nous', 'où en êtes-vous', 'des nouvelles', 'quelles nouvelles'],
-    ...[
-      'nouvelles',
-      'quelle suite',
-      "où en est l'affaire",
-      'quelle nouvelle',
-      'quelles sont les nouvelles',
-      'quoi de neuf',
-    ],
-    ...['où ça en est', 'ça en est où', 'où en sont les choses', 'où vous en êtes', 'vous en êtes où', "c'est comment"],
-    ...[
-      "quel est l'état de",
-      "quel est l'état",
-      'quelle est la suite',
-      'la suite',
-      "l'évolution",
-      'évolution',
-      'ça avance',
-    ],
-  ],
   languages: { fr: ['fr', 'francais', 'français', 'french'] },
   otherLanguages: [
     ...[
       'peul',
       'peulh',
       'fulfulde',
+      'fulfuldé',
+      'foulfoulde',
+      'foulfouldé',
+      'poular',
+      'pulaar',
+      'sonraï',
+      'tamacheq',
+      'maninka',
+      'marka',
+      'soninke',
       'fula',
       'pular',
       'songhai',
       'songhay',
+      'songhoi',
+      'songhoy',
       'sonrai',
       'sonrhai',
       'koyraboro',

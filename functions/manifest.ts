@@ -27,6 +27,7 @@ export type Permission =
   | 'protection:open'
   | 'fingerprint'
   | 'topics:publish'
+  | 'mail:send'
   | 'gateway:send'
 
 export interface FunctionEntry {
@@ -219,7 +220,7 @@ export const manifest: readonly FunctionEntry[] = [
         'general:open',
         'fingerprint',
       ] as const),
-      ...(['topics:publish', 'gateway:send'] as const),
+      ...(['topics:publish', 'mail:send', 'gateway:send'] as const),
     ],
   },
   {

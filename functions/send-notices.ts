@@ -19,8 +19,8 @@ function readyNotice({ dynamodb }: DynamoDBRecord): StoredNotice | null {
 }
 
 const sendNeeds = (services: SendServices) => {
-  const { gateways, topics, directory } = services
-  return { ...needsOf(services), gateways, topics, directory, ...told }
+  const { gateways, topics, mails, directory } = services
+  return { ...needsOf(services), gateways, topics, mails, directory, ...told }
 }
 
 /** Sends what became ready. With sending switched off (after a restore) it leaves everything as it is: the sweep brings it back. */

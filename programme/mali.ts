@@ -3,6 +3,7 @@ import { calendar, calendars } from './calendar/calendar.ts'
 import { categories } from './categories.ts'
 import { clusters } from './clusters.ts'
 import { peopleTextsFor } from '../languages/people.ts'
+import { mailsFor } from '../languages/mail.ts'
 import { publicationsFor } from '../languages/publications.ts'
 import { languages } from './languages.ts'
 import { gateways } from './gateways.ts'
@@ -31,6 +32,7 @@ export const mali: Programme = {
   gateways,
   languages,
   ...peopleTextsFor(settings, languages),
+  mails: mailsFor(languages),
   publications: publicationsFor(languages),
   placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune', village: 'localité' },
 }

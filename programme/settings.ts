@@ -12,6 +12,7 @@ export const settings: Settings = {
   freeSmsConfirmed: false,
   consoleLink: null,
   webAddress: null,
+  mailFrom: null,
   quietHours: { from: '20:00', to: '07:00' },
   callingCodes: ['223'],
   typedSmsAnHour: 300,

@@ -20,6 +20,7 @@ const environment = {
   AWS_SECRET_ACCESS_KEY: 'bench',
   ...variablesOf(tables),
   PROGRAMME_ID: 'ml',
+  MAIL_FROM: '',
   GENERAL_KEY_ID: 'general',
   PROTECTION_KEY_ID: 'protection',
   FINGERPRINT_KEY_IDS: 'fingerprint',

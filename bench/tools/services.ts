@@ -37,6 +37,7 @@ export function benchServices(options: {
   const permissions = manifest.flatMap((entry) => entry.permissions)
   const outside = {
     gatewayAccounts: {},
+    mails: { send: () => Promise.resolve('taken' as const) },
     sns: { client: new SNSClient({ region: 'local' }), arnOf: String },
     casesAt: tables.cases,
     maySend: () => true,

@@ -31,6 +31,8 @@ export const Recipient = z.union([
   /** Who was invited to work with Jaabi and has not come yet: the number is unsealed at send time. */
   z.object({ to: z.literal('invited'), id: z.string() }),
   z.object({ to: z.literal('topic'), topic: z.string() }),
+  /** One of staff, by e-mail: the address is unsealed at send time. */
+  z.object({ to: z.literal('member'), id: z.string() }),
 ])
 export type Recipient = z.infer<typeof Recipient>
 
@@ -75,6 +77,7 @@ export type Notice = z.infer<typeof Notice>
 const recipientKey = (recipient: Recipient): string => {
   if (recipient.to === 'organisation') return `organisation:${recipient.id}`
   if (recipient.to === 'topic') return `topic:${recipient.topic}`
+  if (recipient.to === 'member') return `member:${recipient.id}`
   return recipient.to
 }
 
@@ -85,7 +88,7 @@ export type Plan = Pick<
   Notice,
   'key' | 'reference' | 'index' | 'recipient' | 'language' | 'values' | 'atOnce' | 'weighty' | 'useBy'
 > & {
-  template: TemplateName | PublicationName
+  template: TemplateName | PublicationName | 'mail'
   /** Not before this; quiet hours may push it further. */
   notBefore: string
 }

@@ -18,6 +18,8 @@ export interface Settings {
   consoleLink: string | null
   /** The public form as people type it, without `https://`: printed on the poster. */
   webAddress: string | null
+  /** Whose name is on mail to staff, an address we may send by; null: no mail is offered. */
+  mailFrom: string | null
   /** No SMS leaves in these local hours, except for N2 and replies to the person's own message. */
   quietHours: QuietHours
   /** The only numbers we send SMS to begin with one of these, after the plus. */

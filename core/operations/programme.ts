@@ -3,6 +3,7 @@ import type { HearsVerdict } from '../channel/verdict-words.ts'
 import type { Languages } from '../language.ts'
 import type { WorkingCalendar } from '../deadlines/calendar.ts'
 import type { Rulebook } from '../deadlines/rulebook.ts'
+import type { Mails } from '../notices/mail/texts.ts'
 import type { Messages } from '../notices/messages.ts'
 import type { PublicationTexts } from '../notices/publication.ts'
 import type { ReadyAnswer } from '../notices/ready-answer.ts'
@@ -34,6 +35,8 @@ export interface Programme extends Rulebook {
   /** Which are spoken and offered where, and what stands in for what. */
   languages: Languages
   messages: Messages
+  /** What one of staff is mailed, in the languages staff work in. */
+  mails: Mails
   /** What topics are told, in the language staff work in. */
   publications: PublicationTexts
   /** What kind of place each level is, in the language staff work in. */

@@ -6,12 +6,15 @@ import type { Needs } from './needs.ts'
 
 const Words = z.object({ words: z.string() })
 const Contact = z.object({ phone: z.string() })
+const Mail = z.object({ address: z.string() })
 
 export const scopeOf = (lane: Lane): Scope => (lane === 'S2' ? 'protection' : 'general')
 
 /** What is sealed beside a history: always an object, so that one form serves words, answers and receipts. */
 export const sealedWords = (words: string, raw: string | null = null): string =>
   JSON.stringify({ words, ...(raw === null ? {} : { raw }) })
+/** Where one of staff reads e-mail. */
+export const sealedMail = (address: string): string => JSON.stringify({ address })
 export const sealedContact = (phone: string): string => JSON.stringify({ phone })
 
 /** The words sealed under one history entry, or null where there are none (never were, or erased). */
@@ -45,4 +48,5 @@ export function sealedAfter(before: Sealed, { sealed = {}, erase, drop }: Append
   }
 }
 
+export const addressIn = (opened: string): string => z.parse(Mail, JSON.parse(opened)).address
 export const phoneIn = (opened: string): string => z.parse(Contact, JSON.parse(opened)).phone

@@ -1,5 +1,6 @@
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { gatewaysOf } from '../../adapters/gateways/senders.ts'
+import { bySes, mailsBy } from '../../adapters/mail/mails.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
 import { gatewaysIn } from '../../core/notices/gateway.ts'
 import { awsServices } from './aws.ts'
@@ -21,6 +22,8 @@ export function sendServices(): SendServices {
     directory: dynamoDirectory({ ...services.store, languages: services.programme.languages }),
     sends: variable('SENDS') !== 'off',
     gateways,
+    // Without a sender of ours nobody is ever asked.
+    mails: mailsBy({ from: services.programme.settings.mailFrom ?? '', carrier: bySes }),
     topics: snsTopics({
       arnOf: (topic) => {
         const arn = arns[topic]

@@ -25,7 +25,8 @@ export type AwsServices = Services & { store: CommitOptions }
 export function awsServices(): AwsServices {
   const environment = z.parse(Environment, process.env)
   const nowAt = () => new Date().toISOString()
-  const programme = { ...mali, id: environment.PROGRAMME_ID }
+  const settings = { ...mali.settings, mailFrom: environment.MAIL_FROM || null }
+  const programme = { ...mali, id: environment.PROGRAMME_ID, settings }
   const store: CommitOptions = {
     client: dynamoClient(),
     tables: tablesIn(environment),

@@ -31,6 +31,8 @@ export const tablesIn = (environment: Readonly<Record<TableVariable, string>>): 
 export const Environment = z.object({
   ...perVariable(() => z.string()),
   PROGRAMME_ID: z.string(),
+  /** Whose name is on mail to staff; empty: none is offered. */
+  MAIL_FROM: z.string(),
   GENERAL_KEY_ID: z.string(),
   PROTECTION_KEY_ID: z.string(),
   /** A KMS HMAC key per generation, newest first, comma separated. */

@@ -2,6 +2,7 @@ import type { Stores } from '../../core/ports/stores.ts'
 import type { NoticeStore } from '../../core/ports/notices.ts'
 import type { Sessions } from '../../core/ports/sessions.ts'
 import type { SmsGateway } from '../../core/ports/gateway.ts'
+import type { Mails } from '../../core/ports/mails.ts'
 import type { Topics } from '../../core/ports/topics.ts'
 import type { Vault } from '../../core/ports/vault.ts'
 import type { SignIn } from '../../adapters/openid/sign-in.ts'
@@ -10,6 +11,7 @@ import type { Leftovers } from '../../core/ports/leftovers.ts'
 import type { SelfCheckStore } from '../../core/ports/figures/self-check.ts'
 import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import type { Invitations } from '../../core/ports/directory/invitations.ts'
+import type { Mailboxes } from '../../core/ports/directory/mailboxes.ts'
 import type { PairRecords } from '../../core/ports/directory/pair-records.ts'
 import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
 import type { LastActions } from '../../core/ports/directory/last-actions.ts'
@@ -53,6 +55,7 @@ export interface SendServices extends Services {
   directory: SendNeeds['directory']
   gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics
+  mails: Mails
   /** False after a restore, until a person allows sending again. */
   sends: boolean
 }
@@ -63,7 +66,7 @@ export interface CountServices extends Services {
 }
 
 export interface SweepServices extends CountServices {
-  directory: Pick<DirectoryStore, 'members'> & PairRecords
+  directory: Pick<DirectoryStore, 'member' | 'members'> & PairRecords & Pick<Mailboxes, 'mailboxes'>
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   leftovers: Leftovers
@@ -90,7 +93,7 @@ export interface StaffServices extends Services, ReadsWords, ChoosesPlaces {
 }
 
 export interface ConsoleServices extends StaffServices {
-  directory: DirectoryStore & PairRecords & Invitations
+  directory: DirectoryStore & PairRecords & Invitations & Mailboxes
   lastActions: LastActions
   importDrafts: ImportDrafts
   /** Those of one practice programme; what is written there is gone after `practiceKeptHours`. */

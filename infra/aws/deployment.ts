@@ -17,6 +17,8 @@ const Deployment = z.object({
   consoleUrl: z._default(z.nullable(z.url()), null),
   /** `off` keeps every SMS and alert back: set it before a restored table is read, until a person allows sending. */
   sends: z._default(z.enum(['on', 'off']), 'on'),
+  /** Whose name is on mail to staff, an address whose domain SES has verified here; null: no mail is offered (docs/deploy.md). */
+  mailFrom: z._default(z.nullable(z.email()), null),
   /** ARN of the web ACL that `JaabiFirewall` made: the pages are then reached through CloudFront alone. None: no firewall. */
   webFirewall: z._default(
     z.nullable(z.string().check(z.regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/))),

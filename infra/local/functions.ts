@@ -51,6 +51,7 @@ import { patience } from './patience.ts'
 import type { Tables } from '../../adapters/dynamodb/table/table.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SNSClient } from '@aws-sdk/client-sns'
+import type { Mails } from '../../core/ports/mails.ts'
 
 /** What stands on this machine for what AWS provides. */
 export interface Machine {
@@ -62,6 +63,7 @@ export interface Machine {
   gatewayTokens: readonly string[]
   gatewayAccounts: Readonly<Record<string, unknown>>
   sns: { client: SNSClient; arnOf: (topic: string) => string }
+  mails: Mails
   issuers: readonly Issuer[]
   /** Names this table of cases: another one after a restore. */
   casesAt: string
@@ -107,6 +109,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     callbackMs: patience.callbackMs,
     gateways: gatewaysOf(machine.gatewayAccounts, patience.sendMs),
     topics: snsTopics(machine.sns),
+    mails: machine.mails,
     get sends() {
       return machine.maySend()
     },

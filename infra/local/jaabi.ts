@@ -39,6 +39,7 @@ import { startStream } from './stream/stream.ts'
 import { sweepTtl } from './stream/sweep-ttl.ts'
 import { tables } from './tables.ts'
 import { markOf, tally } from './tally.ts'
+import { localMailFrom, localMails } from './stand-ins/mails.ts'
 import { localTopics } from './stand-ins/topics.ts'
 
 export interface Jaabi {
@@ -99,6 +100,7 @@ export async function startJaabi({
   const clock = localClock({ file: inState('clock.json') })
   const { nowAt } = clock
   const gateway = fakeGateway({ file: inState('sms.jsonl'), now: nowAt })
+  const mails = localMails({ file: inState('mails.jsonl'), now: nowAt })
   const topics = localTopics({ file: inState('topics.jsonl'), now: nowAt })
   const gatewayToken = secretIn(inState('gateway-token'))
   const cookieSecret = secretIn(inState('sign-in-cookies'))
@@ -137,11 +139,12 @@ export async function startJaabi({
   const machine: Machine = {
     client,
     tables,
-    programme: { ...mali, gateways: localGateways },
+    programme: { ...mali, gateways: localGateways, settings: { ...mali.settings, mailFrom: localMailFrom } },
     keyFile: inState('keys.json'),
     nowAt,
     gatewayTokens: [gatewayToken],
     gatewayAccounts: localAccounts(outside),
+    mails: mails.mails,
     sns: { client: new SNSClient({ ...local, endpoint: `${outside}/local/sns` }), arnOf: topics.topicArn },
     issuers: issuersAt(base),
     casesAt: restoredIn(state)?.restoredAt ?? tables.cases,
@@ -191,6 +194,7 @@ export async function startJaabi({
   app.route(gatewayPlace, gateway.app)
   app.route(phonePlace, localPhone({ base, token: gatewayToken, nowAt }).app)
   app.route('/local/sns', topics.app)
+  app.route('/local/mails', mails.app)
   app.route('/', await simulator())
   mountFunctions(app, machine)
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, expectTypeOf, it, test } from 'vitest'
 import { chainOf, type LanguageCode, offeredOn, type Surface } from '../../core/language.ts'
 import { consoleStock } from '../../languages/console.ts'
+import { mailStock } from '../../languages/mail.ts'
 import { peopleStock } from '../../languages/people.ts'
 import { publicStock } from '../../languages/public.ts'
 import { publicationsStock } from '../../languages/publications.ts'
@@ -21,6 +22,7 @@ const lists: Record<string, readonly (Stock<object> | Whole<object>)[]> = {
   public: publicStock,
   console: consoleStock,
   publications: publicationsStock,
+  mail: mailStock,
 }
 const surfaces: Record<Surface, string> = { people: 'people', public: 'public', staff: 'console' }
 const codesOf = (name: string): LanguageCode[] => (lists[name] ?? []).map(({ language }) => language.code)

@@ -9,8 +9,10 @@ import * as z from 'zod/mini'
 import type { Languages } from '../../../core/language.ts'
 import type { DirectoryStore, DirectoryWrite } from '../../../core/ports/directory/directory.ts'
 import type { Invitations } from '../../../core/ports/directory/invitations.ts'
+import type { Mailboxes } from '../../../core/ports/directory/mailboxes.ts'
 import type { PairRecords } from '../../../core/ports/directory/pair-records.ts'
 import type { StoreOptions } from '../table/access.ts'
+import { dynamoMailboxes } from './mailboxes.ts'
 import { Lines, Organisations, pack, Packed, PairItem, readAudit, readMember, unpack } from './directory-items.ts'
 import { invitationKey, invitationStart, putInvitation, readInvitation } from './invitation-item.ts'
 import { getTogether } from '../table/get-together.ts'
@@ -30,7 +32,7 @@ export function dynamoDirectory({
   client,
   languages,
   ...options
-}: DirectoryOptions): DirectoryStore & PairRecords & Invitations {
+}: DirectoryOptions): DirectoryStore & PairRecords & Invitations & Mailboxes {
   const layout: Layout = { shards: 1, ...options }
   const TableName = layout.tables.cases
   const byName = new Intl.Collator(languages[0].code)
@@ -64,6 +66,7 @@ export function dynamoDirectory({
   }
 
   return {
+    ...dynamoMailboxes({ client, layout, get, all }),
     async member(id) {
       const item = await get(personKey(layout, id))
       return item && readMember(item)

@@ -1,12 +1,15 @@
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
 import type { Invitations } from '../../ports/directory/invitations.ts'
+import type { Mailboxes } from '../../ports/directory/mailboxes.ts'
 import type { SmsGateway } from '../../ports/gateway.ts'
+import type { Mails } from '../../ports/mails.ts'
 import type { Topics } from '../../ports/topics.ts'
 import type { Needs } from '../needs.ts'
 
 /** What sending asks for beside the rest. */
 export interface SendNeeds extends Needs {
-  directory: Pick<DirectoryStore, 'responsible' | 'member'> & Pick<Invitations, 'invitation'>
+  directory: Pick<DirectoryStore, 'responsible' | 'member'> & Pick<Invitations, 'invitation'> & Mailboxes
+  mails: Mails
   /** By name. */
   gateways: ReadonlyMap<string, SmsGateway>
   topics: Topics

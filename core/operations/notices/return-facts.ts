@@ -97,7 +97,7 @@ async function asked(known: Known, notice: Notice, needs: Needs): Promise<Commit
 /** Brings back what a notice that left or ended has to say. What is `inHand` is read again where somebody wrote since. */
 export async function returnFacts(notice: Notice, needs: Needs, inHand: InHand | null = null): Promise<void> {
   const { to } = notice.recipient
-  if (to === 'organisation' || to === 'topic' || to === 'invited') return
+  if (to === 'organisation' || to === 'topic' || to === 'invited' || to === 'member') return
   const reference = notice.reference ?? notice.values['reference'] ?? null
   if (!reference || !mayReturn(notice)) return
   let known: Known | null = inHand

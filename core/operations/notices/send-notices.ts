@@ -12,6 +12,7 @@ import { publishNotices } from './publish-notices.ts'
 import { type InHand, returnFacts } from './return-facts.ts'
 import { settleDelivery } from './settle-notice.ts'
 import { stopped } from './check-stopped.ts'
+import { sendMail, tellByMail } from './tell-by-mail.ts'
 
 /** A notice with the number sealed in it, if there is one. */
 export interface StoredNotice {
@@ -128,12 +129,16 @@ export async function sendNotices(ready: readonly StoredNotice[], needs: SendNee
   await inParallel([...byCase.values()], atOnce, async (own) => {
     for (const one of own) {
       try {
-        if (one.notice.recipient.to === 'topic') topics.push(one.notice)
+        const { recipient } = one.notice
+        if (recipient.to === 'topic') topics.push(one.notice)
+        else if (recipient.to === 'member') await sendMail(one.notice, recipient.id, needs)
         else await sendOne(one, needs, inTurn)
       } catch {
         failed.push(one.notice.key)
       }
     }
   })
+  const told = ready.map(({ notice }) => notice)
+  await tellByMail(told, needs).catch(() => failed.push(...told.map(({ key }) => key)))
   return [...failed, ...(await publishNotices(topics, needs))]
 }

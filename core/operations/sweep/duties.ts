@@ -1,3 +1,4 @@
+import { mailDigest } from '../notices/tell-by-mail.ts'
 import { dailyDigest, digestOn } from './daily-digest.ts'
 import { pairsToldOn, remindOfCare } from './remind-pair.ts'
 import { remindOfTraining } from './remind-of-training.ts'
@@ -81,6 +82,12 @@ const duties: readonly Duty[] = [
     turn: 'after-cases',
     keyOf: digestOn,
     run: (on, needs) => dailyDigest(on, needs).then(() => silently),
+  },
+  {
+    name: 'mail-digest',
+    turn: 'after-cases',
+    keyOf: digestOn,
+    run: (on, needs) => mailDigest(on, needs).then(() => silently),
   },
   {
     name: 'pairs',

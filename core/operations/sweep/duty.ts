@@ -1,9 +1,11 @@
+import type { Mailboxes } from '../../ports/directory/mailboxes.ts'
 import type { Needs } from '../needs.ts'
 import type { LeftoverNeeds } from './let-go.ts'
 import type { TrainingNeeds } from './remind-of-training.ts'
 import type { SelfCheckNeeds } from './self-check.ts'
 
 export interface DutyNeeds extends Needs, SelfCheckNeeds, TrainingNeeds, LeftoverNeeds {
+  directory: TrainingNeeds['directory'] & Pick<Mailboxes, 'mailboxes'>
   /** Which table holds the cases: another one after a restore. */
   casesAt: string
 }

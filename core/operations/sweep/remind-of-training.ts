@@ -7,7 +7,7 @@ import type { Needs } from '../needs.ts'
 import { tellTopic } from './remind-pair.ts'
 
 export interface TrainingNeeds {
-  directory: Pick<DirectoryStore, 'members'> & PairRecords
+  directory: Pick<DirectoryStore, 'member' | 'members'> & PairRecords
 }
 
 const dayMs = 86_400_000

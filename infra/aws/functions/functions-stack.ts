@@ -31,7 +31,7 @@ export function makeFunctionsStack(app: App, deployment: Deployment, data: Data)
   })
 
   const cases = casesOf(deployment, data)
-  const resources = resourcesOf(data, cases)
+  const resources = resourcesOf(deployment, data, cases)
   const front = makeFront(stack, deployment, entrance.api)
   const firstCodes = makeFirstCodes(stack, deployment)
   const environmentOf = environmentValues(stack, { deployment, data, cases, front, firstCodes: firstCodes.value })

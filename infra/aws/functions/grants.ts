@@ -10,6 +10,8 @@ export interface Resources {
   protectionKey: readonly string[]
   fingerprintKeys: readonly string[]
   topics: readonly string[]
+  /** Of the domain we send mail from; none where none is sent. */
+  mailIdentity: readonly string[]
   alertsKey: readonly string[]
 }
 
@@ -35,6 +37,8 @@ const grants: Record<Exclude<Permission, TablePermission | IndexPermission>, rea
     // SNS encrypts what it is given with the key of the topic, in the name of whoever publishes.
     { actions: ['kms:GenerateDataKey', 'kms:Decrypt'], on: ({ alertsKey }) => alertsKey, via: 'sns' },
   ],
+  // A mail is handed over whole, which SES asks the right for the raw form of.
+  'mail:send': [{ actions: ['ses:SendEmail', 'ses:SendRawEmail'], on: ({ mailIdentity }) => mailIdentity }],
   // The gateway is on the internet and knows its own credentials: nothing of AWS is touched.
   'gateway:send': [],
   'cases:many': [{ actions: ['dynamodb:BatchGetItem'], on: ({ tables }) => tables.cases }],

@@ -7,7 +7,7 @@ import type { Deployment } from '../deployment.ts'
 import type { FrontParts } from './front.ts'
 import type { Resources } from './grants.ts'
 
-export function resourcesOf(data: Data, cases: Cases): Resources {
+export function resourcesOf({ region, account, mailFrom }: Deployment, data: Data, cases: Cases): Resources {
   const { keys, topics } = data
   const tables = inForce(data, cases)
   return {
@@ -18,6 +18,9 @@ export function resourcesOf(data: Data, cases: Cases): Resources {
     fingerprintKeys: keys.fingerprints.map((key) => key.keyArn),
     topics: Object.values(topics.alerts).map((topic) => topic.topicArn),
     alertsKey: [keys.alerts.keyArn],
+    // SES knows a sender by its domain.
+    mailIdentity:
+      mailFrom === null ? [] : [`arn:aws:ses:${region}:${account}:identity/${mailFrom.replace(/^.*@/, '')}`],
   }
 }
 
@@ -39,6 +42,7 @@ export function environmentValues(
   const common: Record<keyof Environment, string> = {
     ...variablesOf(perTable((name) => tables[name].name)),
     PROGRAMME_ID: deployment.programme,
+    MAIL_FROM: deployment.mailFrom ?? '',
     GENERAL_KEY_ID: keys.general.keyArn,
     PROTECTION_KEY_ID: keys.protection.keyArn,
     FINGERPRINT_KEY_IDS: keys.fingerprints.map((key) => key.keyArn).join(','),

@@ -3,7 +3,8 @@ import type { Permission } from '../../../functions/manifest.ts'
 import { grantsOf, type Resources } from './grants.ts'
 
 export function statementsOf(permissions: readonly Permission[], resources: Resources, region: string) {
-  return permissions.flatMap(grantsOf).map(
+  const granted = permissions.flatMap(grantsOf).filter(({ on }) => on(resources).length > 0)
+  return granted.map(
     ({ actions, on, via }) =>
       new PolicyStatement({
         actions: [...actions],

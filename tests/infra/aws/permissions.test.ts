@@ -8,7 +8,7 @@ import { grantedByManifest } from '../../support/calls/granted.ts'
 import { neverCalled } from '../../support/calls/never-called.ts'
 import { functionsOf, named, resourcesOf, statementsOf, synthesize } from '../../support/templates.ts'
 
-const stacks = synthesize()
+const stacks = synthesize({ mailFrom: 'jaabi@example.org' })
 const anAcl = 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/jaabi-ml-pilot/0a1b2c3d-0000-4000-8000-000000000000'
 const deployed = functionsOf(stacks).map(({ name, role }) => ({ name, statements: statementsOf(stacks, role) }))
 
@@ -85,7 +85,16 @@ describe('a policy', () => {
     expect(whoMay('kms:Decrypt', /^GeneralKey/)).toEqual(withPermission('general:open'))
     expect(whoMay('kms:GenerateMac', /^FingerprintKey/)).toEqual(withPermission('fingerprint'))
     expect(whoMay('sns:Publish', /^Topicregionalgao/)).toEqual(withPermission('topics:publish'))
+    expect(whoMay('ses:SendEmail', /:identity\/example\.org$/)).toEqual(withPermission('mail:send'))
     expect([...grantedByPolicy(stacks)].toSorted()).toEqual([...grantedByManifest].toSorted())
+  })
+
+  test('lets nobody send mail where no sender was given', () => {
+    const silent = synthesize()
+    const actions = functionsOf(silent).flatMap(({ role }) =>
+      statementsOf(silent, role).flatMap(({ Action }) => Action),
+    )
+    expect(actions.filter((action) => action.startsWith('ses:'))).toEqual([])
   })
 
   test('lets nobody publish to the operators, create or delete a table, or touch a secret', () => {

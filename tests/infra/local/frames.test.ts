@@ -30,6 +30,7 @@ describe('a deployed function, bundled and started as on AWS', () => {
   const variables = {
     ...variablesOf(tables),
     PROGRAMME_ID: 'mali',
+    MAIL_FROM: '',
     GENERAL_KEY_ID: 'general',
     PROTECTION_KEY_ID: 'protection',
     FINGERPRINT_KEY_IDS: 'fingerprint',

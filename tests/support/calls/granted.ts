@@ -10,6 +10,7 @@ const names: Resources = {
   protectionKey: ['protection'],
   fingerprintKeys: ['fingerprint'],
   topics: ['topics'],
+  mailIdentity: ['mail'],
   alertsKey: [],
 }
 

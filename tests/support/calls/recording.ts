@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { tableNames, type Tables } from '../../../adapters/dynamodb/table/table.ts'
+import type { Mails } from '../../../core/ports/mails.ts'
 import type { Topics } from '../../../core/ports/topics.ts'
 import type { Vault } from '../../../core/ports/vault.ts'
 import { actionsOf, type TableCall } from '../../../infra/rehearsal/actions.ts'
@@ -76,5 +77,13 @@ export const recordingTopics = (topics: Topics, name: string): Topics => ({
   publish(...message) {
     note(name, 'sns:Publish', 'topics')
     return topics.publish(...message)
+  },
+})
+
+export const recordingMails = (mails: Mails, name: string): Mails => ({
+  send(mail) {
+    note(name, 'ses:SendEmail', 'mail')
+    note(name, 'ses:SendRawEmail', 'mail')
+    return mails.send(mail)
   },
 })

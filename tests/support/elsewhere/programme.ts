@@ -11,6 +11,7 @@ import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { Settings } from '../../../core/notices/settings.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { peopleTextsFor } from '../../../languages/people.ts'
+import { mailsFor } from '../../../languages/mail.ts'
 import { publicationsFor } from '../../../languages/publications.ts'
 import { serviceStandards } from '../../../programme/service-standards.ts'
 
@@ -145,6 +146,7 @@ const settings: Settings = {
   webAddress: null,
   quietHours: { from: '21:00', to: '06:00' },
   // The phones of the tests stand for those of any country.
+  mailFrom: null,
   callingCodes: ['223'],
   typedSmsAnHour: 300,
   ussdPlaces: [
@@ -171,6 +173,7 @@ export const elsewhere: Programme = {
   gateways: { byPrefix: {}, otherwise: 'recorded', unnamed: null },
   languages,
   ...peopleTextsFor(settings, languages),
+  mails: mailsFor(languages),
   publications: publicationsFor(languages),
   placeLevels: { region: 'région', cercle: 'cercle', commune: 'commune', village: 'village' },
 }

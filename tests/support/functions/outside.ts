@@ -1,5 +1,6 @@
 import type { SendResult } from '../../../core/notices/gateway.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
+import type { Mails } from '../../../core/ports/mails.ts'
 import type { Topics } from '../../../core/ports/topics.ts'
 
 export interface SentSms {
@@ -31,7 +32,14 @@ export function recordedOutside(nowAt: () => string) {
       return Promise.resolve()
     },
   }
-  return { gatewayNamed, topics, sms, published, answers }
+  const mailed: { to: string; subject: string; body: string; at: string }[] = []
+  const mails: Mails = {
+    send(mail) {
+      mailed.push({ ...mail, at: nowAt() })
+      return Promise.resolve('taken')
+    },
+  }
+  return { gatewayNamed, topics, mails, mailed, sms, published, answers }
 }
 
 /** The same numbers from 0 to 1 in every run (mulberry32). */

@@ -40,7 +40,14 @@ import {
 import { restoreTables } from '../../../infra/local/state/restore-tables.ts'
 import { type FaultPlan, startFaultProxy } from '../../../infra/local/stand-ins/fault-proxy.ts'
 import { putMember, readyMade } from '../../../infra/local/people.ts'
-import { allInTheNameOf, recordingClient, recordingTopics, recordingVault, refused } from '../calls/recording.ts'
+import {
+  allInTheNameOf,
+  recordingClient,
+  recordingMails,
+  recordingTopics,
+  recordingVault,
+  refused,
+} from '../calls/recording.ts'
 import { allStores } from './all-stores.ts'
 import { recordedOutside, seeded } from './outside.ts'
 import { streamTail } from './stream-tail.ts'
@@ -159,7 +166,7 @@ async function jaabi(
   })
   const { cases, senders, notices, directory } = stores
 
-  const { gatewayNamed, topics, ...outside } = recordedOutside(nowAt)
+  const { gatewayNamed, topics, mails, ...outside } = recordedOutside(nowAt)
 
   /** What a function of this name is given: its vault opens what its permissions let it open, no more. */
   function servicesFor(name: string): AllServices {
@@ -172,6 +179,7 @@ async function jaabi(
     const rest = {
       gateways,
       topics: recordingTopics(topics, name),
+      mails: recordingMails(mails, name),
       gatewayTokens: [gatewayToken],
       toPhone: phoneReader(phonePlan),
       casesAt: tables.cases,

@@ -12,6 +12,7 @@ import { keepLanguage, languageIn, sessionIn } from './frame/cookies.ts'
 import { directoryRoutes } from './directory/routes.ts'
 import { homeOf, practiceDoor } from './frame/doors.ts'
 import { isOwnForm } from './frame/own-form.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { pairRoutes } from './pairs/routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
 import type { ConsoleEnv, Door, Section } from './frame/scene.ts'
@@ -79,6 +80,7 @@ export function consoleApp(
     section(app, { services, door, figures: services.figures, journal: services.directory })
   directoryRoutes(app, services, door)
   pairRoutes(app, services, door)
+  mailRoutes(app, services, door)
   startRoutes(app, services, door)
 
   failing(app, null)

@@ -8,6 +8,7 @@ import { figuresEn } from './console/figures.ts'
 import { helpEn } from './console/help/help.ts'
 import { inboxEn } from './console/inbox.ts'
 import { intakeEn } from './console/intake.ts'
+import { mailPageEn } from './console/lists/mail.ts'
 import { pairsEn } from './console/pairs.ts'
 import { practiceEn } from './console/practice.ts'
 import { questionsEn } from './console/questions.ts'
@@ -34,6 +35,7 @@ export const consoleEn: ConsoleSections = {
   questions: questionsEn,
   case: caseEn,
   care: careEn,
+  mail: mailPageEn,
   pairs: pairsEn,
   directory: directoryEn,
   help: helpEn,

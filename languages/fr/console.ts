@@ -8,6 +8,7 @@ import { figuresFr } from './console/figures.ts'
 import { helpFr } from './console/help/help.ts'
 import { inboxFr } from './console/inbox.ts'
 import { intakeFr } from './console/intake.ts'
+import { mailPageFr } from './console/lists/mail.ts'
 import { pairsFr } from './console/pairs.ts'
 import { practiceFr } from './console/practice.ts'
 import { questionsFr } from './console/questions.ts'
@@ -34,6 +35,7 @@ export const consoleFr: ConsoleSections = {
   questions: questionsFr,
   case: caseFr,
   care: careFr,
+  mail: mailPageFr,
   pairs: pairsFr,
   directory: directoryFr,
   help: helpFr,

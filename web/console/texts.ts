@@ -7,6 +7,7 @@ import type { HelpTexts } from './help/texts.ts'
 import type { DirectoryTexts } from './directory/texts.ts'
 import type { InboxTexts } from './inbox/texts.ts'
 import type { IntakeTexts } from './intake/texts.ts'
+import type { MailPageTexts } from './mail/texts.ts'
 import type { PairTexts } from './pairs/texts.ts'
 import type { PracticeTexts } from './practice/texts.ts'
 import type { StartTexts } from './start/texts.ts'
@@ -27,6 +28,7 @@ export interface ConsoleSections extends CommonTexts {
   intake: IntakeTexts
   case: CaseTexts
   care: CareTexts
+  mail: MailPageTexts
   pairs: PairTexts
   directory: DirectoryTexts
   help: HelpTexts

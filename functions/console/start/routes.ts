@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Role } from '../../../core/case/actor.ts'
 import type { Pressing, Todo } from '../../../core/lists/pressing.ts'
 import { silentDays } from '../../../core/lists/silence.ts'
+import { offersMail } from '../../../core/operations/directory/save-mailbox.ts'
 import { readPressing, readPressingRows } from '../../../core/operations/lists/read-pressing.ts'
 import { inboxHref, type Range, type Trait } from '../../../web/console/frame/inbox-choice.ts'
 import { startBody, type StartView } from '../../../web/console/start/page.ts'
@@ -47,6 +48,7 @@ const addresses: Readonly<Record<Way, string>> = {
   figures: '/chiffres',
   wall: '/ecran',
   directory: '/annuaire',
+  mail: '/courriel',
   help: '/aide',
 }
 const works: readonly Way[] = ['inbox', 'intake', 'search', 'figures', 'wall']
@@ -90,7 +92,8 @@ export function startRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, do
   app.get(`${door.base}/accueil`, async (c) => {
     const { viewer } = c.var
     const needs = { ...needsOf(services), figures: services.figures, directory: services.directory }
-    return startPage(c, { pressing: await readPressing(viewer, needs), ways: ways[viewer.role], door })
+    const mail = (await offersMail(viewer, needs)) ? (['mail'] as const) : []
+    return startPage(c, { pressing: await readPressing(viewer, needs), ways: [...ways[viewer.role], ...mail], door })
   })
 }
 

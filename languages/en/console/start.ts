@@ -125,6 +125,7 @@ export const startEn: StartTexts = {
     figures: 'Figures',
     wall: 'Project in a meeting',
     directory: 'Directory',
+    mail: 'E-mail',
     help: 'Help',
   },
 }

@@ -138,6 +138,7 @@ export const startFr: StartTexts = typesetFrench({
     figures: 'Chiffres',
     wall: 'Projeter en réunion',
     directory: 'Annuaire',
+    mail: 'Courriel',
     help: 'Aide',
   },
 })

@@ -18,17 +18,19 @@ export const build = (services: SweepServices) => {
   return async (): Promise<Swept> => {
     const startMs = performance.now()
     const mayGoOn = () => performance.now() - startMs < budgetMs
-    // Cases are looked at with the organisations last known rather than not at all.
-    await services.refreshProgramme().catch((error: unknown) => {
-      log('directory-failed', { error })
-    })
+    let refreshed: Promise<void> | null = null
+    // Most minutes there is nothing to do. Cases are looked at with the organisations last known rather than not at all.
+    const ready = () =>
+      (refreshed ??= services.refreshProgramme().catch((error: unknown) => {
+        log('directory-failed', { error })
+      }))
     const needs = { ...needsOf(services), figures, selfCheck, leftovers, practice, directory, casesAt }
     const hour = needs.now.slice(0, 13)
-    if (hour !== lookedIn) await sweep(practising(needs, practice), mayGoOn)
+    if (hour !== lookedIn) await sweep(practising(needs, practice), { mayGoOn, ready })
     lookedIn = hour
-    const ready = await dutiesOf('before-cases', needs, mayGoOn)
-    const swept = ready ? await sweep(needs, mayGoOn) : { seen: 0, done: 0, failed: [] }
-    await dutiesOf('after-cases', needs, mayGoOn)
+    const may = await dutiesOf('before-cases', needs, { mayGoOn, ready })
+    const swept = may ? await sweep(needs, { mayGoOn, ready }) : { seen: 0, done: 0, failed: [] }
+    await dutiesOf('after-cases', needs, { mayGoOn, ready })
     log('swept', { message: `swept ${swept.done} of ${swept.seen}`, done: swept.done, seen: swept.seen })
     // An alarm counts lines that carry an error: a sweep whose every case fails must not look well.
     if (swept.failed.length > 0) log('sweep-failed', { error: 'visits', failed: swept.failed.length })

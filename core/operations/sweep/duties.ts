@@ -9,6 +9,7 @@ import { endsInForce, letGoOfOld } from './let-go.ts'
 import { refoldCalendar } from './refold-calendar.ts'
 import { agreement, checkOn, selfCheck } from './self-check.ts'
 import type { Duty, DutyNeeds } from './duty.ts'
+import type { SweepRound } from './sweep.ts'
 
 const silently = { done: true, says: null } as const
 
@@ -120,13 +121,14 @@ export type Tell = (duty: string, says: Record<string, unknown>) => void
 export function dutyRounds(tell: Tell, all: readonly Duty[] = duties) {
   const known = new Map<string, { key: string; times: number; done: boolean }>()
 
-  async function take({ name, keyOf, run }: Duty, needs: DutyNeeds, mayGoOn: () => boolean): Promise<void> {
+  async function take({ name, keyOf, run }: Duty, needs: DutyNeeds, { mayGoOn, ready }: Required<SweepRound>) {
     try {
       const key = keyOf(needs)
       if (key === null) return
       const before = known.get(name)
       const { times, done } = before?.key === key ? before : { times: 0, done: false }
       if (done) return
+      await ready()
       const outcome = await run(key, needs, { times, mayGoOn })
       known.set(name, { key, times: times + 1, done: outcome.done })
       if (outcome.says) tell(name, outcome.says)
@@ -136,9 +138,9 @@ export function dutyRounds(tell: Tell, all: readonly Duty[] = duties) {
   }
 
   /** True unless something must be done first, before cases are looked at. */
-  return async (turn: Duty['turn'], needs: DutyNeeds, mayGoOn: () => boolean): Promise<boolean> => {
+  return async (turn: Duty['turn'], needs: DutyNeeds, round: Required<SweepRound>): Promise<boolean> => {
     const own = all.filter((duty) => duty.turn === turn)
-    for (const duty of own) await take(duty, needs, mayGoOn)
+    for (const duty of own) await take(duty, needs, round)
     return own.every(({ name, holdsCases }) => !holdsCases || known.get(name)?.done === true)
   }
 }

@@ -67,15 +67,20 @@ async function visitNotice({ reference, key }: { reference: string | null; key: 
 const pageSize = 100
 const atOnce = 8
 
-/**
- * Looks at everything that is due, from the beginning until nothing is left, and passes over what fails: it is due again in a
- * minute. `mayGoOn` says whether there is time for another page.
- */
-export async function sweep(needs: Needs, mayGoOn: () => boolean = () => true): Promise<Swept> {
+export interface SweepRound {
+  /** Is there time for another page? */
+  mayGoOn?: () => boolean
+  /** Before the first that is due is looked at, and not where nothing is. */
+  ready?: () => Promise<void>
+}
+
+/** Looks at everything that is due, from the beginning until nothing is left, and passes over what fails: it is due again in a minute. */
+export async function sweep(needs: Needs, { mayGoOn = () => true, ready }: SweepRound = {}): Promise<Swept> {
   const swept: Swept = { seen: 0, done: 0, failed: [] }
   let after: string | null = null
   do {
     const page = await needs.cases.due(needs.now, { after, limit: pageSize })
+    if (page.due.length > 0) await ready?.()
     swept.seen += page.due.length
     await inParallel(page.due, atOnce, async (item) => {
       try {

@@ -60,10 +60,10 @@ test('where agenda and figures differ, the check looks once more a minute later,
     new UpdateItemCommand({ TableName: jaabi.tables.cases, Key, UpdateExpression: 'REMOVE dueKey, dueSort' }),
   )
   const said: Record<string, unknown>[] = []
+  const round = { mayGoOn: () => true, ready: () => Promise.resolve() }
   const rounds = dutyRounds((duty, says) => said.push({ duty, ...says }))
   const services = jaabi.servicesFor('deadline-sweep')
-  for (let minute = 0; minute < 4; minute++)
-    await rounds('before-cases', { ...services, ...needsOf(services) }, () => true)
+  for (let minute = 0; minute < 4; minute++) await rounds('before-cases', { ...services, ...needsOf(services) }, round)
   expect(said).toMatchObject([
     { duty: 'self-check', difference: -1, again: true, failed: false },
     { duty: 'self-check', difference: -1, failed: true },
@@ -104,6 +104,23 @@ test('the deployed sweep looks after both: the canary it set is visited an hour 
   await sweepOn()
   expect(await erased()).toContain('words')
   expect(await practised.nextDueAt()).toBeNull()
+})
+
+test('a minute in which nothing is due asks the agenda and nothing else', async () => {
+  const jaabi = await newJaabi()
+  const services = jaabi.servicesFor('deadline-sweep')
+  let read = 0
+  const refreshProgramme = () => Promise.resolve(void read++)
+  const sweepOn = deadlineSweep({ ...services, refreshProgramme })
+  await sweepOn()
+  expect(read).toBe(1)
+  await sweepOn()
+  expect(read).toBe(1)
+  await phonesOf(jaabi).says('+22370000001', 'Pas de médicaments au CSCom')
+  jaabi.clock.nowAt = '2027-06-09T14:00:00.000Z'
+  await sweepOn()
+  await sweepOn()
+  expect(read).toBe(2)
 })
 
 test('a canary of before, left in mid-session, is missed and taken off the agenda', async () => {

@@ -48,7 +48,10 @@ test('what is read for those who have something to do is read where a duty is du
   const needs = await needsAt('2027-06-07T09:00:00.000Z')
   const take = dutyRounds(() => undefined, [watering(1).duty])
   let readied = 0
-  const ready = () => Promise.resolve(void readied++)
+  const ready = () => {
+    readied++
+    return Promise.resolve()
+  }
   await take('before-cases', needs, { ...round, ready })
   expect(readied).toBe(0)
   for (let minute = 0; minute < 3; minute++) await take('after-cases', needs, { ...round, ready })

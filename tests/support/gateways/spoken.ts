@@ -50,15 +50,19 @@ const inForm = (fields: Record<string, string>): Call => ({
 
 /** Fields by their paths as the JSON they stand in: `a.b` within `a`. */
 export function nested(fields: Record<string, string>): unknown {
-  const whole: Record<string, unknown> = {}
+  const whole = Object.create(null) as Record<string, unknown>
   for (const [path, value] of Object.entries(fields)) {
     const parts = path.split('.')
-    let within = whole
-    for (const part of parts.slice(0, -1)) within = (within[part] ??= {}) as Record<string, unknown>
-    within[parts.at(-1) ?? ''] = value
+    const last = parts.pop() ?? ''
+    let within: unknown = whole
+    for (const part of parts) if (isObject(within)) within = within[part] ??= Object.create(null)
+    // Under a field that is a text already: by its path, as one name.
+    if (isObject(within)) within[last] = value
+    else whole[path] = value
   }
   return whole
 }
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const inJson = (fields: Record<string, string>): Call => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },

@@ -20,8 +20,14 @@ function inLanguage(href: string, language: string): string {
   return url.href
 }
 
-/** What axe finds in a page and its frames, and whether anything is wider than the screen: light and dark, on a phone and on a desktop. */
-async function violations(page: Page): Promise<string[]> {
+const schemes = ['light', 'dark'] as const
+const widths = [360, 1280]
+
+/**
+ * What axe finds in a page and its frames, and whether anything is wider than the screen. `crossed`: light on a desktop and dark on a phone;
+ * else the other two. Of a page in both languages each scheme is seen at each width.
+ */
+async function violations(page: Page, crossed = false): Promise<string[]> {
   for (const frame of page.frames()) {
     await frame.addScriptTag({ path: axeFile })
     // What is put away is somebody's page too.
@@ -30,20 +36,20 @@ async function violations(page: Page): Promise<string[]> {
     })
   }
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [360, 1280]) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      const ids = await page.evaluate(async () => {
-        const { violations } = await axe.run({ resultTypes: ['violations'] })
-        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
-        return [
-          ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`),
-          ...(wide > 0 ? [`${String(wide)} px too wide`] : []),
-        ]
-      })
-      found.push(...ids.map((id) => `${colorScheme} ${String(width)}: ${id}`))
-    }
+  for (const [at, width] of widths.entries()) {
+    const colorScheme = schemes[crossed ? 1 - at : at] ?? 'light'
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    const ids = await page.evaluate(async () => {
+      const { violations } = await axe.run({ resultTypes: ['violations'] })
+      const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
+      return [
+        ...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ') ?? ''}`),
+        ...(wide > 0 ? [`${String(wide)} px too wide`] : []),
+      ]
+    })
+    found.push(...ids.map((id) => `${colorScheme} ${String(width)}: ${id}`))
+  }
   return found
 }
 
@@ -87,6 +93,43 @@ async function practises(page: Page): Promise<void> {
 }
 
 const seen = new Set<string>()
+/** Which pages bear a title: whoever goes by it, in a list of windows or by ear, knows where they are. The list has two addresses, and two doors. */
+const titled = new Map<string, Set<string>>()
+const pageOf = (kind: string): string =>
+  kind.replace('/protection', '').replace(/^(\/console(?:\/exercice)?)$/, '$1/inbox')
+
+/** How far somebody goes on the tab key: past the menu and well into the page. */
+const stops = 25
+
+/** What is wrong with the way of the tab key through a page: it begins at what skips the menu, follows the page, and is seen where it stands. */
+async function astray(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+  })
+  const found: string[] = []
+  for (let at = 0; at < stops; at++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate((first) => {
+      const here = document.activeElement
+      const before = document.querySelector('[data-before]')
+      if (!here || here === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(here)
+      // A day has several stops in one field.
+      const isBehind =
+        before && before !== here && (before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) === 0
+      before?.removeAttribute('data-before')
+      here.setAttribute('data-before', '')
+      const name = `${here.tagName.toLowerCase()} ${here.textContent.trim().slice(0, 30)}`
+      if (first && !here.matches('.skip')) return `${name} comes before what skips the menu`
+      if (isBehind) return `${name} goes back`
+      return outlineStyle === 'none' || outlineWidth === '0px' ? `${name} does not show that it is there` : ''
+    }, at === 0)
+    if (stop === null) break
+    if (stop !== '') found.push(stop)
+  }
+  return found
+}
 
 describe('no page is heavy, none has a violation: light and dark, on a phone and on a desktop, in French and in English', () => {
   test.each([...seated])('%s', async (role, person) => {
@@ -95,10 +138,15 @@ describe('no page is heavy, none has a violation: light and dark, on a phone and
     for await (const href of reachable(page, role, seen)) {
       const kind = kindOf(href)
       expect.soft(await weight(page), `${kind}: bytes`).toBeLessThanOrEqual(50_000)
+      const title = await page.title()
+      titled.set(title, (titled.get(title) ?? new Set()).add(pageOf(kind)))
+      expect.soft(await page.getAttribute('html', 'lang'), kind).toBe('fr')
+      // A wall is looked at from afar, and has no menu to skip.
+      if (!kind.endsWith('/ecran')) expect.soft(await astray(page), `${kind} on the tab key`).toEqual([])
       expect.soft(await violations(page), `${kind} in French`).toEqual([])
       await page.goto(inLanguage(href, 'en'))
       expect(await page.getAttribute('html', 'lang')).toBe('en')
-      expect.soft(await violations(page), `${kind} in English`).toEqual([])
+      expect.soft(await violations(page, true), `${kind} in English`).toEqual([])
       await page.request.get(inLanguage(href, 'fr'))
     }
     await page.context().close()
@@ -108,6 +156,11 @@ describe('no page is heavy, none has a violation: light and dark, on a phone and
     expect(seen.size).toBeGreaterThan(seated.size)
     expect([...seen]).toContain('/console/exercice/nouvelle')
     expect([...seen]).toContain('focal-point /console/exercice/cases/N')
+    for (const role of ['partner', 'relay', 'integrity']) expect([...seen]).toContain(`${role} /console/accueil`)
+  })
+
+  test('each has a title of its own', () => {
+    expect([...titled].filter(([, pages]) => pages.size > 1).map(([title, pages]) => [title, ...pages])).toEqual([])
   })
 })
 
@@ -124,7 +177,7 @@ test('nor has the page of the simulator, with the console in its frame, whicheve
     await desk.locator('details.act').first().waitFor()
     await page.setViewportSize({ width: 360, height: 900 })
     await page.click(`[data-show="${side}"]`)
-    expect.soft(await violations(page), side).toEqual([])
+    for (const crossed of [false, true]) expect.soft(await violations(page, crossed), side).toEqual([])
   }
   await context.close()
 })

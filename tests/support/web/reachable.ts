@@ -12,7 +12,7 @@ export const kindOf = (href: string): string =>
 /** What a case or a first page shows depends on who looks; all else looks the same to everybody who reaches it. */
 function lookOf(href: string, role: string): string {
   const kind = kindOf(href)
-  return kind.includes('N') || /^\/console(\/(protection|exercice))?$/.test(kind) ? `${role} ${kind}` : kind
+  return kind.includes('N') || /^\/console(\/(protection|exercice))?(\/accueil)?$/.test(kind) ? `${role} ${kind}` : kind
 }
 
 /**
@@ -36,7 +36,7 @@ export async function* reachable(page: Page, role: string, seen: Set<string>): A
     )
     for (const link of links.filter((one) => one.startsWith(console))) {
       // Files are saved, not opened.
-      if (new URL(link).pathname.endsWith('.csv')) continue
+      if (/[.](csv|xlsx)$/.test(new URL(link).pathname)) continue
       if (known.has(kindOf(link))) continue
       known.add(kindOf(link))
       // A part of a page is no page: going there from the page itself would ask nobody. A wall is looked at while it stands.

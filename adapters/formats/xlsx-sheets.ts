@@ -46,8 +46,14 @@ export async function xlsxSheets(bytes: Uint8Array, mostUnpacked: number): Promi
   }
 }
 
+/** Some programs keep a day as a text (`findings/hucre-iso-dates.sh`), with the hour where there is none. */
+const isoDay = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:[.]\d+)?Z?$/
+/** What a formula that found nothing leaves in its cell: nobody wrote it. */
+const errors = /^#(?:N\/A|REF!|VALUE!|NAME[?]|DIV\/0!|NUM!|NULL!)$/
+
 function asText(cell: CellValue | undefined): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell).trim()
+  const written = String(cell).trim()
+  return isoDay.exec(written)?.[1] ?? (errors.test(written) ? '' : written)
 }

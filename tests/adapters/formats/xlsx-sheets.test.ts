@@ -36,6 +36,12 @@ test('a day is a day, and a number that was no day to the spreadsheet stays one'
   ])
 })
 
+test('a day that was kept as a text is one too, and a cell in error says nothing', async () => {
+  const rows = [['ONG Santé Gao', '2027-03-12T00:00:00.000Z', '#N/A', 'le 2027-03-12T00:00:00Z']]
+  const [sheet] = await opened(await writeXlsx({ sheets: [{ name: 'A', rows }] }))
+  expect(sheet?.rows[0]?.cells).toEqual(['ONG Santé Gao', '2027-03-12', '', 'le 2027-03-12T00:00:00Z'])
+})
+
 test('what is no workbook is told from one, and one that cannot be opened is null', async () => {
   const written = await writeXlsx({ sheets: [{ name: 'A', rows: [['Organisation', true, 1.5]] }] })
   expect(isWorkbook(written)).toBe(true)

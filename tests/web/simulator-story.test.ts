@@ -81,7 +81,7 @@ describe('the five-minute story, by clicking', () => {
   test('without credit: a line rings, nobody picks up, and what is said when called back are the words of the case', async () => {
     const { page, there } = await newPage()
     const desk = there.desk()
-    await page.selectOption('#number', '+22370000004')
+    await page.selectOption('#number', '+22370000003')
     await there.press(simulatorFr.callBackNumber)
     await page.click('#call')
     await page.locator('#view', { hasText: phone.rang }).waitFor()

@@ -1,5 +1,6 @@
 import { words } from '../places/normalise.ts'
 import type { PlaceRef } from '../places/place.ts'
+import { pairNames } from './seat.ts'
 
 /** A body that can answer for a case, or take it over. */
 export interface Organisation {
@@ -52,6 +53,9 @@ export function isShutOut(id: string, named: readonly string[], organisations: r
   return line.some((one) => named.includes(`organisation:${one}`))
 }
 
+/** Who else has cases and hears of them by name, as an organisation does by its id: called so, it would hear what is theirs. */
+const otherOwners: readonly string[] = [...pairNames, 'focal-point', 'coordination']
+
 /** An id made of a name, unlike any there is. */
 export function slugOf(name: string, taken: readonly Pick<Organisation, 'id'>[]): string {
   const plain =
@@ -59,7 +63,7 @@ export function slugOf(name: string, taken: readonly Pick<Organisation, 'id'>[])
       .join('-')
       .slice(0, 60)
       .replace(/^-+|-+$/g, '') || 'organisation'
-  const isTaken = (id: string): boolean => taken.some((one) => one.id === id)
+  const isTaken = (id: string): boolean => otherOwners.includes(id) || taken.some((one) => one.id === id)
   for (let count = 1; ; count++) {
     const id = count === 1 ? plain : `${plain}-${count}`
     if (!isTaken(id)) return id

@@ -17,6 +17,7 @@ export const whys = [
   'no-sms-consent',
   'no-contact',
   'nothing-to-tell',
+  'nobody-spoke',
   'text-too-long',
   'waits-already',
   'pause-used',

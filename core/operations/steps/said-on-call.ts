@@ -1,4 +1,5 @@
 import { complainant } from '../../case/actor.ts'
+import { fold } from '../../case/fold.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { keptApart } from '../../notices/by-entry.ts'
 import { staysApart } from '../intake/replies/apart.ts'
@@ -34,7 +35,7 @@ export async function withSaid(
 
   async function apart(words: string, read: typeof suggestion) {
     const phone = await openContact(stored, needs)
-    const { consent, optedOut, language } = caseFile
+    const { consent, optedOut, language } = entries.reduce(fold, caseFile)
     const open = await openCase(
       {
         channel,

@@ -11,7 +11,7 @@ const Told = z.object({
   /** What came of it; `reached` says the same in two words. */
   result: z.optional(z.enum(['told', 'nobody', 'wrong-number', 'unwanted'])),
   reached: z._default(z.boolean(), true),
-  /** What the person said, in words: those of the case where they had only asked to be called. */
+  /** What the person said, in words, also that they want no call: those of the case where they had only asked to be called. */
   said: z.optional(z.string().check(z.maxLength(2000))),
 })
 
@@ -26,6 +26,9 @@ export const told = staffStep(
     const { caseFile, by, requestId, needs } = context
     const { now, programme } = needs
     const isAnswered = caseFile.status === 'answered'
+    const spoke = said.trim() !== ''
+    // A slip of the finger: what somebody said is lost with it.
+    if (spoke && (result === 'nobody' || result === 'wrong-number')) return { refused: 'nobody-spoke' }
     const about = unheardNews(caseFile).at(-1)?.index
     const asked = awaitsCall(caseFile)
     if (!isAnswered && about === undefined && !asked) return { refused: 'nothing-to-tell' }
@@ -37,14 +40,17 @@ export const told = staffStep(
         about === undefined
           ? entry(what, now, by, { how }, requestId)
           : entry('heard', now, by, { about, how }, requestId)
-      return said.trim() === '' ? { entries: [line] } : withSaid(said, [line], context)
+      return spoke ? withSaid(said, [line], context) : { entries: [line] }
     }
     const days = triedDays({ callTries: [...caseFile.callTries, now] })
     const { tellAttempts } = standardsOf(programme, caseFile.standards)
     const isOver = result === 'wrong-number' || days >= tellAttempts
     const over = asked && (isOver || result === 'unwanted') ? { over: true } : {}
     const tried = entry('call-tried', now, by, { result, ...over }, requestId)
-    if (result === 'unwanted') return { entries: [tried, entry('consent-given', now, by, { consent: 'none' })] }
+    if (result === 'unwanted') {
+      const entries = [tried, entry('consent-given', now, by, { consent: 'none' })]
+      return spoke ? withSaid(said, entries, context) : { entries }
+    }
     const gaveUp = isAnswered && isOver && !caseFile.unreachableAt
     return { entries: gaveUp ? [tried, entry('unreachable', now, by, {})] : [tried] }
   },

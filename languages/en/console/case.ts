@@ -148,6 +148,8 @@ export const caseEn: CaseTexts = {
     'person-named': 'This person is named in the complaint: the case cannot be assigned to them.',
     'reason-needed': 'A reason is needed.',
     'nothing-to-tell': 'There is nothing to tell the person: no answer yet, nor news they have not had.',
+    'nobody-spoke':
+      'You wrote what the person said, and that they were not reached. One of the two is not right: correct it, or leave the words out.',
     'no-contact':
       'The person did not agree to be contacted, or no longer does: no call, no visit. The answer stands open at follow-up.',
     'no-sms-consent': 'The person did not accept SMS, or stopped them.',

@@ -152,6 +152,8 @@ export const caseFr: CaseTexts = typesetFrench({
     'reason-needed': 'Il faut un motif.',
     'nothing-to-tell':
       'Il n’y a rien à dire à la personne : pas encore de réponse, ni de nouvelle qu’elle n’ait pas eue.',
+    'nobody-spoke':
+      'Vous avez écrit ce que la personne a dit, et qu’elle n’a pas été jointe. L’un des deux n’est pas juste : corrigez, ou enlevez les mots.',
     'no-contact':
       'La personne n’a pas accepté d’être contactée, ou ne le veut plus : ni appel ni visite. La réponse reste ouverte au suivi.',
     'no-sms-consent': 'La personne n’a pas accepté de SMS, ou les a arrêtés.',

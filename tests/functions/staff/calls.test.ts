@@ -247,9 +247,30 @@ describe('what was said on a call', () => {
     expect((await jaabi.caseOf(reference)).told).toMatchObject({ how: 'call' })
   })
 
-  test('nothing is kept of a call that reached nobody', async () => {
-    const { desk, reference, saidNow } = await asked()
-    await desk.step(reference, 'told', { how: 'call', result: 'nobody', said: 'Personne' })
+  test.each(['nobody', 'wrong-number'])('is not lost where the form says %s: it comes back', async (result) => {
+    const { jaabi, desk, reference, saidNow } = await asked()
+    const slip = desk.step(reference, 'told', { how: 'call', result, said: words })
+    await expect(slip).rejects.toThrow('nobody-spoke')
     expect(await saidNow()).toEqual([])
+    expect((await jaabi.caseOf(reference)).callTries).toEqual([])
+  })
+
+  test('is kept where they want no call any more; what is a case of its own is called as little', async () => {
+    const { jaabi, desk, reference, saidNow } = await asked()
+    await desk.step(reference, 'told', { how: 'call', result: 'unwanted', said: words })
+    expect(await saidNow()).toEqual([words])
+    expect(await jaabi.caseOf(reference)).toMatchObject({ consent: 'none', suggested: { category: 'EHA-EAU' } })
+  })
+
+  test('with the wish for no call stands apart where it must, without a call there either', async () => {
+    const { jaabi, desk, reference, told, saidNow } = await asked()
+    await told(words)
+    await desk.step(reference, 'assess', { level: 'N1', category: 'EHA-EAU', place: gao })
+    await at(jaabi, '2027-06-21T14:00:00.000Z')
+    const abuse = 'Un agent me demande de coucher avec lui pour avoir la carte'
+    await desk.step(reference, 'told', { how: 'call', result: 'unwanted', said: abuse })
+    expect(await saidNow()).toEqual([words])
+    const other = (await jaabi.references()).find((one) => one !== reference) ?? ''
+    expect(await jaabi.caseOf(other)).toMatchObject({ lane: 'P', consent: 'none' })
   })
 })

@@ -66,7 +66,7 @@ export interface CountServices extends Services {
 }
 
 export interface SweepServices extends CountServices {
-  directory: Pick<DirectoryStore, 'member' | 'members'> & PairRecords & Pick<Mailboxes, 'mailboxes'>
+  directory: Pick<DirectoryStore, 'member' | 'members'> & PairRecords & Pick<Mailboxes, 'mailboxes' | 'forgetMailbox'>
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   leftovers: Leftovers

@@ -11,13 +11,14 @@ import { addressIn } from '../sealed.ts'
 import type { SendNeeds } from './needs.ts'
 import { ownerLoad } from './owner-load.ts'
 
-/** Who gave an address and wants this kind, as the directory has them now. */
-export async function mailedWith(
-  kind: MailKind,
-  directory: Pick<Mailboxes, 'mailboxes'> & { member: (id: string) => Promise<Member | null> },
-): Promise<{ box: Mailbox; member: Member }[]> {
+type Directory = Pick<Mailboxes, 'mailboxes' | 'forgetMailbox'> & { member: (id: string) => Promise<Member | null> }
+
+/** Who gave an address and wants this kind, as the directory has them now; the address of somebody who left, or has no work of their own any more, is forgotten. */
+export async function mailedWith(kind: MailKind, directory: Directory): Promise<{ box: Mailbox; member: Member }[]> {
   const boxes = (await directory.mailboxes()).filter(({ kinds }) => kinds.includes(kind))
   const found = await Promise.all(boxes.map(async (box) => ({ box, member: await directory.member(box.member) })))
+  for (const { box, member } of found)
+    if (!member?.active || ownQueue(member) === null) await directory.forgetMailbox(box.member)
   return found.flatMap(({ box, member }) => (member && mayBeMailed(member) ? [{ box, member }] : []))
 }
 
@@ -34,7 +35,7 @@ export async function tellByMail(told: readonly Notice[], needs: SendNeeds): Pro
   }
 }
 
-/** Sends one, by what the person wants and what waits for them now; the address of somebody who left is forgotten. */
+/** Sends one, by what the person wants and what waits for them now; the address of somebody who left since is forgotten. */
 export async function sendMail(notice: Notice, to: string, needs: SendNeeds): Promise<void> {
   const { directory, vault, programme, mails, notices, now, random } = needs
   const [box, member] = await Promise.all([directory.mailbox(to), directory.member(to)])
@@ -55,10 +56,7 @@ export async function sendMail(notice: Notice, to: string, needs: SendNeeds): Pr
 }
 
 /** The morning's: one each working day for whoever wants it. */
-export async function mailDigest(
-  on: string,
-  needs: Needs & { directory: Pick<Mailboxes, 'mailboxes'> & { member: (id: string) => Promise<Member | null> } },
-): Promise<void> {
+export async function mailDigest(on: string, needs: Needs & { directory: Directory }): Promise<void> {
   const { directory, notices, memory, programme, now } = needs
   if (programme.settings.mailFrom === null || (await memory.remembered(digestedIn)) === on) return
   const boxes = await mailedWith('digest', directory)

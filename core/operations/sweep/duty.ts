@@ -5,7 +5,7 @@ import type { TrainingNeeds } from './remind-of-training.ts'
 import type { SelfCheckNeeds } from './self-check.ts'
 
 export interface DutyNeeds extends Needs, SelfCheckNeeds, TrainingNeeds, LeftoverNeeds {
-  directory: TrainingNeeds['directory'] & Pick<Mailboxes, 'mailboxes'>
+  directory: TrainingNeeds['directory'] & Pick<Mailboxes, 'mailboxes' | 'forgetMailbox'>
   /** Which table holds the cases: another one after a restore. */
   casesAt: string
 }

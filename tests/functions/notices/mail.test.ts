@@ -145,6 +145,24 @@ describe('nobody is mailed', () => {
     expect(await jaabi.directory.mailbox('focal-1')).toBeNull()
   })
 
+  test.each(mailKinds)('who left before anything was called for, whatever they wanted: %s', async (kind) => {
+    const jaabi = await newJaabi(withMail)
+    await reads(jaabi, 'focal-1', 'focal-point', { kinds: [kind] })
+    await jaabi.person('focal-1', { role: 'focal-point', active: false })
+    expect(await called(jaabi)).toEqual([])
+    await at(jaabi, '2027-06-14T08:00:00.000Z')
+    expect(jaabi.mailed).toEqual([])
+    expect(await jaabi.directory.mailbox('focal-1')).toBeNull()
+  })
+
+  test('who has other work now, of which nothing is counted: no page offers them to take their address back', async () => {
+    const jaabi = await newJaabi(withMail)
+    await reads(jaabi, 'coordinator-1', 'coordinator', { kinds: ['digest'] })
+    await jaabi.person('coordinator-1', { role: 'administrator' })
+    await at(jaabi, '2027-06-08T08:00:00.000Z')
+    expect(await jaabi.directory.mailbox('coordinator-1')).toBeNull()
+  })
+
   test('where the deployment has no sender of its own', async () => {
     const jaabi = await newJaabi()
     expect(await reads(jaabi, 'focal-1', 'focal-point')).toBe('unknown')

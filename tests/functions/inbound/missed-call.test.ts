@@ -65,6 +65,18 @@ test.each(['rings', 'RAPPEL'])('whoever was called and asks again the same day i
   expect(await jaabi.caseOf(again[0] ?? '')).toMatchObject({ callMe: true })
 })
 
+test('a phone that rang all morning until somebody called, and rings again, is called again', async () => {
+  const { jaabi, phones } = await begun()
+  for (let time = 0; time <= 51; time++) await phones.rings(woman)
+  const [first = ''] = await jaabi.references()
+  expect((await jaabi.caseOf(first)).history).toHaveLength(51)
+  await (await deskOf(jaabi)).step(first, 'told', { how: 'call', result: 'told' })
+  await phones.rings(woman)
+  const again = (await jaabi.references()).filter((reference) => reference !== first)
+  expect(again).toHaveLength(1)
+  expect(await jaabi.caseOf(again[0] ?? '')).toMatchObject({ callMe: true })
+})
+
 test('a call made by us, one from our own line and one that hides its number are nobody’s wish', async () => {
   const { jaabi, phones } = await begun()
   await phones.rings(woman, 'ATVId_first', { direction: 'Outbound' })

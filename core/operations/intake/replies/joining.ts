@@ -107,8 +107,14 @@ export async function saysAgain(
 ): Promise<MessagePlan | null> {
   const on = needs.now.slice(0, 10)
   const count = sender.repeats.on === on ? sender.repeats.count + 1 : 1
-  const repeated = { outcome: 'repeated', reference, sender: { ...sender, repeats: { on, count } } }
-  if (count > maxRepeats) return { ...repeated, commit: {} }
+  // However often it was said: where the case is over, or they were called, it says something.
   const again = await saidAgain(reference, { channel: message.channel, by: complainant }, needs, joins)
-  return again && { ...repeated, commit: { append: [again] } }
+  return (
+    again && {
+      outcome: 'repeated',
+      reference,
+      sender: { ...sender, repeats: { on, count } },
+      commit: count > maxRepeats ? {} : { append: [again] },
+    }
+  )
 }

@@ -41,15 +41,17 @@ export function readSms(written: WrittenSms, form: Form, arrival: SmsArrival): M
     return 'self-loop'
 
   const { text = '', id, date } = written
-  const externalId = id === null ? null : shortId(id)
+  // A date that nobody can read still tells two messages apart.
+  const told = id ?? (date.at === null && date.written !== '' ? `date:${date.written}` : null)
+  const externalId = told === null ? null : shortId(told)
   const oddities: Record<string, boolean> = {
     'no-text': written.text === undefined,
     'blank-text': written.text !== undefined && text.trim() === '',
     'control-characters': /[^\P{Cc}\t\n\r]/u.test(text),
     'no-sender': sender.is === 'unknown',
     'not-a-phone': sender.is === 'name' || sender.is === 'short-code',
-    'no-id': externalId === null,
-    'long-id': externalId !== id,
+    'no-id': id === null,
+    'long-id': externalId !== told,
     'odd-date': date.written !== '' && date.at === null,
     // No date of theirs counts, only when it came to us; it may still tell two messages apart.
     'future-date': date.at !== null && Date.parse(date.at) > Date.parse(arrival.arrivedAt) + clocksApartMs,

@@ -31,7 +31,7 @@ export interface Message {
   /** Which gateway and account; part of the message key. */
   gateway: string
   account: string
-  /** The gateway's own id of this message; null when it sent none. */
+  /** The gateway's own id of this message, else a date of its that nobody can read; null when it sent neither. */
   externalId: string | null
   sender: Sender
   /** The short code or number it was sent to. */

@@ -18,14 +18,13 @@ export interface Received extends Outcome {
 
 /**
  * The same in two deliveries of one message, different in any two messages: gateway, account, sender, provider id (without one:
- * the provider's date, without that what could not be read) and text.
+ * the provider's date, without that what could not be read, without that the minute it came in) and text.
  */
 export async function messageKey(message: Message, { vault }: Needs): Promise<string> {
-  const { gateway, account, sender, externalId, providerAt, raw, text } = message
+  const { gateway, account, sender, externalId, providerAt, raw, arrivedAt, text } = message
   const who = sender.phone ?? sender.raw
-  const [key] = await vault.fingerprints(
-    JSON.stringify(['message', gateway, account, who, externalId ?? providerAt ?? raw, text]),
-  )
+  const which = externalId ?? providerAt ?? raw ?? arrivedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+  const [key] = await vault.fingerprints(JSON.stringify(['message', gateway, account, who, which, text]))
   if (!key) throw new Error('the vault gives no fingerprint')
   return key
 }

@@ -18,7 +18,7 @@ const InvitationItem = z.object({
 })
 export const readInvitation = (item: Item): Invitation => readItem(InvitationItem, item)
 
-/** On condition of how often it was sent by what was read: two who press at once call for one SMS. */
+/** On condition of what was read, how often it was sent and to which number: two who press at once call for one SMS, and no corrected number is undone. */
 export function putInvitation(
   layout: Layout,
   { before, after, at }: NonNullable<DirectoryWrite['invitation']>,
@@ -31,8 +31,8 @@ export function putInvitation(
       ? {
           TableName,
           Item,
-          ConditionExpression: 'sent = :sent',
-          ExpressionAttributeValues: toItem({ ':sent': before.sent }),
+          ConditionExpression: 'sent = :sent AND phoneKey = :phoneKey',
+          ExpressionAttributeValues: toItem({ ':sent': before.sent, ':phoneKey': before.phoneKey }),
         }
       : { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   }

@@ -63,3 +63,15 @@ test('people stand in the order of the programme’s first language', async () =
   const own = (await directory.members()).map(({ name }) => name).filter((name) => name !== 'Test')
   expect(own).toEqual(['Ali', 'Zorn', 'Öst'])
 })
+
+test('a number corrected while an SMS of invitation is called for stays corrected', async () => {
+  const first = { id: 'invited-1', sealedPhone: 'old', phoneKey: 'old', sent: 0, sentAt: null }
+  const write = (before: typeof first | null, after: typeof first) =>
+    directory.write({ invitation: { before, after, at: '2027-06-07T09:00:00.000Z' }, audit: [] })
+  await write(null, first)
+  const corrected = { ...first, sealedPhone: 'new', phoneKey: 'new' }
+  expect(await write(first, corrected)).toBe('done')
+  expect(await write(first, { ...first, sent: 1 })).toBe('conflict')
+  expect(await directory.invitation('invited-1')).toEqual(corrected)
+  expect(await write(corrected, { ...corrected, sent: 1 })).toBe('done')
+})

@@ -45,6 +45,9 @@ interface Said {
   digit: Verdict | null
 }
 
+/** « C'est réglé ? » asks. */
+const asks = /[?؟]/
+
 const longestPhrase = 7
 const numbers: readonly [Role, Verdict][] = [
   ['one', 1],
@@ -65,7 +68,7 @@ const spoken = (text: string): string[] => wordsOf(text).map((word) => word.repl
 
 /**
  * Hears a verdict in an answer to « réglé ? ». Only what plainly says it: whatever is not, somebody judges. A wrong « solved » would
- * close a case, so beside other words it needs one that says so and none that leaves a doubt; « oui mais » is no 1.
+ * close a case, so beside other words it needs one that says so and none that leaves a doubt; « oui mais » is no 1, and no question is.
  */
 export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVerdict {
   const phrases = new Map<string, Set<Role>>()
@@ -79,7 +82,7 @@ export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVer
     const start = said.findIndex((one) => one.digit !== null || !(is(one, 'before') || is(one, 'polite')))
     const first = said[start]
     const own = first && scoreOf(first)
-    if (!first || !own) return null
+    if (!first || !own || (own.score === 1 && !own.number && asks.test(text))) return null
     // What a face means beside a « yes » somebody judges; any other word it leaves standing.
     const isSilent = (word: string) => word === first.word || (own.score !== 1 && isPicture(word))
     const rest = said.slice(start + 1).filter(({ word }) => !isSilent(word))

@@ -99,6 +99,17 @@ describe('a verdict in words', () => {
     },
   )
 
+  test.each(['C’est réglé ?', 'réglé?', 'Oui ?', 'Bonjour, ça va ?', 'ça marche؟', 'Oui c’est fait, mais quand ?'])(
+    '« %s » asks: it closes nothing',
+    (text) => {
+      expect(score(text)).toBeNull()
+    },
+  )
+
+  test('a question behind one of the three digits, or behind a no, leaves them standing', () => {
+    expect(['1 ?', 'non ?', 'Toujours pas réparé, pourquoi ?'].map(score)).toEqual([1, 3, 3])
+  })
+
   test('what is said besides is told from the verdict alone', () => {
     expect(heard('3')).toMatchObject({ number: true, bare: true, more: false })
     expect(heard('1. Merci beaucoup')).toMatchObject({ bare: true, more: false })

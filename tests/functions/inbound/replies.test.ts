@@ -40,6 +40,13 @@ async function answered() {
   return office
 }
 
+test('whoever asks whether it is solved has not said that it is: the case stays open, and somebody reads', async () => {
+  const { jaabi, phones, reference } = await answered()
+  expect(await phones.says(woman, 'C’est réglé ?')).toBe(reference)
+  expect(await jaabi.caseOf(reference)).toMatchObject({ status: 'answered', satisfaction: null })
+  expect((await jaabi.caseOf(reference)).unjudged).toHaveLength(1)
+})
+
 describe('a reply to our question is the reply', () => {
   test.each(['with a report of its arrival', 'without one'])('%s', async (how) => {
     const { jaabi, phones, desk, reference } = await asked(how.startsWith('with a'))

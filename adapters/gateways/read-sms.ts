@@ -74,14 +74,13 @@ export function readSms(written: WrittenSms, form: Form, arrival: SmsArrival): M
   }
 }
 
-/** A call that was not taken: it says who, and nothing else. Null for one of our own lines. One without an id is known by its minute. */
+/** A call that was not taken: it says who, and nothing else. Null for one of our own lines. */
 export function readCall(
   written: Pick<WrittenSms, 'gateway' | 'from' | 'to' | 'id'>,
   form: Form,
   arrival: SmsArrival,
 ): Message | null {
-  const id = written.id ?? `minute:${arrival.arrivedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length)}`
-  const sms = { ...written, id, text: '', date: { written: '', at: null }, part: null, networkCode: null, flags: [] }
+  const sms = { ...written, text: '', date: { written: '', at: null }, part: null, networkCode: null, flags: [] }
   const read = readSms(sms, form, arrival)
   return read === 'self-loop'
     ? null

@@ -14,7 +14,7 @@ import { ownerLoad } from './owner-load.ts'
 type Directory = Pick<Mailboxes, 'mailboxes' | 'forgetMailbox'> & { member: (id: string) => Promise<Member | null> }
 
 /** Who gave an address and wants this kind, as the directory has them now; the address of somebody who left, or has no work of their own any more, is forgotten. */
-export async function mailedWith(kind: MailKind, directory: Directory): Promise<{ box: Mailbox; member: Member }[]> {
+async function mailedWith(kind: MailKind, directory: Directory): Promise<{ box: Mailbox; member: Member }[]> {
   const boxes = (await directory.mailboxes()).filter(({ kinds }) => kinds.includes(kind))
   const found = await Promise.all(boxes.map(async (box) => ({ box, member: await directory.member(box.member) })))
   for (const { box, member } of found)

@@ -9,15 +9,16 @@ const longestCommand = 12
 /** In a longer message no word is read as a command it is not quite. */
 const longestMistyped = 4
 const callable: readonly Token[] = ['callable', 'unlettered']
+const fillers: readonly Token[] = ['filler', 'whom']
 /** What may stand beside each command without making it a message. */
 const beside: Record<Command, readonly Token[]> = {
   help: digits,
-  'follow-up': [...polite, 'filler', ...callable, 'ours', 'asks', ...digits],
-  appeal: [...polite, 'filler', ...digits],
-  'call-me': [...polite, 'filler', ...callable, ...digits],
-  stop: [...polite, 'filler', ...callable, 'ours', ...digits],
-  start: [...polite, 'filler', 'ours', ...digits],
-  withdraw: [...polite, 'filler', ...digits],
+  'follow-up': [...polite, ...fillers, ...callable, 'ours', 'asks', ...digits],
+  appeal: [...polite, ...fillers, ...digits],
+  'call-me': [...polite, ...fillers, ...callable, ...digits],
+  stop: [...polite, ...fillers, ...callable, 'ours', ...digits],
+  start: [...polite, ...fillers, 'ours', ...digits],
+  withdraw: [...polite, ...fillers, ...digits],
   language: besideLanguage,
 }
 const verdicts: Partial<Record<Token, Verdict>> = { 1: 1, 2: 2, 3: 3, yes: 1, partly: 2, no: 3 }
@@ -50,9 +51,11 @@ function command(spoken: readonly Token[], reference: string | null): SmsIntent 
   const [is, ...more] = new Set(said.filter((token) => commandNames.some((name) => name === token)) as Command[])
   if (is === undefined || is === 'language' || more.length > 0) return null
   // « Rappelez ma femme » names nobody who may call.
-  const caller = is === 'call-me' && !said.includes('filler') ? whoMayCall(said) : null
+  const caller = is === 'call-me' && !said.some((token) => fillers.includes(token)) ? whoMayCall(said) : null
   const besideIt = caller ? [...beside[is], ...callerWords] : beside[is]
   if (said.some((token) => token !== is && !besideIt.includes(token))) return null
+  // « Arrêtez-les » is a cry for help.
+  if (is === 'stop' && reference === null && said.includes('whom') && !said.includes('ours')) return null
   if (is === 'follow-up' || is === 'appeal' || is === 'stop' || is === 'withdraw') return { is, reference }
   if (is !== 'call-me') return { is }
   return { is, reference, says: said.some(saysMore), ...(caller ? { caller } : {}) }
@@ -60,7 +63,7 @@ function command(spoken: readonly Token[], reference: string | null): SmsIntent 
 
 /** How a case stands, asked with its number, or with nothing but the number; one that is mistyped is still asked for. */
 function asksAfter(words: readonly string[], said: readonly Token[], reference: string | null): SmsIntent | null {
-  const silent: readonly Token[] = [...polite, 'filler', 'ours', 'asks']
+  const silent: readonly Token[] = [...polite, ...fillers, 'ours', 'asks']
   const others = said.filter((token) => !silent.includes(token))
   const asked = said.includes('asks') || (reference !== null && !said.some(isThanks) && !said.includes('picture'))
   if (others.length === 0) return asked ? { is: 'follow-up', reference } : null
@@ -71,7 +74,7 @@ function asksAfter(words: readonly string[], said: readonly Token[], reference: 
 }
 
 function verdict(said: readonly Token[], reference: string | null, openQuestion: boolean): SmsIntent | null {
-  const spoken = said.filter((token) => !polite.includes(token) && token !== 'filler')
+  const spoken = said.filter((token) => !polite.includes(token) && !fillers.includes(token))
   const [value, ...others] = new Set(spoken.map((token) => verdicts[token]))
   if (value === undefined || others.length > 0) return null
   // « 1 » with an angry face: somebody looks.

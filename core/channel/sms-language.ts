@@ -9,7 +9,7 @@ const longestSpoken = 6
 /** ISO 639 has no longer one. */
 const longestCode = 3
 
-export const besideLanguage: readonly Token[] = [...polite, 'filler', 'speaks']
+export const besideLanguage: readonly Token[] = [...polite, 'filler', 'whom', 'speaks']
 
 /**
  * LANGUE and a name or a code, or nothing but a name. No other word may stand there: « langue gonflée » is a sick child, and

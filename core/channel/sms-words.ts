@@ -4,7 +4,7 @@ import { byInitials, isLong, meantBy, type Phrase, type Phrases } from './mistyp
 export const commandNames = ['help', 'follow-up', 'appeal', 'call-me', 'stop', 'start', 'withdraw', 'language'] as const
 export type Command = (typeof commandNames)[number]
 /**
- * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `ours` names what we send: it stands
+ * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `whom` is such a word too, but alone beside STOP it is whom somebody must stop. `ours` names what we send: it stands
  * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
  * write; none of it says about what, nor does that they do not write
  * (`unlettered`), which alone is a wish to be called. `speaks` stands beside the name of a language. `greeting` opens a talk and `address` says to whom; some
@@ -22,6 +22,7 @@ export type Meaning =
   | 'address'
   | 'courtesy'
   | 'filler'
+  | 'whom'
   | 'ours'
   | 'refuses'
   | 'asks'

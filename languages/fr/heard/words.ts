@@ -88,11 +88,12 @@ export const wordsFr: SmsWords = {
     ...['svp svp', 'je vous en prie', 'je vous prie', 'je te prie', 'please', 'plz', 'pls', 'par pitié', 'de grâce'],
   ],
   filler: [
-    ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'le', 'la', 'mon', 'ma'],
-    ...['au', 'sur', 'en', 'les', 'des', 'd', 'vos', 'votre', 'ces', 'moi', "c'est"],
+    ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'la', 'mon', 'ma'],
+    ...['au', 'sur', 'en', 'des', 'd', 'vos', 'votre', 'ces', "c'est"],
     ...['sur ce numéro', 'à ce numéro', 'ce numéro', 'avec', 'pour', 'concernant', 'est-ce que', 'est'],
     ...['je veux savoir', 'je voudrais savoir', 'je veux connaître', 'dites-moi', 'dis-moi', 'pouvez-vous me dire'],
   ],
+  whom: ['le', 'les', 'moi'],
   languages: { fr: ['fr', 'francais', 'français', 'french'] },
   otherLanguages: [
     ...[

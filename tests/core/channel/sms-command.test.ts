@@ -10,6 +10,13 @@ const n = '4829137920'
 const read = (text: string, openQuestion = false): SmsIntent => parseSms(text, { commands, openQuestion })
 
 describe('commands by SMS', () => {
+  it.each(['Arrêtez-les', 'arretez les svp urgent', 'arrête le', 'arrêtez moi'])('« %s » is no STOP', (text) => {
+    expect(read(text)).toEqual({ is: 'voice' })
+  })
+  it.each(['arrêtez les sms', 'Arrêtez-moi ces messages', 'arrêtez ce numéro', 'arrêtez svp'])('« %s » is', (text) => {
+    expect(read(text)).toEqual({ is: 'stop', reference: null })
+  })
+
   const expected: [string, SmsIntent][] = [
     ['AIDE', { is: 'help' }],
     [' aide. ', { is: 'help' }],

@@ -20,7 +20,7 @@ export function askedPart(view: SearchView, words: Common & { search: SearchText
     organisation: choices.organisations.find((one) => one.value === value('organisation')),
   }
   const coded = (name: string, of: Readonly<Record<string, string>>) =>
-    value(name) in of ? inWords(of, value(name)) : ''
+    Object.hasOwn(of, value(name)) ? inWords(of, value(name)) : ''
   const said: (readonly [string, string])[] = [
     [search.period, say(asked.days, { from: day(found.fromOn), until: day(found.untilOn) })],
     [fields.place, value('lieu')],

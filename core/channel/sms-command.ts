@@ -1,3 +1,4 @@
+import { asks } from './verdict-words.ts'
 import { findReference } from './read-reference.ts'
 import { caller, callerWords, greeting, isDigits, isThanks, polite, thanks, whoMayCall } from './sms-courtesy.ts'
 import type { SmsIntent, Verdict } from './sms-intent.ts'
@@ -37,7 +38,7 @@ export function parseSms(text: string, options: { commands: SmsCommands; openQue
     language(words, said, reference, commands) ??
     command(said, reference) ??
     asksAfter(words, said, reference) ??
-    verdict(said, reference, openQuestion) ??
+    verdict(said, reference, { openQuestion, asks: asks(text) }) ??
     (reference === null ? (caller(said) ?? thanks(words, said) ?? greeting(words, said)) : null) ??
     mistyped(words, reference, commands) ??
     message
@@ -73,13 +74,18 @@ function asksAfter(words: readonly string[], said: readonly Token[], reference: 
   return digits >= 9 && digits <= 10 ? { is: 'follow-up', reference, bare: true } : null
 }
 
-function verdict(said: readonly Token[], reference: string | null, openQuestion: boolean): SmsIntent | null {
+function verdict(
+  said: readonly Token[],
+  reference: string | null,
+  { openQuestion, asks }: { openQuestion: boolean; asks: boolean },
+): SmsIntent | null {
   const spoken = said.filter((token) => !polite.includes(token) && !fillers.includes(token))
   const [value, ...others] = new Set(spoken.map((token) => verdicts[token]))
   if (value === undefined || others.length > 0) return null
   // « 1 » with an angry face: somebody looks.
   if (value === 1 && said.includes('picture')) return null
   const isDigit = spoken.some((token) => typeof token === 'number')
+  if (value === 1 && asks && !isDigit) return null
   return isDigit || openQuestion || reference !== null ? { is: 'verdict', verdict: value, reference } : null
 }
 

@@ -45,8 +45,8 @@ interface Said {
   digit: Verdict | null
 }
 
-/** « C'est réglé ? » asks. */
-const asks = /[?؟]/
+/** « C'est réglé ? » asks: no word of it is a « yes ». */
+export const asks = (text: string): boolean => /[?؟]/.test(text)
 
 const longestPhrase = 7
 const numbers: readonly [Role, Verdict][] = [
@@ -82,7 +82,7 @@ export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVer
     const start = said.findIndex((one) => one.digit !== null || !(is(one, 'before') || is(one, 'polite')))
     const first = said[start]
     const own = first && scoreOf(first)
-    if (!first || !own || (own.score === 1 && !own.number && asks.test(text))) return null
+    if (!first || !own || (own.score === 1 && !own.number && asks(text))) return null
     // What a face means beside a « yes » somebody judges; any other word it leaves standing.
     const isSilent = (word: string) => word === first.word || (own.score !== 1 && isPicture(word))
     const rest = said.slice(start + 1).filter(({ word }) => !isSilent(word))

@@ -44,7 +44,9 @@ test('whoever asks whether it is solved has not said that it is: the case stays 
   const { jaabi, phones, reference } = await answered()
   expect(await phones.says(woman, 'C’est réglé ?')).toBe(reference)
   expect(await jaabi.caseOf(reference)).toMatchObject({ status: 'answered', satisfaction: null })
-  expect((await jaabi.caseOf(reference)).unjudged).toHaveLength(1)
+  expect(await phones.says(woman, `oui ${reference} ?`)).toBe(reference)
+  expect(await jaabi.caseOf(reference)).toMatchObject({ status: 'answered', satisfaction: null })
+  expect((await jaabi.caseOf(reference)).unjudged).toHaveLength(2)
 })
 
 describe('a reply to our question is the reply', () => {

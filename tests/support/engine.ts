@@ -2,6 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll } from 'vitest'
 import { startEngine } from '../../infra/local/stand-ins/engine.ts'
 
+/** A busy machine is no table that hangs: where nothing is made to fail, no write is cut short. */
+export const patient = { commitMs: 10 * 60_000 }
+
 /** What any SDK client needs to talk to a local engine. */
 export function engineConfig(endpoint: string) {
   return { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }

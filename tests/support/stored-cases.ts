@@ -13,7 +13,7 @@ import { calendar } from '../../programme/calendar/calendar.ts'
 import { places } from '../../programme/places/places.ts'
 import { serviceStandards } from '../../programme/service-standards.ts'
 import { settings } from '../../programme/settings.ts'
-import { withEngine } from './engine.ts'
+import { patient, withEngine } from './engine.ts'
 
 export const tables = perTable((name) => name)
 export const rulebook = { standards: serviceStandards, calendar, gazetteer: places, settings }
@@ -22,7 +22,7 @@ export const now = '2027-06-07T09:00:00.000Z'
 export const freshEngine = () => withEngine((client) => createTables(client, tables))
 
 export const storesOn = (client: DynamoDBClient, options: Partial<StoresOptions> = {}) =>
-  dynamoStores({ client, tables, programme: 'ml', rulebook, now: () => now, random: () => 0, ...options })
+  dynamoStores({ client, tables, programme: 'ml', rulebook, now: () => now, random: () => 0, ...patient, ...options })
 
 export const noticesOn = (client: DynamoDBClient) =>
   dynamoNoticeStore({ client, tables, programme: 'ml', random: () => 0, unnamed: null, now: () => now })

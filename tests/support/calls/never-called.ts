@@ -1,16 +1,16 @@
 /** What a function may do and does nowhere in the suite, and why it may. A line that is called after all, or granted no more, goes from here. */
 export const neverCalled: readonly { line: RegExp; because: string }[] = [
   {
-    line: /^(inbound-sms|delivery-report|opt-out|ussd|public-web|send-notices) dynamodb:BatchGetItem cases$/,
+    line: /^(inbound-call|inbound-sms|delivery-report|opt-out|ussd|public-web|send-notices) dynamodb:BatchGetItem cases$/,
     because:
       'a phone is looked for under every generation of the fingerprint key at once; in tests there is one generation',
   },
   {
-    line: /^(inbound-sms|delivery-report|opt-out|ussd|ussd-end|public-web) dynamodb:Query cases$/,
+    line: /^(inbound-call|inbound-sms|delivery-report|opt-out|ussd|ussd-end|public-web) dynamodb:Query cases$/,
     because: 'words of more than 32 Ki characters lie beside their case and are read with it',
   },
   {
-    line: /^(inbound-sms|opt-out|ussd|public-web|staff-api|protection-api|protection-console|deadline-sweep) dynamodb:DeleteItem cases$/,
+    line: /^(inbound-call|inbound-sms|opt-out|ussd|public-web|staff-api|protection-api|protection-console|deadline-sweep) dynamodb:DeleteItem cases$/,
     because:
       'long words that lie beside their case go when it is erased, and a known phone moves to the newest generation of its key',
   },

@@ -7,12 +7,20 @@ import { entry } from '../../../../core/case/history.ts'
 import { caseFileOf } from '../../../../core/case/fold.ts'
 import { listQueue } from '../../../../core/operations/lists/list-queue.ts'
 import { mali } from '../../../../programme/mali.ts'
-import { withEngine } from '../../../support/engine.ts'
+import { patient, withEngine } from '../../../support/engine.ts'
 import { assessed, gao, later, monday, opened, viewer } from '../../../support/case-builder.ts'
 
 const tables = perTable((name) => name)
 const { client } = await withEngine((engine) => createTables(engine, tables))
-const { cases } = dynamoStores({ client, tables, programme: 'ml', rulebook: mali, now: () => monday, random: () => 0 })
+const { cases } = dynamoStores({
+  client,
+  tables,
+  programme: 'ml',
+  rulebook: mali,
+  now: () => monday,
+  random: () => 0,
+  ...patient,
+})
 const needs = { cases, programme: mali }
 
 /** Ten cases in Gao, one an hour; every third names the focal point, and the last four as well. */

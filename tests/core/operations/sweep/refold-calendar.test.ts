@@ -7,7 +7,7 @@ import { caseFileOf } from '../../../../core/case/fold.ts'
 import type { WorkingCalendar } from '../../../../core/deadlines/calendar.ts'
 import { refoldCalendar } from '../../../../core/operations/sweep/refold-calendar.ts'
 import { mali } from '../../../../programme/mali.ts'
-import { withEngine } from '../../../support/engine.ts'
+import { patient, withEngine } from '../../../support/engine.ts'
 import { answered, assessed, on, only, opened } from '../../../support/case-builder.ts'
 
 const tables = perTable((name) => name)
@@ -22,7 +22,15 @@ const declared: WorkingCalendar = {
 const later = { ...mali, calendar: declared, calendars: { ...mali.calendars, [declared.version]: declared } }
 
 function needsOf(id: string, programme: typeof mali) {
-  const stores = dynamoStores({ client, tables, programme: id, rulebook: programme, now: () => now, random: () => 0 })
+  const stores = dynamoStores({
+    client,
+    tables,
+    programme: id,
+    rulebook: programme,
+    now: () => now,
+    random: () => 0,
+    ...patient,
+  })
   return { ...stores, programme, now }
 }
 type Needs = ReturnType<typeof needsOf>

@@ -40,7 +40,12 @@ async function connected(port: number) {
   let came = ''
   socket.on('data', (chunk: Buffer) => (came += chunk.toString()))
   socket.on('error', () => undefined)
-  const ended = once(socket, 'close')
+  // By an error too: it is cut off.
+  const ended = new Promise<void>((done) =>
+    socket.once('close', () => {
+      done()
+    }),
+  )
   await once(socket, 'connect')
   onTestFinished(() => void socket.destroy())
   return { socket, ended, came: () => came }

@@ -30,8 +30,6 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
     const from = `+223700000${String(count).padStart(2, '0')}`
     await hears('sms', { id: `picture-${String(count)}`, from, to: '36000', text, date: '', linkId: '' })
   }
-  // Somebody without credit rings, to be called back.
-  await hears('voice', { isActive: '1', sessionId: 'picture-call', callerNumber: '+22370000090' })
   const waits = (advance: string) =>
     ask('/local/clock', {
       method: 'POST',
@@ -96,6 +94,8 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   }
   const noted = await (await ask('/plainte', { method: 'POST', body: new URLSearchParams(guarded) })).text()
   const integrity = /\d{4}\u00a0\d{4}\u00a0\d{2}/.exec(noted)?.[0].replaceAll(/\D/g, '') ?? ''
+  // Somebody without credit rings, to be called back.
+  await hears('voice', { isActive: '1', sessionId: 'picture-call', callerNumber: '+22370000090' })
   await waits('PT5H')
   // Whoever is to replace somebody must be in the directory: ready-made people are once they have signed in.
   await (await sitDown('coordinator', { browser, base, locale: 'fr-FR' })).context().close()

@@ -38,7 +38,9 @@ export async function withRunningJaabi() {
   return {
     base,
     browser,
-    sitDown: (person: string, options: BrowserContextOptions = {}) => sitDown(person, { browser, base, ...options }),
+    /** With the patience of the test itself: the machine may be slow or busy. */
+    sitDown: (person: string, options: BrowserContextOptions = {}) =>
+      sitDown(person, { browser, base, timeoutMs: 0, ...options }),
     received,
     /** Sends one SMS and waits for its receipt; the reference the receipt gives. */
     says: async (phone: string, text: string): Promise<string> => {

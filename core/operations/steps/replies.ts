@@ -2,11 +2,10 @@ import * as z from 'zod/mini'
 import { complainant } from '../../case/actor.ts'
 import { entry } from '../../case/history.ts'
 import { mayNotJoin } from '../intake/replies/apart.ts'
-import { openCase } from '../intake/open-case.ts'
 import type { Needs } from '../needs.ts'
-import { openContact, openWords, sealedWords, scopeOf } from '../sealed.ts'
-import { senderChange, withCase } from '../sender-memory.ts'
+import { openWords, sealedWords, scopeOf } from '../sealed.ts'
 import type { StoredCase } from '../../ports/cases.ts'
+import { openApart } from './open-apart.ts'
 import { Code, staffStep } from './step.ts'
 
 /*
@@ -71,27 +70,12 @@ export const split = staffStep(
       if (!caseFile.maybeOther.includes(index)) return { refused: 'not-a-reply' }
       return { entries: [entry('kept-together', needs.now, by, { index }, requestId)] }
     }
-    const phone = await openContact(stored, needs)
-    const { consent, optedOut, language } = caseFile
-    const open = await openCase(
-      {
-        channel: line.channel,
-        kind: 'complaint',
-        words,
-        phone,
-        consent: phone === null || optedOut ? 'none' : consent,
-        language,
-        receivedAt: line.at,
-      },
-      needs,
-    )
-    const { reference } = open.caseFile
-    const [digest = ''] = await needs.vault.fingerprints(JSON.stringify(['text', phone, words]))
-    const remembered = await senderChange(stored, (one) => withCase(one, reference, digest, needs.now), needs)
+    const also = await openApart(stored, caseFile, { channel: line.channel, words, receivedAt: line.at }, needs)
+    const { reference } = also.open.caseFile
     return {
       entries: [entry('split-off', needs.now, by, { index, apart: reference }, requestId)],
       drop: index,
-      also: { open, ...remembered },
+      also,
     }
   },
   { ordinaryOnly: true },

@@ -3,9 +3,9 @@ import { fold } from '../../case/fold.ts'
 import { type Entry, entry } from '../../case/history.ts'
 import { keptApart } from '../../notices/by-entry.ts'
 import { staysApart } from '../intake/replies/apart.ts'
-import { openCase, suggestedOf } from '../intake/open-case.ts'
-import { openContact, scopeOf, sealedWords } from '../sealed.ts'
-import { senderChange, withCase } from '../sender-memory.ts'
+import { suggestedOf } from '../intake/open-case.ts'
+import { scopeOf, sealedWords } from '../sealed.ts'
+import { openApart } from './open-apart.ts'
 import type { StepContext, StepResult } from './step.ts'
 
 /**
@@ -28,31 +28,12 @@ export async function withSaid(
     const first = entry('continued', needs.now, complainant, line)
     return { entries: [...entries, first], sealed: { words: { 0: await sealed() } } }
   }
-  if (staysApart(said, suggestion, [caseFile], needs)) return { entries, also: await apart(said, suggestion) }
+  if (staysApart(said, suggestion, [caseFile], needs)) {
+    const own = { flags: [keptApart], mayReplyTo: [reference] }
+    const opening = { channel, words: said, suggestion, receivedAt: needs.now, ...own } as const
+    return { entries, also: await openApart(stored, entries.reduce(fold, caseFile), opening, needs) }
+  }
   const judge = status === 'answered' ? { judge: true } : {}
   const line = entry('message-added', needs.now, complainant, { channel, ...judge })
   return { entries: [...entries, line], sealed: { words: { [version + entries.length]: await sealed() } } }
-
-  async function apart(words: string, read: typeof suggestion) {
-    const phone = await openContact(stored, needs)
-    const { consent, optedOut, language } = entries.reduce(fold, caseFile)
-    const open = await openCase(
-      {
-        channel,
-        kind: 'complaint',
-        words,
-        suggestion: read,
-        phone,
-        language,
-        consent: phone === null || optedOut ? 'none' : consent,
-        receivedAt: needs.now,
-        flags: [keptApart],
-        mayReplyTo: [reference],
-      },
-      needs,
-    )
-    const [digest = ''] = await needs.vault.fingerprints(JSON.stringify(['text', phone, words]))
-    const known = (one: Parameters<typeof withCase>[0]) => withCase(one, open.caseFile.reference, digest, needs.now)
-    return { open, ...(await senderChange(stored, known, needs)) }
-  }
 }

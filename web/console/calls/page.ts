@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Consent } from '../../../core/channel/message.ts'
+import { listTable } from '../frame/list-table.ts'
 import type { Common } from '../frame/common.ts'
 import { type Here, spellDay, spellTime } from '../frame/when.ts'
 import { inWords } from '../frame/words.ts'
@@ -56,16 +57,8 @@ export function callsBody(view: CallsView, words: CallsWords): Html {
 
 function table(view: CallsView, words: CallsWords): Html {
   const { columns, title } = words.calls
-  return html`<table role="table" class="calls" aria-label="${title}">
-    <thead role="rowgroup">
-      <tr role="row">
-        ${Object.values(columns).map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${view.calls.map((call) => row(call, view, words))}
-    </tbody>
-  </table>`
+  const rows = view.calls.map((call) => row(call, view, words))
+  return listTable('calls', title, Object.values(columns), rows)
 }
 
 function row(call: CallRow, here: Here, { calls: texts, codes, when }: CallsWords): Html {

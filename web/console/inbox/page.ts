@@ -3,6 +3,7 @@ import type { Role } from '../../../core/case/actor.ts'
 import { offersPart } from './offers.ts'
 import { dangersPart, floodsPart, togetherPart, wavesPart } from './together.ts'
 import { inboxRow } from './row.ts'
+import { listTable } from '../frame/list-table.ts'
 import { type Choice, inboxHref, ranges, traits } from '../frame/inbox-choice.ts'
 import type { InboxTexts, InboxWords } from './texts.ts'
 import type { InboxView } from './view.ts'
@@ -110,16 +111,8 @@ function countOf(counts: NonNullable<InboxView['counts']>, { range, traits }: Ch
 
 function list(view: InboxView, words: InboxWords): Html {
   const { title, columns } = words.inbox
-  return html`<table role="table" class="inbox" aria-label="${title}">
-    <thead role="rowgroup">
-      <tr role="row">
-        ${Object.values(columns).map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${view.rows.map((row) => inboxRow(row, view, words))}
-    </tbody>
-  </table>`
+  const rows = view.rows.map((row) => inboxRow(row, view, words))
+  return listTable('inbox', title, Object.values(columns), rows)
 }
 
 function empty(view: InboxView, { empty }: InboxTexts): Html {

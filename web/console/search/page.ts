@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { problemList } from '../../public/fields.ts'
 import { capital, say } from '../../say.ts'
 import { askedPart } from './asked.ts'
+import { listTable } from '../frame/list-table.ts'
 import { caseField, type Field, fieldId } from '../frame/fields.ts'
 import type { SearchRow, SearchView } from './view.ts'
 import type { Common } from '../frame/common.ts'
@@ -107,16 +108,12 @@ function results(view: SearchView, words: SearchWords): Html {
     ${rows.length === 0 ? (next === null && html`<p>${texts.none}</p>`) || '' : html`<p class="soft">${said} ${texts.order}</p>`}
     ${
       rows.length > 0 &&
-      html`<table role="table" class="found-table" aria-label="${texts.title}">
-        <thead role="rowgroup">
-          <tr role="row">
-            ${Object.values(columns).map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${rows.map((row) => foundRow(row, view, words))}
-        </tbody>
-      </table>`
+      listTable(
+        'found-table',
+        texts.title,
+        Object.values(columns),
+        rows.map((row) => foundRow(row, view, words)),
+      )
     }
     ${partly && html`<p class="soft">${say(texts.partly, { count: String(examined) })}</p>`}
     ${

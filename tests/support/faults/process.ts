@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import manifest from '../../../package.json' with { type: 'json' }
 import { freePort } from '../../../infra/local/free-port.ts'
 
 /** Jaabi as a process of its own, killed and started again on one state folder. */
@@ -14,10 +15,14 @@ export interface JaabiProcess {
   kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
 }
 
+/** What `npm start` runs, and how: `node`, its flags, the script. */
+const [, ...asStarted] = manifest.scripts.start.split(' ')
+const flags = asStarted.slice(0, -1)
+
 /** `npm start`, or another script that starts it; `more` is added to its environment. */
 export async function jaabiProcess(
   state: string,
-  script = 'infra/local/main.ts',
+  script = asStarted.at(-1) ?? '',
   more: Record<string, string> = {},
 ): Promise<JaabiProcess> {
   const port = await freePort()
@@ -37,7 +42,7 @@ export async function jaabiProcess(
     output: () => output,
     pid: () => child?.pid ?? 0,
     async start() {
-      const started = spawn(process.execPath, [script], {
+      const started = spawn(process.execPath, [...flags, script], {
         // Most of a start is reading our own source: compiled once, it is half as long.
         env: {
           ...process.env,

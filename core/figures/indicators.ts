@@ -1,5 +1,5 @@
 import type { Counted } from '../channel/questions.ts'
-import { type Dimension, fieldOf, type MeasureName } from './counters.ts'
+import { type Dimension, fieldOf, type MeasureName } from './measures.ts'
 import { type CountedCell, cellId, type Shown, smallest, type CountedTable } from './small-cells.ts'
 import type { Period } from './period.ts'
 

@@ -37,8 +37,8 @@ export interface ShareShown {
 
 export interface PeriodFigures {
   received: Printed
-  /** Put away as nobody's complaint: beside what was received, in none of its numbers. */
-  dismissed: Printed
+  /** Put away as nobody's complaint: beside what was received, in none of its numbers. Null of a cercle: nothing is kept of where they were. */
+  dismissed: Printed | null
   /** One a month, where there is more than one. */
   receivedIn: { month: string; count: Printed }[]
   shares: Record<ShareName, ShareShown>
@@ -49,10 +49,10 @@ export interface PeriodFigures {
 }
 
 /** By what each kind of scope shows where cases come from. */
-const placesOf = { all: ['region'], region: ['cercle'], organisation: ['cercle'] } as const
+const placesOf = { all: ['region'], region: ['cercle'], organisation: ['cercle'], cercle: [] } as const
 const always = [...(['category', 'channel'] as const), ...countedNames]
 
-type Scope = Exclude<FiguresScope['kind'], 'stub'>
+type Scope = Exclude<FiguresScope, { kind: 'stub' }>
 
 /** All that is shown of cases received in one period. */
 export function periodFigures(scope: Scope, period: Period, months: Months, hiding: Hiding = shownOf): PeriodFigures {
@@ -61,7 +61,10 @@ export function periodFigures(scope: Scope, period: Period, months: Months, hidi
   const shown = hiding(ofShares)
   const own = ofShares.filter((table) => table.period === period.id)
   const shares = Object.fromEntries(own.map((table) => [table.of, shareShown(table, shown)])) as PeriodFigures['shares']
-  const tables = [...placesOf[scope], ...always].map((by) => breakdownShown(by, periods, months, hiding))
+  const isCercle = 'cercle' in scope
+  const tables = [...placesOf[isCercle ? 'cercle' : scope.kind], ...always].map((by) =>
+    breakdownShown(by, periods, months, hiding),
+  )
   // One number in several tables: hidden in one, it is printed in none.
   const totals = [...tables.map(({ received }) => received), shares.escalated.n]
   const received = totals.find((one) => typeof one !== 'number') ?? totals[0] ?? 0
@@ -69,7 +72,7 @@ export function periodFigures(scope: Scope, period: Period, months: Months, hidi
   const all = { ...shares, escalated }
   return {
     received,
-    dismissed: dismissedShown(periods, months, hiding),
+    dismissed: isCercle ? null : dismissedShown(periods, months, hiding),
     receivedIn: tables[0]?.monthly ?? [],
     shares: Object.fromEntries(shareNames.map((name) => [name, all[name]])) as PeriodFigures['shares'],
     answerDays: answerDays(period, months, shares.told.n),

@@ -1,8 +1,15 @@
 import type { Role, Viewer } from '../case/actor.ts'
+import type { Gazetteer } from '../places/place.ts'
+import { PlaceRef } from '../places/place-ref.ts'
 
-/** Whose cases somebody's figures are about. `all`: the country. A stub is a number a year, and nothing else. */
+/**
+ * Whose cases somebody's figures are about. `all`: the country. `cercle`, as `system:code` (`facts.ts`): of theirs, those of one cercle. A stub is a
+ * number a year, and nothing else.
+ */
 export type FiguresScope =
-  { kind: 'all' } | { kind: 'region' | 'organisation'; id: string } | { kind: 'stub'; lane: 'S1' | 'S2' }
+  | { kind: 'all' }
+  | { kind: 'region' | 'organisation'; id: string; cercle?: string }
+  | { kind: 'stub'; lane: 'S1' | 'S2' }
 
 const country = (): FiguresScope => ({ kind: 'all' })
 const none = (): null => null
@@ -39,12 +46,39 @@ export const countedRegions = (clusters: readonly { id: string }[]): string[] =>
   ...outsideClusters,
 ]
 
-/** `region`: the one asked for, null for all there is. Null, as for a role without figures, where it is not theirs to ask for. */
+/** The place a cercle of the figures is, where there is such a place. */
+export function cerclePlace(cercle: string, gazetteer: Gazetteer) {
+  const [system, code] = cercle.split(':')
+  const ref = PlaceRef.safeParse({ system, code })
+  return ref.success ? gazetteer.find(ref.data) : undefined
+}
+
+/** Of which part of a scope; null: all of it. */
+export interface ScopeAsked {
+  region: string | null
+  cercle: string | null
+}
+
+/**
+ * What somebody asks for, as far as it is theirs to ask for; null where it is not, as for a role without figures. A cercle lies in a region's cases or in
+ * an organisation's, and is asked for by whoever may open all of them.
+ */
 export function figuresScope(
   viewer: Viewer,
-  region: string | null,
-  clusters: readonly { id: string }[],
+  { region, cercle }: ScopeAsked,
+  { clusters, gazetteer }: { clusters: readonly { id: string }[]; gazetteer: Gazetteer },
 ): FiguresScope | null {
+  const scope = regionAsked(viewer, region, clusters)
+  if (cercle === null || scope === null) return scope
+  const asksIt = choosesCercle(viewer, scope) && cerclePlace(cercle, gazetteer) !== undefined
+  return asksIt ? { kind: scope.kind, id: scope.id, cercle } : null
+}
+
+/** May somebody ask for one cercle of these figures? */
+export const choosesCercle = (viewer: Viewer, scope: FiguresScope): scope is Extract<FiguresScope, { id: string }> =>
+  opensAll(viewer) && 'id' in scope
+
+function regionAsked(viewer: Viewer, region: string | null, clusters: readonly { id: string }[]): FiguresScope | null {
   const own = scopes[viewer.role](viewer)
   if (region === null || (own?.kind === 'region' && own.id === region)) return own
   return choosesRegion(viewer) && countedRegions(clusters).includes(region) ? { kind: 'region', id: region } : null

@@ -22,6 +22,8 @@ export interface FiguresReport {
 
 type OfPeriod = Extract<FiguresShown, { period: unknown }>
 
+const isOfCercle = ({ scope }: OfPeriod): boolean => 'cercle' in scope
+
 /** All that somebody is shown, in the words of each language it is wanted in. */
 export function figuresReport(
   shown: FiguresShown,
@@ -62,20 +64,20 @@ const ofYears = (years: Extract<FiguresShown, { years: unknown }>['years'], say:
 
 function ofPeriod(shown: OfPeriod, say: InWords): Content[] {
   const { received, by } = shown.figures
+  const [months, now] = isOfCercle(shown) ? (['read', 'read'] as const) : (['months', 'now'] as const)
   const breakdowns = Object.entries(by).map(([name, rows]) => ({ name: name as BreakdownName, rows, n: received }))
   return [
-    today(shown, say),
-    { name: 'received', source: 'months', figures: figuresReceived(shown, say), breakdowns: monthsReceived(shown) },
-    ...(received === 0 ? [] : [{ name: 'by', source: 'months', breakdowns } as const]),
+    { ...today(shown, say), source: now },
+    { name: 'received', source: months, figures: figuresReceived(shown, say), breakdowns: monthsReceived(shown) },
+    ...(received === 0 ? [] : [{ name: 'by', source: months, breakdowns } as const]),
   ]
 }
 
-function today({ backlog }: OfPeriod, say: InWords): Content {
+function today({ backlog }: OfPeriod, say: InWords): Omit<Content, 'source'> {
   const { open, late, silent, silentShare, ages } = backlog
   const rows = ages === 'withheld' ? ages : Object.entries(ages).map(([value, count]) => ({ value, count }))
   return {
     name: 'today',
-    source: 'now',
     figures: [
       { name: 'open', value: countOf(open, say) },
       { name: 'late', value: countOf(late, say) },
@@ -93,14 +95,14 @@ function today({ backlog }: OfPeriod, say: InWords): Content {
 const neutral: readonly ShareName[] = ['response', 'escalated', 'reopened']
 
 function figuresReceived({ figures, before, choices }: OfPeriod, say: InWords): Figure[] {
-  const { received, answerDays: days } = figures
+  const { received, answerDays: days, dismissed: away } = figures
   const then = countOf(before.received, say, (words) => words.receivedBefore(before.received, choices.before))
   const all: Figure = { name: 'received', value: countOf(received, say), before: then }
-  const dismissed: Figure = { name: 'dismissed', value: countOf(figures.dismissed, say) }
-  if (received === 0) return [all, dismissed]
+  const dismissed = away === null ? [] : [{ name: 'dismissed', value: countOf(away, say) } as const]
+  if (received === 0) return [all, ...dismissed]
   const shares = (Object.keys(figures.shares) as ShareName[]).map((name) => share(name, figures, before, say))
   const inDays = days && { value: days.median, said: say((words) => words.days(days)) }
-  return [all, dismissed, ...shares, ...(inDays ? [{ name: 'answerDays', value: inDays, n: days.n } as const] : [])]
+  return [all, ...dismissed, ...shares, ...(inDays ? [{ name: 'answerDays', value: inDays, n: days.n } as const] : [])]
 }
 
 function share(name: ShareName, figures: OfPeriod['figures'], before: OfPeriod['before'], say: InWords): Figure {

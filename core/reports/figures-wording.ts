@@ -58,7 +58,8 @@ export interface FiguresWording {
   code: (name: BreakdownName, code: string) => string
   /** Stands for the rows of a breakdown too small to be told apart. */
   withheld: string
-  sources: { now: string; months: string; stub: string }
+  /** `read`: of one cercle, case by case. */
+  sources: { now: string; months: string; read: string; stub: string }
   count: (count: Printed) => string
   /** A count, and what part of all that is where it may be said. */
   part: (count: Printed, share: number | null) => string

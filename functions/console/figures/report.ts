@@ -1,14 +1,10 @@
-import type { Viewer } from '../../../core/case/actor.ts'
-import { choosesRegion, countedRegions, type FiguresScope } from '../../../core/figures/scope.ts'
+import { cerclePlace, type FiguresScope } from '../../../core/figures/scope.ts'
 import type { FiguresShown } from '../../../core/figures/shown.ts'
 import { labelIn } from '../../../core/language.ts'
-import type { FiguresAsked } from '../../../core/operations/figures/read-figures.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
-import { PlaceRef } from '../../../core/places/place.ts'
 import { figuresReport } from '../../../core/reports/figures-report.ts'
 import type { Read } from '../../../core/reports/table.ts'
 import type { FiguresTexts } from '../../../web/console/figures/texts.ts'
-import type { FiguresView } from '../../../web/console/figures/view.ts'
 import { type FiguresNames, figuresWording } from '../../../web/console/figures/wording.ts'
 import type { Common } from '../../../web/console/frame/common.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
@@ -26,27 +22,38 @@ export function reportOf(shown: FiguresShown, now: string, texts: FiguresWords, 
 }
 
 function namesOf(scope: FiguresScope, now: string, texts: FiguresWords, programme: Programme): FiguresNames {
-  const { gazetteer, calendar } = programme
+  const { calendar } = programme
   return {
     day: spellDay(now, { now, utcOffsetMinutes: calendar.utcOffsetMinutes }, texts.when),
     scope: scopeName(scope, texts.figures, programme),
     cluster: (id) => clusterName(id, programme),
-    cercle(code) {
-      const [system, of] = code.split(':')
-      const ref = PlaceRef.safeParse({ system, code: of })
-      const place = ref.success ? gazetteer.find(ref.data) : undefined
-      return place?.name ?? code
-    },
+    cercle: (code) => cercleName(code, texts.figures, programme),
     questions: texts.questions.figures,
     category: (code) => categoryName(code, programme, texts.chain) ?? code,
   }
 }
 
-function scopeName(
-  scope: FiguresScope,
-  { scopes, values }: Pick<FiguresTexts, 'scopes' | 'values'>,
-  programme: Programme,
-): string {
+/** A cercle, or the region where nothing closer is known, which may have the name of one; `said`: how a cercle is. */
+function cercleSaid(code: string, said: string, { cercle }: CercleTexts, { gazetteer }: Programme): string {
+  const place = cerclePlace(code, gazetteer)
+  return place ? say(place.level === 'region' ? cercle.unsaid : said, { name: place.name }) : code
+}
+type CercleTexts = Pick<FiguresTexts, 'cercle'>
+
+/** In a list of them, and by itself. */
+export const cercleName = (code: string, texts: CercleTexts, programme: Programme): string =>
+  cercleSaid(code, '{name}', texts, programme)
+export const cercleTitle = (code: string, texts: CercleTexts, programme: Programme): string =>
+  cercleSaid(code, texts.cercle.of, texts, programme)
+
+type ScopeTexts = Pick<FiguresTexts, 'scopes' | 'cercle' | 'values'>
+
+export function scopeName(scope: FiguresScope, texts: ScopeTexts, programme: Programme): string {
+  const whole = wholeName(scope, texts, programme)
+  return 'cercle' in scope ? `${cercleTitle(scope.cercle, texts, programme)} · ${whole}` : whole
+}
+
+function wholeName(scope: FiguresScope, { scopes, values }: ScopeTexts, programme: Programme): string {
   if (scope.kind === 'all') return scopes.all
   if (scope.kind === 'stub') return scopes[scope.lane]
   if (scope.kind === 'region')
@@ -56,32 +63,8 @@ function scopeName(
   return say(scopes.organisation, { name: organisationName(programme, scope.id) })
 }
 
-/** « Chiffres », and of which region where somebody reads one of several. */
+/** « Chiffres », and of which region or cercle where somebody reads one of several. */
 export const titleOf = (scope: FiguresScope, { title, ...texts }: FiguresTexts, programme: Programme): string =>
-  scope.kind === 'region' ? `${title} · ${scopeName(scope, texts, programme)}` : title
-
-/** What an address asks for; an empty choice is none. */
-export const figuresAsked = (query: Readonly<Record<string, string>>): FiguresAsked => ({
-  period: query['periode'],
-  region: query['region'] || null,
-})
+  scope.kind === 'region' || 'cercle' in scope ? `${title} · ${scopeName(scope, texts, programme)}` : title
 
 const clusterName = (id: string, programme: Programme): string => nameOf(`region:${id}`, programme) ?? id
-
-/** What somebody may ask for, the whole first, each as its figures are called; null where there is no choice. */
-export function regionsOffered(
-  viewer: Viewer,
-  asked: string | null,
-  { figures }: FiguresWords,
-  programme: Programme,
-): FiguresView['regions'] {
-  if (!choosesRegion(viewer)) return null
-  const name = (scope: FiguresScope) => scopeName(scope, figures, programme)
-  return {
-    asked,
-    options: [
-      { value: '', label: name({ kind: 'all' }) },
-      ...countedRegions(programme.clusters).map((id) => ({ value: id, label: name({ kind: 'region', id }) })),
-    ],
-  }
-}

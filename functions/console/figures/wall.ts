@@ -11,7 +11,8 @@ import { ownerInWords } from '../../../web/console/frame/words.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { nameOf } from '../frame/names.ts'
 import type { Section } from '../frame/scene.ts'
-import { figuresAsked, reportOf, type FiguresWords } from './report.ts'
+import { figuresAsked } from './parts.ts'
+import { reportOf, type FiguresWords } from './report.ts'
 
 /** How long one sheet stands, and how long a wall goes on by itself: a session left open on it ends like any other. */
 const sheetSeconds = 20
@@ -39,11 +40,14 @@ export const wallRoutes: Section = (app, { services, door, figures }) => {
     const asked = figuresAsked(query)
     const shown = figures && (await readFigures(viewer, asked, { ...needs, figures }))
     if (!shown || !('period' in shown)) return c.notFound()
+    const { region, cercle } = asked
+    const address = { base: door.base, region, cercle, shared: false }
+    // The page says why.
+    if ('tooMany' in shown) return c.redirect(figuresHref(address, shown.period), 303)
     const { report, read } = reportOf(shown, now, texts, programme)
-    const sheets = sheetsOf(report, asked.region === null && seesWorkload(viewer))
+    const sheets = sheetsOf(report, region === null && cercle === null && seesWorkload(viewer))
     const at = Math.min(Math.max(1, Number(/^\d$/.exec(query['feuille'] ?? '')?.[0] ?? 1)), sheets.length)
     const end = endOf(query['fin'], now)
-    const address = { base: door.base, region: asked.region, shared: false }
     const href = (sheet: number, how: Record<string, string>): string =>
       `${figuresHref(address, shown.period, 'ecran')}&${new URLSearchParams({ feuille: String(sheet), ...how }).toString()}`
     const stands = 'fixe' in query || end <= now

@@ -28,7 +28,16 @@ export const figuresEn: FiguresTexts = {
     label: 'Where',
     show: 'Show',
     apart:
-      'Do not give the same person the figures of the country and those of regions for the same period: their differences would tell what is hidden.',
+      'Do not give the same person the figures of a whole and those of its parts (country and regions, region and cercles) for the same period: their differences would tell what is hidden.',
+  },
+  cercle: {
+    label: 'Cercle',
+    all: 'All cercles',
+    of: 'Cercle {name}',
+    unsaid: '{name}, cercle not known',
+    read: 'These figures are read case by case: they say what the cases say now. Where dismissed cases were is not kept: they are not among them.',
+    tooMany:
+      'For one cercle the cases are read one by one: {count} would have to be read, and a page reads {most} at most. Choose a shorter period.',
   },
   periods: {
     label: 'Period',
@@ -181,6 +190,7 @@ export const figuresEn: FiguresTexts = {
   sources: {
     months: 'counters by month of receipt, kept at every change of a case, without dismissed cases',
     now: 'counters of open cases, kept at every change of a case',
+    read: 'cases of this cercle, read one by one when asked for, without the dismissed ones',
     stub: 'national counter by year of receipt',
   },
   formulas: {

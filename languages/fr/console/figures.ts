@@ -29,7 +29,16 @@ export const figuresFr: FiguresTexts = typesetFrench({
     label: 'Où',
     show: 'Montrer',
     apart:
-      'Ne donnez pas à la même personne les chiffres du pays et ceux de régions pour une même période : leurs différences diraient ce qui est caché.',
+      'Ne donnez pas à la même personne les chiffres d’un tout et ceux de ses parties (pays et régions, région et cercles) pour une même période : leurs différences diraient ce qui est caché.',
+  },
+  cercle: {
+    label: 'Cercle',
+    all: 'Tous les cercles',
+    of: 'Cercle {name}',
+    unsaid: '{name}, cercle non précisé',
+    read: 'Ces chiffres sont lus dossier par dossier : ils disent ce que les dossiers disent maintenant. Où étaient les dossiers écartés n’est pas gardé : ils n’y sont pas.',
+    tooMany:
+      'Pour un cercle, les dossiers sont lus un à un : il faudrait en lire {count}, et {most} au plus se lisent pour une page. Choisissez une période plus courte.',
   },
   periods: {
     label: 'Période',
@@ -185,6 +194,7 @@ export const figuresFr: FiguresTexts = typesetFrench({
   sources: {
     months: 'compteurs par mois de réception, tenus à chaque changement d’un dossier, sans les dossiers écartés',
     now: 'compteurs des dossiers ouverts, tenus à chaque changement d’un dossier',
+    read: 'dossiers de ce cercle lus un à un au moment de la demande, sans les dossiers écartés',
     stub: 'compteur national par année de réception',
   },
   formulas: {

@@ -32,7 +32,7 @@ test('what climbed, what did not and what was answered after are never under fiv
   for (let round = 0; round < 12; round++) {
     const months = someMonths(random)
     for (const id of ['2027-05', '2027-T2', '2027', '12-mois']) {
-      const { received, shares } = periodFigures('region', periodOf(id, '2027-06-15'), months)
+      const { received, shares } = periodFigures({ kind: 'region', id: 'gao' }, periodOf(id, '2027-06-15'), months)
       const { escalated, answeredAfterEscalation } = shares
       // The number of cases received stands in two places: it is printed in both, or in none.
       expect(escalated.n).toBe(received)

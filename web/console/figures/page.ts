@@ -5,7 +5,7 @@ import type { Cell, Note, Read, Table } from '../../../core/reports/table.ts'
 import type { Html } from '../../html.ts'
 import { bar, chartPatterns, gauge } from './charts.ts'
 import type { FiguresTexts } from './texts.ts'
-import type { FiguresView } from './view.ts'
+import type { FiguresFrame, FiguresView, PartChoice } from './view.ts'
 import { say } from '../../say.ts'
 
 /** What stands between the header and the end of the page: `web/console/layout.ts` puts the rest around it. */
@@ -17,9 +17,9 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
     ${chartPatterns}
     <h1>${view.title}</h1>
     <p class="soft">${read(whole.about[0])}</p>
-    ${view.regions && regions(view, view.regions, texts)} ${view.share && shareBox(view.share, texts)}
-    ${view.periods && periods(view.periods, texts)} ${view.gap && gapPart(view.gap, texts)}
-    ${sections.map((one) => section(one, read, texts))}
+    ${parts(view, texts)} ${view.cercles?.asked && html`<p class="soft">${texts.cercle.read}</p>`}
+    ${view.share && shareBox(view.share, texts)} ${view.periods && periods(view.periods, texts)}
+    ${view.gap && gapPart(view.gap, texts)} ${sections.map((one) => section(one, read, texts))}
     ${
       view.share?.to !== 'share' &&
       html`<div class="calm legend">
@@ -41,26 +41,46 @@ export function figuresBody(view: FiguresView, texts: FiguresTexts): Html {
   </div>`
 }
 
-/** One region of all; the version to hand on stays the version to hand on. */
-const regions = (
-  { periods, share }: FiguresView,
-  { asked, options }: NonNullable<FiguresView['regions']>,
-  { region }: FiguresTexts,
+/** In the place of figures that would take too long to read, why; and the ways to others. */
+export const tooManyBody = (
+  frame: FiguresFrame,
+  { count, most }: { count: number; most: number },
+  texts: FiguresTexts,
 ): Html =>
+  html`<div class="figures">
+    <h1>${frame.title}</h1>
+    ${parts(frame, texts)} ${frame.periods && periods(frame.periods, texts)}
+    <p class="calm">${say(texts.cercle.tooMany, { count: String(count), most: String(most) })}</p>
+  </div>`
+
+/** One region of all, one cercle of a region or of one's own; the version to hand on stays the version to hand on. */
+function parts(frame: FiguresFrame, texts: FiguresTexts): Html {
+  const { periods, regions, cercles, shared } = frame
+  const kept = html`${periods && html`<input type="hidden" name="periode" value="${periods.id}" />`}
+  ${shared && html`<input type="hidden" name="diffusion" />`}`
+  // Another region has other cercles.
+  const inRegion = regions?.asked && html`<input type="hidden" name="region" value="${regions.asked}" />`
+  const isPart = Boolean(regions?.asked ?? cercles?.asked)
+  return html`${regions && partForm('region', regions, kept, texts)}
+  ${cercles && partForm('cercle', cercles, html`${kept}${inRegion}`, texts)}
+  ${isPart && shared && html`<p class="calm screen-only">${texts.region.apart}</p>`}`
+}
+
+const partForm = (name: 'region' | 'cercle', { asked, options }: PartChoice, kept: Html, texts: FiguresTexts): Html =>
   html`<form class="screen-only where">
-    <label for="region">${region.label}</label>
-    ${periods && html`<input type="hidden" name="periode" value="${periods.id}" />`}
-    ${share?.to === 'inside' && html`<input type="hidden" name="diffusion" />`}
+    <label for="${name}">${texts[name].label}</label>
+    ${kept}
     <p class="beside">
-      <select id="region" name="region">
+      <select id="${name}" name="${name}">
         ${options.map(
           ({ value, label }) =>
             html`<option value="${value}" ${value === (asked ?? '') && raw('selected')}>${label}</option>`,
         )}
       </select>
-      <button class="button plain">${region.show}</button>
+      <button class="button plain">
+        ${texts.region.show}<span class="visually-hidden"> (${texts[name].label})</span>
+      </button>
     </p>
-    ${asked !== null && share?.to === 'inside' && html`<p class="calm">${region.apart}</p>`}
   </form>`
 
 /** True numbers say that they are, on paper too. */
@@ -81,7 +101,7 @@ function gapPart({ href, ...gap }: NonNullable<FiguresView['gap']>, { gap: texts
   return html`<p class="soft" id="boite"><a href="${href}">${told(texts.listed, listed)}</a>${parts.join(' + ')}.</p>`
 }
 
-function periods(shown: NonNullable<FiguresView['periods']>, { periods }: FiguresTexts): Html {
+function periods(shown: NonNullable<FiguresFrame['periods']>, { periods }: FiguresTexts): Html {
   const { kinds, earlier, later, label } = shown
   return html`<nav class="periods" aria-label="${periods.label}">
     <ul role="list">

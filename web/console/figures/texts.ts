@@ -20,6 +20,8 @@ export interface FiguresTexts {
   inWords: string
   /** Of several, one: `apart` stands with what may be handed on of it. */
   region: Record<'label' | 'show' | 'apart', string>
+  /** The same of one cercle of them: `{name}`; `unsaid` where the region alone is known. `{count}` and `{most}` in `tooMany`. */
+  cercle: Record<'label' | 'all' | 'of' | 'unsaid' | 'read' | 'tooMany', string>
   periods: {
     label: string
     kinds: Record<Period['kind'], string>
@@ -91,7 +93,7 @@ export interface FiguresTexts {
   noted: Record<'formula' | 'source', string>
   formula: string
   source: string
-  sources: { months: string; now: string; stub: string }
+  sources: { months: string; now: string; read: string; stub: string }
   formulas: {
     received: string
     dismissed: string

@@ -1,5 +1,5 @@
 import type { Period } from '../../../core/figures/period.ts'
-import type { FiguresShown } from '../../../core/figures/shown.ts'
+import type { FiguresShown, FiguresTooMany } from '../../../core/figures/shown.ts'
 import type { FiguresReport } from '../../../core/reports/figures-report.ts'
 import type { Read } from '../../../core/reports/table.ts'
 import type { FiguresTexts } from './texts.ts'
@@ -11,12 +11,10 @@ interface Link {
   label: string
 }
 
-export interface FiguresView {
-  /** Says which region, where one was asked for. */
+/** What somebody can ask for, and what they did. */
+export interface FiguresFrame {
+  /** Says which region or cercle, where one was asked for. */
   title: string
-  report: FiguresReport
-  /** In the language of the page. */
-  read: Read
   /** Null for those who have but a number a year. */
   periods: {
     id: string
@@ -26,7 +24,22 @@ export interface FiguresView {
     later: Link | null
   } | null
   /** The regions there are to choose from, and the one that is shown; null where there is no choice. */
-  regions: { asked: string | null; options: readonly Option[] } | null
+  regions: PartChoice | null
+  /** The cercles of these figures, the same way. */
+  cercles: PartChoice | null
+  /** Of the version to hand on. */
+  shared: boolean
+}
+
+export interface PartChoice {
+  asked: string | null
+  options: readonly Option[]
+}
+
+export interface FiguresView extends FiguresFrame {
+  report: FiguresReport
+  /** In the language of the page. */
+  read: Read
   /** For whoever is shown true numbers: the way to those that may be handed on, and back. */
   share: { to: 'share' | 'inside'; href: string } | null
   /** What the inbox has more, for whoever may open it. */
@@ -41,20 +54,27 @@ export interface FiguresView {
 export interface FiguresAddress {
   base: string
   region: string | null
+  cercle: string | null
   /** The version to hand on. */
   shared: boolean
 }
 
 /** `page`: the last part of the path, with what a file's name ends in. */
 export const figuresHref = (
-  { base, region, shared }: FiguresAddress,
+  { base, region, cercle, shared }: FiguresAddress,
   period: Pick<Period, 'id'>,
   page = 'chiffres',
-): string =>
-  `${base}/${page}?periode=${period.id}${region === null ? '' : `&region=${region}`}${shared ? '&diffusion' : ''}`
+): string => {
+  const part = (region === null ? '' : `&region=${region}`) + (cercle === null ? '' : `&cercle=${cercle}`)
+  return `${base}/${page}?periode=${period.id}${part}${shared ? '&diffusion' : ''}`
+}
 
 /** Where somebody can go from the period that is shown. */
-export function periodLinks(address: FiguresAddress, shown: FiguresShown, texts: FiguresTexts): FiguresView['periods'] {
+export function periodLinks(
+  address: FiguresAddress,
+  shown: FiguresShown | FiguresTooMany,
+  texts: FiguresTexts,
+): FiguresFrame['periods'] {
   if (!('period' in shown)) return null
   const { period, choices } = shown
   const { kinds, earlier, later } = choices

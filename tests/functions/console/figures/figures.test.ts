@@ -4,15 +4,19 @@ import { describe, expect, test } from 'vitest'
 import { dynamoFiguresAudit } from '../../../../adapters/dynamodb/figures/figures-audit.ts'
 import type { Viewer } from '../../../../core/case/actor.ts'
 import type { CaseFile } from '../../../../core/case/case-file.ts'
+import { caseFileOf } from '../../../../core/case/fold.ts'
 import { netted } from '../../../../core/lists/counter-change.ts'
 import type { Ordinary } from '../../../../core/figures/facts.ts'
 import { factsOf } from '../../../../core/figures/case-facts.ts'
 import { counterChanges } from '../../../../core/figures/counters.ts'
+import { mostRead } from '../../../../core/operations/figures/count-cercle.ts'
 import { readFigures } from '../../../../core/operations/figures/read-figures.ts'
 import { recount } from '../../../../core/operations/figures/recount.ts'
+import type { PlaceRef } from '../../../../core/places/place-ref.ts'
 import type { Member } from '../../../../core/directory/member.ts'
 import { isKeptFrom } from '../../../../core/routing/may-see.ts'
 import { knownPerson } from '../../../../functions/staff/viewer.ts'
+import * as cases from '../../../support/case-builder.ts'
 import { watch } from '../../../support/stored-cases.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 import { counted, someLives } from '../../../support/console/figures-lives.ts'
@@ -56,8 +60,8 @@ describe('after 200 lives', async () => {
   for (const [id, person] of Object.entries(people)) await jaabi.person(id, person)
   const read = async (id: string, period?: string) => {
     const viewer = await viewerOf(jaabi, id)
-    const shown = await readFigures(viewer, { period, region: null }, { programme: jaabi.programme, now: jaabi.clock.nowAt, figures: jaabi.figures }) // prettier-ignore
-    if (!shown || !('period' in shown)) throw new Error('no figures')
+    const shown = await readFigures(viewer, { period, region: null, cercle: null }, { programme: jaabi.programme, now: jaabi.clock.nowAt, figures: jaabi.figures }) // prettier-ignore
+    if (!shown || !('figures' in shown)) throw new Error('no figures')
     return { shown, own: theirs(viewer, files, jaabi) }
   }
 
@@ -221,6 +225,130 @@ describe('one region of the country', async () => {
       for (const id of ['gao', 'drs']) expect((await at(id, `/console/${path}?region=gao`)).status).toBe(200)
     }
     expect(await (await at('moussa', '/console/chiffres')).text()).not.toContain('name="region"')
+  })
+})
+
+describe('one cercle of a region', async () => {
+  const { gazetteer } = (await newJaabi()).programme
+  const [ansongo, bourem] = ['Ansongo', 'Bourem'].map((name) => {
+    const place = gazetteer.list('cod-2021', 'cercle').find((one) => one.name === name)
+    if (place?.region !== 'gao') throw new Error(`${name} is no cercle of Gao`)
+    return place.ref
+  })
+  if (!ansongo || !bourem) throw new Error('no cercles')
+  const codeOf = ({ system, code }: PlaceRef) => `${system}:${code}`
+  /** Half of what is about Gao lies in one cercle, a third in another; of the rest the region alone is known. */
+  const files = someLives(200, 5).map((file, at) => {
+    const place = [ansongo, ansongo, ansongo, bourem, bourem, cases.gao][at % 6] ?? cases.gao
+    const history = file.history.map((entry) => entry.what === 'assessed' && entry.place?.code === cases.gao.code ? { ...entry, place } : entry) // prettier-ignore
+    return caseFileOf(file.programme, file.reference, history)
+  })
+  const isIn = (cercle: PlaceRef) => (file: CaseFile) => file.place !== null && codeOf(file.place) === codeOf(cercle)
+
+  async function withCounted(own: readonly CaseFile[]) {
+    const jaabi = await newJaabi()
+    jaabi.clock.nowAt = '2027-07-15T09:00:00.000Z'
+    await counted(jaabi, own, false)
+    for (const [id, person] of Object.entries({ ...people, lala: people.awa })) await jaabi.person(id, person)
+    return { jaabi, at: async (id: string, path: string) => (await seatOf(jaabi, id)).get(path) }
+  }
+  const [everywhere, alone] = await Promise.all([withCounted(files), withCounted(files.filter(isIn(ansongo)))])
+  const asked = `cercle=${codeOf(ansongo)}`
+  /** Each number of a page, by what it is of. */
+  const numbers = (page: string) => {
+    const tiles = [...page.matchAll(/<h3>([^<]*)<\/h3>\s*<p class="value[^"]*">([^<]*)</g)]
+    const rows = [...page.matchAll(/<th scope="row">([^<]*)<\/th>\s*<td>([^<]*)</g)]
+    return [...tiles, ...rows].map(([, of, said]) => `${of}: ${said}`)
+  }
+  /** What a page of a cercle leaves out. */
+  const notOfCercles = /^(Écartés|Ansongo): /
+
+  test.each([
+    ['gao', ''],
+    ['lala', '&region=gao'],
+    ['awa', '&region=gao'],
+    ['ngo', ''],
+  ])('%s reads of it what the whole would be, were there no other, in every period', async (id, part) => {
+    for (const period of ['2027-06', '2027-04', '2027-T2', '2027', '12-mois', '2026'])
+      for (const version of ['', '&diffusion']) {
+        const query = `/console/chiffres?periode=${period}${part}${version}`
+        const whole = numbers(await (await alone.at(id, query)).text()).filter((one) => !notOfCercles.test(one))
+        expect(whole.length, query).toBeGreaterThan(3)
+        expect(numbers(await (await everywhere.at(id, `${query}&${asked}`)).text()), query).toEqual(whole)
+      }
+  })
+
+  test('all cercles together are the region, and each is offered by its name, the region alone as what it is', async () => {
+    const { jaabi, at } = everywhere
+    const viewer = await viewerOf(jaabi, 'gao')
+    const received = async (cercle: string | null) => {
+      const needs = { programme: jaabi.programme, now: jaabi.clock.nowAt, figures: jaabi.figures }
+      const shown = await readFigures(viewer, { period: '2027', region: null, cercle }, needs, true)
+      if (!shown || !('figures' in shown)) throw new Error('no figures')
+      return { count: Number(shown.figures.received), open: Number(shown.backlog.open), by: shown.figures.by.cercle }
+    }
+    const region = await received(null)
+    if (!region.by || region.by === 'withheld') throw new Error('no cercles')
+    expect(region.by).toHaveLength(3)
+    let [sum, open] = [0, 0]
+    for (const { value, count } of region.by) {
+      const one = await received(value)
+      expect([value, one.count]).toEqual([value, count])
+      ;[sum, open] = [sum + one.count, open + one.open]
+    }
+    expect([sum, open]).toEqual([region.count, region.open])
+    const page = await (await at('gao', '/console/chiffres?periode=2027')).text()
+    const options = [...page.matchAll(/<option value="[^"]*"[^>]*>([^<]+)</g)].map(([, label]) => label)
+    expect(options).toEqual(['Tous les cercles', 'Ansongo', 'Bourem', 'Gao, cercle non précisé'])
+  })
+
+  test('page, files and wall say which cercle of which region, and the page that it was read case by case', async () => {
+    const { at } = everywhere
+    const query = `periode=2027&region=gao&${asked}`
+    const page = await (await at('lala', `/console/chiffres?${query}`)).text()
+    const name = 'Cercle Ansongo · Région du cluster Gao'
+    expect(page).toContain(`<h1>Chiffres · ${name}</h1>`)
+    expect(page).toContain('lus dossier par dossier')
+    expect(page).toContain(`<option value="${codeOf(ansongo)}" selected>`)
+    expect(page).toContain(`/console/chiffres?periode=2026&amp;region=gao&amp;${asked}"`)
+    expect(page).not.toContain('Écartés')
+    const file = await at('lala', `/console/chiffres.csv?${query}`)
+    expect(file.headers.get('content-disposition')).toContain('jaabi-chiffres-gao-cercle-ansongo-2027.csv')
+    expect(await file.text()).toContain(name)
+    const workbook = await at('lala', `/console/chiffres.xlsx?${query}`)
+    const { sheets } = await readXlsx(new Uint8Array(await workbook.arrayBuffer()))
+    expect(sheets[0]?.rows[0]?.[0]).toContain(name)
+    expect(JSON.stringify(sheets[1]?.rows)).toContain('lus un à un')
+    expect(JSON.stringify(sheets[1]?.rows)).not.toContain('compteurs')
+    expect(await (await at('lala', `/console/ecran?${query}`)).text()).toContain(name)
+    expect(await (await at('lala', `/console/chiffres?${query}&diffusion`)).text()).toContain('leurs différences')
+  })
+
+  test('nobody else asks for a cercle, nor for one of the whole country, nor for a place there is not', async () => {
+    const { at } = everywhere
+    for (const path of ['chiffres', 'chiffres.csv', 'chiffres.xlsx', 'ecran']) {
+      for (const id of ['moussa', 'tech', 'drs']) expect((await at(id, `/console/${path}?${asked}`)).status, `${id} ${path}`).toBe(404) // prettier-ignore
+      expect((await at('lala', `/console/${path}?${asked}`)).status).toBe(404)
+      for (const nowhere of ['cod-2021:ML9999', 'ML0701', ':', 'a:b:c', `${'x'.repeat(41)}:ML07`])
+        expect((await at('gao', `/console/${path}?cercle=${nowhere}`)).status, nowhere).toBe(404)
+    }
+    expect(await (await at('drs', '/console/chiffres')).text()).not.toContain('name="cercle"')
+  })
+
+  test('where too many would have to be read, it says so and leads to shorter periods', async () => {
+    const { jaabi, at } = await withCounted(files)
+    const key = { group: 'region:gao', field: 'received' }
+    await jaabi.figures.repair([{ ...key, name: '2027-01', add: mostRead }])
+    const response = await at('gao', `/console/chiffres?periode=2027&${asked}`)
+    const page = await response.text()
+    expect(response.status).toBe(200)
+    expect(page).toMatch(/il faudrait en lire 10\d\d\d, et 10000 au plus/)
+    expect(page).toContain(`/console/chiffres?periode=2027-T3&amp;${asked}"`)
+    for (const path of ['chiffres.csv', 'chiffres.xlsx', 'ecran']) {
+      const elsewhere = await at('gao', `/console/${path}?periode=2027&${asked}`)
+      expect([elsewhere.status, elsewhere.headers.get('location')?.split('?')[0]]).toEqual([303, '/console/chiffres'])
+    }
+    expect(numbers(await (await at('gao', `/console/chiffres?periode=2027-06&${asked}`)).text()).length).toBeGreaterThan(8) // prettier-ignore
   })
 })
 

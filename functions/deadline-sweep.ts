@@ -12,7 +12,7 @@ const budgetMs = 45_000
 /** Every minute everything due, from the beginning until nothing is left, and duties around it; once an hour before that the canary in the practice programme. */
 export const build = (services: SweepServices) => {
   const dutiesOf = dutyRounds(log)
-  const { figures, selfCheck, leftovers, practice, directory, casesAt } = services
+  const { figures, selfCheck, leftovers, practice, directory, casesAt, gatewayWatch } = services
   /** The hour in which the canary was last looked for: another instance looks again. */
   let lookedIn = ''
   return async (): Promise<Swept> => {
@@ -24,7 +24,7 @@ export const build = (services: SweepServices) => {
       (refreshed ??= services.refreshProgramme().catch((error: unknown) => {
         log('directory-failed', { error })
       }))
-    const needs = { ...needsOf(services), figures, selfCheck, leftovers, practice, directory, casesAt }
+    const needs = { ...needsOf(services), figures, selfCheck, leftovers, practice, directory, casesAt, gatewayWatch }
     const hour = needs.now.slice(0, 13)
     if (hour !== lookedIn) await sweep(practising(needs, practice), { mayGoOn, ready })
     lookedIn = hour

@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import * as z from 'zod/mini'
 import { readNotice } from '../adapters/dynamodb/notices/notice-item.ts'
 import { type AlreadyLeft, noteAlreadyLeft } from '../core/operations/notices/already-left.ts'
+import { type KnownGateways, knowsNoGateway } from '../core/operations/notices/gateways/at-hand.ts'
 import { sendNotices, type StoredNotice } from '../core/operations/notices/send-notices.ts'
 import { creditWatch, told } from './gateways/told.ts'
 import { sendServices } from './wiring/aws-sending.ts'
@@ -18,19 +19,20 @@ function readyNotice({ dynamodb }: DynamoDBRecord): StoredNotice | null {
   return stored.notice.state === 'ready' ? stored : null
 }
 
-const sendNeeds = (services: SendServices) => {
-  const { gateways, topics, mails, directory } = services
-  return { ...needsOf(services), gateways, topics, mails, directory, ...told }
+const sendNeeds = (services: SendServices, known: KnownGateways) => {
+  const { gateways, gatewayWatch, topics, mails, directory } = services
+  return { ...needsOf(services), gateways, gatewayWatch, known, topics, mails, directory, ...told }
 }
 
 /** Sends what became ready. With sending switched off (after a restore) it leaves everything as it is: the sweep brings it back. */
 export const build = (services: SendServices) => {
   const lookAtCredit = creditWatch(services)
+  const known = knowsNoGateway()
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const ready = event.Records.map((record) => ({ record, stored: readyNotice(record) }))
     const notices = ready.flatMap(({ stored }) => (stored ? [stored] : []))
     if (!services.sends || notices.length === 0) return { batchItemFailures: [] }
-    const failed = new Set(await sendNotices(notices, sendNeeds(services)))
+    const failed = new Set(await sendNotices(notices, sendNeeds(services, known)))
     await lookAtCredit()
     const first = ready.find(({ stored }) => stored && failed.has(stored.notice.key))
     return first ? failedAt(first.record) : { batchItemFailures: [] }
@@ -47,7 +49,7 @@ export const LeftList = z.object({
 export const noting =
   (services: SendServices) =>
   ({ gateway, sms }: z.infer<typeof LeftList>): Promise<AlreadyLeft> =>
-    noteAlreadyLeft(gateway, sms, sendNeeds(services))
+    noteAlreadyLeft(gateway, sms, sendNeeds(services, knowsNoGateway()))
 
 export const handler = eventEntry(() => {
   const services = sendServices()

@@ -1,10 +1,19 @@
 import type { GatewayChoice } from '../core/notices/gateway.ts'
+import { smsPrice } from './settings.ts'
 
 /** Who sends to which numbers. Each needs an account among the credentials (docs/deploy.md). */
 export const gateways: GatewayChoice = {
   byPrefix: {},
   otherwise: 'africastalking',
   unnamed: 'africastalking',
+  // Nobody stands in for the only one: with a second account, `{ africastalking: ['+223'], kannel: ['+22370', …] }` (docs/gateways.md).
+  carries: {},
+  prices: {
+    perSegment: {},
+    otherwise: smsPrice.perSegment,
+    currency: smsPrice.currency,
+    confirmed: smsPrice.confirmed,
+  },
   fields: {
     /** As RapidPro's external channel names them (docs/gateways.md); others, in their place. */
     generichttp: {

@@ -52,6 +52,8 @@ export const SenderRecord = z.object({
       marked: z.optional(MarkedParts),
     }),
   ),
+  /** By which gateway its last message came, and when: that one sends to it. */
+  lastBy: z.optional(z.object({ gateway: z.string(), at: z.string() })),
   /** When it had or tried what is limited (`allowances.ts`). */
   spent: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Acknowledgements that leave together: the notice that lists them, and when. */

@@ -55,6 +55,10 @@ export interface GatewayChoice {
   /** By how a number begins, plus and calling code first (`+223`, `+22376`); where several fit, the longest. */
   byPrefix: Readonly<Record<string, string>>
   otherwise: string
+  /** Who may send where it is not its turn: how the numbers begin that it reaches, by name. Without it nobody stands in for anybody. */
+  carries?: Readonly<Record<string, readonly string[]>>
+  /** What one segment costs, by name; of those that are not named, `otherwise`. */
+  prices?: { perSegment: Readonly<Record<string, number>>; otherwise: number; currency: string; confirmed: boolean }
   /** Whose SMS those are that were stored before one was known by gateway and id; null where there are none. */
   unnamed: string | null
   /** How the fields are called in what a gateway brings, by its name: for those that each organisation names its own way. */
@@ -74,7 +78,7 @@ export interface FieldNames {
 export const isWrittenTo = (phone: string, { callingCodes }: { callingCodes: readonly string[] }): boolean =>
   callingCodes.some((code) => phone.startsWith(`+${code}`))
 
-type Chosen = Pick<GatewayChoice, 'byPrefix' | 'otherwise'>
+type Chosen = Pick<GatewayChoice, 'byPrefix' | 'otherwise' | 'carries'>
 
 export function senderFor(phone: string, { byPrefix, otherwise }: Chosen): string {
   const fitting = Object.keys(byPrefix).filter((prefix) => phone.startsWith(prefix))
@@ -82,7 +86,7 @@ export function senderFor(phone: string, { byPrefix, otherwise }: Chosen): strin
   return longest === undefined ? otherwise : (byPrefix[longest] ?? otherwise)
 }
 
-/** Every gateway that may be asked to send. */
-export const gatewaysIn = ({ byPrefix, otherwise }: Chosen): string[] => [
-  ...new Set([otherwise, ...Object.values(byPrefix)]),
+/** Every gateway that may be asked to send, by plan or in another's place. */
+export const gatewaysIn = ({ byPrefix, otherwise, carries = {} }: Chosen): string[] => [
+  ...new Set([otherwise, ...Object.values(byPrefix), ...Object.keys(carries)]),
 ]

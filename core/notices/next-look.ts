@@ -10,7 +10,7 @@ const attemptedAt = (notice: Notice): string => notice.attemptAt ?? notice.sendA
  * Does anything follow from an SMS that left and of which no arrival is told: the telling, a question that is open from then on, the end of a
  * number kept with it? Of a receipt or a piece of news nothing does: nobody looks at it again.
  */
-const isWatched = ({ template, recipient }: Notice): boolean =>
+export const isWatched = ({ template, recipient }: Notice): boolean =>
   tells(template) || template in asks || recipient.to === 'sender'
 
 const countsAt = (notice: Notice): string => addHours(attemptedAt(notice), sending.unconfirmedHours)

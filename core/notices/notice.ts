@@ -63,7 +63,7 @@ export const Notice = z.object({
   /** Calls the gateway refused for now, since the last attempt it took. */
   retries: z.number(),
   attemptAt: z.nullable(z.string()),
-  /** By which it was last tried; null of a topic, and of what was sent before this was written down. */
+  /** By which it was last tried, and of a reply until then by which the message came; null of a topic, and of what was sent before this was written down. */
   gateway: z._default(z.nullable(z.string()), null),
   gatewayMessageId: z.nullable(z.string()),
   reason: z.nullable(z.string()),

@@ -2,6 +2,7 @@ import { dynamoConsoleSessions } from '../../adapters/dynamodb/console/console-s
 import { dynamoImportDrafts } from '../../adapters/dynamodb/directory/import-drafts.ts'
 import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
+import { dynamoGatewayWatch } from '../../adapters/dynamodb/notices/gateway-watch.ts'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { openIdSignIn } from '../../adapters/openid/sign-in.ts'
 import { staffServices } from './aws-staff.ts'
@@ -19,6 +20,7 @@ export function consoleServices(): ConsoleServices {
     sessions: dynamoConsoleSessions({ ...store, now }),
     signIn: openIdSignIn(issuers),
     firstCodes: variable('FIRST_PAIR_CODES') ?? null,
+    gatewayWatch: dynamoGatewayWatch(store),
     figures: dynamoFiguresStore(store),
     lastActions: dynamoLastActions(store),
     importDrafts: dynamoImportDrafts({ ...store, now }),

@@ -2,6 +2,7 @@ import { dynamoSelfCheckStore } from '../../adapters/dynamodb/cases/self-check-s
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
+import { dynamoGatewayWatch } from '../../adapters/dynamodb/notices/gateway-watch.ts'
 import { dynamoLeftovers } from '../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { awsServices } from './aws.ts'
@@ -34,6 +35,7 @@ export function sweepServices(): SweepServices {
     ...services,
     selfCheck: dynamoSelfCheckStore(store),
     leftovers: dynamoLeftovers({ ...store, now }),
+    gatewayWatch: dynamoGatewayWatch(store),
     practice: { id, stores },
     casesAt: store.tables.cases,
   }

@@ -1,4 +1,5 @@
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoGatewayWatch } from '../../adapters/dynamodb/notices/gateway-watch.ts'
 import { gatewaysOf } from '../../adapters/gateways/senders.ts'
 import { bySes, mailsBy } from '../../adapters/mail/mails.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
@@ -22,6 +23,7 @@ export function sendServices(): SendServices {
     directory: dynamoDirectory({ ...services.store, languages: services.programme.languages }),
     sends: variable('SENDS') !== 'off',
     gateways,
+    gatewayWatch: dynamoGatewayWatch(services.store),
     // Without a sender of ours nobody is ever asked.
     mails: mailsBy({ from: services.programme.settings.mailFrom ?? '', carrier: bySes }),
     topics: snsTopics({

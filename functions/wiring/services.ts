@@ -3,6 +3,7 @@ import type { NoticeStore } from '../../core/ports/notices.ts'
 import type { Sessions } from '../../core/ports/sessions.ts'
 import type { SmsGateway } from '../../core/ports/gateway.ts'
 import type { Mails } from '../../core/ports/mails.ts'
+import type { GatewayWatch } from '../../core/ports/gateway-watch.ts'
 import type { Topics } from '../../core/ports/topics.ts'
 import type { Vault } from '../../core/ports/vault.ts'
 import type { SignIn } from '../../adapters/openid/sign-in.ts'
@@ -54,6 +55,7 @@ export interface WebServices extends Services, ReadsWords, ChoosesPlaces {
 export interface SendServices extends Services {
   directory: SendNeeds['directory']
   gateways: ReadonlyMap<string, SmsGateway>
+  gatewayWatch: GatewayWatch
   topics: Topics
   mails: Mails
   /** False after a restore, until a person allows sending again. */
@@ -70,6 +72,7 @@ export interface SweepServices extends CountServices {
   refreshProgramme: LivingProgramme['refreshProgramme']
   selfCheck: SelfCheckStore
   leftovers: Leftovers
+  gatewayWatch: GatewayWatch
   practice: { id: string; stores: Stores }
   /** Which table holds the cases: another one after a restore. */
   casesAt: string
@@ -101,6 +104,7 @@ export interface ConsoleServices extends StaffServices {
   sessions: Sessions
   signIn: SignIn
   firstCodes: FirstCodes | null
+  gatewayWatch: GatewayWatch
   figures: FiguresStore
 }
 

@@ -8,6 +8,7 @@ import { dynamoImportDrafts } from '../../adapters/dynamodb/directory/import-dra
 import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
+import { dynamoGatewayWatch } from '../../adapters/dynamodb/notices/gateway-watch.ts'
 import { dynamoLeftovers } from '../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoSelfCheckStore } from '../../adapters/dynamodb/cases/self-check-store.ts'
 import { bearerVerifier, type Issuer } from '../../adapters/openid/bearer-verifier.ts'
@@ -98,6 +99,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     figures: dynamoFiguresStore(store),
     selfCheck: dynamoSelfCheckStore(store),
     leftovers: dynamoLeftovers({ ...store, now: nowAt }),
+    gatewayWatch: dynamoGatewayWatch(store),
     practice: {
       id: practice,
       stores: dynamoStores({ ...store, programme: practice, rulebook: programme, now: nowAt }),

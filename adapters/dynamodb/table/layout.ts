@@ -40,6 +40,7 @@ export const soloKey = (
     | 'message'
     | 'undecided'
     | 'gateway'
+    | 'gateways'
     | 'ussd'
     | 'tries'
     | 'count'

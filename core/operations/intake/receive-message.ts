@@ -62,7 +62,7 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Re
     const part = isCall ? null : await continues(said, needs)
     const plan = part ?? (await withWhySilent(await planFor(said, needs), said, needs))
     const kept = part?.commit.append ? (plan.sender ?? sender) : withLastWords(plan.sender ?? sender, said, plan, now)
-    const after = remember(kept, key, plan, now)
+    const after = { ...remember(kept, key, plan, now), lastBy: { gateway: message.gateway, at: now } }
     const written = await cases.commit({ ...plan.commit, sender: { before, after } })
     return written === 'done' ? { outcome: plan.outcome, reference: plan.reference, known: false } : retry
   })

@@ -6,7 +6,7 @@ import { inParallel } from '../in-parallel.ts'
 import { replyKeys } from '../intake/replies/replies.ts'
 import { address } from './address.ts'
 import type { SendNeeds } from './needs.ts'
-import { noteSent } from './send-notices.ts'
+import { noteSent } from './record-send.ts'
 
 /** An SMS in a gateway's own list of what left. `delivered`: the list says that it arrived. */
 export interface LeftSms {

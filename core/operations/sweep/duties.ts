@@ -1,3 +1,5 @@
+import { hourOf } from '../../notices/gateways/after-batch.ts'
+import { lookAtReports } from '../notices/gateways/look-at-reports.ts'
 import { mailDigest } from '../notices/tell-by-mail.ts'
 import { dailyDigest, digestOn } from './daily-digest.ts'
 import { pairsToldOn, remindOfCare } from './remind-pair.ts'
@@ -107,6 +109,16 @@ const duties: readonly Duty[] = [
     async run(on, needs) {
       const { out, soon } = await remindOfCare(on, needs)
       return { done: true, says: out > 0 ? { out, soon } : null }
+    },
+  },
+  {
+    name: 'reports',
+    turn: 'after-cases',
+    keyOf: ({ now }) => hourOf(now),
+    async run(_, needs) {
+      const { stopped } = await lookAtReports(needs)
+      // Once for each time they stop; the page says which and since when.
+      return { done: true, says: stopped > 0 ? { stopped, failed: true } : null }
     },
   },
 ]

@@ -1,4 +1,5 @@
 import type { Mailboxes } from '../../ports/directory/mailboxes.ts'
+import type { GatewayWatch } from '../../ports/gateway-watch.ts'
 import type { Needs } from '../needs.ts'
 import type { LeftoverNeeds } from './let-go.ts'
 import type { TrainingNeeds } from './remind-of-training.ts'
@@ -8,6 +9,7 @@ export interface DutyNeeds extends Needs, SelfCheckNeeds, TrainingNeeds, Leftove
   directory: TrainingNeeds['directory'] & Pick<Mailboxes, 'mailboxes' | 'forgetMailbox'>
   /** Which table holds the cases: another one after a restore. */
   casesAt: string
+  gatewayWatch: GatewayWatch
 }
 
 interface Round {

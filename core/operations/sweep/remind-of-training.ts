@@ -4,7 +4,7 @@ import { type PairName, pairNames } from '../../directory/seat.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
 import type { PairRecords } from '../../ports/directory/pair-records.ts'
 import type { Needs } from '../needs.ts'
-import { tellTopic } from './remind-pair.ts'
+import { tellTopic } from '../notices/tell-topic.ts'
 
 export interface TrainingNeeds {
   directory: Pick<DirectoryStore, 'member' | 'members'> & PairRecords

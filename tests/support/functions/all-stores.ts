@@ -4,6 +4,7 @@ import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory-
 import { dynamoImportDrafts } from '../../../adapters/dynamodb/directory/import-drafts.ts'
 import { dynamoLastActions } from '../../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../../adapters/dynamodb/figures/figures-store.ts'
+import { dynamoGatewayWatch } from '../../../adapters/dynamodb/notices/gateway-watch.ts'
 import { dynamoNoticeStore } from '../../../adapters/dynamodb/notices/notice-store.ts'
 import { dynamoLeftovers } from '../../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoSelfCheckStore } from '../../../adapters/dynamodb/cases/self-check-store.ts'
@@ -35,6 +36,7 @@ export function allStores({ programme, nowAt, ...reaching }: Reaching) {
     figures: dynamoFiguresStore(store),
     selfCheck: dynamoSelfCheckStore(store),
     leftovers: dynamoLeftovers(store),
+    gatewayWatch: dynamoGatewayWatch(store),
     practice: { id: practice, stores: dynamoStores({ ...store, programme: practice }) },
     practiceStores: (id: string) => dynamoStores({ ...store, programme: id, keptHours: practiceKeptHours }),
   }

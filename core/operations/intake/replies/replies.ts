@@ -71,9 +71,11 @@ export async function reply(said: Said, needs: Needs, template: ReplyTemplate, t
     now,
   )
   const sealedTo = await vault.seal('general', key, sealedContact(said.phone))
+  // Whoever asked is answered the way they came.
+  const byTheirs = { ...notice, gateway: said.message.gateway }
   return {
     ...silent,
-    commit: { notice: { notice, sealedTo } },
+    commit: { notice: { notice: byTheirs, sealedTo } },
     sender: { ...spend(sender, 'reply', now), ...(to.onceADay ? { [to.onceADay]: today } : {}) },
   }
 }

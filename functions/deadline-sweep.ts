@@ -1,5 +1,5 @@
 import { practising } from '../core/operations/practice/practice.ts'
-import { dutyRounds } from '../core/operations/sweep/duties.ts'
+import { dutyRounds } from '../core/operations/sweep/duty-rounds.ts'
 import { sweep, type Swept } from '../core/operations/sweep/sweep.ts'
 import { sweepServices } from './wiring/aws-figures.ts'
 import { eventEntry } from './wiring/lambda.ts'

@@ -3,7 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import * as z from 'zod/mini'
 import { readNotice } from '../adapters/dynamodb/notices/notice-item.ts'
 import { type AlreadyLeft, noteAlreadyLeft } from '../core/operations/notices/already-left.ts'
-import { type KnownGateways, knowsNoGateway } from '../core/operations/notices/gateways/at-hand.ts'
+import { type KnownGateways, knowsNoGateway } from '../core/operations/notices/gateways/known.ts'
 import { sendNotices, type StoredNotice } from '../core/operations/notices/send-notices.ts'
 import { creditWatch, told } from './gateways/told.ts'
 import { sendServices } from './wiring/aws-sending.ts'

@@ -6,6 +6,13 @@ export const gateways: GatewayChoice = {
   byPrefix: {},
   otherwise: 'africastalking',
   unnamed: 'africastalking',
+  called: {
+    africastalking: 'Africa’s Talking',
+    android: 'Android',
+    generichttp: 'HTTP',
+    kannel: 'Kannel',
+    orangesms: 'Orange SMS',
+  },
   // Nobody stands in for the only one: with a second account, `{ africastalking: ['+223'], kannel: ['+22370', …] }` (docs/gateways.md).
   carries: {},
   prices: {

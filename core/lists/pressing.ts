@@ -2,9 +2,10 @@ import type { Role } from '../case/actor.ts'
 
 /**
  * What somebody may have to do, each a number of something. Of cases: what comes before all else, is late, offered, to be passed on or
- * confirmed, and so on; of a relay's own entries: numbers not passed on; of the directory: what is missing in it.
+ * confirmed, and so on; of a relay's own entries: numbers not passed on; of the directory: what is missing in it; of gateways: those that do not
+ * send, or whose reports stopped.
  */
-export type Todo = CaseTodo | 'ungiven' | DirectoryTodo
+export type Todo = CaseTodo | 'ungiven' | DirectoryTodo | 'gateways'
 type DirectoryTodo = 'uncovered' | 'untold' | 'unsigned' | 'vacant' | 'untrained' | 'unreachable'
 type CaseTodo =
   | 'first'
@@ -38,8 +39,8 @@ export const todosOf: Readonly<Record<Role, readonly Todo[]>> = {
   protection: pair,
   integrity: pair,
   relay: ['ungiven'],
-  coordinator: ['late', 'mine', 'silent'],
-  administrator: ['uncovered', 'untold', 'unsigned', 'vacant', 'unreachable', 'untrained'],
+  coordinator: ['gateways', 'late', 'mine', 'silent'],
+  administrator: ['gateways', 'uncovered', 'untold', 'unsigned', 'vacant', 'unreachable', 'untrained'],
 }
 
 export interface Pressing {

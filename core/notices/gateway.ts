@@ -59,6 +59,8 @@ export interface GatewayChoice {
   carries?: Readonly<Record<string, readonly string[]>>
   /** What one segment costs, by name; of those that are not named, `otherwise`. */
   prices?: { perSegment: Readonly<Record<string, number>>; otherwise: number; currency: string; confirmed: boolean }
+  /** How people call them, by name. */
+  called?: Readonly<Record<string, string>>
   /** Whose SMS those are that were stored before one was known by gateway and id; null where there are none. */
   unnamed: string | null
   /** How the fields are called in what a gateway brings, by its name: for those that each organisation names its own way. */

@@ -10,6 +10,7 @@ import { log } from '../wiring/log.ts'
 import type { ConsoleServices } from '../wiring/services.ts'
 import { keepLanguage, languageIn, sessionIn } from './frame/cookies.ts'
 import { directoryRoutes } from './directory/routes.ts'
+import { gatewayRoutes } from './gateways/routes.ts'
 import { homeOf, practiceDoor } from './frame/doors.ts'
 import { isOwnForm } from './frame/own-form.ts'
 import { mailRoutes } from './mail/routes.ts'
@@ -81,6 +82,7 @@ export function consoleApp(
   directoryRoutes(app, services, door)
   pairRoutes(app, services, door)
   mailRoutes(app, services, door)
+  gatewayRoutes(app, services, door)
   startRoutes(app, services, door)
 
   failing(app, null)

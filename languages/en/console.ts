@@ -5,6 +5,7 @@ import { careEn } from './console/care.ts'
 import { caseEn } from './console/case.ts'
 import { directoryEn } from './console/directory/directory.ts'
 import { figuresEn } from './console/figures.ts'
+import { gatewayPageEn } from './console/lists/gateways.ts'
 import { helpEn } from './console/help/help.ts'
 import { inboxEn } from './console/inbox.ts'
 import { intakeEn } from './console/intake.ts'
@@ -35,6 +36,7 @@ export const consoleEn: ConsoleSections = {
   questions: questionsEn,
   case: caseEn,
   care: careEn,
+  gateways: gatewayPageEn,
   mail: mailPageEn,
   pairs: pairsEn,
   directory: directoryEn,

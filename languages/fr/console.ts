@@ -5,6 +5,7 @@ import { careFr } from './console/care.ts'
 import { caseFr } from './console/case.ts'
 import { directoryFr } from './console/directory/directory.ts'
 import { figuresFr } from './console/figures.ts'
+import { gatewayPageFr } from './console/lists/gateways.ts'
 import { helpFr } from './console/help/help.ts'
 import { inboxFr } from './console/inbox.ts'
 import { intakeFr } from './console/intake.ts'
@@ -35,6 +36,7 @@ export const consoleFr: ConsoleSections = {
   questions: questionsFr,
   case: caseFr,
   care: careFr,
+  gateways: gatewayPageFr,
   mail: mailPageFr,
   pairs: pairsFr,
   directory: directoryFr,

@@ -11,6 +11,7 @@ import { practiceStyle } from './practice/style.ts'
 import { searchStyle } from './search/style.ts'
 import { startStyle } from './start/style.ts'
 import { callsStyle } from './calls/style.ts'
+import { gatewayStyle } from './gateways/style.ts'
 import { workloadStyle } from './workload/style.ts'
 
 /** The look of the public pages, wider and denser: people work here all day. */
@@ -60,6 +61,7 @@ const sections: readonly string[] = [
   helpStyle,
   searchStyle,
   workloadStyle,
+  gatewayStyle,
   callsStyle,
   startStyle,
   directoryStyle,

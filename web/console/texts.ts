@@ -3,6 +3,7 @@ import type { CallsTexts } from './calls/texts.ts'
 import type { CareTexts } from './care/texts.ts'
 import type { CaseTexts } from './case/texts.ts'
 import type { FiguresTexts } from './figures/texts.ts'
+import type { GatewayPageTexts } from './gateways/texts.ts'
 import type { HelpTexts } from './help/texts.ts'
 import type { DirectoryTexts } from './directory/texts.ts'
 import type { InboxTexts } from './inbox/texts.ts'
@@ -28,6 +29,7 @@ export interface ConsoleSections extends CommonTexts {
   intake: IntakeTexts
   case: CaseTexts
   care: CareTexts
+  gateways: GatewayPageTexts
   mail: MailPageTexts
   pairs: PairTexts
   directory: DirectoryTexts

@@ -29,3 +29,47 @@ export function faultOf(result: SendResult): Weight | null {
   if (result.outcome !== 'refused' || !Object.hasOwn(refusals, result.reason)) return null
   return refusals[result.reason] ?? null
 }
+
+/** What a failed send comes down to, for whoever reads which there were. */
+export const failureKinds = [
+  'away',
+  'unanswered',
+  'credit',
+  'access',
+  'operator',
+  'number',
+  'too-fast',
+  'other',
+] as const
+export type FailureKind = (typeof failureKinds)[number]
+
+const kinds: Readonly<Record<string, FailureKind>> = {
+  'insufficient-balance': 'credit',
+  'invalid-sender': 'access',
+  'no-account': 'access',
+  'no-phone': 'access',
+  'not-subscribed': 'access',
+  'sign-in-refused': 'access',
+  'http-401': 'access',
+  'http-403': 'access',
+  'gateway-fault': 'away',
+  'phone-away': 'away',
+  'sdk-unavailable': 'away',
+  'sign-in-away': 'away',
+  unreachable: 'away',
+  'broken-connection': 'unanswered',
+  'http-502': 'unanswered',
+  'http-504': 'unanswered',
+  'no-message-id': 'unanswered',
+  'time-out': 'unanswered',
+  'unreadable-reply': 'unanswered',
+  'do-not-disturb': 'operator',
+  'no-route': 'operator',
+  'operator-fault': 'operator',
+  'operator-refused': 'operator',
+  'risk-hold': 'operator',
+  'invalid-number': 'number',
+  'unsupported-number': 'number',
+  throttled: 'too-fast',
+}
+export const failureKind = (code: string): FailureKind => (Object.hasOwn(kinds, code) && kinds[code]) || 'other'

@@ -9,15 +9,20 @@ import { type Row, rowMovedAt } from '../../lists/row.ts'
 import { isSilent, silentDays } from '../../lists/silence.ts'
 import type { DirectoryStore } from '../../ports/directory/directory.ts'
 import type { Invitations } from '../../ports/directory/invitations.ts'
+import type { GatewayWatch } from '../../ports/gateway-watch.ts'
 import { isHandOver, ownQueue } from '../../routing/queue.ts'
+import { troubledGateways } from '../notices/gateways/read-gateways.ts'
 import { ownEntries } from '../intake/own-entries.ts'
 import type { Needs } from '../needs.ts'
 import { countLists, type ListNeeds } from './count-lists.ts'
 import { allLists, listQueue } from './list-queue.ts'
 
 type CountingNeeds = Needs &
-  ListNeeds & { directory: Pick<DirectoryStore, 'members' | 'withResponsible'> & Invitations }
-type RowNeeds = Omit<CountingNeeds, 'figures' | 'directory'>
+  ListNeeds & {
+    directory: Pick<DirectoryStore, 'members' | 'withResponsible'> & Invitations
+    gatewayWatch: GatewayWatch
+  }
+type RowNeeds = Omit<CountingNeeds, 'figures' | 'directory' | 'gatewayWatch'>
 type Counts = Partial<Record<Todo, number>>
 
 /** What comes first stands at the top of a list; and so many rows are read where nothing is counted. */
@@ -94,17 +99,27 @@ async function lacking(_: Viewer, { programme, directory, now }: CountingNeeds):
   }
 }
 
-const readers: Readonly<Record<Role, (viewer: Viewer, needs: CountingNeeds) => Promise<Counts | null>>> = {
+type Reads = (viewer: Viewer, needs: CountingNeeds) => Promise<Counts | null>
+
+/** And the gateways, for whoever looks after them. */
+const withGateways =
+  (reads: Reads): Reads =>
+  async (viewer, needs) => {
+    const [counts, gateways] = await Promise.all([reads(viewer, needs), troubledGateways(needs)])
+    return counts && { ...counts, gateways }
+  }
+
+const readers: Readonly<Record<Role, Reads>> = {
   'focal-point': counted,
   deputy: counted,
   'regional-cluster': counted,
   partner: counted,
-  coordinator: counted,
+  coordinator: withGateways(counted),
   authority: rowByRow,
   protection: rowByRow,
   integrity: rowByRow,
   relay: written,
-  administrator: lacking,
+  administrator: withGateways(lacking),
 }
 
 /** What presses most on somebody now; null where nothing exact can be said. */

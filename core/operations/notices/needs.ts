@@ -6,7 +6,7 @@ import type { Mails } from '../../ports/mails.ts'
 import type { Topics } from '../../ports/topics.ts'
 import type { GatewayWatch } from '../../ports/gateway-watch.ts'
 import type { Needs } from '../needs.ts'
-import type { KnownGateways } from './gateways/at-hand.ts'
+import type { KnownGateways } from './gateways/known.ts'
 
 /** What sending asks for beside the rest. */
 export interface SendNeeds extends Needs {

@@ -38,6 +38,7 @@ const places: Readonly<Record<Todo, (base: string) => string>> = {
   vacant: (base) => `${base}/annuaire/personnes`,
   untrained: (base) => `${base}/annuaire/personnes`,
   unreachable: (base) => `${base}/annuaire`,
+  gateways: (base) => `${base}/passerelles`,
 }
 
 type Way = StartView['ways'][number]['name']
@@ -48,6 +49,7 @@ const addresses: Readonly<Record<Way, string>> = {
   figures: '/chiffres',
   wall: '/ecran',
   directory: '/annuaire',
+  gateways: '/passerelles',
   mail: '/courriel',
   help: '/aide',
 }
@@ -60,11 +62,11 @@ const ways: Readonly<Record<Role, readonly Way[]>> = {
   'regional-cluster': works,
   partner: works,
   authority: looks,
-  coordinator: looks,
+  coordinator: [...looks, 'gateways'],
   protection: guards,
   integrity: guards,
   relay: ['intake'],
-  administrator: ['directory', 'figures', 'wall'],
+  administrator: ['directory', 'figures', 'wall', 'gateways'],
 }
 
 /** What practice has of it. */
@@ -91,7 +93,8 @@ function startPage(c: Context<ConsoleEnv>, { pressing, ways, door }: Start) {
 export function startRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
   app.get(`${door.base}/accueil`, async (c) => {
     const { viewer } = c.var
-    const needs = { ...needsOf(services), figures: services.figures, directory: services.directory }
+    const { figures, directory, gatewayWatch } = services
+    const needs = { ...needsOf(services), figures, directory, gatewayWatch }
     const mail = (await offersMail(viewer, needs)) ? (['mail'] as const) : []
     return startPage(c, { pressing: await readPressing(viewer, needs), ways: [...ways[viewer.role], ...mail], door })
   })

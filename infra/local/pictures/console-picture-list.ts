@@ -76,6 +76,7 @@ export const pictures: readonly Picture[] = [
   { name: 'figures-english', person: 'focal-point', path: '/chiffres', english: true, width: 1280, height: 1200 },
   { name: 'wall', person: 'focal-point', path: '/ecran?fixe', width: 1280, height: 720 },
   { name: 'figures-dark', person: 'focal-point', path: '/chiffres', dark: true, width: 1280 },
+  { name: 'gateways', person: 'coordinator', path: '/passerelles' },
   { name: 'workload', person: 'focal-point', path: '/charge' },
   { name: 'organisations', person: 'administrator', path: '/annuaire' },
   { name: 'organisation', person: 'administrator', path: '/annuaire/organisations/ong-sante-gao' },

@@ -55,6 +55,8 @@ export const localGateways: GatewayChoice = {
   ...gateways,
   byPrefix: { [phonePrefix]: phoneStandsFor },
   otherwise: standsFor,
+  // The phone's people are written to by the other where somebody turns the phone off.
+  carries: { [standsFor]: ['+223'] },
   unnamed: standsFor,
 }
 /** What the functions of this machine, answering at `base`, send with. */

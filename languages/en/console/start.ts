@@ -100,6 +100,11 @@ export const startEn: StartTexts = {
       several: '{count} organisations gave no number: no reminder reaches them.',
       go: 'Complete',
     },
+    gateways: {
+      one: '1 gateway does not send, or its reports have stopped.',
+      several: '{count} gateways do not send, or their reports have stopped.',
+      go: 'See the gateways',
+    },
   },
   calm: {
     title: 'Nothing presses',
@@ -125,6 +130,7 @@ export const startEn: StartTexts = {
     figures: 'Figures',
     wall: 'Project in a meeting',
     directory: 'Directory',
+    gateways: 'Gateways',
     mail: 'E-mail',
     help: 'Help',
   },

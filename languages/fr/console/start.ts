@@ -113,6 +113,11 @@ export const startFr: StartTexts = typesetFrench({
       several: '{count} organisations n’ont pas donné de numéro : aucun rappel ne les atteint.',
       go: 'Compléter',
     },
+    gateways: {
+      one: '1 passerelle n’envoie pas, ou ses accusés n’arrivent plus.',
+      several: '{count} passerelles n’envoient pas, ou leurs accusés n’arrivent plus.',
+      go: 'Voir les passerelles',
+    },
   },
   calm: {
     title: 'Rien ne presse',
@@ -138,6 +143,7 @@ export const startFr: StartTexts = typesetFrench({
     figures: 'Chiffres',
     wall: 'Projeter en réunion',
     directory: 'Annuaire',
+    gateways: 'Passerelles',
     mail: 'Courriel',
     help: 'Aide',
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GatewayChoice, SendResult } from '../../../core/notices/gateway.ts'
+import { switchSends } from '../../../core/operations/notices/gateways/switch-sends.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
 import { deskOf } from '../../support/functions/desk.ts'
 import { phonesOf } from '../../support/functions/phone.ts'
@@ -99,12 +100,10 @@ test('what a gateway refuses for want of credit is sent by another one, not by h
 
 /** As its page does it. */
 async function turned(jaabi: Jaabi, gateway: string, off: boolean) {
-  const { newGatewayState } = await import('../../../core/notices/gateways/state.ts')
-  const at = jaabi.clock.nowAt
-  const known = (await jaabi.gatewayWatch.states()).find((one) => one.gateway === gateway)
-  const before = known ?? newGatewayState(gateway, at, at.slice(0, 10))
-  const after = { ...before, version: before.version + 1, off: off ? ({ at, by: 'somebody', reason: 'outage' } as const) : null } // prettier-ignore
-  expect(await jaabi.gatewayWatch.saveState(before.version, after)).toBe(true)
+  const { programme, gatewayWatch, clock } = jaabi
+  const viewer = { person: 'somebody', role: 'coordinator', region: null, organisation: null, supervises: [] } as const
+  const body = { gateway, to: off ? 'off' : 'on', reason: 'outage' }
+  expect(await switchSends(viewer, body, { programme, gatewayWatch, now: clock.nowAt })).toBe('done')
   minutesOn(jaabi, 1)
 }
 

@@ -14,5 +14,8 @@ export interface StartTexts {
   /** Nothing exact can be said: the list has it all. */
   uncounted: string
   /** The other ways from here. */
-  ways: Record<'title' | 'inbox' | 'intake' | 'search' | 'figures' | 'wall' | 'directory' | 'mail' | 'help', string>
+  ways: Record<
+    'title' | 'inbox' | 'intake' | 'search' | 'figures' | 'wall' | 'directory' | 'gateways' | 'mail' | 'help',
+    string
+  >
 }

@@ -12,16 +12,8 @@ import { retry, untilWritten } from '../../needs.ts'
 import type { SendNeeds } from '../needs.ts'
 import { tellTopic } from '../tell-topic.ts'
 
-/** What a process last read of the gateways. */
-export interface KnownGateways {
-  readAt: string | null
-  states: Map<string, GatewayState>
-}
-
 /** For so long a process goes by what it knows: a gateway that a person turns off sends at most so much longer. */
 const freshMs = 30_000
-
-export const knowsNoGateway = (): KnownGateways => ({ readAt: null, states: new Map() })
 
 interface Sms {
   notice: Notice

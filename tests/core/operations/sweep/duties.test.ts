@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dutyRounds } from '../../../../core/operations/sweep/duties.ts'
+import { dutyRounds } from '../../../../core/operations/sweep/duty-rounds.ts'
 import type { Duty, DutyNeeds } from '../../../../core/operations/sweep/duty.ts'
 import { needsOf } from '../../../../functions/wiring/services.ts'
 import { withJaabi } from '../../../support/functions/services.ts'

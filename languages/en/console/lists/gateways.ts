@@ -1,0 +1,96 @@
+import type { GatewayPageTexts } from '../../../../web/console/gateways/texts.ts'
+
+export const gatewayPageEn: GatewayPageTexts = {
+  title: 'Gateways',
+  lead: 'How SMS come and go, one part a gateway: whether it sends, what waits, what failed, what the day costs.',
+  unasked: 'SMS that wait for their hour, or for a gateway that sends: {count}.',
+  more: 'There are more: only the first are counted.',
+  states: {
+    sends: 'It sends.',
+    idle: 'It may send; nothing has left by it yet.',
+    failing:
+      'Down since {day} at {at}: {why}. Another one sends in its place if the programme names one; next try at {next}.',
+    off: 'Sends stopped by {who}, {day} at {at}: {why}.',
+  },
+  facts: {
+    in: 'Last message in',
+    out: 'Last SMS out',
+    queue: 'Waiting for another try',
+    reports: 'Delivery reports',
+    price: 'Price of a segment',
+  },
+  moment: '{day} at {at}',
+  never: 'none yet',
+  unconfirmed: '(list price, not confirmed yet)',
+  reports: {
+    none: 'none has come yet: perhaps this gateway gives none',
+    arriving: 'they arrive: {seen} of {expected} expected',
+    stopped: 'they have stopped since {day} at {at}: {seen} of {expected} expected',
+    hours: 'Expected and seen, hour by hour',
+    columns: { hour: 'Hour of sending', expected: 'Expected', seen: 'Seen' },
+  },
+  days: {
+    title: 'By day',
+    columns: { day: 'Day', sent: 'SMS out', segments: 'Segments', price: 'Price', failures: 'Failures' },
+  },
+  failures: {
+    away: 'it does not answer, or says it is down',
+    unanswered: 'nobody knows whether the SMS left',
+    credit: 'no credit left',
+    access: 'account, password or sender name refused',
+    operator: 'refused by the operator',
+    number: 'number refused',
+    'too-fast': 'too many SMS at once',
+    other: 'another refusal',
+  },
+  form: {
+    off: {
+      title: 'Stop sends by {name}',
+      hint: 'No SMS leaves by it any more. Others take its place; where there is none, SMS wait, and those that have become pointless do not leave. What people write to us is still taken in.',
+      submit: 'Stop sends',
+    },
+    on: {
+      title: 'Let {name} send again',
+      hint: 'What waits leaves within a quarter of an hour, except what has become pointless.',
+      submit: 'Let it send',
+    },
+    reason: 'Reason',
+    choose: 'Choose',
+  },
+  reasons: {
+    outage: 'an outage, seen or announced',
+    operator: 'the operator asked',
+    price: 'too dear, or credit to be kept',
+    spoiled: 'texts arrive spoiled',
+    trial: 'a trial',
+    settled: 'it is mended',
+    other: 'another reason',
+  },
+  events: {
+    title: 'What changed',
+    empty: 'Nothing has changed: no outage, no stop.',
+    columns: { at: 'When', gateway: 'Gateway', what: 'What', who: 'By whom' },
+    what: {
+      failing: 'down, another one takes its place',
+      answers: 'answers again',
+      off: 'sends stopped',
+      on: 'sends resumed',
+      'reports-stopped': 'reports have stopped',
+      'reports-back': 'reports arrive again',
+    },
+    rule: 'the rule',
+  },
+  help: {
+    title: 'How to read this page',
+    lines: [
+      'Whoever writes is answered by the gateway they wrote by; else by that of their operator; else by another one that reaches them, the cheapest first.',
+      'Three sends in a row without success, half of ten within ten minutes, or a single one for want of credit or access: it is down. One SMS tries it after five minutes, then less and less often; with the first it takes, everything is its own again.',
+      'An SMS of which nobody knows whether it left stays with its gateway: nobody is to get it twice.',
+      'What nobody could send and carries an answer is to be said by a call: each case shows it to whoever has it.',
+      'The last message in is the last one that an SMS answered.',
+    ],
+  },
+  done: 'Noted.',
+  stale: 'Somebody has done it already: this is how things stand.',
+  problems: { title: 'Something is missing', reason: 'Choose a reason.' },
+}

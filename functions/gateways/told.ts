@@ -11,12 +11,15 @@ const creditRunsOut = (gateway: string, left: number): void => {
 }
 
 /** What sending says by the way; each has an alarm that tells the operators (`infra/aws/functions/alarms.ts`). */
-export const told: Pick<SendNeeds, 'held' | 'withoutCredit' | 'uncounted'> = {
+export const told: Pick<SendNeeds, 'held' | 'withoutCredit' | 'failing' | 'uncounted'> = {
   held: () => {
     log('typed-sms-held')
   },
   withoutCredit: (gateway) => {
     creditRunsOut(gateway, 0)
+  },
+  failing: (gateway, reason) => {
+    log('gateway-failing', { gateway, reason })
   },
   uncounted: (gateway, error) => {
     log('gateway-uncounted', { gateway, error })

@@ -21,6 +21,8 @@ export interface SendNeeds extends Needs {
   held: () => void
   /** A gateway refused an SMS because nothing is left with it. */
   withoutCredit: (gateway: string) => void
+  /** A gateway began to fail, for this reason. */
+  failing: (gateway: string, reason: string) => void
   /** What a gateway did could not be written down; what it sent has left. */
   uncounted: (gateway: string, error: unknown) => void
 }

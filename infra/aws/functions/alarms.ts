@@ -36,9 +36,19 @@ const watchedLines: Readonly<Record<string, readonly { event: string; most: numb
       most: 1,
       says: 'what was paid to a gateway in advance is used up, or soon will be or end: people get no answers by it until somebody buys',
     },
+    {
+      event: 'gateway-failing',
+      most: 1,
+      says: 'a gateway began to fail: others send in its place where the programme names some, else people get no answers (page « Passerelles »)',
+    },
   ],
-  // Lines of duties (`core/operations/sweep/duties.ts`), which are silent while all is well; they come back each day.
+  // Lines of duties (`core/operations/sweep/duties.ts`), which are silent while all is well; most come back each day.
   'deadline-sweep': [
+    {
+      event: 'reports',
+      most: 1,
+      says: 'a gateway that told what became of SMS tells no more: nobody knows which answers arrive (page « Passerelles »)',
+    },
     {
       event: 'pairs',
       most: 1,

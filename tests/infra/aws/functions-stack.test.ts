@@ -200,6 +200,7 @@ describe('the sweep', () => {
   test.each([
     ['pairs', 'nobody who opens protection'],
     ['care-list', 'numbers of care have not been checked'],
+    ['reports', 'a gateway that told what became of SMS'],
   ])('raises an alarm for each day that its duty %s has something to say', (event, says) => {
     functions.hasResourceProperties('AWS::Logs::MetricFilter', { FilterPattern: `{ $.event = "${event}" }` })
     functions.hasResourceProperties('AWS::CloudWatch::Alarm', {
@@ -221,6 +222,7 @@ describe('the sweep', () => {
 test.each([
   ['SMS to typed numbers are held back', 'typed-sms-held', '^more SMS to numbers typed into the form'],
   ['what was paid in advance runs out', 'gateway-credit', '^what was paid to a gateway in advance'],
+  ['a gateway begins to fail', 'gateway-failing', '^a gateway began to fail'],
 ])('rings when %s, at the first', (_, event, says) => {
   functions.hasResourceProperties('AWS::Logs::MetricFilter', {
     LogGroupName: { Ref: find('send-notices').logGroup },

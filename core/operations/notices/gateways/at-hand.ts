@@ -3,7 +3,7 @@ import type { SenderRecord } from '../../../channel/sender-record.ts'
 import type { SendResult } from '../../../notices/gateway.ts'
 import { afterBatch, nextTrial } from '../../../notices/gateways/after-batch.ts'
 import { carriersFor, pick, type Picked } from '../../../notices/gateways/choose.ts'
-import { newGatewayState, type GatewayState } from '../../../notices/gateways/state.ts'
+import { newGatewayState } from '../../../notices/gateways/state.ts'
 import { newTally, type Tally, tallied } from '../../../notices/gateways/tally.ts'
 import { isWatched } from '../../../notices/next-look.ts'
 import type { Notice } from '../../../notices/notice.ts'
@@ -75,8 +75,9 @@ export function gatewaysAtHand(needs: SendNeeds): AtHand {
       known.states.set(gateway, after)
       return beside.event
     })
-    if (event?.what === 'failing')
-      await tellTopic('coordination', { key: `gateway-${gateway}-${now}`, template: 'gateways', counts: {} }, needs)
+    if (event?.what !== 'failing') return
+    needs.failing(gateway, event.reason ?? '')
+    await tellTopic('coordination', { key: `gateway-${gateway}-${now}`, template: 'gateways', counts: {} }, needs)
   }
 
   return {

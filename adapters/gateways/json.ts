@@ -3,20 +3,50 @@ import { type Form, formOf, readForm } from './form.ts'
 /** Deeper than any gateway nests what we read. */
 const deepest = 8
 
+/** In one call; of a longer list the first is read, and the body is kept. */
+const mostAtOnce = 1_000
+
 /**
- * JSON as a form: each field by its path, `payload.message`; of a list the first (flag `duplicate-field` where there are more). What the
- * address says beside it comes after. Whatever it is labelled: what does not begin as JSON is read as a form, and so is what cannot be
- * read as JSON at all (flag `bad-json`). A body that was cut keeps what stood before the cut.
+ * JSON as forms, one for each thing it tells: each field by its path, `payload.message`; where a list holds several that have fields, each with
+ * what stands beside the list; of any other list the first (flag `duplicate-field` where there are more). What the address says comes after.
+ * Whatever it is labelled: what does not begin as JSON is read as a form, and so is what cannot be read as JSON at all (flag `bad-json`).
+ * A body that was cut keeps what stood before the cut.
  */
-export function parseJson(contentType: string | null | undefined, body: string, address: URLSearchParams): Form {
+export function parseJson(contentType: string | null | undefined, body: string, address: URLSearchParams): Form[] {
   const begins = /^\uFEFF?\s*[{[]/.exec(body)
   const read = begins ? valueOf(body.slice(begins[0].length - 1)) : undefined
   if (read === undefined) {
     const { fields, flags } = readForm(/json/i.test(contentType ?? '') ? null : contentType, body)
-    return formOf([...fields, ...address], body, { flags: begins ? [...flags, 'bad-json'] : flags })
+    return [formOf([...fields, ...address], body, { flags: begins ? [...flags, 'bad-json'] : flags })]
   }
-  const flags = new Set(read.flags)
-  return formOf([...leaves(read.value, [], flags), ...address], body, { flags: [...flags] })
+  const things = eachOf(read.value)
+  return things.map((thing) => {
+    const flags = new Set(read.flags)
+    // Beside one of several lies none of the others' words.
+    const own = things.length === 1 ? body : JSON.stringify(thing)
+    return formOf([...leaves(thing, [], flags), ...address], own, { flags: [...flags] })
+  })
+}
+
+const hasFields = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Each thing a value tells as it would stand there alone. Lists that stand side by side go on together. */
+function eachOf(value: unknown, depth = 0): unknown[] {
+  if (!hasFields(value) || depth >= deepest) return [value]
+  if (Array.isArray(value)) {
+    const several = value.length <= mostAtOnce && value.some(hasFields)
+    return several ? value.flatMap((one) => eachOf(one, depth + 1)) : [value]
+  }
+  const fields = Object.entries(value).map(([key, within]) => ({ key, each: eachOf(within, depth + 1) }))
+  const most = fields.reduce((longest, { each }) => Math.max(longest, each.length), 1)
+  if (most === 1) return [value]
+  return Array.from({ length: most }, (_, at) =>
+    Object.fromEntries(
+      fields.flatMap(({ key, each }) =>
+        each.length === 1 ? [[key, each[0]]] : at < each.length ? [[key, each[at]]] : [],
+      ),
+    ),
+  )
 }
 
 /** A number as it was written: as a number, two long ids would become the same. */

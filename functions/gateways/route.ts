@@ -29,16 +29,18 @@ const bytesRead: Record<Callback, number> = {
 /** A signature is over all of a body: as much as ever reaches a function, and what of it is kept is cut as always. */
 const signedBytes = 6 * 1024 * 1024
 
-type Carried = Promise<{ form: Form | 'unsupported'; more: boolean; text: string }>
+type Carried = Promise<{ forms: readonly Form[] | 'unsupported'; more: boolean; text: string }>
 
-/** A callback's fields, by the method it comes by, and whether there was `more` than is read. */
+/** A callback's fields, of each thing it tells, by the method it comes by, and whether there was `more` than is read. */
 const carried: Record<Receiver['by'], (request: Request, most: number, receiver: Receiver) => Carried> = {
-  GET: ({ url }) => Promise.resolve({ form: parseQuery(new URL(url).search.slice(1)), more: false, text: '' }),
+  GET: ({ url }) => Promise.resolve({ forms: [parseQuery(new URL(url).search.slice(1))], more: false, text: '' }),
   async POST(request, most, { json }) {
     const { text, more } = await bodyUpTo(request, most)
     const label = request.headers.get('content-type')
     const { searchParams } = new URL(request.url)
-    return { form: json ? parseJson(label, text, searchParams) : parseForm(label, text), more, text }
+    if (json) return { forms: parseJson(label, text, searchParams), more, text }
+    const form = parseForm(label, text)
+    return { forms: form === 'unsupported' ? form : [form], more, text }
   },
 }
 
@@ -65,6 +67,13 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** One after the other, as they were written. Where one fails the call is answered as failed: brought again, what was taken before is known. */
+async function inTurn(forms: readonly Form[], take: (form: Form) => Promise<string>): Promise<string> {
+  let answer = ''
+  for (const form of forms) answer = await take(form)
+  return answer
 }
 
 /**
@@ -94,7 +103,7 @@ export function gatewayRoute<What extends Callback>(
     // A HEAD would be read as a GET.
     if (c.req.method !== receiver.by) return c.text('', 405)
     const most = receiver.signed ? signedBytes : bytesRead[what]
-    const { form, more, text: body } = await carried[receiver.by](c.req.raw, most, receiver)
+    const { forms, more, text: body } = await carried[receiver.by](c.req.raw, most, receiver)
     const call = { headers: c.req.raw.headers, body, at: nowAt() }
     if (receiver.signed && !receiver.signed(call, signingKeys(receiver.name, gatewayTokens))) {
       // With the right token: a gateway whose key or clock is wrong, and what it brings is lost if nobody looks.
@@ -102,9 +111,12 @@ export function gatewayRoute<What extends Callback>(
       return c.text('', 401)
     }
     if (more && excuses) return c.text(excuses.tooLong())
-    if (form === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
+    if (forms === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
     try {
-      const answer = await within(callbackMs, take(read, form))
+      const answer = await within(
+        callbackMs,
+        inTurn(forms, (form) => take(read, form)),
+      )
       return c.text(receiver.by === 'GET' || receiver.json ? '' : answer)
     } catch (error) {
       log('callback-failed', { what, error })

@@ -75,7 +75,7 @@ function readAnswer({ ok, status }: Response, text: string, ours: string, accoun
   const { takenWhere, idIn } = account
   if (!ok) return httpAnswer(status)
   if (takenWhere !== null && !text.includes(takenWhere)) return refused('not-taken')
-  const id = idIn === null ? ours : (parseJson(null, text, new URLSearchParams()).fields.get(idIn) ?? '')
+  const id = idIn === null ? ours : (parseJson(null, text, new URLSearchParams())[0]?.fields.get(idIn) ?? '')
   return id === '' ? undecided('no-message-id') : { outcome: 'accepted', gateway: name, gatewayMessageId: shortId(id) }
 }
 

@@ -1,10 +1,11 @@
-import type { CaseFile } from '../../../core/case/case-file.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { rules } from '../../../core/case/status.ts'
 import { triedDays, whyCalled } from '../../../core/case/news.ts'
 import { runningClocks } from '../../../core/deadlines/clock.ts'
 import { policyOf, standardsOf } from '../../../core/deadlines/rulebook.ts'
 import type { Member } from '../../../core/directory/member.ts'
+import { whenToCall } from '../../../core/operations/lists/when-to-call.ts'
+import type { StoredCase } from '../../../core/ports/cases.ts'
 import { silentDays } from '../../../core/lists/silence.ts'
 import { type CallRow, callsBody } from '../../../web/console/calls/page.ts'
 import { caseHref, type Choice } from '../../../web/console/frame/inbox-choice.ts'
@@ -33,7 +34,8 @@ export const callsRoutes: Section = (app, { services, door, ...scene }) => {
       directory.members(),
     ])
     const stored = await Promise.all(rows.map(({ reference }) => needs.cases.load(reference)))
-    const row = (caseFile: CaseFile): CallRow => {
+    const row = async (one: StoredCase): Promise<CallRow> => {
+      const { caseFile } = one
       const { reference, language, consent, callTries } = caseFile
       const clocks = runningClocks(caseFile, policyOf(programme, caseFile))
       return {
@@ -41,6 +43,7 @@ export const callsRoutes: Section = (app, { services, door, ...scene }) => {
         grouped: grouped(reference),
         why: whyCalled(caseFile),
         consent,
+        when: await whenToCall(one, needs),
         language: languageName(language, texts),
         tries: triedDays(caseFile),
         of: standardsOf(programme, caseFile.standards).tellAttempts,
@@ -48,7 +51,8 @@ export const callsRoutes: Section = (app, { services, door, ...scene }) => {
         dueAt: clocks.find(({ name }) => name === 'call' || name === 'tell')?.dueAt ?? null,
       }
     }
-    const due = stored.flatMap((one) => (one ? [one.caseFile] : []))
+    const waiting = stored.filter((one) => one !== null)
+    const due = waiting.map(({ caseFile }) => caseFile)
     // Of whom the directory says nothing, they speak what everybody here works in.
     const [{ code: ours }] = programme.languages
     const spoken = new Set([ours, ...members.filter(calls).flatMap(({ languages }) => languages)])
@@ -56,7 +60,7 @@ export const callsRoutes: Section = (app, { services, door, ...scene }) => {
     const view = {
       now: needs.now,
       utcOffsetMinutes: programme.calendar.utcOffsetMinutes,
-      calls: due.map(row),
+      calls: await Promise.all(waiting.map(row)),
       nobodySpeaks: silent.map((language) => ({
         language: languageName(language, texts),
         count: due.filter((one) => one.language === language).length,

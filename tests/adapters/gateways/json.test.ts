@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../../adapters/gateways/json.ts'
+import { oneOf } from '../../support/gateways/one-form.ts'
 
 const json = 'application/json'
 const read = (body: string, address = '') => {
-  const { fields, flags } = parseJson(json, body, new URLSearchParams(address))
+  const { fields, flags } = oneOf(parseJson(json, body, new URLSearchParams(address)))
   return { fields: Object.fromEntries(fields), flags }
 }
 
@@ -50,6 +51,53 @@ describe('JSON as fields', () => {
   })
 })
 
+describe('several in one body', () => {
+  const all = (value: unknown, address = '') =>
+    parseJson(json, JSON.stringify(value), new URLSearchParams(address)).map(({ fields, flags, body }) => ({
+      fields: Object.fromEntries(fields),
+      flags,
+      body,
+    }))
+  test.each<[string, unknown, Record<string, string>[]]>([
+    ['as a list of its own', [{ a: 'x' }, { a: 'y' }], [{ a: 'x' }, { a: 'y' }]],
+    [
+      'within, with what stands beside the list',
+      { to: '36000', list: [{ a: 'x' }, { a: 'y' }, { b: 'z' }] },
+      [
+        { to: '36000', 'list.a': 'x' },
+        { to: '36000', 'list.a': 'y' },
+        { to: '36000', 'list.b': 'z' },
+      ],
+    ],
+    [
+      'a list in a list',
+      [{ l: [{ a: 'x' }, { a: 'y' }] }, { l: [{ a: 'z' }] }],
+      [{ 'l.a': 'x' }, { 'l.a': 'y' }, { 'l.a': 'z' }],
+    ],
+    [
+      'two lists side by side, of which one is longer',
+      { s: [{ a: 'x' }, { a: 'y' }], d: [{ b: '1' }, { b: '2' }, { b: '3' }] },
+      [{ 's.a': 'x', 'd.b': '1' }, { 's.a': 'y', 'd.b': '2' }, { 'd.b': '3' }],
+    ],
+    ['and something that has no fields', [{ a: 'x' }, 'y'], [{ a: 'x' }, { '': 'y' }]],
+    ['none', [], [{}]],
+  ])('%s', (_, value, fields) => {
+    expect(all(value)).toMatchObject(fields.map((one) => ({ fields: one, flags: [] })))
+    expect(all(value)).toHaveLength(fields.length)
+  })
+
+  test('beside each lie its own words alone, and the address is of all', () => {
+    const [first, second] = all([{ a: 'mine' }, { a: 'yours' }], 'key=k')
+    expect(first).toMatchObject({ body: '{"a":"mine"}', fields: { key: 'k' } })
+    expect(second).toMatchObject({ body: '{"a":"yours"}', fields: { key: 'k' } })
+  })
+
+  test('of a list nobody sends, the first, with the whole body', () => {
+    const long = Array.from({ length: 1_001 }, (_, n) => ({ a: String(n) }))
+    expect(all(long)).toMatchObject([{ fields: { a: '0' }, flags: ['duplicate-field'] }])
+  })
+})
+
 describe('a body that was cut', () => {
   const whole = '{"m":{"from":"+22370000001","text":"Le \\"forage\\" \\u025b\\\\","n":12},"l":["a"]}'
   test('keeps what stood before the cut, wherever it was', () => {
@@ -65,10 +113,10 @@ describe('a body that was cut', () => {
 describe('what is no JSON', () => {
   test('is a form, whatever it is called', () => {
     expect(read('text=Bonjour&from=x')).toMatchObject({ fields: { text: 'Bonjour', from: 'x' } })
-    expect(parseJson('text/plain', '{"a":"x"}', new URLSearchParams()).fields.get('a')).toBe('x')
+    expect(oneOf(parseJson('text/plain', '{"a":"x"}', new URLSearchParams())).fields.get('a')).toBe('x')
   })
   test('or one strange field, with the body beside it', () => {
-    const { fields, flags, body } = parseJson(json, '{text:Bonjour}', new URLSearchParams())
+    const { fields, flags, body } = oneOf(parseJson(json, '{text:Bonjour}', new URLSearchParams()))
     expect([...fields]).toEqual([['{text:Bonjour}', '']])
     expect(flags).toContain('bad-json')
     expect(body).toBe('{text:Bonjour}')
@@ -78,7 +126,7 @@ describe('what is no JSON', () => {
 test('whatever it is, it is read, and what JSON holds within reach is found', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (body) => {
-      expect(parseJson(json, body, new URLSearchParams()).body).toBe(body.toWellFormed())
+      expect(oneOf(parseJson(json, body, new URLSearchParams())).body).toBe(body.toWellFormed())
     }),
     { seed: 12 },
   )

@@ -77,6 +77,23 @@ test('a phone that rang all morning until somebody called, and rings again, is c
   expect(await jaabi.caseOf(again[0] ?? '')).toMatchObject({ callMe: true })
 })
 
+test('« par des hommes ce matin » to « qui ? » may tell who did it: a case of its own for whoever reads it, and nobody is let call', async () => {
+  const { jaabi, phones } = await begun()
+  await phones.rings(woman)
+  await phones.report(woman)
+  const [asked = ''] = await jaabi.references()
+  const apart = await phones.says(woman, 'par des hommes ce matin')
+  expect(apart).not.toBe(asked)
+  const [of, told] = [await jaabi.caseOf(asked), await jaabi.caseOf(apart)]
+  expect([of.consent, of.history.length]).toEqual(['call', 1])
+  expect(told).toMatchObject({ lane: 'P', mayReplyTo: [asked] })
+  // The bare receipt says nothing of it, and the question is open as before.
+  expect(phones.received(woman).at(-1)).not.toMatch(/Qui\?/)
+  await phones.says(woman, 'une femme, demain matin')
+  expect(await jaabi.caseOf(asked)).toMatchObject({ consent: 'call-woman' })
+  expect(await jaabi.saidIn(asked)).toEqual([{ words: 'une femme, demain matin' }])
+})
+
 test('a call made by us, one from our own line and one that hides its number are nobody’s wish', async () => {
   const { jaabi, phones } = await begun()
   await phones.rings(woman, 'ATVId_first', { direction: 'Outbound' })

@@ -16,6 +16,8 @@ export interface CallRow {
   why: keyof CallsTexts['why']
   /** Whether a woman or a man may call, or anyone. */
   consent: Consent
+  /** When they want to be called, as they wrote it. */
+  when: string | null
   language: string
   /** Days tried in vain, of so many. */
   tries: number
@@ -69,7 +71,9 @@ function row(call: CallRow, here: Here, { calls: texts, codes, when }: CallsWord
   return html`<tr role="row">
     <td role="cell">${dueAt && dueAt <= here.now && html`<b class="late">▲ ${texts.late}</b> `}${due ?? '–'}</td>
     <th role="rowheader" scope="row"><a href="${call.href}" data-case>${call.grouped}</a></th>
-    <td role="cell">${capital(call.language)}<small>${inWords(codes.consents, call.consent)}</small></td>
+    <td role="cell">
+      ${capital(call.language)}<small>${inWords(codes.consents, call.consent)}</small>${call.when !== null && html`<small>${say(texts.when, { words: call.when })}</small>`}
+    </td>
     <td role="cell">${texts.why[call.why]}</td>
     <td role="cell">${tries ? say(texts.tries, tries) : texts.none}</td>
   </tr>`

@@ -9,6 +9,8 @@ export interface CallsTexts {
   /** `{count}` of `{all}` days, the last on `{day}` at `{at}`. */
   tries: string
   none: string
+  /** When to call, in `{words}` of theirs. */
+  when: string
   /** `{day}` and `{at}`. */
   by: string
   late: string

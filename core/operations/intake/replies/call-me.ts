@@ -2,23 +2,34 @@ import { isOpen } from '../../../case/case-file.ts'
 import { awaitsCall } from '../../../case/news.ts'
 import type { Caller } from '../../../channel/message.ts'
 import type { SmsIntent } from '../../../channel/sms-intent.ts'
+import { keptApart } from '../../../notices/by-entry.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
-import type { Needs, ReadingNeeds } from '../../needs.ts'
+import type { ReadingNeeds } from '../../needs.ts'
 import { added, joins, type MessagePlan, opens, repeats, type Said, saysAgain } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
 import { cited } from './replies.ts'
 import { agreesToCaller } from './verdicts.ts'
 
-/** Who may call in words, where one of ours asked; when to call is kept with it. Null when nobody asked. */
+/**
+ * Who may call in words, where one of ours asked; when to call is kept with it. All of it are words of our lists, so what it suggests counts
+ * only where it names men: « par des hommes ce matin » may tell who did it. Then it is a case of its own, and the question stays open. Null
+ * when nobody asked.
+ */
 export async function answersCaller(
   said: Said,
   { caller, says }: { caller: Caller; says: boolean },
-  needs: Needs,
+  needs: ReadingNeeds,
 ): Promise<MessagePlan | null> {
   const open = (await openQuestions(said.sender, needs)).find(({ question }) => question.is === 'caller')
   if (!open) return null
-  const plan = agreesToCaller(open.stored.caseFile, caller, said.sender, needs)
+  const { caseFile } = open.stored
+  const plan = agreesToCaller(caseFile, caller, said.sender, needs)
   if (!says) return plan
+  const suggestion = caller === 'call-man' ? needs.suggest(said.message.text) : null
+  if (suggestion?.sensitive) {
+    const opening = { mayReplyTo: [caseFile.reference], suggestion, flags: [keptApart] }
+    return (await repeats(said, needs)) ?? opens(said, needs, opening)
+  }
   const { line, sealed } = await added(open.stored, said, needs, {})
   const append = (plan.commit.append ?? []).map((one) => ({ ...one, entries: [line, ...one.entries], sealed }))
   return { ...plan, commit: { append } }

@@ -16,6 +16,7 @@ export const callsEn: CallsTexts = {
   why: { asked: 'asked for a call', answer: 'the answer is to be told', news: 'news is to be told' },
   tries: '{count} days of {all}, the last on {day} at {at}',
   none: 'no attempt',
+  when: 'when: “{words}”',
   by: 'before {day}, {at}',
   late: 'late',
   nobodySpeaks: '{language}: {count} to call, and nobody of those who call speaks it, by the directory.',

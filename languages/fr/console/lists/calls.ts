@@ -17,6 +17,7 @@ export const callsFr: CallsTexts = typesetFrench({
   why: { asked: 'a demandé un appel', answer: 'la réponse est à dire', news: 'une nouvelle est à dire' },
   tries: '{count} jours sur {all}, le dernier le {day} à {at}',
   none: 'aucun essai',
+  when: 'quand : « {words} »',
   by: 'avant le {day}, {at}',
   late: 'en retard',
   nobodySpeaks:

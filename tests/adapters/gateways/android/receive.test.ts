@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { parseDelivery, parseSms } from '../../../../adapters/gateways/android/receive.ts'
 import { signed } from '../../../../adapters/gateways/android/signature.ts'
 import { parseJson } from '../../../../adapters/gateways/json.ts'
+import { oneOf } from '../../../support/gateways/one-form.ts'
 import { toPhone } from '../../../../functions/wiring/aws.ts'
 
 const arrivedAt = '2027-06-07T09:00:00.000Z'
 const arrival = { arrivedAt, toPhone, account: 'ml', ownNumbers: ['36019'] }
 const formOf = (body: unknown) =>
-  parseJson('application/json', typeof body === 'string' ? body : JSON.stringify(body), new URLSearchParams())
+  oneOf(parseJson('application/json', typeof body === 'string' ? body : JSON.stringify(body), new URLSearchParams()))
 const event = (name: string, payload: Record<string, unknown>, id = 'Ey6ECgOkVVFjz3CL48B8C') => ({
   deviceId: 'ffffffffceb0b1db0000018e937c815b',
   event: name,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDelivery, parseOptOut, parseSms } from '../../../../adapters/gateways/generichttp/receive.ts'
 import { parseJson } from '../../../../adapters/gateways/json.ts'
+import { oneOf } from '../../../support/gateways/one-form.ts'
 import { mali } from '../../../../programme/mali.ts'
 import { arrival } from '../../../support/form-of.ts'
 import { otherNames } from '../../../support/gateways/spoken.ts'
@@ -9,8 +10,8 @@ const formed = 'application/x-www-form-urlencoded'
 /** What the programme ships with, and names that differ. */
 const shipped = { ...arrival, fields: mali.gateways.fields }
 const others = { ...arrival, fields: { generichttp: otherNames } }
-const form = (body: string, query = '') => parseJson(formed, body, new URLSearchParams(query))
-const json = (body: unknown) => parseJson('application/json', JSON.stringify(body), new URLSearchParams())
+const form = (body: string, query = '') => oneOf(parseJson(formed, body, new URLSearchParams(query)))
+const json = (body: unknown) => oneOf(parseJson('application/json', JSON.stringify(body), new URLSearchParams()))
 
 describe('an SMS, as RapidPro’s external channel takes it', () => {
   test.each([
@@ -82,7 +83,7 @@ describe('a report', () => {
 
   test('in JSON under other names, a number as its id', () => {
     const told = '{"report":{"id":4611686018427387905,"status":"DELIVRD"}}'
-    expect(parseDelivery(parseJson(null, told, new URLSearchParams()), others)).toMatchObject({
+    expect(parseDelivery(oneOf(parseJson(null, told, new URLSearchParams())), others)).toMatchObject({
       gatewayMessageId: '4611686018427387905',
       state: 'delivered',
       phone: null,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../../../adapters/gateways/json.ts'
+import { oneOf } from '../../../support/gateways/one-form.ts'
 import { parseDelivery, parseSms } from '../../../../adapters/gateways/orangesms/receive.ts'
 import type { Message } from '../../../../core/channel/message.ts'
 import { arrival } from '../../../support/form-of.ts'
 
-const form = (body: unknown) => parseJson('application/json', JSON.stringify(body), new URLSearchParams())
+const form = (body: unknown) => oneOf(parseJson('application/json', JSON.stringify(body), new URLSearchParams()))
 /** As developer.orange.com shows it, with and without `messageId`. */
 const sms = (given: Record<string, unknown> = {}) => ({
   inboundSMSMessageNotification: {
@@ -74,10 +75,14 @@ describe('an SMS', () => {
       expect(parseSms(form(body), arrival)).toMatchObject({ text: inner.message, externalId: inner.messageId })
   })
 
-  test('of several in one call the first is read and the call is kept', () => {
+  test('of several in one call each is one', () => {
     const inner = sms().inboundSMSMessageNotification.inboundSMSMessage
-    const read = parseSms(form({ inboundSMSMessage: [inner, { ...inner, message: 'Le second' }] }), arrival)
-    expect(read).toMatchObject({ text: inner.message, raw: expect.stringContaining('Le second') as string })
+    const body = JSON.stringify({ inboundSMSMessage: [inner, { ...inner, message: 'Le second' }] })
+    const read = parseJson('application/json', body, new URLSearchParams()).map((one) => parseSms(one, arrival))
+    expect(read).toMatchObject([
+      { text: inner.message, raw: null },
+      { text: 'Le second', raw: null },
+    ])
   })
 
   test('our own echo is none, and nothing is nothing', () => {

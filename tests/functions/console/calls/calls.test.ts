@@ -62,3 +62,21 @@ test('a language that nobody of those who call speaks is named, until somebody d
   await jaabi.person('who-calls', { role: 'deputy', languages: ['bm'] })
   expect((await callsFor(jaabi, 'focal-point')).page).not.toContain('Bambara : 1')
 })
+
+test('the hours somebody named stand beside who is called, and no number that stood among them', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const desk = await deskOf(jaabi)
+  await phones.says(woman, 'Rappelez-moi demain après 15 h 70000009')
+  await phones.rings(man)
+  await phones.report(man)
+  const when = async () => (await callsFor(jaabi, 'focal-point')).rows.map((row) => /quand : « (.*) »/.exec(row)?.[1])
+  expect(await when()).toEqual(['Rappelez-moi demain après 15 h …', undefined])
+  // What is said last holds: who may call, and when.
+  await phones.says(man, '2 femme, vendredi matin')
+  expect(await when()).toContain('2 femme, vendredi matin')
+  // Words that say more than when open with the case.
+  const talks = await phones.says('+22370000003', 'Rappelez-moi, le forage est en panne')
+  await desk.answers(talks, 'la pompe est réparée')
+  expect((await callsFor(jaabi, 'focal-point')).page).not.toContain('forage')
+})

@@ -66,6 +66,7 @@ export const callsRoutes: Section = (app, { services, door, ...scene }) => {
         count: due.filter((one) => one.language === language).length,
       })),
       next: next === null ? null : `${door.base}/appels?${new URLSearchParams({ next }).toString()}`,
+      start: from === null ? null : `${door.base}/appels`,
       inbox: `${door.base}/inbox?call`,
     }
     return page(c, { door, ...scene }, { title: texts.calls.title, here: 'inbox', body: callsBody(view, texts) })

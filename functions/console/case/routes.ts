@@ -5,7 +5,6 @@ import * as z from 'zod/mini'
 import type { CaseFile } from '../../../core/case/case-file.ts'
 import { type Step, steps } from '../../../core/case/status.ts'
 import { staffSteps } from '../../../core/operations/steps/table.ts'
-import { sortKeyOf } from '../../../core/lists/row.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { shownSince } from '../../../core/operations/casework/shown-history.ts'
 import { takeStep, type StepOutcome } from '../../../core/operations/casework/take-step.ts'
@@ -99,7 +98,7 @@ export const caseRoutes: Section = (app, section) => {
 async function onFrom(reference: string, { requestId, inList }: Posted, { viewer, needs, door }: CaseScene) {
   const next = await nextInList(viewer, inList, reference, needs)
   const did = { fait: requestId, du: reference }
-  if (next) return caseHref(door.base, next.reference, { ...inList, at: sortKeyOf(next) }, did)
+  if (next) return caseHref(door.base, next.reference, next.inList, did)
   const list = inboxHref(door.base, inList.choice)
   return `${list}${list.includes('?') ? '&' : '?'}${new URLSearchParams(did).toString()}`
 }

@@ -4,7 +4,7 @@ import { grouped } from '../../../core/case/reference.ts'
 import { knowsRequest } from '../../../core/case/case-file.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { silentDays } from '../../../core/lists/silence.ts'
-import type { Row } from '../../../core/lists/row.ts'
+import { sortKeyOf } from '../../../core/lists/row.ts'
 import type { Needs } from '../../../core/operations/needs.ts'
 import { type Choice, type InList, traits } from '../../../web/console/frame/inbox-choice.ts'
 import type { Flash } from '../../../web/console/layout.ts'
@@ -32,15 +32,24 @@ export function inListOf(kept: { liste?: string | undefined; ici?: string | unde
   return { choice: choiceOf(query), from: placeIn(query['next']), at: placeIn(kept.ici) }
 }
 
-/** The case that follows in the list as it is now; null at its end. */
+/**
+ * The case that follows in the list as it is now, and the page of the list it stands on: beyond the end of this one the next begins. Null at the list's
+ * end.
+ */
 export async function nextInList(
   viewer: Viewer,
-  { choice, at }: Pick<InList, 'choice' | 'at'>,
+  { choice, from, at }: InList,
   without: string,
   needs: Needs,
-): Promise<Row | null> {
-  const { rows } = await inboxPage(viewer, { choice, after: at }, needs)
-  return rows.find(({ reference }) => reference !== without) ?? null
+): Promise<{ reference: string; inList: InList } | null> {
+  const follows = async (after: string | null) => {
+    const { rows } = await inboxPage(viewer, { choice, after }, needs)
+    return rows.find((row) => row.reference !== without && (at === null || sortKeyOf(row) > at))
+  }
+  const here = await follows(from)
+  const next = here ?? (at === null ? undefined : await follows(at))
+  if (!next) return null
+  return { reference: next.reference, inList: { choice, from: here ? from : at, at: sortKeyOf(next) } }
 }
 
 /** What this person's form did on a case they left with it: only what its history says. */

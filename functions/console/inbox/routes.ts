@@ -4,7 +4,7 @@ import type { Viewer } from '../../../core/case/actor.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
-import { type Row, rowMovedAt, sortKeyOf } from '../../../core/lists/row.ts'
+import { type Row, rowMovedAt } from '../../../core/lists/row.ts'
 import { isSilent, silentDays as quietDays } from '../../../core/lists/silence.ts'
 import { searches } from '../../../core/operations/lists/search-scope.ts'
 import { countLists, mostSilentDays } from '../../../core/operations/lists/count-lists.ts'
@@ -108,7 +108,7 @@ export const inboxRoutes: Section = (app, scene) => {
     const next = await nextInList(c.get('viewer'), inList, c.req.query('du') ?? '', needsOf(services))
     const { base } = door
     if (!next) return c.redirect(inboxHref(base, inList.choice), 303)
-    return c.redirect(caseHref(base, next.reference, { ...inList, at: sortKeyOf(next) }), 303)
+    return c.redirect(caseHref(base, next.reference, next.inList), 303)
   })
 }
 

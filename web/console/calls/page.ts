@@ -30,6 +30,8 @@ export interface CallsView extends Here {
   calls: readonly CallRow[]
   nobodySpeaks: readonly { language: string; count: number }[]
   next: string | null
+  /** Back to the first page, on any other. */
+  start: string | null
   /** The same in the list of cases. */
   inbox: string
 }
@@ -37,15 +39,18 @@ export interface CallsView extends Here {
 export function callsBody(view: CallsView, words: CallsWords): Html {
   const { calls: texts } = words
   const { title, lead, script, nobodySpeaks } = texts
+  const isPart = view.next !== null || view.start !== null
   return html`<h1>${title}</h1>
     <p class="soft">${lead} <a href="${view.inbox}">${texts.inbox}</a></p>
     ${view.nobodySpeaks.map(
       ({ language, count }) =>
-        html`<p class="flash careful">${say(nobodySpeaks, { language: capital(language), count: String(count) })}</p>`,
+        html`<p class="flash careful">
+          ${say(nobodySpeaks, { language: capital(language), count: String(count) })} ${isPart && texts.onPage}
+        </p>`,
     )}
     ${
       view.calls.length === 0
-        ? html`<div class="calm"><p>${texts.empty}</p></div>`
+        ? html`<div class="calm"><p>${view.start === null ? texts.empty : texts.end}</p></div>`
         : html`<section class="calm" aria-labelledby="dire">
               <h2 id="dire">${script.title}</h2>
               <ol>
@@ -54,7 +59,13 @@ export function callsBody(view: CallsView, words: CallsWords): Html {
             </section>
             ${table(view, words)}`
     }
-    ${view.next !== null && html`<p><a href="${view.next}">${texts.more}</a></p>`}`
+    ${
+      isPart &&
+      html`<nav class="pages" aria-label="${texts.pages}">
+        ${view.start !== null && html`<a href="${view.start}">← ${texts.start}</a>`}
+        ${view.next !== null && html`<a class="button plain" rel="next" href="${view.next}">${texts.more} →</a>`}
+      </nav>`
+    }`
 }
 
 function table(view: CallsView, words: CallsWords): Html {

@@ -19,4 +19,11 @@ export interface CallsTexts {
   empty: string
   inbox: string
   more: string
+  /** On a further page: back to the first, and where nothing is left on it. */
+  start: string
+  end: string
+  /** What the links between pages are called. */
+  pages: string
+  /** Stands behind a count where there are more pages. */
+  onPage: string
 }

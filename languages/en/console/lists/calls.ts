@@ -23,4 +23,8 @@ export const callsEn: CallsTexts = {
   empty: 'Nobody waits for a call.',
   inbox: 'The same in the list of cases',
   more: 'More',
+  start: 'Start of the list',
+  end: 'Nobody is left to call after those of the page before.',
+  pages: 'Pages of the list',
+  onPage: 'Counted on this page alone.',
 }

@@ -25,4 +25,8 @@ export const callsFr: CallsTexts = typesetFrench({
   empty: 'Personne n’attend un appel.',
   inbox: 'Les mêmes dans la liste des dossiers',
   more: 'La suite',
+  start: 'Début de la liste',
+  end: 'Il n’y a plus personne à appeler après ceux de la page d’avant.',
+  pages: 'Pages de la liste',
+  onPage: 'Compté sur cette page seulement.',
 })

@@ -2,19 +2,21 @@
 export interface Invitation {
   /** Of the member who waits (`member.ts`). */
   id: string
-  /** Their number, sealed for `invitedAs`. */
-  sealedPhone: string
+  /** Their number, sealed for `invitedAs`; null where the list had none. */
+  sealedPhone: string | null
   /** Its keyed digest, as a phone is known by everywhere: a list that corrects it is told from one that repeats it. */
   phoneKey: string
-  /** SMS called for so far, and when the last was. */
+  /** Their address, sealed for `invitedAs`; null where Jaabi sends no mail. */
+  sealedMail: string | null
+  /** Messages called for so far, and when the last was. */
   sent: number
   sentAt: string | null
 }
 
-/** Whom the number of somebody invited is sealed for. */
+/** Whom the number and the address of somebody invited are sealed for. */
 export const invitedAs = (id: string): string => `invited:${id}`
 
-/** A number nobody came with is not kept for ever. */
+/** What nobody came with is not kept for ever. */
 export const keptDays = 90
 
 const most = 3
@@ -26,22 +28,33 @@ export const mayCallAgain = ({ sent, sentAt }: Invitation, now: string): boolean
 
 /**
  * How far an invitation is. `taken`: they have signed in. `protocol`: their organisation has none recorded, so no account opens. `ready`: nothing
- * has left yet. Then what became of the last SMS: `stopped` where that phone wants none, `unknown` where nobody knows whether it left.
+ * has left yet. Then what became of the last message: `stopped` where that phone wants none, `unknown` where nobody knows whether it left; an e-mail is
+ * `delivered` once a server has taken it, and nobody tells more.
  */
 export type InvitationState =
   | ('taken' | 'protocol' | 'ready')
   | ('leaving' | 'sent' | 'delivered' | 'unconfirmed' | 'unknown' | 'stopped' | 'failed')
 
-/** What decides how somebody is told. `canSay`: where to sign in is known. */
+/** By what a message leaves. */
+export type MessageWay = 'sms' | 'mail'
+
+/** What decides how somebody is told. `canSay`: where to sign in is known; `last`: by what the last message left. */
 interface Reach {
   hasNumber: boolean
+  hasAddress: boolean
   canSay: boolean
   state: InvitationState
+  last: MessageWay | null
 }
+
+/** Nothing came of the last one that went this way. */
+const ended = (way: MessageWay, { state, last }: Reach): boolean =>
+  last === way && (state === 'stopped' || state === 'failed')
 
 /** How an invitation leaves Jaabi: the first way that is there for somebody. */
 const ways = {
-  sms: ({ hasNumber, canSay, state }: Reach) => hasNumber && canSay && state !== 'stopped' && state !== 'failed',
+  sms: (reach: Reach) => reach.hasNumber && reach.canSay && !ended('sms', reach),
+  mail: (reach: Reach) => reach.hasAddress && reach.canSay && !ended('mail', reach),
   slip: () => true,
 }
 export type InvitationWay = keyof typeof ways

@@ -12,4 +12,14 @@ export const mailFr: MailTexts = {
       ...(link ? [`Page d’accueil : ${link}`] : []),
       'Vous recevez ce message parce que vous avez donné cette adresse. Pour en recevoir moins, ou plus aucun : « Courriel », depuis la page d’accueil.',
     ].join('\n\n'),
+  invitation: {
+    subject: 'Jaabi : un compte de travail vous attend',
+    body: ({ link }) =>
+      [
+        'Bonjour,',
+        `Un compte de travail vous attend dans Jaabi, qui recueille les plaintes et les retours des communautés. Ouvrez ${link} avec cette adresse e-mail.`,
+        'Votre premier mot de passe vient dans un autre message ; celui-ci n’ouvre rien. Une question ? Demandez à votre organisation.',
+        'Votre adresse vient de la liste de contacts de votre organisation. Jaabi l’oublie dès votre première connexion, et après 90 jours au plus tard.',
+      ].join('\n\n'),
+  },
 }

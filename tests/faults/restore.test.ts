@@ -3,6 +3,7 @@ import { dynamoFiguresAudit } from '../../adapters/dynamodb/figures/figures-audi
 import { recount } from '../../core/operations/figures/recount.ts'
 import { noting } from '../../functions/send-notices.ts'
 import { standsFor } from '../../infra/local/stand-ins/fake-gateway.ts'
+import { seatOf } from '../support/console/seat.ts'
 import { historyFlaws, readLedger } from '../support/faults/history-check.ts'
 import { deskOf } from '../support/functions/desk.ts'
 import { phonesOf } from '../support/functions/phone.ts'
@@ -142,4 +143,64 @@ test('restored from a copy taken while people write: equal to the original, noth
   const ledger = await readLedger(restored.client, restored.tables)
   expect(historyFlaws(ledger)).toEqual([])
   expect(await counting(restored)).toMatchObject({ missed: [], differences: [] })
+})
+
+test('an invitation is neither lost with the table nor sent a second time: waiting when the copy was taken, called for since, or not yet left', async () => {
+  const settings = { consoleLink: 'jaabi.example/c' }
+  const original = await newJaabi({ settings })
+  const list = '/console/annuaire/personnes/liste'
+  const page = '/console/annuaire/personnes/invitations'
+  const people = ['Awa', 'Binta', 'Coumba', 'Djeneba']
+  const phoneOf = (name: string) => `+2237000001${String(people.indexOf(name) + 1)}`
+  const calls = async (jaabi: Jaabi, ...names: string[]) => {
+    const { send, csrf } = await seatOf(jaabi, 'admin-1')
+    const members = await jaabi.directory.members()
+    const ids = members.filter(({ name }) => names.includes(name)).map(({ id }) => ['invited', id])
+    await send(page, new URLSearchParams([['csrf', csrf], ...ids]))
+  }
+  await original.person('admin-1', { role: 'administrator' })
+  await original.sweep()
+  const { upload, post } = await seatOf(original, 'admin-1')
+  const rows = people.map((name) => `ONG Santé Gao;${name};;Gao;${phoneOf(name)};${name}@ong.example`)
+  const file = new File([['Organisation;Nom et prénom;Fonction;Région;Téléphone;E-mail', ...rows].join('\n')], 'l.csv')
+  await post((await upload(list, { file, adds: '' })).headers.get('location') ?? '')
+  // Called for, and not left: one will before the table is lost, the other will not.
+  original.sends.allowed = false
+  await calls(original, 'Awa')
+  await original.drain()
+  const restored = await newJaabi({ restoredFrom: original, seed: 2, settings })
+  original.sends.allowed = true
+  original.clock.nowAt = at('09:20')
+  await original.sweep()
+  await original.drain()
+  await calls(original, 'Binta')
+  await original.drain()
+  expect(original.sms.map(({ to }) => to)).toEqual([phoneOf('Awa'), phoneOf('Binta')])
+
+  // What numbers its SMS is outside, and goes on.
+  restored.sms.push(...original.sms)
+  restored.clock.nowAt = at('11:00')
+  await restored.sweep()
+  await restored.drain()
+  // Whoever administers calls for one that nobody had, before the list is handed in.
+  await calls(restored, 'Coumba')
+  await restored.drain()
+  const sms = original.sms.map(({ to, text, messageId }) => ({ to, text, gatewayMessageId: messageId, delivered: true })) // prettier-ignore
+  const note = noting(restored.servicesFor('send-notices'))
+  const stranger = { to: phoneOf('Djeneba'), text: 'Autre chose', gatewayMessageId: 'other', delivered: true }
+  expect(await note({ gateway: standsFor, sms: [...sms, stranger] })).toMatchObject({ noted: 2, known: 0, unmatched: ['other'] }) // prettier-ignore
+  expect(await note({ gateway: standsFor, sms })).toMatchObject({ noted: 0, known: 2, unmatched: [] })
+  await restored.drain()
+  restored.sends.allowed = true
+  restored.clock.nowAt = at('11:05')
+  await restored.sweep()
+  await restored.drain()
+  // A press for everybody: those who had theirs have to wait a day for another.
+  await calls(restored, ...people)
+  await restored.drain()
+  const left = restored.sms.slice(original.sms.length)
+  expect(left.map(({ to }) => to).toSorted()).toEqual([phoneOf('Coumba'), phoneOf('Djeneba')])
+  const said = await (await (await seatOf(restored, 'admin-1')).get(page)).text()
+  expect(said.match(/SMS arrivé/g)).toHaveLength(2)
+  expect(said.match(/SMS parti</g)).toHaveLength(2)
 })

@@ -11,8 +11,9 @@ export const invitationKey = (layout: Layout, id: string): Key => directoryKey(l
 
 const InvitationItem = z.object({
   id: z.string(),
-  sealedPhone: z.string(),
+  sealedPhone: z.nullable(z.string()),
   phoneKey: z.string(),
+  sealedMail: z._default(z.nullable(z.string()), null),
   sent: z.number(),
   sentAt: z.nullable(z.string()),
 })

@@ -4,6 +4,8 @@ import type { InLanguage, LanguageCode } from '../../language.ts'
 export interface MailTexts {
   subject: string
   body: (values: { open: number; late: number; link: string | null }) => string
+  /** To whoever was invited to work with Jaabi, as the SMS of that name says it. Nothing in it opens anything. */
+  invitation: { subject: string; body: (values: { link: string }) => string }
 }
 export type Mails = readonly [MailTexts & InLanguage, ...(MailTexts & InLanguage)[]]
 

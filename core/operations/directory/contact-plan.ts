@@ -41,6 +41,8 @@ export interface PlannedContact {
   keepsPhone: boolean
   /** Its keyed digest; '' where they have none. */
   phoneKey: string
+  /** Their address is kept the same way, so that they can hear of it by e-mail. */
+  keepsMail: boolean
   /** Their account does not open before the protocol of their organisation is recorded. */
   waits: boolean
   /** Invited, and has not signed in yet. */
@@ -91,7 +93,7 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
     const isExpected = before !== null && isInvited(before)
     const phoneKeys = phone === null ? [] : await vault.fingerprints(`phone:${phone}`)
     const kept = before && invitations.get(before.id)
-    const hears = contact.why.length === 0 && phone !== null && (before === null || isExpected)
+    const hears = contact.why.length === 0 && (before === null || isExpected)
     const said = { organisation, underProtocol: before?.underProtocol ?? true }
     lines.push({
       ...fateOf(contact, before),
@@ -99,7 +101,8 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
       givesPhone,
       waits: !mayOpenAccount(said, programme.organisations),
       isExpected,
-      keepsPhone: hears && !(kept && phoneKeys.includes(kept.phoneKey)),
+      keepsPhone: hears && phone !== null && !(kept && phoneKeys.includes(kept.phoneKey)),
+      keepsMail: hears && programme.settings.mailFrom !== null && !kept?.sealedMail,
       phoneKey: phoneKeys[0] ?? '',
       before,
       mailKey: keys[0] ?? '',
@@ -124,8 +127,8 @@ function fateOf(contact: Contact, before: Member | null): Pick<PlannedContact, '
   return { is: changes.length > 0 ? 'changed' : 'same', changes }
 }
 
-export const isToDo = ({ is, givesPhone, keepsPhone }: PlannedContact): boolean =>
-  is === 'new' || is === 'changed' || givesPhone || keepsPhone
+export const isToDo = ({ is, givesPhone, keepsPhone, keepsMail }: PlannedContact): boolean =>
+  is === 'new' || is === 'changed' || givesPhone || keepsPhone || keepsMail
 
 /** Addresses to open accounts for: of those expected, whose organisation has its protocol. Nobody who has come is among them. */
 export const mailsToInvite = ({ lines }: ContactPlan): string[] =>

@@ -1,16 +1,17 @@
 import type { Viewer } from '../../case/actor.ts'
-import { addDays } from '../../deadlines/calendar.ts'
 import {
   type Invitation,
   type InvitationState,
   type InvitationWay,
   mayCallAgain,
+  type MessageWay,
   wayOf,
 } from '../../directory/invitation.ts'
 import { isInvited, type Member, mayOpenAccount } from '../../directory/member.ts'
-import { newNotice, noticeKey, type Notice, type Recipient } from '../../notices/notice.ts'
-import { isUnconfirmed, sendAt } from '../../notices/notice-steps.ts'
+import type { Notice } from '../../notices/notice.ts'
+import { isUnconfirmed } from '../../notices/notice-steps.ts'
 import { inParallel } from '../in-parallel.ts'
+import { invitationKey, invitationNotice, leavesBy } from '../notices/invited.ts'
 import { auditLine, type DirectoryNeeds } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
@@ -18,18 +19,15 @@ export interface InvitationLine {
   member: Member
   way: InvitationWay
   state: InvitationState
-  /** When the last SMS was called for. */
+  /** By what the last message left, and when it was called for. */
+  last: MessageWay | null
   sentAt: string | null
-  /** May an SMS be called for now? */
-  maySend: boolean
+  /** By what one would leave now; none where none may. The first is what leaves unless somebody chooses. */
+  mayLeaveBy: readonly MessageWay[]
 }
 
-const useByDays = 14
 /** Each reads the notice of one SMS. */
 const atOnce = 8
-
-const recipientOf = (id: string): Recipient => ({ to: 'invited', id })
-const keyOf = (id: string, times: number): string => noticeKey(id, times, 'invitation', recipientOf(id))
 
 const states: Record<Notice['state'], InvitationState> = {
   waiting: 'leaving',
@@ -59,7 +57,7 @@ export async function listInvitations(viewer: Viewer, needs: DirectoryNeeds): Pr
   const last = new Map<string, Notice>()
   const called = [...kept.values()].filter(({ sent }) => sent > 0)
   await inParallel(called, atOnce, async ({ id, sent }) => {
-    const found = await notices.get(null, keyOf(id, sent - 1))
+    const found = await notices.get(null, invitationKey(id, sent - 1))
     if (found) last.set(id, found.notice)
   })
   return members
@@ -70,23 +68,32 @@ export async function listInvitations(viewer: Viewer, needs: DirectoryNeeds): Pr
     const { organisations, settings } = programme
     const canSay = settings.consoleLink !== null
     const sentAt = invitation?.sentAt ?? null
+    const last = sentAt === null || !notice ? null : leavesBy(notice)
+    const hasNumber = invitation !== null && invitation.sealedPhone !== null
+    const hasAddress = settings.mailFrom !== null && invitation !== null && invitation.sealedMail !== null
     const line = (state: InvitationState, again = false): InvitationLine => {
-      const way = wayOf({ hasNumber: invitation !== null, canSay, state })
-      return { member, way, state, sentAt, maySend: again && canSay }
+      const way = wayOf({ hasNumber, hasAddress, canSay, state, last })
+      // Where every way has failed, the last is tried again.
+      const first = way === 'slip' ? (state === 'failed' ? last : null) : way
+      const mayLeaveBy = again && canSay && first ? new Set([first, ...(hasAddress ? ['mail' as const] : [])]) : []
+      return { member, way, state, last, sentAt, mayLeaveBy: [...mayLeaveBy] }
     }
     if (!isInvited(member)) return line('taken')
     if (!mayOpenAccount(member, organisations)) return line('protocol')
     // A corrected number has heard of nothing yet.
     const state = sentAt === null ? 'ready' : stateOf(notice)
-    const goesOn = state === 'leaving' || state === 'unknown' || state === 'stopped'
+    const goesOn = state === 'leaving' || state === 'unknown'
     return line(state, invitation !== null && !goesOn && mayCallAgain(invitation, now))
   }
 }
 
-/** Calls for the SMS of those who are named and may have one now; how many. The same press twice is one SMS: its key says which time it is. */
+/**
+ * Calls for a message to those who are named and may have one now; how many. `by`: to those alone whom it can reach this way; null: by SMS, or to whom
+ * none can go by mail. The same press twice is one message: its key says which time it is.
+ */
 export async function sendInvitations(
   viewer: Viewer,
-  ids: readonly string[],
+  { ids, by }: { ids: readonly string[]; by: MessageWay | null },
   needs: DirectoryNeeds,
 ): Promise<number | null> {
   const { directory, notices, programme, now } = needs
@@ -94,24 +101,11 @@ export async function sendInvitations(
   if (lines === null) return null
   const wanted = new Set(ids)
   let called = 0
-  for (const { member } of lines.filter(({ member, maySend }) => maySend && wanted.has(member.id))) {
-    const before = await directory.invitation(member.id)
+  for (const { member, mayLeaveBy } of lines.filter(({ member }) => wanted.has(member.id))) {
+    const way = by === null ? mayLeaveBy[0] : mayLeaveBy.find((one) => one === by)
+    const before = way && (await directory.invitation(member.id))
     if (!before || !mayCallAgain(before, now)) continue
-    const leavesAt = sendAt(now, false, programme.settings.quietHours)
-    const plan = {
-      key: keyOf(member.id, before.sent),
-      reference: null,
-      index: null,
-      template: 'invitation' as const,
-      recipient: recipientOf(member.id),
-      language: member.languages[0] ?? programme.languages[0].code,
-      values: {},
-      atOnce: false,
-      weighty: false,
-      notBefore: now,
-      useBy: addDays(now, useByDays),
-    }
-    await notices.create([newNotice(plan, now, leavesAt)])
+    await notices.create([invitationNotice(member, { times: before.sent, way }, { programme, now })])
     const written = await directory.write({
       invitation: { before, after: { ...before, sent: before.sent + 1, sentAt: now }, at: now },
       administrator: viewer.person,

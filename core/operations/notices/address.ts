@@ -37,7 +37,7 @@ export async function address(notice: Notice, sealedTo: string | null, needs: Se
   if (recipient.to === 'invited') {
     const [invitation, member] = await Promise.all([directory.invitation(recipient.id), directory.member(recipient.id)])
     if (!member?.active) return { cancelled: 'not-allowed' }
-    if (!invitation) return { cancelled: 'no-number' }
+    if (!invitation?.sealedPhone) return { cancelled: 'no-number' }
     return { phone: phoneIn(await vault.open('general', invitedAs(recipient.id), invitation.sealedPhone)) }
   }
   const reference = notice.reference ?? notice.values['reference'] ?? null

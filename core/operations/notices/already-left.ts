@@ -5,6 +5,7 @@ import { noticeText } from '../../notices/notice-text.ts'
 import { inParallel } from '../in-parallel.ts'
 import { replyKeys } from '../intake/replies/replies.ts'
 import { address } from './address.ts'
+import { invitationsLost, invitationsTo } from './invited.ts'
 import type { SendNeeds } from './needs.ts'
 import { noteSent } from './record-send.ts'
 
@@ -35,14 +36,16 @@ interface Found {
   sealedTo: string | null
 }
 
-/** The notices that may stand for it: of the case it names and the lists of acknowledgements; then replies to what that phone wrote. */
-async function* candidates({ to }: LeftSms, reference: string | null, { notices, senders, vault }: SendNeeds) {
+/** The notices that may stand for it: of the case it names and the lists of acknowledgements; then replies to what that phone wrote, and invitations. */
+async function* candidates({ to }: LeftSms, reference: string | null, needs: SendNeeds) {
+  const { notices, senders, vault } = needs
   const own = reference ? await notices.list(reference) : []
   for (const { key } of own) yield notices.get(reference, key)
   const sender = await senders.find(await vault.fingerprints(`phone:${to}`))
   for (const { key } of sender?.lists ?? []) yield notices.get(null, key)
   for (const message of Object.keys(sender?.recent ?? {}))
     for (const key of replyKeys(message, sender?.fingerprint ?? '')) yield notices.get(null, key)
+  if (reference === null) yield* invitationsTo(to, needs)
 }
 
 /** Would it leave in these words, to this phone? */
@@ -75,6 +78,12 @@ export async function noteAlreadyLeft(
       }
       if (!found || !open.includes(found.notice.state) || !(await says(sms, found, needs))) continue
       await noteSent(found.notice, { to: sms.to, gateway, gatewayMessageId, delivered }, needs)
+      result.noted++
+      return
+    }
+    for await (const { notice, count } of reference === null ? invitationsLost(sms.to, needs) : []) {
+      if (!(await says(sms, { notice, sealedTo: null }, needs)) || !(await count())) continue
+      await noteSent(notice, { to: sms.to, gateway, gatewayMessageId, delivered }, needs)
       result.noted++
       return
     }

@@ -10,7 +10,7 @@ import type { KnownGateways } from './gateways/known.ts'
 
 /** What sending asks for beside the rest. */
 export interface SendNeeds extends Needs {
-  directory: Pick<DirectoryStore, 'responsible' | 'member'> & Pick<Invitations, 'invitation'> & Mailboxes
+  directory: Pick<DirectoryStore, 'responsible' | 'member' | 'write'> & Invitations & Mailboxes
   mails: Mails
   /** By name. */
   gateways: ReadonlyMap<string, SmsGateway>

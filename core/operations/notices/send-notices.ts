@@ -7,6 +7,7 @@ import { faultOf } from '../../notices/gateways/faults.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { address } from './address.ts'
 import { type AtHand, gatewaysAtHand } from './gateways/at-hand.ts'
+import { leavesBy, mailInvitation } from './invited.ts'
 import { holdsRecipient, letsGo } from './one-in-doubt.ts'
 import { heldUntil } from './typed-numbers.ts'
 import type { SendNeeds } from './needs.ts'
@@ -119,6 +120,8 @@ export async function sendNotices(ready: readonly StoredNotice[], needs: SendNee
         const { recipient } = one.notice
         if (recipient.to === 'topic') topics.push(one.notice)
         else if (recipient.to === 'member') await sendMail(one.notice, recipient.id, needs)
+        else if (recipient.to === 'invited' && leavesBy(one.notice) === 'mail')
+          await mailInvitation(one.notice, recipient.id, needs)
         else await sendOne(one, needs, turn)
       } catch {
         failed.push(one.notice.key)

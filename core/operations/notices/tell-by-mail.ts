@@ -5,6 +5,7 @@ import { mailIn } from '../../notices/mail/texts.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { cancel, claim } from '../../notices/notice-steps.ts'
 import type { Mailboxes } from '../../ports/directory/mailboxes.ts'
+import type { Mails } from '../../ports/mails.ts'
 import { ownQueue } from '../../routing/queue.ts'
 import type { Needs } from '../needs.ts'
 import { addressIn } from '../sealed.ts'
@@ -37,7 +38,7 @@ export async function tellByMail(told: readonly Notice[], needs: SendNeeds): Pro
 
 /** Sends one, by what the person wants and what waits for them now; the address of somebody who left since is forgotten. */
 export async function sendMail(notice: Notice, to: string, needs: SendNeeds): Promise<void> {
-  const { directory, vault, programme, mails, notices, now, random } = needs
+  const { directory, vault, programme, notices, now } = needs
   const [box, member] = await Promise.all([directory.mailbox(to), directory.member(to)])
   const queue = member && mayBeMailed(member) ? ownQueue(member) : null
   if (box && !member?.active) await directory.forgetMailbox(to)
@@ -47,12 +48,25 @@ export async function sendMail(notice: Notice, to: string, needs: SendNeeds): Pr
     return
   }
   const load = await ownerLoad(queue.replace(/^organisation:/, ''), needs)
-  const next = load.open === 0 ? cancel(notice, now, 'nothing-open') : claim(notice, now, programme.settings.quietHours)
-  if (!next || !(await notices.replace(notice, next)) || next.state !== 'claimed') return
+  if (load.open === 0) {
+    await notices.replace(notice, cancel(notice, now, 'nothing-open'))
+    return
+  }
   const { subject, body } = mailIn(programme.mails, box.language)
   const address = addressIn(await vault.open('general', mailedAs(to), box.sealedAddress))
-  const said = await mails.send({ to: address, subject, body: body({ ...load, link: programme.settings.consoleLink }) })
-  await notices.replace(next, afterMail(next, said, now, random()))
+  await carryMail(
+    notice,
+    { to: address, subject, body: body({ ...load, link: programme.settings.consoleLink }) },
+    needs,
+  )
+}
+
+/** Claimed before it leaves, as an SMS is; what became of it is noted. */
+export async function carryMail(notice: Notice, mail: Parameters<Mails['send']>[0], needs: SendNeeds): Promise<void> {
+  const { mails, notices, programme, now, random } = needs
+  const next = claim(notice, now, programme.settings.quietHours)
+  if (!next || !(await notices.replace(notice, next)) || next.state !== 'claimed') return
+  await notices.replace(next, afterMail(next, await mails.send(mail), now, random()))
 }
 
 /** The morning's: one each working day for whoever wants it. */

@@ -72,6 +72,7 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
       lines: plan.lines.map((line) => shown(line, plan, scene)),
       organisations: plan.added.map(({ name }) => name),
       left: c.req.query('ecrit') === undefined ? null : todo,
+      missed: missedIn(c.req.query('manquees')),
       todo: todo > 0,
       mails: mailsToInvite(plan).length,
       sheet: plan.sheet,
@@ -84,7 +85,9 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
     const scene = sceneOf(c)
     const id = c.req.param('draft')
     const applied = await applyContacts(scene.viewer, id, needsFor(scene))
-    return applied ? c.redirect(`${path}/${id}?ecrit`, 303) : choosing(c, 'no-draft')
+    if (!applied) return choosing(c, 'no-draft')
+    const missed = applied.missed.length > 0 ? `&manquees=${applied.missed.join('-')}` : ''
+    return c.redirect(`${path}/${id}?ecrit${missed}`, 303)
   })
 
   // Addresses are shown to whoever opens the accounts, and kept nowhere but in the sealed list, for its hour.
@@ -96,8 +99,12 @@ export function contactRoutes({ app, base, sceneOf, page, services }: DirectoryS
   })
 }
 
+/** Lines of the list that were not written, as an address says them. */
+const missedIn = (written: string | undefined): number[] =>
+  written !== undefined && /^\d{1,4}(-\d{1,4}){0,39}$/.test(written) ? written.split('-').map(Number) : []
+
 function shown(
-  { contact, is, changes, givesPhone, keepsPhone, waits, isExpected, before }: PlannedContact,
+  { contact, is, changes, givesPhone, keepsPhone, keepsMail, waits, isExpected, before }: PlannedContact,
   { added }: ContactPlan,
   scene: DirectoryScene,
 ): ContactLine {
@@ -134,6 +141,7 @@ function shown(
             ...(isAdded ? ['newOrganisation' as const] : []),
             ...(givesPhone ? ['givesPhone' as const] : []),
             ...(keepsPhone ? ['keepsPhone' as const] : []),
+            ...(keepsMail ? ['keepsMail' as const] : []),
             ...(isExpected ? ['expected' as const] : []),
             ...(waits ? ['waits' as const] : []),
           ],

@@ -18,7 +18,7 @@ import { dayIn, type DirectoryScene, regionName, tabScene } from './view.ts'
 
 type Ctx = Context<ConsoleEnv>
 
-/** Who was invited and has come or not: an SMS to those whose number was in a list, a slip for the others. Only whoever administers finds it. */
+/** Who was invited and has come or not: an SMS or an e-mail to those whom a list lets us reach, a slip for the others. Only whoever administers finds it. */
 export function invitationRoutes({ app, base, sceneOf, page, services }: DirectorySection): void {
   const path = invitationsAt(base) as `${string}/invitations`
   const linesOf = async (scene: DirectoryScene): Promise<InvitedLine[]> =>
@@ -41,8 +41,10 @@ export function invitationRoutes({ app, base, sceneOf, page, services }: Directo
   app.post(path, async (c: Ctx) => {
     if (!only('edit', c)) return c.notFound()
     const scene = sceneOf(c)
-    const ids = (await c.req.formData()).getAll('invited').filter((id) => typeof id === 'string')
-    const called = await sendInvitations(scene.viewer, ids, scene.needs)
+    const form = await c.req.formData()
+    const ids = form.getAll('invited').filter((id) => typeof id === 'string')
+    const by = form.get('par') === 'courriel' ? 'mail' : null
+    const called = await sendInvitations(scene.viewer, { ids, by }, scene.needs)
     return c.redirect(`${path}?partis=${String(called ?? 0)}`, 303)
   })
 
@@ -55,7 +57,7 @@ export function invitationRoutes({ app, base, sceneOf, page, services }: Directo
   })
 }
 
-function shown({ member, way, state, sentAt, maySend }: InvitationLine, scene: DirectoryScene): InvitedLine {
+function shown({ member, way, state, last, sentAt, mayLeaveBy }: InvitationLine, scene: DirectoryScene): InvitedLine {
   const { roles } = scene.texts.site
   const { organisation, region } = member
   const belongs =
@@ -71,8 +73,9 @@ function shown({ member, way, state, sentAt, maySend }: InvitationLine, scene: D
     belongs,
     waitsFor: state === 'protocol' ? organisation : null,
     state,
+    last,
     sentOn: sentAt && dayIn(sentAt.slice(0, 10), scene),
     bySlip: way === 'slip',
-    maySend,
+    mayLeaveBy,
   }
 }

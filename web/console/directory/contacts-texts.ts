@@ -18,6 +18,7 @@ export interface ContactsTexts {
   fields: Record<'name' | 'organisation' | 'role' | 'region', string>
   givesPhone: string
   keepsPhone: string
+  keepsMail: string
   /** A spreadsheet kept it as a number; `{phone}` is what it was read as. */
   phoneRead: string
   waits: string
@@ -27,6 +28,8 @@ export interface ContactsTexts {
   /** `{left}` are left. */
   goOn: string
   done: string
+  /** Somebody wrote at the same moment: `{lines}` are still to do. */
+  missed: string
   mails: string
   mailsLead: string
   /** Before the link to the invitations. */

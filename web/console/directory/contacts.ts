@@ -47,7 +47,7 @@ export interface ContactLine {
   is: keyof ContactsTexts['is']
   why: readonly ContactWhy[]
   changes: readonly { field: keyof ContactsTexts['fields']; from: string; to: string }[]
-  notes: readonly ('givesPhone' | 'keepsPhone' | 'waits' | 'expected' | 'newOrganisation')[]
+  notes: readonly ('givesPhone' | 'keepsPhone' | 'keepsMail' | 'waits' | 'expected' | 'newOrganisation')[]
 }
 
 interface ContactsView {
@@ -57,6 +57,8 @@ interface ContactsView {
   organisations: readonly string[]
   /** Something of it was written: how many are left; null before anybody said so. */
   left: number | null
+  /** Lines just tried and not written: somebody else wrote at the same moment. */
+  missed: readonly number[]
   todo: boolean
   mails: number
   sheet: SheetChosen | null
@@ -65,7 +67,8 @@ interface ContactsView {
 const tones = { new: 'left', changed: 'mark', same: 'left', wrong: 'late' } as const
 
 /** Every line of the list, what is wrong with it in words, and what would become of it. */
-export function contactPlanBody({ scene, id, lines, organisations, left, todo, mails, sheet }: ContactsView): Html {
+export function contactPlanBody(view: ContactsView): Html {
+  const { scene, id, lines, organisations, left, missed, todo, mails, sheet } = view
   const { at, csrf, texts } = scene
   const { contacts } = texts
   const here = `${at}/personnes/liste/${id}`
@@ -84,7 +87,9 @@ export function contactPlanBody({ scene, id, lines, organisations, left, todo, m
   return underBody(
     scene,
     contacts.preview,
-    html`${left === 0 && html`<p class="flash done" role="status">${contacts.done}</p>`} ${sheetLine(sheet, texts)}
+    html`${left === 0 && html`<p class="flash done" role="status">${contacts.done}</p>`}
+      ${missed.length > 0 && todo && html`<p class="flash careful" role="alert">${say(contacts.missed, { lines: missed.join(', ') })}</p>`}
+      ${sheetLine(sheet, texts)}
       <ul class="sums" role="list">
         ${Object.entries(sums).map(([name, many]) => html`<li><b>${many}</b>${contacts.sums[name as keyof typeof sums]}</li>`)}
       </ul>

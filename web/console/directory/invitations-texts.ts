@@ -1,4 +1,4 @@
-import type { InvitationState } from '../../../core/directory/invitation.ts'
+import type { InvitationState, MessageWay } from '../../../core/directory/invitation.ts'
 
 /** Who was invited, and how far each invitation is. */
 export interface InvitationsTexts {
@@ -7,13 +7,19 @@ export interface InvitationsTexts {
   none: string
   columns: Record<'send' | 'person' | 'role' | 'state', string>
   states: Record<InvitationState, string>
+  /** The same of an e-mail, as far as it is another. */
+  mailStates: Partial<Record<InvitationState, string>>
+  /** By what it would leave. */
+  by: Record<MessageWay, string>
   /** `{day}`. */
   sentOn: string
   /** Leads to the organisation whose protocol is missing. */
   record: string
-  /** No SMS reaches them: no number was in the list, or none that takes it. */
+  /** No message reaches them. */
   bySlip: string
   send: string
+  /** By e-mail alone, whoever has a number too. */
+  sendByMail: string
   /** `{name}`. */
   choose: string
   /** Said once it was: `{count}`. */
@@ -22,6 +28,7 @@ export interface InvitationsTexts {
   /** The programme has no address to sign in at, so nothing leaves. */
   noAddress: string
   rules: string
+  mailRules: string
   /** `{count}`. */
   slips: string
   /** A slip for each who has no number. */

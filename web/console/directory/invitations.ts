@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
-import type { InvitationState } from '../../../core/directory/invitation.ts'
+import type { InvitationState, MessageWay } from '../../../core/directory/invitation.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
+import type { InvitationsTexts } from './invitations-texts.ts'
 import { listing, type TabScene, tag, underBody } from './parts.ts'
 
 /** One invitation in words. */
@@ -13,18 +14,21 @@ export interface InvitedLine {
   /** Whose protocol they wait for; null where they wait for none. */
   waitsFor: string | null
   state: InvitationState
-  /** « lun. 14 juin », when the last SMS was called for. */
+  /** By what the last message left. */
+  last: MessageWay | null
+  /** « lun. 14 juin », when it was called for. */
   sentOn: string | null
   bySlip: boolean
-  maySend: boolean
+  /** By what one may leave now; the first unless somebody chooses. */
+  mayLeaveBy: readonly MessageWay[]
 }
 
 interface InvitationsView {
   scene: TabScene
   lines: readonly InvitedLine[]
-  /** Where to sign in is known: without it nothing can be said in an SMS. */
+  /** Where to sign in is known: without it nothing can be said. */
   hasAddress: boolean
-  /** How many SMS were just called for; null where nobody pressed. */
+  /** How many messages were just called for; null where nobody pressed. */
   sent: number | null
 }
 
@@ -48,12 +52,14 @@ export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsV
   const { invitations } = texts
   const { columns } = invitations
   const slips = lines.filter(isSlip).length
-  const maySend = lines.some((line) => line.maySend)
+  const maySend = lines.some(({ mayLeaveBy }) => mayLeaveBy.length > 0)
+  const mayChoose = lines.some(({ mayLeaveBy }) => mayLeaveBy.length > 1)
+  const byMail = lines.some(({ mayLeaveBy, last }) => last === 'mail' || mayLeaveBy.includes('mail'))
   const rows = lines.map((line) => [
-    line.maySend ? tick(line, say(invitations.choose, { name: line.name })) : '–',
+    line.mayLeaveBy.length > 0 ? tick(line, say(invitations.choose, { name: line.name })) : '–',
     line.name,
     html`${line.role}${line.belongs !== '' && html`<br /><span class="soft">${line.belongs}</span>`}`,
-    html`${tag(tones[line.state], invitations.states[line.state])}${line.sentOn !== null && line.state !== 'taken' && html`<br /><span class="soft">${say(invitations.sentOn, { day: line.sentOn })}</span>`}${line.waitsFor !== null && html`<br /><a href="${at}/organisations/${line.waitsFor}">${invitations.record}</a>`}${isSlip(line) && html`<br /><span class="soft">${invitations.bySlip}</span>`}`,
+    html`${tag(tones[line.state], stateOf(line, invitations))}${line.sentOn !== null && line.state !== 'taken' && html`<br /><span class="soft">${say(invitations.sentOn, { day: line.sentOn })}</span>`}${line.waitsFor !== null && html`<br /><a href="${at}/organisations/${line.waitsFor}">${invitations.record}</a>`}${leaving(line, invitations)}`,
   ])
   return underBody(
     scene,
@@ -71,14 +77,29 @@ export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsV
               ${
                 maySend &&
                 html`<p class="soft">${invitations.rules}</p>
-                  <button class="button">${invitations.send}</button>`
+                  ${byMail && html`<p class="soft">${invitations.mailRules}</p>`}
+                  <p class="beside">
+                    <button class="button">${invitations.send}</button>
+                    ${mayChoose && html`<button class="button plain" name="par" value="courriel">${invitations.sendByMail}</button>`}
+                  </p>`
               }
             </form>`
       }`,
   )
 }
 
-/** Waits for nothing but to hear of it, and no SMS reaches them. */
+/** An e-mail tells less of itself than an SMS. */
+const stateOf = ({ state, last }: InvitedLine, { states, mailStates }: InvitationsTexts): string =>
+  (last === 'mail' && mailStates[state]) || states[state]
+
+/** By what it would leave now, or that it is for a slip. */
+function leaving(line: InvitedLine, { by, bySlip }: InvitationsTexts): Html {
+  const [way] = line.mayLeaveBy
+  const said = isSlip(line) ? bySlip : way && by[way]
+  return html`${said && html`<br /><span class="soft">${said}</span>`}`
+}
+
+/** Waits for nothing but to hear of it, and no message reaches them. */
 export const isSlip = ({ bySlip, state }: Pick<InvitedLine, 'bySlip' | 'state'>): boolean =>
   bySlip && state !== 'taken' && state !== 'protocol'
 

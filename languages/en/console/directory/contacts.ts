@@ -49,6 +49,7 @@ export const directoryContactsEn: DirectoryTexts['contacts'] = {
   fields: { name: 'name', organisation: 'organisation', role: 'role', region: 'region' },
   givesPhone: 'their phone becomes the number, sealed, of the organisation, which has none',
   keepsPhone: 'their phone, sealed, serves to tell them by SMS',
+  keepsMail: 'their address, sealed, serves to tell them by e-mail',
   phoneRead:
     'phone kept as a number by the spreadsheet, which drops “+” and zeros at the beginning: read as {phone}, please check',
   waits: 'the account will not open before the protocol of the organisation is recorded',
@@ -56,6 +57,8 @@ export const directoryContactsEn: DirectoryTexts['contacts'] = {
   newOrganisation: 'the organisation is added with them',
   apply: 'Write and invite exactly this',
   goOn: 'Go on: {left} are left',
+  missed:
+    'Not written, because somebody changed the directory at the same moment: lines {lines} of the list. Nothing of them is lost: look at them again, then go on.',
   done: 'Everything is written.',
   mails: 'Addresses of the accounts to open',
   mailsLead:

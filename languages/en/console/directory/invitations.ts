@@ -3,9 +3,9 @@ import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
 /** Who was invited, and how far each invitation is. */
 export const directoryInvitationsEn: DirectoryTexts['invitations'] = {
   title: 'Invitations',
-  lead: 'People invited by a list of contacts. Open their accounts first: the SMS tells them only where to sign in, with their e-mail address.',
+  lead: 'People invited by a list of contacts. Open their accounts first: the message tells them only where to sign in, with their e-mail address.',
   none: 'Nobody has been invited by a list yet.',
-  columns: { send: 'SMS', person: 'Person', role: 'Role', state: 'How far it is' },
+  columns: { send: 'Tell', person: 'Person', role: 'Role', state: 'How far it is' },
   states: {
     taken: 'account opened',
     protocol: 'waits for the protocol of their organisation',
@@ -18,21 +18,31 @@ export const directoryInvitationsEn: DirectoryTexts['invitations'] = {
     stopped: 'this phone said STOP',
     failed: 'SMS did not arrive',
   },
+  mailStates: {
+    leaving: 'e-mail about to leave',
+    delivered: 'e-mail sent',
+    unknown: 'e-mail perhaps sent',
+    failed: 'e-mail refused',
+  },
+  by: { sms: 'by SMS', mail: 'by e-mail' },
   sentOn: 'called for on {day}',
   record: 'Record the protocol',
   bySlip: 'a slip to hand over',
-  send: 'Send the SMS to those ticked',
-  choose: 'SMS to {name}',
-  sent: 'SMS about to leave: {count}. The page then tells whether they arrive.',
-  sentNone: 'No SMS left: there was nobody to tell.',
+  send: 'Tell those ticked',
+  sendByMail: 'Tell them by e-mail only',
+  choose: 'Tell {name}',
+  sent: 'Messages about to leave: {count}. The page then tells what becomes of them.',
+  sentNone: 'No message left: there was nobody to tell this way.',
   noAddress:
-    'The address to sign in at is not set in the settings of the programme: no SMS of invitation leaves. Hand over the slips, completed by hand.',
+    'The address to sign in at is not set in the settings of the programme: no invitation leaves. Hand over the slips, completed by hand.',
   rules:
-    'Each person gets one SMS, then at most two more, a day apart. None leaves at night, nor to a phone that said STOP.',
-  slips: 'Slips to print, for those whom no SMS reaches ({count})',
+    'Each person gets one message, then at most two more, a day apart. None leaves at night, nor an SMS to a phone that said STOP.',
+  mailRules:
+    'By SMS where the list has a number, else by e-mail. Of an e-mail, Jaabi knows only that a server took it.',
+  slips: 'Slips to print, for those whom no message reaches ({count})',
   slip: {
     title: 'Invitation slips',
-    lead: 'One slip a person: to print and hand over, or to copy into a message. Write the e-mail address by hand: Jaabi does not keep it.',
+    lead: 'One slip a person: to print and hand over, or to copy into a message. Write the e-mail address by hand: Jaabi does not show it.',
     head: 'Jaabi · invitation',
     to: 'For {name}, {belongs}',
     go: 'Open:',

@@ -50,6 +50,7 @@ export const directoryContactsFr: DirectoryTexts['contacts'] = typesetFrench({
   fields: { name: 'nom', organisation: 'organisation', role: 'rôle', region: 'région' },
   givesPhone: 'son téléphone devient le numéro, scellé, de l’organisation, qui n’en a pas',
   keepsPhone: 'son téléphone, scellé, sert à la prévenir par SMS',
+  keepsMail: 'son adresse, scellée, sert à la prévenir par courriel',
   phoneRead:
     'téléphone gardé comme un nombre par le tableur, qui ôte « + » et les zéros du début : lu {phone}, à vérifier',
   waits: 'le compte ne s’ouvrira pas avant que le protocole de son organisation soit noté',
@@ -58,6 +59,8 @@ export const directoryContactsFr: DirectoryTexts['contacts'] = typesetFrench({
   apply: 'Écrire et inviter exactement cela',
   goOn: 'Continuer : il en reste {left}',
   done: 'Tout est écrit.',
+  missed:
+    'Pas écrites, parce que quelqu’un a changé l’annuaire au même moment : lignes {lines} de la liste. Rien d’elles n’est perdu : regardez-les encore, puis continuez.',
   mails: 'Adresses des comptes à ouvrir',
   mailsLead:
     'Qui administre les comptes les ouvre pour ces adresses : chaque personne reçoit alors son premier mot de passe, et ce qui est noté ici devient le sien à sa première connexion. Y figurent seulement celles qu’on attend encore et dont l’organisation a son protocole.',

@@ -65,7 +65,7 @@ test('people stand in the order of the programme’s first language', async () =
 })
 
 test('a number corrected while an SMS of invitation is called for stays corrected', async () => {
-  const first = { id: 'invited-1', sealedPhone: 'old', phoneKey: 'old', sent: 0, sentAt: null }
+  const first = { id: 'invited-1', sealedPhone: 'old', phoneKey: 'old', sealedMail: null, sent: 0, sentAt: null }
   const write = (before: typeof first | null, after: typeof first) =>
     directory.write({ invitation: { before, after, at: '2027-06-07T09:00:00.000Z' }, audit: [] })
   await write(null, first)

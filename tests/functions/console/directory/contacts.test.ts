@@ -17,8 +17,7 @@ async function staffed() {
 }
 
 /** Somebody at the console with a list in their hands. */
-async function seat(jaabi: Jaabi, person = 'admin-1') {
-  const services = jaabi.servicesFor('console')
+async function seat(jaabi: Jaabi, person = 'admin-1', services = jaabi.servicesFor('console')) {
   const app = build(services)
   const id = await services.sessions.open({ person, restricted: true }, null)
   const csrf = (await services.sessions.find(id))?.csrf ?? ''
@@ -181,4 +180,45 @@ test('a workbook that cannot be opened is refused in words, and nothing of it is
   const empty = await writeXlsx({ sheets: [{ name: 'Vide', rows: [] }] })
   const answer = await admin.post(at, { file: new File([empty as BlobPart], 'vide.xlsx') })
   expect(answer.status).toBe(422)
+})
+
+test('what somebody else wrote in the same moment is said, by its lines, and is written with the next press', async () => {
+  const jaabi = await staffed()
+  const services = jaabi.servicesFor('console')
+  const { directory } = services
+  /** As long as it lasts, each write of the list finds that another came first. */
+  const others = { write: true }
+  const hindered: typeof directory = {
+    ...directory,
+    async write(change) {
+      const { overlay, person, invitation } = change
+      if (others.write && overlay) await directory.write({ overlay: await directory.overlay(), audit: [] })
+      if (others.write && person?.member.name === 'Awa Exemple')
+        await directory.write({ person: { ...person, member: { ...person.member, name: 'Awa' } }, audit: [] })
+      if (others.write && invitation) await directory.write({ invitation, audit: [] })
+      return directory.write(change)
+    },
+  }
+  const admin = await seat(jaabi, 'admin-1', { ...services, directory: hindered })
+  const list = [
+    header,
+    'ONG Santé Gao;Awa Exemple;;Gao;;awa@ong.example',
+    'ONG Santé Gao;Binta Exemple;;Gao;70 00 00 12;binta@ong.example',
+    'ONG Santé Gao;Coumba Exemple;;Gao;;coumba@ong.example',
+    'ONG Neuve;Djeneba Exemple;;Gao;;djeneba@ong.example',
+  ].join('\n')
+  const shown = await admin.looks(list, { adds: 'oui' })
+  const written = (await admin.post(shown)).headers.get('location') ?? ''
+  expect(await invited(jaabi)).toEqual(['Awa', 'Binta Exemple', 'Coumba Exemple'])
+  const said = await admin.textOf(written)
+  expect(said).toMatch(/quelqu’un a changé l’annuaire au même moment : lignes 2, (3, )?5 de la liste/)
+  expect(said).not.toContain('Tout est écrit')
+  expect(said).toMatch(/Continuer : il en reste \d/)
+  others.write = false
+  const again = (await admin.post(shown)).headers.get('location') ?? ''
+  expect(await invited(jaabi)).toEqual(['Awa Exemple', 'Binta Exemple', 'Coumba Exemple', 'Djeneba Exemple'])
+  expect(await admin.textOf(again)).toContain('Tout est écrit')
+  // What the address says of the time before is no longer so.
+  expect(await admin.textOf(written)).not.toContain('au même moment')
+  for (const odd of ['1,2', '<b>', '1-'.repeat(60)]) expect(await admin.textOf(`${shown}?ecrit&manquees=${odd}`)).not.toContain('au même moment') // prettier-ignore
 })

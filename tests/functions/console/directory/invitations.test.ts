@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { takeInvitation } from '../../../../core/operations/directory/take-invitation.ts'
 import { phonesOf } from '../../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
@@ -20,8 +20,8 @@ const contacts = [
   'ONG Neuve;Djeneba Exemple;;Gao;70 00 00 13;djeneba@ong.example',
 ].join('\n')
 
-async function invited(consoleLink: string | null = link) {
-  const jaabi = await newJaabi({ settings: { consoleLink } })
+async function invited(consoleLink: string | null = link, mailFrom: string | null = null) {
+  const jaabi = await newJaabi({ settings: { consoleLink, mailFrom } })
   await jaabi.person('admin-1', { role: 'administrator' })
   await jaabi.person('focal-1', { role: 'focal-point' })
   await imports(jaabi, contacts)
@@ -38,10 +38,11 @@ async function imports(jaabi: Jaabi, text: string): Promise<void> {
 const said = async (jaabi: Jaabi, path = at) => textOf(await (await (await seatOf(jaabi, 'admin-1')).get(path)).text())
 const idOf = async (jaabi: Jaabi, name: string) =>
   (await jaabi.directory.members()).find((one) => one.name === name)?.id ?? ''
-const calls = async (jaabi: Jaabi, ...names: string[]) => {
+const calls = (jaabi: Jaabi, ...names: string[]) => presses(jaabi, names)
+const presses = async (jaabi: Jaabi, names: readonly string[], button: string[][] = []) => {
   const { send, csrf } = await seatOf(jaabi, 'admin-1')
   const ids = await Promise.all(names.map((name) => idOf(jaabi, name)))
-  const response = await send(at, new URLSearchParams([['csrf', csrf], ...ids.map((id) => ['invited', id])]))
+  const response = await send(at, new URLSearchParams([['csrf', csrf], ...button, ...ids.map((id) => ['invited', id])]))
   await jaabi.drain()
   return response
 }
@@ -149,6 +150,73 @@ test('whoever administers is told first whom nobody has told yet, and who waits 
   expect(await start()).toContain('1 personne invitée n’est pas encore prévenue')
   await calls(jaabi, 'Binta Exemple')
   expect(await start()).not.toContain('prévenue')
+})
+
+describe('by e-mail, where Jaabi sends mail', () => {
+  const from = 'jaabi@example.org'
+  const byMail = [['par', 'courriel']]
+  const mailsTo = (jaabi: Jaabi, name: string) => jaabi.mailed.filter(({ to }) => to === `${name}@ong.example`)
+
+  test('who has no number is told by e-mail, where to sign in and nothing that opens anything; the page says that it left', async () => {
+    const { jaabi, phones } = await invited(link, from)
+    expect(await said(jaabi)).toMatch(/Awa Exemple .*pas encore prévenue par SMS .*Coumba Exemple .*pas encore prévenue par courriel/) // prettier-ignore
+    await calls(jaabi, 'Awa Exemple', 'Coumba Exemple', 'Djeneba Exemple')
+    expect(phones.received(awaPhone)).toHaveLength(1)
+    expect(mailsTo(jaabi, 'awa')).toEqual([])
+    const [mail, ...more] = mailsTo(jaabi, 'coumba')
+    expect(more).toEqual([])
+    expect(mail?.subject).toBe('Jaabi : un compte de travail vous attend')
+    expect(mail?.body).toContain(`Ouvrez ${link} avec cette adresse e-mail`)
+    expect(mail?.body).not.toMatch(/Coumba|ONG|\d{4}|mot de passe est/)
+    // Her organisation has no protocol.
+    expect(mailsTo(jaabi, 'djeneba')).toEqual([])
+    expect(await said(jaabi)).toMatch(/Coumba Exemple .*courriel parti demandé/)
+    expect(JSON.stringify([await jaabi.items('invitation'), await jaabi.items('notice'), await jaabi.items('directory-audit')])).not.toMatch(/ong\.example|70000011/) // prettier-ignore
+  })
+
+  test('by choice it goes to whoever has a number too; pressed again, both ways, it is one message, and three in all', async () => {
+    const { jaabi, phones } = await invited(link, from)
+    await Promise.all([presses(jaabi, ['Awa Exemple'], byMail), calls(jaabi, 'Awa Exemple')])
+    await presses(jaabi, ['Awa Exemple'], byMail)
+    expect(phones.received(awaPhone).length + mailsTo(jaabi, 'awa').length).toBe(1)
+    for (const day of ['08', '09', '10', '11']) {
+      jaabi.clock.nowAt = `2027-06-${day}T10:00:00.000Z`
+      await presses(jaabi, ['Awa Exemple'], byMail)
+    }
+    expect(phones.received(awaPhone).length + mailsTo(jaabi, 'awa').length).toBe(3)
+  })
+
+  test('a phone that said STOP is not written to, and its person may be told by e-mail at once', async () => {
+    const { jaabi, phones } = await invited(link, from)
+    await phones.says(awaPhone, 'STOP')
+    const before = phones.received(awaPhone).length
+    await calls(jaabi, 'Awa Exemple')
+    expect(await said(jaabi)).toMatch(/Awa Exemple .*ce téléphone a dit STOP demandé/)
+    jaabi.clock.nowAt = '2027-06-08T10:00:00.000Z'
+    await calls(jaabi, 'Awa Exemple')
+    expect([phones.received(awaPhone).length, mailsTo(jaabi, 'awa').length]).toEqual([before, 1])
+  })
+
+  test('without mail of its own Jaabi keeps no address; turned off later, nothing leaves and a slip is offered', async () => {
+    const without = await invited()
+    expect((await without.jaabi.items('invitation')).map(({ sealedMail }) => sealedMail ?? null)).toEqual([null, null, null]) // prettier-ignore
+    expect(await said(without.jaabi)).not.toContain('courriel')
+    await presses(without.jaabi, ['Awa Exemple', 'Coumba Exemple'], byMail)
+    expect(without.jaabi.mailed).toEqual([])
+  })
+
+  test('whoever signs in is written to no more, and the address goes with the invitation', async () => {
+    const { jaabi } = await invited(link, from)
+    jaabi.clock.nowAt = '2027-06-07T22:00:00.000Z'
+    await calls(jaabi, 'Coumba Exemple')
+    const needs = { directory: jaabi.directory, vault: jaabi.reader, programme: jaabi.programme, now: jaabi.clock.nowAt } // prettier-ignore
+    await takeInvitation({ account: 'sub-coumba', mail: 'coumba@ong.example' }, needs)
+    expect((await jaabi.items('invitation')).length).toBe(3)
+    jaabi.clock.nowAt = '2027-06-08T08:00:00.000Z'
+    await jaabi.sweep()
+    await jaabi.drain()
+    expect(jaabi.mailed).toEqual([])
+  })
 })
 
 test('only whoever administers finds it', async () => {

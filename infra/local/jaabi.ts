@@ -139,7 +139,11 @@ export async function startJaabi({
   const machine: Machine = {
     client,
     tables,
-    programme: { ...mali, gateways: localGateways, settings: { ...mali.settings, mailFrom: localMailFrom } },
+    programme: {
+      ...mali,
+      gateways: localGateways,
+      settings: { ...mali.settings, mailFrom: localMailFrom, consoleLink: `${base}/console` },
+    },
     keyFile: inState('keys.json'),
     nowAt,
     gatewayTokens: [gatewayToken],

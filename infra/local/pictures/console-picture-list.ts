@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { tellAlike } from './telling.ts'
 
 /** One page as one person sees it; `{case}` in the path is one of the cases of the story. */
 interface Picture {
@@ -47,6 +48,35 @@ const lookAtMatrix = async (page: Page): Promise<void> => {
   await page.click('form[action$="/apercu"] button')
   await page.locator('.sums').waitFor()
 }
+const contacts = [
+  'Organisation;Nom et prénom;Fonction;Région;Téléphone;E-mail',
+  'ONG Santé Gao (exemple);Awa Exemple;Chargée de projet;Gao;70 00 00 61;awa@ong.example',
+  'ONG Santé Gao (exemple);Binta Exemple;;Gao;;binta@ong.example',
+  'ONG Santé Gao (exemple);Coumba Exemple;;Gao;70 00 00 63;coumba@ong.example',
+  'ONG Nouvelle (exemple);Djeneba Exemple;;Gao;;djeneba@ong.example',
+  'ONG Inconnue;;;Gao;12;',
+].join('\n')
+const lookAtContacts = async (page: Page): Promise<void> => {
+  const file = { name: 'contacts.csv', mimeType: 'text/csv', buffer: Buffer.from(contacts) }
+  await page.setInputFiles('[name="file"]', file)
+  await page.check('[name="adds"]')
+  await page.click('form[action$="/liste"] button')
+  await page.locator('.sums').waitFor()
+}
+/** Written as it was looked at; the first is told by SMS, the second by e-mail. */
+const inviteTwo = async (page: Page, base: string): Promise<void> => {
+  await page.goto(`${base}/console/annuaire/personnes/liste`)
+  await lookAtContacts(page)
+  await page.click('form[action*="/liste/"] button')
+  await page.goto(`${base}/console/annuaire/personnes/invitations`)
+  for (const other of ['Coumba', 'Djeneba']) await page.getByLabel(new RegExp(`${other} Exemple`)).setChecked(false)
+  await page.click('form[action$="/invitations"] button')
+  await page.locator('.flash').waitFor()
+}
+const follow = (link: string) => async (page: Page) => {
+  await page.locator(link).first().click()
+  await page.waitForLoadState()
+}
 const fileOne = async (page: Page): Promise<void> => {
   await page.fill('#text', 'Le centre de Bourem ne donne plus de moustiquaires.')
   await page.check('[name="channel"][value="face"]')
@@ -71,6 +101,7 @@ export const pictures: readonly Picture[] = [
   { name: 'new-complaint', person: 'focal-point', path: '/nouvelle' },
   { name: 'danger', person: 'focal-point', path: '/nouvelle?kind=danger' },
   { name: 'calls', person: 'focal-point', path: '/appels' },
+  { name: 'mail', person: 'focal-point', path: '/courriel' },
   { name: 'search', person: 'focal-point', path: '/recherche' },
   { name: 'figures', person: 'focal-point', path: '/chiffres', height: 1200 },
   { name: 'figures-english', person: 'focal-point', path: '/chiffres', english: true, width: 1280, height: 1200 },
@@ -83,6 +114,14 @@ export const pictures: readonly Picture[] = [
   { name: 'people', person: 'administrator', path: '/annuaire/personnes' },
   { name: 'presence', person: 'administrator', path: '/annuaire/presence' },
   { name: 'audit', person: 'administrator', path: '/annuaire/journal' },
+  {
+    name: 'contacts',
+    person: 'administrator',
+    path: '/annuaire/personnes/liste',
+    then: lookAtContacts,
+    height: 1300,
+  },
+  { name: 'invitations', person: 'administrator', path: '/annuaire/personnes/invitations', before: inviteTwo },
   { name: 'absences', person: 'regional-cluster-gao', path: '/annuaire/absences' },
   { name: 'region', person: 'regional-cluster-gao', path: '', height: 800 },
   { name: 'partner', person: 'partner-ong-sante-gao', path: '' },
@@ -123,6 +162,19 @@ export const pictures: readonly Picture[] = [
       await page.locator('#attente li').waitFor()
     },
   },
+  // Last of this person: they stand on top of the list from now on.
+  {
+    name: 'together',
+    person: 'focal-point',
+    path: '',
+    height: 800,
+    before: async (page, base) => {
+      await page.context().setOffline(false)
+      await tellAlike(base)
+    },
+  },
+  { name: 'wave', person: 'focal-point', path: '', then: follow('.waves a[href*="/ensemble?"]'), height: 1100 },
+  { name: 'flood', person: 'focal-point', path: '', then: follow('.waves a[href*="/masse/"]'), height: 1100 },
   { name: 'nothing-here', person: 'relay', path: '/rien', width: 360 },
   { name: 'relay', person: 'relay', path: '', width: 360 },
   { name: 'signed-out', person: 'relay', path: '/sortie', width: 360 },

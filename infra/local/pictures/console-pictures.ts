@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { absences, pictures, publicPictures } from './console-picture-list.ts'
 import { sitDown } from '../sit-down.ts'
+import { telling } from './telling.ts'
 
 /** Made up, each about a place and a subject of its own; nobody said them. */
 const messages = [
@@ -13,22 +14,13 @@ const messages = [
   'On nous fait payer la consultation au centre de santé de Gao',
 ] as const
 
-type Tell = (path: string, init?: RequestInit) => Promise<Response>
-
 /** What the pictures show: cases new, handed out, handed out and answered; one of danger. By name, their references. */
 async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string, string>> {
-  const ask: Tell = (path, init) => fetch(base + path, init)
-  const { gateway, gatewayToken } = (await (await ask('/local/config')).json()) as Record<
-    'gateway' | 'gatewayToken',
-    string
-  >
-  const hears = (what: string, fields: Record<string, string>) =>
-    ask(`/gateways/${gateway}/${gatewayToken}/${what}`, { method: 'POST', body: new URLSearchParams(fields) })
+  const { ask, hears, fills, says: saysFrom } = await telling(base)
   let count = 0
   const says = async (text: string): Promise<void> => {
     count += 1
-    const from = `+223700000${String(count).padStart(2, '0')}`
-    await hears('sms', { id: `picture-${String(count)}`, from, to: '36000', text, date: '', linkId: '' })
+    await saysFrom(text, count)
   }
   const waits = (advance: string) =>
     ask('/local/clock', {
@@ -92,7 +84,7 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
     consent: 'none',
     requestId: 'p',
   }
-  const noted = await (await ask('/plainte', { method: 'POST', body: new URLSearchParams(guarded) })).text()
+  const noted = await (await fills(guarded)).text()
   const integrity = /\d{4}\u00a0\d{4}\u00a0\d{2}/.exec(noted)?.[0].replaceAll(/\D/g, '') ?? ''
   // Somebody without credit rings, to be called back.
   await hears('voice', { isActive: '1', sessionId: 'picture-call', callerNumber: '+22370000090' })

@@ -48,9 +48,16 @@ dialog { border: 1px solid var(--edge); border-radius: .8rem; background: var(--
 dialog::backdrop { background: rgb(10 12 30 / .55) } dialog h2 { margin-top: 0 }
 dialog dl > div { display: flex; gap: 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line) } dialog dt { flex: 0 0 4.5rem } dialog dd { margin: 0 }
 @media (min-width: 60rem) {
-  .inbox td, .inbox tbody th { padding: .55rem .7rem; vertical-align: top; border-bottom: 1px solid var(--line) }
+  .inbox td, .inbox tbody th { padding: .4rem .6rem; vertical-align: top; border-bottom: 1px solid var(--line) } .inbox thead th { padding: .3rem .6rem }
   .inbox .is-late > .in-due { box-shadow: inset .25rem 0 var(--bad) } .inbox .is-today > .in-due { box-shadow: inset .25rem 0 var(--ochre) }
-  .inbox .in-due { width: 15.8rem } .inbox .in-due .tag { white-space: nowrap } .inbox .in-case { width: 13.8rem } .inbox .in-last { width: 9.5rem } .inbox .in-action { width: 13.5rem }
+  .inbox .in-due { width: 15rem } .inbox .in-due .tag { white-space: nowrap } .inbox .in-case { width: 12rem } .inbox .in-last { width: 9rem } .inbox .in-action { width: 12.6rem }
+}
+/* At a desk a row is as low as it can be: what stands below each other on a phone flows. */
+@media screen and (min-width: 60rem) {
+  .inbox .in-due small { font-size: .83rem } .inbox .in-last { font-size: .88rem } .inbox td small { line-height: 1.32 } .inbox .you { white-space: nowrap }
+  .inbox .in-about > b, .inbox .in-about > span, .inbox .in-about > small, .inbox .in-action > b, .inbox .in-action > span, .inbox .in-action > small { display: inline }
+  .inbox .in-about > b + span::before, .inbox .in-about > small + small::before { content: " · " } .inbox .in-action > small::before { content: "· " } .inbox .in-action > b::after { content: " " } .inbox .in-about > span + small::before { content: "\\A"; white-space: pre }
+  .inbox .in-about > .read { padding: .15rem 0; margin-left: .5rem } .inbox .in-about > p, .inbox .in-about > blockquote { margin: .3rem 0 } .inbox .in-about > p + .read, .inbox .in-about > blockquote + .read { margin-left: 0 }
 }
 @media screen and (max-width: 59.99rem) {
   .inbox, .inbox tbody, .inbox tr, .inbox td, .inbox tbody th { display: block }

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { readCase } from '../adapters/dynamodb/cases/case-item.ts'
 import { caseIn, newestCases, deliveryIn } from '../adapters/dynamodb/cases/changes.ts'
-import { countCases } from '../core/operations/figures/count-cases.ts'
+import { countCases, type KnownCounts } from '../core/operations/figures/count-cases.ts'
 import { noteActions } from '../core/operations/directory/note-actions.ts'
 import { forgetErased } from '../core/operations/notices/forget-erased.ts'
 import { prepareNotices } from '../core/operations/notices/prepare-notices.ts'
@@ -31,13 +31,16 @@ async function follow(record: DynamoDBRecord, services: Services): Promise<void>
  */
 export const build = (services: CountServices) => {
   const noted = new Map<string, string>()
+  const known: KnownCounts = new Map()
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const followed = await inBatch(event, (record) => follow(record, services))
     try {
       const changed = newestCases(event.Records, services.programme.id)
+      for (const { caseFile, from } of changed)
+        if (from === 0 && !known.has(caseFile.reference)) known.set(caseFile.reference, null)
       await countCases(
         changed.map(({ caseFile }) => caseFile),
-        services,
+        { ...services, known },
       )
       await noteActions(changed, noted, services)
       return followed

@@ -65,13 +65,13 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
       return writes.length === 0 || (await commit(writes, token)) === 'done'
     },
 
-    async pending() {
-      return (await readPending(client, layout)).references
+    async pending(sure) {
+      return (await readPending(client, layout, sure)).references
     },
 
-    async counter(key) {
+    async counter(key, sure) {
       const own = [counterKey(layout, key)]
-      const { beside, pending } = await withPending(client, layout, () => Promise.resolve(null), own)
+      const { beside, pending } = await withPending(client, layout, () => Promise.resolve(null), { at: own, sure })
       const [fields = {}] = fieldsOf([key], beside, pending)
       return fields
     },

@@ -24,9 +24,9 @@ const listIn = (item: Item | undefined): PendingList => ({
   settled: item?.settled?.N ?? '0',
 })
 
-export async function readPending(client: DynamoDBClient, layout: Layout): Promise<PendingList> {
+export async function readPending(client: DynamoDBClient, layout: Layout, sure = true): Promise<PendingList> {
   const Key = toItem(keyOf(layout))
-  const { Item } = await client.send(new GetItemCommand({ TableName: layout.tables.cases, Key, ConsistentRead: true }))
+  const { Item } = await client.send(new GetItemCommand({ TableName: layout.tables.cases, Key, ConsistentRead: sure }))
   return listIn(Item)
 }
 
@@ -68,14 +68,14 @@ export async function withPending<T>(
   client: DynamoDBClient,
   layout: Layout,
   read: () => Promise<T>,
-  at: readonly Key[] = [],
+  { at = [], sure = true }: { at?: readonly Key[]; sure?: boolean | undefined } = {},
 ): Promise<{ read: T; beside: Item[]; pending: CounterChange[] }> {
   const listKey = keyOf(layout)
-  let list = await readPending(client, layout)
+  let list = await readPending(client, layout, sure)
   for (let attempt = 1; ; attempt++) {
     const waiting = list.references.map((reference) => figuresItemKey(layout, reference))
     const keys = [...at, ...waiting, ...(waiting.length > 0 ? [listKey] : [])]
-    const [items, found] = await Promise.all([itemsAt(client, layout.tables.cases, keys, { consistent: true }), read()])
+    const [items, found] = await Promise.all([itemsAt(client, layout.tables.cases, keys, { consistent: sure }), read()])
     const { figures = [], pending: lists = [], beside = [] } = Object.groupBy(items, kindOf)
     const after = waiting.length > 0 ? listIn(lists[0]) : list
     const pending = figures.flatMap((item) => pendingOf(readCounted(layout, item)))

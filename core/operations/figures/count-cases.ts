@@ -7,7 +7,31 @@ import { type Counted, type FiguresStore, maxWrites, type Recounted } from '../.
 import { inParallel } from '../in-parallel.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 
-export type CountNeeds = Pick<Needs, 'programme'> & { figures: FiguresStore }
+export type CountNeeds = Pick<Needs, 'programme'> & {
+  figures: FiguresStore
+  /** Whoever counts case after case keeps this between the calls. */
+  known?: KnownCounts
+}
+
+/**
+ * What was last counted of each case as far as whoever counts knows, since they wrote it themselves; null: nothing, the case was just opened. It is not
+ * read again before the next change is written on it, which is refused where somebody else has counted since.
+ */
+export type KnownCounts = Map<string, Counted | null>
+const mostKnown = 500
+
+function remember(known: KnownCounts | undefined, all: readonly Counted[]): void {
+  if (!known) return
+  for (const one of all) {
+    // Behind all others: the first is the one longest not heard of.
+    known.delete(one.reference)
+    known.set(one.reference, one)
+  }
+  for (const reference of known.keys()) {
+    if (known.size <= mostKnown) return
+    known.delete(reference)
+  }
+}
 
 type Change = Recounted & { changes: CounterChange[] }
 
@@ -31,13 +55,15 @@ const mayWait = ({ after, changes }: Change): boolean => after.facts.ordinary !=
  * the next one.
  */
 export async function countCases(caseFiles: readonly CaseFile[], needs: CountNeeds): Promise<void> {
-  const { figures, programme } = needs
+  const { figures, programme, known } = needs
   const references = caseFiles.map(({ reference }) => reference)
   const settles = await untilWritten(async (sure) => {
-    const counted = await figures.counted(references, sure)
+    if (sure) for (const reference of references) known?.delete(reference)
+    const unknown = references.filter((reference) => !known?.has(reference))
+    const counted = await figures.counted(unknown, sure)
     const changed = caseFiles.flatMap((caseFile): Change[] => {
       const { reference, version } = caseFile
-      const before = counted.get(reference) ?? null
+      const before = counted.get(reference) ?? known?.get(reference) ?? null
       if (before && before.version >= version) return []
       const facts = factsOf(caseFile, programme)
       return [{ before, after: { reference, version, facts }, changes: counterChanges(heldOf(before), facts) }]
@@ -45,38 +71,43 @@ export async function countCases(caseFiles: readonly CaseFile[], needs: CountNee
     const waiting = changed.filter(mayWait)
     const few = waiting.length < enough
     const atOnce = few ? changed.filter((one) => !mayWait(one)) : changed
-    if (!(await countNow(atOnce, figures))) return retry
+    if (!(await countNow(atOnce, needs))) return retry
     if (!few) return false
-    return (await leavePending(waiting, figures)) ?? retry
+    return (await leavePending(waiting, needs)) ?? retry
   })
   if (settles) await settleCounts(needs)
 }
 
 /** Puts the pending changes into the counters, where there are enough of them. */
-async function settleCounts({ figures }: CountNeeds): Promise<void> {
-  await untilWritten(async () => {
-    const references = await figures.pending()
+async function settleCounts(needs: CountNeeds): Promise<void> {
+  const { figures } = needs
+  await untilWritten(async (sure) => {
+    const references = await figures.pending(sure)
     if (references.length < enough) return true
     const counted = [...(await figures.counted(references)).values()]
     const changed = counted.map((before): Change => {
       const { reference, version, facts } = before
       return { before, after: { reference, version, facts }, changes: counterChanges(heldOf(before), facts) }
     })
-    return (await countNow(changed, figures)) || retry
+    return (await countNow(changed, needs)) || retry
   })
 }
 
 /** False where somebody else counted first. */
-async function countNow(changed: readonly Change[], figures: FiguresStore): Promise<boolean> {
+async function countNow(changed: readonly Change[], { figures, known }: CountNeeds): Promise<boolean> {
   for (const cases of inTransactions(changed)) {
     const changes = netted(cases.flatMap((one) => one.changes))
     if (!(await figures.recount(cases, changes))) return false
+    remember(
+      known,
+      cases.map(({ after }) => after),
+    )
   }
   return true
 }
 
 /** Keeps what the counters hold beside what is counted now. Whether any case had nothing pending before; null where somebody else counted first. */
-async function leavePending(changed: readonly Change[], figures: FiguresStore): Promise<boolean | null> {
+async function leavePending(changed: readonly Change[], { figures, known }: CountNeeds): Promise<boolean | null> {
   const kept = changed.map(({ before, after }): Recounted => {
     const pending = before?.pending ?? { was: heldOf(before), since: after.version }
     return { before, after: { ...after, pending } }
@@ -90,7 +121,12 @@ async function leavePending(changed: readonly Change[], figures: FiguresStore): 
       written = (await figures.recount([one], [])) && written
     },
   )
-  return written ? news.length > 0 : null
+  if (!written) return null
+  remember(
+    known,
+    kept.map(({ after }) => after),
+  )
+  return news.length > 0
 }
 
 const counterOf = ({ group, name }: CounterChange): string => `${group}#${name}`

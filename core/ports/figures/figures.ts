@@ -62,10 +62,10 @@ export interface FiguresStore {
    * was read. At most `maxWrites` cases and counters together; cases become pending, or cease to be, in different calls.
    */
   recount(cases: readonly Recounted[], changes: readonly CounterChange[]): Promise<boolean>
-  /** Cases of which the counters do not hold the last changes. */
-  pending(): Promise<string[]>
-  /** All fields of one counter, with what is pending; empty when nothing was ever counted there. */
-  counter(key: CounterKey): Promise<Record<string, number>>
+  /** Cases of which the counters do not hold the last changes. Not `sure`: perhaps as it was a moment ago. */
+  pending(sure?: boolean): Promise<string[]>
+  /** All fields of one counter, with what is pending; empty when nothing was ever counted there. Not `sure`: perhaps a moment old, and off by what is just being counted. */
+  counter(key: CounterKey, sure?: boolean): Promise<Record<string, number>>
   /** The same of several, in their order. */
   counters(keys: readonly CounterKey[]): Promise<Record<string, number>[]>
   /** The same of whole ranges, in their order: those of each by name. */

@@ -4,7 +4,7 @@ import { dynamoFiguresStore } from '../../../../adapters/dynamodb/figures/figure
 import type { CaseFile } from '../../../../core/case/case-file.ts'
 import { caseFileOf } from '../../../../core/case/fold.ts'
 import { entry } from '../../../../core/case/history.ts'
-import { countCases } from '../../../../core/operations/figures/count-cases.ts'
+import { countCases, type KnownCounts } from '../../../../core/operations/figures/count-cases.ts'
 import { recount } from '../../../../core/operations/figures/recount.ts'
 import { mali } from '../../../../programme/mali.ts'
 import * as cases from '../../../support/case-builder.ts'
@@ -140,6 +140,35 @@ test('changes of a few cases wait beside them and are read with the counters; tw
   expect([await inTable(), await few.figures.pending()]).toEqual(['20', []])
   expect(await read()).toEqual([20, 20, 20])
   expect(await few.recounted()).toEqual({ cases: 20, missed: [], offAgenda: [], differences: [] })
+})
+
+test('what was counted here last is not read again, and where somebody else counted since it is', async () => {
+  const here = figuresOf('here')
+  const known: KnownCounts = new Map()
+  const count = (file: CaseFile) => countCases([file], { ...here, known })
+  const assessed = cases.assessed(cases.opened(), 'N1')
+  const assigned = cases.assigned(assessed)
+  const answered = cases.answered(assigned)
+  const [first = assessed] = versions(assessed)
+  await here.keep([answered])
+  known.set(first.reference, null)
+  const sent = watch(client)
+  const reads = () => sent.splice(0).filter(({ name }) => name === 'BatchGetItemCommand').length
+
+  await count(first)
+  await count(assessed)
+  expect(reads()).toBe(0)
+  // Another environment, which knows nothing of this one.
+  await here.count([assigned])
+  reads()
+  await count(answered)
+  expect(reads()).toBe(1)
+  // The stream tells it again, to an environment that believes nothing was ever counted.
+  known.set(first.reference, null)
+  await count(first)
+  expect(known.has(first.reference)).toBe(false)
+
+  expect(await here.recounted()).toEqual({ cases: 1, missed: [], offAgenda: [], differences: [] })
 })
 
 test('no transaction is larger than DynamoDB takes, and one region in one month is one counter', async () => {

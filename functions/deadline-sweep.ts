@@ -21,7 +21,7 @@ export const build = (services: SweepServices) => {
     let refreshed: Promise<void> | null = null
     // Most minutes there is nothing to do. Cases are looked at with the organisations last known rather than not at all.
     const ready = () =>
-      (refreshed ??= services.refreshProgramme().catch((error: unknown) => {
+      (refreshed ??= services.refreshProgramme(false).catch((error: unknown) => {
         log('directory-failed', { error })
       }))
     const needs = { ...needsOf(services), figures, selfCheck, leftovers, practice, directory, casesAt, gatewayWatch }

@@ -5,8 +5,11 @@ import { mergedOrganisations } from '../../core/directory/organisation.ts'
 /** A programme whose organisations are those of the directory as it was last read. */
 export interface LivingProgramme {
   programme: Programme
-  /** Reads the directory again, in one call: at every request of staff, at every batch and sweep. Intake knows no organisation and never asks. */
-  refreshProgramme: () => Promise<void>
+  /**
+   * Reads the directory again, in one call: at every request of staff, and, not `sure`, perhaps as it was a moment ago, at a sweep. Intake knows no
+   * organisation and never asks.
+   */
+  refreshProgramme: (sure?: boolean) => Promise<void>
 }
 
 export function livingProgramme(shipped: Programme, directory: Pick<DirectoryStore, 'overlay'>): LivingProgramme {
@@ -18,8 +21,8 @@ export function livingProgramme(shipped: Programme, directory: Pick<DirectorySto
         return organisations
       },
     },
-    async refreshProgramme() {
-      organisations = mergedOrganisations(shipped.organisations, (await directory.overlay()).organisations)
+    async refreshProgramme(sure) {
+      organisations = mergedOrganisations(shipped.organisations, (await directory.overlay(sure)).organisations)
     },
   }
 }

@@ -13,8 +13,8 @@ export function dynamoMemory({ client, layout, get, passing }: Access): Memory {
   const TableName = layout.tables.cases
   const keyOf = (name: string): Key => soloKey(layout, 'setting', name, 'setting')
   return {
-    async remembered(name) {
-      const item = await get(TableName, keyOf(name))
+    async remembered(name, sure) {
+      const item = await get(TableName, keyOf(name), sure)
       return item && readItem(SettingItem, item).value
     },
     async remember(name, value) {

@@ -25,8 +25,8 @@ export function dynamoCareList({ client, layout, get, passing }: Access): CareLi
   const TableName = layout.tables.cases
   const key = directoryKey(layout, 'care')
   return {
-    async read() {
-      const item = await get(TableName, key)
+    async read(sure) {
+      const item = await get(TableName, key, sure)
       const found = item && readItem(CareItem, item)
       return { version: found?.version ?? 0, lines: found ? unpack(z.array(Line), found.packed) : [] }
     },

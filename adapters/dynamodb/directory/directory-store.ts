@@ -41,14 +41,14 @@ export function dynamoDirectory({
   const get = getTogether(client, TableName)
 
   /** Every item of the directory under one kind of sort key. */
-  async function all(start: string): Promise<Item[]> {
+  async function all(start: string, sure = true): Promise<Item[]> {
     const items: Item[] = []
     let from: Item | undefined
     do {
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
           TableName,
-          ConsistentRead: true,
+          ConsistentRead: sure,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
           ExpressionAttributeValues: toItem({ ':pk': directoryKey(layout, '').pk, ':start': start }),
           ExclusiveStartKey: from,
@@ -60,8 +60,8 @@ export function dynamoDirectory({
     return items
   }
 
-  const packed = async (name: string) => {
-    const item = await get(directoryKey(layout, name))
+  const packed = async (name: string, sure?: boolean) => {
+    const item = await get(directoryKey(layout, name), sure)
     return item && readItem(Packed, item)
   }
 
@@ -71,8 +71,8 @@ export function dynamoDirectory({
       const item = await get(personKey(layout, id))
       return item && readMember(item)
     },
-    async members() {
-      const members = (await all('person#')).map(readMember)
+    async members(sure) {
+      const members = (await all('person#', sure)).map(readMember)
       return members.toSorted((a, b) => byName.compare(a.name, b.name))
     },
     async pairRecord(pair) {
@@ -86,8 +86,8 @@ export function dynamoDirectory({
     async invitations() {
       return new Map((await all(invitationStart)).map((item) => [readInvitation(item).id, readInvitation(item)]))
     },
-    async overlay() {
-      const found = await packed('overlay')
+    async overlay(sure) {
+      const found = await packed('overlay', sure)
       return { version: found?.version ?? 0, organisations: found ? unpack(Organisations, found.packed) : [] }
     },
     async presence() {

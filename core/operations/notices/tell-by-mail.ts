@@ -72,7 +72,8 @@ export async function carryMail(notice: Notice, mail: Parameters<Mails['send']>[
 /** The morning's: one each working day for whoever wants it. */
 export async function mailDigest(on: string, needs: Needs & { directory: Directory }): Promise<void> {
   const { directory, notices, memory, programme, now } = needs
-  if (programme.settings.mailFrom === null || (await memory.remembered(digestedIn)) === on) return
+  // Done again it writes nothing.
+  if (programme.settings.mailFrom === null || (await memory.remembered(digestedIn, false)) === on) return
   const boxes = await mailedWith('digest', directory)
   const plans = boxes.map(({ box }) => mailNotice(box, { kind: 'digest', span: on }, now, programme.settings))
   await notices.create(plans)

@@ -28,7 +28,7 @@ const waits = ({ inSession, status, erased }: CaseFile): boolean =>
  */
 export async function changeCanary(on: string, lastOn: string | null, needs: CanaryNeeds): Promise<Canary> {
   const { practice, programme, now } = needs
-  const last = (lastOn === null ? null : await practice.stores.cases.load(referenceOn(lastOn)))?.caseFile
+  const last = (lastOn === null ? null : await practice.stores.cases.load(referenceOn(lastOn), false))?.caseFile
   if (last && nextLookAt(last, programme) !== null) {
     const closed = isOpen(last) ? [entry('closed', now, system, { how: 'dismissed' })] : []
     const erased = entry('erased', now, system, { part: 'all' })

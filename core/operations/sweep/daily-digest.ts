@@ -26,7 +26,8 @@ export function digestOn({ programme: { calendar }, now }: Pick<Needs, 'programm
  */
 export async function dailyDigest(on: string, needs: Needs & ListNeeds): Promise<void> {
   const { programme, notices, memory, figures, now } = needs
-  if ((await memory.remembered(doneIn)) === on) return
+  // Done again it writes nothing.
+  if ((await memory.remembered(doneIn, false)) === on) return
   const told = programme.clusters.map(({ id, topic }) => ({
     name: listCounter({ index: 'region', lane: 'N', name: id }),
     topic,

@@ -20,7 +20,7 @@ export async function remindOfTraining(
   on: string,
   needs: Needs & TrainingNeeds,
 ): Promise<Record<'untrained' | 'womanless', number>> {
-  const members = await needs.directory.members()
+  const members = await needs.directory.members(false)
   const found = { untrained: 0, womanless: 0 }
 
   /** The clock that runs until a woman is confirmed, or trained again. */

@@ -16,7 +16,8 @@ export const pairsToldOn = ({ programme, now }: Pick<Needs, 'programme' | 'now'>
  * a week before.
  */
 export async function remindOfCare(on: string, needs: Needs): Promise<{ out: number; soon: number }> {
-  const { lines } = await needs.care.read()
+  // Days are counted: who checked a line this very second is not told of it tomorrow.
+  const { lines } = await needs.care.read(false)
   const counts = uncheckedLines(lines, on)
   if (counts.out + counts.soon > 0)
     await tellTopic('protection', { key: `care-${on}`, template: 'care', counts }, needs)

@@ -37,18 +37,18 @@ export async function selfCheck(needs: SelfCheckNeeds): Promise<SelfCheck | null
   const on = checkOn(needs)
   const { taken, lastOn } = await needs.selfCheck.takeDay(on)
   if (!taken) return null
-  return { ...(await agreement(needs)), canary: await changeCanary(on, lastOn, needs) }
+  return { ...(await agreement(needs, false)), canary: await changeCanary(on, lastOn, needs) }
 }
 
 /**
- * Live cases on the agenda and by counter. A case that changes meanwhile makes no difference, the counter is read before and after;
+ * Live cases on the agenda and by counter; not `sure`, perhaps a moment old, which is enough where a difference is looked at again. A case that changes meanwhile makes no difference, the counter is read before and after;
  * one still on its way through the stream does: look again a minute later.
  */
-export async function agreement({
-  figures,
-  selfCheck,
-}: Pick<SelfCheckNeeds, 'figures' | 'selfCheck'>): Promise<Agreement> {
-  const liveNow = async () => (await figures.counter(liveKey))[liveField] ?? 0
+export async function agreement(
+  { figures, selfCheck }: Pick<SelfCheckNeeds, 'figures' | 'selfCheck'>,
+  sure = true,
+): Promise<Agreement> {
+  const liveNow = async () => (await figures.counter(liveKey, sure))[liveField] ?? 0
   const before = await liveNow()
   const rows = await selfCheck.rowsOnDue()
   const live = before === rows ? before : await liveNow()

@@ -38,10 +38,10 @@ export interface DirectoryWrite {
 /** Read at every request, so that taking a role away works at once. */
 export interface DirectoryStore {
   member(id: string): Promise<Member | null>
-  /** Everybody, by name. */
-  members(): Promise<Member[]>
-  /** One read, however many organisations. */
-  overlay(): Promise<Overlay>
+  /** Everybody, by name. Not `sure`: perhaps as it was a moment ago. */
+  members(sure?: boolean): Promise<Member[]>
+  /** One read, however many organisations. Not `sure`: perhaps as it was a moment ago. */
+  overlay(sure?: boolean): Promise<Overlay>
   presence(): Promise<PresenceTable>
   /** The number, sealed for `organisation:<id>`, of whoever is reminded for an organisation; null where nobody gave one. */
   responsible(organisation: string): Promise<string | null>

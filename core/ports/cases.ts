@@ -62,7 +62,7 @@ export interface CaseStore {
   /** Not `sure`: perhaps as it was a moment ago, for whoever looks again when a write on it is refused. */
   load(reference: string, sure?: boolean): Promise<StoredCase | null>
   /** The same with its notices, in one call: for whoever needs both. */
-  loadTold(reference: string): Promise<ToldCase | null>
+  loadTold(reference: string, sure?: boolean): Promise<ToldCase | null>
   commit(commit: Commit): Promise<CommitResult>
   /** Rows of one queue or one region's list in due order. `next` is null at the end. */
   queue(index: 'owner' | 'region', lane: Lane, name: string, page: Page): Promise<{ rows: Row[]; next: string | null }>

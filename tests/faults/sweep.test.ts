@@ -112,13 +112,13 @@ test('more than a page is swept until nothing is left; what fails does not hold 
   jaabi.clock.nowAt = friday
   const services = jaabi.servicesFor('deadline-sweep')
   const [poison = ''] = await jaabi.references()
-  const load: typeof services.cases.load = (reference) =>
-    reference === poison ? Promise.reject(new Error('poison')) : services.cases.load(reference)
+  const loadTold: typeof services.cases.loadTold = (reference) =>
+    reference === poison ? Promise.reject(new Error('poison')) : services.cases.loadTold(reference)
   const lines: string[] = []
   const log = console.log
   console.log = (line: string) => lines.push(line)
   try {
-    const swept = await deadlineSweep({ ...services, cases: { ...services.cases, load } })()
+    const swept = await deadlineSweep({ ...services, cases: { ...services.cases, loadTold } })()
     expect(swept).toMatchObject({ done: swept.seen - 1, failed: [poison] })
     expect(swept.seen).toBeGreaterThanOrEqual(150)
     const { seen, done } = await jaabi.sweep()

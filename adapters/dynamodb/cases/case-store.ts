@@ -47,8 +47,8 @@ export function dynamoCases({ client, layout, get, passing }: Access, deciding: 
       return item && whole(reference, item)
     },
 
-    async loadTold(reference) {
-      const items = await itemsOf(noticesBeside(layout, reference, caseKey(layout, reference).sk))
+    async loadTold(reference, sure) {
+      const items = await itemsOf(noticesBeside(layout, reference, { from: caseKey(layout, reference).sk, sure }))
       const item = items.find(({ is }) => is?.S === 'case')
       if (!item || hasExpired(item, now())) return null
       const notices = items.flatMap((one) => (one.is?.S === 'notice' ? readNotice(one).notice : []))

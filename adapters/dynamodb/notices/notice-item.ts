@@ -23,9 +23,13 @@ const notices = 'notice#'
 const behind = '\uffff'
 
 /** The query for what lies beside a case from this sort key on, to the last of its notices. */
-export const noticesBeside = (layout: Layout, reference: string, from = notices) => ({
+export const noticesBeside = (
+  layout: Layout,
+  reference: string,
+  { from = notices, sure = true }: { from?: string; sure?: boolean | undefined } = {},
+) => ({
   TableName: layout.tables.cases,
-  ConsistentRead: true,
+  ConsistentRead: sure,
   KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
   ExpressionAttributeValues: toItem({
     ':pk': caseKey(layout, reference).pk,

@@ -5,7 +5,8 @@ import { standing } from '../../lists/standing.ts'
 import { type Filing, fileCase } from '../intake/file-case.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
-import { healTelling, visitCase } from '../sweep/sweep.ts'
+import { healTelling } from '../sweep/sweep.ts'
+import { visitPractised } from './practice.ts'
 import { takeStep } from '../casework/take-step.ts'
 import { openForReading } from '../casework/read-case.ts'
 
@@ -70,6 +71,6 @@ async function catchUp(reference: string, needs: Needs): Promise<void> {
     const at = stored && standing(stored.caseFile, needs.programme)?.nextLookAt
     if (!at || at > needs.now || at === last) return
     last = at
-    await visitCase(reference, { ...needs, now: at })
+    await visitPractised(reference, { ...needs, now: at })
   }
 }

@@ -2,7 +2,8 @@ import { standing } from '../../lists/standing.ts'
 import { tells } from '../../notices/notice-steps.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Needs } from '../needs.ts'
-import { healTelling, visitCase } from '../sweep/sweep.ts'
+import { healTelling } from '../sweep/sweep.ts'
+import { visitPractised } from './practice.ts'
 
 /** The needs of one practice, as they are at an instant. */
 type NeedsAt = (now: string) => Needs
@@ -52,5 +53,5 @@ async function nextOf(reference: string, { cases, notices, programme }: Needs): 
   const arrives = answers.find(({ template, index }) => tells(template) && index === caseFile.answer?.index)?.sendAt
   const looked = standing(caseFile, programme)?.nextLookAt
   if (arrives !== undefined && (looked === undefined || arrives <= looked)) return { at: arrives, happens: healTelling }
-  return looked === undefined ? null : { at: looked, happens: visitCase }
+  return looked === undefined ? null : { at: looked, happens: visitPractised }
 }

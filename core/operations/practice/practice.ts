@@ -12,6 +12,7 @@ import type { Stores } from '../../ports/stores.ts'
 import type { Vault } from '../../ports/vault.ts'
 import type { Needs } from '../needs.ts'
 import { openWords } from '../sealed.ts'
+import { healTelling, visitCase } from '../sweep/sweep.ts'
 
 type Rules = Pick<Needs, 'programme' | 'now'>
 
@@ -67,12 +68,18 @@ const ownVault = (vault: Vault, whose: string): Vault => ({
   fingerprints: (value) => vault.fingerprints(JSON.stringify(['practice', whose, value])),
 })
 
+/** A visit of the sweep, and what the person would have got by it: that is written nowhere, so the visit itself finds nothing that arrived. */
+export async function visitPractised(reference: string, needs: Needs): Promise<void> {
+  await visitCase(reference, needs)
+  await healTelling(reference, needs)
+}
+
 /** An answer to a command is a notice beside the history: never written either. */
-const unsent = (cases: CaseStore, notices: NoticeStore): CaseStore => ({
+const unsent = (cases: CaseStore, rules: Rules): CaseStore => ({
   ...cases,
-  async loadTold(reference) {
-    const stored = await cases.load(reference)
-    return stored && { ...stored, notices: await notices.list(reference) }
+  async loadTold(reference, sure) {
+    const stored = await cases.load(reference, sure)
+    return stored && { ...stored, notices: arrived(stored.caseFile, rules) }
   },
   commit: ({ notice: _, ...commit }) => cases.commit(commit),
 })
@@ -87,13 +94,13 @@ interface Practice {
 /** The same needs, for a practice programme beside the real one. */
 export function practising<N extends Needs>(needs: N, { id, stores, whose = id }: Practice): N {
   const programme = { ...needs.programme, id }
-  const notices = rehearsed(stores.cases, { programme, now: needs.now })
+  const rules = { programme, now: needs.now }
   return {
     ...needs,
     ...stores,
     programme,
-    cases: unsent(stores.cases, notices),
-    notices,
+    cases: unsent(stores.cases, rules),
+    notices: rehearsed(stores.cases, rules),
     vault: ownVault(needs.vault, whose),
   }
 }

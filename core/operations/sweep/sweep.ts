@@ -23,22 +23,23 @@ const holdsSealed = ({ sealed: { contact, words } }: StoredCase): boolean =>
 export async function visitCase(reference: string, needs: Needs): Promise<void> {
   const { cases, programme, now } = needs
   const visited = await untilWritten(async (sure) => {
-    const stored = await cases.load(reference, sure)
+    const stored = await cases.loadTold(reference, sure)
     if (!stored) return null
-    const { caseFile } = stored
+    const { caseFile, notices } = stored
     const entries = entriesDue(caseFile, programme, now)
-    if (entries.length === 0) return caseFile
+    if (entries.length === 0) return { caseFile, notices }
     const parts = entries.flatMap((line) => (line.what === 'erased' ? line.part : []))
     // Number and words may fall due together: both go, or the history would say of one what is not so.
     const erase = holdsSealed(stored) ? (parts.length > 1 ? 'all' : parts[0]) : undefined
     const append = { before: caseFile, entries, ...(erase ? { erase } : {}) }
-    return (await cases.commit({ append: [append] })) === 'done' ? entries.reduce(fold, caseFile) : retry
+    return (await cases.commit({ append: [append] })) === 'done'
+      ? { caseFile: entries.reduce(fold, caseFile), notices }
+      : retry
   })
   // Once its words are gone nothing more is said of it.
-  if (!visited || visited.erased.some((part) => part !== 'contact')) return
-  const there = await needs.notices.list(reference)
-  await healNotices(visited, there, needs)
-  await bringBack(there, visited, needs)
+  if (!visited || visited.caseFile.erased.some((part) => part !== 'contact')) return
+  await healNotices(visited.caseFile, visited.notices, needs)
+  await bringBack(visited.notices, visited.caseFile, needs)
 }
 
 /** A delivery that was noted on the notice but never came back to the history. */

@@ -68,7 +68,8 @@ export function dynamoSenders({ client, layout, get }: Access): SenderStore {
     },
 
     async forget(reference) {
-      const item = await get(cases, caseKey(layout, reference))
+      // It has been there since the case was opened.
+      const item = await get(cases, caseKey(layout, reference), false)
       const key = item?.[messageAttribute]?.S
       if (key === undefined) return
       await client.send(new DeleteItemCommand({ TableName: cases, Key: toItem(messageKeyOf(layout, key)) }))

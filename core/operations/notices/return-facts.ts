@@ -77,6 +77,9 @@ async function silenced(known: Known, needs: Needs): Promise<Commit['sender'] | 
   return before && !before.optedOut ? { before, after: { ...before, optedOut: true } } : null
 }
 
+const isTheTelling = ({ index }: Notice, { told, answer }: CaseFile): boolean =>
+  index === answer?.index && isSurelyTold(told) && told?.how === 'sms'
+
 /** What the person writes next answers this: from when it left, since not every operator reports that it came. */
 async function asked(known: Known, notice: Notice, needs: Needs): Promise<Commit['sender'] | null> {
   const is = asks[notice.template]
@@ -84,6 +87,8 @@ async function asked(known: Known, notice: Notice, needs: Needs): Promise<Commit
   const { reference } = stored.caseFile
   const left = notice.state === 'delivered' || notice.state === 'sent'
   if (!is || !left || notice.recipient.to !== 'complainant') return null
+  // Its arrival was noted before the telling was: that is written second.
+  if (tells(notice.template) && isTheTelling(notice, stored.caseFile)) return null
   const question = { is, index: notice.index ?? 0, askedAt: notice.createdAt, deliveredAt: notice.endedAt }
   if (!isAwaited(question, stored.caseFile, needs.now)) return null
   const before = await senderOf(known, needs)

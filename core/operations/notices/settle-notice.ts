@@ -1,5 +1,6 @@
 import type { Delivery } from '../../channel/message.ts'
 import { type KnownDelivery, maybeSame } from '../../notices/gateway.ts'
+import { hasEnded } from '../../notices/notice.ts'
 import { afterDelivery, inDoubt } from '../../notices/notice-steps.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { elsewhere } from '../silence.ts'
@@ -26,8 +27,11 @@ export async function settleDelivery(delivery: KnownDelivery, needs: Needs): Pro
   const { notices, now } = needs
   const { noticeKey } = delivery
   if (!noticeKey) return
-  const settled = await untilWritten(async () => {
-    const found = await notices.get(delivery.reference, noticeKey)
+  const settled = await untilWritten(async (sure) => {
+    const found = await notices.get(delivery.reference, noticeKey, sure)
+    // What has ended, or has this id already, was so a moment ago; what has not may be further by now.
+    const knows = found && (hasEnded(found.notice) || found.notice.gatewayMessageId === delivery.gatewayMessageId)
+    if (!sure && !knows) return retry
     if (!found) return null
     const after = afterDelivery(found.notice, delivery, now)
     return after === found.notice || (await notices.replace(found.notice, after)) ? after : retry

@@ -10,8 +10,12 @@ const folded: Record<string, string> = {
   œ: 'oe', æ: 'ae', ß: 'ss', ɛ: 'e', ɔ: 'o', ɲ: 'ny', ŋ: 'ng', ø: 'o', đ: 'd', ł: 'l', ı: 'i', ɓ: 'b', ɗ: 'd', ƴ: 'y',
 } // prettier-ignore
 
+const plain = /^[A-Za-z0-9]*$/
+
 /** Lower case without accents: « É » and « é », composed or not, become `e`. */
 export function fold(text: string): string {
+  // Most words: there is nothing to take apart.
+  if (plain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFC')
     .toLowerCase()

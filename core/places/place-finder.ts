@@ -3,7 +3,7 @@ import { cueOf } from './place-cues.ts'
 import { indexNames } from './place-names.ts'
 import type { Evidence, Name, PlaceNaming } from './place-names.ts'
 import type { Place } from './place.ts'
-import { distance, sound, tolerance } from './spelling.ts'
+import { distance, lacksMore, lettersIn, sound, tolerance } from './spelling.ts'
 
 type Likeness = 'exact' | 'heard' | 'near'
 interface Found {
@@ -28,6 +28,7 @@ interface Candidate {
   name: Name
   order: number
   tolerated: number
+  letters: number
 }
 
 const longest = 4
@@ -42,7 +43,9 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
   const names = indexNames(places, spellings, naming)
   const byLetters = new Map(names.map((name) => [name.letters, name]))
   const byHeard = new Map(names.map((name) => [name.heard, name]))
-  const candidates = names.map((name, order): Candidate => ({ name, order, tolerated: toleranceOf(name) }))
+  const candidates = names.map((name, order): Candidate => {
+    return { name, order, tolerated: toleranceOf(name), letters: lettersIn(name.heard) }
+  })
   // A misspelling begins as the name does and is hardly longer or shorter: only such names are compared letter by letter.
   const byShape = Map.groupBy(candidates, ({ name: { heard } }) => `${heard.charAt(0)}${heard.length}`)
   const doubtful = new Map(evidences.flatMap((one) => (naming.doubtful[one] ?? []).map((name) => [name, one])))
@@ -63,12 +66,14 @@ export function placeFinder(places: Place[], spellings: string[][], naming: Plac
   /** The name with the fewest wrong letters; of equals, the one that stands first. */
   function closest(heard: string, letters: string, count: number): Name | undefined {
     const most = tolerance(letters.length, near)
+    const said = lettersIn(heard)
     let best: { candidate: Candidate; wrong: number } | undefined
     for (let length = heard.length - most; length <= heard.length + most; length++) {
       for (const candidate of alikeIn(heard.charAt(0), length)) {
         const { name, order } = candidate
         const allowed = Math.min(most, candidate.tolerated)
         if (allowed === 0 || (count !== name.parts && (count > 1 || name.parts === 1))) continue
+        if (lacksMore(said, candidate.letters, allowed) || lacksMore(candidate.letters, said, allowed)) continue
         const wrong = distance(heard, name.heard, allowed)
         const isBetter = !best || wrong < best.wrong || (wrong === best.wrong && order < best.candidate.order)
         if (wrong <= allowed && isBetter) best = { candidate, wrong }

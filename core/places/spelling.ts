@@ -1,9 +1,34 @@
-/** How letters sound alike in the written language: each pattern becomes the text beside it, in order. Data of the programme. */
-export type Sounds = readonly (readonly [RegExp, string])[]
+/**
+ * How letters sound alike in the written language: each pattern becomes the text beside it, in order; in a word without any of the letters in the third
+ * place there is nothing to find. Data of the programme.
+ */
+export type Sounds = readonly (readonly [pattern: RegExp, heard: string, letters?: string])[]
 
 /** A folded word written as it sounds, so that usual misspellings meet (`ordonance`, `ordonnance`). */
 export function sound(word: string, sounds: Sounds): string {
-  return sounds.reduce((form, [pattern, heard]) => form.replace(pattern, heard), word)
+  let form = word
+  for (const [pattern, heard, letters] of sounds)
+    if (letters === undefined || hasAny(form, letters)) form = form.replace(pattern, heard)
+  return form
+}
+
+function hasAny(word: string, letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) if (word.includes(letters.charAt(at))) return true
+  return false
+}
+
+/** Which letters a word has, a bit for each; some share one. */
+export function lettersIn(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+/** Has one word more letters than so many that the other has not? Then it takes more wrong ones than that to make it of the other. */
+export function lacksMore(letters: number, other: number, most: number): boolean {
+  let left = letters & ~other
+  for (let count = 0; left !== 0; left &= left - 1) if (++count > most) return true
+  return false
 }
 
 /** How many wrong letters a word of this length may hold and still be meant. */

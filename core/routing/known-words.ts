@@ -1,4 +1,4 @@
-import { wordsWithPlace, words } from '../places/normalise.ts'
+import { type Word, words } from '../places/normalise.ts'
 import { sound } from '../places/spelling.ts'
 import type { Sounds } from '../places/spelling.ts'
 import type { TermGroups } from './term-finder.ts'
@@ -18,7 +18,11 @@ const share = 0.34
  * Tells whether too few words of a text are known to our lists to read anything in it. Places are known in every language, so `named`
  * (words that name one) speak for none. A text without words has nothing to read.
  */
-export function wordReader({ sounds, terms, common }: Known): (text: string, named: readonly string[]) => boolean {
+export function wordReader({
+  sounds,
+  terms,
+  common,
+}: Known): (text: readonly Word[], named: readonly string[]) => boolean {
   const whole = new Set<string>()
   const begun = new Set<string>()
   for (const term of [...common, ...Object.values(terms).flat()])
@@ -38,7 +42,7 @@ export function wordReader({ sounds, terms, common }: Known): (text: string, nam
       return isKnownWord
     }
     const names = new Set(named)
-    const all = wordsWithPlace(text).filter(({ word, raw }) => !/^\p{Nd}/u.test(word) && !names.has(raw))
+    const all = text.filter(({ word, raw }) => !/^\p{Nd}/u.test(word) && !names.has(raw))
     const telling = all.filter(({ word }) => word.length >= shortest)
     const judged = telling.length > 0 ? telling : all
     return judged.length > 0 && judged.filter(({ word }) => known(word)).length < judged.length * share

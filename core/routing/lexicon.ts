@@ -1,6 +1,6 @@
 import type { Kind } from '../channel/message.ts'
 import type { Sounds } from '../places/spelling.ts'
-import { wordsWithPlace } from '../places/normalise.ts'
+import { type Word, wordsWithPlace } from '../places/normalise.ts'
 import { wordReader } from './known-words.ts'
 import { termFinder } from './term-finder.ts'
 import type { TermGroups, TermHit } from './term-finder.ts'
@@ -59,16 +59,17 @@ function readerOf(lexicon: Lexicon): Reader {
 /** What the list of words finds in one text: codes heaviest first, with the words that say so. */
 export function readList(text: string, lexicon: Lexicon) {
   const { find, isUnread } = readerOf(lexicon)
-  const hits = find(text)
+  const said = wordsWithPlace(text)
+  const hits = find(said)
   return {
     codes: weigh(hits, lexicon.rules),
     danger: weigh(hits, lexicon.dangers)[0] ?? null,
     kind: weigh(hits, lexicon.kinds)[0] ?? null,
     isIdle: isIdle(
-      text,
+      said,
       lexicon.idle.flatMap((group) => hits.get(group) ?? []),
     ),
-    isUnread: (named: readonly string[]): boolean => isUnread(text, named),
+    isUnread: (named: readonly string[]): boolean => isUnread(said, named),
   }
 }
 
@@ -136,7 +137,7 @@ function phrases(hits: readonly TermHit[]): string[] {
 }
 
 /** Are all its words in one of these hits? A number, a picture or nothing at all is about nothing too. */
-function isIdle(text: string, hits: readonly TermHit[]): boolean {
+function isIdle(text: readonly Word[], hits: readonly TermHit[]): boolean {
   const said = new Set(hits.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
-  return wordsWithPlace(text).every(({ word }, at) => said.has(at) || /^\p{Nd}/u.test(word))
+  return text.every(({ word }, at) => said.has(at) || /^\p{Nd}/u.test(word))
 }

@@ -1,4 +1,4 @@
-import { words } from '../places/normalise.ts'
+import { words, wordsWithPlace } from '../places/normalise.ts'
 import type { Category } from './category.ts'
 import type { Lexicon } from './lexicon.ts'
 import { termFinder, type TermGroups } from './term-finder.ts'
@@ -39,7 +39,7 @@ export function subjectFinder({ categories, lexicon, also }: SubjectScene): (tex
   const find = termFinder(Object.fromEntries(sources.map(({ terms }, at) => [String(at), terms])), lexicon.sounds)
   return (text) => {
     const scores = new Map<string, number>()
-    for (const at of find(text).keys())
+    for (const at of find(wordsWithPlace(text)).keys())
       for (const code of sources[Number(at)]?.codes ?? [])
         scores.set(code, (scores.get(code) ?? 0) + 1 / (sources[Number(at)]?.codes.length ?? 1))
     const best = Math.max(enough, ...scores.values())

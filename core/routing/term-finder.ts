@@ -1,5 +1,5 @@
-import { words, wordsWithPlace } from '../places/normalise.ts'
-import { distance, sound, tolerance } from '../places/spelling.ts'
+import { type Word, words } from '../places/normalise.ts'
+import { distance, lacksMore, lettersIn, sound, tolerance } from '../places/spelling.ts'
 import type { Sounds } from '../places/spelling.ts'
 
 /**
@@ -21,6 +21,8 @@ interface Part {
   isExact: boolean
   begins: boolean
   isNumber: boolean
+  /** Of what is heard (`lettersIn`). */
+  letters: number
 }
 interface Term {
   group: string
@@ -31,12 +33,13 @@ interface Heard {
   word: string
   heard: string
   isNumber: boolean
+  letters: number
 }
 
 const near = { one: 6, two: 10 }
 
 /** Finds every group of terms in a text, misspelt ones too (longer words only, first letter right). */
-export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) => Map<string, TermHit[]> {
+export function termFinder(groups: TermGroups, sounds: Sounds): (text: readonly Word[]) => Map<string, TermHit[]> {
   const known = new Map<string, Part>()
   const terms: Term[] = Object.entries(groups).flatMap(([group, list]) =>
     list.map((term) => ({ group, parts: parse(term, sounds).map((part) => shared(known, part)) })),
@@ -55,21 +58,24 @@ export function termFinder(groups: TermGroups, sounds: Sounds): (text: string) =
   function begunBy(one: Heard): Part[] {
     if (one.isNumber) return numbers
     const { heard, word } = one
-    const same = [...(byHeard.get(heard) ?? []), ...(word === heard ? [] : (byHeard.get(word) ?? []))]
-    const initials = new Set([heard.charAt(0), word.charAt(0)])
-    const alike = [...initials].flatMap((initial) => byInitial.get(initial) ?? [])
-    return [...new Set([...same, ...alike])].filter((part) => isMeant(one, part))
+    const found = new Set<Part>()
+    for (const way of word === heard ? [heard] : [heard, word]) {
+      for (const part of byHeard.get(way) ?? []) if (isMeant(one, part)) found.add(part)
+      for (const part of byInitial.get(way.charAt(0)) ?? []) if (isMeant(one, part)) found.add(part)
+    }
+    return [...found]
   }
 
   function hear(word: string): Heard & { begins: readonly Term[] } {
-    const one = { raw: word, word, heard: sound(word, sounds), isNumber: /^\p{Nd}/u.test(word) }
+    const heard = sound(word, sounds)
+    const one = { raw: word, word, heard, isNumber: /^\p{Nd}/u.test(word), letters: lettersIn(heard) }
     return { ...one, begins: begunBy(one).flatMap((first) => byFirst.get(first) ?? []) }
   }
 
   return (text) => {
     // A word said again is neither heard nor compared again.
     const distinct = new Map<string, Heard & { begins: readonly Term[] }>()
-    const run = wordsWithPlace(text).map(({ word, raw }) => {
+    const run = text.map(({ word, raw }) => {
       const known = distinct.get(word) ?? hear(word)
       distinct.set(word, known)
       return { ...known, raw }
@@ -102,26 +108,26 @@ function shared(known: Map<string, Part>, part: Part): Part {
   return same
 }
 
-function isMeant({ word, heard }: Heard, { heard: meant, begins, isExact }: Part): boolean {
+function isMeant({ word, heard, letters }: Heard, { heard: meant, begins, isExact, letters: own }: Part): boolean {
   if (isExact) return word === meant || (begins && word.startsWith(meant))
   if (heard === meant || (begins && heard.startsWith(meant))) return true
   const allowed = tolerance(Math.min(meant.length, heard.length), near)
   if (allowed === 0 || heard.charAt(0) !== meant.charAt(0)) return false
   if (heard.length < meant.length - allowed || (!begins && heard.length > meant.length + allowed)) return false
+  if (lacksMore(own, letters, allowed) || (!begins && lacksMore(letters, own, allowed))) return false
   const ends = begins ? [meant.length - 1, meant.length, meant.length + 1] : [heard.length]
   return ends.some((end) => distance(heard.slice(0, end), meant, allowed) <= allowed)
 }
 
 function parse(term: string, sounds: Sounds): Part[] {
   return term.split(/\s+/).flatMap((piece): Part[] => {
-    if (piece === '#') return [{ heard: '', begins: false, isNumber: true, isExact: false }]
+    if (piece === '#') return [{ heard: '', begins: false, isNumber: true, isExact: false, letters: 0 }]
     const isExact = piece.startsWith('=')
     const inside = words(piece)
-    return inside.map((word, at) => ({
-      heard: isExact ? word : sound(word, sounds),
-      begins: piece.endsWith('*') && at === inside.length - 1,
-      isNumber: false,
-      isExact,
-    }))
+    return inside.map((word, at) => {
+      const heard = isExact ? word : sound(word, sounds)
+      const begins = piece.endsWith('*') && at === inside.length - 1
+      return { heard, begins, isNumber: false, isExact, letters: lettersIn(heard) }
+    })
   })
 }

@@ -29,6 +29,12 @@ const salts = { letters: 0x811c9dc5, word: 0x01000193, pair: 0x2f0b4a27, asks: 0
 const mixed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
 const idOf = (hash: number): number => (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> (32 - idBits)) >>> 0
 
+function unitsOf(word: string): number[] {
+  const units: number[] = []
+  for (let index = 0; index < word.length; index++) units.push(word.charCodeAt(index))
+  return units
+}
+
 /**
  * Four letters at a time (a space before and after each word), words, and pairs of neighbours. Accents, case, which number it is
  * and which place (`named`: words that name one) do not count; a question mark does, in no word.
@@ -42,15 +48,12 @@ export function piecesOf(text: string, named: readonly string[]): { pieces: Piec
   let before = 0
   const names = new Set(named)
   found.forEach(({ word, raw }, at) => {
-    const units = names.has(raw)
-      ? [somewhere]
-      : /^\p{Nd}/u.test(word)
-        ? [zero]
-        : Array.from({ length: word.length }, (_, index) => word.charCodeAt(index))
+    const units = names.has(raw) ? [somewhere] : /^\p{Nd}/u.test(word) ? [zero] : unitsOf(word)
     const padded = [space, ...units, space]
     for (let start = 0; start + gram <= Math.max(padded.length, gram); start++) {
+      const end = Math.min(start + gram, padded.length)
       let hash = salts.letters
-      for (const unit of padded.slice(start, start + gram)) hash = mixed(hash, unit)
+      for (let index = start; index < end; index++) hash = mixed(hash, padded[index] ?? 0)
       add('letters', hash, at, at + 1)
     }
     const whole = units.reduce(mixed, salts.word)

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { wordsWithPlace } from '../../../core/places/normalise.ts'
 import { termFinder } from '../../../core/routing/term-finder.ts'
 import { sounds } from '../../../programme/spelling.ts'
 
-const find = termFinder(
+const found = termFinder(
   { blood: ['=saigne'], care: ['=soign*'], robbed: ['=pillé*'], late: ['depuis # jours'] },
   sounds,
 )
+const find = (text: string) => found(wordsWithPlace(text))
 const groups = (text: string) => [...find(text).keys()]
 
 test('misspelt words are heard, a term that stands for itself alone is not misheard', () => {

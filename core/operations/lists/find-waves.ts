@@ -14,18 +14,43 @@ const lookBackDays = 60
 /** Rows read of one category, list and month. */
 const mostRows = 500
 
+/** `count`: of all its months together, so at least as many as its wave has. */
 interface Candidate extends About {
   count: number
-  at: { list: string; month: string }[]
+  at: { list: string; month: string; count: number }[]
+}
+
+type Found = Wave<FoundRow> | null
+
+/**
+ * What was found where the counters said the same, for whoever is asked again and again. One answered and one come within these minutes leave the counters as they were: so
+ * old a wave may be, as on a page that stays open.
+ */
+export type KnownWaves = Map<string, { found: Promise<Found>; atMs: number }>
+const keptMs = 120_000
+const mostKept = 50
+
+function remembered(known: KnownWaves, key: string, nowMs: number, read: () => Promise<Found>): Promise<Found> {
+  const one = known.get(key)
+  if (one && Math.abs(nowMs - one.atMs) < keptMs) return one.found
+  const found = read()
+  known.delete(key)
+  known.set(key, { found, atMs: nowMs })
+  found.catch(() => known.delete(key))
+  const [oldest] = known.keys()
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
+  return found
 }
 
 /**
  * Many about the same in all lists of a viewer that a region's cases stand in, the largest first: counters say where they are, whatever the
- * number of cases, and only the partitions of the largest are read. What may be S is counted nowhere, what names somebody in no list.
+ * number of cases, and only the partitions of the largest are read, until no other can be larger. What may be S is counted nowhere, what names
+ * somebody in no list.
  */
 export async function findWaves(
   viewer: Viewer,
   needs: Pick<Needs, 'programme' | 'now'> & { figures: FiguresStore },
+  known: KnownWaves = new Map(),
 ): Promise<Wave<FoundRow>[]> {
   const { programme, figures, now } = needs
   const until = dayOf(programme.calendar, now)
@@ -38,13 +63,13 @@ export async function findWaves(
     for (const { month, category, place, count } of (counted[at] ?? []).flatMap(alikeIn)) {
       const key = `${category}#${place.system}#${place.code}`
       const one = candidates.get(key) ?? { category, place, count: 0, at: [] }
-      candidates.set(key, { category, place, count: one.count + count, at: [...one.at, { list, month }] })
+      candidates.set(key, { category, place, count: one.count + count, at: [...one.at, { list, month, count }] })
     }
   const largest = [...candidates.values()]
     .filter(({ count }) => count >= fewest)
     .sort((a, b) => b.count - a.count)
     .slice(0, examined)
-  const waves = largest.map(async ({ category, place, at }) => {
+  const read = async ({ category, place, at }: Candidate) => {
     const parts = at.map(({ list, month }) =>
       figures.found(`region:${list}`, month, { after: `${category}#`, until: `${category}$`, limit: mostRows }),
     )
@@ -52,9 +77,18 @@ export async function findWaves(
       { category, place },
       (await Promise.all(parts)).flatMap(({ rows }) => rows),
     )
-  })
-  return (await Promise.all(waves))
+  }
+  const look = (one: Candidate) => remembered(known, JSON.stringify(one), Date.parse(now), () => read(one))
+  const waves = await Promise.all(largest.slice(0, mostWaves).map(look))
+  for (const next of largest.slice(mostWaves)) {
+    const smallest = largestOf(waves)[mostWaves - 1]?.rows.length ?? 0
+    if (smallest < next.count) waves.push(await look(next))
+  }
+  return largestOf(waves)
+}
+
+const largestOf = (waves: readonly Found[]): Wave<FoundRow>[] =>
+  waves
     .filter((wave) => wave !== null)
     .sort((a, b) => b.rows.length - a.rows.length)
     .slice(0, mostWaves)
-}

@@ -30,7 +30,7 @@ import { page } from '../frame/page.ts'
 import type { ConsoleEnv, Door, Section } from '../frame/scene.ts'
 import { rules } from '../../../core/case/status.ts'
 import type { Wave } from '../../../core/figures/waves.ts'
-import { findWaves } from '../../../core/operations/lists/find-waves.ts'
+import { findWaves, type KnownWaves } from '../../../core/operations/lists/find-waves.ts'
 import type { FoundRow } from '../../../core/ports/figures/figures.ts'
 import { mostTogether } from '../../../core/routing/together.ts'
 import { caseHref, type InList, inboxHref, listFields } from '../../../web/console/frame/inbox-choice.ts'
@@ -38,6 +38,7 @@ import { caseHref, type InList, inboxHref, listFields } from '../../../web/conso
 export const inboxRoutes: Section = (app, scene) => {
   const { services, door, figures, journal } = scene
   const { programme } = services
+  const known: KnownWaves = new Map()
 
   async function inbox(c: Context<ConsoleEnv>) {
     const { q, next, lire, ...query } = c.req.query()
@@ -67,7 +68,7 @@ export const inboxRoutes: Section = (app, scene) => {
       inboxPage(viewer, { choice, after, without }, needs, others),
       after === null ? listQueue(viewer, { after: null, limit: pageSize }, needs, offered) : { rows: [] },
       figures && silentDays <= mostSilentDays ? countLists(viewer, { silentDays }, { ...needs, figures }) : null,
-      figures && chooses && isWhole && after === null ? findWaves(viewer, { ...needs, figures }) : [],
+      figures && chooses && isWhole && after === null ? findWaves(viewer, { ...needs, figures }, known) : [],
       wordsRead(viewer, readReference(lire ?? ''), needs, door),
       leftBehind(c, needs),
       isWhole && after === null ? openFloods(viewer, needs) : [],

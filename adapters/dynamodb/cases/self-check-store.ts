@@ -1,15 +1,11 @@
-import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod/mini'
+import { paginateQuery } from '@aws-sdk/client-dynamodb'
 import type { SelfCheckStore } from '../../../core/ports/figures/self-check.ts'
 import type { StoreOptions } from '../table/access.ts'
-import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { dueKey, type Layout, soloKey } from '../table/layout.ts'
+import { toItem } from '../table/item.ts'
+import { dueKey, type Layout } from '../table/layout.ts'
 import { indexes } from '../table/table.ts'
 
-const DutyItem = z.object({ takenOn: z.optional(z.string()) })
-const takenOn = (item: Item | undefined): string | null => (item ? (readItem(DutyItem, item).takenOn ?? null) : null)
-
-/** The day of the last check, and how many cases are on the agenda. */
+/** How many cases are on the agenda. */
 export function dynamoSelfCheckStore({ client, ...options }: StoreOptions): SelfCheckStore {
   const layout: Layout = { shards: 1, ...options }
   const TableName = layout.tables.cases
@@ -34,27 +30,6 @@ export function dynamoSelfCheckStore({ client, ...options }: StoreOptions): Self
     async rowsOnDue() {
       const rows = await Promise.all(Array.from({ length: layout.shards }, (_, shard) => rowsOf(shard)))
       return rows.reduce((sum, count) => sum + count, 0)
-    },
-
-    async takeDay(on) {
-      const key = soloKey(layout, 'duty', 'self-check', 'duty')
-      try {
-        const { Attributes } = await client.send(
-          new UpdateItemCommand({
-            TableName,
-            Key: toItem(key),
-            UpdateExpression: 'SET #is = :is, #schema = :schema, takenOn = :on',
-            ConditionExpression: 'attribute_not_exists(pk) OR takenOn < :on',
-            ExpressionAttributeNames: { '#is': 'is', '#schema': 'schema' },
-            ExpressionAttributeValues: toItem({ ':is': 'duty', ':schema': itemSchema, ':on': on }),
-            ReturnValues: 'UPDATED_OLD',
-          }),
-        )
-        return { taken: true, lastOn: takenOn(Attributes) }
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return { taken: false, lastOn: null }
-        throw error
-      }
     },
   }
 }

@@ -46,7 +46,6 @@ export const soloKey = (
     | 'count'
     | 'counter'
     | 'pending'
-    | 'duty'
     | 'setting'
     | 'console'
     | 'source'

@@ -4,6 +4,7 @@ import { caseFileOf } from '../../case/fold.ts'
 import { entry } from '../../case/history.ts'
 import { nextLookAt } from '../../deadlines/agenda.ts'
 import { addHours } from '../../deadlines/calendar.ts'
+import { addDaysOn } from '../../deadlines/instant.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import type { Stores } from '../../ports/stores.ts'
 import type { Needs } from '../needs.ts'
@@ -22,24 +23,23 @@ const referenceOn = (on: string): string => `canary-${on}`
 const waits = ({ inSession, status, erased }: CaseFile): boolean =>
   inSession || (status === 'closed' && erased.length === 0)
 
-/**
- * The canary is a practice case whose words must be erased by now: the sweep does it within the hour, as to any other. It stands on the
- * agenda alone and leaves it by that one visit. Says whether the last one was visited, takes it off where it was not, and sets today's.
- */
-export async function changeCanary(on: string, lastOn: string | null, needs: CanaryNeeds): Promise<Canary> {
-  const { practice, programme, now } = needs
-  const last = (lastOn === null ? null : await practice.stores.cases.load(referenceOn(lastOn), false))?.caseFile
-  if (last && nextLookAt(last, programme) !== null) {
+/** Was that of the day before visited? Takes it off the agenda where it was not. */
+export async function lastCanary(on: string, { practice, programme, now }: CanaryNeeds): Promise<Canary> {
+  const last = (await practice.stores.cases.load(referenceOn(addDaysOn(on, -1)), false))?.caseFile
+  if (!last) return 'none'
+  if (nextLookAt(last, programme) !== null) {
     const closed = isOpen(last) ? [entry('closed', now, system, { how: 'dismissed' })] : []
     const erased = entry('erased', now, system, { part: 'all' })
     await practice.stores.cases.commit({ append: [{ before: last, entries: [...closed, erased], erase: 'all' }] })
   }
-  await setCanary(referenceOn(on), needs)
-  if (!last) return 'none'
   return waits(last) ? 'missed' : 'visited'
 }
 
-async function setCanary(reference: string, { practice, programme, now }: CanaryNeeds): Promise<void> {
+/**
+ * The canary is a practice case whose words must be erased by now: the sweep does it within the hour, as to any other. It stands on the
+ * agenda alone and leaves it by that one visit. False where this day's is set already.
+ */
+export async function setCanary(on: string, { practice, programme, now }: CanaryNeeds): Promise<boolean> {
   const { current } = programme.standards
   const at = addHours(now, -standardsOf(programme, current).eraseOptOutHours)
   const received = entry('received', at, system, {
@@ -54,6 +54,10 @@ async function setCanary(reference: string, { practice, programme, now }: Canary
     consent: 'none',
     phone: false,
   })
-  const caseFile = caseFileOf(practice.id, reference, [received, entry('closed', at, system, { how: 'withdrawn' })])
-  await practice.stores.cases.commit({ open: { caseFile, sealed: { scope: 'general', contact: null, words: {} } } })
+  const caseFile = caseFileOf(practice.id, referenceOn(on), [
+    received,
+    entry('closed', at, system, { how: 'withdrawn' }),
+  ])
+  const open = { caseFile, sealed: { scope: 'general', contact: null, words: {} } } as const
+  return (await practice.stores.cases.commit({ open })) === 'done'
 }

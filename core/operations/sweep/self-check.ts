@@ -2,7 +2,7 @@ import { dayOf } from '../../deadlines/calendar.ts'
 import { liveField, liveKey } from '../../figures/counters.ts'
 import type { FiguresStore } from '../../ports/figures/figures.ts'
 import type { SelfCheckStore } from '../../ports/figures/self-check.ts'
-import { type Canary, type CanaryNeeds, changeCanary } from './canary.ts'
+import { type Canary, type CanaryNeeds, lastCanary, setCanary } from './canary.ts'
 
 export interface SelfCheckNeeds extends CanaryNeeds {
   figures: FiguresStore
@@ -35,9 +35,9 @@ export function checkOn({ programme, now }: Pick<SelfCheckNeeds, 'programme' | '
  */
 export async function selfCheck(needs: SelfCheckNeeds): Promise<SelfCheck | null> {
   const on = checkOn(needs)
-  const { taken, lastOn } = await needs.selfCheck.takeDay(on)
-  if (!taken) return null
-  return { ...(await agreement(needs, false)), canary: await changeCanary(on, lastOn, needs) }
+  // Whoever sets the day's canary has taken the day.
+  if (!(await setCanary(on, needs))) return null
+  return { ...(await agreement(needs, false)), canary: await lastCanary(on, needs) }
 }
 
 /**

@@ -16,6 +16,8 @@ const perList = 6
 const mostLists = 12
 /** The first leaves before the hour is over; it takes no case in the minutes before, so that none comes too late for it. */
 const listHours = { first: 0.9, next: 1, closes: 0.05 }
+/** So long after its hour a list may leave, where the gateway was away; until then its phone's record says what stands in it. */
+const listUseHours = 24
 
 type List = NonNullable<SenderRecord['lists']>[number]
 
@@ -49,7 +51,9 @@ export async function acknowledged(
   if (sender.optedOut) return { open: flagged(open, unacknowledged.stopped), sender }
   const allowance = standsAlone(caseFile) ? 'acknowledgement-alone' : 'acknowledgement'
   if (mayStill(sender, allowance, now)) return { open, sender: spend(sender, allowance, now) }
-  const lists = (sender.lists ?? []).filter(({ at }) => at > now)
+  const kept = (sender.lists ?? []).filter(({ at }) => addHours(at, listUseHours) > now).slice(-2 * mostLists)
+  // What stands further ahead than any list was planned by a clock that has been set back since: nobody waits for it.
+  const lists = kept.filter(({ at }) => at > now && at <= addHours(now, mostLists + 1))
   const last = lists.at(-1)
   const { reference } = caseFile
   if (allowance === 'acknowledgement-alone' || (lists.length >= mostLists && !takes(last, now)))
@@ -57,7 +61,7 @@ export async function acknowledged(
   const listed = flagged(open, unacknowledged.listed)
   if (last && takes(last, now)) {
     const fuller = { ...last, references: [...last.references, reference] }
-    return { open: listed, sender: { ...sender, lists: [...lists.slice(0, -1), fuller] } }
+    return { open: listed, sender: { ...sender, lists: kept.map((one) => (one === last ? fuller : one)) } }
   }
   const at = last ? addHours(last.at, listHours.next) : addHours(now, listHours.first)
   const recipient = { to: 'sender', fingerprint: sender.fingerprint } as const
@@ -74,14 +78,14 @@ export async function acknowledged(
       atOnce: true,
       weighty: true,
       notBefore: at,
-      useBy: addHours(at, 24),
+      useBy: addHours(at, listUseHours),
     },
     now,
     at,
   )
   const sealedTo = await needs.vault.seal('general', key, sealedContact(phone))
   const list: List = { key, at, references: [reference] }
-  return { open: listed, sender: { ...sender, lists: [...lists, list] }, notice: { notice, sealedTo } }
+  return { open: listed, sender: { ...sender, lists: [...kept, list] }, notice: { notice, sealedTo } }
 }
 
 const takes = (list: List | undefined, now: string): boolean =>

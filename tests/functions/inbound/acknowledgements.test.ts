@@ -57,6 +57,26 @@ test('what fits no list of this hour stands in that of the next, six at a time',
   ).toHaveLength(3)
 })
 
+test('a list that the gateway did not take leaves later, whatever that phone wrote meanwhile', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  const references: string[] = []
+  for (const text of aboutWells(3)) references.push(await phones.says(woman, text))
+  await passes(jaabi, 10)
+  for (const text of aboutWells(2, 3)) references.push(await phones.says(woman, text))
+  // Its hour comes while the gateway is away; the three of this hour are still spent.
+  jaabi.clock.nowAt = new Date(Date.parse(jaabi.clock.nowAt) + 54 * 60_000).toISOString()
+  for (const text of aboutWells(3, 5)) await phones.says(woman, text)
+  jaabi.answers.push({ outcome: 'refused', retry: true, reason: 'gateway-fault' })
+  await passes(jaabi, 1)
+  for (const text of aboutWells(2, 8)) await phones.says(woman, text)
+  await passes(jaabi, 15)
+  await passes(jaabi, 15)
+  const lists = phones.received(woman).filter((text) => text.includes('bien noté: '))
+  expect(lists.join()).toContain(references[3])
+  expect(lists.join()).toContain(references[4])
+})
+
 test('what may be S is never listed with others, nor what became S since', async () => {
   const jaabi = await newJaabi()
   const phones = phonesOf(jaabi)

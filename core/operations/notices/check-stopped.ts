@@ -5,8 +5,8 @@ import type { Needs } from '../needs.ts'
 import { returnFacts } from './return-facts.ts'
 
 /**
- * STOP reaches the last cases of a phone at once; here an older one, one opened in that very moment, and whoever was invited: nothing is sent, and
- * the history says why.
+ * STOP reaches the last cases of a phone at once; here an older one, one opened in that very moment, whoever was invited, and the
+ * number kept for an organisation: nothing is sent, and the history says why.
  */
 export async function stopped(notice: Notice, sender: SenderRecord | null, needs: Needs): Promise<boolean> {
   if (!sender?.optedOut) return false

@@ -67,8 +67,8 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, tur
     return
   }
   const fingerprints = await vault.fingerprints(`phone:${addressed.phone}`)
-  const { to } = notice.recipient
-  const sender = to === 'complainant' || to === 'invited' ? await needs.senders.find(fingerprints) : null
+  // Whatever a phone asks it is answered; all else somebody typed its number for, and its own STOP wins.
+  const sender = notice.recipient.to === 'sender' ? null : await needs.senders.find(fingerprints)
   if (await stopped(notice, sender, needs)) return
   const { inTurn, atHand } = turn
   const sms = { notice, phone: addressed.phone, sender }

@@ -50,6 +50,25 @@ test('a responsible person who blocks SMS silences nobody who complained', async
   expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false, erased: [] })
 })
 
+test('a number kept for an organisation is somebody’s phone too: its STOP wins until START', async () => {
+  const jaabi = await newJaabi()
+  const phones = phonesOf(jaabi)
+  await withResponsible(jaabi)
+  await phones.says(responsible, 'STOP')
+  const before = reminders(jaabi).length
+  const reference = await assigned(jaabi)
+  expect(reminders(jaabi)).toHaveLength(before)
+  const reminder = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'reminder')
+  expect(reminder).toMatchObject({ state: 'failed', reason: 'opted-out' })
+  expect(await jaabi.caseOf(reference)).toMatchObject({ optedOut: false, erased: [] })
+  await phones.says(responsible, 'START')
+  const started = reminders(jaabi).length
+  jaabi.clock.nowAt = '2027-06-14T09:00:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  expect(reminders(jaabi).length).toBeGreaterThan(started)
+})
+
 test('whoever asks after a number from a phone that blocks SMS silences nobody either', async () => {
   const jaabi = await newJaabi()
   const phones = phonesOf(jaabi)

@@ -112,6 +112,21 @@ describe('a stranger', () => {
     expect(page.replaceAll(' ', '')).not.toContain(reference)
     expect((await told()).version).toBe(1)
   })
+
+  test.each([
+    ['an hour', 1, 200],
+    ['a day', 24, 200],
+    ['years', 24 * 700, 410],
+  ] as const)('of before the clock was set back by %s', async (_, hours, status) => {
+    const { answers: posts, told, token, jaabi } = await filed()
+    const before = jaabi.clock.nowAt
+    jaabi.clock.nowAt = new Date(Date.parse(before) - hours * 3_600_000).toISOString()
+    expect(await posts({ token, ...answers })).toMatchObject({ status })
+    const { history, person } = await told()
+    expect(person).toBe(status === 200 ? 'woman' : null)
+    // Nothing is written before what is there.
+    expect(history.map(({ at }) => at)).toEqual(history.map(() => before))
+  })
 })
 
 describe('of what is sensitive', () => {

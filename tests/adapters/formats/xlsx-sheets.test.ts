@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { unpackedBytes } from '../../../adapters/formats/unpacked-bytes.ts'
 import { isWorkbook, xlsxSheets } from '../../../adapters/formats/xlsx-sheets.ts'
+import { workbookOf } from '../../support/workbook.ts'
 
 const limit = 25_000_000
 
@@ -100,4 +101,36 @@ test('the size of an entry beyond four gigabytes is read where such an entry has
   expect(unpackedBytes(Buffer.concat([entry, end]))).toBe(5_000_000_000)
   expect(unpackedBytes(entry)).toBeNull()
   expect(unpackedBytes(new Uint8Array())).toBeNull()
+})
+
+test('a cell far below or beside a list hides it from nobody, and nothing is laid out as far as there', async () => {
+  const list = { A1: 'Organisation', B1: 'Personne', A2: 'ONG Santé Gao', B2: 'Awa Exemple' }
+  for (const far of ['A1048576', 'XFD1', 'XFD1048576', 'DY3', 'A20001']) {
+    const [sheet] = await opened(workbookOf({ ...list, [far]: 'x' }))
+    expect(
+      sheet?.rows.map(({ cells }) => cells.filter((cell) => cell !== '')),
+      far,
+    ).toEqual([
+      ['Organisation', 'Personne'],
+      ['ONG Santé Gao', 'Awa Exemple'],
+    ])
+  }
+  const last = await opened(workbookOf({ ...list, DX20000: 'x' }))
+  expect(last[0]?.rows.at(-1)).toMatchObject({ line: 20_000 })
+})
+
+test('of merged cells that lie over each other the first is said below, whatever others say', async () => {
+  const cells = Object.fromEntries(Array.from({ length: 5 }, (_, row) => [`B${row + 1}`, String(row)]))
+  const [sheet] = await opened(workbookOf({ A1: 'a', A2: 'b', A5: 'e', ...cells }, ['A1:A3', 'A2:A5', 'A1:A4']))
+  expect(sheet?.rows.map((row) => row.cells.join(''))).toEqual(['a0', 'a1', 'a2', '3', 'e4'])
+})
+
+test('what has no whole directory is not opened, though a reader might find its files without', async () => {
+  const written = Buffer.from(workbookOf({ A1: 'Organisation' }))
+  expect(await xlsxSheets(written, limit)).toHaveLength(1)
+  // The directory says that its files begin one octet further on.
+  const moved = Buffer.from(written)
+  moved.writeUInt32LE(moved.readUInt32LE(moved.length - 6) + 1, moved.length - 6)
+  expect(unpackedBytes(moved)).toBeNull()
+  expect(await xlsxSheets(moved, limit)).toBeNull()
 })

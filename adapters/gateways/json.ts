@@ -90,7 +90,14 @@ function mended(text: string): { written: string; ends: string } {
     if (!inText && (sign === '}' || sign === ']')) open.pop()
     written += inText && sign < ' ' ? JSON.stringify(sign).slice(1, -1) : sign
   }
-  return { written: inText ? `${written}"` : written.replace(/[\s,]+$/, ''), ends: open.reverse().join('') }
+  return { written: inText ? `${written}"` : withoutLoose(written), ends: open.reverse().join('') }
+}
+
+/** Without the blanks and commas at its end, looked at once each: a pattern would begin anew at every blank of a long row of them. */
+function withoutLoose(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\n\r,'.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 function* leaves(value: unknown, path: readonly string[], flags: Set<string>): Generator<[string, string]> {

@@ -52,8 +52,11 @@ export interface ContactScene extends Pick<MatrixScene, 'organisations' | 'langu
 
 /** A title and a date may stand above the names of the columns. */
 const headerWithin = 12
+/** With all that may stand on either side of it (RFC 5321, 4.5.3.1). */
+const longestMail = 254
 /** What a mailbox looks like; only the provider knows whether there is one. */
-const isMail = (written: string): boolean => /^[^\s@,;<>]{1,64}@[^\s@,;<>]+\.[^\s@,;<>]{2,}$/.test(written)
+const isMail = (written: string): boolean =>
+  written.length <= longestMail && /^[^\s@,;<>]{1,64}@[^\s@,;<>]+\.[^\s@,;<>]{2,}$/.test(written)
 
 /** Null where no row names the columns: an organisation, a person and an address. */
 export function readContacts(

@@ -24,6 +24,7 @@ export type DirectoryWhy =
   | 'large-workbook'
   | 'empty'
   | 'too-many'
+  | 'too-many-organisations'
   | 'no-draft'
   | 'no-contact-header'
   | 'too-many-people'

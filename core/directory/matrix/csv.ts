@@ -39,12 +39,19 @@ export function parseCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
+  // Looked at letter by letter: to look at the whole cell before each quote would take its length squared.
+  let says = false
   let quoted = false
   let line = declared ? 2 : 1
   let startsOn = line
   const endCell = () => {
     cells.push(cell.trim())
     cell = ''
+    says = false
+  }
+  const write = (letter: string) => {
+    cell += letter
+    says ||= letter.trim() !== ''
   }
   const endRow = () => {
     endCell()
@@ -57,18 +64,18 @@ export function parseCsv(text: string): CsvRow[] {
     const next = text[at + 1]
     if (letter === '\n' || (letter === '\r' && next !== '\n')) line += 1
     if (quoted) {
-      if (letter !== '"') cell += letter
+      if (letter !== '"') write(letter)
       else if (next !== '"') quoted = false
       else {
-        cell += '"'
+        write('"')
         at += 1
       }
-    } else if (letter === '"' && cell.trim() === '') {
+    } else if (letter === '"' && !says) {
       cell = ''
       quoted = true
     } else if (letter === separator) endCell()
     else if (letter === '\n' || (letter === '\r' && next !== '\n')) endRow()
-    else if (letter !== '\r') cell += letter
+    else if (letter !== '\r') write(letter)
   }
   endRow()
   return rows

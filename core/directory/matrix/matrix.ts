@@ -108,6 +108,9 @@ function headerOf(rows: readonly CsvRow[], { columns }: MatrixNaming) {
   return null
 }
 
+/** The names of all sectors, several times. */
+const longestSectors = 1_000
+
 /** One cell may name several. Null where one of them is none we know. */
 function sectorsIn(cell: string, { sectors, naming }: MatrixScene): string[] | null {
   const find = (text: string): string | undefined => {
@@ -116,6 +119,7 @@ function sectorsIn(cell: string, { sectors, naming }: MatrixScene): string[] | n
       .join(' ')
     return sectors.find(({ code, spellings }) => heard(code) === said || spellings.includes(said))?.code
   }
+  if (cell.length > longestSectors) return null
   const whole = find(cell)
   if (whole !== undefined) return [whole]
   const parts = cell.split(/[,;/&+|\n]/).filter((part) => part.trim() !== '')

@@ -3,6 +3,9 @@ import type { Cells, MatrixScene } from './shape.ts'
 import { slugOf, type Organisation } from '../organisation.ts'
 import { plainName } from '../../places/plain-name.ts'
 
+/** As many as one file adds: more than a country has, and each is looked for among those before it. */
+export const mostAdded = 300
+
 /** `Name (ACRONYM)` is found by either; what is said in the acronym's column too. */
 interface FinderScene extends Pick<MatrixScene, 'organisations' | 'adds' | 'language'> {
   naming: Pick<MatrixScene['naming'], 'kinds'>
@@ -22,7 +25,7 @@ export function organisationFinder({ organisations, naming, adds, language }: Fi
     const name = cells('organisation') || cells('acronym')
     const way = [...ways(name), ...ways(cells('acronym'))].find((one) => known.has(one))
     const id = way === undefined ? null : (known.get(way) ?? null)
-    if (id === null && !adds) return null
+    if (id === null && (!adds || added.size > mostAdded)) return null
     const before = id === null ? fresh(name, cells) : added.get(id)
     if (!before) return id
     const organisation: Organisation = {

@@ -65,7 +65,10 @@ export async function previewContacts(
   if (typeof sheets === 'string') return { is: 'refused', why: sheets }
   if (sheets.every(({ rows }) => rows.length === 0)) return { is: 'refused', why: 'empty' }
   const { organisations, clusters } = programme
-  const read = firstRead(sheets, (rows) => readContacts(rows, { ...needs, organisations, clusters, adds }))
+  // What is beyond is counted and not read: each line is held against those before it.
+  const read = firstRead(sheets, (rows) =>
+    readContacts(rows.slice(0, mostContacts + 1), { ...needs, organisations, clusters, adds }),
+  )
   if (!read) return { is: 'refused', why: 'no-contact-header' }
   if (read.rows.length > mostContacts) return { is: 'refused', why: 'too-many-people' }
   const draft: Draft = { ...read.said, sheet: read.sheet }

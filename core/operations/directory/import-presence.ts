@@ -1,6 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import { matrixChanges, type MatrixChanges } from '../../directory/matrix/changes.ts'
 import { type ReadMatrix, readMatrix } from '../../directory/matrix/matrix.ts'
+import { mostAdded } from '../../directory/matrix/organisation.ts'
 import { type MatrixScene } from '../../directory/matrix/shape.ts'
 import { firstRead, type SheetChosen, type SheetsIn } from '../../directory/sheet.ts'
 import type { ImportDraft, ImportDrafts } from '../../ports/directory/import-drafts.ts'
@@ -46,6 +47,7 @@ export async function previewImport(
   const found = firstRead(sheets, (rows) => readMatrix(rows, { ...parts, organisations, gazetteer, adds: mayAdd }))
   if (!found) return { is: 'refused', why: 'no-header' }
   const { said: read, sheet } = found
+  if (read.added.length > mostAdded) return { is: 'refused', why: 'too-many-organisations' }
   const [presence, overlay] = await Promise.all([directory.presence(), directory.overlay()])
   const changes = matrixChanges(presence.lines, read.lines, { whole })
   if (changes.next.length > mostLines) return { is: 'refused', why: 'too-many' }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson } from '../../../adapters/gateways/json.ts'
 import { oneOf } from '../../support/gateways/one-form.ts'
+import { timesAsLong } from '../../support/ratio.ts'
 
 const json = 'application/json'
 const read = (body: string, address = '') => {
@@ -136,4 +137,17 @@ test('whatever it is, it is read, and what JSON holds within reach is found', ()
     }),
     { seed: 12 },
   )
+})
+
+test.each([' ', '\n', ',', ' ,'])('100 KB of %j in what was cut short are read like 100 KB of prose', (filling) => {
+  const cut = (inside: string) => `{"a":"x"${inside},"b":1`
+  const long = cut(filling.repeat(100_000 / filling.length))
+  const prose = cut(`,"c":"${'mot '.repeat(25_000)}"`)
+  if (filling.trim() === '') expect(read(long).fields).toEqual({ a: 'x', b: '1' })
+  expect(
+    timesAsLong(
+      () => read(long),
+      () => read(prose),
+    ),
+  ).toBeLessThan(50)
 })

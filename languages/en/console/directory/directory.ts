@@ -62,6 +62,7 @@ export const directoryEn: DirectoryTexts = {
     'no-header': 'No line names the columns: an organisation, a sector (cluster) and a place are needed.',
     empty: 'This file is empty.',
     'too-many': 'The matrix would have more than 10,000 lines: import it in smaller parts.',
+    'too-many-organisations': 'This file would add more than 300 organisations: import it in smaller parts.',
     'no-contact-header': 'No line names the columns: an organisation, a person and an e-mail address are needed.',
     'too-many-people': 'This list has more than 300 lines: import it in smaller parts.',
     'no-draft': 'This preview is over an hour old, or somebody else’s. Choose the file again.',

@@ -7,6 +7,7 @@ import { type MatrixScene } from '../../../../core/directory/matrix/shape.ts'
 import { mali } from '../../../../programme/mali.ts'
 import { matrixNaming } from '../../../../programme/directory/matrix.ts'
 import { sectors } from '../../../../programme/sectors.ts'
+import { timesAsLong } from '../../../support/ratio.ts'
 
 const { organisations, gazetteer } = mali
 const scene: MatrixScene = {
@@ -41,6 +42,12 @@ describe('a file as spreadsheets save it', () => {
     expect(parseCsv('a,b\n1,"2;3"')[1]?.cells).toEqual(['1', '2;3'])
     expect(parseCsv('a\tb\n1\t2')[1]?.cells).toEqual(['1', '2'])
     expect(parseCsv('sep=|\na|b;c')).toEqual([{ line: 2, cells: ['a', 'b;c'] }])
+  })
+
+  test('is read once, letter by letter, however many quotes a cell holds', () => {
+    expect(parseCsv('a;b\nx"y"z; "q"r\n')[1]?.cells).toEqual(['x"y"z', 'qr'])
+    const cells = (one: string) => () => parseCsv(`a;b\n${one.repeat(50_000)}`)
+    expect(timesAsLong(cells('x"'), cells('xy'))).toBeLessThan(50)
   })
 })
 

@@ -222,3 +222,14 @@ test('what somebody else wrote in the same moment is said, by its lines, and is 
   expect(await admin.textOf(written)).not.toContain('au même moment')
   for (const odd of ['1,2', '<b>', '1-'.repeat(60)]) expect(await admin.textOf(`${shown}?ecrit&manquees=${odd}`)).not.toContain('au même moment') // prettier-ignore
 })
+
+test('of a list far too long no line is held against all others, and what is too long for an address is none', async () => {
+  const admin = await seat(await staffed())
+  const line = (n: number) => `Nouvelle ${n};Awa;;;;awa${n}@ong.example`
+  const list = [header, ...Array.from({ length: 30_000 }, (_, n) => line(n))].join('\n')
+  const refused = await admin.post(at, { file: new File([list], 'contacts.csv'), adds: 'oui' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('plus de 300 lignes')
+  const shown = await admin.looks(`${header}\nONG Santé Gao;Awa;;;;a@${'.'.repeat(500_000)},\n`)
+  expect(await admin.textOf(shown)).toContain('ce n’est pas une adresse e-mail')
+})

@@ -142,6 +142,19 @@ test('organisations come with a file only from an administrator who asks for it'
   expect(await admin.get('/console/annuaire')).toContain('Aide au Sahel')
 })
 
+test('a file that would add hundreds of organisations is refused in words, and a cell that names a thousand sectors is none', async () => {
+  const jaabi = await staffed()
+  const admin = await seat(jaabi, 'admin-1')
+  const file = (count: number) =>
+    ['Organisation;Secteur;Région', ...Array.from({ length: count }, (_, n) => `Nouvelle ${n};Santé;Gao`)].join('\n')
+  expect(sums(await (await admin.looks(file(300), { adds: 'oui' })).text())).toEqual([300, 0, 0, 0, 0, 300])
+  const refused = await admin.looks(file(20_000), { adds: 'oui' })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('plus de 300 organisations')
+  const long = await admin.looks(`${header}\nONG Santé Gao;${'Santé,'.repeat(50_000)};Gao;;;`)
+  expect(sums(await long.text())).toEqual([0, 0, 0, 0, 1, 0])
+})
+
 test('a file that is none says why, and others may not import at all', async () => {
   const jaabi = await staffed()
   const focal = await seat(jaabi, 'focal-1')

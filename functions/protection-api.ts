@@ -1,5 +1,5 @@
 import { staffRoutes } from './staff/routes.ts'
-import { secured } from './staff/secured.ts'
+import { secured } from './wiring/secured.ts'
 import { staffServices } from './wiring/aws-staff.ts'
 import { stands } from './wiring/stands.ts'
 import { httpEntry } from './wiring/lambda.ts'

@@ -1,7 +1,7 @@
 import { openApi } from './staff/openapi.ts'
 import { staffIntake } from './staff/intake.ts'
 import { staffRoutes } from './staff/routes.ts'
-import { secured } from './staff/secured.ts'
+import { secured } from './wiring/secured.ts'
 import { staffServices } from './wiring/aws-staff.ts'
 import { stands } from './wiring/stands.ts'
 import { httpEntry } from './wiring/lambda.ts'
@@ -13,13 +13,15 @@ export function build(services: StaffServices): Hono {
   const app = new Hono()
   app.use(secured)
   app.get('/api/openapi.json', (c) => c.json(openApi()))
-  app.route('/', staffIntake(services))
   app.route(
     '/',
     staffRoutes(services, {
       base: '/api',
       opens: (lane) => lane !== 'S2',
       admits: ({ role }) => role !== 'protection',
+      also: (door) => {
+        staffIntake(door, services)
+      },
     }),
   )
   return app

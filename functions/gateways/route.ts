@@ -6,6 +6,7 @@ import type { Callback, Reader, Receiver } from '../../adapters/gateways/gateway
 import { receivers } from '../../adapters/gateways/receivers.ts'
 import { signingKeys, tokensOf, verifyToken } from '../../adapters/gateways/token.ts'
 import { bodyUpTo } from '../wiring/body.ts'
+import { secured } from '../wiring/secured.ts'
 import type { GatewayServices } from '../wiring/services.ts'
 import { log } from '../wiring/log.ts'
 import { gatewayPath, honoPath } from './path.ts'
@@ -29,18 +30,18 @@ const bytesRead: Record<Callback, number> = {
 /** A signature is over all of a body: as much as ever reaches a function, and what of it is kept is cut as always. */
 const signedBytes = 6 * 1024 * 1024
 
-type Carried = Promise<{ forms: readonly Form[] | 'unsupported'; more: boolean; text: string }>
+type Carried = Promise<{ read: () => readonly Form[] | 'unsupported'; more: boolean; text: string }>
 
-/** A callback's fields, of each thing it tells, by the method it comes by, and whether there was `more` than is read. */
+/** A callback's fields, of each thing it tells and read once they are asked for, by the method it comes by, and whether there was `more` than is read. */
 const carried: Record<Receiver['by'], (request: Request, most: number, receiver: Receiver) => Carried> = {
-  GET: ({ url }) => Promise.resolve({ forms: [parseQuery(new URL(url).search.slice(1))], more: false, text: '' }),
+  GET: ({ url }) => Promise.resolve({ read: () => [parseQuery(new URL(url).search.slice(1))], more: false, text: '' }),
   async POST(request, most, { json }) {
     const { text, more } = await bodyUpTo(request, most)
     const label = request.headers.get('content-type')
     const { searchParams } = new URL(request.url)
-    if (json) return { forms: parseJson(label, text, searchParams), more, text }
+    if (json) return { read: () => parseJson(label, text, searchParams), more, text }
     const form = parseForm(label, text)
-    return { forms: form === 'unsupported' ? form : [form], more, text }
+    return { read: () => (form === 'unsupported' ? form : [form]), more, text }
   },
 }
 
@@ -96,6 +97,7 @@ export function gatewayRoute<What extends Callback>(
     return receivers.find((one) => one.name === gateway && one[what]) ?? null
   }
 
+  app.use(secured)
   app.all(path, async (c) => {
     const receiver = receiverAt(c.req.param())
     const read = receiver?.[what]
@@ -103,7 +105,7 @@ export function gatewayRoute<What extends Callback>(
     // A HEAD would be read as a GET.
     if (c.req.method !== receiver.by) return c.text('', 405)
     const most = receiver.signed ? signedBytes : bytesRead[what]
-    const { forms, more, text: body } = await carried[receiver.by](c.req.raw, most, receiver)
+    const { read: said, more, text: body } = await carried[receiver.by](c.req.raw, most, receiver)
     const call = { headers: c.req.raw.headers, body, at: nowAt() }
     if (receiver.signed && !receiver.signed(call, signingKeys(receiver.name, gatewayTokens))) {
       // With the right token: a gateway whose key or clock is wrong, and what it brings is lost if nobody looks.
@@ -111,17 +113,18 @@ export function gatewayRoute<What extends Callback>(
       return c.text('', 401)
     }
     if (more && excuses) return c.text(excuses.tooLong())
+    const forms = said()
     if (forms === 'unsupported') return excuses ? c.text(excuses.trouble()) : c.text('', 415)
-    try {
-      const answer = await within(
-        callbackMs,
-        inTurn(forms, (form) => take(read, form)),
-      )
-      return c.text(receiver.by === 'GET' || receiver.json ? '' : answer)
-    } catch (error) {
-      log('callback-failed', { what, error })
-      return excuses ? c.text(excuses.trouble()) : c.text('', 503)
-    }
+    const answer = await within(
+      callbackMs,
+      inTurn(forms, (form) => take(read, form)),
+    )
+    return c.text(receiver.by === 'GET' || receiver.json ? '' : answer)
+  })
+  // Also what could not be read to its end.
+  app.onError((error, c) => {
+    log('callback-failed', { what, error })
+    return excuses ? c.text(excuses.trouble()) : c.text('', 503)
   })
   app.notFound((c) => c.text('', 404))
   return app

@@ -1,16 +1,14 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { standing } from '../../core/lists/standing.ts'
 import { careFor } from '../../core/operations/care-near.ts'
 import { needsOf, type StaffServices } from '../wiring/services.ts'
 import { fileForStaff, mayFile, readFiling } from './filing.ts'
-import { viewerOf } from './viewer.ts'
+import type { StaffEnv } from './routes.ts'
 
-/** `POST /api/cases`: 201 for a new case, 200 with what was answered then for one that is known. */
-export function staffIntake(services: StaffServices): Hono {
-  const app = new Hono()
+/** `POST /api/cases`, behind the same door as all steps: 201 for a new case, 200 with what was answered then for one that is known. */
+export function staffIntake(app: Hono<StaffEnv>, services: StaffServices): void {
   app.post('/api/cases', async (c) => {
-    const viewer = await viewerOf(c.req.header('authorization'), services)
-    if (!viewer) return c.json({ error: 'sign-in' }, 401)
+    const viewer = c.get('viewer')
     if (!mayFile(viewer)) return c.json({ error: 'unknown' }, 404)
     const read = readFiling(await c.req.json().catch(() => null), services)
     if (read.is === 'invalid') return c.json({ error: 'invalid', issues: read.issues }, 400)
@@ -21,5 +19,4 @@ export function staffIntake(services: StaffServices): Hono {
     const care = caseFile.lane === 'N' ? {} : { care: await careFor(caseFile.place, needsOf(services)) }
     return c.json({ reference: caseFile.reference, promisedAt, dueAt, ...care }, is === 'opened' ? 201 : 200)
   })
-  return app
 }

@@ -20,17 +20,19 @@ export interface StaffRoutes {
   opens: (lane: Lane) => boolean
   /** Who may come through it at all; anybody else finds nothing here. */
   admits: (viewer: Viewer) => boolean
+  /** What this door takes beside them. */
+  also?: (app: Hono<StaffEnv>) => void
 }
 
-type Env = { Variables: { viewer: Viewer } }
+export type StaffEnv = { Variables: { viewer: Viewer } }
 
 const PageQuery = z.object({
   next: z.optional(z.string().check(z.maxLength(100))),
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
 })
 
-/** The longest answer a person can hear, several times; what is longer is no step and is not read. */
-const maxBodyBytes = 64 * 1024
+/** The longest text that may be filed, each of its letters escaped, and what stands around it; what is longer is not read. */
+const maxBodyBytes = 160 * 1024
 const limited = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.json({ error: 'too-large' }, 413) })
 
 const isStep = (name: string): name is Step => (steps as readonly string[]).includes(name)
@@ -46,8 +48,8 @@ const statusOf = { done: 200, unknown: 404, invalid: 400, refused: 409, stale: 4
 >
 
 /** The staff routes over the operations: who asks is settled first, what they may see in the operation itself. */
-export function staffRoutes(services: StaffServices, { base, opens, admits }: StaffRoutes): Hono<Env> {
-  const app = new Hono<Env>()
+export function staffRoutes(services: StaffServices, { base, opens, admits, also }: StaffRoutes): Hono<StaffEnv> {
+  const app = new Hono<StaffEnv>()
 
   app.use(`${base}/*`, async (c, next) => {
     const viewer = await viewerOf(c.req.header('authorization'), services)
@@ -59,6 +61,8 @@ export function staffRoutes(services: StaffServices, { base, opens, admits }: St
   })
 
   app.use(`${base}/*`, limited)
+
+  also?.(app)
 
   app.get(`${base}/queue`, async (c) => {
     const query = z.safeParse(PageQuery, c.req.query())

@@ -14,6 +14,7 @@ import { isPair } from '../../core/directory/seat.ts'
 import type { FirstCodes } from '../../core/operations/directory/first-code.ts'
 import type { Swept } from '../../core/operations/sweep/sweep.ts'
 import { log } from '../../functions/wiring/log.ts'
+import { secured } from '../../functions/wiring/secured.ts'
 import { random } from '../../functions/wiring/aws.ts'
 import { mali } from '../../programme/mali.ts'
 import { localPhone, phonePlace } from './stand-ins/phone-with-sim.ts'
@@ -176,6 +177,7 @@ export async function startJaabi({
   await exampleResponsible(directory, machine.keyFile)
   await layOutPeople(directory, { on: nowAt().slice(0, 10), pairs: firstCodes === null })
   const app = new Hono()
+  app.use(secured)
   app.use('/local/*', ownPagesOnly(port), bodyLimit({ maxSize: mostOfLocal }))
   app.use(ownFrames(async () => markOf(await tally({ client, tables, clock }))))
   const settle = () => stream.settle()

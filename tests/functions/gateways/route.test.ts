@@ -47,3 +47,29 @@ test('the manifest has each callback by each method that a gateway with it calls
       .sort(),
   )
 })
+
+test('a body that breaks off is no case and no trouble: the gateway comes again, and a phone gets a screen', async () => {
+  const jaabi = await newJaabi()
+  for (const what of callbacks)
+    for (const { name } of callingBy(what).filter(({ by }) => by === 'POST')) {
+      const body = new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          controller.error(new Error('Le puits est à sec'))
+        },
+      })
+      const sent = { method: 'POST', headers: form, body, duplex: 'half' as const }
+      const answer = await callbacksOf(jaabi)[what].request(addressOf(what, name), sent)
+      expect([name, what, answer.status]).toEqual([name, what, what === 'ussd' ? 200 : 503])
+      expect(await answer.text()).toMatch(what === 'ussd' ? /^END / : /^$/)
+    }
+  expect(await jaabi.references()).toEqual([])
+})
+
+test.each(callbacks)('%s: every answer, also to who is not known, is read as what it says it is', async (what) => {
+  const app = callbacksOf(await newJaabi())[what]
+  for (const path of [addressOf(what, callingBy(what)[0]?.name ?? ''), addressOf(what, 'nobody'), '/elsewhere']) {
+    const { headers } = await app.request(path, { method: 'POST', headers: form, body: 'phoneNumber=none' })
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('strict-transport-security'), path).toContain('max-age=')
+  }
+})

@@ -68,6 +68,7 @@ export function consoleApp(
       app.get(path, (c) => c.body(body, 200, { 'content-type': type, 'cache-control': kept }))
     // Not for ever: a browser asks after its worker anew, and gets that of this release.
     app.get(offlineScript.path, (c) => c.body(offlineScript.body, 200, { 'content-type': offlineScript.type }))
+    app.use('/console/sortie', tooMuch)
     signInRoutes(app, services)
     const practised: string = `${practiceDoor.base}/*`
     app.use(practised, tooMuch, whoLooks(services, practiceDoor))

@@ -39,7 +39,8 @@ export function readPosted(form: FormData): Posted {
     typeof value === 'string' ? [[name, plain(value)] as const] : [],
   )
   const one = (name: string): string | null => fields.find(([field]) => field === name)?.[1] ?? null
-  const values: Record<string, string[]> = {}
+  // Nothing is inherited: a field may be called « constructor ».
+  const values = Object.create(null) as Record<string, string[]>
   for (const [name, value] of fields) if (!envelope.includes(name)) (values[name] ??= []).push(value)
   const version = one('version')
   return {

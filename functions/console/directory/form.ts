@@ -14,7 +14,8 @@ export interface DirectoryPosted {
 }
 
 export function readDirectoryForm(form: FormData): DirectoryPosted {
-  const values: Record<string, string[]> = {}
+  // Nothing is inherited: a field may be called « constructor ».
+  const values = Object.create(null) as Record<string, string[]>
   for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value)
   const one = (name: string): string => (values[name]?.[0] ?? '').trim()
   const version = one('version')

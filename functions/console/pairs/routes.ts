@@ -21,6 +21,12 @@ type NotDone = Exclude<PairOutcome, { is: 'done' | 'unknown' }>
 
 const statusOf = { invalid: 422, refused: 422, stale: 409 } as const satisfies Record<NotDone['is'], number>
 
+const changes = new Map([
+  ['confirm', confirmSeat],
+  ['decline', declineSeat],
+  ['leave', leaveAtOnce],
+])
+
 /** `/console/binomes`: who may open protection and integrity, for administrators and the pair itself; nobody else finds it. */
 export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
   const at = `${door.base}/binomes`
@@ -114,7 +120,7 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
   app.post(`${at}/:id`, async (c) => {
     const one = await posted(c)
     const who = { id: c.req.param('id'), version: Number(one('version')), code: one('code') || null }
-    const change = { confirm: confirmSeat, decline: declineSeat, leave: leaveAtOnce }[one('geste')]
+    const change = changes.get(one('geste'))
     const outcome = change ? await change(c.var.viewer, who, needsNow()) : ({ is: 'unknown' } as const)
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is !== 'done')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Role } from '../../../core/case/actor.ts'
 import { build as consolePages } from '../../../functions/console.ts'
 import { build as protectionConsole } from '../../../functions/protection-console.ts'
@@ -37,4 +37,37 @@ test.each(doors)('no form of $at counts without the token of the session, or sen
       expect([303, 401], path).toContain(await of({}, { cookie: '' }))
       expect(await of({}, { 'content-type': 'text/plain' }), path).toBe(403)
     }
+})
+
+/** What the forms of the console call their fields, and what no form does: names that every object has. */
+const names = [
+  ...['name', 'phone', 'hours', 'place', 'placeCode', 'placeMeant', 'region', 'organisation', 'kind', 'role', 'as', 'pair'],
+  ...['id', 'person', 'namedPerson', 'named', 'deputy', 'absent', 'fromOn', 'untilOn', 'pseaOn', 'protocolOn', 'on', 'to'],
+  ...['text', 'answer', 'reason', 'done', 'said', 'meaning', 'number', 'body', 'level', 'category', 'consent', 'language'],
+  ...['address', 'kinds', 'invited', 'd', 'liste', 'ici', 'previewed', 'requestId', 'version', 'geste', 'go', 'code', 'draft'],
+  ...['received', 'source', 'channel', 'woman', 'active', 'languages', 'regions', 'part', 'days', 'vers', 'partout', 'file'],
+  ...['constructor', '__proto__', 'toString', 'hasOwnProperty'],
+]
+const fillings: [string, string][] = [
+  ['the name of what every object has', 'constructor'],
+  ['nothing a text may hold', '\u0000\uD800\u202E'],
+]
+
+describe.each(doors)('each form of $at', (door) => {
+  test('filled with what nobody types says what is wrong, and breaks nowhere', async () => {
+    const { paths, seats } = await formsOf(door)
+    const [seat] = seats
+    for (const path of paths.filter((one) => !one.endsWith('/sortie')))
+      for (const [what, filling] of fillings) {
+        const answer = await seat?.post(path, Object.fromEntries(names.map((name) => [name, filling])))
+        expect(answer?.status, `${path} with ${what}`).toBeLessThan(500)
+      }
+  })
+
+  test('larger than anything we ask for is not read', async () => {
+    const { paths, seats } = await formsOf(door)
+    const [seat] = seats
+    for (const path of paths)
+      expect((await seat?.post(path, { text: 'x'.repeat(2_100_000) }))?.status, path).toBe(413)
+  })
 })

@@ -32,8 +32,7 @@ export const directoryRefusedFr: Record<DirectoryWhy, string> = {
   'no-header': 'Aucune ligne ne nomme les colonnes : il faut une organisation, un secteur (cluster) et un lieu.',
   empty: 'Ce fichier est vide.',
   'too-many': 'La matrice aurait plus de 10 000 lignes : importez-la par parties plus petites.',
-  'too-many-organisations':
-    'Ce fichier ajouterait plus de 300 organisations : importez-le par parties plus petites.',
+  'too-many-organisations': 'Ce fichier ajouterait plus de 300 organisations : importez-le par parties plus petites.',
   'no-contact-header':
     'Aucune ligne ne nomme les colonnes : il faut une organisation, une personne et une adresse e-mail.',
   'too-many-people': 'Cette liste a plus de 300 lignes : importez-la par parties plus petites.',

@@ -41,11 +41,77 @@ test.each(doors)('no form of $at counts without the token of the session, or sen
 
 /** What the forms of the console call their fields, and what no form does: names that every object has. */
 const names = [
-  ...['name', 'phone', 'hours', 'place', 'placeCode', 'placeMeant', 'region', 'organisation', 'kind', 'role', 'as', 'pair'],
-  ...['id', 'person', 'namedPerson', 'named', 'deputy', 'absent', 'fromOn', 'untilOn', 'pseaOn', 'protocolOn', 'on', 'to'],
-  ...['text', 'answer', 'reason', 'done', 'said', 'meaning', 'number', 'body', 'level', 'category', 'consent', 'language'],
-  ...['address', 'kinds', 'invited', 'd', 'liste', 'ici', 'previewed', 'requestId', 'version', 'geste', 'go', 'code', 'draft'],
-  ...['received', 'source', 'channel', 'woman', 'active', 'languages', 'regions', 'part', 'days', 'vers', 'partout', 'file'],
+  ...[
+    'name',
+    'phone',
+    'hours',
+    'place',
+    'placeCode',
+    'placeMeant',
+    'region',
+    'organisation',
+    'kind',
+    'role',
+    'as',
+    'pair',
+  ],
+  ...[
+    'id',
+    'person',
+    'namedPerson',
+    'named',
+    'deputy',
+    'absent',
+    'fromOn',
+    'untilOn',
+    'pseaOn',
+    'protocolOn',
+    'on',
+    'to',
+  ],
+  ...[
+    'text',
+    'answer',
+    'reason',
+    'done',
+    'said',
+    'meaning',
+    'number',
+    'body',
+    'level',
+    'category',
+    'consent',
+    'language',
+  ],
+  ...[
+    'address',
+    'kinds',
+    'invited',
+    'd',
+    'liste',
+    'ici',
+    'previewed',
+    'requestId',
+    'version',
+    'geste',
+    'go',
+    'code',
+    'draft',
+  ],
+  ...[
+    'received',
+    'source',
+    'channel',
+    'woman',
+    'active',
+    'languages',
+    'regions',
+    'part',
+    'days',
+    'vers',
+    'partout',
+    'file',
+  ],
   ...['constructor', '__proto__', 'toString', 'hasOwnProperty'],
 ]
 const fillings: [string, string][] = [
@@ -67,7 +133,6 @@ describe.each(doors)('each form of $at', (door) => {
   test('larger than anything we ask for is not read', async () => {
     const { paths, seats } = await formsOf(door)
     const [seat] = seats
-    for (const path of paths)
-      expect((await seat?.post(path, { text: 'x'.repeat(2_100_000) }))?.status, path).toBe(413)
+    for (const path of paths) expect((await seat?.post(path, { text: 'x'.repeat(2_100_000) }))?.status, path).toBe(413)
   })
 })

@@ -5,6 +5,9 @@ const deepest = 8
 
 /** In one call; of a longer list the first is read, and the body is kept. */
 const mostAtOnce = 1_000
+/** What stands beside a list is said again by each thing in it: with more fields, or more characters in all, it is read as one thing. */
+const mostBeside = 40
+const mostWritten = 4 * 1024 * 1024
 
 /**
  * JSON as forms, one for each thing it tells: each field by its path, `payload.message`; where a list holds several that have fields, each with
@@ -20,12 +23,24 @@ export function parseJson(contentType: string | null | undefined, body: string, 
     return [formOf([...fields, ...address], body, { flags: begins ? [...flags, 'bad-json'] : flags })]
   }
   const things = eachOf(read.value)
-  return things.map((thing) => {
+  const apart = (things.length === 1 ? null : written(things)) ?? [{ thing: read.value, own: body }]
+  return apart.map(({ thing, own }) => {
     const flags = new Set(read.flags)
-    // Beside one of several lies none of the others' words.
-    const own = things.length === 1 ? body : JSON.stringify(thing)
     return formOf([...leaves(thing, [], flags), ...address], own, { flags: [...flags] })
   })
+}
+
+/** Each thing with its own body: beside one of several lies none of the others' words. Null where that would be too much. */
+function written(things: readonly unknown[]): { thing: unknown; own: string }[] | null {
+  let left = mostWritten
+  const apart: { thing: unknown; own: string }[] = []
+  for (const thing of things) {
+    const own = JSON.stringify(thing)
+    left -= own.length
+    if (left < 0) return null
+    apart.push({ thing, own })
+  }
+  return apart
 }
 
 const hasFields = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -35,11 +50,12 @@ function eachOf(value: unknown, depth = 0): unknown[] {
   if (!hasFields(value) || depth >= deepest) return [value]
   if (Array.isArray(value)) {
     const several = value.length <= mostAtOnce && value.some(hasFields)
-    return several ? value.flatMap((one) => eachOf(one, depth + 1)) : [value]
+    const each = several ? value.flatMap((one) => eachOf(one, depth + 1)) : []
+    return several && each.length <= mostAtOnce ? each : [value]
   }
   const fields = Object.entries(value).map(([key, within]) => ({ key, each: eachOf(within, depth + 1) }))
   const most = fields.reduce((longest, { each }) => Math.max(longest, each.length), 1)
-  if (most === 1) return [value]
+  if (most === 1 || fields.length > mostBeside) return [value]
   return Array.from({ length: most }, (_, at) =>
     Object.fromEntries(
       fields.flatMap(({ key, each }) =>

@@ -39,19 +39,19 @@ export function parseCsv(text: string): CsvRow[] {
   const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
-  // Looked at letter by letter: to look at the whole cell before each quote would take its length squared.
-  let says = false
+  // How many of its letters are no blanks: to look at the whole cell before each quote would take its length squared.
+  let said = 0
   let quoted = false
   let line = declared ? 2 : 1
   let startsOn = line
   const endCell = () => {
     cells.push(cell.trim())
     cell = ''
-    says = false
+    said = 0
   }
   const write = (letter: string) => {
     cell += letter
-    says ||= letter.trim() !== ''
+    if (letter.trim() !== '') said += 1
   }
   const endRow = () => {
     endCell()
@@ -70,7 +70,7 @@ export function parseCsv(text: string): CsvRow[] {
         write('"')
         at += 1
       }
-    } else if (letter === '"' && !says) {
+    } else if (letter === '"' && said === 0) {
       cell = ''
       quoted = true
     } else if (letter === separator) endCell()

@@ -151,3 +151,20 @@ test.each([' ', '\n', ',', ' ,'])('100 KB of %j in what was cut short are read l
     ),
   ).toBeLessThan(50)
 })
+
+test('what stands beside a long list is not said a thousand times: then the first is read, and the whole is kept', () => {
+  const list = (count: number, one: string) => `[${Array.from({ length: count }, () => one).join(',')}]`
+  const beside = `"sms":"${'mot '.repeat(100_000)}"`
+  const fields = Array.from({ length: 2_000 }, (_, n) => `"f${n}":${n}`).join(',')
+  for (const body of [
+    `{${beside},"list":${list(900, '{"a":"x"}')}}`,
+    `{${beside},"list":${list(150, `{"list":${list(900, '{"a":"x"}')}}`)}}`,
+    `{${fields},"list":${list(900, '{"a":"x"}')}}`,
+  ]) {
+    const forms = parseJson(json, body, new URLSearchParams())
+    expect(forms).toHaveLength(1)
+    expect(forms[0]?.flags).toContain('duplicate-field')
+  }
+  const few = parseJson(json, `{${beside},"list":${list(3, '{"a":"x"}')}}`, new URLSearchParams())
+  expect(few).toHaveLength(3)
+})

@@ -28,6 +28,7 @@ button.link { font: inherit; background: none; border: 0; padding: .6rem 0; colo
 .site nav { flex-wrap: wrap }
 .site .who { position: relative; font-size: .95rem }
 .unfolds > summary { cursor: pointer; padding: .7rem 0 }
+.unfolds form + form { margin-top: .7rem }
 .who > summary { cursor: pointer; padding: .6rem 0; list-style-position: inside }
 .who > div { background: var(--card); color: var(--ink); border: 1px solid var(--line); border-radius: .6rem; padding: .5rem 1rem; margin: .3rem 0 .6rem }
 .who a, .who button.link { display: block; color: var(--indigo); padding: .5rem 0 }

@@ -84,7 +84,10 @@ export function readContacts(
     const organisation = isNamed ? finder(column, [], region === 'unknown' ? null : region) : null
     const kind = [...scene.organisations, ...finder.added()].find(({ id }) => id === organisation)?.kind
     const role = naming.roles[heard(cell('role'))] ?? (kind === 'authority' ? 'authority' : 'partner')
-    const mail = cell('mail').toLowerCase()
+    // Enough to see that it is too long: all that is read is kept for an hour.
+    const mail = cell('mail')
+      .toLowerCase()
+      .slice(0, longestMail + 1)
     const phoneWasNumber = numbers.includes(header.columns.get('phone') ?? -1)
     const phone = phoneIn(cell('phone'), phoneWasNumber, scene)
     const wrong: [ContactWhy, boolean][] = [

@@ -3,7 +3,8 @@ import { findReference } from './read-reference.ts'
 import { caller, callerWords, greeting, isDigits, isThanks, polite, thanks, whoMayCall } from './sms-courtesy.ts'
 import type { SmsIntent, Verdict } from './sms-intent.ts'
 import { besideLanguage, language } from './sms-language.ts'
-import { type Command, commandNames, digits, readWords, type SmsCommands, type Token, wordsOf } from './sms-words.ts'
+import { wordsOf } from './sms-tokens.ts'
+import { type Command, commandNames, digits, readWords, type SmsCommands, type Token } from './sms-words.ts'
 
 /** No command is longer; anything above is read as a message without looking further. */
 const longestCommand = 12
@@ -11,6 +12,8 @@ const longestCommand = 12
 const longestMistyped = 4
 const callable: readonly Token[] = ['callable', 'unlettered']
 const fillers: readonly Token[] = ['filler', 'whom']
+/** Beside a STOP that names none of our messages these are a cry for help: « arrêtez-la », « stop par pitié »; and how soon, beside a word for any ceasing. */
+const cries: readonly Token[] = ['whom', 'plea']
 /** What may stand beside each command without making it a message. */
 const beside: Record<Command, readonly Token[]> = {
   help: digits,
@@ -36,17 +39,24 @@ export function parseSms(text: string, options: { commands: SmsCommands; openQue
   const said = readWords(words, commands)
   return (
     language(words, said, reference, commands) ??
-    command(said, reference) ??
+    command(words, said, reference) ??
     asksAfter(words, said, reference) ??
     verdict(said, reference, { openQuestion, asks: asks(text) }) ??
-    (reference === null ? (caller(said) ?? thanks(words, said) ?? greeting(words, said)) : null) ??
+    (reference === null ? (caller(said) ?? thanks(words, said, asks(text)) ?? greeting(words, said)) : null) ??
     mistyped(words, reference, commands) ??
     message
   )
 }
 
-function command(spoken: readonly Token[], reference: string | null): SmsIntent | null {
-  const said = spoken.includes('ours') ? spoken.map((token) => (token === 'refuses' ? 'stop' : token)) : spoken
+/** Digits that are no reference, and nearly as many as one has. */
+const isNearlyOne = (words: readonly string[]): boolean => {
+  const digits = words.filter((word) => /^[0-9]+$/.test(word)).join('').length
+  return digits >= 9 && digits <= 10
+}
+
+function command(words: readonly string[], spoken: readonly Token[], reference: string | null): SmsIntent | null {
+  const isStop = (token: Token) => token === 'ceases' || (token === 'refuses' && spoken.includes('ours'))
+  const said = spoken.map((token) => (isStop(token) ? 'stop' : token))
   if (said.includes('unlettered') && said.every((token) => polite.includes(token) || callable.includes(token)))
     return reference === null ? { is: 'call-me', reference, says: true } : null
   const [is, ...more] = new Set(said.filter((token) => commandNames.some((name) => name === token)) as Command[])
@@ -55,8 +65,10 @@ function command(spoken: readonly Token[], reference: string | null): SmsIntent 
   const caller = is === 'call-me' && !said.some((token) => fillers.includes(token)) ? whoMayCall(said) : null
   const besideIt = caller ? [...beside[is], ...callerWords] : beside[is]
   if (said.some((token) => token !== is && !besideIt.includes(token))) return null
-  // « Arrêtez-les » is a cry for help.
-  if (is === 'stop' && reference === null && said.includes('whom') && !said.includes('ours')) return null
+  const isPlainly = said.includes('ours') || said.includes('unlettered')
+  const isCry = (token: Token) => cries.includes(token) || (token === 'callable' && spoken.includes('ceases'))
+  if (is === 'stop' && reference === null && !isPlainly && said.some(isCry)) return null
+  if (is === 'stop' && reference === null && isNearlyOne(words)) return { is, reference, mistyped: true }
   if (is === 'follow-up' || is === 'appeal' || is === 'stop' || is === 'withdraw') return { is, reference }
   if (is !== 'call-me') return { is }
   return { is, reference, says: said.some(saysMore), ...(caller ? { caller } : {}) }
@@ -69,9 +81,8 @@ function asksAfter(words: readonly string[], said: readonly Token[], reference: 
   const asked = said.includes('asks') || (reference !== null && !said.some(isThanks) && !said.includes('picture'))
   if (others.length === 0) return asked ? { is: 'follow-up', reference } : null
   if (reference !== null || others.some((token) => token !== 'number')) return null
-  const digits = words.filter((word) => /^[0-9]+$/.test(word)).join('').length
   if (asked) return { is: 'follow-up', reference }
-  return digits >= 9 && digits <= 10 ? { is: 'follow-up', reference, bare: true } : null
+  return isNearlyOne(words) ? { is: 'follow-up', reference, bare: true } : null
 }
 
 function verdict(
@@ -82,8 +93,8 @@ function verdict(
   const spoken = said.filter((token) => !polite.includes(token) && !fillers.includes(token))
   const [value, ...others] = new Set(spoken.map((token) => verdicts[token]))
   if (value === undefined || others.length > 0) return null
-  // « 1 » with an angry face: somebody looks.
-  if (value === 1 && said.includes('picture')) return null
+  // « 1 » with an angry face, « 1 par pitié »: somebody looks.
+  if (value === 1 && (said.includes('picture') || said.includes('plea'))) return null
   const isDigit = spoken.some((token) => typeof token === 'number')
   if (value === 1 && asks && !isDigit) return null
   return isDigit || openQuestion || reference !== null ? { is: 'verdict', verdict: value, reference } : null
@@ -95,5 +106,5 @@ function mistyped(words: readonly string[], reference: string | null, commands: 
   if (said.filter((token) => !polite.includes(token) && !isDigits(token)).length > longestMistyped) return null
   const chosen = language(words, said, reference, commands, true)
   const isKnown = chosen?.is === 'language' && chosen.language !== null
-  return (isKnown ? chosen : null) ?? command(said, reference) ?? asksAfter(words, said, reference)
+  return (isKnown ? chosen : null) ?? command(words, said, reference) ?? asksAfter(words, said, reference)
 }

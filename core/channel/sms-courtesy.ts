@@ -4,16 +4,18 @@ import { digits, type Token } from './sms-words.ts'
 
 /** What says nothing beside other words. */
 export const polite: readonly Token[] = [
-  ...(['courtesy', 'greeting', 'address', 'thanks', 'agrees', 'greeting-or-thanks', 'picture'] as const),
+  ...(['courtesy', 'plea', 'greeting', 'address', 'thanks', 'agrees', 'greeting-or-thanks', 'picture'] as const),
 ]
 const thanking: readonly Token[] = ['thanks', 'agrees', 'greeting-or-thanks']
 const greets: readonly Token[] = ['greeting', 'greeting-or-thanks', 'address']
 export const isThanks = (token: Token): boolean => thanking.includes(token)
 export const isDigits = (token: Token): boolean => digits.includes(token)
 
-export function thanks(words: readonly string[], said: readonly Token[]): SmsIntent | null {
+/** `asks`: with a question mark it is none, and asks how a case stands: « c'est bon ? », « bien reçu ? ». */
+export function thanks(words: readonly string[], said: readonly Token[], asks: boolean): SmsIntent | null {
   if (!said.some(isThanks) || !said.every((token) => isThanks(token) || greets.includes(token) || token === 'courtesy'))
     return null
+  if (asks) return { is: 'follow-up', reference: null, wonders: true }
   return {
     is: 'thanks-only',
     ...(said.includes('agrees') ? { agrees: true } : {}),

@@ -7,16 +7,16 @@ import type { Caller } from './message.ts'
 export type SmsIntent =
   /** AIDE, alone. */
   | { is: 'help' }
-  /** SUIVI n, or n alone; `bare`: nothing but digits that are no reference. */
-  | { is: 'follow-up'; reference: string | null; bare?: true }
+  /** SUIVI n, or n alone; `bare`: nothing but digits that are no reference; `wonders`: « c'est bon ? », which may be said of an answer. */
+  | { is: 'follow-up'; reference: string | null; bare?: true; wonders?: true }
   /** APPEL n. */
   | { is: 'appeal'; reference: string | null }
   /** RAPPEL: somebody should call; `says`: when, how soon, a number stands beside it that must not be lost; `caller`: who, where it says so. */
   | { is: 'call-me'; reference: string | null; says: boolean; caller?: Caller }
   /** Nothing but who may call. */
   | { is: 'caller'; caller: Caller; says: boolean }
-  /** STOP, or STOP n for one case. */
-  | { is: 'stop'; reference: string | null }
+  /** STOP, or STOP n for one case; `mistyped`: a number stands beside it that is nearly one of ours, so that it is not all of them. */
+  | { is: 'stop'; reference: string | null; mistyped?: true }
   | { is: 'start' }
   /** JE RETIRE n. */
   | { is: 'withdraw'; reference: string | null }

@@ -1,11 +1,11 @@
-import { asciiDigits } from './digits.ts'
 import { byInitials, isLong, meantBy, type Phrase, type Phrases } from './mistyped.ts'
+import { isPicture, spellings, spoken, tokens } from './sms-tokens.ts'
 
 export const commandNames = ['help', 'follow-up', 'appeal', 'call-me', 'stop', 'start', 'withdraw', 'language'] as const
 export type Command = (typeof commandNames)[number]
 /**
- * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. `whom` is such a word too, but alone beside STOP it is whom somebody must stop. `ours` names what we send: it stands
- * beside STOP, and what `refuses` it is STOP. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
+ * `courtesy` may stand beside a command, `filler` beside a number; neither says anything. A `plea` is courtesy of somebody who is not well. `whom` is such a word too, but alone beside STOP it is whom somebody must stop. `ours` names what we send: it stands
+ * beside STOP, and what `refuses` it is STOP; what says that anything should cease (`ceases`) is STOP alone. `asks` asks how a case stands. `callable` says when to call, how soon, and why they do not
  * write; none of it says about what, nor does that they do not write
  * (`unlettered`), which alone is a wish to be called. `speaks` stands beside the name of a language. `greeting` opens a talk and `address` says to whom; some
  * words greet and thank (`greeting-or-thanks`). `agrees` is thanks that may say yes to something. `anyone`, `a-woman`, `a-man`: who may call.
@@ -21,10 +21,12 @@ export type Meaning =
   | 'greeting'
   | 'address'
   | 'courtesy'
+  | 'plea'
   | 'filler'
   | 'whom'
   | 'ours'
   | 'refuses'
+  | 'ceases'
   | 'asks'
   | 'callable'
   | 'unlettered'
@@ -59,7 +61,18 @@ export interface SmsCommands {
  * Read where a letter is wrong too. AIDE is not: « aidez » is a cry for help, and must stay one. Nor is JE RETIRE, by which words are erased.
  */
 const mistypable: readonly Meaning[] = [
-  ...(['follow-up', 'appeal', 'call-me', 'stop', 'start', 'language', 'courtesy', 'greeting', 'address'] as const),
+  ...([
+    'follow-up',
+    'appeal',
+    'call-me',
+    'stop',
+    'ceases',
+    'start',
+    'language',
+    'courtesy',
+    'greeting',
+    'address',
+  ] as const),
 ]
 /** These where several words say so together. */
 const mistypablePhrases: readonly Meaning[] = [...mistypable, 'asks', 'callable']
@@ -90,30 +103,6 @@ export function smsCommands(lists: readonly SmsWords[]): SmsCommands {
   }
 }
 
-/** With its apostrophes, and without: « c'est », « cest ». */
-export const spellings = (phrase: string): string[] => [
-  phrase,
-  ...(/['’]/.test(phrase) ? [phrase.replaceAll(/['’]/g, '')] : []),
-]
-
-/** Older and newer spelling of Bambara meet here: ɛ and è are e. */
-const letters: Record<string, string> = { ɛ: 'e', ɔ: 'o', ɲ: 'ny', ŋ: 'ng', œ: 'oe', æ: 'ae' }
-
-/** Words, numbers and pictures, lower case, without accents or punctuation. `SUIVI4829` is two. */
-const tokens = (text: string): string[] =>
-  asciiDigits(text)
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}|\p{Cf}/gu, '')
-    .replaceAll(/[ɛɔɲŋœæ]/g, (letter) => letters[letter] ?? letter)
-    .match(/\p{L}+|[0-9]+|\p{Extended_Pictographic}/gu) ?? []
-
-/** The words of one SMS. A letter or two within or behind a number, as thumbs put them there, are none. */
-export const wordsOf = (text: string): string[] =>
-  tokens(
-    text.replaceAll(/(?<=\p{Nd})\p{L}{1,2}(?=\p{Nd})/gu, '0').replaceAll(/(?<=\p{Nd}{6})\p{L}{1,2}(?!\p{L})/gu, ''),
-  )
-
 /** What the words mean, the longest phrases first; `mistyped`: also those that are nearly one. */
 export function readWords(
   words: readonly string[],
@@ -122,7 +111,7 @@ export function readWords(
 ): Token[] {
   const found: Token[] = []
   const meaningOf = (phrase: readonly string[]): Meaning | null =>
-    meanings.get(phrase.join(' ')) ?? (mistyped ? meantBy(phrase, meant.phrases) : null)
+    meanings.get(phrase.join(' ')) ?? drawnOut(phrase, meanings) ?? (mistyped ? meantBy(phrase, meant.phrases) : null)
   for (let at = 0; at < words.length;) {
     let size = Math.min(longest, words.length - at)
     let meaning = meaningOf(words.slice(at, at + size))
@@ -133,9 +122,14 @@ export function readWords(
   return found
 }
 
+/** « merciii » is « merci »; « aideee » is no AIDE, but a cry. */
+function drawnOut(phrase: readonly string[], meanings: SmsCommands['meanings']): Meaning | null {
+  const said = phrase.map(spoken)
+  const meaning = said.some((word, at) => word !== phrase[at]) ? meanings.get(said.join(' ')) : undefined
+  return meaning === undefined || meaning === 'help' ? null : meaning
+}
+
 const bare = (word: string): Token => {
   if (word === '1' || word === '2' || word === '3') return Number(word) as 1 | 2 | 3
   return /^[0-9]+$/.test(word) ? 'number' : isPicture(word) ? 'picture' : 'other'
 }
-
-export const isPicture = (word: string): boolean => /^\p{Extended_Pictographic}$/u.test(word)

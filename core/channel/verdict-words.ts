@@ -1,6 +1,6 @@
 import { asciiDigits } from './digits.ts'
 import type { Verdict } from './sms-intent.ts'
-import { isPicture, spellings, wordsOf } from './sms-words.ts'
+import { isPicture, spellings, spoken, wordsOf } from './sms-tokens.ts'
 
 /** How people say whether it is solved, as one language writes it. Case, accents and punctuation do not matter. */
 export interface VerdictWords {
@@ -63,9 +63,6 @@ const digits: Readonly<Record<string, Verdict>> = { '1': 1, '2': 2, '3': 3 }
 /** « 3. », « 1: », « 2 - »: set apart from what follows, and so no count; « 2-3 jours » is one. */
 const setApart = /^[^1-9]*[123]\s*[.,;:!?)=/–-]+(?!\s*[0-9])/
 
-/** « nonnn » and « ouiii » are « non » and « oui ». */
-const spoken = (text: string): string[] => wordsOf(text).map((word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
-
 /**
  * Hears a verdict in an answer to « réglé ? ». Only what plainly says it: whatever is not, somebody judges. A wrong « solved » would
  * close a case, so beside other words it needs one that says so and none that leaves a doubt; « oui mais » is no 1, and no question is.
@@ -78,7 +75,7 @@ export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVer
       phrases.set(key, new Set([...(phrases.get(key) ?? []), role]))
     }
   return (text) => {
-    const said = read(spoken(text), phrases)
+    const said = read(wordsOf(text).map(spoken), phrases)
     const start = said.findIndex((one) => one.digit !== null || !(is(one, 'before') || is(one, 'polite')))
     const first = said[start]
     const own = first && scoreOf(first)
@@ -91,6 +88,8 @@ export function verdictHearer(lists: readonly Partial<VerdictWords>[]): HearsVer
     if (!next || words.length === 0) return { ...own, bare: true, more: false }
     if (own.number && !setApart.test(asciiDigits(text)) && !begins(next)) return null
     const more = words.some((one) => scoreOf(one)?.score !== own.score)
+    // « Non, le forage marche »: it works, or it does not.
+    if (own.score === 3 && !own.number && worksAfterAll(words)) return null
     return !more || agrees[own.score](words) ? { ...own, bare: false, more } : null
   }
 }
@@ -127,6 +126,9 @@ const says = (words: readonly Said[], ...scores: Verdict[]): boolean =>
     return other?.number === false && scores.includes(other.score)
   })
 const some = (words: readonly Said[], role: Role): boolean => words.some((one) => is(one, role))
+
+const worksAfterAll = (words: readonly Said[]): boolean =>
+  some(words, 'good') && !some(words, 'doubt') && !some(words, 'but') && !says(words, 3)
 
 /** Do the words beside a verdict leave it standing? */
 const agrees: Readonly<Record<Verdict, (words: readonly Said[]) => boolean>> = {

@@ -15,6 +15,11 @@ const asking = [
   'vous avez traité',
   'avez-vous traité',
   'statut de',
+  'status de',
+  'est-ce que vous avez traité',
+  'vous avez des nouvelles de',
+  'avez-vous des nouvelles de',
+  'y a-t-il des nouvelles de',
 ]
 const askedAfter = [
   'mon dossier',
@@ -27,7 +32,10 @@ const askedAfter = [
   'mon affaire',
 ]
 
-/** « Mon dossier est arrivé où ». */
+/** « Mon dossier est arrivé où », « est-ce que ma plainte est traitée ». */
+const isItDone = ['traité', 'traitée', 'avancé', 'avancée'].flatMap((done) =>
+  ['est', 'a été', 'est déjà'].map((is) => `${is} ${done}`),
+)
 const whereItIs = ['est où', 'est arrivé où', 'est rendu où', 'en est où', 'est à quel niveau', 'est à quelle étape']
 
 /** « Je retire », with or without what. */
@@ -85,6 +93,11 @@ export const askingFr: Pick<SmsWords, 'follow-up' | 'withdraw' | 'asks'> = {
   asks: [
     ...asking.flatMap((ask) => askedAfter.map((what) => `${ask} ${what}`)),
     ...askedAfter.flatMap((what) => whereItIs.map((ask) => `${what} ${ask}`)),
+    // To say it is not done is somebody's voice.
+    ...askedAfter.flatMap((what) => isItDone.map((is) => `est-ce que ${what} ${is}`)),
+    ...['statut', 'status', 'vous avez des nouvelles', 'avez-vous des nouvelles', 'quand aurai-je une réponse'],
+    ...['quand aurais-je une réponse', "quand est-ce que j'aurai une réponse", 'quand allez-vous répondre'],
+    ...['quand vous allez répondre', 'quand est-ce que vous allez répondre', 'quand aurai-je la réponse'],
     ...['quoi de neuf pour', 'koi de neuf', 'du nouveau', 'y a du nouveau', 'ya du nouveau', 'ya quoi de neuf'],
     ...[
       'ya koi de neuf',

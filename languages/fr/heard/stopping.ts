@@ -17,10 +17,35 @@ const unlisting = ['supprimez', 'supprimer', 'effacez', 'effacer', 'enlevez', 'e
 const needNot = ['ne plus', 'il faut plus', 'il ne faut plus', 'faut plus', 'faut plu', 'fo plus', 'fo plu']
 const send = ["m'envoyer", 'menvoyé', 'envoyer', 'nous envoyer', "m'envoyer de", 'menvoyé de', 'nous envoyer de']
 
+/** « Veuillez arrêter », « je voudrais ne plus recevoir »: each with each. */
+const asking = [
+  ...['veuillez', 'veuillez bien', 'prière de', 'je vous prie de', 'je vous demande de', 'je demande de', 'je veux'],
+  ...['je voudrais', 'je souhaite', 'pouvez-vous', 'vous pouvez', 'est-ce que vous pouvez', 'il faut', 'faut'],
+]
+const toCease = ['arrêter', 'cesser', 'stopper', 'supprimer', 'bloquer', 'désactiver'].flatMap((verb) =>
+  ['', 'de recevoir', "d'envoyer", "de m'envoyer", 'de nous envoyer'].map((what) => `${verb} ${what}`.trim()),
+)
+const toGetNoMore = ['ne plus recevoir', 'ne plus envoyer', "ne plus m'envoyer", 'ne plus nous envoyer']
+/** « Je ne veux plus », as it is texted. */
+const wantNoMore = [
+  ...['je ne veux', 'je veux', 'je veu', 'je ve', 'je vx', 'jveux', 'jveu', 'jve', 'jvx', 'ne veux', 'veux', 'veut'],
+  ...['je ne souhaite', 'je ne désire', 'on ne veut', 'nous ne voulons'],
+].flatMap((want) =>
+  ['plus', 'plu'].flatMap((no) =>
+    ['', 'recevoir', 'avoir', 'voir', 'de recevoir'].map((what) => `${want} ${no} ${what}`.trim()),
+  ),
+)
+/** « Annuler » alone takes a complaint back. */
+const cancelling = ['annuler', 'annulez', 'annulation de', 'annulation des'].flatMap((verb) =>
+  ['sms', 'messages'].flatMap((what) =>
+    ['', 'les', 'vos', 'ces'].map((which) => `${verb} ${which} ${what}`.replace('  ', ' ')),
+  ),
+)
+
 /** What people send to hear no more from us, in French. */
-export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
+export const stoppingFr: Pick<SmsWords, 'stop' | 'ceases' | 'refuses' | 'ours'> = {
   stop: [
-    ...['stop', 'stopsms', 'arret', 'arrête', 'arrêter', 'arrêtez', 'unsubscribe'],
+    ...['stop', 'stopsms', 'unsubscribe'],
     ...['stopper', 'stoppez', 'stoppe'],
     ...[
       'désabonner',
@@ -30,7 +55,13 @@ export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
       'désabonnez-moi',
       'désinscrire',
       'désinscription',
+      'je me désabonne',
+      'se désabonner',
+      'stop all',
+      'stopall',
     ],
+    ...asking.map((ask) => `${ask} me désabonner`),
+    ...cancelling,
     ...[
       "ne m'écrivez plus jamais",
       "ne m'écrivez plus",
@@ -39,27 +70,38 @@ export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
       "n'écrivez plus",
       "ne m'écris plus",
       "ne m'envoyez plus rien",
+      "ne m'écrivez pas",
+      'ne me contactez plus',
+      'ne me contacter plus',
+      'ne contactez plus',
+      ...asking.map((ask) => `${ask} ne plus m'écrire`),
     ],
     ...['je ne veux plus rien recevoir', 'je veux plus rien recevoir', 'ne me dérangez plus', 's t o p'],
     ...ceasing,
     ...unlisting,
   ],
+  ceases: ['arret', 'arrête', 'arrêter', 'arrêtez'],
   refuses: [
     ...needNot.flatMap((not) => send.map((what) => `${not} ${what}`)),
-    ...[
-      'je ne veux plus',
-      'je ne veux plus recevoir',
-      'je veux plus',
-      'je veux plus recevoir',
-      'ne veux plus',
-      'veux plus',
-    ],
+    ...asking.flatMap((ask) => [...toCease, ...toGetNoMore].map((what) => `${ask} ${what}`)),
+    ...wantNoMore,
     ...[
       'je ne veux pas',
       'je ne veux pas recevoir',
       'je veux pas',
-      'je ne souhaite plus',
-      'je ne souhaite plus recevoir',
+      'je veux pas recevoir',
+      'je refuse',
+      'je refuse de recevoir',
+    ],
+    ...['bloquer', 'bloquez', 'désactiver', 'désactivez', 'supprimer', 'supprimez', 'supprime', 'assez de', 'assez'],
+    ...[
+      'marre de',
+      "j'en ai marre de",
+      'y en a marre de',
+      "ne m'envoyez pas",
+      "n'envoyez pas",
+      "m'envoyez plus",
+      'envoyez plus',
     ],
     ...[
       'cesse',
@@ -90,6 +132,8 @@ export const stoppingFr: Pick<SmsWords, 'stop' | 'refuses' | 'ours'> = {
       'msgs',
       'mesage',
       'mesages',
+      'mesaj',
+      'mesaje',
       'texto',
       'textos',
       'notification',

@@ -18,7 +18,22 @@ const not = [
   'c pa',
   "ce n'est pas",
 ]
-const done = ['réglé', 'régler', 'résolu', 'réparé', 'réparée', 'fait', 'fini', 'bon']
+const done = ['réglé', 'régler', 'résolu', 'réparé', 'réparée', 'fait', 'fini', 'bon', 'reçu', 'changé', 'amélioré']
+/** « Non résolu »: each with each; beside « non » they are no good news. */
+const undone = [
+  'réglé',
+  'résolu',
+  'réparé',
+  'réparée',
+  'satisfait',
+  'satisfaite',
+  'fait',
+  'content',
+  'reçu',
+  'reçue',
+  'payé',
+  'venu',
+]
 /** « Je ne suis pas satisfait »: each with each. */
 const am = ['', 'je ne suis', 'je suis', "j'suis", 'nous ne sommes', 'on est', "on n'est"]
 const pleased = ['satisfait', 'satisfaite', 'satisfaits', 'content', 'contente', 'contents', "d'accord"]
@@ -37,7 +52,16 @@ const nobodyDid = [
 const noChange = ['pas de changement', 'pas du changement', 'pas d’amélioration', 'pas de solution', 'rien de nouveau']
 /** « On n'a rien reçu »: each with each. */
 const nothingGot = ["on n'a", 'on a', "j'ai", "je n'ai", "nous n'avons", 'nous avons'].flatMap((who) =>
-  ['rien reçu', 'rien vu', 'rien eu', 'encore rien reçu', 'toujours rien reçu'].map((what) => `${who} ${what}`),
+  [
+    ...['rien reçu', 'rien vu', 'rien eu', 'encore rien reçu', 'toujours rien reçu'],
+    ...['pas reçu', 'pas encore reçu', 'toujours pas reçu', 'pas eu', 'pas encore eu'],
+  ].map((what) => `${who} ${what}`),
+)
+/** « Ça ne marche plus »: each with each. */
+const worksNot = ['', 'ça', 'sa', 'ça ne', 'sa ne', 'ne'].flatMap((it) =>
+  ['marche', 'fonctionne'].flatMap((work) =>
+    ['pas', 'plus', 'toujours pas', 'tjrs pas', 'pas encore'].map((not) => `${it} ${work} ${not}`.trim()),
+  ),
 )
 const zero = ['ya rien', 'y a rien', 'il y a rien', "il n'y a rien", 'zéro', 'c zéro', "c'est zéro"]
 const works = ['ça marche', 'sa marche', "c'est bon", 'c bon', 'tout est bon']
@@ -85,6 +109,10 @@ export const verdictsFr: VerdictWords = {
     ],
     ...works.flatMap((what) => [what, ...['maintenant', 'mtn', 'mnt'].map((now) => `${what} ${now}`)]),
     ...['arrangé', "c'est arrangé", 'c arrangé', 'problème fini', 'problème réglé', 'le problème est fini'],
+    ...['', 'très', 'bien', 'je suis', 'je suis très', 'nous sommes', 'on est'].flatMap((who) =>
+      ['satisfait', 'satisfaite', 'satisfaits', 'content', 'contente', 'contents'].map((how) => `${who} ${how}`.trim()),
+    ),
+    ...['parfait', 'impeccable', 'très bien', 'c ok', "c'est ok", 'tout est ok', 'ça y est'],
     ...['ça va', 'sa va', 'ça va maintenant', 'tout va bien', 'tout marche', 'terminé', 'plus de problème'],
   ],
   partly: [
@@ -119,20 +147,21 @@ export const verdictsFr: VerdictWords = {
     ...['aucun changement', 'aucune amélioration', 'aucune solution', 'sans changement', 'négatif', 'toujours rien'],
     ...['tjrs rien', 'encore rien', 'toujours en panne', 'encore en panne', 'tjrs en panne', 'même problème'],
     ...['toujours le même problème', 'ça va pas', 'ça ne va pas', "personne n'est venu", 'personne est venu'],
+    ...worksNot,
+    ...undone.map((what) => `non ${what}`),
     ...[
-      'marche pas',
-      'marche toujours pas',
-      'ne marche pas',
-      'ne marche toujours pas',
-      'ça marche pas',
-      'sa marche pas',
+      "ça n'a pas marché",
+      'ça a pas marché',
+      'sa a pas marché',
+      'insatisfait',
+      'insatisfaite',
+      'mécontent',
+      'mécontente',
     ],
-    ...['ça marche toujours pas', 'ça ne marche pas', 'ça ne marche toujours pas', 'fonctionne pas', '👎', '❌'],
+    ...['nop', 'nope', "rien n'a été fait", 'rien a été fait', "rien n'a bougé", 'rien a bougé', '👎', '❌'],
   ],
   neither: [
-    ...['', 'y a', 'ya', 'il y a', "il n'y a"].flatMap((is) =>
-      ['manger', 'boire', 'donner', 'vendre', 'payer'].map((what) => `${is} rien à ${what}`.trim()),
-    ),
+    ...['', 'y a', 'ya', 'il y a', "il n'y a", 'on a', "on n'a", "j'ai", "je n'ai"].map((is) => `${is} rien à`.trim()),
     ...['assistance', 'respect', 'accès', 'distribution', 'paiement', 'fonctionnement'].map((what) => `non ${what}`),
   ],
   ...besideFr,

@@ -15,7 +15,11 @@ export const wordsFr: SmsWords = {
   ...greetingFr,
   ...askingFr,
   ...stoppingFr,
-  start: ['start', 'reprendre'],
+  start: [
+    ...['start', 'reprendre', 'reprenez', 'recommencer', 'réabonner', 'réabonnez-moi', 'me réabonner', 'réactiver'],
+    // As our own SMS says it.
+    ...['start pour recevoir la réponse', 'start pour recevoir', 'start pour la réponse'],
+  ],
   language: [
     'langue',
     'langues',
@@ -47,7 +51,10 @@ export const wordsFr: SmsWords = {
   partly: ['en partie'],
   no: ['non'],
   thanks: [
-    ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'bien reçu'],
+    ...['merci', 'merci beaucoup', 'merci bien', 'grand merci', 'bien reçu', 'mersi', 'merssi', 'mercie', 'mer6'],
+    ...['merci bocou', 'merci bocoup', 'je vous remercie', 'on vous remercie', 'nous vous remercions', 'remerciements'],
+    ...['merci pour la réponse', 'merci pour votre réponse', 'merci de la réponse', 'merci de votre réponse'],
+    ...["merci pour l'information", "merci pour l'info"],
     ...["c'est noté", "merci d'avance", 'merci infiniment', 'mille mercis', 'mci', 'mrc', 'merci bcp'],
     ...[
       'mrc bcp',
@@ -85,15 +92,30 @@ export const wordsFr: SmsWords = {
     'pardon',
     'silvouplait',
     'siouplait',
-    ...['svp svp', 'je vous en prie', 'je vous prie', 'je te prie', 'please', 'plz', 'pls', 'par pitié', 'de grâce'],
+    ...['svp svp', 'je vous en prie', 'je vous prie', 'je te prie', 'please', 'plz', 'pls'],
   ],
+  plea: ['par pitié', 'pitié', 'de grâce', 'ayez pitié'],
   filler: [
-    ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'la', 'mon', 'ma'],
+    ...['no', 'n', 'nr', 'num', 'numero', 'ref', 'reference', 'dossier', 'code', 'du', 'de', 'mon', 'ma'],
     ...['au', 'sur', 'en', 'des', 'd', 'vos', 'votre', 'ces', "c'est"],
-    ...['sur ce numéro', 'à ce numéro', 'ce numéro', 'avec', 'pour', 'concernant', 'est-ce que', 'est'],
+    ...[
+      'voici',
+      'voilà',
+      'voici mon numéro',
+      'voici le numéro',
+      'voilà mon numéro',
+      'sur ce numéro',
+      'à ce numéro',
+      'ce numéro',
+      'avec',
+      'pour',
+      'concernant',
+      'est-ce que',
+      'est',
+    ],
     ...['je veux savoir', 'je voudrais savoir', 'je veux connaître', 'dites-moi', 'dis-moi', 'pouvez-vous me dire'],
   ],
-  whom: ['le', 'les', 'moi'],
+  whom: ['le', 'la', 'les', 'moi', 'lui'],
   languages: { fr: ['fr', 'francais', 'français', 'french'] },
   otherLanguages: [
     ...[

@@ -10,7 +10,10 @@ const n = '4829137920'
 const read = (text: string, openQuestion = false): SmsIntent => parseSms(text, { commands, openQuestion })
 
 describe('commands by SMS', () => {
-  it.each(['Arrêtez-les', 'arretez les svp urgent', 'arrête le', 'arrêtez moi'])('« %s » is no STOP', (text) => {
+  it.each([
+    ...['Arrêtez-les', 'arretez les svp urgent', 'arrête le', 'arrêtez moi', 'Arrêtez-la', 'arretez vite svp'],
+    ...['arrêtez maintenant', 'arrêtez tout de suite', 'arrêtez par pitié', 'stop de grâce', 'stop la'],
+  ])('« %s » is no STOP', (text) => {
     expect(read(text)).toEqual({ is: 'voice' })
   })
   it.each(['arrêtez les sms', 'Arrêtez-moi ces messages', 'arrêtez ce numéro', 'arrêtez svp'])('« %s » is', (text) => {
@@ -87,7 +90,10 @@ describe('STOP in more words', () => {
       'je ne veux plus rien recevoir',
       'ne me derangez plus svp',
     ],
-    ...['supprimez mon numero', 'S T O P', 'stop vite', 'STOP 🛑'],
+    ...['supprimez mon numero', 'S T O P', 'stop vite', 'STOP 🛑', 'ST0P', 'stop all', 'je me désabonne'],
+    ...['veuillez arreter les sms', "veuillez ne plus m'envoyer de sms", 'je voudrais arreter de recevoir vos sms'],
+    ...['jveux plus de sms', 'jve plu de sms', 'je veu plu de mesaj', 'je refuse les sms', 'bloquez les messages'],
+    ...['desactivez les sms', 'annuler les sms', 'marre de vos sms', "n'envoyez pas de sms", 'ne me contactez plus'],
   ])('%s', (text) => {
     expect(read(text)).toEqual({ is: 'stop', reference: null })
   })
@@ -97,12 +103,48 @@ describe('STOP in more words', () => {
     'supprimez mon nom de la liste des vivres',
     'ne nous oubliez plus',
     'arretez de nous voler',
+    'bloquez la route',
+    'je refuse',
+    'assez de souffrance',
+    'supprimez les taxes',
+    'annuler la distribution',
   ])('%s is a voice', (text) => {
     expect(read(text)).toEqual({ is: 'voice' })
   })
 })
 
+describe('STOP and a number that is nearly one of ours', () => {
+  it.each(['STOP 4829137921', 'stop 482913792', 'Arrêtez 48 29 13 79 21 svp'])(
+    '« %s » silences nothing else',
+    (text) => {
+      expect(read(text)).toEqual({ is: 'stop', reference: null, mistyped: true })
+    },
+  )
+  it.each(['stop 70 00 00 01', 'STOP 36019'])('« %s » is all of them', (text) => {
+    expect(read(text)).toEqual({ is: 'stop', reference: null })
+  })
+})
+
+describe('START, as people send it', () => {
+  it.each(['START pour recevoir la réponse', 'recommencez les sms', 'reprenez svp', 'reactiver les sms'])(
+    '%s',
+    (text) => {
+      expect(read(text)).toEqual({ is: 'start' })
+    },
+  )
+})
+
 describe('how a case stands, as people ask', () => {
+  it.each([
+    ...[`SU1VI ${n}`, `statut ${n}`, `vous avez des nouvelles du dossier ${n} ?`, `voici mon numero ${n}`],
+    ...[`est ce que mon dossier ${n} est traité ?`, `quand aurai-je une réponse ${n}`],
+  ])('« %s » is asked of it', (text) => {
+    expect(read(text)).toEqual({ is: 'follow-up', reference: n })
+  })
+
+  it.each(['c’est bon ?', 'ok ?', 'bien reçu ?', 'compris ?', 'merci ?'])('« %s » is no thanks: it asks', (text) => {
+    expect(read(text)).toEqual({ is: 'follow-up', reference: null, wonders: true })
+  })
   it.each([
     ...[`mon dossier ${n} ou ca en est`, `${n} svp quelle nouvelle`, `je veux savoir ou en est mon dossier ${n}`],
     ...[
@@ -329,9 +371,12 @@ describe('the verdict on an answer', () => {
     expect(read(text)).toEqual({ is: 'voice' })
   })
 
-  it.each(['1 2', '1 non', '1 😡', '4', '12', '3 4829137921', '1er jour'])('%s is no verdict', (text) => {
-    expect(read(text, true)).toEqual({ is: 'voice' })
-  })
+  it.each(['1 2', '1 non', '1 😡', '1 par pitié', '4', '12', '3 4829137921', '1er jour'])(
+    '%s is no verdict',
+    (text) => {
+      expect(read(text, true)).toEqual({ is: 'voice' })
+    },
+  )
 })
 
 describe('thanks alone', () => {

@@ -4,6 +4,21 @@ import { mali } from '../../../programme/mali.ts'
 const heard = (text: string) => mali.hearsVerdict(text)
 const score = (text: string) => heard(text)?.score ?? null
 
+describe('what begins as a « no » and may be none', () => {
+  test.each([
+    ...['rien à dire', 'rien a signaler', 'Rien à ajouter, merci', 'rien a manger', 'on n’a rien à boire'],
+    ...['non le forage marche', 'non, la pompe coule bien maintenant', 'non pas de problème', 'non c’est bon'],
+  ])('« %s » somebody judges', (text) => {
+    expect(score(text)).toBeNull()
+  })
+  test.each(['non le forage ne marche pas', 'non ils sont venus mais rien', 'non, encore en panne'])(
+    '« %s » is 3',
+    (text) => {
+      expect(score(text)).toBe(3)
+    },
+  )
+})
+
 describe('a verdict in words', () => {
   test.each([
     ...[
@@ -42,6 +57,8 @@ describe('a verdict in words', () => {
       'nest pas regle',
       'cest pas bon',
     ],
+    ...['non résolu', 'non reçu', 'je n’ai pas reçu', 'pas encore reçu', 'ça ne marche plus', 'sa marche plus'],
+    ...['ça n’a pas marché', 'mécontent', 'rien n’a été fait', 'rien a été fait', 'je tape 3', 'je mets le 3', 'nope'],
     ...['je ne suis pas satisfaite', 'pas content', 'personne n’est venue', 'ils sont pas venus', 'le mm problème'],
     ...['ayi', 'Ayi dɛ', 'ayi, a ma dilan', 'saba', 'Foyi ma yɛlɛma', 'a ma nya'],
   ])('« %s » is 3', (text) => {
@@ -67,6 +84,7 @@ describe('a verdict in words', () => {
     ],
     ...['oui 😊', '1 👍🏾', 'cest regle merci bcp', 'oui Dieu merci', 'alhamdoulilah c’est réglé', 'merci c regle'],
     ...['ɔwɔ', 'owo', 'awo, i ni ce', 'kelen', 'plus de problème'],
+    ...['satisfait', 'je suis très satisfaite', 'très bien', 'parfait', 'c ok', 'ça y est'],
   ])('« %s » is 1', (text) => {
     expect(score(text)).toBe(1)
   })

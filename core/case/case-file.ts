@@ -127,6 +127,19 @@ export const wasSentBack = ({ history }: Pick<CaseFile, 'history'>): boolean =>
 export const mayBeDanger = ({ level, suggested }: Pick<CaseFile, 'level' | 'suggested'>): boolean =>
   (level ?? suggested.level) === 'N2'
 
+/**
+ * From when somebody must act about a danger to life; null where it is none, or something was done. What is answered is past acting, so it is
+ * not asked again of what the person reopened; but what somebody finds to be one only then counts from there.
+ */
+export function mustActSince({ history, level, actedAt, reopenedAt, receivedAt }: CaseFile): string | null {
+  if (level !== 'N2' || actedAt) return null
+  if (!reopenedAt) return receivedAt
+  const reopened = history.findLastIndex(({ what }) => what === 'reopened')
+  const levels = (lines: readonly Entry[]) => lines.flatMap((line) => (line.what === 'assessed' ? line : []))
+  if (levels(history.slice(0, reopened)).at(-1)?.level === 'N2') return null
+  return levels(history.slice(reopened)).find((line) => line.level === 'N2')?.at ?? null
+}
+
 /** Its short evaluation is written, since the person last reopened it: once in a run is enough. */
 export const isEvaluated = ({ evaluatedAt, reopenedAt }: Pick<CaseFile, 'evaluatedAt' | 'reopenedAt'>): boolean =>
   evaluatedAt !== null && evaluatedAt >= (reopenedAt ?? '')

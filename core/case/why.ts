@@ -40,6 +40,7 @@ export const whys = [
   'merged-already',
   'unknown-lead',
   'lead-is-merged',
+  'lead-is-answered',
   'not-merged',
   'nothing-to-judge',
   'own-answer',

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case/case-file.ts'
+import { type CaseFile, mustActSince } from '../case/case-file.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import { type Clock, endOf, type Policy } from './policy.ts'
 import type { ServiceStandards, Standard } from './service-standards.ts'
@@ -48,8 +48,10 @@ function fromConversion(
 /** A danger to life: until something is done, whoever has the case. */
 export function acting(caseFile: CaseFile, standard: Standard, calendar: WorkingCalendar): Clock | null {
   const { act } = standard
-  if (!act || caseFile.actedAt || caseFile.reopenedAt) return null
-  return { name: 'act', ...fromConversion(caseFile, (sinceAt) => endOf(sinceAt, act, calendar)) }
+  const since = mustActSince(caseFile)
+  if (!act || since === null) return null
+  const { converted } = caseFile
+  return { name: 'act', ...fromConversion({ receivedAt: since, converted }, (at) => endOf(at, act, calendar)) }
 }
 
 /** By when it was to be read, as the receipt promises: reading is recorded and counted, and moves nothing. */

@@ -1,4 +1,4 @@
-import { type CaseFile, mayBeDanger } from '../case/case-file.ts'
+import { type CaseFile, mayBeDanger, mustActSince } from '../case/case-file.ts'
 import { standsInFlood } from '../routing/flood.ts'
 import { mayContact } from '../case/may-contact.ts'
 import { awaitsCall, mustCall, newsToCall } from '../case/news.ts'
@@ -31,8 +31,7 @@ export interface Standing {
   nextLookAt: string
 }
 
-const isToAct = ({ level, actedAt, reopenedAt, organisation }: CaseFile): boolean =>
-  level === 'N2' && !actedAt && !reopenedAt && organisation !== null
+const isToAct = (caseFile: CaseFile): boolean => mustActSince(caseFile) !== null && caseFile.organisation !== null
 
 /** What the owner has to do next, in order: the first that holds. */
 const actions: readonly [string, (caseFile: CaseFile) => boolean][] = [

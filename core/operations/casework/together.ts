@@ -38,7 +38,8 @@ async function whyNotDismissed(all: readonly StoredCase[], needs: Needs): Promis
 /** One that others follow already, else the oldest that waits for an answer. */
 function leadOf(files: readonly CaseFile[]): CaseFile | null {
   const free = files
-    .filter(({ lane, mergedInto, status }) => lane === 'N' && mergedInto === null && status !== 'closed')
+    .filter(({ lane, mergedInto }) => lane === 'N' && mergedInto === null)
+    .filter(({ status }) => status !== 'answered' && status !== 'closed')
     .toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
   return free.find(({ followers }) => followers.length > 0) ?? free[0] ?? null
 }

@@ -40,36 +40,42 @@ const needsEvaluation = (caseFile: CaseFile): boolean => caseFile.level === 'N2'
 
 /**
  * Cases merged into this one keep their promise: answered by the same operation, each under its own reference. A danger to life takes the same
- * evaluation; where none is given, since the case it follows is none, it stays what it is, with its clocks.
+ * evaluation; where none is given, since the case it follows is none, it stays what it is, with its clocks, and follows it no longer: no other
+ * answer will come from there.
  */
 async function answeredFollowers({ caseFile, viewer, by, requestId, needs }: StepContext, body: Answer) {
   const { vault, now } = needs
   const found = evaluationOf(body)
   const followers = await Promise.all(caseFile.followers.map((reference) => needs.cases.load(reference)))
-  return Promise.all(
-    followers
-      .filter((follower) => follower !== null)
-      .filter(({ caseFile }) => caseFile.lane === 'N' && !isNamed(viewer, caseFile))
-      .filter(({ caseFile: { status } }) => status !== 'closed' && status !== 'answered')
-      .filter(({ caseFile }) => found !== null || !needsEvaluation(caseFile))
-      .map(async ({ caseFile: before }) => {
-        const { lane, reference, version } = before
-        const sealed = (text: string) => vault.seal(scopeOf(lane), reference, sealedWords(text))
-        const as = { outcome: body.outcome, lead: caseFile.reference }
-        const answered = entry('answered', now, by, as, `${requestId}-follower`)
-        const evaluated = found !== null && needsEvaluation(before) ? found : null
-        return {
-          before,
-          entries: [answered, ...(evaluated ? [entry('evaluated', now, by, {})] : [])],
-          sealed: {
-            words: {
-              [version]: await sealed(body.answer),
-              ...(evaluated ? { [version + 1]: await sealed(evaluated) } : {}),
-            },
+  const waiting = followers
+    .flatMap((follower) => follower?.caseFile ?? [])
+    .filter(({ lane, status }) => lane === 'N' && status !== 'closed' && status !== 'answered')
+  const takes = (one: CaseFile) => !isNamed(viewer, one) && (found !== null || !needsEvaluation(one))
+  const left = waiting.filter((one) => !takes(one))
+  const lead = { lead: caseFile.reference }
+  const answered = await Promise.all(
+    waiting.filter(takes).map(async (before) => {
+      const { lane, reference, version } = before
+      const sealed = (text: string) => vault.seal(scopeOf(lane), reference, sealedWords(text))
+      const as = { outcome: body.outcome, ...lead }
+      const answered = entry('answered', now, by, as, `${requestId}-follower`)
+      const evaluated = found !== null && needsEvaluation(before) ? found : null
+      return {
+        before,
+        entries: [answered, ...(evaluated ? [entry('evaluated', now, by, {})] : [])],
+        sealed: {
+          words: {
+            [version]: await sealed(body.answer),
+            ...(evaluated ? { [version + 1]: await sealed(evaluated) } : {}),
           },
-        }
-      }),
+        },
+      }
+    }),
   )
+  return {
+    entries: left.map(({ reference }) => entry('unfollowed', now, by, { follower: reference })),
+    append: [...answered, ...left.map((before) => ({ before, entries: [entry('unmerged', now, by, lead)] }))],
+  }
 }
 
 async function evaluation(body: Answer, context: StepContext) {
@@ -89,11 +95,13 @@ export const answer = staffStep(
     const evaluated = await evaluation(body, context)
     if (!evaluated) return { refused: 'evaluation-needed' }
     const said = await sealedUnder(context, body.answer)
+    const followers = await answeredFollowers(context, body)
+    const answered = entry('answered', needs.now, by, { outcome: body.outcome }, requestId)
     return {
       // The answer first: its words stand under the index its SMS is made from.
-      entries: [entry('answered', needs.now, by, { outcome: body.outcome }, requestId), ...evaluated.entries],
+      entries: [answered, ...evaluated.entries, ...followers.entries],
       sealed: { words: { ...said.words, ...evaluated.sealed?.words } },
-      also: { append: await answeredFollowers(context, body) },
+      also: { append: followers.append },
       lint: changes,
     }
   },

@@ -12,8 +12,8 @@ import { isShutOut } from '../../directory/organisation.ts'
 import { withCommune } from '../village-chosen.ts'
 import { openContact, openWords, scopeOf, sealedContact, sealedWords } from '../sealed.ts'
 import { withoutCase } from '../sender-memory.ts'
+import { unlinked } from '../unlink.ts'
 import { Code, MaybeReason, staffStep, type StepContext, type StepResult } from './step.ts'
-import { unlinked } from './unlink.ts'
 
 /** `organisation:`, `region:` or `person:` and an id: it goes into the history, so never a name. */
 const Named = z.string().check(z.regex(/^(organisation|region|person):[a-z0-9][\w.@:-]{0,99}$/i))
@@ -111,19 +111,22 @@ function waitsForSecond({ level, named }: Assessment, { caseFile }: StepContext)
   return { lower: isLower(level, caseFile.level), dropped }
 }
 
+/** Thanks are closed as soon as they are assessed (`deadlines/closing.ts`). */
+const isOver = ({ kind }: Assessment, { caseFile }: StepContext): boolean =>
+  (kind ?? caseFile.kind) === 'thanks' && caseFile.status !== 'assigned' && !caseFile.reopenedAt
+
 export const assess = staffStep(Assessment, async (given, context) => {
   const { caseFile, by, requestId, needs } = context
   const body = withCommune(given, needs.villages)
-  if (!body) return { refused: 'unknown-place' }
-  const unknown = isKnown(body, context)
-  if (unknown) return { refused: unknown }
+  const unknown = body ? isKnown(body, context) : 'unknown-place'
+  if (!body || unknown) return { refused: unknown ?? 'unknown-place' }
   const { lower, dropped } = waitsForSecond(body, context)
   if ((lower || dropped.length > 0) && !body.reason) return { refused: 'reason-needed' }
   const proposal = { ...codes(body), ...(dropped.length > 0 ? { dropped } : {}) }
   if (lower)
     return { entries: [entry('lower-proposed', needs.now, by, proposal, requestId), ...leaving(body, context)] }
   const lane = laneOf(body.level)
-  const links = await (lane === 'N' ? { entries: [], append: [] } : unlinked(context))
+  const links = lane === 'N' && !isOver(body, context) ? { entries: [], append: [] } : await unlinked(context)
   // All but the names that would go holds at once: a higher level does not wait for them.
   const kept = body.named ? { ...body, named: [...body.named, ...dropped] } : body
   const waits = dropped.length > 0 ? [entry('lower-proposed', needs.now, by, proposal)] : []

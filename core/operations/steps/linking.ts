@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { entry } from '../../case/history.ts'
+import { entry, type EntryOf } from '../../case/history.ts'
 import { mayHaveNumber } from '../../case/may-contact.ts'
 import { standsInFlood } from '../../routing/flood.ts'
 import { readReference } from '../../case/reference.ts'
 import { openContact } from '../sealed.ts'
 import { senderChange, withoutCase } from '../sender-memory.ts'
+import { unlinked } from '../unlink.ts'
 import { confirmLower } from './assess.ts'
 import { countsAlone } from './dismissed-alone.ts'
 import { isKnownOrganisation, sealedUnder } from './handling.ts'
-import { Code, Reason, staffStep } from './step.ts'
-import { unlinked } from './unlink.ts'
+import { Code, Reason, staffStep, type StepContext, type StepResult } from './step.ts'
 
 const Lead = z.object({ lead: Code })
 const Nothing = z.object({})
@@ -25,6 +25,8 @@ export const merge = staffStep(
     const stored = lead !== '' && lead !== caseFile.reference ? await other(lead) : null
     if (!stored || stored.caseFile.lane !== 'N' || stored.caseFile.status === 'closed')
       return { refused: 'unknown-lead' }
+    // What follows is answered with it, and its answer is given.
+    if (stored.caseFile.status === 'answered') return { refused: 'lead-is-answered' }
     if (stored.caseFile.mergedInto || caseFile.followers.length > 0) return { refused: 'lead-is-merged' }
     const followed = entry('followed', needs.now, by, { follower: caseFile.reference })
     return {
@@ -53,32 +55,34 @@ export const unmerge = staffStep(Nothing, async (_, { caseFile, by, requestId, n
  */
 export const dismiss = staffStep(
   z.extend(Why, { waits: z.optional(z.literal(true)) }),
-  async ({ waits }, { caseFile, viewer, by, requestId, needs }) => ({
-    entries: [
-      waits ||
-      caseFile.level === 'N2' ||
-      !(standsInFlood(caseFile) || (await countsAlone(viewer, caseFile.reference, needs)))
-        ? entry('dismissal-proposed', needs.now, by, {}, requestId)
-        : entry('closed', needs.now, by, { how: 'dismissed' }, requestId),
-    ],
-  }),
+  async ({ waits }, context) => {
+    const { caseFile, viewer, by, requestId, needs } = context
+    const alone =
+      !waits &&
+      caseFile.level !== 'N2' &&
+      (standsInFlood(caseFile) || (await countsAlone(viewer, caseFile.reference, needs)))
+    return alone ? dismissed(context) : { entries: [entry('dismissal-proposed', needs.now, by, {}, requestId)] }
+  },
   { ordinaryOnly: true },
 )
+
+const dismissed = (context: StepContext): Promise<StepResult> => ends(context, { how: 'dismissed' })
+
+/** A case that ends without an answer leaves those it was joined with. */
+async function ends(context: StepContext, how: Pick<EntryOf<'closed'>, 'how' | 'outcome'>): Promise<StepResult> {
+  const links = await unlinked(context)
+  const closed = entry('closed', context.needs.now, context.by, how, context.requestId)
+  return { entries: [...links.entries, closed], reasonAt: links.entries.length, also: { append: links.append } }
+}
 
 /** The person takes it back, and told somebody so: number and words go within a day. */
 export const withdraw = staffStep(
   Why,
   async (_, context) => {
-    const { stored, caseFile, by, requestId, needs } = context
-    const { reference } = caseFile
-    const links = await unlinked(context)
-    const forgotten = await senderChange(stored, (sender) => withoutCase(sender, reference), needs)
-    const withdrawn = entry('closed', needs.now, by, { how: 'withdrawn', outcome: 'withdrawn' }, requestId)
-    return {
-      entries: [...links.entries, withdrawn],
-      reasonAt: links.entries.length,
-      also: { append: links.append, ...forgotten },
-    }
+    const { stored, caseFile, needs } = context
+    const { also, ...ended } = await ends(context, { how: 'withdrawn', outcome: 'withdrawn' })
+    const forgotten = await senderChange(stored, (sender) => withoutCase(sender, caseFile.reference), needs)
+    return { ...ended, also: { ...also, ...forgotten } }
   },
   { ordinaryOnly: true },
 )
@@ -99,9 +103,7 @@ export const confirm = staffStep(Nothing, async (_, context) => {
   if (caseFile.proposed)
     return caseFile.proposed.by.person === by.person ? { refused: 'same-person' } : confirmLower(context)
   if (caseFile.dismissal)
-    return caseFile.dismissal.by.person === by.person
-      ? { refused: 'same-person' }
-      : { entries: [entry('closed', now, by, { how: 'dismissed' }, requestId)] }
+    return caseFile.dismissal.by.person === by.person ? { refused: 'same-person' } : dismissed(context)
   if (!caseFile.receiptAt || caseFile.status !== 'referred') return { refused: 'nothing-to-confirm' }
   if (caseFile.receiptBy === by.person) return { refused: 'same-person' }
   const ended = [

@@ -172,6 +172,8 @@ export const caseEn: CaseTexts = {
     'merged-already': 'This case follows another one already.',
     'unknown-lead': 'No open case you may see has this number.',
     'lead-is-merged': 'One of the two follows or leads another case already: choose the one that leads.',
+    'lead-is-answered':
+      'That case is answered already: what follows it now would get no answer. Answer this one by itself.',
     'not-merged': 'This case follows no other.',
     'nothing-to-judge': 'No words of the person wait to be read here.',
     'own-answer':

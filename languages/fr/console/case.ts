@@ -177,6 +177,8 @@ export const caseFr: CaseTexts = typesetFrench({
     'merged-already': 'Ce dossier en suit déjà un autre.',
     'unknown-lead': 'Aucun dossier ouvert que vous puissiez voir ne porte ce numéro.',
     'lead-is-merged': 'L’un des deux suit ou mène déjà un autre dossier : choisissez celui qui mène.',
+    'lead-is-answered':
+      'Ce dossier a déjà sa réponse : ce qui le suivrait n’en aurait pas. Répondez à celui-ci à part.',
     'not-merged': 'Ce dossier n’en suit aucun autre.',
     'nothing-to-judge': 'Aucun mot de la personne n’attend d’être lu ici.',
     'own-answer':

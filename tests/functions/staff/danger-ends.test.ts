@@ -30,6 +30,49 @@ test('a danger to life that follows an ordinary case is not answered with it: it
   await takes(lead, ['focal-point', 'answer', answer])
   expect([(await jaabi.caseOf(lead)).status, (await jaabi.caseOf(other)).status]).toEqual(['answered', 'assessed'])
   expect(await clocksOf(other)).toEqual(['act', 'answer'])
+  // The answer it would have had is given: it is answered by itself.
+  expect([(await jaabi.caseOf(lead)).followers, (await jaabi.caseOf(other)).mergedInto]).toEqual([[], null])
+})
+
+test('what somebody finds to be one only after the person reopened the case has a clock to act from there', async () => {
+  const { jaabi, phones, takes, lead, clocksOf } = await two('N1', 'N1')
+  await takes(lead, ['focal-point', 'answer', answer])
+  await phones.report(woman)
+  await phones.says(woman, '3')
+  expect(await clocksOf(lead)).toEqual(['answer'])
+  jaabi.clock.nowAt = '2027-06-09T10:00:00.000Z'
+  await takes(lead, ['focal-point', 'assess', { level: 'N2' }])
+  const caseFile = await jaabi.caseOf(lead)
+  const act = runningClocks(caseFile, policyOf(jaabi.programme, caseFile)).find(({ name }) => name === 'act')
+  expect(act).toMatchObject({ sinceAt: jaabi.clock.nowAt, dueAt: '2027-06-10T10:00:00.000Z' })
+  await takes(lead, ['focal-point', 'act', { done: 'ambulance envoyée' }])
+  expect(await clocksOf(lead)).toEqual(['answer'])
+})
+
+test.each([
+  ['withdrawn by SMS', ['says', 'je retire']],
+  ['withdrawn with somebody', ['withdraw', 'la personne l’a dit']],
+  ['dismissed', ['dismiss', 'robot']],
+  ['found to be thanks', ['thanks', '']],
+] as const)(
+  'a case that others follow and that is %s leaves them: they wait for no answer of it',
+  async (_, [how, why]) => {
+    const { jaabi, phones, takes, lead, other, clocksOf } = await two('N1', 'N1')
+    await takes(other, ['focal-point', 'merge', { lead }])
+    if (how === 'says') await phones.says(woman, `${why} ${lead}`)
+    else if (how === 'thanks') await takes(lead, ['focal-point', 'assess', { level: 'N1', kind: 'thanks' }])
+    else await takes(lead, ['focal-point', how, { reason: why }])
+    const { mergedInto, status } = await jaabi.caseOf(other)
+    expect([(await jaabi.caseOf(lead)).followers, mergedInto, status]).toEqual([[], null, 'assessed'])
+    expect(await clocksOf(other)).toEqual(['answer'])
+  },
+)
+
+test('nothing joins a case that is answered already: no answer would come from there', async () => {
+  const { takes, call, lead, other } = await two('N1', 'N1')
+  await takes(lead, ['focal-point', 'answer', answer])
+  const refused = await call('focal-point', `/cases/${other}/merge`, { lead })
+  expect(refused).toMatchObject({ status: 409, json: { why: 'lead-is-answered' } })
 })
 
 test('where the case it follows is evaluated, it takes the same evaluation', async () => {

@@ -1,11 +1,19 @@
-import { entry } from '../../case/history.ts'
-import type { StepContext } from './step.ts'
+import type { Actor } from '../case/actor.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { entry } from '../case/history.ts'
+import type { Needs } from './needs.ts'
+
+interface Leaving {
+  caseFile: CaseFile
+  by: Actor
+  needs: Pick<Needs, 'cases' | 'now'>
+}
 
 /**
- * A case that leaves the ordinary lane keeps no link: it must not be answered with the others, and they must not show its number.
- * Its own lines, and what goes into the histories of the others.
+ * A case that leaves the ordinary lane, or ends without an answer, keeps no link: it must not be answered with the others, they must not show
+ * its number, and none waits for an answer that will not come. Its own lines, and what goes into the histories of the others.
  */
-export async function unlinked({ caseFile, by, needs }: StepContext) {
+export async function unlinked({ caseFile, by, needs }: Leaving) {
   const { reference, mergedInto, followers } = caseFile
   const { cases, now } = needs
   const lead = mergedInto === null ? null : await cases.load(mergedInto)

@@ -29,6 +29,8 @@ export const SenderRecord = z.object({
       digest: z.string(),
       openedAt: z.string(),
       question: z.nullable(Question),
+      /** Keyed digest of the exact words that last answered a question. */
+      replied: z.optional(z.object({ digest: z.string(), at: z.string() })),
     }),
   ),
   /** Those before them, by number alone: STOP and START reach them too. */

@@ -7,6 +7,7 @@ import { fold } from '../case/fold.ts'
 import { reopenedPromiseAt } from '../deadlines/promise.ts'
 import { policyOf, type Rulebook } from '../deadlines/rulebook.ts'
 import { levelAbove } from '../routing/owner.ts'
+import { answerTemplate } from './staff-sms.ts'
 
 /**
  * What "1", "2" or "3" does to an answered case: "3" reopens it one level up by itself; at the top a further "3" closes it as
@@ -38,6 +39,8 @@ export function reopening(caseFile: CaseFile, rulebook: Rulebook, now: string): 
 /** What a template asks of the person. */
 export const asks: Readonly<Record<string, Question['is']>> = {
   answer: 'verdict',
+  // « Pas d'accord? »
+  refused: 'why',
   satisfactionReminder: 'verdict',
   question: 'question',
   callWho: 'caller',
@@ -50,16 +53,21 @@ const reasonHours = 72
 /** Is a question of ours on this case still open? What is over, or S, asks nothing any more. */
 export function isAwaited({ is, askedAt }: Question, caseFile: CaseFile, now: string): boolean {
   const { lane, status, satisfaction, asked, history } = caseFile
+  const refused = isRefusal(caseFile) && satisfaction === null
   if (lane !== 'N' || status === 'closed') return false
   const soon = now <= addHours(askedAt, reasonHours)
   const still: Record<Question['is'], () => boolean> = {
     verdict: () => status === 'answered' && satisfaction === null,
     question: () => asked !== null,
     caller: () => !history.some(({ what }) => what === 'consent-given'),
-    why: () => (status === 'answered' ? soon : asksWhy(caseFile)),
+    why: () => (status === 'answered' ? soon || refused : asksWhy(caseFile)),
   }
   return still[is]()
 }
+
+/** A « no » asks whether the person agrees: to that « oui » is no verdict. */
+export const isRefusal = ({ answer }: Pick<CaseFile, 'answer'>): boolean =>
+  answer !== null && answerTemplate(answer.outcome) === 'refused'
 
 /** Reopened, and nothing has come since that says why. */
 function asksWhy({ history }: CaseFile): boolean {

@@ -10,7 +10,7 @@ export const isRecent = ({ at }: { at: string }, now: string): boolean => at > a
 const liveOnRecord = 20
 /** With them one write of STOP still fits into a transaction. */
 const olderOnRecord = 70
-export const joinDays = 60
+const joinDays = 60
 
 export interface Outcome {
   outcome: string
@@ -85,9 +85,15 @@ export const withQuestion = (
   live: sender.live.map((one) => (one.reference === reference ? { ...one, question } : one)),
 })
 
-/** The case a message without a reference may still belong to. */
-export const lastCase = ({ live }: SenderRecord, now: string): LiveCase | null =>
-  live.filter(({ openedAt }) => openedAt > addDays(now, -joinDays)).at(-1) ?? null
+/** What this phone last wrote in answer, as a digest: sent twice, it is one answer. */
+export const withReply = (sender: SenderRecord, reference: string, digest: string, at: string): SenderRecord => ({
+  ...sender,
+  live: sender.live.map((one) => (one.reference === reference ? { ...one, replied: { digest, at } } : one)),
+})
+
+/** The cases a message without a reference may still belong to, the last of them behind. */
+export const recentCases = ({ live }: SenderRecord, now: string): LiveCase[] =>
+  live.filter(({ openedAt }) => openedAt > addDays(now, -joinDays))
 
 /** What the phone of a case is remembered by, and as what after `change`; nothing where no number is kept, or nothing changes. */
 export async function senderChange(

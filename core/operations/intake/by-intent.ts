@@ -4,7 +4,7 @@ import type { SmsIntent } from '../../channel/sms-intent.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { citesClosed } from '../../notices/by-entry.ts'
-import { reopening } from '../../notices/verdict.ts'
+import { isRefusal, reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './replies/joining.ts'
@@ -65,17 +65,23 @@ const messagePlans: Plans = {
     const { verdict, reference } = asked.intent
     const { stored: meant, said } = await cited(asked, reference, needs)
     if (meant && !isOpen(meant.caseFile)) return afterClosing(said, meant, needs)
+    if (meant && verdict === 1 && isRefusal(meant.caseFile)) return joins(meant, said, needs)
     if (meant) return judges(meant, said, bareVerdict(verdict), needs)
     // A bare « oui » or « non » answers what « oui, … » would; to no question it is somebody's voice.
     if (reference === null && !hasDigit(said)) return replies(said, needs)
     const answered = reference === null ? await answersByNumber(said, verdict, needs) : null
     if (answered) return answered
+    // « Combien de sacs? » « 3 »; or another verdict than the one just given, which somebody judges.
+    if (reference === null && (await openQuestions(said.sender, needs)).length > 0) return replies(said, needs)
     const stored = await lastOpenCase(said, needs)
     return stored
       ? joins(stored, said, needs, isSaidAgain(stored.caseFile, verdict) ? { thanks: true } : {})
       : reply(said, needs, 'help', { onceADay: 'helpedOn' })
   },
-  'follow-up': (said, needs) => stageReply(said, said.intent.reference, needs),
+  'follow-up': async (said, needs) =>
+    said.intent.wonders && (await openQuestions(said.sender, needs)).length > 0
+      ? replies(said, needs)
+      : stageReply(said, said.intent.reference, needs),
   appeal: async (asked, needs) => {
     const { stored, said, refused } = await cited(asked, asked.intent.reference, needs)
     if (refused) return { outcome: 'refused', reference: null, commit: {} }
@@ -89,12 +95,14 @@ const messagePlans: Plans = {
   },
   'call-me': (said, needs) => asksForCall(said, said.intent, needs),
   stop: async (said, needs) => {
-    const { reference } = said.intent
+    const { reference, mistyped } = said.intent
     const { sender } = said
+    // Of whoever means one case none other is silenced.
+    if (mistyped) return reply(said, needs, 'unknownReference')
     const targets = await liveCases(sender, needs, (live) => reference === null || live === reference)
     // Anybody may hold a number, but nobody silences a case of another phone.
     if (reference !== null && targets.length === 0) return reply(said, needs, 'unknownReference')
-    const stopped = await reply(said, needs, 'stopped')
+    const stopped = await reply(said, needs, 'stopped', reference === null ? {} : { values: { reference } })
     const append = silences(targets, complainant, needs.now)
     const optedOut = reference === null || sender.optedOut
     return {

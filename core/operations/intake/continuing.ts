@@ -41,7 +41,8 @@ export async function continues(said: Said, needs: ReadingNeeds): Promise<Messag
   if (!last || message.raw !== null) return null
   const sinceMs = Date.parse(needs.now) - Date.parse(last.at)
   const at = sinceMs <= togetherMs ? startOf(message, last) : null
-  const isAlone = intent.is === 'caller' || sinceMs <= typedMs
+  const isOwn = intent.is === 'caller' || (intent.is === 'follow-up' && intent.wonders)
+  const isAlone = isOwn || sinceMs <= typedMs
   if (at === null || !(mayContinue.includes(intent.is) || (isAlone && !(await isAsked(said, needs))))) return null
   const stored = await needs.cases.load(last.reference)
   const before = stored && (await openWords(stored, last.index, needs))

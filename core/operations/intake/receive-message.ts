@@ -9,7 +9,7 @@ import { planFor } from './by-intent.ts'
 import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { openCase } from './open-case.ts'
 import { reply } from './replies/replies.ts'
-import { lastCase, type Outcome, questionsOf, remember } from '../sender-memory.ts'
+import { type Outcome, questionsOf, recentCases, remember } from '../sender-memory.ts'
 
 /** What became of a message, and the case it belongs to; `known` when the same message had been accepted before. */
 export interface Received extends Outcome {
@@ -54,7 +54,7 @@ async function fromPhone(message: Message, phone: string, key: string, needs: Re
     const seen = sender.recent[key]
     if (seen) return { ...seen, known: true }
     // Whether it is still open the plan looks.
-    const open = questionsOf(sender).length > 0 || lastCase(sender, now) !== null
+    const open = questionsOf(sender).length > 0 || recentCases(sender, now).length > 0
     const isCall = message.channel === 'call'
     const read = parseSms(message.text, { commands: programme.commands, openQuestion: open })
     const intent = isCall ? missedCall : heardAs(message, read)

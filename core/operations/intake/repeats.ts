@@ -13,6 +13,12 @@ export function saidBefore({ live }: SenderRecord, digest: string, now: string):
   return live.findLast((one) => one.digest === digest && one.openedAt > since)
 }
 
+/** The case these words answered a question of, from the same number, within a day. */
+export function repliedBefore({ live }: SenderRecord, digest: string, now: string): LiveCase | undefined {
+  const since = addHours(now, -24)
+  return live.findLast(({ replied }) => replied?.digest === digest && replied.at > since)
+}
+
 /** Who says it again, and by which way. */
 interface Again {
   channel: Channel

@@ -220,6 +220,7 @@ describe('STOP and START', () => {
     await phones.says(man, `STOP ${reference}`)
     expect(last(man)).toContain('inconnu')
     await phones.says(woman, `STOP ${reference}`)
+    expect(last(woman)).toContain(`${reference}: plus de SMS pour ce dossier`)
     const optedOut = await Promise.all([reference, other].map(async (one) => (await jaabi.caseOf(one)).optedOut))
     expect(optedOut).toEqual([true, false])
     expect((await jaabi.senderOf(woman))?.optedOut).toBe(false)

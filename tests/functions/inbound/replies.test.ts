@@ -244,6 +244,9 @@ describe('« je retire »', () => {
       expect((await jaabi.caseOf(one)).status).not.toBe('closed')
       expect(await wordsIn(jaabi, one)).toContain('Je retire')
     }
+    // Of no case it is one: somebody reads it, as that SMS says.
+    const [read = ''] = (await jaabi.references()).filter((one) => one !== possible && one !== reference)
+    expect(await wordsIn(jaabi, read)).toBe('Je retire 4829137920')
   })
 
   test('without a number it is told how; in a longer text it is somebody’s voice', async () => {

@@ -1,10 +1,14 @@
-import { asciiDigits } from '../../../channel/digits.ts'
+import { findReference } from '../../../channel/read-reference.ts'
 import { keptApart } from '../../../notices/by-entry.ts'
+import type { CaseFile } from '../../../case/case-file.ts'
+import { isRefusal } from '../../../notices/verdict.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
 import type { Suggestion } from '../../../routing/suggestion.ts'
 import type { Needs, ReadingNeeds } from '../../needs.ts'
+import { repliedBefore } from '../repeats.ts'
+import { withReply } from '../../sender-memory.ts'
 import { mayBeOther, staysApart } from './apart.ts'
-import { joins, type MessagePlan, opens, repeats, type Said } from './joining.ts'
+import { joins, type MessagePlan, opens, repeats, type Said, saysAgain } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
 import { answersByNumber, judges } from './verdicts.ts'
 
@@ -13,9 +17,11 @@ import { answersByNumber, judges } from './verdicts.ts'
  * of several cases are open, a person says which they answer. What must not join is a case of its own, and so is everything else.
  */
 export async function replies(said: Said, needs: ReadingNeeds): Promise<MessagePlan> {
-  const again = await repeats(said, needs)
-  if (again) return again
   const open = await openQuestions(said.sender, needs)
+  // Of a case we have asked about since, the same words are the answer.
+  const isAsked = ({ reference }: CaseFile) => open.some(({ stored }) => stored.caseFile.reference === reference)
+  const again = await repeats(said, needs, (caseFile) => !isAsked(caseFile))
+  if (again) return again
   const heard = needs.programme.hearsVerdict(said.message.text)
   if (heard?.bare && heard.number) {
     const answered = await answersByNumber(said, heard.score, needs)
@@ -25,16 +31,23 @@ export async function replies(said: Said, needs: ReadingNeeds): Promise<MessageP
   const free = open.filter(({ question }) => question.is !== 'caller')
   const asked = free.length > 0 ? free : open
   const [only, ...others] = asked
-  if (!only) return opens(said, needs)
+  if (!only) return (await answersAgain(said, needs)) ?? opens(said, needs)
   const files = asked.map(({ stored }) => stored.caseFile)
   const mayReplyTo = files.map(({ reference }) => reference)
   const { text } = said.message
   const suggestion = suggested(text, needs)
   if (suggestion && staysApart(text, suggestion, files, needs))
     return opens(said, needs, { mayReplyTo, suggestion, flags: [keptApart] })
-  return others.length > 0
-    ? opens(said, needs, { mayReplyTo, suggestion })
-    : saidOf(only.stored, said, suggestion, needs)
+  if (others.length > 0) return opens(said, needs, { mayReplyTo, suggestion })
+  const plan = await saidOf(only.stored, said, suggestion, needs)
+  const { reference } = only.stored.caseFile
+  return { ...plan, sender: withReply(plan.sender ?? said.sender, reference, said.digest, needs.now) }
+}
+
+/** The same answer sent twice, where the first has ended the question. */
+async function answersAgain(said: Said, needs: ReadingNeeds): Promise<MessagePlan | null> {
+  const same = repliedBefore(said.sender, said.digest, needs.now)
+  return same ? saysAgain(same.reference, said, needs) : null
 }
 
 /** What words suggest; null where they are only what a verdict is said with, and nothing in them is left to be read. */
@@ -49,8 +62,9 @@ async function saidOf(
   needs: Needs,
   text = said.message.text,
 ): Promise<MessagePlan> {
-  const { status, satisfaction } = stored.caseFile
-  const awaits = status === 'answered' && satisfaction === null
+  const { status, satisfaction, reference } = stored.caseFile
+  const asks = said.sender.live.find((live) => live.reference === reference)?.question?.is === 'verdict'
+  const awaits = status === 'answered' && satisfaction === null && (asks || !isRefusal(stored.caseFile))
   const heard = awaits ? needs.programme.hearsVerdict(text) : null
   const isOther = suggestion !== null && mayBeOther(text, suggestion, stored.caseFile, needs)
   const about = isOther ? { other: true } : {}
@@ -69,6 +83,8 @@ export async function cites(stored: StoredCase, said: Said, needs: ReadingNeeds)
   return saidOf(stored, said, suggestion, needs, text)
 }
 
-/** A text without the number it cites, in however many groups that is written. */
-export const without = (reference: string, text: string): string =>
-  asciiDigits(text).replace(new RegExp(Array.from(reference).join('[\\s.-]{0,3}')), ' ')
+/** A text without the number it cites, however that is written. */
+export function without(reference: string, text: string): string {
+  const found = findReference(text)
+  return found?.reference === reference ? found.rest : text
+}

@@ -11,7 +11,7 @@ import type { StoredCase } from '../../../ports/cases.ts'
 import { type About, added, joins, type MessagePlan, type Said } from './joining.ts'
 import { openQuestions } from './open-questions.ts'
 import type { Needs } from '../../needs.ts'
-import { lastCase, withQuestion } from '../../sender-memory.ts'
+import { recentCases, withQuestion } from '../../sender-memory.ts'
 
 /**
  * A verdict for one case, where one is awaited; else words that join it. What was said besides is kept under the case, and judged where
@@ -72,7 +72,10 @@ export const hasDigit = ({ message }: Said): boolean => /[0-9]/.test(asciiDigits
 export async function answersByNumber(said: Said, score: Verdict, needs: Needs): Promise<MessagePlan | null> {
   const open = await openQuestions(said.sender, needs)
   const asked = open.find(({ question }) => question.is === 'verdict' || question.is === 'caller')
-  if (!asked) return null
+  if (!asked) {
+    const again = open.find(({ stored }) => isSaidAgain(stored.caseFile, score))
+    return again ? joins(again.stored, said, needs, { thanks: true }) : null
+  }
   const { stored, question } = asked
   return question.is === 'verdict'
     ? judges(stored, said, bareVerdict(score), needs)
@@ -91,11 +94,11 @@ export function agreesToCaller(before: CaseFile, consent: Caller, sender: Sender
   }
 }
 
-/** The open N case a bare digit or a thank-you still belongs to. */
+/** The open N case a bare digit or a thank-you still belongs to: the last there is. */
 export async function lastOpenCase({ sender }: Said, needs: Needs): Promise<StoredCase | null> {
-  const last = lastCase(sender, needs.now)
-  const stored = last && (await needs.cases.load(last.reference))
-  return stored && stored.caseFile.lane === 'N' && isOpen(stored.caseFile) ? stored : null
+  const recent = recentCases(sender, needs.now)
+  const stored = await Promise.all(recent.map(({ reference }) => needs.cases.load(reference)))
+  return stored.findLast((one) => one !== null && one.caseFile.lane === 'N' && isOpen(one.caseFile)) ?? null
 }
 
 /** The same verdict once more says nothing new. */

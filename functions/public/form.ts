@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Consent, type Kind } from '../../core/channel/message.ts'
+import { noWords } from '../../core/channel/no-words.ts'
 import { isWrittenTo } from '../../core/notices/gateway.ts'
 import { answersFor } from '../../core/channel/questions.ts'
 import type { LanguageCode } from '../../core/language.ts'
@@ -65,7 +66,10 @@ function problemsOf(kind: FormKind, values: FormValues, { toPhone, programme }: 
   const wordless = kind === 'protection'
   const wantsCall = consent.startsWith('call')
   const rules: [Problem, boolean][] = [
-    ['text-missing', !wordless && text.trim() === ''],
+    [
+      'text-missing',
+      !wordless && (text.trim() === '' || (kind !== 'thanks' && noWords(text, programme.commands) === 'nothing')),
+    ],
     ['text-too-long', !wordless && text.length > maxTextLength],
     ['place-too-long', !wordless && place.length > maxPlaceLength],
     ['consent-missing', consent === '' && phone.trim() !== ''],
@@ -75,6 +79,12 @@ function problemsOf(kind: FormKind, values: FormValues, { toPhone, programme }: 
     ['phone-unreadable', consent !== 'none' && phone.trim() !== '' && numberIn(phone, toPhone) === null],
   ]
   return rules.filter(([, wrong]) => wrong).map(([problem]) => problem)
+}
+
+/** Nothing but a reference whose case they ask after: that is answered, and is no complaint. */
+export function followedBy({ kind, values, problems }: PostedForm, { programme }: WebServices): string | null {
+  const none = kind === 'protection' || problems.length > 0 ? null : noWords(values.text, programme.commands)
+  return none === null || none === 'nothing' ? null : none.follows
 }
 
 const isAbroad = (number: string | null, { settings }: WebServices['programme']): boolean =>

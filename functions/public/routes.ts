@@ -14,7 +14,7 @@ import { log } from '../wiring/log.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
 import { callerOf } from './address.ts'
 import { receiptOf, toldAfterwards } from './afterwards.ts'
-import { filingOf, formKindOf, readForm } from './form.ts'
+import { filingOf, followedBy, formKindOf, readForm } from './form.ts'
 import { textsAsked } from './texts-asked.ts'
 import { followUpView, formView, posterView } from './views.ts'
 
@@ -83,6 +83,11 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
       // Danger is never made to wait.
       const limited = form.kind !== 'protection'
       const address = callerOf(c.req.header('x-forwarded-for'))
+      const typed = followedBy(form, services)
+      if (typed !== null) {
+        const view = await followUpView({ typed, who: address, language: texts.language }, services)
+        return await c.html(followUpPage(view, texts))
+      }
       if (limited && (await sentTooOften(address, services))) return c.html(await again(['too-many']), 429)
       const asked = filingOf(form, texts.language, services)
       const sources = limited ? [] : await dangerSources({ phone: asked.phone, address }, needsOf(services))

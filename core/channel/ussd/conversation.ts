@@ -24,7 +24,9 @@ export type FollowUp =
 export type Excuse = 'trouble' | 'too-long'
 
 /** The USSD conversation as pure steps over a small state. Throws a RangeError where two screens cannot hold the places. */
-export function ussdConversation<Place>({ languages, places }: UssdOptions<Place>) {
+export function ussdConversation<Place>(options: UssdOptions<Place>) {
+  const { languages, places } = options
+
   function screenOf(state: UssdState): Screen {
     const { step, reference, date, danger = false } = state
     if (step === 'home')
@@ -76,7 +78,7 @@ export function ussdConversation<Place>({ languages, places }: UssdOptions<Place
     ...(stopped ? { stopped } : {}),
   })
 
-  const moves = freeMoves({ languages, places })
+  const moves = freeMoves(options)
 
   return {
     /** The first screen of a session; `stopped`: this phone said STOP. */

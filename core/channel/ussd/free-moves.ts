@@ -1,7 +1,9 @@
 import { asciiDigits } from '../digits.ts'
+import { noWords } from '../no-words.ts'
 import { readReference } from '../read-reference.ts'
 import { afterPlace, callers, firstQuestion, type Move } from './menu.ts'
 import type { Verdict } from '../sms-intent.ts'
+import type { SmsCommands } from '../sms-words.ts'
 import type { Ask, Step, UssdState } from './state.ts'
 
 /** What a programme brings to the conversation: its languages, fallback first, and the places asked for. */
@@ -9,6 +11,8 @@ export interface UssdOptions<Place> {
   languages: readonly { code: string; smsName: string }[]
   /** At most eight: four to a screen, and never more than two screens. */
   places: readonly { label: string; place: Place }[]
+  /** What people greet, thank and ask with. */
+  commands: SmsCommands
 }
 
 const placesPerScreen = 4
@@ -47,11 +51,17 @@ const replying = (ask: Ask | undefined, typed: string): Move<never> | null =>
       }
     : null
 
+const following = (reference: string | null): Move<never> => ({
+  go: 'follow-up',
+  set: { reference, page: 0 },
+  effect: { do: 'follow-up', reference },
+})
+
 type FreeMove<Place> = (state: UssdState, typed: string, key: string | null) => Move<Place> | null
 
 /** Where free text, and the menus that depend on the state or the programme, lead; null: not understood. */
 export function freeMoves<Place>(options: UssdOptions<Place>): Partial<Record<Step, FreeMove<Place>>> {
-  const { languages, places } = options
+  const { languages, places, commands } = options
   if (places.length > 2 * placesPerScreen) throw new RangeError('two screens hold eight places')
   return {
     home: ({ ask }, _typed, key) => {
@@ -77,8 +87,10 @@ export function freeMoves<Place>(options: UssdOptions<Place>): Partial<Record<St
     },
     words: ({ kind, lane, stopped }, typed, key) => {
       if (key === '0') return { go: 'call-who' }
-      if (isBlank(typed)) return null
+      const none = noWords(typed, commands)
       const said = kind ?? 'complaint'
+      if (isBlank(typed) || (none === 'nothing' && said !== 'thanks')) return null
+      if (none !== null && none !== 'nothing') return following(none.follows)
       return {
         go: firstQuestion(said, stopped),
         effect: { do: 'open', kind: said, integrity: lane === 'integrity', words: typed },
@@ -111,8 +123,7 @@ export function freeMoves<Place>(options: UssdOptions<Place>): Partial<Record<St
     'follow-up': (_state, typed, key) => {
       if (key === '0') return { go: 'home' }
       if (!/[0-9]/.test(asciiDigits(typed))) return null
-      const reference = readReference(typed)
-      return { go: 'follow-up', set: { reference, page: 0 }, effect: { do: 'follow-up', reference } }
+      return following(readReference(typed))
     },
     // Any other key shows the same page again: the words of an answer are never kept in the session.
     answer: ({ reference, page }, _typed, key) => ({

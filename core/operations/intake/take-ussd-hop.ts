@@ -39,8 +39,8 @@ async function takeAnswers(
   return turn
 }
 
-const conversationOf = ({ programme }: Needs): Conversation =>
-  ussdConversation<PlaceRef>({ languages: programme.messages.languages, places: programme.settings.ussdPlaces })
+const conversationOf = ({ programme: { messages, settings, commands } }: Needs): Conversation =>
+  ussdConversation<PlaceRef>({ languages: messages.languages, places: settings.ussdPlaces, commands })
 
 const show = (turn: Turn<PlaceRef>, { programme }: Needs): string =>
   render(turn, inLanguage(programme.messages, turn.state.language).ussd)

@@ -354,3 +354,29 @@ describe('limits and headers', () => {
     },
   )
 })
+
+describe('words that say nothing of what happened', () => {
+  test.each(['Bonjour', 'allô', 'I ni ce', 'merci', 'peulh'])(
+    '« %s » opens nothing: the form asks, and keeps it',
+    async (greeting) => {
+      const { jaabi, posts } = await browser()
+      const { status, page } = await posts({ text: greeting, place: 'Gao' })
+      expect([status, page.includes('Écrivez quelques mots'), page.includes(greeting)]).toEqual([422, true, true])
+      expect(await jaabi.references()).toEqual([])
+    },
+  )
+
+  test('thanks are what the form for thanks asks for', async () => {
+    const { jaabi, posts } = await browser()
+    await posts({ kind: 'thanks', text: 'merci' })
+    expect((await only(jaabi)).kind).toBe('thanks')
+  })
+
+  test('the number of a case, alone, is asked after and is no complaint', async () => {
+    const { jaabi, posts } = await browser()
+    const reference = await phonesOf(jaabi).says(woman, text)
+    const { status, page } = await posts({ text: `SUIVI ${reference}` })
+    expect([status, shownReference(page)]).toEqual([200, reference])
+    expect(await jaabi.references()).toEqual([reference])
+  })
+})

@@ -271,3 +271,26 @@ test('every screen served fits 160 GSM-7 characters and seven lines', () => {
     expect(screen.split('\n').length, screen).toBeLessThanOrEqual(7)
   }
 })
+
+describe('where words are asked for, and none are said', () => {
+  test.each(['Bonjour', 'allo', 'i ni ce', 'merci'])('« %s » opens nothing: the screen asks again', async (text) => {
+    const { jaabi, keypad } = await dialled()
+    expect(await keypad.type('1', text)).toMatch(/^CON Pas compris\. Dites-nous/)
+    expect(await jaabi.references()).toEqual([])
+    await keypad.type(words)
+    expect(await saidIn(jaabi, (await onlyCase(jaabi)).reference)).toEqual([words])
+  })
+
+  test('thanks are what key 6 asks for', async () => {
+    const { jaabi, keypad } = await dialled()
+    await keypad.type('6', 'merci')
+    expect((await onlyCase(jaabi)).kind).toBe('thanks')
+  })
+
+  test('the number of a case, alone, is asked after and is no complaint', async () => {
+    const { jaabi, phones, keypad } = await dialled()
+    const reference = await phones.says(man, 'Le toit est tombé')
+    expect(await keypad.type('1', `suivi ${reference}`)).toMatch(/^END .*message bien noté/s)
+    expect(await jaabi.references()).toEqual([reference])
+  })
+})

@@ -9,9 +9,9 @@ import { segments } from '../../../../core/notices/gsm7.ts'
 import { mali } from '../../../../programme/mali.ts'
 import { settings } from '../../../../programme/settings.ts'
 
-const { messages } = mali
+const { commands, messages } = mali
 type Place = (typeof settings.ussdPlaces)[number]['place']
-const ussd = ussdConversation<Place>({ languages: messages.languages, places: settings.ussdPlaces })
+const ussd = ussdConversation<Place>({ languages: messages.languages, places: settings.ussdPlaces, commands })
 const texts = messages.languages[0].ussd
 const reference = '4829137920'
 const words = 'Le forage de Menaka * est en panne #2'
@@ -196,7 +196,7 @@ describe('language', () => {
     const { effects, turn } = type(['9', '2'])
     expect(effects).toEqual([{ do: 'language', language: 'bm' }])
     expect(turn).toMatchObject({ state: { step: 'home', language: 'bm' } })
-    const alone = ussdConversation({ languages: messages.languages.slice(0, 1), places: [] })
+    const alone = ussdConversation({ languages: messages.languages.slice(0, 1), places: [], commands })
     expect(alone.start('fr').screen.params).toEqual({ languages: false, reply: false })
     expect(alone.answer(alone.start('fr').state, '9').hint).toBe(true)
   })
@@ -241,6 +241,6 @@ describe('what is typed on a keypad', () => {
 
   it('holds at most eight places', () => {
     const places = Array.from({ length: 9 }, (_, index) => ({ label: String(index), place: index }))
-    expect(() => ussdConversation({ languages: [], places })).toThrow(RangeError)
+    expect(() => ussdConversation({ languages: [], places, commands })).toThrow(RangeError)
   })
 })

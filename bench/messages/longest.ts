@@ -63,7 +63,7 @@ export const smsRows = ({ languages }: Messages): { [Name in TemplateName]: Row<
   help: one({ followUp, helpNumber }),
   stage: one(...(['received', 'in-hand', 'answered'] as const).map((stage) => ({ reference, stage, date }))),
   unknownReference: one({ helpNumber }),
-  stopped: one({ helpNumber }),
+  stopped: one({ reference: null, helpNumber }, { reference, helpNumber }),
   started: one({}),
   silenced: one({}),
   language: one({ languages }),

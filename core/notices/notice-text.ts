@@ -71,7 +71,7 @@ export function noticeText(
     help: () => sms.help({ followUp: settings.ussdCode, helpNumber: settings.helpNumber }),
     stage: () => sms.stage({ reference, stage: z.parse(Stage, values['stage']), date: on || null }),
     unknownReference: () => sms.unknownReference({ helpNumber: settings.helpNumber }),
-    stopped: () => sms.stopped({ helpNumber: settings.helpNumber }),
+    stopped: () => sms.stopped({ reference: reference || null, helpNumber: settings.helpNumber }),
     started: () => sms.started({}),
     silenced: () => sms.silenced({}),
     language: () => sms.language(messages),

@@ -13,8 +13,12 @@ export interface FollowUpView {
   answer: { index: number; template: 'answer' | 'refused' } | null
 }
 
-const isAnswered = ({ status, closedHow }: CaseFile): boolean =>
-  status === 'answered' || (status === 'closed' && closedHow !== 'withdrawn')
+/** What ended without an answer was noted, and nobody works on it: neither of the other two stages is true of it. */
+const unanswered: readonly CaseFile['closedHow'][] = ['withdrawn', 'dismissed', 'joined', 'thanks']
+const endedUnanswered = ({ status, closedHow }: CaseFile): boolean =>
+  status === 'closed' && unanswered.includes(closedHow)
+const isAnswered = (caseFile: CaseFile): boolean =>
+  caseFile.status === 'answered' || (caseFile.status === 'closed' && !endedUnanswered(caseFile))
 
 export function followUpView(caseFile: CaseFile): FollowUpView {
   const { lane, answer, erased } = caseFile
@@ -22,7 +26,7 @@ export function followUpView(caseFile: CaseFile): FollowUpView {
   const shows = lane === 'N' && answered && answer && !erased.includes('words')
   const refused = answer?.outcome === 'refused' || answer?.outcome === 'out-of-scope'
   return {
-    stage: answered ? 'answered' : caseFile.readAt ? 'in-hand' : 'received',
+    stage: answered ? 'answered' : caseFile.readAt && !endedUnanswered(caseFile) ? 'in-hand' : 'received',
     receivedAt: caseFile.receivedAt,
     answeredAt: answered ? (answer?.at ?? null) : null,
     promisedAt: answered || lane !== 'N' || caseFile.status === 'closed' ? null : caseFile.promisedAt,

@@ -30,7 +30,7 @@ export interface Templates {
   escalated: { reference: string; date: string }
   /** At the top of the ladder: still late, next news by `date`. */
   late: { reference: string; date: string }
-  /** Handed to another organisation or cluster. */
+  /** Offered to another organisation or cluster, which has not accepted yet. */
   transferred: { reference: string; date: string }
   /** A question written by staff; the answer is free text. */
   question: { reference: string; text: string }
@@ -59,7 +59,8 @@ export interface Templates {
   stage: { reference: string; stage: 'received' | 'in-hand' | 'answered'; date: string | null }
   /** SUIVI n of an answered N case repeats the answer as its SMS read. */
   unknownReference: { helpNumber: string | null }
-  stopped: { helpNumber: string | null }
+  /** `reference`: it was said of that case alone. */
+  stopped: { reference: string | null; helpNumber: string | null }
   started: Record<string, never>
   /** A new message of somebody who sent STOP: once a day, why no answer comes. */
   silenced: Record<string, never>

@@ -65,7 +65,7 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
     late: ({ reference, date }) =>
       `Jaabi ${reference}: toujours pas de réponse, pardon. Les responsables au plus haut niveau sont prévenus. Des nouvelles au plus tard le ${date}.`,
     transferred: ({ reference, date }) =>
-      `Jaabi ${reference}: votre message est passé à un autre service, vous n'avez rien à faire. Des nouvelles au plus tard le ${date}.`,
+      `Jaabi ${reference}: nous demandons à un autre service de s'en occuper, vous n'avez rien à faire. Des nouvelles au plus tard le ${date}.`,
     question: ({ reference, text }) => `Jaabi ${reference}: ${text.trim()} Répondez à ce SMS.`,
     answer: ({ reference, text }) => phrases(`Jaabi ${reference}: ${sentence(text)}`, verdict, free),
     refused: ({ reference, text }) =>
@@ -78,9 +78,9 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
       ),
     satisfactionReminder: ({ reference }) => phrases(`Jaabi ${reference}: nous avons répondu.`, verdict, free),
     reopened: ({ reference, date }) =>
-      `Jaabi ${reference}: votre dossier est rouvert, une autre personne le reprend. Des nouvelles au plus tard le ${date}. Que manque-t-il? Répondez ici.`,
+      `Jaabi ${reference}: votre dossier est rouvert. Des nouvelles au plus tard le ${date}. Que manque-t-il? Répondez ici.`,
     closed: ({ reference, date }) =>
-      `Jaabi ${reference}: dossier fermé le ${date}. Merci, votre parole compte. Pour rouvrir: envoyez APPEL ${reference}.`,
+      `Jaabi ${reference}: dossier fermé le ${date}. Merci, votre parole compte. Si ce n'est pas réglé, écrivez-nous ici.`,
     closedDisagreed: ({ reference, date }) =>
       `Jaabi ${reference}: dossier fermé le ${date}, en désaccord: pour vous ce n'est pas réglé, et nous ne pouvons pas faire plus. C'est écrit au dossier.`,
     withdrawn: ({ reference }) =>
@@ -102,8 +102,13 @@ const sms = ({ freeSmsConfirmed }: Settings): Catalogue => {
         'Jaabi: numéro de dossier inconnu. Vérifiez les 10 chiffres, puis envoyez SUIVI et le numéro.',
         aide(helpNumber),
       ),
-    stopped: ({ helpNumber }) =>
-      phrases('Jaabi: vous ne recevrez plus nos SMS. Pour les recevoir: envoyez START.', aide(helpNumber)),
+    stopped: ({ reference, helpNumber }) =>
+      phrases(
+        reference
+          ? `Jaabi ${reference}: plus de SMS pour ce dossier. Pour n'en recevoir aucun: STOP. Pour les recevoir: START.`
+          : 'Jaabi: vous ne recevrez plus nos SMS. Pour les recevoir: envoyez START.',
+        aide(helpNumber),
+      ),
     silenced: () => 'Jaabi: message noté. Vous avez demandé le silence. START pour recevoir la réponse.',
     started: () => 'Jaabi: vous recevrez de nouveau nos SMS. Pour les couper: envoyez STOP.',
     language: ({ languages }) => `Jaabi: bien noté. Pour changer de langue: envoyez ${choices(languages)}.`,

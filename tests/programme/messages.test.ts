@@ -87,7 +87,7 @@ describe('the SMS we send', () => {
   it('promises nothing an operator has not confirmed, and drops every number not set', () => {
     const { sms, ussd } = messages.languages[0]
     const all = [
-      ...[sms.help({ followUp: null, helpNumber: null }), sms.stopped({ helpNumber: null })],
+      ...[sms.help({ followUp: null, helpNumber: null }), sms.stopped({ reference: null, helpNumber: null })],
       ...[sms.unknownReference({ helpNumber: null }), sms.answer({ reference, text: 'fait' })],
       ...[
         ussd.home({ languages: true, reply: true }),

@@ -74,7 +74,7 @@ function samples(sms: Catalogue, programme: Programme, now: string, text: string
     greeting: {},
     help: { followUp, helpNumber },
     unknownReference: { helpNumber },
-    stopped: { helpNumber },
+    stopped: { reference: null, helpNumber },
     started: {},
     silenced: {},
     language: messages,

@@ -34,6 +34,13 @@ test.each<[string, CaseFile, string, string | null, boolean]>([
     null,
     false,
   ],
+  ...(['dismissed', 'withdrawn', 'thanks'] as const).map((how): [string, CaseFile, string, string | null, boolean] => [
+    `read, and ${how}: nobody answered it`,
+    after(assessed(opened(), 'N1'), entry('closed', monday, focalPoint, { how })),
+    'received',
+    null,
+    false,
+  ]),
   ['possible S', opened({ lane: 'P' }), 'received', null, false],
   ['integrity, read', after(opened({ lane: 'S1' }), entry('read', monday, focalPoint, {})), 'in-hand', null, false],
   ['protection', opened({ lane: 'S2' }), 'received', null, false],

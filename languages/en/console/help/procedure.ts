@@ -164,7 +164,7 @@ export const procedureEn: ProcedureTexts = {
       raised: 'When the case goes up before the promised date, which stands',
       escalated: 'When the promised date is there without an answer and the case goes up',
       late: 'At the highest rung, as long as nothing is answered',
-      transferred: 'When another organisation takes the case',
+      transferred: 'When another organisation is asked to take the case',
       question: 'When they are asked a question',
       answer: 'When the answer is written',
       refused: 'When the answer is no, with the reason and how to contest it',

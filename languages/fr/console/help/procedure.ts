@@ -167,7 +167,7 @@ export const procedureFr: ProcedureTexts = typesetFrench({
       raised: 'Quand le dossier monte avant la date promise, qui reste',
       escalated: 'Quand la date promise est là sans réponse et que le dossier monte',
       late: 'Au plus haut échelon, tant que rien n’est répondu',
-      transferred: 'Quand une autre organisation prend le dossier',
+      transferred: 'Quand une autre organisation est priée de prendre le dossier',
       question: 'Quand on lui pose une question',
       answer: 'Quand la réponse est écrite',
       refused: 'Quand la réponse est non, avec le motif et la façon de contester',

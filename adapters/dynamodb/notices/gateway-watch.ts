@@ -1,20 +1,18 @@
 import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { GatewayReports } from '../../../core/notices/gateways/reports.ts'
-import { GatewayDay, GatewayEvent, GatewayState } from '../../../core/notices/gateways/state.ts'
+import { GatewayEvent, GatewayState } from '../../../core/notices/gateways/state.ts'
 import type { GatewayWatch } from '../../../core/ports/gateway-watch.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import type { CommitOptions } from '../table/access.ts'
 import { expiryOf, itemSchema, readItem, toItem } from '../table/item.ts'
 import { type Key, type Layout, soloKey } from '../table/layout.ts'
 
-/** For as long as somebody may ask why a month was dear, or who turned a gateway off. */
+/** For as long as somebody may ask who turned a gateway off. */
 const keptHours = 400 * 24
 
-const DayItem = z.extend(GatewayDay, { gateway: z.string() })
-
 /** All of one kind lie together: the states of all gateways are one read. */
-type Kind = 'states' | 'reports' | 'events' | 'days'
+type Kind = 'states' | 'reports' | 'events'
 
 export function dynamoGatewayWatch({ client, ...options }: CommitOptions): GatewayWatch {
   const layout: Layout = { shards: 1, ...options }
@@ -58,18 +56,10 @@ export function dynamoGatewayWatch({ client, ...options }: CommitOptions): Gatew
   return {
     states: (sure = true) => all(allOf('states', { ConsistentRead: sure }), GatewayState),
 
-    saveState(before, after, { event, over } = {}) {
+    saveState(before, after, event) {
       const token = newToken()
-      const { gateway } = after
-      const day = over && { ...over, gateway, expiresAt: expiryOf(`${over.on}T00:00:00.000Z`, keptHours) }
-      return save(
-        [
-          put(keyOf('states', gateway), 'gateway-state', token, after, onVersion(before)),
-          ...eventWrite(event, token),
-          ...(day ? [put(keyOf('days', `${day.on}#${gateway}`), 'gateway-day', token, day)] : []),
-        ],
-        token,
-      )
+      const key = keyOf('states', after.gateway)
+      return save([put(key, 'gateway-state', token, after, onVersion(before)), ...eventWrite(event, token)], token)
     },
 
     reports: () => all(allOf('reports'), GatewayReports),
@@ -86,15 +76,5 @@ export function dynamoGatewayWatch({ client, ...options }: CommitOptions): Gatew
       )
       return Items.map((item) => readItem(GatewayEvent, item))
     },
-
-    days: (from) =>
-      all(
-        allOf('days', {
-          KeyConditionExpression: 'pk = :pk AND sk >= :from',
-          ExpressionAttributeValues: toItem({ ':pk': keyOf('days', '').pk, ':from': from }),
-          ScanIndexForward: false,
-        }),
-        DayItem,
-      ),
   }
 }

@@ -1,5 +1,5 @@
 import { addHours } from '../../deadlines/calendar.ts'
-import { dayOn, type GatewayDay, type GatewayEvent, type GatewayState } from './state.ts'
+import { dayOn, daysKept, type GatewayDay, type GatewayEvent, type GatewayState } from './state.ts'
 import type { Tally } from './tally.ts'
 
 /** When a gateway counts as failing, in one place. */
@@ -21,15 +21,13 @@ const judgedWithinHours = 22
 export interface AfterBatch {
   after: GatewayState
   event: GatewayEvent | null
-  /** A day that is over, to be kept. */
-  over: GatewayDay | null
 }
 
 const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
 
 /** A gateway after a batch, and whether that is where it began to fail or answers again. `on`: the day in the programme's own time. */
 export function afterBatch(before: GatewayState, tally: Tally, { now, on }: { now: string; on: string }): AfterBatch {
-  const { day, over } = dayOn(before, on)
+  const { day, before: past } = dayOn(before, on)
   const { gateway } = before
   const counted: GatewayState = {
     ...before,
@@ -38,22 +36,22 @@ export function afterBatch(before: GatewayState, tally: Tally, { now, on }: { no
     recent: recentAfter(before, tally, now),
     lastInAt: later(before.lastInAt, tally.heardAt),
     lastOutAt: tally.sent > 0 ? now : before.lastOutAt,
-    day: dayAfter(day, tally),
+    days: [dayAfter(day, tally), ...past].slice(0, daysKept),
     awaited: awaitedAfter(before, tally, now),
   }
   if (before.failing) {
     if (tally.sent > 0) {
       const recent = { since: now, tried: 0, failed: 0 }
       const after = { ...counted, failing: null, inARow: 0, recent }
-      return { after, over, event: { at: now, gateway, what: 'answers', reason: null, by: null } }
+      return { after, event: { at: now, gateway, what: 'answers', reason: null, by: null } }
     }
     const failing = tally.faults > 0 ? nextTrial(before.failing, now) : before.failing
-    return { after: { ...counted, failing }, over, event: null }
+    return { after: { ...counted, failing }, event: null }
   }
-  if (!(tally.atOnce || isFailing(counted))) return { after: counted, over, event: null }
+  if (!(tally.atOnce || isFailing(counted))) return { after: counted, event: null }
   const reason = tally.reason ?? ''
   const failing = { since: now, reason, trialAt: trialAfter(0, now), trials: 0 }
-  return { after: { ...counted, failing }, over, event: { at: now, gateway, what: 'failing', reason, by: null } }
+  return { after: { ...counted, failing }, event: { at: now, gateway, what: 'failing', reason, by: null } }
 }
 
 const isFailing = ({ inARow, recent: { tried, failed } }: GatewayState): boolean =>

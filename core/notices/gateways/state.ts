@@ -30,8 +30,8 @@ export const GatewayState = z.object({
   /** A message that one of our SMS answered. */
   lastInAt: z.nullable(z.string()),
   lastOutAt: z.nullable(z.string()),
-  /** Today, or the last day it sent anything. */
-  day: GatewayDay,
+  /** The last days it was asked to send on, newest first. With more of them the item would cost twice as much to write. */
+  days: z.array(GatewayDay),
   /** SMS whose report is waited for, by the hour they left in (`2027-06-07T09`, UTC), while nobody has looked which came. */
   awaited: z.record(z.string(), z.number()),
 })
@@ -39,7 +39,7 @@ export type GatewayState = z.infer<typeof GatewayState>
 
 const emptyDay = (on: string): GatewayDay => ({ on, sent: 0, segments: 0, failures: {} })
 
-export const newGatewayState = (gateway: string, now: string, on: string): GatewayState => ({
+export const newGatewayState = (gateway: string, now: string): GatewayState => ({
   gateway,
   version: 0,
   inARow: 0,
@@ -48,15 +48,18 @@ export const newGatewayState = (gateway: string, now: string, on: string): Gatew
   off: null,
   lastInAt: null,
   lastOutAt: null,
-  day: emptyDay(on),
+  days: [],
   awaited: {},
 })
 
-/** The day it is counted in now, and the one that is over, to be kept. */
-export const dayOn = ({ day }: GatewayState, on: string): { day: GatewayDay; over: GatewayDay | null } =>
-  day.on === on ? { day, over: null } : { day: emptyDay(on), over: day.sent > 0 || hasFailed(day) ? day : null }
+/** So many days are kept. */
+export const daysKept = 7
 
-const hasFailed = ({ failures }: GatewayDay): boolean => Object.keys(failures).length > 0
+/** The day it is counted in now, and those before it. */
+export const dayOn = ({ days }: GatewayState, on: string): { day: GatewayDay; before: readonly GatewayDay[] } => ({
+  day: days.find((one) => one.on === on) ?? emptyDay(on),
+  before: days.filter((one) => one.on !== on),
+})
 
 /** What happened to a gateway: it fails, or answers again; a person turned it off, or on; its reports stopped, or came again. */
 export const gatewayEvents = ['failing', 'answers', 'off', 'on', 'reports-stopped', 'reports-back'] as const

@@ -35,7 +35,7 @@ export function gatewayRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, 
         ...line,
         name: name(line.gateway),
         fails: line.state?.failing ? failureKind(line.state.failing.reason) : null,
-        days: line.days.map(({ failures, ...day }) => ({
+        days: (line.state?.days ?? []).map(({ failures, ...day }) => ({
           ...day,
           failures: Object.entries(failures).map(([code, count]) => ({ code, count, kind: failureKind(code) })),
         })),

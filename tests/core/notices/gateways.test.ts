@@ -61,7 +61,7 @@ const noNumber: SendResult = { outcome: 'refused', retry: false, reason: 'invali
 const tooFast: SendResult = { outcome: 'refused', retry: true, reason: 'throttled' }
 
 const sms = { segments: 1, awaited: true }
-function after(results: readonly SendResult[], before = newGatewayState('first', now, on), at = now) {
+function after(results: readonly SendResult[], before = newGatewayState('first', now), at = now) {
   const tally = results.reduce((sum, one) => tallied(sum, one, sms), newTally())
   return afterBatch(before, tally, { now: at, on: at.slice(0, 10) })
 }
@@ -106,12 +106,18 @@ test('each trial in vain makes the next one later, up to an hour', () => {
   expect(failingRule.trialMinutes).toBe(5)
 })
 
-test('a day is counted by what was sent, its segments and failures by code, and kept when it is over', () => {
+test('a day is counted by what was sent, its segments and failures by code, and a week is kept', () => {
   const today = after([accepted, accepted, noNumber, away]).after
-  expect(today.day).toEqual({ on, sent: 2, segments: 2, failures: { 'invalid-number': 1, unreachable: 1 } })
-  const next = after([accepted], today, '2027-06-08T07:00:00.000Z')
-  expect(next.over).toEqual(today.day)
-  expect(next.after.day).toEqual({ on: '2027-06-08', sent: 1, segments: 1, failures: {} })
+  expect(today.days).toEqual([{ on, sent: 2, segments: 2, failures: { 'invalid-number': 1, unreachable: 1 } }])
+  const days = Array.from({ length: 8 }, (_, at) => `2027-06-${String(at + 8).padStart(2, '0')}T07:00:00.000Z`)
+  const later = days.reduce((state, at) => after([accepted], state, at).after, today)
+  expect(later.days.map((day) => day.on)).toEqual(
+    days
+      .slice(1)
+      .map((at) => at.slice(0, 10))
+      .toReversed(),
+  )
+  expect(later.days[0]).toEqual({ on: '2027-06-15', sent: 1, segments: 1, failures: {} })
 })
 
 test('reports are looked for two hours after their hour, and only where enough SMS wait for some', () => {

@@ -69,11 +69,11 @@ export function gatewaysAtHand(needs: SendNeeds): AtHand {
     const event = await untilWritten(async (sure) => {
       if (sure) known.states = new Map((await gatewayWatch.states()).map((state) => [state.gateway, state]))
       const on = dayOf(programme.calendar, now)
-      const before = known.states.get(gateway) ?? newGatewayState(gateway, now, on)
-      const { after, ...beside } = afterBatch(before, tally, { now, on })
-      if (!(await gatewayWatch.saveState(before.version, after, beside))) return retry
+      const before = known.states.get(gateway) ?? newGatewayState(gateway, now)
+      const { after, event } = afterBatch(before, tally, { now, on })
+      if (!(await gatewayWatch.saveState(before.version, after, event))) return retry
       known.states.set(gateway, after)
-      return beside.event
+      return event
     })
     if (event?.what !== 'failing') return
     needs.failing(gateway, event.reason ?? '')

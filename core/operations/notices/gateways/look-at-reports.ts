@@ -43,7 +43,8 @@ const withoutHours = (state: GatewayState, hours: readonly string[]): GatewaySta
  */
 export async function lookAtReports(needs: LookNeeds): Promise<{ stopped: number }> {
   const { gatewayWatch, now } = needs
-  const ripe = (await gatewayWatch.states()).flatMap((state) => {
+  // Whoever takes an hour reads it again.
+  const ripe = (await gatewayWatch.states(false)).flatMap((state) => {
     const hours = ripeHours(state, now)
     return hours.length > 0 ? [{ state, hours }] : []
   })

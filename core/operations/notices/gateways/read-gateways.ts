@@ -1,9 +1,8 @@
 import type { Viewer } from '../../../case/actor.ts'
-import { addHours, dayOf } from '../../../deadlines/calendar.ts'
-import { addDaysOn } from '../../../deadlines/instant.ts'
+import { addHours } from '../../../deadlines/calendar.ts'
 import { gatewaysIn } from '../../../notices/gateway.ts'
 import type { GatewayReports } from '../../../notices/gateways/reports.ts'
-import { dayOn, type GatewayDay, type GatewayEvent, type GatewayState } from '../../../notices/gateways/state.ts'
+import type { GatewayEvent, GatewayState } from '../../../notices/gateways/state.ts'
 import type { Notice } from '../../../notices/notice.ts'
 import type { GatewayWatch } from '../../../ports/gateway-watch.ts'
 import { inParallel } from '../../in-parallel.ts'
@@ -21,8 +20,6 @@ export interface GatewayLine {
   reports: GatewayReports | null
   /** SMS that it was asked to send and that wait to be tried again. */
   queue: number
-  /** The last days on which anything left, or failed to; newest first, today with them. */
-  days: readonly GatewayDay[]
 }
 
 export interface GatewaysRead {
@@ -34,7 +31,6 @@ export interface GatewaysRead {
   events: readonly GatewayEvent[]
 }
 
-const daysShown = 7
 const eventsShown = 20
 /** As far ahead as a refused SMS is tried again. */
 const queueHours = 2
@@ -75,28 +71,19 @@ export async function troubledGateways({ gatewayWatch }: Pick<GatewayPageNeeds, 
 /** Every gateway the programme names or that ever sent; null for whoever may not look. */
 export async function readGateways(viewer: Viewer, needs: GatewayPageNeeds): Promise<GatewaysRead | null> {
   if (!seesGateways(viewer)) return null
-  const { gatewayWatch, programme, now } = needs
-  const on = dayOf(programme.calendar, now)
-  const [states, reports, events, days, { byGateway, more }] = await Promise.all([
+  const { gatewayWatch, programme } = needs
+  const [states, reports, events, { byGateway, more }] = await Promise.all([
     gatewayWatch.states(),
     gatewayWatch.reports(),
     gatewayWatch.events(eventsShown),
-    gatewayWatch.days(addDaysOn(on, 1 - daysShown)),
     queues(needs),
   ])
   const names = [...new Set([...gatewaysIn(programme.gateways), ...states.map(({ gateway }) => gateway)])]
-  const lines = names.map((gateway): GatewayLine => {
-    const state = states.find((one) => one.gateway === gateway) ?? null
-    const own = days.filter((day) => day.gateway === gateway)
-    const { day: today, over } = state ? dayOn(state, on) : { day: null, over: null }
-    const shown = [today, over, ...own].filter((day) => day !== null)
-    return {
-      gateway,
-      state,
-      reports: reports.find((one) => one.gateway === gateway) ?? null,
-      queue: byGateway.get(gateway) ?? 0,
-      days: shown.slice(0, daysShown),
-    }
-  })
+  const lines = names.map((gateway): GatewayLine => ({
+    gateway,
+    state: states.find((one) => one.gateway === gateway) ?? null,
+    reports: reports.find((one) => one.gateway === gateway) ?? null,
+    queue: byGateway.get(gateway) ?? 0,
+  }))
   return { lines, unasked: byGateway.get(null) ?? 0, more, events }
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../../case/actor.ts'
-import { dayOf } from '../../../deadlines/calendar.ts'
 import { gatewaysIn } from '../../../notices/gateway.ts'
 import { type GatewayState, newGatewayState, SwitchReason } from '../../../notices/gateways/state.ts'
 import { retry, untilWritten } from '../../needs.ts'
@@ -22,17 +21,16 @@ export async function switchSends(
   const read = z.safeParse(Switch, body)
   if (!read.success) return 'invalid'
   const { gateway, to, reason } = read.data
-  const on = dayOf(programme.calendar, now)
   return untilWritten(async () => {
     const known = (await gatewayWatch.states()).find((one) => one.gateway === gateway)
     if (!known && !gatewaysIn(programme.gateways).includes(gateway)) return 'unknown'
-    const before = known ?? newGatewayState(gateway, now, on)
+    const before = known ?? newGatewayState(gateway, now)
     if ((before.off !== null) === (to === 'off')) return 'stale'
     const version = before.version + 1
     const off = { at: now, by: viewer.person, reason }
     const anew = { inARow: 0, failing: null, recent: { since: now, tried: 0, failed: 0 } }
     const after: GatewayState = to === 'off' ? { ...before, version, off } : { ...before, version, off: null, ...anew }
     const event = { at: now, gateway, what: to, reason, by: viewer.person }
-    return (await gatewayWatch.saveState(before.version, after, { event })) ? 'done' : retry
+    return (await gatewayWatch.saveState(before.version, after, event)) ? 'done' : retry
   })
 }

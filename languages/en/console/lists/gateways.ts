@@ -71,7 +71,7 @@ export const gatewayPageEn: GatewayPageTexts = {
     empty: 'Nothing has changed: no outage, no stop.',
     columns: { at: 'When', gateway: 'Gateway', what: 'What', who: 'By whom' },
     what: {
-      failing: 'down, another one takes its place',
+      failing: 'down',
       answers: 'answers again',
       off: 'sends stopped',
       on: 'sends resumed',

@@ -72,7 +72,7 @@ export const gatewayPageFr: GatewayPageTexts = typesetFrench({
     empty: 'Rien n’a changé : aucune panne, aucun arrêt.',
     columns: { at: 'Quand', gateway: 'Passerelle', what: 'Quoi', who: 'Par qui' },
     what: {
-      failing: 'en panne, une autre prend sa place',
+      failing: 'en panne',
       answers: 'répond de nouveau',
       off: 'envois arrêtés',
       on: 'envois repris',

@@ -1,5 +1,5 @@
 import { paginateQuery, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { GatewayReports } from '../../../core/notices/gateways/reports.ts'
 import { GatewayEvent, GatewayState } from '../../../core/notices/gateways/state.ts'
 import type { GatewayWatch } from '../../../core/ports/gateway-watch.ts'

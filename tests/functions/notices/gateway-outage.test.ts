@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { GatewayChoice, SendResult } from '../../../core/notices/gateway.ts'
 import { switchSends } from '../../../core/operations/notices/gateways/switch-sends.ts'
+import { policyOf } from '../../../core/deadlines/rulebook.ts'
+import { runningClocks } from '../../../core/deadlines/clock.ts'
+import { listQueue } from '../../../core/operations/lists/list-queue.ts'
+import { needsOf } from '../../../functions/wiring/services.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
 import { deskOf } from '../../support/functions/desk.ts'
 import { phonesOf } from '../../support/functions/phone.ts'
@@ -18,6 +22,13 @@ const gateways: GatewayChoice = {
 const complaint = 'Le forage est en panne'
 const away: SendResult = { outcome: 'refused', retry: true, reason: 'unreachable' }
 const silent: SendResult = { outcome: 'undecided', reason: 'time-out' }
+const focalPoint = {
+  person: 'focal-1',
+  role: 'focal-point',
+  region: null,
+  organisation: null,
+  supervises: [],
+} as const
 const minutesOn = (jaabi: Jaabi, minutes: number) => {
   jaabi.clock.nowAt = new Date(Date.parse(jaabi.clock.nowAt) + minutes * 60_000).toISOString()
 }
@@ -135,7 +146,14 @@ test('past its use-by no text leaves when sending is possible again, and an answ
   const answer = (await jaabi.noticesOf(reference)).find(({ template }) => template === 'answer')
   expect(answer).toMatchObject({ state: 'by-hand', reason: 'use-by' })
   expect(left.slice(before).filter(({ text }) => text.includes('lundi'))).toEqual([])
-  expect((await jaabi.caseOf(reference)).told).toBeNull()
+  // It waits, late to be told, in the list of whoever has the case.
+  const caseFile = await jaabi.caseOf(reference)
+  expect(caseFile.told).toBeNull()
+  const clocks = runningClocks(caseFile, policyOf(jaabi.programme, caseFile)).map(({ name }) => name)
+  expect(clocks).toContain('tell')
+  const { rows } = await listQueue(focalPoint, { after: null, limit: 9 }, needsOf(jaabi.servicesFor('console')))
+  expect(rows).toMatchObject([{ reference, nextAction: 'tell' }])
+  expect(rows.every(({ dueAt }) => dueAt < jaabi.clock.nowAt)).toBe(true)
 })
 
 test('reports that stop are told once, and that they are back is noted', async () => {

@@ -86,7 +86,7 @@ export const gatewayPageEn: GatewayPageTexts = {
       'Whoever writes is answered by the gateway they wrote by; else by that of their operator; else by another one that reaches them, the cheapest first.',
       'Three sends in a row without success, half of ten within ten minutes, or a single one for want of credit or access: it is down. One SMS tries it after five minutes, then less and less often; with the first it takes, everything is its own again.',
       'An SMS of which nobody knows whether it left stays with its gateway: nobody is to get it twice.',
-      'What nobody could send and carries an answer is to be said by a call: each case shows it to whoever has it.',
+      'What nobody could send and carries an answer is to be said another way: its case stays late in the list of whoever has it.',
       'The last message in is the last one that an SMS answered.',
     ],
   },

@@ -87,7 +87,7 @@ export const gatewayPageFr: GatewayPageTexts = typesetFrench({
       'Qui écrit reçoit sa réponse par la passerelle par laquelle il a écrit ; sinon par celle de son opérateur ; sinon par une autre qui l’atteint, la moins chère d’abord.',
       'Trois envois de suite sans succès, la moitié de dix en dix minutes, ou un seul faute de crédit ou d’accès : elle est en panne. Un SMS l’essaie après cinq minutes, puis de moins en moins souvent ; au premier qu’elle prend, tout revient à elle.',
       'Un SMS dont on ne sait pas s’il est parti reste à sa passerelle : personne ne doit le recevoir deux fois.',
-      'Ce que personne n’a pu envoyer et qui porte une réponse est à dire par un appel : chaque dossier le montre à qui en est chargé.',
+      'Ce que personne n’a pu envoyer et qui porte une réponse est à dire autrement : le dossier reste en retard dans la liste de qui en est chargé.',
       'Le dernier message reçu est le dernier auquel un SMS a répondu.',
     ],
   },

@@ -6,6 +6,7 @@ import { runningClocks } from '../../../core/deadlines/clock.ts'
 import { listQueue } from '../../../core/operations/lists/list-queue.ts'
 import { needsOf } from '../../../functions/wiring/services.ts'
 import type { SmsGateway } from '../../../core/ports/gateway.ts'
+import { mali } from '../../../programme/mali.ts'
 import { deskOf } from '../../support/functions/desk.ts'
 import { phonesOf } from '../../support/functions/phone.ts'
 import { type Jaabi, withJaabi } from '../../support/functions/services.ts'
@@ -185,4 +186,29 @@ test('reports that stop are told once, and that they are back is noted', async (
   await reported(before)
   await later(4 * 60)
   expect(await whats(jaabi)).toEqual(['reports-stopped', 'reports-back'])
+})
+
+test('whoever wrote is answered by the gateway they wrote by, receipt and reply alike, whatever the plan says of their number', async () => {
+  const { otherwise: usual } = mali.gateways
+  const choice = { ...gateways, carries: { ...gateways.carries, [usual]: ['+223'] } }
+  const jaabi = await newJaabi({ programme: { gateways: choice } })
+  const phones = phonesOf(jaabi)
+  const reference = await phones.says('+22370000001', complaint)
+  await phones.says('+22370000001', `SUIVI ${reference}`)
+  expect(jaabi.sms.map(({ by }) => by)).toEqual([usual, usual])
+  expect((await jaabi.gatewayWatch.states()).map(({ gateway, lastInAt }) => [gateway, lastInAt])).toEqual([
+    [usual, jaabi.clock.nowAt],
+  ])
+})
+
+test('what may have left by a gateway that is turned off since is passed on by hand, by no other gateway', async () => {
+  const { jaabi, way, left, later, phones } = await twoGateways()
+  way.says = silent
+  const reference = await phones.says(theirs(1), complaint)
+  await turned(jaabi, 'operator', true)
+  await later(6 * 60 + 5)
+  expect(await jaabi.noticesOf(reference)).toMatchObject([
+    { state: 'by-hand', reason: 'turned-off', gateway: 'operator' },
+  ])
+  expect(left).toEqual([])
 })

@@ -50,13 +50,12 @@ test('a list invites, without script and on a small phone; an account opens once
   await admin.click('#organisation .button')
   await admin.waitForURL(/fait/)
   expect(await admin.textContent('main')).toMatch(/signé le .*, noté par Administration/)
-  // Where to sign in is not set, so that nothing is sent: a slip goes from hand to hand.
   const invitations = `${jaabi.base}/console/annuaire/personnes/invitations`
   await admin.goto(invitations)
-  expect(await admin.textContent('main')).toMatch(/Moussa Exemple[\s\S]*pas encore prévenue[\s\S]*une fiche à remettre/)
+  expect(await admin.textContent('main')).toMatch(/Moussa Exemple[\s\S]*pas encore prévenue[\s\S]*par SMS/)
   expect(await wide()).toBeLessThanOrEqual(360)
-  await admin.click('a[href$="/fiches"]')
-  expect(await admin.textContent('main')).toContain('Pour Moussa Exemple, ONG Neuve')
+  await admin.click('main form .button:not(.plain)')
+  expect(await admin.textContent('main')).toMatch(/Moussa Exemple[\s\S]*SMS (en partance|parti)/)
   const { page, at } = await comes('moussa@neuve.example')
   expect(at).not.toContain('souci')
   expect(await page.textContent('header')).toContain('Moussa Exemple')

@@ -34,7 +34,7 @@ const messages = {
   'a "1"': { text: '1', adds: { cases: 0, entries: ['satisfied'], sms: 1 } },
   'a "3"': { text: '3', adds: { cases: 0, entries: ['satisfied', 'reopened'], sms: 1 } },
   'a STOP': { text: 'STOP', adds: { cases: 0, entries: ['opted-out'], sms: 1 } },
-  'an exact repeat': { text: words, adds: { cases: 0, entries: ['repeated'], sms: 0 } },
+  'the same words once more': { text: words, adds: { cases: 0, entries: ['message-added'], sms: 1 } },
 }
 /** The gateway hears nothing, or the SDK's own second try saves it. */
 const lost = [1, 3]

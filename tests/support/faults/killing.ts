@@ -50,6 +50,8 @@ export async function ledgerIn(state: string): Promise<Ledger> {
   return readLedger(client, tables)
 }
 
+const sendsAtOnce = 8
+
 /** Kills at so many random moments while people write, and fails where anything was lost, or told twice unmarked. */
 export async function survives(what: keyof typeof killed, kills: number) {
   const { writers, kill } = killed[what]
@@ -96,7 +98,8 @@ export async function survives(what: keyof typeof killed, kills: number) {
   expect(open.map(({ key }) => key)).toEqual([])
   const noted = ledger.notices.filter(({ gatewayMessageId }) => reported.has(gatewayMessageId ?? ''))
   expect(noted.filter(({ state }) => state !== 'delivered')).toEqual([])
-  expect(ledger.notices.filter(({ resent }) => resent).length).toBeLessThanOrEqual(kills)
+  // A kill catches as many as are under way at once (`send-notices.ts`).
+  expect(ledger.notices.filter(({ resent }) => resent).length).toBeLessThanOrEqual(kills * sendsAtOnce)
 
   // Neither words nor numbers in what it says of itself, in topics or in what it gives up.
   const topics = readFileSync(join(state, 'topics.jsonl'), { encoding: 'utf8', flag: 'a+' })

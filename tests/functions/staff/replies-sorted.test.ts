@@ -134,7 +134,7 @@ describe('withdrawn by staff, as the person asked', () => {
     expect(sealed).toMatchObject({ contact: null, words: {} })
     expect(JSON.stringify(await jaabi.senderOf(woman))).not.toContain(reference)
     await phones.says(woman, `SUIVI ${reference}`)
-    expect(phones.received(woman).at(-1)).toBe(`Jaabi ${reference}: nous nous en occupons.`)
+    expect(phones.received(woman).at(-1)).toBe(`Jaabi ${reference}: message bien noté.`)
   })
 
   test('a case that may be S is not', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deskOf } from '../../support/functions/desk.ts'
-import { phonesOf, woman } from '../../support/functions/phone.ts'
-import { withJaabi } from '../../support/functions/services.ts'
+import { deskOf } from '../../../support/functions/desk.ts'
+import { phonesOf, woman } from '../../../support/functions/phone.ts'
+import { withJaabi } from '../../../support/functions/services.ts'
 
 /* To which of its cases what a phone writes belongs, where it has several, or says the same again. */
 

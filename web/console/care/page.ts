@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { listTable } from '../frame/list-table.ts'
 import type { Html } from '../../html.ts'
 import { unbroken } from '../../say.ts'
 import type { Field } from '../frame/fields.ts'
@@ -62,21 +63,17 @@ export function careBody(scene: Scene, rows: readonly CareRow[], stale: boolean)
     ${
       rows.length === 0
         ? html`<p>${texts.empty}</p>`
-        : html`<table class="listing" role="table" aria-label="${texts.title}">
-            <thead role="rowgroup">
-              <tr role="row">
-                ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              ${rows.map(
-                (row) =>
-                  html`<tr role="row" id="l-${row.id}">
-                    ${cells(row).map((cell, index) => html`<td role="cell" data-label="${names[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        : listTable(
+            'listing',
+            texts.title,
+            names,
+            rows.map(
+              (row) =>
+                html`<tr role="row" id="l-${row.id}">
+                  ${cells(row).map((cell, index) => html`<td role="cell" data-label="${names[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
+                </tr>`,
+            ),
+          )
     }`
 }
 

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { DirectoryTab, DirectoryTexts } from './texts.ts'
 import type { SheetChosen } from '../../../core/directory/sheet.ts'
+import { listTable } from '../frame/list-table.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 
@@ -50,21 +51,17 @@ export function listing(
   columns: readonly string[],
   rows: readonly (readonly (Html | string)[])[],
 ): Html {
-  return html`<table class="listing" role="table" aria-label="${label}">
-    <thead role="rowgroup">
-      <tr role="row">
-        ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${rows.map(
-        (cells) =>
-          html`<tr role="row">
-            ${cells.map((cell, index) => html`<td role="cell" data-label="${columns[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  return listTable(
+    'listing',
+    label,
+    columns,
+    rows.map(
+      (cells) =>
+        html`<tr role="row">
+          ${cells.map((cell, index) => html`<td role="cell" data-label="${columns[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
+        </tr>`,
+    ),
+  )
 }
 
 export const facts = (lines: readonly (readonly [string, Html | string])[]): Html =>

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { PairName, Seat } from '../../../core/directory/seat.ts'
+import { listTable } from '../frame/list-table.ts'
 import type { Html } from '../../html.ts'
 import type { Field } from '../frame/fields.ts'
 import type { FormState } from '../frame/form-state.ts'
@@ -55,22 +56,18 @@ const training = ({ due, text }: SeatRow['training']): Html =>
 function seatList({ title, seats }: PairView, { texts: { columns, as, nobody } }: Scene): Html {
   if (seats.length === 0) return html`<p>${nobody}</p>`
   const names = [columns.name, columns.as, columns.training, columns.how]
-  return html`<table class="listing" role="table" aria-label="${title}">
-    <thead role="rowgroup">
-      <tr role="row">
-        ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${seats.map((seat) => {
-        const state = html`${training(seat.training)}${seat.leaving && html`<br /><span class="tag late">${seat.leaving}</span>`}`
-        const cells = [seat.name, as[seat.as], state, seat.how]
-        return html`<tr role="row">
-          ${cells.map((cell, index) => html`<td role="cell" data-label="${names[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
-        </tr>`
-      })}
-    </tbody>
-  </table>`
+  return listTable(
+    'listing',
+    title,
+    names,
+    seats.map((seat) => {
+      const state = html`${training(seat.training)}${seat.leaving && html`<br /><span class="tag late">${seat.leaving}</span>`}`
+      const cells = [seat.name, as[seat.as], state, seat.how]
+      return html`<tr role="row">
+        ${cells.map((cell, index) => html`<td role="cell" data-label="${names[index] ?? ''}"><bdi>${cell}</bdi></td>`)}
+      </tr>`
+    }),
+  )
 }
 
 function ownForm({ id, version }: { id: string; version: number }, { at, csrf }: Scene, content: Html): Html {

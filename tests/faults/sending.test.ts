@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Notice } from '../../core/notices/notice.ts'
 import type { SmsGateway } from '../../core/ports/gateway.ts'
 import type { GatewayMode } from '../../infra/local/stand-ins/fake-gateway.ts'
 import { type Jaabi, withJaabi } from '../support/functions/services.ts'
 import { deliveryReport } from '../support/faults/delivery.ts'
 import { phone, sending } from '../support/faults/sending-station.ts'
+import { sms } from '../support/faults/trouble.ts'
 
 const newJaabi = await withJaabi()
 
@@ -52,6 +54,72 @@ test.each(Object.entries(runs))('%s', async (_, { modes, ends, left }) => {
   expect(await run.notice(reference)).toMatchObject(ends)
   expect(run.left()).toHaveLength(left)
   expect(await run.flaws()).toEqual([])
+})
+
+test('however much waits: on its way is what the gateway is asked for in this moment, eight at most; a crash puts no more in doubt', async () => {
+  const asked: { open: number; claimed: number }[] = []
+  let atOnce = Promise.withResolvers<undefined>()
+  let open = 0
+  const run = await sending(newJaabi, ({ gateways }) => ({
+    gateways: new Map(
+      [...gateways].map(([name, gateway]): [string, SmsGateway] => [
+        name,
+        {
+          async send(to) {
+            open++
+            // Nobody gets an answer before as many ask as ever will together.
+            if (open < 8) await atOnce.promise
+            else {
+              const states = (await run.jaabi.items('notice')).map(({ notice }) => (notice as Notice).state)
+              asked.push({ open, claimed: states.filter((state) => state === 'claimed').length })
+              atOnce.resolve(undefined)
+              atOnce = Promise.withResolvers()
+              open = 0
+            }
+            return gateway.send(to)
+          },
+        },
+      ]),
+    ),
+  }))
+  const intake = run.jaabi.servicesFor('inbound-sms')
+  for (let n = 0; n < 24; n++)
+    await sms(intake, `+223700001${String(n).padStart(2, '0')}`, `Le forage ${n}`, `AT-w${n}`)
+
+  await run.stream.drain()
+
+  expect(asked[0]).toEqual({ open: 8, claimed: 8 })
+  expect(asked.filter(({ claimed }) => claimed > 8)).toEqual([])
+  expect(run.fake.sent()).toHaveLength(24)
+})
+
+test('nothing is asked between the claim and the gateway, and its answer is kept before anything else', async () => {
+  const calls: string[] = []
+  const run = await sending(newJaabi, ({ gateways, notices }) => ({
+    notices: new Proxy(notices, {
+      get:
+        (store, name: keyof typeof notices) =>
+        (...all: Parameters<(typeof notices)['replace']>) => {
+          calls.push(name === 'replace' ? `${name} ${all[1].state}` : name)
+          return (store[name] as (...rest: unknown[]) => unknown)(...all)
+        },
+    }),
+    gateways: new Map(
+      [...gateways].map(([name, gateway]): [string, SmsGateway] => [
+        name,
+        {
+          send(to) {
+            calls.push('gateway')
+            return gateway.send(to)
+          },
+        },
+      ]),
+    ),
+  }))
+  await run.hears('Le forage est en panne')
+
+  const at = calls.indexOf('gateway')
+  expect(calls.slice(at - 1, at + 3)).toEqual(['replace claimed', 'gateway', 'joinDelivery', 'replace sent'])
 })
 
 test('an SMS that left while its reply was lost is settled by its report, and never sent again', async () => {

@@ -13,6 +13,7 @@ import { directoryRoutes } from './directory/routes.ts'
 import { gatewayRoutes } from './gateways/routes.ts'
 import { homeOf, practiceDoor } from './frame/doors.ts'
 import { isOwnForm } from './frame/own-form.ts'
+import { shortAddress } from './frame/short-address.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { pairRoutes } from './pairs/routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
@@ -104,9 +105,6 @@ function failing(app: Hono<ConsoleEnv>, at: Door['base'] | null): void {
   })
 }
 
-/** Escaped twice it still fits into one header. */
-const longestWanted = 1_500
-
 /** Lets through who is signed in, belongs behind this door and, where something is sent, sent it from a form of ours. */
 function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<ConsoleEnv> {
   return async (c, next) => {
@@ -116,10 +114,8 @@ function whoLooks(services: ConsoleServices, door: Door): MiddlewareHandler<Cons
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!session || !known || typeof known === 'string') {
       if (!reads) return c.html(signInPage(c.get('texts'), { problem: 'typing', wanted: null }), 401)
-      const { pathname, search } = new URL(c.req.url)
       const query = new URLSearchParams({
-        // A header of ours carries it: what is too long for one leads to the page without what was asked of it.
-        vers: [pathname + search, pathname].find((one) => one.length <= longestWanted) ?? door.base,
+        vers: shortAddress(new URL(c.req.url)) ?? door.base,
         ...(id === null ? {} : { souci: known === 'protocol' ? known : 'ended' }),
       })
       return c.redirect(`/console/connexion?${query.toString()}`, 303)
@@ -157,5 +153,5 @@ function saying(
 function without(c: Context, name: string): string {
   const url = new URL(c.req.url)
   url.searchParams.delete(name)
-  return url.pathname + url.search
+  return shortAddress(url) ?? '/console'
 }

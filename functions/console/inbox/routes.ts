@@ -18,6 +18,7 @@ import { gatheredDangers } from '../../../core/operations/lists/gathered-dangers
 import { openFloods } from '../../../core/operations/lists/open-floods.ts'
 import { isHandOver, ownQueue } from '../../../core/routing/queue.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
+import { mostSought } from '../../../web/console/frame/fields.ts'
 import { inboxBody } from '../../../web/console/inbox/page.ts'
 import { ownerInWords } from '../../../web/console/frame/words.ts'
 import type { InboxWords } from '../../../web/console/inbox/texts.ts'
@@ -41,7 +42,8 @@ export const inboxRoutes: Section = (app, scene) => {
   const known: KnownWaves = new Map()
 
   async function inbox(c: Context<ConsoleEnv>) {
-    const { q, next, lire, ...query } = c.req.query()
+    const { q: typed, next, lire, ...query } = c.req.query()
+    const q = typed?.slice(0, mostSought)
     const reference = q === undefined ? null : readReference(q)
     // The page of the case answers for whether there is one, and whether it is theirs to see.
     if (reference) return c.redirect(`${door.base}/cases/${reference}`, 303)

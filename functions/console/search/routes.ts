@@ -12,6 +12,7 @@ import { searchMeant } from '../../../core/operations/lists/search-meant.ts'
 import { saidDaysFor } from '../../../languages/said-days.ts'
 import { type SearchFlaw, searches } from '../../../core/operations/lists/search-scope.ts'
 import { subjectsIn } from '../../../programme/subject-words.ts'
+import { mostSought } from '../../../web/console/frame/fields.ts'
 import { searchBody } from '../../../web/console/search/page.ts'
 import type { SearchRow, SearchView } from '../../../web/console/search/view.ts'
 import { categoryName, placeName } from '../../staff/with-names.ts'
@@ -20,16 +21,13 @@ import { categoriesOf } from '../frame/category-choices.ts'
 import { placeList } from '../frame/places.ts'
 import { page } from '../frame/page.ts'
 import type { ConsoleEnv, ConsoleScene, Section } from '../frame/scene.ts'
-import { searchFields, searchHref } from '../frame/search-address.ts'
+import { searchFields, searchHref, type SearchQuery } from '../frame/search-address.ts'
 import { meantQuery, otherwiseIn, searchedLevels, searchOf, valuesOf } from './form.ts'
 
 /** What is proposed before anything is typed. */
 const proposedDays = 90
 
 const fieldOfFlaw: Record<SearchFlaw, string> = { 'period-order': 'au', 'period-long': 'au' }
-
-/** Longer than anything half remembered. */
-const mostWords = 120
 
 /** `/console/recherche`: cases by what is known of them, for whoever has a list of them; everybody else finds nothing here. */
 export const searchRoutes: Section = (app, scene) => {
@@ -39,24 +37,27 @@ export const searchRoutes: Section = (app, scene) => {
     if (!searches(viewer) || figures === null || journal === null) return c.notFound()
     const needs = { ...needsOf(services), figures }
     const today = dayOf(needs.programme.calendar, needs.now)
-    const { next, mots, ...query } = c.req.query()
+    const { next, ...typed } = c.req.query()
+    const { mots, ...query }: SearchQuery = Object.fromEntries(
+      Object.entries(typed).map(([name, value]) => [name, value.slice(0, mostSought)]),
+    )
     const view = emptyView(c, scene, today)
     if (mots !== undefined) {
       const asked = { saidDays: saidDaysFor(needs.programme.languages), today }
       const { gazetteer } = needs.programme
       const { villages } = services
-      const meant = searchMeant(mots.slice(0, mostWords), asked, { gazetteer, villages, subjectsIn })
+      const meant = searchMeant(mots, asked, { gazetteer, villages, subjectsIn })
       if (meant) return c.redirect(searchHref(door.base, meantQuery(meant)), 303)
       return answer(c, scene, { ...view, values: { mots: [mots] }, flaws: [{ field: 'mots', flaw: 'no-words' }] })
     }
     if (searchFields.every((name) => query[name] === undefined))
       return answer(c, scene, { ...view, values: { du: [addDaysOn(today, -proposedDays)], au: [today] } })
-    const typed = { ...view, values: valuesOf(query, needs) }
+    const filled = { ...view, values: valuesOf(query, needs) }
     const search = searchOf(query, today, needs)
-    if ('flaws' in search) return answer(c, scene, { ...typed, flaws: search.flaws })
+    if ('flaws' in search) return answer(c, scene, { ...filled, flaws: search.flaws })
     const outcome = await searchCases(viewer, search, { next: next ?? null, opens: door.opens }, needs)
     if (outcome.is === 'flawed')
-      return answer(c, scene, { ...typed, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
+      return answer(c, scene, { ...filled, flaws: [{ field: fieldOfFlaw[outcome.flaw], flaw: outcome.flaw }] })
     await noteSearch(viewer, search, { directory: journal, now: needs.now })
     const { chain } = c.get('texts')
     const found = {
@@ -68,7 +69,7 @@ export const searchRoutes: Section = (app, scene) => {
       examined: outcome.examined,
     }
     const otherwise = otherwiseIn(query, { base: door.base, chain }, needs)
-    return answer(c, scene, { ...typed, found, otherwise })
+    return answer(c, scene, { ...filled, found, otherwise })
   })
 }
 

@@ -9,6 +9,7 @@ import type { ConsoleServices } from '../../wiring/services.ts'
 import { dropSession, keepAttempt, keepSession, sessionIn, takeAttempt } from '../frame/cookies.ts'
 import { consoleDoor, homeOf, protectionDoor } from '../frame/doors.ts'
 import { isOwnForm } from '../frame/own-form.ts'
+import { shortAddress } from '../frame/short-address.ts'
 import type { ConsoleEnv } from '../frame/scene.ts'
 
 const pools: Partial<Record<string, { restricted: boolean }>> = {
@@ -30,7 +31,7 @@ const isProblem = (name: string | undefined): name is SignInProblem => name !== 
 function wantedPage(c: Context, asked: string | undefined): string | null {
   const here = new URL(c.req.url).origin
   const url = asked !== undefined && URL.canParse(asked, here) ? new URL(asked, here) : null
-  return url?.origin === here && /^\/console(\/|$)/.test(url.pathname) ? url.pathname + url.search : null
+  return url?.origin === here && /^\/console(\/|$)/.test(url.pathname) ? shortAddress(url) : null
 }
 
 const doors: readonly string[] = ['', consoleDoor.base, protectionDoor.base]

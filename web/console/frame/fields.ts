@@ -3,6 +3,9 @@ import type { Group, Option, Values } from './choices.ts'
 import { findsPlaces, type PlaceList } from './places.ts'
 import type { Html } from '../../html.ts'
 
+/** The most that is looked for in one field: longer than anything half remembered. */
+export const mostSought = 120
+
 interface Base {
   name: string
   label: string

@@ -3,6 +3,7 @@ import type { Role } from '../../../core/case/actor.ts'
 import { offersPart } from './offers.ts'
 import { dangersPart, floodsPart, togetherPart, wavesPart } from './together.ts'
 import { inboxRow } from './row.ts'
+import { mostSought } from '../frame/fields.ts'
 import { listTable } from '../frame/list-table.ts'
 import { type Choice, inboxHref, ranges, traits } from '../frame/inbox-choice.ts'
 import type { InboxTexts, InboxWords } from './texts.ts'
@@ -58,7 +59,7 @@ function search({ base, unreadable, findsWords }: InboxView, { search }: InboxTe
         name="q"
         ${!findsWords && raw('inputmode="numeric"')}
         autocomplete="off"
-        maxlength="120"
+        maxlength="${mostSought}"
         placeholder="4829 1379 96"
         value="${unreadable ?? ''}"
         aria-describedby="${wrong ? 'q-faute ' : ''}q-aide"

@@ -3,7 +3,7 @@ import { problemList } from '../../public/fields.ts'
 import { capital, say } from '../../say.ts'
 import { askedPart } from './asked.ts'
 import { listTable } from '../frame/list-table.ts'
-import { caseField, type Field, fieldId } from '../frame/fields.ts'
+import { caseField, type Field, fieldId, mostSought } from '../frame/fields.ts'
 import type { SearchRow, SearchView } from './view.ts'
 import type { Common } from '../frame/common.ts'
 import type { SearchTexts } from './texts.ts'
@@ -27,7 +27,7 @@ export function searchBody(view: SearchView, words: SearchWords): Html {
 function wordsForm(view: SearchView, { search }: SearchWords): Html {
   const { label, hint, send, otherwise } = search.words
   const wrong = view.flaws.find(({ field }) => field === 'mots')
-  const field: Field = { as: 'text', name: 'mots', label, hint, maxLength: 120 }
+  const field: Field = { as: 'text', name: 'mots', label, hint, maxLength: mostSought }
   return html`<form class="half-remembered" role="search" action="${view.base}/recherche" aria-label="${label}">
       ${caseField(form, field, view.values, wrong && search.problems[wrong.flaw])}
       <button class="button">${send}</button>

@@ -217,6 +217,14 @@ describe('looking for a number', () => {
     expect(page).toContain('value="4829137921&quot;&gt;&lt;script&gt;"')
     expect((await opens('?q=+')).status).toBe(200)
   })
+  test('what is longer than the page lets anybody type is read and shown as far as that, and goes no further', async () => {
+    const opens = await inboxOf(await newJaabi(), focal)
+    const { location } = await opens(`?q=${'forage '.repeat(2_000)}`)
+    expect(location).toBe(`/console/recherche?mots=${'forage+'.repeat(18).slice(0, 120)}`)
+    const { status, page } = await opens(`?q=${'+%2B'.repeat(3_000)}`)
+    expect(status).toBe(422)
+    expect(/id="q"[^>]*value="([^"]*)"/.exec(page)?.[1]?.length).toBe(120)
+  })
 })
 
 test('what another hands over stands first in a partner’s inbox, and is taken with one press or refused on its page', async () => {

@@ -211,6 +211,14 @@ describe('half remembered', () => {
     for (const words of ['violée', 'Fatoumata', '70000001', 'exploitation sexuelle'])
       expect((await get(`/console/recherche?mots=${encodeURIComponent(words)}`)).status, words).toBe(422)
   })
+  test('of an address longer than anybody types no more is read, shown or led to than the page takes', async () => {
+    const search = await searcher(await newJaabi(), { role: 'focal-point' })
+    for (const field of ['mots', 'du', 'lieu', 'aussi']) {
+      const { status, page } = await search(`${field}=${'x'.repeat(15_000)}`)
+      expect([200, 422], field).toContain(status)
+      expect(page, field).not.toContain('x'.repeat(121))
+    }
+  })
   test('who searched what is noted in codes, in a list of its own', async () => {
     const jaabi = await newJaabi()
     const search = await searcher(jaabi, { role: 'regional-cluster', region: 'gao' })

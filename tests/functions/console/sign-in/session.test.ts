@@ -214,6 +214,9 @@ describe('every page', () => {
     const { seat } = await office()
     const asked = await seat.get(`${nowhere}?q=1&langue=en`)
     expect(asked.headers.get('location')).toBe(`${nowhere}?q=1`)
+    // What no header carries is left out; the page is the same.
+    const long = await seat.get(`${nowhere}?q=${'x'.repeat(2_000)}&langue=en`)
+    expect(long.headers.get('location')).toBe(nowhere)
     const [kept = ''] = (asked.headers.get('set-cookie') ?? '').split(';')
     const page = await (await seat.get(nowhere, { cookie: `${seat.cookie}; ${kept}` })).text()
     expect(page).toContain('<html lang="en">')

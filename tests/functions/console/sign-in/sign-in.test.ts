@@ -63,6 +63,13 @@ describe('signing in', () => {
     expect(await (await other.go(`${base}/console/rien`)).text()).toContain('Point focal')
   })
 
+  test('keeps no more of the page one wanted than a cookie holds', async () => {
+    const { base } = await machine()
+    const wanted = `/console/recherche?mots=${'x'.repeat(8_000)}`
+    const { back, browser } = await throughProvider(base, 'equipes', 'focal-point', { wanted })
+    expect((await browser.go(back)).headers.get('location')).toBe('/console/recherche')
+  })
+
   test('takes the protection pair to its own door', async () => {
     const { base } = await machine()
     const { landed } = await signedIn(base, 'restreint', 'protection')

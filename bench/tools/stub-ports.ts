@@ -60,7 +60,7 @@ export function stubPorts(): StubPorts {
       members: () => Promise.resolve([]),
       latest: () => Promise.resolve([]),
     },
-    memory: { remembered: nothing, remember: () => Promise.resolve() },
+    memory: { remembered: nothing, remember: () => Promise.resolve(), exchange: () => Promise.resolve(true) },
     tallies: { count: () => Promise.resolve() },
     care: { read: () => Promise.resolve({ version: 0, lines: [] }), replace: () => Promise.resolve('done') },
     reads: { record: () => Promise.resolve(), list: () => Promise.resolve([]) },

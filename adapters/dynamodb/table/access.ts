@@ -30,11 +30,13 @@ export interface Access {
   get: (table: string, key: Key, sure?: boolean) => Promise<Item | null>
   /** What every new item carries besides; an update leaves it as it is. */
   passing: () => Item
+  now: () => string
 }
 
 export function accessTo({ client, now, keptHours, tables, programme, shards = 1 }: PassingOptions): Access {
   return {
     client,
+    now,
     layout: { tables, programme, shards },
     async get(TableName, key, sure = true) {
       if (!canBe(key)) return null

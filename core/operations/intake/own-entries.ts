@@ -4,6 +4,7 @@ import { type CaseFile, isOpen } from '../../case/case-file.ts'
 import { entry } from '../../case/history.ts'
 import { followUpView, type FollowUpView } from '../../notices/stage.ts'
 import { suggestedOf } from './open-case.ts'
+import { changeMemory } from '../change-memory.ts'
 import { type Needs, type ReadingNeeds, retry, untilWritten } from '../needs.ts'
 import { openWords, scopeOf, sealedWords } from '../sealed.ts'
 
@@ -27,35 +28,42 @@ export interface OwnEntry {
 
 const nameOf = ({ person }: Viewer): string => `entries:${person}`
 
-const notedBy = async (by: Viewer, { memory }: Needs): Promise<Noted> =>
-  z.parse(Noted, JSON.parse((await memory.remembered(nameOf(by))) ?? '[]'))
+const notedIn = (kept: string | null): Noted => z.parse(Noted, JSON.parse(kept ?? '[]'))
 
-const note = (by: Viewer, noted: Noted, { memory }: Needs): Promise<void> =>
-  memory.remember(nameOf(by), JSON.stringify(noted))
+/** Of two entries of one person in the same moment both are noted. Null: nothing to note. */
+const note = (by: Viewer, after: (noted: Noted) => Noted | null, { memory }: Needs): Promise<void> =>
+  changeMemory(memory, nameOf(by), (kept) => {
+    const noted = after(notedIn(kept))
+    return noted && JSON.stringify(noted)
+  })
 
 /** Adds a case to what somebody wrote down. Of what is sensitive nothing stays. Numbers not passed on yet outlive the others. */
 export async function noteEntry(by: Viewer, { reference, lane }: CaseFile, needs: Needs): Promise<void> {
   if (lane === 'S1' || lane === 'S2') return
-  const noted = await notedBy(by, needs)
-  if (noted.some((one) => one.reference === reference)) return
-  const all = [...noted, { reference, at: needs.now, given: false }]
-  const given = all.filter((one) => one.given)
-  const old = new Set(given.slice(0, Math.max(0, all.length - shownEntries)))
-  await note(by, all.filter((one) => !old.has(one)).slice(-4 * shownEntries), needs) // prettier-ignore
+  const withIt = (noted: Noted): Noted | null => {
+    if (noted.some((one) => one.reference === reference)) return null
+    const all = [...noted, { reference, at: needs.now, given: false }]
+    const given = all.filter((one) => one.given)
+    const old = new Set(given.slice(0, Math.max(0, all.length - shownEntries)))
+    return all.filter((one) => !old.has(one)).slice(-4 * shownEntries)
+  }
+  await note(by, withIt, needs)
 }
 
 /** The number was passed on. False where it is none of theirs. */
 export async function numberGiven(by: Viewer, reference: string, needs: Needs): Promise<boolean> {
-  const noted = await notedBy(by, needs)
-  if (!noted.some((one) => one.reference === reference)) return false
-  const after = noted.map((one) => (one.reference === reference ? { ...one, given: true } : one))
-  await note(by, after, needs)
-  return true
+  let isOwn = false
+  const withItGiven = (noted: Noted): Noted | null => {
+    isOwn = noted.some((one) => one.reference === reference)
+    return isOwn ? noted.map((one) => (one.reference === reference ? { ...one, given: true } : one)) : null
+  }
+  await note(by, withItGiven, needs)
+  return isOwn
 }
 
 /** In the order they were written down, as the slips of a box lie. */
 export async function ownEntries(by: Viewer, needs: Needs): Promise<OwnEntry[]> {
-  const noted = await notedBy(by, needs)
+  const noted = notedIn(await needs.memory.remembered(nameOf(by)))
   const stored = await Promise.all(noted.map(({ reference }) => needs.cases.load(reference)))
   return noted.flatMap((one, index) => {
     const caseFile = stored[index]?.caseFile

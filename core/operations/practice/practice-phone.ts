@@ -4,6 +4,7 @@ import { Notice } from '../../notices/notice.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import type { Needs, ReadingNeeds } from '../needs.ts'
 import { asRead, type RehearsedSms, rehearsedSms } from './practice.ts'
+import { changeMemory } from '../change-memory.ts'
 import { openContact } from '../sealed.ts'
 import { receiveMessage } from '../intake/receive-message.ts'
 import { healTelling } from '../sweep/sweep.ts'
@@ -24,13 +25,15 @@ const keptLines = 30
 /** The phone of one made-up person: beside the cases, sealed as words are. */
 function threadOf(fingerprint: string, { memory, vault }: Needs) {
   const name = `phone-${fingerprint}`
+  const linesIn = async (sealed: string | null): Promise<Said[]> =>
+    sealed === null ? [] : z.parse(z.array(Said), JSON.parse(await vault.open('general', name, sealed)))
   return {
-    async read(): Promise<Said[]> {
-      const sealed = await memory.remembered(name)
-      return sealed === null ? [] : z.parse(z.array(Said), JSON.parse(await vault.open('general', name, sealed)))
-    },
-    write: async (lines: readonly Said[]) =>
-      memory.remember(name, await vault.seal('general', name, JSON.stringify(lines.slice(-keptLines)))),
+    read: async () => linesIn(await memory.remembered(name)),
+    add: (line: Said) =>
+      changeMemory(memory, name, async (sealed) => {
+        const lines = [...(await linesIn(sealed)), line]
+        return vault.seal('general', name, JSON.stringify(lines.slice(-keptLines)))
+      }),
   }
 }
 
@@ -65,7 +68,7 @@ export async function speakAs(
     ...needs,
     cases,
   })
-  if (!known) await own.thread.write([...(await own.thread.read()), { at: needs.now, text, outcome, reference, reply }])
+  if (!known) await own.thread.add({ at: needs.now, text, outcome, reference, reply })
   return true
 }
 

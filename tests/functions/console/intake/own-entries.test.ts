@@ -48,6 +48,14 @@ describe('a relay', () => {
     expect(await (await relayOf(jaabi, 'relay-2')).numbers()).toEqual([])
   })
 
+  test('sends a box of slips all at once: not one is missing among them, and each can be ticked off in the same moment', async () => {
+    const relay = await relayOf(await newJaabi())
+    const slips = await Promise.all(Array.from({ length: 8 }, (_, n) => relay.writes(`Le puits ${n} est à sec`)))
+    expect((await relay.numbers()).toSorted()).toEqual(slips.toSorted())
+    await Promise.all(slips.slice(0, 6).map((one) => relay.posts(`${path}/${one}/donne`, {})))
+    expect((await relay.opens(path)).text).toContain('Numéros déjà donnés (6)')
+  })
+
   test('ticks a number off once it is given: until then it stays, afterwards it is put away', async () => {
     const jaabi = await newJaabi()
     const relay = await relayOf(jaabi)

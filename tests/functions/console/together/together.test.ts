@@ -240,6 +240,16 @@ describe('dismissed together', () => {
     expect(await jaabi.caseOf(last)).toMatchObject({ status: 'closed', closedHow: 'dismissed' })
   })
 
+  test('fourteen sent at once by one person are no more than ten: four wait for a second one', async () => {
+    const jaabi = await newJaabi()
+    const { seat } = await seated(jaabi)
+    const all = await many(jaabi, 14, { ownPhones: true })
+    for (const one of all) await atCase(seat, one).open()
+    await Promise.all(all.map((one) => atCase(seat, one).does('dismiss', { reason: 'robot' })))
+    const stand = await Promise.all(all.map(async (one) => (await jaabi.caseOf(one)).status))
+    expect(stand.toSorted()).toEqual([...Array<string>(10).fill('closed'), ...Array<string>(4).fill('received')])
+  })
+
   test('what nobody could read is not put away as it is: its page says what comes first, and then offers it', async () => {
     const jaabi = await newJaabi()
     const { seat } = await seated(jaabi)

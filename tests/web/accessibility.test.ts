@@ -23,9 +23,24 @@ function inLanguage(href: string, language: string): string {
 const schemes = ['light', 'dark'] as const
 const widths = [360, 1280]
 
+/** Runs in the browser: buttons that a finger would press together, and how many pixels lie between them. */
+function touching(): string[] {
+  const all = [...document.querySelectorAll('.button')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => ({ name: one.textContent.trim().slice(0, 30), box: one.getBoundingClientRect() }))
+  return all.flatMap(({ box, name }, at) =>
+    all.slice(at + 1).flatMap(({ box: other, name: next }) => {
+      const across = Math.max(other.left - box.right, box.left - other.right)
+      const down = Math.max(other.top - box.bottom, box.top - other.bottom)
+      const apart = Math.round(Math.max(across, down))
+      return apart < 6 ? [`« ${name} » and « ${next} » ${String(apart)} px apart`] : []
+    }),
+  )
+}
+
 /**
- * What axe finds in a page and its frames, and whether anything is wider than the screen. `crossed`: light on a desktop and dark on a phone;
- * else the other two. Of a page in both languages each scheme is seen at each width.
+ * What axe finds in a page and its frames, whether anything is wider than the screen, and which buttons touch. `crossed`: light on a desktop and
+ * dark on a phone; else the other two. Of a page in both languages each scheme is seen at each width.
  */
 async function violations(page: Page, crossed = false): Promise<string[]> {
   for (const frame of page.frames()) {
@@ -48,6 +63,7 @@ async function violations(page: Page, crossed = false): Promise<string[]> {
         ...(wide > 0 ? [`${String(wide)} px too wide`] : []),
       ]
     })
+    ids.push(...(await page.evaluate(touching)))
     found.push(...ids.map((id) => `${colorScheme} ${String(width)}: ${id}`))
   }
   return found

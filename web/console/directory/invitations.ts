@@ -78,7 +78,7 @@ export function invitationsBody({ scene, lines, hasAddress, sent }: InvitationsV
                 maySend &&
                 html`<p class="soft">${invitations.rules}</p>
                   ${byMail && html`<p class="soft">${invitations.mailRules}</p>`}
-                  <p class="beside">
+                  <p class="buttons">
                     <button class="button">${invitations.send}</button>
                     ${mayChoose && html`<button class="button plain" name="par" value="courriel">${invitations.sendByMail}</button>`}
                   </p>`

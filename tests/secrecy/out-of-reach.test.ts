@@ -113,6 +113,11 @@ function doorsOf(jaabi: Jaabi): Door[] {
 }
 
 const byRegion = ['gao', 'mopti', 'national', 'triage'].map((region) => `?region=${region}`)
+/** Of one's own scope, and of a region that is another's or one's own: in each the cercle of either. */
+const byCercle = [gao, mopti].flatMap(({ system, code }) =>
+  ['?', '?region=gao&', '?region=mopti&'].map((part) => `${part}cercle=${system}:${code}`),
+)
+const byPart = [...byRegion, ...byCercle]
 
 /** What a list, a search or a page of figures is also asked with; a route that is not here is asked without. */
 const queries: Partial<Record<string, readonly string[]>> = {
@@ -125,10 +130,10 @@ const queries: Partial<Record<string, readonly string[]>> = {
     '?du=2027-06-01&sujet=EHA-EAU',
     '?mots=forage',
   ],
-  '/console/chiffres': ['?periode=2027-06', '?periode=2027-T2', '?periode=2027', ...byRegion],
-  '/console/ecran': ['?feuille=2', '?feuille=3', '?feuille=4', ...byRegion],
-  '/console/chiffres.csv': ['?periode=2027-06', '?periode=2027', ...byRegion],
-  '/console/chiffres.xlsx': ['?periode=2027-06', ...byRegion],
+  '/console/chiffres': ['?periode=2027-06', '?periode=2027-T2', '?periode=2027', ...byPart],
+  '/console/ecran': ['?feuille=2', '?feuille=3', '?feuille=4', ...byPart],
+  '/console/chiffres.csv': ['?periode=2027-06', '?periode=2027', ...byPart],
+  '/console/chiffres.xlsx': ['?periode=2027-06', ...byPart],
 }
 
 /** Their figures are of the whole country, and move with every case of lane N, and of no other. */
@@ -233,6 +238,11 @@ describe('no list, count, search or figure moves with a case out of reach', () =
     }
     for (const kind of kinds.filter((one) => !outOfReach(role).includes(one))) await file(kind, start, man)
     const before = await shown()
+    // Whoever may ask for a cercle gets a page of it, so that it can be seen to stand still; nobody else does.
+    const asksCercle = ['regional-cluster', 'partner'].includes(role)
+    for (const query of byCercle.filter((one) => one.startsWith('?cercle=')))
+      for (const path of ['chiffres', 'ecran', 'chiffres.csv', 'chiffres.xlsx'])
+        expect(before[`console /console/${path}${query}`]?.slice(0, 3)).toBe(asksCercle ? '200' : '404')
     const isCounted = (kind: Kind): boolean => !nowhereCounted.includes(kind)
     for (const kind of outOfReach(role).filter(isCounted)) await file(kind, start, woman)
     const between = await shown()

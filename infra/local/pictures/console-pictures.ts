@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { absences, pictures, publicPictures } from './console-picture-list.ts'
 import { sitDown } from '../sit-down.ts'
 import { telling } from './telling.ts'
@@ -112,13 +112,11 @@ async function tell(browser: Browser, base: string): Promise<ReadonlyMap<string,
   ])
 }
 
-/** Every page of the console with something on it, as those see it who work there. */
+/** Every page of the console with something on it, as those see it who work there; `door`: a small window of somebody who has not signed in. */
 export async function takeConsolePictures(
-  browser: Browser,
-  base: string,
+  { browser, base, door }: { browser: Browser; base: string; door: Page },
   keep: (png: Buffer, name: string) => void,
 ): Promise<void> {
-  const door = await browser.newPage({ viewport: { width: 360, height: 640 }, locale: 'fr-FR' })
   await door.goto(`${base}/console`)
   keep(await door.screenshot(), 'console-sign-in-360')
   const cases = await tell(browser, base)

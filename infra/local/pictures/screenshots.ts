@@ -69,17 +69,23 @@ const browser = await playwright.launch({
   ignoreDefaultArgs: ['--headless'],
   args: ['--headless=shell', '--no-sandbox', '--disable-dev-shm-usage', '--lang=fr-FR'],
 })
+/** A window of its own that waits as long as a busy machine takes. */
+async function newWindow(width: number, height: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'fr-FR' })
+  page.setDefaultTimeout(0)
+  return page
+}
 /** Of both parts, or of the one named: `npm run screenshots -- console`. */
 const parts: Readonly<Record<string, (base: string) => Promise<void>>> = {
   readme: async (base) => {
-    const wide = await browser.newPage({ viewport: { width: 1280, height: 1500 }, locale: 'fr-FR' })
+    const wide = await newWindow(1280, 1500)
     await wide.goto(`${base}/simulator`)
     await playStory(wide)
     await take(wide, 'simulator')
     await dialHome(wide)
     await take(wide.locator('#handset'), 'ussd')
 
-    const narrow = await browser.newPage({ viewport: { width: 360, height: 760 }, locale: 'fr-FR' })
+    const narrow = await newWindow(360, 760)
     await narrow.goto(`${base}/simulator`)
     await narrow.click('[data-show="desk"]')
     await openCase(narrow, 'regional-cluster-gao')
@@ -92,7 +98,7 @@ const parts: Readonly<Record<string, (base: string) => Promise<void>>> = {
     await narrow.goto(`${base}/`)
     await take(narrow, 'form-360')
   },
-  console: (base) => takeConsolePictures(browser, base, keep),
+  console: async (base) => takeConsolePictures({ browser, base, door: await newWindow(360, 640) }, keep),
 }
 try {
   mkdirSync(folder, { recursive: true })

@@ -38,9 +38,7 @@ export async function withRunningJaabi() {
   return {
     base,
     browser,
-    /** With the patience of the test itself: the machine may be slow or busy. */
-    sitDown: (person: string, options: BrowserContextOptions = {}) =>
-      sitDown(person, { browser, base, timeoutMs: 0, ...options }),
+    sitDown: (person: string, options: BrowserContextOptions = {}) => sitDown(person, { browser, base, ...options }),
     received,
     /** Sends one SMS and waits for its receipt; the reference the receipt gives. */
     says: async (phone: string, text: string): Promise<string> => {

@@ -52,7 +52,7 @@ export const publicEn: PublicSections = {
         },
         {
           title: 'Who reads',
-          text: 'The accountability focal point and their deputy; then the organisation in charge of answering, of another cluster if need be; the health cluster of the region and the public service that follows it; the coordination, if nobody answered in time. A relay or agent who writes down for you knows what you tell them, and sees nothing of what follows. Money or a favour demanded: two people in charge of integrity, and the focal point. Violence or danger, by the button at the top: two trained people, and they alone. Never the person or the service concerned.',
+          text: 'The accountability focal point and their deputy; then the organisation in charge of answering, of another cluster if need be; the health cluster of the region and the public service that follows it; the coordination, if nobody answered in time. A relay or agent who writes down for you knows what you tell them, and sees nothing of what follows. Money or a favour demanded: two people in charge of integrity, and the focal point. Violence or danger, by the button at the top: two trained people, and they alone; written into this form, the focal point too. If your message is in a language they do not read, a trained person reads it to say what it means. Never the person or the service concerned.',
         },
         {
           title: 'What we cannot do',

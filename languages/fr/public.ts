@@ -53,7 +53,7 @@ export const publicFr: PublicSections = typesetFrench({
         },
         {
           title: 'Qui lit',
-          text: 'Le point focal redevabilité et sa suppléance ; puis l’organisation chargée de répondre, d’un autre cluster s’il le faut ; le cluster santé de la région et le service de l’État qui la suit ; la coordination, si personne n’a répondu à temps. Un relais ou un agent qui note pour vous sait ce que vous lui dites, et ne voit rien de la suite. Argent ou faveur exigés : deux personnes chargées de l’intégrité, et le point focal. Violence ou danger, par le bouton du haut : deux personnes formées, elles seules. Jamais la personne ou le service mis en cause.',
+          text: 'Le point focal redevabilité et sa suppléance ; puis l’organisation chargée de répondre, d’un autre cluster s’il le faut ; le cluster santé de la région et le service de l’État qui la suit ; la coordination, si personne n’a répondu à temps. Un relais ou un agent qui note pour vous sait ce que vous lui dites, et ne voit rien de la suite. Argent ou faveur exigés : deux personnes chargées de l’intégrité, et le point focal. Violence ou danger, par le bouton du haut : deux personnes formées, elles seules ; écrit dans ce formulaire, le point focal aussi. Si votre message est dans une langue qu’ils ne lisent pas, une personne formée le lit pour dire ce qu’il signifie. Jamais la personne ou le service mis en cause.',
         },
         {
           title: 'Ce que nous ne pouvons pas faire',

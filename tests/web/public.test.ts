@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import type { Role } from '../../core/case/actor.ts'
+import { publicTextsFor } from '../../languages/public.ts'
+import { mali } from '../../programme/mali.ts'
 import { webFr } from '../support/web/texts.ts'
 import { emptyValues, type FormValues } from '../../web/public/form-view.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
@@ -123,6 +126,29 @@ describe('a form that came back', () => {
     },
   )
 })
+
+/** Whoever may come to read what somebody wrote, or know it (design §12), as the public page calls them; the administrator never does. */
+const readers: Record<Exclude<Role, 'administrator'> | 'cluster' | 'trained-reader', [fr: string, en: string]> = {
+  'focal-point': ['point focal', 'focal point'],
+  deputy: ['suppléance', 'deputy'],
+  partner: ['l’organisation chargée de répondre', 'the organisation in charge of answering'],
+  cluster: ['d’un autre cluster', 'of another cluster'],
+  'regional-cluster': ['cluster santé de la région', 'health cluster of the region'],
+  authority: ['service de l’État', 'public service'],
+  coordinator: ['la coordination', 'the coordination'],
+  relay: ['Un relais', 'A relay'],
+  integrity: ['l’intégrité', 'integrity'],
+  protection: ['Violence ou danger', 'Violence or danger'],
+  'trained-reader': ['une langue qu’ils ne lisent pas', 'a language they do not read'],
+}
+test.each(publicTextsFor(mali.languages).map((texts) => [texts.language, texts] as const))(
+  '« Qui lit » names every kind of reader: %s',
+  (language, texts) => {
+    const title = language === 'fr' ? 'Qui lit' : 'Who reads'
+    const said = texts.form.know.points.find((one) => one.title === title)?.text ?? ''
+    for (const [fr, en] of Object.values(readers)) expect(said).toContain(language === 'fr' ? fr : en)
+  },
+)
 
 describe('what is promised', () => {
   test('the form gives a date per kind before anything is written', () => {

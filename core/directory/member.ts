@@ -27,6 +27,8 @@ export interface Member {
   /** A confirmed seat in a pair; without one the role alone opens nothing. */
   inPair: Seat | null
   proposedTo: Proposal | null
+  /** Since when they administer (UTC); null for everybody else, and for who did before that was noted. */
+  administersSince: string | null
   version: number
 }
 
@@ -55,6 +57,7 @@ export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<
   mailKey: null,
   inPair: null,
   proposedTo: null,
+  administersSince: null,
   version: 1,
   ...known,
 })

@@ -21,6 +21,7 @@ export type PairWhy =
   | 'code-wrong'
   | 'code-over'
   | 'code-used'
+  | 'administers-newly'
 
 /** Those whose seat was confirmed. */
 export const seatedIn = (pair: PairName, members: readonly Member[]): Member[] =>

@@ -18,6 +18,8 @@ export interface Publications {
   pairUntrained: { count: number; link: string | null }
   /** To the same, every day: for so many days no woman of the pair has been trained and is to stay. */
   pairWoman: { days: number; link: string | null }
+  /** To both pairs and the coordination: somebody more manages the directory. */
+  administratorAdded: { link: string | null }
   /** To the coordination, once: a gateway began to fail, or its reports stopped. Which, its page says. */
   gateways: { link: string | null }
 }

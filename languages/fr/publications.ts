@@ -44,6 +44,10 @@ export const publicationsFr: PublicationTexts = {
     subject: 'Jaabi: aucune femme formée dans un binôme',
     body: `Depuis ${days} j, aucune femme formée n’ouvre un binôme, et certaines personnes ne parlent qu’à une femme. Faites-en former ou confirmer une. Cette alerte revient chaque jour jusque-là.${where(link)}`,
   }),
+  administratorAdded: ({ link }) => ({
+    subject: 'Jaabi: une administration de plus',
+    body: `Quelqu’un de plus gère l’annuaire. Cette personne ne lit aucun dossier, mais dans trente jours elle peut, avec une autre, remplir un binôme que plus personne ne garde. Si vous ne l’attendiez pas, demandez qui c’est.${where(link)}`,
+  }),
   gateways: ({ link }) => ({
     subject: 'Jaabi: une passerelle SMS à regarder',
     body: `Une passerelle n’envoie plus, ou ses accusés n’arrivent plus. La page « Passerelles » dit laquelle, depuis quand, et qui envoie à sa place.${where(link)}`,

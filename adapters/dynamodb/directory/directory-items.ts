@@ -46,6 +46,7 @@ const MemberItem = z.object({
       at: z.string(),
     }),
   ),
+  administersSince: none(z.string()),
   version: z._default(z.number(), 0),
 })
 /** Whoever was in a pair before seats were confirmed has one, marked so. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { type Member, newMember } from '../../directory/member.ts'
 import { mayConfirm, mayPropose, seatedIn, seatRefused, stayingIn } from '../../directory/pair.ts'
+import { isEmptied, refillRefused } from '../../directory/refill.ts'
 import { pairNames, seatKinds } from '../../directory/seat.ts'
 import { plainName } from '../../places/plain-name.ts'
 import type { DirectoryNeeds } from './change.ts'
@@ -20,7 +21,7 @@ const Named = z.object({
 })
 
 /** The pairs somebody may look into, with who is in them and who is named for them. */
-export async function pairsFor(viewer: Viewer, { directory }: Pick<DirectoryNeeds, 'directory'>) {
+export async function pairsFor(viewer: Viewer, { directory, now }: Pick<DirectoryNeeds, 'directory' | 'now'>) {
   const self = asThemselves(viewer)
   if (self.role !== 'administrator' && !pairNames.some((pair) => pair === self.role)) return []
   const members = await directory.members()
@@ -29,9 +30,15 @@ export async function pairsFor(viewer: Viewer, { directory }: Pick<DirectoryNeed
     .map((pair) => ({
       pair,
       seated: seatedIn(pair, members),
+      emptied: isEmptied(pair, members),
       waiting: members
         .filter(({ proposedTo }) => proposedTo?.pair === pair)
-        .map((member) => ({ member, confirms: mayConfirm(self, member, members) })),
+        .map((member) => ({
+          member,
+          confirms:
+            mayConfirm(self, member, members) &&
+            refillRefused(pair, [self.person, member.proposedTo?.by ?? ''], { members, now }) === null,
+        })),
     }))
 }
 
@@ -43,14 +50,16 @@ export async function proposeSeat(viewer: Viewer, body: unknown, needs: Director
   const { pair, id, name, as, woman, pseaOn } = read.data
   const decided = await readPair(pair, needs)
   const { members } = decided
-  if (!mayPropose(asThemselves(viewer), pair, members)) return { is: 'unknown' }
+  const self = asThemselves(viewer)
+  if (!mayPropose(self, pair, members)) return { is: 'unknown' }
   const before = members.find((one) => one.id === id) ?? null
   if (id === viewer.person) return { is: 'refused', why: 'own' }
   if (before?.role === 'administrator') return { is: 'refused', why: 'administrator' }
   if (before?.proposedTo || (before?.active && before.inPair)) return { is: 'refused', why: 'taken' }
   const on = dayOf(programme.calendar, now)
   const limited = { members, limits: programme.pairs, on, confirms: false }
-  const why = seatRefused({ id, pseaOn }, { pair, as, woman }, limited)
+  const why =
+    refillRefused(pair, [self.person], { members, now }) ?? seatRefused({ id, pseaOn }, { pair, as, woman }, limited)
   if (why) return { is: 'refused', why }
   const known = before ?? { ...newMember({ id, name, role: pair }), version: 0 }
   const proposedTo = { pair, as, woman, by: viewer.person, at: now }
@@ -71,8 +80,8 @@ async function waitingFor(viewer: Viewer, id: string, needs: DirectoryNeeds) {
 }
 
 /**
- * A second person confirms, or the code of the deployment for the first of a pair: from now on it opens the door. Everything is looked at
- * again, for days have passed.
+ * A second person confirms, or the code of the deployment for the first a pair ever has: from now on it opens the door. Everything is looked
+ * at again, for days have passed.
  */
 export async function confirmSeat(
   viewer: Viewer,
@@ -85,15 +94,16 @@ export async function confirmSeat(
   const { before, proposal, self, members, record } = found
   if (before.version !== version) return { is: 'stale' }
   const { pair, as, woman } = proposal
-  const isFirst = stayingIn(pair, members).length === 0
-  const byCode = code !== null && isFirst && self.role === 'administrator'
+  const byCode = code !== null && seatedIn(pair, members).length === 0 && self.role === 'administrator'
   const checked = byCode ? await codeRefused(code, record, needs) : null
   if (checked && checked.why !== null) return { is: 'refused', why: checked.why }
   if (!byCode && !mayConfirm(self, before, members)) return { is: 'refused', why: 'not-yours' }
   const on = dayOf(programme.calendar, now)
-  const why = seatRefused(before, proposal, { members, limits: programme.pairs, on, confirms: true })
+  const why =
+    refillRefused(pair, [self.person, proposal.by], { members, now }) ??
+    seatRefused(before, proposal, { members, limits: programme.pairs, on, confirms: true })
   if (why) return { is: 'refused', why }
-  const how = byCode ? 'code' : isFirst ? 'administrators' : 'member'
+  const how = byCode ? 'code' : stayingIn(pair, members).length === 0 ? 'administrators' : 'member'
   const seat = { inPair: { as, woman, how, at: now, leavingAt: null }, proposedTo: null } as const
   const after: Member = { ...before, role: pair, active: true, focalFor: null, ...seat, version: version + 1 }
   const codesUsed = [...record.codesUsed, ...(checked ? [checked.fingerprint] : [])]

@@ -8,7 +8,7 @@ import { recordAfter } from '../../directory/pair-record.ts'
 import { isPair } from '../../directory/seat.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { readPair, withChanged } from './pair-change.ts'
-import { tellPair } from './tell-pair.ts'
+import { tellOfAdministrator, tellPair } from './tell-pair.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
@@ -81,6 +81,8 @@ export async function savePerson(
     return { is: 'refused', why: 'unknown-organisation', field: 'organisation' }
   const { absence = null, inPair = null, proposedTo = null } = before ?? {}
   const next = (before?.version ?? 0) + 1
+  const administers = person.active && person.role === 'administrator'
+  const administered = before?.active === true && before.role === 'administrator'
   const member: Member = {
     ...person,
     absence,
@@ -88,11 +90,14 @@ export async function savePerson(
     mailKey: before?.mailKey ?? mailKey,
     inPair: leaves ? null : inPair,
     proposedTo,
+    administersSince: administers ? (administered ? before.administersSince : now) : null,
     version: next,
   }
   const changes = changesBetween<Member>(before, member, told, ['name'])
   if (changes.length === 0) return { is: 'done', id: person.id }
   if (before && isPair(before.role) && before.inPair) await tellPair(before.role, `${person.id}-${next}`, needs)
+  // Told first, as a seat is.
+  if (administers && !administered) await tellOfAdministrator(`${person.id}-${next}`, needs)
   const what = before ? 'person-changed' : 'person-added'
   const written = await directory.write({
     person: { version, member },

@@ -1,17 +1,33 @@
 import { addDays } from '../../deadlines/calendar.ts'
-import type { PairName } from '../../directory/seat.ts'
+import { type PairName, pairNames } from '../../directory/seat.ts'
 import { newNotice, noticeKey } from '../../notices/notice.ts'
 import { sendAt } from '../../notices/notice-steps.ts'
+import type { PublicationName } from '../../notices/publication.ts'
 import type { DirectoryNeeds } from './change.ts'
 
+type Tells = Pick<DirectoryNeeds, 'notices' | 'programme' | 'now'>
+
 /** The pair hears that who is in it changes, or was to: no name, and no number but how often. `change` makes it once. */
-export async function tellPair(pair: PairName, change: string, { notices, programme, now }: DirectoryNeeds) {
-  const recipient = { to: 'topic', topic: pair } as const
+export const tellPair = (pair: PairName, change: string, needs: Tells): Promise<void> =>
+  tell(pair, { change: `pair-${change}`, template: 'pairChanged' }, needs)
+
+/** Both pairs and the coordination hear that there is an administrator more: whoever manages the directory may one day fill a pair again. */
+export async function tellOfAdministrator(change: string, needs: Tells): Promise<void> {
+  for (const topic of [...pairNames, 'coordination'])
+    await tell(topic, { change: `administrator-${change}`, template: 'administratorAdded' }, needs)
+}
+
+async function tell(
+  topic: string,
+  { change, template }: { change: string; template: PublicationName },
+  { notices, programme, now }: Tells,
+): Promise<void> {
+  const recipient = { to: 'topic', topic } as const
   const plan = {
-    key: noticeKey(`pair-${change}`, 0, 'pairChanged', recipient),
+    key: noticeKey(change, 0, template, recipient),
     reference: null,
     index: null,
-    template: 'pairChanged' as const,
+    template,
     recipient,
     language: programme.languages[0].code,
     values: {},

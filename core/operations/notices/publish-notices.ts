@@ -43,6 +43,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   if (name === 'digest') return publications.digest({ ...countsIn(claimed), link })
   if (name === 'care') return publications.care({ ...countsIn(claimed), link })
   if (name === 'pairChanged') return publications.pairChanged({ link })
+  if (name === 'administratorAdded') return publications.administratorAdded({ link })
   if (name === 'gateways') return publications.gateways({ link })
   if (name === 'pairTraining') return publications.pairTraining({ ...ofPairs(claimed), link })
   if (name === 'pairUntrained') return publications.pairUntrained({ ...ofPairs(claimed), link })

@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { isPseaDue, type Member, pseaDueOn } from '../../../core/directory/member.ts'
-import { stayingIn } from '../../../core/directory/pair.ts'
 import { type PairName } from '../../../core/directory/seat.ts'
 import { leaveAtOnce } from '../../../core/operations/directory/leave-pair.ts'
 import type { PairOutcome } from '../../../core/operations/directory/pair-change.ts'
@@ -59,8 +58,9 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
     }
     const { firstCodes } = services
     const administers = mayInDirectory(viewer, 'edit')
-    const views = found.map(({ pair, seated, waiting }): PairView => ({
+    const views = found.map(({ pair, seated, emptied, waiting }): PairView => ({
       pair,
+      emptied,
       title: texts.site.roles[pair],
       seats: seated.flatMap((member) => {
         const { inPair, id, version, name } = member
@@ -76,7 +76,7 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
         if (!proposedTo) return []
         const by = members.get(proposedTo.by) ?? proposedTo.by
         const proposed = say(texts.pairs.proposed, { by, day: day(proposedTo.at) })
-        const takesCode = administers && stayingIn(pair, seated).length === 0 && (firstCodes?.until ?? '') > needs.now
+        const takesCode = administers && seated.length === 0 && (firstCodes?.until ?? '') > needs.now
         return [{ id, version, name, as: proposedTo.as, proposed, training: training(member), confirms, takesCode }]
       }),
       state: form?.pair === pair ? form.state : null,

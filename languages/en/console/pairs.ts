@@ -4,6 +4,8 @@ export const pairsEn: PairTexts = {
   title: 'Pairs',
   lead: 'Who may open. One person proposes, somebody of the pair confirms; as long as it has nobody, a second administrator. Only with a training in force. Every change is told to the pair.',
   nobody: 'Nobody: the first seat is confirmed by a second administrator, or by the code of the deployment.',
+  emptied:
+    'Nobody is to stay in this pair, and an alert comes back every day. Two people who have administered for at least thirty days fill it again: one proposes, the other confirms. So nobody empties a pair to fill it alone. Until then whoever must leave keeps the door.',
   columns: { name: 'Name', as: 'Seat', training: 'Training', how: 'Confirmed' },
   as: { member: 'member', 'stand-in': 'named stand-in' },
   training: { until: 'valid until {day}', lapsed: 'due since {day}', never: 'to do' },
@@ -52,6 +54,8 @@ export const pairsEn: PairTexts = {
     'code-wrong': 'This is not the code of this pair. Nothing has changed; the code is still good.',
     'code-over': 'This code has expired: ask whoever deployed Jaabi for another one, or a second administrator.',
     'code-used': 'This code has been used: a second administrator confirms, or a new code.',
+    'administers-newly':
+      'Nobody is to stay in this pair: only people who have administered for at least thirty days propose and confirm.',
   },
   problems: {
     title: 'Nothing has changed',

@@ -6,6 +6,8 @@ export const pairsFr: PairTexts = typesetFrench({
   lead: 'Qui peut ouvrir. Une personne propose, quelqu’un du binôme confirme ; tant qu’il n’a personne, une seconde administration. Seulement avec une formation valable. Chaque changement est dit au binôme.',
   nobody:
     'Personne : la première place est confirmée par une seconde administration, ou par le code de mise en service.',
+  emptied:
+    'Plus personne ne reste dans ce binôme, et une alerte revient chaque jour. Deux personnes qui administrent depuis trente jours au moins le remplissent : l’une propose, l’autre confirme. Ainsi personne ne vide un binôme pour le remplir seul. D’ici là, qui doit partir garde l’accès.',
   columns: { name: 'Nom', as: 'Place', training: 'Formation', how: 'Confirmation' },
   as: { member: 'membre', 'stand-in': 'remplaçant nommé' },
   training: { until: 'valable jusqu’au {day}', lapsed: 'à refaire depuis le {day}', never: 'à faire' },
@@ -55,6 +57,8 @@ export const pairsFr: PairTexts = typesetFrench({
     'code-wrong': 'Ce n’est pas le code de ce binôme. Rien n’a changé ; le code reste bon.',
     'code-over': 'Ce code a expiré : demandez-en un autre à qui a mis Jaabi en service, ou une seconde administration.',
     'code-used': 'Ce code a déjà servi : une seconde administration confirme, ou un nouveau code.',
+    'administers-newly':
+      'Ce binôme n’a plus personne qui reste : seules des personnes qui administrent depuis trente jours au moins y proposent et y confirment.',
   },
   problems: {
     title: 'Rien n’a changé',

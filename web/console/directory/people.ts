@@ -68,7 +68,10 @@ export function peopleBody({ scene, lines, q, edits, clusters }: PeopleView): Ht
 }
 
 export interface PersonForm {
-  values: Omit<Member, 'absence' | 'version' | 'underProtocol' | 'mailKey' | 'inPair' | 'proposedTo'>
+  values: Omit<
+    Member,
+    'absence' | 'version' | 'underProtocol' | 'mailKey' | 'inPair' | 'proposedTo' | 'administersSince'
+  >
   /** Null for somebody new. */
   version: number | null
   roles: readonly (Option & { value: Role })[]

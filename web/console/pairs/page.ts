@@ -37,6 +37,8 @@ interface WaitingRow {
 export interface PairView {
   pair: PairName
   title: string
+  /** It had people, and nobody of them is to stay. */
+  emptied: boolean
   seats: readonly SeatRow[]
   waiting: readonly WaitingRow[]
   /** Its form that came back. */
@@ -80,13 +82,14 @@ function ownForm({ id, version }: { id: string; version: number }, { at, csrf }:
   </form>`
 }
 
-function waitingLine(row: WaitingRow, scene: Scene): Html {
+function waitingLine({ emptied }: PairView, row: WaitingRow, scene: Scene): Html {
   const { texts } = scene
   const confirm = html`<button class="button small" name="geste" value="confirm">${texts.confirm}</button>`
   const code = `code-${row.id}`
   return html`<section class="card">
     <p><b>${row.name}</b> · ${texts.as[row.as]} · ${row.proposed}<br />${training(row.training)}</p>
-    ${row.confirms && ownForm(row, scene, confirm)} ${!row.confirms && html`<p class="soft">${texts.notYours}</p>`}
+    ${row.confirms && ownForm(row, scene, confirm)}
+    ${!row.confirms && !emptied && html`<p class="soft">${texts.notYours}</p>`}
     ${
       row.takesCode &&
       ownForm(
@@ -164,7 +167,9 @@ export function pairsBody(scene: Scene, views: readonly PairView[], problem: str
     ${views.map(
       (view) =>
         html`<h2>${view.title}</h2>
-          ${seatList(view, scene)} ${view.waiting.length > 0 && html`<h3>${texts.waiting}</h3>`}
-          ${view.waiting.map((row) => waitingLine(row, scene))} ${proposal(view, scene)} ${leaving(view.seats, scene)}`,
+          ${view.emptied && html`<p class="flash careful">${texts.emptied}</p>`} ${seatList(view, scene)}
+          ${view.waiting.length > 0 && html`<h3>${texts.waiting}</h3>`}
+          ${view.waiting.map((row) => waitingLine(view, row, scene))} ${proposal(view, scene)}
+          ${leaving(view.seats, scene)}`,
     )}`
 }

@@ -6,6 +6,8 @@ export interface PairTexts {
   title: string
   lead: string
   nobody: string
+  /** Nobody who is in it is to stay. */
+  emptied: string
   columns: Record<'name' | 'as' | 'training' | 'how', string>
   as: Record<Seat['as'], string>
   /** `{day}`. */

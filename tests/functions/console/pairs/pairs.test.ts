@@ -326,6 +326,69 @@ test('one administrator lets the first of a pair in with the code of the deploym
   expect(await later.text()).not.toContain('name="code"')
 })
 
+test('one administrator who has both of a pair leave and adds a second one lets nobody in: the last reader stays, and it takes two of old', async () => {
+  const jaabi = await newJaabi({ firstCodes })
+  for (const id of ['admin-1', 'admin-2']) await jaabi.person(id, { role: 'administrator' })
+  for (const id of ['pro-1', 'pro-2']) await jaabi.person(id, { role: 'protection', pseaOn: '2027-05-01' })
+  const as = (id: string) => seatOf(jaabi, id)
+  const geste = async (who: string, id: string, what: string, code = '') =>
+    (await as(who)).post(`${at}/${id}`, { geste: what, version: await versionOf(jaabi, id), code })
+  const said = async (answer: Response) => textOf(await answer.text())
+
+  const added = { id: 'puppet', role: 'administrator', name: 'Puppet', languages: 'fr', active: 'oui' }
+  expect((await (await as('admin-1')).post('/console/annuaire/personnes/nouvelle', added)).status).toBe(303)
+  await jaabi.drain()
+  const heard = jaabi.published.filter(({ subject }) => subject.includes('une administration de plus'))
+  expect(heard.map(({ topic }) => topic).toSorted()).toEqual(['coordination', 'integrity', 'protection'])
+  expect(JSON.stringify(heard)).not.toMatch(/puppet/i)
+  for (const id of ['pro-1', 'pro-2']) expect((await geste('admin-1', id, 'leave')).status).toBe(303)
+  expect(await opens(jaabi, 'pro-2')).toBe(200)
+
+  const page = await said(await (await as('puppet')).get(at))
+  expect(page).toContain('Ainsi personne ne vide un binôme pour le remplir seul')
+  const proposed = await (await as('puppet')).post(at, amina)
+  expect(proposed.status).toBe(422)
+  expect(await said(proposed)).toContain('qui administrent depuis trente jours au moins')
+  expect((await (await as('admin-1')).post(at, amina)).status).toBe(303)
+  // Neither to confirm nor with a code.
+  expect(await (await (await as('puppet')).get(at)).text()).not.toContain('value="confirm"')
+  expect(await (await (await as('admin-2')).get(at)).text()).toContain('value="confirm"')
+  for (const code of ['', firstCodes.protection]) {
+    const refused = await geste('puppet', 'amina', 'confirm', code)
+    expect(await said(refused)).toContain('qui administrent depuis trente jours au moins')
+    expect((await geste('admin-1', 'amina', 'confirm', code)).status).toBe(422)
+  }
+  expect(await opens(jaabi, 'amina')).not.toBe(200)
+  expect(await opens(jaabi, 'pro-2')).toBe(200)
+  jaabi.clock.nowAt = '2027-06-08T09:00:00.000Z'
+  await jaabi.sweep()
+  await jaabi.drain()
+  const alarm = jaabi.published.filter(({ subject }) => subject.includes('plus personne'))
+  expect(alarm.map(({ topic }) => topic).toSorted()).toEqual(['coordination', 'protection'])
+
+  // Who administered before lets somebody in, and only then the last reader's access ends.
+  expect((await geste('admin-2', 'amina', 'confirm')).status).toBe(303)
+  expect(await opens(jaabi, 'amina')).toBe(200)
+  expect(await opens(jaabi, 'pro-2')).not.toBe(200)
+})
+
+test('whoever has administered for thirty days counts beside an emptied pair, so that it is not closed for good', async () => {
+  const { jaabi, one } = await administered()
+  await jaabi.person('admin-2', { role: 'administrator', administersSince: jaabi.clock.nowAt })
+  await jaabi.person('pro-1', { role: 'protection', pseaOn: '2027-06-01' })
+  await one.post(`${at}/pro-1`, { geste: 'leave', version: await versionOf(jaabi, 'pro-1') })
+  await one.post(at, amina)
+  const confirmed = async () => {
+    const two = await seatOf(jaabi, 'admin-2')
+    return (await two.post(`${at}/amina`, { geste: 'confirm', version: await versionOf(jaabi, 'amina') })).status
+  }
+  jaabi.clock.nowAt = '2027-07-07T08:59:00.000Z'
+  expect(await confirmed()).toBe(422)
+  jaabi.clock.nowAt = '2027-07-07T09:00:00.000Z'
+  expect(await confirmed()).toBe(303)
+  expect(await opens(jaabi, 'amina')).toBe(200)
+})
+
 test('a deployment without a code takes none, and of two uses in the same moment one counts', async () => {
   const without = await administered()
   await without.one.post(at, amina)

@@ -3,7 +3,7 @@ import { grouped } from '../../../core/case/reference.ts'
 import { readReference } from '../../../core/channel/read-reference.ts'
 import { decideFlood, readFlood, type ReadFlood, saidInFlood } from '../../../core/operations/casework/floods.ts'
 import { floodActs, mostTogether } from '../../../core/routing/together.ts'
-import { floodBody, type FloodLine, floodsBody } from '../../../web/console/together/floods.ts'
+import { floodBody, floodTitle, type FloodLine, floodsBody } from '../../../web/console/together/floods.ts'
 import { needsOf } from '../../wiring/services.ts'
 import { page } from '../frame/page.ts'
 import type { Section } from '../frame/scene.ts'
@@ -59,7 +59,7 @@ export const floodRoutes: Section = (app, scene) => {
       wanting: floodActs.find((one) => one === c.req.query('faute')) ?? null,
       done: act ? { act, count: number('n'), left: number('reste') } : null,
     }
-    return page(c, scene, { title: texts.inbox.title, here: null, body: floodBody(view, texts) })
+    return page(c, scene, { title: floodTitle(view, texts), here: null, body: floodBody(view, texts) })
   })
 
   app.post(`${base}/masse/:group/:act`, async (c) => {

@@ -28,8 +28,10 @@ export interface FloodView extends FloodLine {
   done: { act: FloodAct; count: number; left: number } | null
 }
 
-const titleOf = ({ from, standing, aside, others }: FloodLine, { together: { flood } }: TogetherWords): string =>
-  say(flood.title[from], { count: String(standing + aside + others) })
+export const floodTitle = (
+  { from, standing, aside, others }: FloodLine,
+  { together: { flood } }: TogetherWords,
+): string => say(flood.title[from], { count: String(standing + aside + others) })
 
 const countsOf = ({ standing, aside, others }: FloodLine, { together: { flood } }: TogetherWords): string =>
   say(flood.counts, { standing: String(standing), aside: String(aside), others: String(others) })
@@ -40,7 +42,7 @@ export function floodBody(view: FloodView, words: TogetherWords): Html {
   const { flood } = texts
   const { standing, aside, most } = view
   return html`<p class="crumb"><a href="${view.base}/inbox">${texts.back}</a></p>
-    <h1>${titleOf(view, words)}</h1>
+    <h1>${floodTitle(view, words)}</h1>
     ${view.done !== null && doneNote(view.done, words)}
     <p>${flood.lead}</p>
     <p>
@@ -93,6 +95,6 @@ export function floodsBody({ base, lines }: { base: string; lines: readonly Floo
     <h1>${latest.title}</h1>
     ${lines.length === 0 && html`<div class="calm"><p>${latest.none}</p></div>`}
     <ul>
-      ${lines.map((line) => html`<li><a href="${line.href}">${titleOf(line, words)}</a> <small>${countsOf(line, words)}</small></li>`)}
+      ${lines.map((line) => html`<li><a href="${line.href}">${floodTitle(line, words)}</a> <small>${countsOf(line, words)}</small></li>`)}
     </ul>`
 }

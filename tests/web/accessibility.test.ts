@@ -4,6 +4,7 @@ import type axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { kindOf, reachable, seated } from '../support/web/reachable.ts'
+import { tellAlike } from '../../infra/local/pictures/telling.ts'
 import { withRunningJaabi } from '../support/web/running.ts'
 import { contextIn } from '../support/browser.ts'
 
@@ -38,9 +39,21 @@ function touching(): string[] {
   )
 }
 
+/** Runs in the browser: numbers that stand on two lines, as 1 above 7. */
+function broken(): string[] {
+  return [...document.querySelectorAll('b, td, dd, p, span, strong')]
+    .filter((one) => one.checkVisibility() && /^\d{1,6}$/.test(one.textContent.trim()))
+    .filter((one) => {
+      const text = document.createRange()
+      text.selectNodeContents(one)
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+    })
+    .map((one) => `${one.textContent.trim()} on two lines`)
+}
+
 /**
- * What axe finds in a page and its frames, whether anything is wider than the screen, and which buttons touch. `crossed`: light on a desktop and
- * dark on a phone; else the other two. Of a page in both languages each scheme is seen at each width.
+ * What axe finds in a page and its frames, whether anything is wider than the screen, which buttons touch and which numbers break. `crossed`: light on
+ * a desktop and dark on a phone; else the other two. Of a page in both languages each scheme is seen at each width.
  */
 async function violations(page: Page, crossed = false): Promise<string[]> {
   for (const frame of page.frames()) {
@@ -63,7 +76,7 @@ async function violations(page: Page, crossed = false): Promise<string[]> {
         ...(wide > 0 ? [`${String(wide)} px too wide`] : []),
       ]
     })
-    ids.push(...(await page.evaluate(touching)))
+    ids.push(...(await page.evaluate(touching)), ...(await page.evaluate(broken)))
     found.push(...ids.map((id) => `${colorScheme} ${String(width)}: ${id}`))
   }
   return found
@@ -97,7 +110,28 @@ beforeAll(async () => {
   for (const [hop, text] of ['', '4', '4*1', '4*1*2', '4*1*2*1', '4*1*2*1*1', '4*1*2*1*1*1', '4*1*2*1*1*1*1'].entries())
     await jaabi.dials('+22370000004', `session-${String(hop > 0)}`.slice(0, 8), text)
   await jaabi.waits('P3D')
+  // A wave and a flood, and somebody invited, who have pages of their own.
+  await tellAlike(jaabi.base)
+  await invites(await jaabi.sitDown('administrator'))
 })
+
+/** One is told by SMS, the other by a slip. */
+async function invites(page: Page): Promise<void> {
+  const buffer = Buffer.from(
+    [
+      'Organisation;Nom et prénom;Région;Téléphone;E-mail',
+      'ONG Santé Gao (exemple);Awa Exemple;Gao;70 00 00 61;awa@ong.example',
+      'ONG Santé Gao (exemple);Binta Exemple;Gao;;binta@ong.example',
+    ].join('\n'),
+  )
+  await page.goto(`${jaabi.base}/console/annuaire/personnes/liste`)
+  await page.setInputFiles('#file', { name: 'contacts.csv', mimeType: 'text/csv', buffer })
+  await page.click('main form .button')
+  await page.waitForURL(/\/liste\/[\w-]+$/)
+  await page.click('main form .button')
+  await page.waitForURL(/ecrit/)
+  await page.context().close()
+}
 
 /** Lays out the made-up cases, so that the pages of practice can be reached. */
 async function practises(page: Page): Promise<void> {
@@ -173,6 +207,9 @@ describe('no page is heavy, none has a violation: light and dark, on a phone and
     expect(seen.size).toBeGreaterThan(seated.size)
     expect([...seen]).toContain('/console/exercice/nouvelle')
     expect([...seen]).toContain('focal-point /console/exercice/cases/N')
+    const pages = [...seen].map((one) => one.replace(/^\S+ /, ''))
+    for (const page of ['masse', 'masse/N', 'ensemble', 'annuaire/personnes/invitations'])
+      expect(pages).toContain(`/console/${page}`)
     for (const role of ['partner', 'relay', 'integrity']) expect([...seen]).toContain(`${role} /console/accueil`)
   })
 

@@ -7,7 +7,9 @@ export const seated: ReadonlyMap<string, string> = new Map(localPeople.toReverse
 
 /** Pages that differ only in which case, person, organisation or filter they show are one page. */
 export const kindOf = (href: string): string =>
-  new URL(href).pathname.replace(/\d{10}/, 'N').replace(/(organisations|personnes)\/(?!nouvelle|liste)[^/]+/, '$1/N')
+  new URL(href).pathname
+    .replace(/\d{10}/, 'N')
+    .replace(/(organisations|personnes)\/(?!nouvelle|liste|invitations)[^/]+/, '$1/N')
 
 /** What a case or a first page shows depends on who looks; all else looks the same to everybody who reaches it. */
 function lookOf(href: string, role: string): string {

@@ -42,8 +42,9 @@ export interface LocalStream {
   failures: () => readonly StreamFailure[]
 }
 
-/** Records held in memory for the slowest consumer, at most about this many. */
-const READ_AHEAD = 2_000
+/** So many records held for the slowest consumer are enough: nobody reads on. Each carries its item twice, as it was and as it is. */
+const READ_AHEAD = 500
+const READ_AT_ONCE = 250
 const TRIM_EVERY_MS = 500
 
 /**
@@ -79,11 +80,15 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
     await sleep(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
   }
 
-  /** Takes in what is new: how many records, and whether nobody ran when the read began. */
-  async function read(): Promise<{ news: number; wasIdle: boolean }> {
+  /**
+   * Takes in what is new: how many records, and whether nobody ran when the read began. `isEmpty`: there was nothing. Where as much is held as
+   * may be, nothing is read, whoever asks: a whole backlog at once is more than a machine holds.
+   */
+  async function read(): Promise<{ news: number; wasIdle: boolean; isEmpty: boolean }> {
     const wasIdle = idle()
+    if (unread.length >= READ_AHEAD) return { news: 0, wasIdle, isEmpty: false }
     iterator ??= await iteratorAfter(client, streamArn, shardId, end)
-    const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }))
+    const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: READ_AT_ONCE }))
     iterator = page.NextShardIterator
     const records = (page.Records ?? []).map((record) => ({
       sequence: BigInt(record.dynamodb?.SequenceNumber ?? 0),
@@ -92,7 +97,7 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
     end = records.at(-1)?.sequence ?? end
     unread.push(...records)
     if (records.length > 0) wake()
-    return { news: records.length, wasIdle }
+    return { news: records.length, wasIdle, isEmpty: records.length === 0 }
   }
 
   /** One read at a time, so that `settle` may ask for one between those of the loop. */
@@ -111,10 +116,11 @@ export async function startStream(options: StreamOptions): Promise<LocalStream> 
     let emptyAt: unknown
     while (!stopped()) {
       const version = file?.version()
-      const rests = paused || unread.length >= READ_AHEAD || (file !== undefined && version === emptyAt)
+      const rests = paused || (file !== undefined && version === emptyAt)
       try {
-        if (!rests && (await readInTurn()).news > 0) continue
-        if (!rests) emptyAt = version
+        const { news, isEmpty } = rests ? { news: 0, isEmpty: false } : await readInTurn()
+        if (news > 0) continue
+        if (isEmpty) emptyAt = version
         await wait(pollMs)
       } catch (error) {
         onTrouble(error)

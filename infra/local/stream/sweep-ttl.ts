@@ -6,6 +6,10 @@ import {
   type AttributeValue,
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb'
+import { inParallel } from '../../../core/operations/in-parallel.ts'
+
+/** A page holds thousands, and after hours of a moved clock all of them have expired. */
+const atOnce = 16
 
 /**
  * Does what DynamoDB's time-to-live does and the local engine does not: deletes the items whose `attribute` (epoch
@@ -36,8 +40,9 @@ export async function sweepTtl(
       ExpressionAttributeNames: { '#ttl': attribute, ...names },
     },
   )) {
-    const removed = await Promise.all((page.Items ?? []).map(remove))
-    deleted += removed.filter(Boolean).length
+    await inParallel(page.Items ?? [], atOnce, async (key) => {
+      if (await remove(key)) deleted += 1
+    })
   }
   return deleted
 

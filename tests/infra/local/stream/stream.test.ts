@@ -1,5 +1,14 @@
-import { PutItemCommand, TransactWriteItemsCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import {
+  BatchWriteItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+  type DynamoDBClient,
+} from '@aws-sdk/client-dynamodb'
+import {
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  type GetRecordsCommandOutput,
+} from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -247,6 +256,39 @@ test('while paused nothing is handed out', async () => {
   await stream.settle()
 
   expect(seen()).toEqual(['a'])
+})
+
+test('of a backlog no more is held than is worked off next, also while somebody waits for all of it', async () => {
+  const count = 1_500
+  for (let first = 0; first < count; first += 25) {
+    const some = Array.from({ length: 25 }, (_, n) => ({ PutRequest: { Item: { pk: { S: `old-${first + n}` } } } }))
+    await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: some } }))
+  }
+  let taken = 0
+  const counting = async (command: unknown) => {
+    const answer = await (streams.send as (one: unknown) => Promise<unknown>).call(streams, command)
+    if (command instanceof GetRecordsCommand) taken += (answer as GetRecordsCommandOutput).Records?.length ?? 0
+    return answer
+  }
+  const held: number[] = []
+  let handled = 0
+  const slow: StreamConsumer = {
+    name: 'slow',
+    handle: async ({ Records }) => {
+      // Time to read on for whoever would.
+      await new Promise((done) => setTimeout(done, 50))
+      held.push(taken - handled)
+      handled += Records.length
+    },
+  }
+  const counted = Object.create(streams, { send: { value: counting } }) as DynamoDBStreamsClient
+  const stream = await startStream({ client: counted, table, consumers: [slow], pollMs: 1 })
+  open.push(stream)
+
+  await stream.settle()
+
+  expect(handled).toBe(count)
+  expect(Math.max(...held)).toBeLessThanOrEqual(750)
 })
 
 test('both items of a transaction arrive, batch by batch', async () => {

@@ -16,6 +16,7 @@ export const settings: Settings = {
   quietHours: { from: '20:00', to: '07:00' },
   callingCodes: ['223'],
   typedSmsAnHour: 300,
+  smsADay: 30,
   // The six regions with a health cluster; P-codes of the 2021 cut (design §15).
   ussdPlaces: [
     region('Gao', 'ML07'),

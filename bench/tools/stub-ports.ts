@@ -86,7 +86,7 @@ export function stubPorts(): StubPorts {
           reference: known.stored?.caseFile.reference ?? null,
         }),
       undecided: nothing,
-      setUndecided: () => Promise.resolve(true),
+      setUndecided: () => Promise.resolve({ held: true, today: 1 }),
     },
   }
 }

@@ -62,6 +62,7 @@ export interface Delivery {
   /** Order of progress: sent < delivered|failed; the first final state wins. */
   state: 'sent' | 'delivered' | 'failed'
   final: boolean
+  /** Why it failed; of one that arrived, `unconfirmed` where its first part alone told. */
   reason: string | null
   phone: string | null
   /** Which part of a long SMS it tells of, where a gateway tells of each: all are needed. `key` stays the same when it is told again. */

@@ -33,7 +33,7 @@ export interface KnownDelivery {
   gateway: string | null
   gatewayMessageId: string
   state: 'accepted' | 'sent' | 'delivered' | 'failed'
-  /** `opted-out` when the operator says the person blocked us. */
+  /** `opted-out` when the operator says the person blocked us; of one that arrived, `unconfirmed` where only its first part told. */
   reason: string | null
   noticeKey: string | null
   reference: string | null
@@ -41,6 +41,9 @@ export interface KnownDelivery {
 
 /** The reason of an SMS that never left a phone of ours: SIM, credit or network are ours to mend, and the person is not out of reach. */
 export const neverLeft = 'not-sent'
+
+/** The reason of an SMS that counts as arrived though nobody told of all of it: no time of a report, or only the first part's report. */
+export const unconfirmed = 'unconfirmed'
 
 /** A long SMS of which a gateway tells part by part: it has arrived with the last of them. */
 export const stateOfParts = (arrived: number, of: number): 'sent' | 'delivered' =>

@@ -2,8 +2,9 @@ import type { CaseFile } from '../case/case-file.ts'
 import { mayContact, mayHaveNumber } from '../case/may-contact.ts'
 import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
-import { type KnownDelivery, maybeSame, neverLeft, type SendResult } from './gateway.ts'
+import { type KnownDelivery, maybeSame, type SendResult, unconfirmed } from './gateway.ts'
 import { hasEnded, type Notice, type NoticeState } from './notice.ts'
+import { failureKind } from './policy/failures.ts'
 
 /** How sending goes on, in one place. */
 export const sending = {
@@ -54,9 +55,8 @@ export const expire = (notice: Notice, now: string, reason: string): Notice =>
   end(notice, tells(notice.template) ? 'by-hand' : 'expired', now, reason)
 
 export const cancel = (notice: Notice, now: string, reason: string): Notice => end(notice, 'cancelled', now, reason)
-type Sms = Partial<Pick<Notice, 'segments' | 'gateway'>>
 /** Before the gateway is called, so that a crash afterwards is seen. Null when it is not ready to go. */
-export function claim(notice: Notice, now: string, quiet: QuietHours, sms: Sms = {}): Notice | null {
+export function claim(notice: Notice, now: string, quiet: QuietHours, sms: Partial<Notice> = {}): Notice | null {
   if (notice.state !== 'ready') return null
   if (now > notice.useBy) return expire(notice, now, 'use-by')
   const at = sendAt(now, notice.atOnce, quiet)
@@ -65,7 +65,7 @@ export function claim(notice: Notice, now: string, quiet: QuietHours, sms: Sms =
 }
 
 /** Counted as arrived because nobody told of it. */
-export const isUnconfirmed = ({ state, reason }: Notice): boolean => state === 'delivered' && reason === 'unconfirmed'
+export const isUnconfirmed = ({ state, reason }: Notice): boolean => state === 'delivered' && reason === unconfirmed
 
 /** May an SMS of it be under way of which we have no id? Also while it waits for its second sending. */
 export const inDoubt = ({ state, resent }: Notice): boolean =>
@@ -88,7 +88,6 @@ export function afterSend(notice: Notice, result: SendResult, now: string, jitte
   })
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b)
 const nextMorning = (now: string): string => `${addDays(now, 1).slice(0, 10)}T${sending.nextTryAt}:00.000Z`
 
 /** The gateway took it: one more attempt, under its id. */
@@ -105,16 +104,18 @@ export function afterDelivery(notice: Notice, delivery: KnownDelivery, now: stri
   const own = maybeSame(notice, delivery) && notice.gatewayMessageId === delivery.gatewayMessageId
   const found = !own && maybeSame(notice, delivery) && delivery.noticeKey === notice.key && inDoubt(notice)
   // A phone switched on after two days: what only counted as arrived has arrived.
-  if (own && delivery.state === 'delivered' && isUnconfirmed(notice)) return end(notice, 'delivered', now)
+  const isMore = own && isUnconfirmed(notice) && delivery.reason === null
+  if (isMore && delivery.state === 'delivered') return end(notice, 'delivered', now)
   if (hasEnded(notice) || !(own || found)) return notice
   const known = found ? { ...notice, ...taken(notice, delivery) } : notice
-  if (delivery.state === 'delivered') return end(known, 'delivered', now)
+  if (delivery.state === 'delivered') return end(known, 'delivered', now, delivery.reason)
   if (delivery.state !== 'failed') return found ? move(known, 'sent') : notice
   // It failed, and what will be sent again is on its way.
   if (found && notice.resent && notice.state !== 'claimed' && notice.state !== 'undecided') return notice
   if (delivery.reason === 'opted-out') return end(known, 'failed', now, 'opted-out')
-  if (!tells(known.template) || known.attempts >= sending.tellAttempts)
-    return end(known, delivery.reason === neverLeft ? 'by-hand' : 'failed', now, delivery.reason)
+  const kind = failureKind(delivery.reason)
+  if (!tells(known.template) || known.attempts >= sending.tellAttempts || kind === 'for-good')
+    return end(known, kind === 'ours' ? 'by-hand' : 'failed', now, delivery.reason)
   return move(known, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: delivery.reason })
 }
 
@@ -122,9 +123,8 @@ export function afterDelivery(notice: Notice, delivery: KnownDelivery, now: stri
 function afterInterruption(notice: Notice, now: string): Notice {
   const reason = 'interrupted'
   if (notice.recipient.to !== 'topic') return move(notice, 'undecided', { reason })
-  return notice.resent
-    ? end(notice, 'by-hand', now, reason)
-    : move(notice, 'ready', { resent: true, sendAt: now, reason })
+  if (notice.resent) return end(notice, 'by-hand', now, reason)
+  return move(notice, 'ready', { resent: true, sendAt: now, reason })
 }
 
 /** What time alone makes of a notice when the sweep looks at it; itself when it is not time yet. */
@@ -137,7 +137,7 @@ export function afterTime(notice: Notice, now: string): Notice {
   if (notice.state === 'waiting') return notice.sendAt <= now ? move(notice, 'ready', { attemptAt: null }) : notice
   // Still ready after two minutes: its stream record was lost. Touching it makes a new one.
   if (notice.state === 'ready')
-    return addHours(later(notice.sendAt, since), sending.claimMinutes / 60) <= now
+    return addHours(notice.sendAt > since ? notice.sendAt : since, sending.claimMinutes / 60) <= now
       ? move(notice, 'ready', { attemptAt: now })
       : notice
   if (notice.state === 'claimed') return passed(sending.claimMinutes / 60) ? afterInterruption(notice, now) : notice
@@ -145,6 +145,6 @@ export function afterTime(notice: Notice, now: string): Notice {
     return notice.weighty && !notice.resent
       ? move(notice, 'ready', { resent: true, sendAt: now })
       : end(notice, 'by-hand', now, notice.reason)
-  if (notice.state === 'sent' && passed(sending.unconfirmedHours)) return end(notice, 'delivered', now, 'unconfirmed')
+  if (notice.state === 'sent' && passed(sending.unconfirmedHours)) return end(notice, 'delivered', now, unconfirmed)
   return notice
 }

@@ -1,11 +1,12 @@
 import type { CaseFile } from '../case/case-file.ts'
 import { caseFileOf, fold } from '../case/fold.ts'
 import type { Entry, What } from '../case/history.ts'
-import { addDays, dayOf } from '../deadlines/calendar.ts'
+import { dayOf } from '../deadlines/calendar.ts'
 import { addDaysOn, epochMs, isoAt, offsetMs } from '../deadlines/instant.ts'
 import { type PlanRules, type Want, wants } from './by-entry.ts'
 import { noticeKey, type Plan } from './notice.ts'
 import { sendAt, tells } from './notice-steps.ts'
+import { useByOf } from './policy/purposes.ts'
 import type { TemplateName } from './template.ts'
 
 /** What tells a person how it goes on before there is an answer. Each says by which day they hear, so that the newest says all. */
@@ -46,8 +47,6 @@ export function onceADay(plans: readonly Plan[], { calendar, settings: { quietHo
   }
 }
 
-const useByDays = 14
-
 function planned(caseFile: CaseFile, entry: Entry, index: number, rules: PlanRules): Plan[] {
   const want = wants[entry.what] as Want<What> | undefined
   return (want?.(caseFile, entry, rules) ?? []).map((wanted) => ({
@@ -62,7 +61,7 @@ function planned(caseFile: CaseFile, entry: Entry, index: number, rules: PlanRul
     atOnce: (wanted.atOnce ?? false) || caseFile.level === 'N2' || wanted.recipient.to === 'topic',
     weighty: wanted.weighty ?? false,
     notBefore: entry.at,
-    useBy: addDays(entry.at, useByDays),
+    useBy: useByOf(wanted.template, entry.at, wanted.values?.['date']),
   }))
 }
 

@@ -26,6 +26,8 @@ export interface Settings {
   callingCodes: readonly string[]
   /** SMS that may leave in an hour to numbers typed into the public form, all together: what is over it waits, and rings an alarm. */
   typedSmsAnHour: number
+  /** SMS that one recipient gets in a day; answers, dates and dangers are not counted out (`policy/purposes.ts`). */
+  smsADay: number
   /** Asked on USSD after « Où est-ce? »: at most eight, four to a screen. */
   ussdPlaces: readonly { label: string; place: PlaceRef }[]
 }

@@ -2,6 +2,12 @@ import type { Delivery } from '../channel/message.ts'
 import type { KnownDelivery } from '../notices/gateway.ts'
 import type { Notice } from '../notices/notice.ts'
 
+/** A notice that may be under way. */
+export interface Undecided {
+  noticeKey: string
+  reference: string | null
+}
+
 export interface NoticeStore {
   /** Writes those that are not there yet; a replay changes nothing. */
   create(notices: readonly Notice[]): Promise<void>
@@ -24,11 +30,15 @@ export interface NoticeStore {
     told: Partial<KnownDelivery> & Pick<Delivery, 'part'> & { gateway: string; gatewayMessageId: string },
   ): Promise<KnownDelivery>
   /** The one send to this recipient of which nobody knows whether it left. */
-  undecided(fingerprint: string): Promise<{ noticeKey: string; reference: string | null } | null>
-  /** Sets it, or with null takes it away. False while one stands there that is neither the same notice nor `instead`. */
+  undecided(fingerprint: string): Promise<Undecided | null>
+  /**
+   * Sets it, or with null takes it away. `held` is false while one stands there that is neither the same notice nor `instead`. `today`: SMS that
+   * left for this recipient since midnight (UTC), this one among them; what is taken away and has not `left` counts no more.
+   */
   setUndecided(
     fingerprint: string,
-    notice: { noticeKey: string; reference: string | null } | null,
+    notice: Undecided | null,
     instead: string | null,
-  ): Promise<boolean>
+    left?: boolean,
+  ): Promise<{ held: boolean; today: number }>
 }

@@ -26,8 +26,8 @@ test.each([
   [
     'the doubt was lifted',
     ({ notices }: AllServices) => {
-      const setUndecided: typeof notices.setUndecided = (phone, notice, instead) =>
-        notice ? notices.setUndecided(phone, notice, instead) : killed()
+      const setUndecided: typeof notices.setUndecided = (phone, notice, ...rest) =>
+        notice ? notices.setUndecided(phone, notice, ...rest) : killed()
       return { notices: { ...notices, setUndecided } }
     },
     'sent',

@@ -1,25 +1,17 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  paginateQuery,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
-import * as z from 'zod/mini'
+import { DeleteItemCommand, GetItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb'
 import { addHours } from '../../../core/deadlines/calendar.ts'
 import type { Notice } from '../../../core/notices/notice.ts'
 import type { NoticeStore } from '../../../core/ports/notices.ts'
 import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken } from '../cases/commit-writes.ts'
-import { type Item, itemSchema, readItem, toItem } from '../table/item.ts'
-import { type Key, type Layout, noticeItemKey, soloKey } from '../table/layout.ts'
+import { type Item, toItem } from '../table/item.ts'
+import { type Key, type Layout, noticeItemKey } from '../table/layout.ts'
 import { moveNotice, noticesBeside, putNotice, readNotice } from './notice-item.ts'
 import { deliveryKey, firstKey, joinDelivery, keptHours } from './delivery-item.ts'
+import { setUndecided, undecidedOf } from './recipient-item.ts'
 
 /** Between the claim of a notice and the first word of its SMS; a table deletes late besides. */
 const slackHours = 48
-
-const UndecidedItem = z.object({ noticeKey: z.string(), reference: z.nullable(z.string()) })
 
 interface NoticeOptions extends CommitOptions {
   /** Whose SMS those are that were stored before one was known by gateway and id. */
@@ -33,7 +25,6 @@ export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): 
   const { client, tables, programme, shards = 1 } = options
   const layout: Layout = { tables, programme, shards }
   const TableName = layout.tables.cases
-  const undecidedKey = (fingerprint: string): Key => soloKey(layout, 'undecided', fingerprint, 'undecided')
 
   async function get(key: Key, sure = true): Promise<Item | undefined> {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: sure }))
@@ -78,28 +69,8 @@ export function dynamoNoticeStore({ unnamed, now, ...options }: NoticeOptions): 
 
     joinDelivery: (told) => joinDelivery(client, layout, told, { unnamed, now: now() }),
 
-    async undecided(fingerprint) {
-      const item = await get(undecidedKey(fingerprint))
-      return item ? readItem(UndecidedItem, item) : null
-    },
-
-    async setUndecided(fingerprint, notice, instead) {
-      const key = undecidedKey(fingerprint)
-      const Item = notice && toItem({ ...key, is: 'undecided', schema: itemSchema, ...notice })
-      const condition = {
-        ConditionExpression: 'attribute_not_exists(pk) OR noticeKey IN (:own, :instead)',
-        ExpressionAttributeValues: toItem({ ':own': notice?.noticeKey ?? '', ':instead': instead ?? '' }),
-      }
-      try {
-        await (Item
-          ? client.send(new PutItemCommand({ TableName, Item, ...condition }))
-          : client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition })))
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
-    },
+    undecided: (fingerprint) => undecidedOf(client, layout, fingerprint),
+    setUndecided: (...told) => setUndecided(client, layout, told, now()),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Kannel's calls, read into our own words: Kannel 1.4.5 with the configuration of docs/gateways.md, which names each field. */
 import type { Delivery, Message } from '../../../core/channel/message.ts'
+import { unconfirmed } from '../../../core/notices/gateway.ts'
 import type { Form } from '../form.ts'
 import type { Arrival, Receiver, SmsArrival } from '../gateway.ts'
 import { readSms, shortId } from '../read-sms.ts'
@@ -41,12 +42,22 @@ const states: Readonly<Record<string, Pick<Delivery, 'state' | 'final' | 'reason
   16: { state: 'failed', final: true, reason: 'operator-refused' },
 }
 
+/** Told by the first of several parts: the rest may be lost, and nobody will say. */
+const ofFirst = (told: (typeof states)[string], parts: string): (typeof states)[string] =>
+  told.state === 'delivered' && Number(parts) > 1 ? { ...told, reason: unconfirmed } : told
+
 /** The id is ours: Kannel has none to give when it takes an SMS, so it travels in the address that is called, and the number with it. */
 export function parseDelivery({ fields }: Form, { arrivedAt, toPhone }: Arrival): Delivery | null {
   const id = fields.get('id')?.trim() ?? ''
   const told = valueIn(states, fields.get('d')?.trim() ?? '')
   if (id === '' || told === undefined) return null
-  return { gateway: name, gatewayMessageId: shortId(id), ...told, phone: toPhone(fields.get('to') ?? ''), arrivedAt }
+  return {
+    gateway: name,
+    gatewayMessageId: shortId(id),
+    ...ofFirst(told, fields.get('parts') ?? ''),
+    phone: toPhone(fields.get('to') ?? ''),
+    arrivedAt,
+  }
 }
 
 export const kannel: Receiver = { name, by: 'GET', sms: parseSms, delivery: parseDelivery }

@@ -54,16 +54,18 @@ export function kannelGateway(account: Account, { timeoutMs, newId = randomUUID 
 }
 
 function query({ to, text }: { to: string; text: string }, id: string, account: Account): URLSearchParams {
+  const { alphabet, segments: parts } = segments(text)
   const report = new URL(account.deliveries)
   report.searchParams.set('id', id)
   report.searchParams.set('to', to)
+  report.searchParams.set('parts', String(parts))
   const fields = new URLSearchParams({
     username: account.username,
     password: account.password,
     to,
     text,
     charset: 'UTF-8',
-    coding: segments(text).alphabet === 'gsm7' ? '0' : '2',
+    coding: alphabet === 'gsm7' ? '0' : '2',
     'dlr-mask': everyReport,
     // Kannel puts its own number for `%d`, so it must not be written any other way.
     'dlr-url': `${report.href}&d=%d`,

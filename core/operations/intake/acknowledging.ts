@@ -4,6 +4,7 @@ import type { SenderRecord } from '../../channel/sender-record.ts'
 import { addHours } from '../../deadlines/calendar.ts'
 import { citesClosed, keptApart, unacknowledged } from '../../notices/by-entry.ts'
 import { newNotice, noticeKey } from '../../notices/notice.ts'
+import { useByOf } from '../../notices/policy/purposes.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import type { Needs } from '../needs.ts'
 import { sealedContact } from '../sealed.ts'
@@ -16,8 +17,6 @@ const perList = 6
 const mostLists = 12
 /** The first leaves before the hour is over; it takes no case in the minutes before, so that none comes too late for it. */
 const listHours = { first: 0.9, next: 1, closes: 0.05 }
-/** So long after its hour a list may leave, where the gateway was away; until then its phone's record says what stands in it. */
-const listUseHours = 24
 
 type List = NonNullable<SenderRecord['lists']>[number]
 
@@ -51,7 +50,8 @@ export async function acknowledged(
   if (sender.optedOut) return { open: flagged(open, unacknowledged.stopped), sender }
   const allowance = standsAlone(caseFile) ? 'acknowledgement-alone' : 'acknowledgement'
   if (mayStill(sender, allowance, now)) return { open, sender: spend(sender, allowance, now) }
-  const kept = (sender.lists ?? []).filter(({ at }) => addHours(at, listUseHours) > now).slice(-2 * mostLists)
+  // Until a list may leave no more its phone's record says what stands in it, where the gateway was away too.
+  const kept = (sender.lists ?? []).filter(({ at }) => useByOf('acknowledgementList', at) > now).slice(-2 * mostLists)
   // What stands further ahead than any list was planned by a clock that has been set back since: nobody waits for it.
   const lists = kept.filter(({ at }) => at > now && at <= addHours(now, mostLists + 1))
   const last = lists.at(-1)
@@ -78,7 +78,7 @@ export async function acknowledged(
       atOnce: true,
       weighty: true,
       notBefore: at,
-      useBy: addHours(at, listUseHours),
+      useBy: useByOf('acknowledgementList', at),
     },
     now,
     at,

@@ -1,9 +1,11 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
+import { findReference } from '../../channel/read-reference.ts'
 import type { SmsIntent } from '../../channel/sms-intent.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { citesClosed } from '../../notices/by-entry.ts'
+import { isOwnText } from '../../notices/policy/own-text.ts'
 import { isRefusal, reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
@@ -130,8 +132,20 @@ const messagePlans: Plans = {
   help: (said, needs) => reply(said, needs, 'help'),
 }
 
+/**
+ * One of our own SMS come back. It says nothing and is answered nothing: two machines would talk to each other for ever. With the number of a case
+ * that another phone has it was sent on by somebody.
+ */
+function isEcho({ message, sender }: Said, { programme }: ReadingNeeds): boolean {
+  if (!isOwnText(message.text, programme)) return false
+  const reference = findReference(message.text)?.reference ?? null
+  const own = [...sender.live.map((live) => live.reference), ...(sender.older ?? [])]
+  return reference === null || own.includes(reference)
+}
+
 /** What becomes of one SMS; while words are asked for, what may be the answer is no command. */
 export async function planFor(said: Said, needs: ReadingNeeds): Promise<MessagePlan> {
+  if (isEcho(said, needs)) return { outcome: 'echo', reference: null, commit: {} }
   if (await answersWords(said, needs)) return replies(said, needs)
   const plan = messagePlans[said.intent.is] as PlanFor<SmsIntent>
   return plan(said, needs)

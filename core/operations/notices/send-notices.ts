@@ -8,7 +8,7 @@ import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { address } from './address.ts'
 import { type AtHand, gatewaysAtHand } from './gateways/at-hand.ts'
 import { leavesBy, mailInvitation } from './invited.ts'
-import { holdsRecipient, letsGo } from './one-in-doubt.ts'
+import { letsGo, mustWait } from './one-in-doubt.ts'
 import { heldUntil } from './typed-numbers.ts'
 import type { SendNeeds } from './needs.ts'
 import { publishNotices } from './publish-notices.ts'
@@ -83,8 +83,9 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, tur
   const claimed = { ...mine, gateway }
   const [fingerprint = ''] = fingerprints
   await inTurn(fingerprint, async () => {
-    if (!(await holdsRecipient(notice, fingerprint, needs))) {
-      await notices.replace(notice, defer(notice, addHours(now, 0.5)))
+    const waiting = await mustWait(notice, fingerprint, needs)
+    if (waiting) {
+      await notices.replace(notice, waiting)
       return
     }
     if (!(await notices.replace(notice, claimed))) {
@@ -98,7 +99,8 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, tur
     const result: SendResult = passedOn ? { ...said, retry: true } : said
     await record(claimed, result, needs, addressed.stored ? { stored: addressed.stored, sender } : null)
     if (result.outcome === 'refused' && result.reason === withoutCredit) needs.withoutCredit(gateway)
-    if (result.outcome !== 'undecided') await notices.setUndecided(fingerprint, null, notice.key)
+    if (result.outcome === 'undecided') return
+    await notices.setUndecided(fingerprint, null, notice.key, result.outcome === 'accepted')
   })
 }
 

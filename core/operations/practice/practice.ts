@@ -55,7 +55,7 @@ const rehearsed = (cases: CaseStore, rules: Rules): NoticeStore => ({
   forget: () => Promise.resolve(),
   joinDelivery: () => Promise.reject(new Error('practice sends nothing')),
   undecided: () => Promise.resolve(null),
-  setUndecided: () => Promise.resolve(false),
+  setUndecided: () => Promise.resolve({ held: false, today: 0 }),
 })
 
 /**

@@ -149,6 +149,7 @@ const settings: Settings = {
   mailFrom: null,
   callingCodes: ['223'],
   typedSmsAnHour: 300,
+  smsADay: 30,
   ussdPlaces: [
     { label: 'Norvane', place: { system, code: 'K1' } },
     { label: 'Sudane', place: { system, code: 'K2' } },

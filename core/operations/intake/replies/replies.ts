@@ -1,6 +1,6 @@
 import { mayStill, spend } from '../../../channel/allowances.ts'
-import { addDays } from '../../../deadlines/calendar.ts'
 import { newNotice, noticeKey, type Recipient } from '../../../notices/notice.ts'
+import { useByOf } from '../../../notices/policy/purposes.ts'
 import type { TemplateName } from '../../../notices/template.ts'
 import { followUpView } from '../../../notices/stage.ts'
 import type { StoredCase } from '../../../ports/cases.ts'
@@ -65,7 +65,7 @@ export async function reply(said: Said, needs: Needs, template: ReplyTemplate, t
       atOnce: true,
       weighty: false,
       notBefore: now,
-      useBy: addDays(now, 1),
+      useBy: useByOf(template, now),
     },
     now,
     now,

@@ -1,10 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { readDelivery } from '../../../../adapters/dynamodb/notices/delivery-item.ts'
 import { dynamoNoticeStore } from '../../../../adapters/dynamodb/notices/notice-store.ts'
 import { toItem } from '../../../../adapters/dynamodb/table/item.ts'
-import { addHours } from '../../../../core/deadlines/calendar.ts'
+import { addDays, addHours } from '../../../../core/deadlines/calendar.ts'
 import type { KnownDelivery } from '../../../../core/notices/gateway.ts'
 import type { Notice } from '../../../../core/notices/notice.ts'
 import { freshCase, freshEngine, freshNotice, itemAt, now, storesOn, tables } from '../../../support/stored-cases.ts'
@@ -226,14 +226,31 @@ describe('what was stored before an SMS was known by gateway and id', () => {
 
 test('one send to a recipient may be undecided at a time', async () => {
   const first = { noticeKey: 'first', reference: null }
-  expect(await notices.setUndecided('phone', first, null)).toBe(true)
-  expect(await notices.setUndecided('phone', first, null)).toBe(true)
-  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(false)
+  const held = async (...told: Parameters<typeof notices.setUndecided>) => (await notices.setUndecided(...told)).held
+  expect(await held('phone', first, null)).toBe(true)
+  expect(await held('phone', first, null)).toBe(true)
+  expect(await held('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(false)
   expect(await notices.undecided('phone')).toEqual(first)
 
-  expect(await notices.setUndecided('phone', null, 'second')).toBe(false)
-  expect(await notices.setUndecided('phone', null, 'first')).toBe(true)
+  expect(await held('phone', null, 'second')).toBe(false)
+  expect(await held('phone', null, 'first')).toBe(true)
   expect(await notices.undecided('phone')).toBeNull()
-  expect(await notices.setUndecided('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(true)
-  expect(await notices.setUndecided('phone', first, 'second')).toBe(true)
+  expect(await held('phone', { noticeKey: 'second', reference: '4000000005' }, null)).toBe(true)
+  expect(await held('phone', first, 'second')).toBe(true)
+})
+
+test('what left for a recipient is counted by its day, and what did not leave is taken back', async () => {
+  onTestFinished(() => {
+    clock = now
+  })
+  const sent = async (key: string, left?: boolean) => {
+    const { today } = await notices.setUndecided('counted', { noticeKey: key, reference: null }, null)
+    await notices.setUndecided('counted', null, key, left)
+    return today
+  }
+  expect([await sent('one'), await sent('two'), await sent('three', false), await sent('four')]).toEqual([1, 2, 3, 3])
+  clock = addDays(now, 1)
+  expect(await sent('five')).toBe(1)
+  clock = addDays(now, 3)
+  expect([await sent('six'), await sent('seven')]).toEqual([1, 2])
 })

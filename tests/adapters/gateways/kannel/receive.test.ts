@@ -148,6 +148,14 @@ describe('a part of a long SMS whose others never came', () => {
 describe('what became of an SMS of ours', () => {
   const told = (query: string) => parseDelivery(parseQuery(query), arrival)
 
+  test('of several parts the first alone tells: that it arrived says nothing of the rest, that it failed says all', () => {
+    const of = (parts: string, d: string) => told(`id=our-own&to=%2B22370000001&parts=${parts}&d=${d}`)
+    expect(of('2', '1')).toMatchObject({ state: 'delivered', final: true, reason: 'unconfirmed' })
+    expect(of('1', '1')).toMatchObject({ state: 'delivered', reason: null })
+    expect(of('2', '2')).toMatchObject({ state: 'failed', reason: 'delivery-failure' })
+    expect(of('2', '8')).toMatchObject({ state: 'sent', reason: null })
+  })
+
   test.each([
     ['1', 'delivered', true, null],
     ['2', 'failed', true, 'delivery-failure'],

@@ -53,7 +53,7 @@ describe('what smsbox is asked', () => {
       charset: 'UTF-8',
       coding: '2',
       'dlr-mask': '31',
-      'dlr-url': 'https://jaabi.example/gateways/kannel/the-token/delivery?id=our-own&to=%2B22370000001&d=%d',
+      'dlr-url': 'https://jaabi.example/gateways/kannel/the-token/delivery?id=our-own&to=%2B22370000001&parts=1&d=%d',
     })
   })
 

@@ -54,6 +54,10 @@ export const received = {
   mayReplyTo: z.optional(z.array(z.string())),
 } as const
 
+/** What SMS cost: `micros` are millionths of the currency, whole numbers that add up without a rest; `sms` as gateways took them. */
+export const Cost = z.object({ currency: z.string(), micros: z.number(), sms: z.number(), segments: z.number() })
+export type Cost = z.infer<typeof Cost>
+
 /** By what a flood is known: a number typed again and again, the same words from one address, one address whatever it says. */
 export const FloodSource = z.enum(['phone', 'words', 'address'])
 export type FloodSource = z.infer<typeof FloodSource>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Channel, Consent, Kind } from '../channel/message.ts'
 import { PlaceRef } from '../places/place-ref.ts'
 import { assessedAnswers, linesOfAnswers } from './answers.ts'
-import { clock, Early, flooded, outcomes, received, score, suggested, where } from './codes.ts'
+import { clock, Cost, Early, flooded, outcomes, received, score, suggested, where } from './codes.ts'
 import { Level } from './level.ts'
 
 /** What whoever reads a case finds, and what the person said when asked. */
@@ -130,9 +130,9 @@ export const happenings = {
     how: z.enum(['window-over', 'disagreed', 'thanks', 'receipt', 'dismissed', 'withdrawn', 'joined']),
     outcome: z.optional(z.string()),
     lead: z.optional(z.string()),
+    cost: z.optional(Cost), // of its SMS until then, paid in one currency
   },
-  /** To be looked at anew by who triages, whoever had it before. */
-  restored: {},
+  restored: {}, // to be looked at anew by who triages, whoever had it before
   /** It settles a lower level that was proposed: what is confirmed next is the receipt. */
   referred: { body: z.string() },
   'receipt-entered': { body: z.string() },
@@ -146,5 +146,5 @@ export const happenings = {
   'help-offered': { how: z.enum(['read-out', 'filer', 'pair']), taken: z.optional(z.enum(['yes', 'no'])) },
   /** Never written: what somebody is shown instead of lines that are not theirs to read (`casework/shown-history.ts`). */
   handled: {},
-  erased: { part: z.enum(['contact', 'words', 'all']) },
+  erased: { part: z.enum(['contact', 'words', 'all']), cost: z.optional(Cost) },
 } as const

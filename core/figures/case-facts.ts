@@ -1,5 +1,6 @@
 import { countedNames, forEachOf } from '../channel/questions.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import type { Cost } from '../case/codes.ts'
 import type { Entry } from '../case/history.ts'
 import { dayOf } from '../deadlines/calendar.ts'
 import { readDueAt } from '../deadlines/deciding.ts'
@@ -46,6 +47,13 @@ function dismissedOf(caseFile: CaseFile, { calendar, gazetteer }: Rulebook): Dis
 const ownOf = ({ named, organisation }: CaseFile): string | null =>
   named.includes(`organisation:${organisation ?? ''}`) ? null : organisation
 
+/** As the end of the case says, or the end of its number after that. */
+function costOf({ status, history }: CaseFile): Ordinary['cost'] {
+  if (status !== 'closed') return null
+  const cost = history.reduce<Cost | null>((last, line) => ('cost' in line ? (line.cost ?? last) : last), null)
+  return cost && { currency: cost.currency, micros: cost.micros }
+}
+
 const isLapse = (entry: Entry): boolean => entry.what === 'lapsed' && entry.clock === 'answer'
 
 function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
@@ -87,6 +95,7 @@ function ordinaryOf(caseFile: CaseFile, rulebook: Rulebook): Ordinary {
       firstEscalation !== -1 && history.slice(firstEscalation).some(({ what }) => what === 'answered'),
     reopened: caseFile.reopenings > 0,
     merged: caseFile.mergedInto !== null,
+    cost: costOf(caseFile),
     place: caseFile.place,
     village: caseFile.village && { system: caseFile.village.system, code: caseFile.village.code },
     suggested: suggestedOf(caseFile) ?? null,

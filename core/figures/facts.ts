@@ -49,6 +49,8 @@ export const Ordinary = z.object({
   answeredAfterClimb: z._default(z.boolean(), false),
   reopened: z.boolean(),
   merged: z.boolean(),
+  /** What the SMS of a case that ended cost, in millionths of the currency; null while it is open, where nothing was sent, and of what ended before this was counted. */
+  cost: z._default(z.nullable(z.object({ currency: z.string(), micros: z.number() })), null),
   /** Not counted, for search: where and in which village, the level it stands at now, and whom the words name, so that a search leaves it out for them. */
   place: z._default(z.nullable(PlaceRef), null),
   village: z._default(z.nullable(PlaceRef), null),

@@ -14,6 +14,8 @@ export const dimensions = {
   organisation: ({ organisation }) => organisation,
   satisfaction: ({ satisfaction }) => satisfaction,
   climbedTo: ({ climbedTo }) => climbedTo,
+  // All that the price of a case is computed from: how many cost how much, in which language.
+  cost: ({ cost, language }) => cost && `${cost.currency}:${language}:${String(cost.micros)}`,
   answerDays: ({ answerDays }) => (answerDays === null ? null : Math.min(answerDays, longestDays)),
 } satisfies Record<string, (facts: Ordinary) => string | number | null>
 export type Dimension = keyof typeof dimensions
@@ -39,7 +41,7 @@ export const measures = {
     by: ['region', 'cercle', 'category', 'channel', 'kind', 'language', ...countedNames, 'level', 'organisation'],
   },
   open: { of: ({ status }) => status === 'open', by: [] },
-  closed: { of: ({ status }) => status === 'closed', by: [] },
+  closed: { of: ({ status }) => status === 'closed', by: ['cost'] },
   closedAnswered: { of: ({ status, answerDays }) => status === 'closed' && answerDays !== null, by: [] },
   readInTime: { of: ({ read }) => read === 'in-time', by: [] },
   readLate: { of: ({ read }) => read === 'late', by: [] },

@@ -80,7 +80,11 @@ export function periodFigures(scope: Scope, period: Period, months: Months, hidi
   }
 }
 
-const asPrinted = (table: CountedTable, { name, value }: CountedCell, shown: ReadonlyMap<string, Shown>): Printed => {
+export const asPrinted = (
+  table: CountedTable,
+  { name, value }: CountedCell,
+  shown: ReadonlyMap<string, Shown>,
+): Printed => {
   const how = shown.get(cellId(table, name)) ?? 'hidden'
   return how === 'shown' ? value : how
 }
@@ -133,8 +137,8 @@ function answerDays({ months: of }: Period, months: Months, n: Printed): PeriodF
   return { median: percentile(days, n, 0.5), ninetieth: percentile(days, n, 0.9), n }
 }
 
-/** The smallest number of days within which at least this part was answered; `total` is all of them. */
-function percentile(days: ReadonlyMap<number, number>, all: number, part: number): number {
+/** The smallest of these numbers that at least this part of all reaches: `days` says how many have each. */
+export function percentile(days: ReadonlyMap<number, number>, all: number, part: number): number {
   let seen = 0
   for (const [day, count] of [...days].sort(([a], [b]) => a - b)) {
     seen += count

@@ -70,6 +70,8 @@ export const Notice = z.object({
   /** Sent a second time after an undecided send: the one window in which a person may get it twice. */
   resent: z.boolean(),
   segments: z.nullable(z.number()),
+  /** What it costs each time a gateway takes it, in millionths of the currency; null of what is no SMS, and of what was sent before this was written down. */
+  price: z._default(z.nullable(z.object({ currency: z.string(), micros: z.number() })), null),
   endedAt: z.nullable(z.string()),
 })
 export type Notice = z.infer<typeof Notice>
@@ -111,6 +113,7 @@ export function newNotice(plan: Plan, now: string, sendAt: string): Notice {
     reason: null,
     resent: false,
     segments: null,
+    price: null,
     endedAt: null,
   }
 }

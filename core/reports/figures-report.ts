@@ -5,6 +5,7 @@ import type { BreakdownName, FiguresWording, SectionName } from './figures-wordi
 import {
   type Breakdown,
   breakdownTable,
+  costOf,
   countOf,
   type Figure,
   type FiguresSection,
@@ -70,7 +71,23 @@ function ofPeriod(shown: OfPeriod, say: InWords): Content[] {
     { ...today(shown, say), source: now },
     { name: 'received', source: months, figures: figuresReceived(shown, say), breakdowns: monthsReceived(shown) },
     ...(received === 0 ? [] : [{ name: 'by', source: months, breakdowns } as const]),
+    ...(shown.costs.all.length === 0 ? [] : [{ ...paid(shown, say), source: months }]),
   ]
+}
+
+/** What the SMS of cases that ended cost, as it was really paid for. */
+function paid({ costs: { all, byLanguage, byMonth } }: OfPeriod, say: InWords): Omit<Content, 'source'> {
+  const rows = (costs: typeof all) =>
+    costs.map((cost) => ({ value: `${cost.of}#${cost.currency}`, count: cost.n, cost }))
+  const breakdowns: Breakdown[] = [
+    { name: 'costLanguage', rows: rows(byLanguage), n: null },
+    { name: 'costMonth', rows: rows(byMonth), n: null },
+  ]
+  return {
+    name: 'cost',
+    figures: all.map((cost) => ({ name: 'cost', code: `cost#${cost.currency}`, value: costOf(cost, say), n: cost.n })),
+    breakdowns: breakdowns.filter((one) => one.rows.length > 0),
+  }
 }
 
 function today({ backlog }: OfPeriod, say: InWords): Omit<Content, 'source'> {

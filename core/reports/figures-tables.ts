@@ -1,4 +1,5 @@
 import type { Label } from '../language.ts'
+import type { CostShown } from '../figures/costs.ts'
 import type { Colour } from '../figures/indicators.ts'
 import type { Printed } from '../figures/period-figures.ts'
 import { columnOf } from './figures-columns.ts'
@@ -19,7 +20,7 @@ export interface Figure {
 
 export interface Breakdown {
   name: BreakdownName
-  rows: readonly { value: string; count: Printed }[] | 'withheld'
+  rows: readonly { value: string; count: Printed; cost?: CostShown }[] | 'withheld'
   /** Of how many; null where the rows only stand beside each other. */
   n: Printed | null
 }
@@ -62,6 +63,14 @@ export function countOf(count: Printed, say: InWords, how = (words: FiguresWordi
   return { value: typeof count === 'number' ? count : null, said: say(how) }
 }
 
+const microsPerUnit = 1_000_000
+
+/** For programs the median, in the currency itself. */
+export const costOf = (cost: CostShown, say: InWords): Cell => ({
+  value: cost.median === null ? null : cost.median / microsPerUnit,
+  said: say((words) => words.cost(cost)),
+})
+
 const figureColumns = ['figure', 'value', 'n', 'colour', 'before'] as const
 
 export function figuresTable(figures: readonly Figure[], { code, title, about, source }: Part, say: InWords): Table {
@@ -98,9 +107,9 @@ export function breakdownTable({ name, rows, n }: Breakdown, { about, source }: 
     title: said('title'),
     about,
     columns: [code, columnOf('count', say)],
-    rows: (isWithheld ? [] : rows).map(({ value, count }) => [
+    rows: (isWithheld ? [] : rows).map(({ value, count, cost }) => [
       { value, said: say((words) => words.code(name, value)) },
-      countOf(count, say),
+      cost ? costOf(cost, say) : countOf(count, say),
     ]),
     notes: [note],
   }

@@ -1,13 +1,15 @@
+import type { CostShown } from '../figures/costs.ts'
 import type { Breakdown, Colour, ShareName } from '../figures/indicators.ts'
 import type { Period } from '../figures/period.ts'
 import type { PeriodFigures, Printed, ShareShown } from '../figures/period-figures.ts'
 import type { FiguresShown } from '../figures/shown.ts'
 
 /** `year`: S cases of one year, which is all there is of them. */
-export type FigureName = 'open' | 'late' | 'silent' | 'received' | 'dismissed' | ShareName | 'answerDays' | 'year'
+export type FigureName =
+  'open' | 'late' | 'silent' | 'received' | 'dismissed' | ShareName | 'answerDays' | 'cost' | 'year'
 /** What open cases, or those received, are told apart by. */
-export type BreakdownName = 'age' | 'month' | Breakdown
-export type SectionName = 'today' | 'received' | 'by' | 'stub'
+export type BreakdownName = 'age' | 'month' | 'costLanguage' | 'costMonth' | Breakdown
+export type SectionName = 'today' | 'received' | 'by' | 'cost' | 'stub'
 export type ColumnName = keyof FiguresWording['columns']
 
 export interface SectionWords {
@@ -65,6 +67,7 @@ export interface FiguresWording {
   part: (count: Printed, share: number | null) => string
   share: (share: ShareShown) => string
   days: (days: NonNullable<PeriodFigures['answerDays']>) => string
+  cost: (cost: CostShown) => string
   colour: (colour: Colour) => string
   /** What a figure is compared with. */
   receivedBefore: (count: Printed, before: Period) => string

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Actor, Role } from '../../core/case/actor.ts'
+import { Cost } from '../../core/case/codes.ts'
 import { happenings } from '../../core/case/happenings.ts'
 import { Lane, Level } from '../../core/case/level.ts'
 import { PlaceRef } from '../../core/places/place-ref.ts'
@@ -120,6 +121,8 @@ const Case = z.object({
   clocks: z.array(z.object({ name: z.string(), sinceAt: at, dueAt: at })),
   history: z.array(Line),
   notices: z.array(NoticeLine),
+  /** What these cost, by currency, `micros` in millionths of it. */
+  costs: z.array(Cost),
   /** Cases whose question it may answer (`join`), and replies that may be split off (`split`), by where they stand in the whole history. */
   mayReplyTo: z.array(z.string()),
   replies: z.array(z.object({ index: z.int(), at, words: z.string() })),

@@ -2,7 +2,7 @@ import { Early } from '../../case/codes.ts'
 import { toGsm7 } from '../gsm7.ts'
 import type { Messages } from '../messages.ts'
 import type { Settings } from '../settings.ts'
-import type { Catalogue, TemplateName, Templates } from '../template.ts'
+import type { TemplateName, Templates } from '../template.ts'
 
 /** Stands where a text holds what changes from SMS to SMS, numbers and dates apart. */
 const open = 'zqzqz'
@@ -90,7 +90,7 @@ function ownTexts(messages: Messages, settings: Settings): readonly Own[] {
   if (made) return made
   const samples = Object.entries(samplesOf(messages, settings)) as [TemplateName, readonly never[]][]
   const all = messages.languages.flatMap(({ sms }) =>
-    samples.flatMap(([name, values]) => values.map((one) => ownOf((sms as Catalogue)[name](one)))),
+    samples.flatMap(([name, values]) => values.map((one) => ownOf(sms[name](one)))),
   )
   const telling = all.filter(({ begins, ends }) => begins.length + (ends ?? '').length >= fewestLetters)
   known.set(messages, telling)

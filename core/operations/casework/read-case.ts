@@ -7,6 +7,7 @@ import { runningClocks } from '../../deadlines/clock.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { asRead } from '../../notices/next-look.ts'
+import { costsOf } from '../../notices/policy/cost.ts'
 import { readyAnswer } from '../../notices/ready-answer.ts'
 import { readsOnly } from '../../routing/asked-to-read.ts'
 import { maySee } from '../../routing/may-see.ts'
@@ -81,6 +82,9 @@ export async function readCase(viewer: Viewer, stored: ToldCase, needs: ReadingN
   const links = await knownLinks(viewer, caseFile, needs)
   const shown = shownHistory(viewer, caseFile, links.shown)
   const steps = offeredSteps(viewer, caseFile)
+  const told = stored.notices
+    .filter((notice) => mayRead(viewer, notice, { caseFile, shown }))
+    .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
   return {
     ...caseHeader(caseFile, needs),
     followers: links.followers,
@@ -102,11 +106,8 @@ export async function readCase(viewer: Viewer, stored: ToldCase, needs: ReadingN
     },
     clocks: runningClocks(caseFile, policy),
     history: await historyLines(stored, shown, needs),
-    notices: stored.notices
-      .toSorted((a, b) => (a.index ?? 0) - (b.index ?? 0))
-      .flatMap((notice) =>
-        mayRead(viewer, notice, { caseFile, shown }) ? noticeLine(asRead(notice, needs.now), caseFile) : [],
-      ),
+    notices: told.map((notice) => noticeLine(asRead(notice, needs.now), caseFile)),
+    costs: costsOf(told),
     steps,
     ...(await repliesIn(stored, { viewer, steps, shown }, needs)),
     reads: showsReads(viewer, caseFile) ? await needs.reads.list(caseFile.reference, shownReads) : null,

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { backlogOf, backlogFrom } from '../../figures/backlog.ts'
+import { costsShown } from '../../figures/costs.ts'
 import type { FiguresShown, FiguresTooMany } from '../../figures/shown.ts'
 import { nothingHidden, shownOf } from '../../figures/small-cells.ts'
 import { choosesCercle, figuresScope, opensAll, type ScopeAsked } from '../../figures/scope.ts'
@@ -65,6 +66,7 @@ export async function readFigures(
     figures: periodFigures(scope, period, months, hiding),
     before: periodFigures(scope, before, months, hiding),
     backlog: backlogOf(added(open, viewer), todayOn, hiding),
+    costs: costsShown(period, months, hiding),
   }
 }
 

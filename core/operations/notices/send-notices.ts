@@ -4,6 +4,7 @@ import { afterSend, cancel, claim, defer, expire, inDoubt } from '../../notices/
 import { noticeText } from '../../notices/notice-text.ts'
 import { isWrittenTo, type SendResult, withoutCredit } from '../../notices/gateway.ts'
 import { faultOf } from '../../notices/gateways/faults.ts'
+import { priceOf } from '../../notices/policy/cost.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { address } from './address.ts'
 import { type AtHand, gatewaysAtHand } from './gateways/at-hand.ts'
@@ -80,7 +81,7 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, tur
     return
   }
   const { gateway } = picked
-  const claimed = { ...mine, gateway }
+  const claimed = { ...mine, gateway, price: priceOf(gateway, segments, programme.gateways) }
   const [fingerprint = ''] = fingerprints
   await inTurn(fingerprint, async () => {
     const waiting = await mustWait(notice, fingerprint, needs)

@@ -1,8 +1,10 @@
 import type { CaseFile } from '../../case/case-file.ts'
 import { fold } from '../../case/fold.ts'
+import type { Entry, EntryOf } from '../../case/history.ts'
 import { entriesDue } from '../../deadlines/agenda.ts'
 import { hasEnded, type Notice } from '../../notices/notice.ts'
 import { afterTime } from '../../notices/notice-steps.ts'
+import { costsOf } from '../../notices/policy/cost.ts'
 import type { DueItem, StoredCase } from '../../ports/cases.ts'
 import { inParallel } from '../in-parallel.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
@@ -19,6 +21,16 @@ export interface Swept {
 const holdsSealed = ({ sealed: { contact, words } }: StoredCase): boolean =>
   contact !== null || Object.keys(words).length > 0
 
+type Ending = EntryOf<'closed'> | EntryOf<'erased'>
+/** With these nothing more is paid for a case, or hardly anything. */
+const saysCost = (line: Entry): line is Ending => line.what === 'closed' || line.what === 'erased'
+
+/** What its SMS cost is a fact of a case that ends: from there figures take it. Paid in two currencies it is none that could be added up. */
+function withCost(line: Ending, notices: readonly Notice[]): Ending {
+  const [cost, ...others] = costsOf(notices)
+  return cost && others.length === 0 ? { ...line, cost } : line
+}
+
 /** Takes every decision on one case again, on the case itself: two sweeps at once find nothing left to do. */
 export async function visitCase(reference: string, needs: Needs): Promise<void> {
   const { cases, programme, now } = needs
@@ -26,8 +38,9 @@ export async function visitCase(reference: string, needs: Needs): Promise<void> 
     const stored = await cases.loadTold(reference, sure)
     if (!stored) return null
     const { caseFile, notices } = stored
-    const entries = entriesDue(caseFile, programme, now)
-    if (entries.length === 0) return { caseFile, notices }
+    const due = entriesDue(caseFile, programme, now)
+    if (due.length === 0) return { caseFile, notices }
+    const entries = due.map((line) => (caseFile.lane === 'N' && saysCost(line) ? withCost(line, notices) : line))
     const parts = entries.flatMap((line) => (line.what === 'erased' ? line.part : []))
     // Number and words may fall due together: both go, or the history would say of one what is not so.
     const erase = holdsSealed(stored) ? (parts.length > 1 ? 'all' : parts[0]) : undefined

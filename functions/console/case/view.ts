@@ -216,6 +216,7 @@ export async function caseView(
       resent,
       unconfirmed: reason === 'unconfirmed',
     })),
+    costs: seen.costs,
     second: await secondOf(caseFile, scene, history),
     referredTo:
       caseFile.referredTo === null

@@ -10,6 +10,7 @@ import type { Common } from '../../../web/console/frame/common.ts'
 import { spellDay } from '../../../web/console/frame/when.ts'
 import { say } from '../../../web/say.ts'
 import { categoryName } from '../../staff/with-names.ts'
+import { languageName } from '../frame/language-name.ts'
 import { nameOf, organisationName } from '../frame/names.ts'
 
 export type FiguresWords = Common & { figures: FiguresTexts }
@@ -29,6 +30,8 @@ function namesOf(scope: FiguresScope, now: string, texts: FiguresWords, programm
     cluster: (id) => clusterName(id, programme),
     cercle: (code) => cercleName(code, texts.figures, programme),
     questions: texts.questions.figures,
+    language: (code) => languageName(code, texts),
+    locale: texts.language,
     category: (code) => categoryName(code, programme, texts.chain) ?? code,
   }
 }

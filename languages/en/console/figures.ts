@@ -187,6 +187,18 @@ export const figuresEn: FiguresTexts = {
   noted: { formula: 'Formula', source: 'Source' },
   formula: 'Formula: {formula}.',
   source: 'Source: {source}.',
+  cost: {
+    title: 'What SMS cost',
+    lead: 'Cases received in the period and closed since, to which at least one SMS left.',
+    label: 'SMS of a whole case, in {currency}',
+    formula:
+      'for each closed case, what all SMS that really left about it cost, to the person and to organisations (SMS billed × the price on the day they left); the median, then the total. SMS of no case (help, invitations, Monday reminders) are not in it; the SMS that says it is closed comes in when the number is erased',
+    n: 'closed cases, with SMS',
+    value: 'median {median}[ · total {total}]',
+    byLanguage: 'Cost of a case by language',
+    byMonth: 'Cost of a case by month of receipt',
+    row: '{of} · {currency}',
+  },
   sources: {
     months: 'counters by month of receipt, kept at every change of a case, without dismissed cases',
     now: 'counters of open cases, kept at every change of a case',

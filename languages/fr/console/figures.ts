@@ -191,6 +191,18 @@ export const figuresFr: FiguresTexts = typesetFrench({
   noted: { formula: 'Formule', source: 'Source' },
   formula: 'Formule : {formula}.',
   source: 'Source : {source}.',
+  cost: {
+    title: 'Ce que coûtent les SMS',
+    lead: 'Dossiers reçus dans la période et fermés depuis, auxquels au moins un SMS est parti.',
+    label: 'SMS d’un dossier entier, en {currency}',
+    formula:
+      'pour chaque dossier fermé, ce qu’ont coûté tous les SMS qui sont vraiment partis à son sujet, à la personne et aux organisations (SMS facturés × prix du jour de l’envoi) ; la médiane, puis le total. Les SMS sans dossier (aide, invitations, rappels du lundi) n’y sont pas ; le SMS de fermeture y entre quand le numéro est effacé',
+    n: 'dossiers fermés, avec SMS',
+    value: 'médiane {median}[ · total {total}]',
+    byLanguage: 'Coût d’un dossier selon la langue',
+    byMonth: 'Coût d’un dossier selon le mois de réception',
+    row: '{of} · {currency}',
+  },
   sources: {
     months: 'compteurs par mois de réception, tenus à chaque changement d’un dossier, sans les dossiers écartés',
     now: 'compteurs des dossiers ouverts, tenus à chaque changement d’un dossier',

@@ -75,6 +75,7 @@ export const caseView = (over: Partial<CaseView> = {}): CaseView => ({
     line(entry('read', at, staff, {}, 'request-1')),
     line(entry('noted', at, staff, {}), { words: 'Appelé le CSCom' }),
   ],
+  costs: [{ currency: 'USD', micros: 24_000, sms: 3, segments: 4 }],
   notices: [
     {
       template: 'acknowledgement',

@@ -15,6 +15,8 @@ const names: Omit<FiguresNames, 'questions'> = {
   cluster: (id) => id.slice(0, 1).toUpperCase() + id.slice(1),
   cercle: (code) => code,
   category: (code) => code,
+  language: (code) => code,
+  locale: 'fr',
 }
 const share = (n: number, low: number, high = low, colour: 'green' | 'yellow' | 'orange' | 'red' | null = null) => ({ n, range: { low, high }, colour }) // prettier-ignore
 const period = periodOf('2027', '2027-06-15')
@@ -95,9 +97,22 @@ const year: FiguresShown = {
     silentShare: 9 / 54,
     ages: { '0-7': 20, '8-14': 14, '15-30': 12, '31-': 8 },
   },
+  costs: {
+    all: [{ currency: 'USD', of: '', n: 92, median: 30_000, total: 3_126_000 }],
+    byLanguage: [
+      { currency: 'USD', of: 'bm', n: 12, median: 36_000, total: 480_000 },
+      { currency: 'USD', of: 'fr', n: 80, median: 30_000, total: 2_646_000 },
+    ],
+    byMonth: [
+      { currency: 'USD', of: '2027-01', n: 60, median: 30_000, total: 2_000_000 },
+      { currency: 'USD', of: '2027-02', n: 32, median: 24_000, total: null },
+      { currency: 'USD', of: '2027-03', n: 'small', median: null, total: null },
+    ],
+  },
 }
 const empty: FiguresShown = {
   ...year,
+  costs: { all: [], byLanguage: [], byMonth: [] },
   figures: { ...year.figures, received: 0, receivedIn: [], by: {} },
   backlog: {
     open: 0,

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { CaseView, HistoryLine, NoticeLine } from './view.ts'
 import { type CaseWords, happening, whoDid } from './words.ts'
 import type { Html } from '../../html.ts'
+import { amountInWords } from '../frame/money.ts'
 import { day, hour, inWords } from '../frame/words.ts'
 import { say, sentence } from '../../say.ts'
 
@@ -96,5 +97,6 @@ export function noticesPart(view: CaseView, words: CaseWords): Html {
           </ol>`
         : html`<p class="soft">${texts.none}</p>`
     }
+    ${view.costs.map((cost) => html`<p class="soft">${say(texts.cost, { ...cost, amount: amountInWords(cost.micros, words.language) })}</p>`)}
   </section>`
 }

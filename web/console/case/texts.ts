@@ -104,6 +104,8 @@ export interface CaseTexts {
     unconfirmed: string
     segments: string
     resent: string
+    /** What all cost: `{sms}`, `{segments}`, `{amount}` in `{currency}`. */
+    cost: string
   }
   actions: Record<'now' | 'others' | 'none' | 'over' | 'then' | 'optional' | 'choose', string>
   steps: Record<Step, { title: string; then: string; send: string; done: string }>

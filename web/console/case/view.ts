@@ -1,4 +1,5 @@
 import type { PlaceList } from '../frame/places.ts'
+import type { Cost } from '../../../core/case/codes.ts'
 import type { Entry } from '../../../core/case/history.ts'
 import type { Suggestion, Reason } from '../../../core/routing/suggestion.ts'
 import type { Lane, Level } from '../../../core/case/level.ts'
@@ -133,6 +134,8 @@ export interface CaseView extends Here, Answers {
   }
   history: readonly HistoryLine[]
   notices: readonly NoticeLine[]
+  /** What they cost, by currency. */
+  costs: readonly Cost[]
   steps: readonly Step[]
   /** What waits for a second person, and whether this viewer is the first. */
   second: {

@@ -80,6 +80,8 @@ export interface FiguresTexts {
     none: string
   }
   shares: Record<ShareName, { label: string; formula: string; n: string }>
+  /** `{currency}`; in `value` `{median}` and, where it may be said, `{total}`. */
+  cost: Record<'title' | 'lead' | 'label' | 'formula' | 'n' | 'value' | 'byLanguage' | 'byMonth' | 'row', string>
   answerDays: { label: string; value: string; formula: string; n: string }
   /** `{share}`; `{low}` and `{high}`; `{n}`. */
   share: string

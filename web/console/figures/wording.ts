@@ -1,4 +1,5 @@
 import type { Counted } from '../../../core/channel/questions.ts'
+import type { CostShown } from '../../../core/figures/costs.ts'
 import type { Breakdown, ShareName } from '../../../core/figures/indicators.ts'
 import type { Printed, ShareShown } from '../../../core/figures/period-figures.ts'
 import type { Period } from '../../../core/figures/period.ts'
@@ -13,7 +14,8 @@ import type {
   SectionWords,
 } from '../../../core/reports/figures-wording.ts'
 import type { CountedTexts } from '../../question-texts.ts'
-import { say, unbroken } from '../../say.ts'
+import { capital, say, unbroken } from '../../say.ts'
+import { amountInWords } from '../frame/money.ts'
 import { signs } from './charts.ts'
 import type { FiguresTexts } from './texts.ts'
 
@@ -24,6 +26,9 @@ export interface FiguresNames {
   cluster: (id: string) => string
   cercle: (code: string) => string
   category: (code: string) => string
+  language: (code: string) => string
+  /** How numbers are written. */
+  locale: string
   /** What a person was asked. */
   questions: Record<Counted, CountedTexts>
 }
@@ -52,6 +57,7 @@ export function figuresWording(texts: FiguresTexts, names: FiguresNames): Figure
     share: (share) => shareValue(share, texts),
     days: ({ median, ninetieth }) =>
       say(texts.answerDays.value, { median: String(median), ninetieth: String(ninetieth) }),
+    cost: (cost) => costValue(cost, names.locale, texts),
     colour: (colour) => `${signs[colour]} ${texts.colours[colour]}`,
     receivedBefore: (of, before) => ofPeriod(say(texts.received.before, { count: count(of) }), before, texts),
     shareBefore: (share) => say(texts.shareBefore, { share: shareValue(share, texts) }),
@@ -69,6 +75,12 @@ function shareValue({ n, range }: ShareShown, texts: FiguresTexts): string {
   const { low, high } = range
   if (low === high) return percent(low, texts)
   return say(texts.between, { low: String(Math.floor(low * 100)), high: String(Math.ceil(high * 100)) })
+}
+
+function costValue({ n, median, total }: CostShown, locale: string, texts: FiguresTexts): string {
+  if (median === null) return number(n, texts)
+  const amount = (micros: number) => amountInWords(micros, locale)
+  return say(texts.cost.value, { median: amount(median), total: total === null ? null : amount(total) })
 }
 
 /** « juin 2027 ». */
@@ -99,6 +111,7 @@ function sectionWords(
   if (name === 'stub' || !('period' in shown)) return { title: scope, lead: stub.lead }
   if (name === 'today') return today
   if (name === 'by') return by
+  if (name === 'cost') return texts.cost
   const title = ofPeriod(received.title, shown.period, texts)
   return { title, lead: shown.figures.received === 0 ? received.none : '' }
 }
@@ -109,13 +122,15 @@ function figureWords(name: FigureName, code: string, texts: FiguresTexts): Figur
   if (name === 'received') return { label: received.count, formula: formulas.received }
   if (name === 'dismissed') return { label: received.dismissed, formula: formulas.dismissed }
   if (name === 'year') return { label: `${stub.count}, ${say(periods.year, { year: code })}`, formula: formulas.stub }
+  if (name === 'cost') return { ...texts.cost, label: say(texts.cost.label, { currency: code.split('#')[1] }) }
   return name === 'answerDays' ? answerDays : shares[name]
 }
 
 /** What a share is a share of. */
-function sharedBy(name: FigureName, { today, answerDays, shares }: FiguresTexts): string {
+function sharedBy(name: FigureName, { today, answerDays, cost, shares }: FiguresTexts): string {
   if (name === 'silent') return today.open.toLowerCase()
   if (name === 'answerDays') return answerDays.n
+  if (name === 'cost') return cost.n
   return name in shares ? shares[name as ShareName].n : ''
 }
 
@@ -124,8 +139,10 @@ const isAsked = (by: Breakdown, { questions }: FiguresNames): by is Counted => b
 function breakdownWords(
   name: BreakdownName,
   names: FiguresNames,
-  { today, received, by, formulas }: FiguresTexts,
+  { today, received, by, cost, formulas }: FiguresTexts,
 ): BreakdownWords {
+  if (name === 'costLanguage') return { title: cost.byLanguage, formula: cost.formula, about: '' }
+  if (name === 'costMonth') return { title: cost.byMonth, formula: cost.formula, about: '' }
   if (name === 'age') return { title: today.age, formula: formulas.age, about: '' }
   if (name === 'month') return { title: received.chart, formula: formulas.received, about: '' }
   const formula = formulas.by
@@ -135,6 +152,13 @@ function breakdownWords(
 }
 
 function codeName(name: BreakdownName, code: string, names: FiguresNames, texts: FiguresTexts): string {
+  if (name === 'costLanguage' || name === 'costMonth') {
+    const [of = '', currency = ''] = code.split('#')
+    return say(texts.cost.row, {
+      of: name === 'costMonth' ? monthName(of, texts) : capital(names.language(of)),
+      currency,
+    })
+  }
   if (name === 'age') return texts.today.ages[code as keyof FiguresTexts['today']['ages']]
   return name === 'month' ? monthName(code, texts) : valueName(name, code, names, texts)
 }

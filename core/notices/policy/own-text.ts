@@ -49,7 +49,7 @@ function samplesOf({ languages }: Messages, settings: Settings): Samples {
       [date, null].map((on) => ({ reference, stage, date: on })),
     ),
     unknownReference: aided,
-    stopped: aided,
+    stopped: [null, reference].flatMap((of) => aided.map((one) => ({ ...one, reference: of }))),
     started: alone,
     silenced: alone,
     language: [{ languages }],

@@ -116,7 +116,8 @@ describe('our own text come back', () => {
       sms.answer({ reference, text: 'La pompe est réparée depuis lundi' }),
       sms.refused({ reference, text: 'Il n’y a plus de bâches' }),
       sms.stage({ reference, stage: 'in-hand', date: null }),
-      sms.stopped({ helpNumber: null }),
+      sms.stopped({ reference: null, helpNumber: null }),
+      sms.stopped({ reference, helpNumber: null }),
       sms.reminder({ open: 12, late: 3, link: null }),
       sms.acknowledgementList({ days: [{ date: '21/06', references: [reference, '1000000014'] }] }),
     ]

@@ -1,4 +1,4 @@
-import { neverLeft, withoutCredit } from '../gateway.ts'
+import { neverLeft } from '../gateway.ts'
 
 /**
  * What a failed SMS says: another day may bring it there, none will, or it is ours to mend. Each gateway's folder has the table that makes these codes
@@ -13,7 +13,6 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   'not-network-subscriber': 'for-good',
   'do-not-disturb': 'for-good',
   [neverLeft]: 'ours',
-  [withoutCredit]: 'ours',
   'invalid-link': 'ours',
   'not-subscribed': 'ours',
 }

@@ -1,17 +1,16 @@
 import { complainant } from '../../case/actor.ts'
 import { type CaseFile, isOpen } from '../../case/case-file.ts'
-import { findReference } from '../../channel/read-reference.ts'
 import type { SmsIntent } from '../../channel/sms-intent.ts'
 import { addDays } from '../../deadlines/calendar.ts'
 import { standardsOf } from '../../deadlines/rulebook.ts'
 import { citesClosed } from '../../notices/by-entry.ts'
-import { isOwnText } from '../../notices/policy/own-text.ts'
 import { isRefusal, reopening } from '../../notices/verdict.ts'
 import type { StoredCase } from '../../ports/cases.ts'
 import { answersByNumber, bareVerdict, hasDigit, isSaidAgain, judges, lastOpenCase } from './replies/verdicts.ts'
 import { joins, type MessagePlan, opens, repeats, type Said } from './replies/joining.ts'
 import { answersCaller, asksForCall } from './replies/call-me.ts'
 import { greets } from './replies/greets.ts'
+import { isEcho } from './replies/is-echo.ts'
 import { openQuestions } from './replies/open-questions.ts'
 import { cites, replies } from './replies/replying.ts'
 import { cited, reply, stageReply } from './replies/replies.ts'
@@ -130,17 +129,6 @@ const messagePlans: Plans = {
     return { ...(await reply({ ...said, sender }, needs, 'language')), outcome: 'language' }
   },
   help: (said, needs) => reply(said, needs, 'help'),
-}
-
-/**
- * One of our own SMS come back. It says nothing and is answered nothing: two machines would talk to each other for ever. With the number of a case
- * that another phone has it was sent on by somebody.
- */
-function isEcho({ message, sender }: Said, { programme }: ReadingNeeds): boolean {
-  if (!isOwnText(message.text, programme)) return false
-  const reference = findReference(message.text)?.reference ?? null
-  const own = [...sender.live.map((live) => live.reference), ...(sender.older ?? [])]
-  return reference === null || own.includes(reference)
 }
 
 /** What becomes of one SMS; while words are asked for, what may be the answer is no command. */

@@ -86,13 +86,13 @@ describe('an answer that failed', () => {
     ['there is no such number', 'unknown-number', { state: 'failed', reason: 'unknown-number' }],
     ['the number is of no operator', 'not-network-subscriber', { state: 'failed' }],
     ['their operator lets nobody through', 'do-not-disturb', { state: 'failed' }],
-    ['our credit was used up', 'insufficient-balance', { state: 'waiting' }],
+    ['whose credit was used up, theirs or ours, may be filled by then', 'insufficient-balance', { state: 'waiting' }],
   ])('because %s', (_, reason, expected) => {
     expect(afterDelivery(sent(), told('failed', reason), nine)).toMatchObject(expected)
   })
 
   test('the third time what is ours to mend is a person’s to pass on, and theirs ends', () => {
-    expect(afterDelivery(sent({ attempts: 3 }), told('failed', 'insufficient-balance'), nine).state).toBe('by-hand')
+    expect(afterDelivery(sent({ attempts: 3 }), told('failed', 'not-sent'), nine).state).toBe('by-hand')
     expect(afterDelivery(sent({ attempts: 3 }), told('failed', 'absent'), nine).state).toBe('failed')
   })
 

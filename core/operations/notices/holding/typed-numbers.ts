@@ -1,6 +1,6 @@
-import { addHours } from '../../deadlines/calendar.ts'
-import { hourOf } from '../intake/follow-up.ts'
-import type { SendNeeds } from './needs.ts'
+import { addHours } from '../../../deadlines/calendar.ts'
+import { hourOf } from '../../intake/follow-up.ts'
+import type { SendNeeds } from '../needs.ts'
 
 const whose = 'sms-to-typed-numbers'
 

@@ -1,8 +1,8 @@
-import { addHours } from '../../deadlines/calendar.ts'
-import type { Notice } from '../../notices/notice.ts'
-import { defer, inDoubt } from '../../notices/notice-steps.ts'
+import { addHours } from '../../../deadlines/calendar.ts'
+import type { Notice } from '../../../notices/notice.ts'
+import { defer, inDoubt } from '../../../notices/notice-steps.ts'
 import { isTooMany, tomorrow } from './days-limit.ts'
-import type { SendNeeds } from './needs.ts'
+import type { SendNeeds } from '../needs.ts'
 
 /** Until then what was under way to the same person may be settled. */
 const settledHours = 0.5

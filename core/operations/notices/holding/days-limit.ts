@@ -1,8 +1,8 @@
-import { addDays, addHours } from '../../deadlines/calendar.ts'
-import type { Notice } from '../../notices/notice.ts'
-import { defer, expire, sendAt } from '../../notices/notice-steps.ts'
-import { isLimited } from '../../notices/policy/purposes.ts'
-import type { SendNeeds } from './needs.ts'
+import { addDays, addHours } from '../../../deadlines/calendar.ts'
+import type { Notice } from '../../../notices/notice.ts'
+import { defer, expire, sendAt } from '../../../notices/notice-steps.ts'
+import { isLimited } from '../../../notices/policy/purposes.ts'
+import type { SendNeeds } from '../needs.ts'
 
 /**
  * Is this more than one recipient gets in a day? Two machines that answer each other end here, and so does an afternoon of assignments. Answers,

@@ -17,6 +17,7 @@ export const settings: Settings = {
   callingCodes: ['223'],
   typedSmsAnHour: 300,
   smsADay: 30,
+  smsCeilingAMonth: null,
   // The six regions with a health cluster; P-codes of the 2021 cut (design §15).
   ussdPlaces: [
     region('Gao', 'ML07'),

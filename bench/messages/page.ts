@@ -106,6 +106,7 @@ export async function measuredPage(
     "**No letter is left to a gateway.** What staff wrote, and the name of a place, is put into the letters of GSM-7 by `toGsm7` (`core/notices/gsm7.ts`) before it leaves, for SMS in `noticeText`, for the keypad where its screen is made: « ç » is sent as « c », « ê » as « e », « ɛ » as « è », « ’ » as « ' », since message centres make « Ç », « ? » or « @ » of them. Where one letter has no plain form (Arabic, N’Ko, a picture) the whole SMS travels as UCS-2, by the count that says so (`segments`): 70 letters instead of 160.",
     '## A whole case',
     livesTable(given, (code) => sms.get(code) ?? []),
+    'What whole cases really cost, by what was sent and paid for, stands on the page of figures and in its files: the median and the total, by currency, language and month ([figures](figures.md)). What a single case cost so far stands on its own page.',
     ...sections,
   ].join('\n\n')
   return {

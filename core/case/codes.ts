@@ -54,7 +54,10 @@ export const received = {
   mayReplyTo: z.optional(z.array(z.string())),
 } as const
 
-/** What SMS cost: `micros` are millionths of the currency, whole numbers that add up without a rest; `sms` as gateways took them. */
+/** `micros` are millionths of a currency: whole numbers that add up without a rest. */
+export const microsPerUnit = 1_000_000
+
+/** What SMS cost: `sms` as gateways took them. */
 export const Cost = z.object({ currency: z.string(), micros: z.number(), sms: z.number(), segments: z.number() })
 export type Cost = z.infer<typeof Cost>
 

@@ -22,6 +22,8 @@ export interface Publications {
   administratorAdded: { link: string | null }
   /** To the coordination, once: a gateway began to fail, or its reports stopped. Which, its page says. */
   gateways: { link: string | null }
+  /** To the coordination, once a month each: satisfaction is asked no more, or nobody is reminded, for what SMS cost. */
+  ceiling: { link: string | null }
 }
 export type PublicationName = keyof Publications
 /** In one language: a subject and a body. */

@@ -28,6 +28,8 @@ export interface Settings {
   typedSmsAnHour: number
   /** SMS that one recipient gets in a day; answers, dates and dangers are not counted out (`policy/purposes.ts`). */
   smsADay: number
+  /** What SMS may cost in a month, in the currency of the prices; null: no ceiling. Near it satisfaction is asked no more, at it nobody is reminded. */
+  smsCeilingAMonth: number | null
   /** Asked on USSD after « Où est-ce? »: at most eight, four to a screen. */
   ussdPlaces: readonly { label: string; place: PlaceRef }[]
 }

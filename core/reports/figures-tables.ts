@@ -1,3 +1,4 @@
+import { microsPerUnit } from '../case/codes.ts'
 import type { Label } from '../language.ts'
 import type { CostShown } from '../figures/costs.ts'
 import type { Colour } from '../figures/indicators.ts'
@@ -62,8 +63,6 @@ const hashtags: Partial<Record<BreakdownName, string>> = {
 export function countOf(count: Printed, say: InWords, how = (words: FiguresWording) => words.count(count)): Cell {
   return { value: typeof count === 'number' ? count : null, said: say(how) }
 }
-
-const microsPerUnit = 1_000_000
 
 /** For programs the median, in the currency itself. */
 export const costOf = (cost: CostShown, say: InWords): Cell => ({

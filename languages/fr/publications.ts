@@ -52,6 +52,10 @@ export const publicationsFr: PublicationTexts = {
     subject: 'Jaabi: une passerelle SMS à regarder',
     body: `Une passerelle n’envoie plus, ou ses accusés n’arrivent plus. La page « Passerelles » dit laquelle, depuis quand, et qui envoie à sa place.${where(link)}`,
   }),
+  ceiling: ({ link }) => ({
+    subject: 'Jaabi: le plafond des SMS du mois',
+    body: `Pour tenir le plafond du mois, des SMS ne partent plus : d’abord les demandes d’avis, puis les rappels. Les réponses et les accusés partent toujours. La page « Passerelles » dit combien.${where(link)}`,
+  }),
   attention: ({ count, link }) => ({
     subject: `Jaabi: ${cases(count)} à regarder`,
     body: `${cases(count)} ${count === 1 ? 'attend' : 'attendent'} une action de votre part.${where(link)}`,

@@ -37,6 +37,7 @@ export function afterBatch(before: GatewayState, tally: Tally, { now, on }: { no
     lastInAt: later(before.lastInAt, tally.heardAt),
     lastOutAt: tally.sent > 0 ? now : before.lastOutAt,
     days: [dayAfter(day, tally), ...past].slice(0, daysKept),
+    month: monthAfter(before.month, tally, on),
     awaited: awaitedAfter(before, tally, now),
   }
   if (before.failing) {
@@ -67,6 +68,12 @@ function dayAfter(day: GatewayDay, { sent, segments, failures }: Tally): Gateway
   const all = { ...day.failures }
   for (const [code, count] of Object.entries(failures)) all[code] = (all[code] ?? 0) + count
   return { on: day.on, sent: day.sent + sent, segments: day.segments + segments, failures: all }
+}
+
+/** A batch of the evening before, written down late, counts where it is written. */
+function monthAfter(month: GatewayState['month'], { segments }: Tally, on: string): GatewayState['month'] {
+  const of = on.slice(0, 'YYYY-MM'.length)
+  return of > month.of ? { of, segments } : { of: month.of, segments: month.segments + segments }
 }
 
 function awaitedAfter(state: GatewayState, { awaited }: Tally, now: string): GatewayState['awaited'] {

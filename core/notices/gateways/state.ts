@@ -32,6 +32,8 @@ export const GatewayState = z.object({
   lastOutAt: z.nullable(z.string()),
   /** The last days it was asked to send on, newest first. With more of them the item would cost twice as much to write. */
   days: z.array(GatewayDay),
+  /** What left in the newest month (`2027-06`) it sent in: no day that is no longer kept is needed for it. */
+  month: z._default(z.object({ of: z.string(), segments: z.number() }), { of: '', segments: 0 }),
   /** SMS whose report is waited for, by the hour they left in (`2027-06-07T09`, UTC), while nobody has looked which came. */
   awaited: z.record(z.string(), z.number()),
 })
@@ -49,6 +51,7 @@ export const newGatewayState = (gateway: string, now: string): GatewayState => (
   lastInAt: null,
   lastOutAt: null,
   days: [],
+  month: { of: '', segments: 0 },
   awaited: {},
 })
 

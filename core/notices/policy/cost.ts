@@ -1,8 +1,6 @@
-import type { Cost } from '../../case/codes.ts'
+import { type Cost, microsPerUnit } from '../../case/codes.ts'
 import type { GatewayChoice } from '../gateway.ts'
 import type { Notice } from '../notice.ts'
-
-const microsPerUnit = 1_000_000
 
 /** What one SMS of so many segments costs by a gateway; null where the programme names no price. */
 export function priceOf(gateway: string, segments: number, { prices }: Pick<GatewayChoice, 'prices'>): Notice['price'] {

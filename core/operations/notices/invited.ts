@@ -1,15 +1,13 @@
-import { addDays } from '../../deadlines/calendar.ts'
 import { type Invitation, invitedAs, type MessageWay } from '../../directory/invitation.ts'
 import { isInvited, type Member } from '../../directory/member.ts'
 import { mailIn } from '../../notices/mail/texts.ts'
+import { useByOf } from '../../notices/policy/purposes.ts'
 import { newNotice, noticeKey, type Notice, type Recipient } from '../../notices/notice.ts'
 import { cancel, sendAt } from '../../notices/notice-steps.ts'
 import type { Programme } from '../programme.ts'
 import { addressIn } from '../sealed.ts'
 import type { SendNeeds } from './needs.ts'
 import { carryMail } from './tell-by-mail.ts'
-
-const useByDays = 14
 
 const recipientOf = (id: string): Recipient => ({ to: 'invited', id })
 /** Of the message that is the `times`th, from 0: by whatever it leaves, it is one. */
@@ -34,7 +32,7 @@ export function invitationNotice(
     atOnce: false,
     weighty: false,
     notBefore: now,
-    useBy: addDays(now, useByDays),
+    useBy: useByOf('invitation', now),
   }
   return newNotice(plan, now, sendAt(now, false, programme.settings.quietHours))
 }

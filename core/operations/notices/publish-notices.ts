@@ -45,6 +45,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   if (name === 'pairChanged') return publications.pairChanged({ link })
   if (name === 'administratorAdded') return publications.administratorAdded({ link })
   if (name === 'gateways') return publications.gateways({ link })
+  if (name === 'ceiling') return publications.ceiling({ link })
   if (name === 'pairTraining') return publications.pairTraining({ ...ofPairs(claimed), link })
   if (name === 'pairUntrained') return publications.pairUntrained({ ...ofPairs(claimed), link })
   if (name === 'pairWoman') return publications.pairWoman({ days: ofPairs(claimed).longest, link })

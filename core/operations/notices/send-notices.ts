@@ -8,6 +8,7 @@ import { priceOf } from '../../notices/policy/cost.ts'
 import { inParallel, type InTurn, turns } from '../in-parallel.ts'
 import { address } from './address.ts'
 import { type AtHand, gatewaysAtHand } from './gateways/at-hand.ts'
+import { type Purse, purseOf } from './gateways/months-money.ts'
 import { leavesBy, mailInvitation } from './invited.ts'
 import { letsGo, mustWait } from './holding/one-in-doubt.ts'
 import { heldUntil } from './holding/typed-numbers.ts'
@@ -33,6 +34,7 @@ const turnedOff: SendResult = { outcome: 'refused', retry: false, reason: 'turne
 interface Turn {
   inTurn: InTurn
   atHand: AtHand
+  purse: Purse
 }
 
 /**
@@ -49,6 +51,10 @@ async function sendOne({ notice, sealedTo }: StoredNotice, needs: SendNeeds, tur
   const { settings } = programme
   if (!isWrittenTo(addressed.phone, settings)) {
     await notices.replace(notice, expire(notice, now, 'abroad'))
+    return
+  }
+  if (await turn.purse.givesUp(notice)) {
+    await notices.replace(notice, expire(notice, now, 'ceiling'))
     return
   }
   if (addressed.typed) {
@@ -115,7 +121,7 @@ const atOnce = 8
 export async function sendNotices(ready: readonly StoredNotice[], needs: SendNeeds): Promise<string[]> {
   const failed: string[] = []
   const topics: Notice[] = []
-  const turn = { inTurn: turns(), atHand: gatewaysAtHand(needs) }
+  const turn = { inTurn: turns(), atHand: gatewaysAtHand(needs), purse: purseOf(needs) }
   const byCase = Map.groupBy(ready, ({ notice }) => notice.reference ?? notice.key)
   await inParallel([...byCase.values()], atOnce, async (own) => {
     for (const one of own) {
@@ -132,6 +138,7 @@ export async function sendNotices(ready: readonly StoredNotice[], needs: SendNee
     }
   })
   await turn.atHand.close()
+  await turn.purse.close()
   const told = ready.map(({ notice }) => notice)
   await tellByMail(told, needs).catch(() => failed.push(...told.map(({ key }) => key)))
   return [...failed, ...(await publishNotices(topics, needs))]

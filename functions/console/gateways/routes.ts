@@ -45,6 +45,7 @@ export function gatewayRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, 
       more: read.more,
       currency: prices?.currency ?? '',
       unconfirmed: prices?.confirmed !== true,
+      money: read.money,
       events: read.events.map((event) => ({
         ...event,
         name: name(event.gateway),

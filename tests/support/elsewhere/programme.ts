@@ -150,6 +150,7 @@ const settings: Settings = {
   callingCodes: ['223'],
   typedSmsAnHour: 300,
   smsADay: 30,
+  smsCeilingAMonth: null,
   ussdPlaces: [
     { label: 'Norvane', place: { system, code: 'K1' } },
     { label: 'Sudane', place: { system, code: 'K2' } },

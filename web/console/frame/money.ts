@@ -1,4 +1,5 @@
-const microsPerUnit = 1_000_000
+import { microsPerUnit } from '../../../core/case/codes.ts'
+
 /** An SMS costs parts of a cent. */
 const decimals = 3
 

@@ -1,12 +1,16 @@
 import { html, raw } from 'hono/html'
+import { microsPerUnit } from '../../../core/case/codes.ts'
 import type { FailureKind } from '../../../core/notices/gateways/faults.ts'
 import type { GatewayReports } from '../../../core/notices/gateways/reports.ts'
 import type { GatewayDay, GatewayEvent, GatewayState, SwitchReason } from '../../../core/notices/gateways/state.ts'
+import type { MonthsMoney } from '../../../core/notices/policy/ceiling.ts'
 import type { Common } from '../frame/common.ts'
 import type { FormState } from '../frame/form-state.ts'
 import { listTable } from '../frame/list-table.ts'
+import { amountInWords } from '../frame/money.ts'
 import { plainForm } from '../frame/plain-form.ts'
 import { type Here, spellDay, spellTime } from '../frame/when.ts'
+import { inWords } from '../frame/words.ts'
 import type { Html } from '../../html.ts'
 import { say } from '../../say.ts'
 import type { GatewayPageTexts } from './texts.ts'
@@ -36,6 +40,8 @@ export interface GatewaysView extends Here {
   unasked: number
   more: boolean
   currency: string
+  /** Where the programme has a ceiling for a month. */
+  money: MonthsMoney | null
   /** Nobody has put the prices in writing yet. */
   unconfirmed: boolean
   events: readonly (GatewayEvent & { name: string; who: string | null; fails: FailureKind | null })[]
@@ -50,13 +56,33 @@ export function gatewaysBody(view: GatewaysView, words: GatewayWords): Html {
   return html`<h1>${texts.title}</h1>
     <p class="soft">${texts.lead}</p>
     ${view.unasked > 0 && html`<p class="flash careful">${say(texts.unasked, { count: String(view.unasked) })}${view.more ? ` ${texts.more}` : ''}</p>`}
-    ${view.gateways.map((one) => part(one, view, words))} ${events(view, words)}
+    ${view.money && moneyPart(view.money, view, words)} ${view.gateways.map((one) => part(one, view, words))}
+    ${events(view, words)}
     <section aria-labelledby="comprendre">
       <h2 id="comprendre">${texts.help.title}</h2>
       <ul>
         ${texts.help.lines.map((line) => html`<li>${line}</li>`)}
       </ul>
     </section>`
+}
+
+function moneyPart({ spent, ceiling, givenUp }: MonthsMoney, view: GatewaysView, words: GatewayWords): Html {
+  const { ceiling: texts } = words.gateways
+  const amount = (micros: number) => money(micros / microsPerUnit, view, words)
+  const lines = Object.entries(givenUp).map(([template, count]) =>
+    say(texts.givenUp, { what: inWords(words.codes.templates, template), count: String(count) }),
+  )
+  return html`<section aria-labelledby="plafond">
+    <h2 id="plafond">${texts.title}</h2>
+    <p>${say(texts.spent, { spent: amount(spent), ceiling: amount(ceiling) })}</p>
+    ${
+      lines.length > 0 &&
+      html`<ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`
+    }
+    <p class="soft">${texts.rule}</p>
+  </section>`
 }
 
 function part(one: GatewayPart, view: GatewaysView, words: GatewayWords): Html {
@@ -67,7 +93,7 @@ function part(one: GatewayPart, view: GatewaysView, words: GatewayWords): Html {
     [texts.facts.out, moment(one.state?.lastOutAt)],
     [texts.facts.queue, String(one.queue)],
     [texts.facts.reports, reportsIn(one, view, words)],
-    [texts.facts.price, money(one.price, view) + (view.unconfirmed ? ` ${texts.unconfirmed}` : '')],
+    [texts.facts.price, money(one.price, view, words) + (view.unconfirmed ? ` ${texts.unconfirmed}` : '')],
   ]
   const id = `p-${one.gateway}`
   return html`<section class="gateway" aria-labelledby="${id}">
@@ -89,7 +115,9 @@ const spoken = (at: string, here: Here, { when }: GatewayWords) => ({
   at: spellTime(at, here, when),
 })
 
-const money = (amount: number, { currency }: GatewaysView): string => `${amount.toFixed(3)}\u00a0${currency}`
+/** In the currency itself, as prices stand in the programme. */
+const money = (amount: number, { currency }: GatewaysView, { language }: Common): string =>
+  `${amountInWords(Math.round(amount * microsPerUnit), language)}\u00a0${currency}`
 
 function stateOf({ state, fails }: GatewayPart, view: GatewaysView, words: GatewayWords): Html {
   const { states, reasons, failures } = words.gateways
@@ -141,7 +169,7 @@ function days({ days: all, price, name }: GatewayPart, view: GatewaysView, words
         </th>
         <td role="cell" data-label="${columns.sent}">${day.sent}</td>
         <td role="cell" data-label="${columns.segments}">${day.segments}</td>
-        <td role="cell" data-label="${columns.price}">${money(day.segments * price, view)}</td>
+        <td role="cell" data-label="${columns.price}">${money(day.segments * price, view, words)}</td>
         <td role="cell" data-label="${columns.failures}">
           ${
             day.failures.length === 0

@@ -5,6 +5,8 @@ import type { GatewayEvent, SwitchReason } from '../../../core/notices/gateways/
 export interface GatewayPageTexts {
   title: string
   lead: string
+  /** The month's money: `{spent}` of `{ceiling}`; `{what}` was given up `{count}` times. */
+  ceiling: Record<'title' | 'spent' | 'givenUp' | 'rule', string>
   /** `{count}` SMS that nobody was asked to send yet; and beyond what was counted. */
   unasked: string
   more: string

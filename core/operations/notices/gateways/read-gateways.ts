@@ -4,11 +4,15 @@ import { gatewaysIn } from '../../../notices/gateway.ts'
 import type { GatewayReports } from '../../../notices/gateways/reports.ts'
 import type { GatewayEvent, GatewayState } from '../../../notices/gateways/state.ts'
 import type { Notice } from '../../../notices/notice.ts'
+import type { MonthsMoney } from '../../../notices/policy/ceiling.ts'
 import type { GatewayWatch } from '../../../ports/gateway-watch.ts'
 import { inParallel } from '../../in-parallel.ts'
 import type { Needs } from '../../needs.ts'
+import { monthsMoney } from './months-money.ts'
 
-export type GatewayPageNeeds = Pick<Needs, 'cases' | 'notices' | 'programme' | 'now'> & { gatewayWatch: GatewayWatch }
+export type GatewayPageNeeds = Pick<Needs, 'cases' | 'notices' | 'memory' | 'programme' | 'now'> & {
+  gatewayWatch: GatewayWatch
+}
 
 /** Whose it is to see how SMS leave, and to stop them. */
 export const seesGateways = ({ role, standsFor }: Pick<Viewer, 'role' | 'standsFor'>): boolean =>
@@ -29,6 +33,7 @@ export interface GatewaysRead {
   /** There are more of them than were counted. */
   more: boolean
   events: readonly GatewayEvent[]
+  money: MonthsMoney | null
 }
 
 const eventsShown = 20
@@ -72,11 +77,12 @@ export async function troubledGateways({ gatewayWatch }: Pick<GatewayPageNeeds, 
 export async function readGateways(viewer: Viewer, needs: GatewayPageNeeds): Promise<GatewaysRead | null> {
   if (!seesGateways(viewer)) return null
   const { gatewayWatch, programme } = needs
-  const [states, reports, events, { byGateway, more }] = await Promise.all([
+  const [states, reports, events, { byGateway, more }, money] = await Promise.all([
     gatewayWatch.states(),
     gatewayWatch.reports(),
     gatewayWatch.events(eventsShown),
     queues(needs),
+    monthsMoney(needs),
   ])
   const names = [...new Set([...gatewaysIn(programme.gateways), ...states.map(({ gateway }) => gateway)])]
   const lines = names.map((gateway): GatewayLine => ({
@@ -85,5 +91,5 @@ export async function readGateways(viewer: Viewer, needs: GatewayPageNeeds): Pro
     reports: reports.find((one) => one.gateway === gateway) ?? null,
     queue: byGateway.get(gateway) ?? 0,
   }))
-  return { lines, unasked: byGateway.get(null) ?? 0, more, events }
+  return { lines, unasked: byGateway.get(null) ?? 0, more, events, money }
 }

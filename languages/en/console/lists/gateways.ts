@@ -3,6 +3,12 @@ import type { GatewayPageTexts } from '../../../../web/console/gateways/texts.ts
 export const gatewayPageEn: GatewayPageTexts = {
   title: 'Gateways',
   lead: 'How SMS come and go, one part a gateway: whether it sends, what waits, what failed, what the day costs.',
+  ceiling: {
+    title: 'Ceiling of the month',
+    spent: 'SMS that left this month: {spent}, of a ceiling of {ceiling}.',
+    givenUp: 'Not sent to keep to the ceiling: {what}, {count} times.',
+    rule: 'From 80% of the ceiling on nobody is asked for a verdict again or thanked for one; at the ceiling nobody is reminded by SMS. Answers, dates and receipts always leave.',
+  },
   unasked: 'SMS that wait for their hour, or for a gateway that sends: {count}.',
   more: 'There are more: only the first are counted.',
   states: {

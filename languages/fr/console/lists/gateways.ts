@@ -4,6 +4,12 @@ import { typesetFrench } from '../../typeset.ts'
 export const gatewayPageFr: GatewayPageTexts = typesetFrench({
   title: 'Passerelles',
   lead: 'Par où les SMS arrivent et partent, une partie par passerelle : si elle envoie, ce qui attend, ce qui a échoué, ce que coûte le jour.',
+  ceiling: {
+    title: 'Plafond du mois',
+    spent: 'SMS partis ce mois-ci : {spent}, pour un plafond de {ceiling}.',
+    givenUp: 'Pas partis pour tenir le plafond : {what}, {count} fois.',
+    rule: 'Dès 80 % du plafond, plus de demande d’avis ni de merci ; au plafond, plus de rappel par SMS. Les réponses, les dates et les accusés partent toujours.',
+  },
   unasked: 'SMS qui attendent leur heure ou une passerelle qui envoie : {count}.',
   more: 'Il y en a plus : seuls les premiers sont comptés.',
   states: {

@@ -37,7 +37,7 @@ test('the page says of each gateway what came and left, what the day cost and wh
   expect(said).toContain('Elle envoie.')
   expect(said).toMatch(/Dernier SMS parti\s+lun\. 7 juin à 9 h 00/)
   expect(said).toMatch(/1 · on ne sait pas si le SMS est parti/)
-  expect(said).toMatch(/0\.010 USD/)
+  expect(said).toMatch(/0,010 USD/)
   expect(said).toContain('pas encore confirmé')
 })
 

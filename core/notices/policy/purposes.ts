@@ -77,6 +77,7 @@ const purposes: Readonly<Record<TemplateName | PublicationName | 'mail', Purpose
   pairTraining: 'topic',
   pairUntrained: 'topic',
   pairWoman: 'topic',
+  administratorAdded: 'topic',
   gateways: 'topic',
   ceiling: 'topic',
   mail: 'topic',

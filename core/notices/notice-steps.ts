@@ -4,7 +4,7 @@ import { addDays, addHours } from '../deadlines/calendar.ts'
 import { type QuietHours, quietUntil } from '../deadlines/quiet-hours.ts'
 import { type KnownDelivery, maybeSame, type SendResult, unconfirmed } from './gateway.ts'
 import { hasEnded, type Notice, type NoticeState } from './notice.ts'
-import { failureKind } from './policy/failures.ts'
+import { outlookOf } from './policy/outlook.ts'
 
 /** How sending goes on, in one place. */
 export const sending = {
@@ -113,9 +113,9 @@ export function afterDelivery(notice: Notice, delivery: KnownDelivery, now: stri
   // It failed, and what will be sent again is on its way.
   if (found && notice.resent && notice.state !== 'claimed' && notice.state !== 'undecided') return notice
   if (delivery.reason === 'opted-out') return end(known, 'failed', now, 'opted-out')
-  const kind = failureKind(delivery.reason)
-  if (!tells(known.template) || known.attempts >= sending.tellAttempts || kind === 'for-good')
-    return end(known, kind === 'ours' ? 'by-hand' : 'failed', now, delivery.reason)
+  const outlook = outlookOf(delivery.reason)
+  if (!tells(known.template) || known.attempts >= sending.tellAttempts || outlook === 'for-good')
+    return end(known, outlook === 'ours' ? 'by-hand' : 'failed', now, delivery.reason)
   return move(known, 'waiting', { sendAt: nextMorning(now), gatewayMessageId: null, reason: delivery.reason })
 }
 

@@ -7,7 +7,7 @@ import { asks, isAwaited } from '../../notices/verdict.ts'
 import type { Notice } from '../../notices/notice.ts'
 import { isNewsTemplate } from '../../notices/plans.ts'
 import { isUnconfirmed, sending, tells } from '../../notices/notice-steps.ts'
-import { failureKind } from '../../notices/policy/failures.ts'
+import { outlookOf } from '../../notices/policy/outlook.ts'
 import type { Commit, StoredCase } from '../../ports/cases.ts'
 import { type Needs, retry, untilWritten } from '../needs.ts'
 import { newsHeard } from './news-heard.ts'
@@ -34,7 +34,7 @@ function facts(caseFile: CaseFile, notice: Notice, now: string): Entry[] {
   if (isUnconfirmed(notice)) return told ? [] : [entry('told', now, system, { how: 'sms', unconfirmed: true })]
   if (notice.state === 'delivered') return [entry('told', now, system, { how: 'sms' })]
   if (told) return []
-  const isLost = notice.attempts >= sending.tellAttempts || failureKind(notice.reason) === 'for-good'
+  const isLost = notice.attempts >= sending.tellAttempts || outlookOf(notice.reason) === 'for-good'
   const gaveUp = isTheirs && notice.state === 'failed' && isLost && !unreachableAt
   return gaveUp ? [entry('unreachable', now, system, {})] : []
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { failureKind } from '../../../core/notices/gateways/faults.ts'
+import { priceOf } from '../../../core/notices/policy/cost.ts'
 import { readGateways } from '../../../core/operations/notices/gateways/read-gateways.ts'
 import { switchSends } from '../../../core/operations/notices/gateways/switch-sends.ts'
 import { gatewaysBody, type GatewaysView } from '../../../web/console/gateways/page.ts'
@@ -39,7 +40,7 @@ export function gatewayRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, 
           ...day,
           failures: Object.entries(failures).map(([code, count]) => ({ code, count, kind: failureKind(code) })),
         })),
-        price: prices?.perSegment[line.gateway] ?? prices?.otherwise ?? 0,
+        price: priceOf(line.gateway, 1, services.programme.gateways)?.micros ?? 0,
       })),
       unasked: read.unasked,
       more: read.more,

@@ -1,5 +1,5 @@
-import { microsPerUnit } from '../../../core/case/codes.ts'
-
+/** Amounts come in whole millionths of a currency (`core/case/codes.ts`). */
+const microsPerUnit = 1_000_000
 /** An SMS costs parts of a cent. */
 const decimals = 3
 

@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html'
-import { microsPerUnit } from '../../../core/case/codes.ts'
 import type { FailureKind } from '../../../core/notices/gateways/faults.ts'
 import type { GatewayReports } from '../../../core/notices/gateways/reports.ts'
 import type { GatewayDay, GatewayEvent, GatewayState, SwitchReason } from '../../../core/notices/gateways/state.ts'
@@ -30,7 +29,7 @@ export interface GatewayPart {
   reports: GatewayReports | null
   queue: number
   days: readonly DayRow[]
-  /** Of one segment, in the programme's currency. */
+  /** Of one segment, in millionths of the programme's currency. */
   price: number
 }
 export interface GatewaysView extends Here {
@@ -68,13 +67,12 @@ export function gatewaysBody(view: GatewaysView, words: GatewayWords): Html {
 
 function moneyPart({ spent, ceiling, givenUp }: MonthsMoney, view: GatewaysView, words: GatewayWords): Html {
   const { ceiling: texts } = words.gateways
-  const amount = (micros: number) => money(micros / microsPerUnit, view, words)
   const lines = Object.entries(givenUp).map(([template, count]) =>
     say(texts.givenUp, { what: inWords(words.codes.templates, template), count: String(count) }),
   )
   return html`<section aria-labelledby="plafond">
     <h2 id="plafond">${texts.title}</h2>
-    <p>${say(texts.spent, { spent: amount(spent), ceiling: amount(ceiling) })}</p>
+    <p>${say(texts.spent, { spent: money(spent, view, words), ceiling: money(ceiling, view, words) })}</p>
     ${
       lines.length > 0 &&
       html`<ul>
@@ -115,9 +113,8 @@ const spoken = (at: string, here: Here, { when }: GatewayWords) => ({
   at: spellTime(at, here, when),
 })
 
-/** In the currency itself, as prices stand in the programme. */
-const money = (amount: number, { currency }: GatewaysView, { language }: Common): string =>
-  `${amountInWords(Math.round(amount * microsPerUnit), language)}\u00a0${currency}`
+const money = (micros: number, { currency }: GatewaysView, { language }: Common): string =>
+  `${amountInWords(micros, language)}\u00a0${currency}`
 
 function stateOf({ state, fails }: GatewayPart, view: GatewaysView, words: GatewayWords): Html {
   const { states, reasons, failures } = words.gateways

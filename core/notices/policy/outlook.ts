@@ -4,9 +4,9 @@ import { neverLeft } from '../gateway.ts'
  * What a failed SMS says: another day may bring it there, none will, or it is ours to mend. Each gateway's folder has the table that makes these codes
  * of its own (design §5); a code nobody knows may pass.
  */
-type FailureKind = 'later' | 'for-good' | 'ours'
+type Outlook = 'later' | 'for-good' | 'ours'
 
-const kinds: Readonly<Record<string, FailureKind>> = {
+const outlooks: Readonly<Record<string, Outlook>> = {
   'unknown-number': 'for-good',
   'invalid-number': 'for-good',
   'unsupported-number': 'for-good',
@@ -17,5 +17,5 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   'not-subscribed': 'ours',
 }
 
-export const failureKind = (reason: string | null): FailureKind =>
-  (reason !== null && Object.hasOwn(kinds, reason) ? kinds[reason] : undefined) ?? 'later'
+export const outlookOf = (reason: string | null): Outlook =>
+  (reason !== null && Object.hasOwn(outlooks, reason) ? outlooks[reason] : undefined) ?? 'later'

@@ -4,7 +4,7 @@ import type { Counted, Counter, CounterRange, FiguresStore } from '../../../core
 import type { CommitOptions } from '../table/access.ts'
 import { commitWrites, newToken, type Write } from '../cases/commit-writes.ts'
 import { addToCounters, counterKey, figuresItemKey, putCounted, readCounted, readCounter } from './figures-item.ts'
-import { listPending, readPending, withPending } from './pending-counts.ts'
+import { type KnownPending, listPending, readPending, unlistPending, withPending } from './pending-counts.ts'
 import { type Item, toItem } from '../table/item.ts'
 import { itemsAt } from '../table/items-at.ts'
 import { foundRows } from '../cases/found-rows.ts'
@@ -26,6 +26,7 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
   const { client, tables, programme, shards = 1 } = options
   const layout: Layout = { tables, programme, shards }
   const { cases } = layout.tables
+  const known: KnownPending = { list: null }
   const commit = (writes: readonly Write[], token: string) => commitWrites(client, writes, token, options)
 
   const fieldsOf = (keys: readonly CounterKey[], items: readonly Item[], pending: readonly CounterChange[]) => {
@@ -60,10 +61,12 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
       const writes = [
         ...recounted.map((one) => putCounted(layout, one, token)),
         ...addToCounters(layout, changes),
-        ...listPending(layout, recounted),
+        ...unlistPending(layout, recounted),
       ]
       return writes.length === 0 || (await commit(writes, token)) === 'done'
     },
+
+    willPend: (references) => listPending(client, layout, references),
 
     async pending(sure) {
       return (await readPending(client, layout, sure)).references
@@ -71,7 +74,11 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
 
     async counter(key, sure) {
       const own = [counterKey(layout, key)]
-      const { beside, pending } = await withPending(client, layout, () => Promise.resolve(null), { at: own, sure })
+      const { beside, pending } = await withPending(client, layout, () => Promise.resolve(null), {
+        at: own,
+        sure,
+        known,
+      })
       const [fields = {}] = fieldsOf([key], beside, pending)
       return fields
     },
@@ -79,12 +86,12 @@ export function dynamoFiguresStore(options: CommitOptions): FiguresStore {
     async counters(keys) {
       const wanted = keys.map((key) => counterKey(layout, key))
       const read = () => itemsAt(client, cases, wanted, { consistent: false })
-      const { read: items, pending } = await withPending(client, layout, read)
+      const { read: items, pending } = await withPending(client, layout, read, { known })
       return fieldsOf(keys, items, pending)
     },
 
     async countersOf(ranges) {
-      const { read, pending } = await withPending(client, layout, () => Promise.all(ranges.map(countersIn)))
+      const { read, pending } = await withPending(client, layout, () => Promise.all(ranges.map(countersIn)), { known })
       return ranges.map(({ group, from, to }, at) => {
         const own = pending.filter((one) => one.group === group && one.name >= from && one.name <= to + afterAll)
         return [...byCounter([...(read[at] ?? []), ...own])]

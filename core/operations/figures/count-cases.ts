@@ -57,7 +57,8 @@ const mayWait = ({ after, changes }: Change): boolean => after.facts.ordinary !=
 export async function countCases(caseFiles: readonly CaseFile[], needs: CountNeeds): Promise<void> {
   const { figures, programme, known } = needs
   const references = caseFiles.map(({ reference }) => reference)
-  const settles = await untilWritten(async (sure) => {
+  let named = 0
+  await untilWritten(async (sure) => {
     if (sure) for (const reference of references) known?.delete(reference)
     const unknown = references.filter((reference) => !known?.has(reference))
     const counted = await figures.counted(unknown, sure)
@@ -72,10 +73,13 @@ export async function countCases(caseFiles: readonly CaseFile[], needs: CountNee
     const few = waiting.length < enough
     const atOnce = few ? changed.filter((one) => !mayWait(one)) : changed
     if (!(await countNow(atOnce, needs))) return retry
-    if (!few) return false
-    return (await leavePending(waiting, needs)) ?? retry
+    if (!few) return true
+    const becoming = waiting.flatMap(({ before, after }) => (before?.pending ? [] : [after.reference]))
+    const all = becoming.length > 0 ? await figures.willPend(becoming) : []
+    named = Math.max(named, all?.length ?? 0)
+    return (all !== null && (await leavePending(waiting, needs))) || retry
   })
-  if (settles) await settleCounts(needs)
+  if (named >= enough) await settleCounts(needs)
 }
 
 /** Puts the pending changes into the counters, where there are enough of them. */
@@ -84,7 +88,8 @@ async function settleCounts(needs: CountNeeds): Promise<void> {
   await untilWritten(async (sure) => {
     const references = await figures.pending(sure)
     if (references.length < enough) return true
-    const counted = [...(await figures.counted(references)).values()]
+    // What is only named is about to be pending: it stays named.
+    const counted = [...(await figures.counted(references)).values()].filter(({ pending }) => pending)
     const changed = counted.map((before): Change => {
       const { reference, version, facts } = before
       return { before, after: { reference, version, facts }, changes: counterChanges(heldOf(before), facts) }
@@ -106,27 +111,22 @@ async function countNow(changed: readonly Change[], { figures, known }: CountNee
   return true
 }
 
-/** Keeps what the counters hold beside what is counted now. Whether any case had nothing pending before; null where somebody else counted first. */
-async function leavePending(changed: readonly Change[], { figures, known }: CountNeeds): Promise<boolean | null> {
+/** Keeps what the counters hold beside what is counted now. False where somebody else counted first. */
+async function leavePending(changed: readonly Change[], { figures, known }: CountNeeds): Promise<boolean> {
   const kept = changed.map(({ before, after }): Recounted => {
     const pending = before?.pending ?? { was: heldOf(before), since: after.version }
     return { before, after: { ...after, pending } }
   })
-  const news = kept.filter(({ before }) => !before?.pending)
-  let written = news.length === 0 || (await figures.recount(news, []))
-  await inParallel(
-    kept.filter(({ before }) => before?.pending),
-    writesAtOnce,
-    async (one) => {
-      written = (await figures.recount([one], [])) && written
-    },
-  )
-  if (!written) return null
+  const written: boolean[] = []
+  await inParallel(kept, writesAtOnce, async (one) => {
+    written.push(await figures.recount([one], []))
+  })
+  if (written.includes(false)) return false
   remember(
     known,
     kept.map(({ after }) => after),
   )
-  return news.length > 0
+  return true
 }
 
 const counterOf = ({ group, name }: CounterChange): string => `${group}#${name}`

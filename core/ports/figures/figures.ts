@@ -1,5 +1,6 @@
 import type { Facts, Ordinary } from '../../figures/facts.ts'
 import type { CounterChange, CounterKey } from '../../lists/counter-change.ts'
+import type { PendingCounts } from './pending-counts.ts'
 
 /** What was last counted of a case, and at which version of it. */
 export interface Counted {
@@ -45,7 +46,7 @@ export interface FoundRow {
   facts: Ordinary
 }
 
-export interface FiguresStore {
+export interface FiguresStore extends PendingCounts {
   /**
    * Counted cases of one month by whose they are (`region:<id>`, `organisation:<id>`), closed ones too: a region's by category, day and
    * reference, an organisation's by day and reference; those after `after` and before `until`.
@@ -59,11 +60,9 @@ export interface FiguresStore {
   counted(references: readonly string[], sure?: boolean): Promise<Map<string, Counted>>
   /**
    * Replaces what was counted and adds to the counters, all or nothing. False: one of the cases was counted, or settled, since `before`
-   * was read. At most `maxWrites` cases and counters together; cases become pending, or cease to be, in different calls.
+   * was read. At most `maxWrites` cases and counters together. What becomes pending was named before.
    */
   recount(cases: readonly Recounted[], changes: readonly CounterChange[]): Promise<boolean>
-  /** Cases of which the counters do not hold the last changes. Not `sure`: perhaps as it was a moment ago. */
-  pending(sure?: boolean): Promise<string[]>
   /** All fields of one counter, with what is pending; empty when nothing was ever counted there. Not `sure`: perhaps a moment old, and off by what is just being counted. */
   counter(key: CounterKey, sure?: boolean): Promise<Record<string, number>>
   /** The same of several, in their order. */

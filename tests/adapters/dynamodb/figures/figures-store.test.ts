@@ -145,6 +145,32 @@ test('changes of a few cases wait beside them and are read with the counters; tw
   expect(await few.recounted()).toEqual({ cases: 20, missed: [], offAgenda: [], differences: [] })
 })
 
+test('whoever read what waits reads it with the counters from then on, and again where it is no longer the same', async () => {
+  const [reader, writer] = [figuresOf('read-together'), figuresOf('read-together')]
+  const month = { group: 'region:triage', name: '2027-06' }
+  const files = Array.from({ length: 20 }, (_, at) => renamed(cases.opened(), referenceOf(at)))
+  await writer.keep(files)
+  const sent = watch(client)
+  const read = async () => {
+    sent.splice(0)
+    const { received } = await reader.figures.counter(month)
+    return [received, sent.filter(({ name }) => name.includes('Get')).length]
+  }
+  await writer.count(files.slice(0, 3))
+  expect(await read()).toEqual([3, 2])
+  expect(await read()).toEqual([3, 1])
+  await writer.count(files.slice(3, 4))
+  expect(await read()).toEqual([4, 2])
+
+  // About to wait, and then it does not: it disturbs nobody, and is one of the twenty.
+  await writer.figures.willPend([referenceOf(99)])
+  expect((await read())[0]).toBe(4)
+  for (const file of files.slice(4)) await writer.count([file])
+  expect(await writer.figures.pending()).toEqual([referenceOf(99), referenceOf(19)])
+  expect(await read()).toEqual([20, 2])
+  expect(await reader.recounted()).toEqual({ cases: 20, missed: [], offAgenda: [], differences: [] })
+})
+
 test('what was counted here last is not read again, and where somebody else counted since it is', async () => {
   const here = figuresOf('here')
   const known: KnownCounts = new Map()

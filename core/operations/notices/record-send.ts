@@ -5,7 +5,10 @@ import type { SendNeeds } from './needs.ts'
 import { type InHand, returnFacts } from './return-facts.ts'
 import { settleDelivery } from './settle-notice.ts'
 
-/** What the gateway said. Its id first: from then on deliveries find the notice, whatever becomes of us. */
+/**
+ * What the gateway said. Its id first: from then on deliveries find the notice, whatever becomes of us. The notice last: one that says so has
+ * brought its facts back.
+ */
 export async function record(
   claimed: Notice,
   result: SendResult,
@@ -20,10 +23,10 @@ export async function record(
     delivery = await notices.joinDelivery({ gateway, gatewayMessageId, state: 'accepted', noticeKey, reference })
   }
   const after = afterSend(claimed, result, now, random())
+  if (hasEnded(after) || after.state === 'sent') await returnFacts(after, needs, inHand)
   await notices.replace(claimed, after)
   // A delivery that came before our note is caught up with.
   if (delivery && delivery.state !== 'accepted') await settleDelivery(delivery, needs)
-  if (hasEnded(after) || after.state === 'sent') await returnFacts(after, needs, inHand)
 }
 
 interface Taken {

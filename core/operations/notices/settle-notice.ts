@@ -22,21 +22,25 @@ export async function recordDelivery(told: Delivery, needs: Needs): Promise<void
   await notices.setUndecided(fingerprint, null, lost.noticeKey)
 }
 
-/** Brings a notice up to what its delivery says, then the facts back to the history. Safe to repeat at any point. */
+/**
+ * Brings the facts of a delivery back to the history, then its notice up to it: one that says so already has brought them back. Safe to repeat at
+ * any point.
+ */
 export async function settleDelivery(delivery: KnownDelivery, needs: Needs): Promise<void> {
   const { notices, now } = needs
   const { noticeKey } = delivery
   if (!noticeKey) return
-  const settled = await untilWritten(async (sure) => {
+  await untilWritten(async (sure) => {
     const found = await notices.get(delivery.reference, noticeKey, sure)
     // What has ended, or has this id already, was so a moment ago; what has not may be further by now.
     const knows = found && (hasEnded(found.notice) || found.notice.gatewayMessageId === delivery.gatewayMessageId)
     if (!sure && !knows) return retry
-    if (!found) return null
+    if (!found) return true
     const after = afterDelivery(found.notice, delivery, now)
-    return after === found.notice || (await notices.replace(found.notice, after)) ? after : retry
+    if (after === found.notice) return true
+    await returnFacts(after, needs)
+    return (await notices.replace(found.notice, after)) || retry
   })
-  if (settled) await returnFacts(settled, needs)
 }
 
 /** The operator's own opt-out: as if the person had sent STOP, even before they ever wrote to us. */

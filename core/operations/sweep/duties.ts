@@ -80,12 +80,6 @@ export const duties: readonly Duty[] = [
     run: (on, needs) => remindOwners(on, needs).then(() => silently),
   },
   {
-    name: 'daily-digest',
-    turn: 'after-cases',
-    keyOf: digestOn,
-    run: (on, needs) => dailyDigest(on, needs).then(() => silently),
-  },
-  {
     name: 'mail-digest',
     turn: 'after-cases',
     keyOf: digestOn,
@@ -119,5 +113,12 @@ export const duties: readonly Duty[] = [
       // Once for each time they stop; the page says which and since when.
       return { done: true, says: stopped > 0 ? { stopped, failed: true } : null }
     },
+  },
+  {
+    // Last, for what the sweep did to cases is counted a moment later.
+    name: 'daily-digest',
+    turn: 'after-cases',
+    keyOf: digestOn,
+    run: (on, needs) => dailyDigest(on, needs).then(() => silently),
   },
 ]

@@ -8,7 +8,7 @@ import { type Ordinary, unknown } from './facts.ts'
 /** Fewer are no wave; and those of a wave came within so many days of its latest. */
 export const fewest = 3
 const dayMs = 86_400_000
-const waveDays = 14
+export const waveDays = 14
 
 /** What many say alike: codes, never words (`docs/decisions/040-alike-by-codes.md`). */
 export interface About {

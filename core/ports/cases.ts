@@ -4,6 +4,7 @@ import type { Lane } from '../case/level.ts'
 import type { SenderRecord } from '../channel/sender-record.ts'
 import type { Row } from '../lists/row.ts'
 import type { Notice } from '../notices/notice.ts'
+import type { FoundRow } from './figures/figures.ts'
 import type { KnownMessage } from './senders.ts'
 import type { UssdSession } from './ussd-sessions.ts'
 import type { Scope } from './vault.ts'
@@ -70,8 +71,8 @@ export interface CaseStore {
   due(now: string, page: Page): Promise<{ due: DueItem[]; next: string | null }>
   /** The earliest instant anything will be due, or null. */
   nextDueAt(): Promise<string | null>
-  /** References of lane N as the figures have them, the latest received first. No one may be shown any before it is loaded and checked. */
-  counted(of: CountedOf, limit: number): Promise<string[]>
+  /** Cases of lane N as the figures have them, the latest received first. No one may be shown any before it is loaded and checked. */
+  counted(of: CountedOf, limit: number): Promise<FoundRow[]>
 }
 
 /** Counted cases of one list (a region, `national`, `triage`) and category, received on these days, both included. */

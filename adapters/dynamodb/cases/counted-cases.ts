@@ -1,8 +1,10 @@
 import { QueryCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { CountedOf } from '../../../core/ports/cases.ts'
+import type { FoundRow } from '../../../core/ports/figures/figures.ts'
 import { toItem } from '../table/item.ts'
 import { figuresKey, type Layout } from '../table/layout.ts'
 import { indexes } from '../table/table.ts'
+import { rowOf } from './found-rows.ts'
 
 const { partition, sort } = indexes.region
 
@@ -18,14 +20,14 @@ function monthsBack(from: string, until: string): string[] {
   return months
 }
 
-/** References of counted cases, the latest received first; one query per month and shard, and no more than `limit` rows of each. */
+/** Counted cases, the latest received first; one query per month and shard, and no more than `limit` rows of each. */
 export async function countedCases(
   client: DynamoDBClient,
   layout: Layout,
   { region, category, from, until }: CountedOf,
   limit: number,
-): Promise<string[]> {
-  const found: string[] = []
+): Promise<FoundRow[]> {
+  const found: FoundRow[] = []
   for (const month of monthsBack(from, until)) {
     if (found.length >= limit) break
     const key = figuresKey(layout, `region:${region}`, month)
@@ -48,13 +50,8 @@ export async function countedCases(
         ),
       ),
     )
-    const sorts = shards.flatMap(({ Items }) => Items ?? []).flatMap((item) => item[sort]?.S ?? [])
-    found.push(
-      ...sorts
-        .sort()
-        .reverse()
-        .flatMap((one) => one.split('#').at(-1) ?? []),
-    )
+    const rows = shards.flatMap(({ Items = [] }) => Items.flatMap((item) => rowOf('region', item)))
+    found.push(...rows.toSorted((one, other) => (one.sort < other.sort ? 1 : -1)))
   }
   return found.slice(0, limit)
 }

@@ -1,10 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { Facts } from '../../../core/figures/facts.ts'
 import type { FoundRow } from '../../../core/ports/figures/figures.ts'
-import { readAttribute } from '../table/item.ts'
+import { type Item, readAttribute } from '../table/item.ts'
 import { figuresKey, type Layout } from '../table/layout.ts'
 import { pageOf } from '../table/sharded-index.ts'
-import { indexes } from '../table/table.ts'
+import { indexes, type IndexName } from '../table/table.ts'
+
+/** None of what stands in no list. */
+export function rowOf(index: IndexName, item: Item): FoundRow[] {
+  const sort = item[indexes[index].sort]?.S ?? ''
+  const { ordinary } = readAttribute(Facts, item, 'row')
+  return ordinary ? [{ reference: sort.slice(sort.lastIndexOf('#') + 1), sort, facts: ordinary }] : []
+}
 
 /** Counted cases of one month, where `figures/figures-item.ts` put them. */
 export async function foundRows(
@@ -16,10 +23,5 @@ export async function foundRows(
   const index = whose.startsWith('region:') ? 'region' : 'owner'
   const query = { index, partition: figuresKey(layout, whose, month), ...(until ? { until } : {}) } as const
   const { items, next } = await pageOf(client, layout, query, page)
-  const rows = items.flatMap((item): FoundRow[] => {
-    const sort = item[indexes[index].sort]?.S ?? ''
-    const { ordinary } = readAttribute(Facts, item, 'row')
-    return ordinary ? [{ reference: sort.slice(sort.lastIndexOf('#') + 1), sort, facts: ordinary }] : []
-  })
-  return { rows, next }
+  return { rows: items.flatMap((item) => rowOf(index, item)), next }
 }

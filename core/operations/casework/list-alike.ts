@@ -52,11 +52,12 @@ export async function listAlike(viewer: Viewer, stored: StoredCase, needs: Needs
   const days = { from: addDaysOn(receivedOn, -alikeDays), until: last < today ? last : today }
   const region = regionOf(caseFile, gazetteer) ?? 'national'
   const triages = listsOf(viewer, []).some(({ name }) => name === 'triage')
-  const references = await Promise.all([
+  const rows = await Promise.all([
     cases.counted({ region, category, ...days }, examined.assessed),
     triages ? cases.counted({ region: 'triage', category, ...days }, examined.triage) : [],
   ])
-  const others = new Set(references.flat().filter((reference) => reference !== caseFile.reference))
+  const references = rows.flat().map(({ reference }) => reference)
+  const others = new Set(references.filter((reference) => reference !== caseFile.reference))
   const found = (await Promise.all([...others].map((reference) => cases.load(reference)))).filter((one) => one !== null)
   const alike = found.filter(
     ({ caseFile: other }) =>

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { addDaysOn } from '../../deadlines/instant.ts'
-import { type About, alikeGroup, alikeIn, fewest, type Wave, waveOf } from '../../figures/waves.ts'
+import { type About, alikeGroup, alikeIn, fewest, type Wave, waveDays, waveOf } from '../../figures/waves.ts'
 import type { FiguresStore, FoundRow } from '../../ports/figures/figures.ts'
 import type { Needs } from '../needs.ts'
 import { allLists } from './list-queue.ts'
@@ -11,8 +11,8 @@ const mostWaves = 3
 const examined = 6
 /** What came before is no news. */
 const lookBackDays = 60
-/** Rows read of one category, list and month. */
-const mostRows = 500
+/** The latest of one category and list that are looked at, whatever there is: a wave that lies thin among more than these is told smaller. */
+const mostRows = 120
 
 /** `count`: of all its months together, so at least as many as its wave has. */
 interface Candidate extends About {
@@ -44,15 +44,15 @@ function remembered(known: KnownWaves, key: string, nowMs: number, read: () => P
 
 /**
  * Many about the same in all lists of a viewer that a region's cases stand in, the largest first: counters say where they are, whatever the
- * number of cases, and only the partitions of the largest are read, until no other can be larger. What may be S is counted nowhere, what names
+ * number of cases, and only the latest of the largest are read, until no other can be larger. What may be S is counted nowhere, what names
  * somebody in no list.
  */
 export async function findWaves(
   viewer: Viewer,
-  needs: Pick<Needs, 'programme' | 'now'> & { figures: FiguresStore },
+  needs: Pick<Needs, 'cases' | 'programme' | 'now'> & { figures: FiguresStore },
   known: KnownWaves = new Map(),
 ): Promise<Wave<FoundRow>[]> {
-  const { programme, figures, now } = needs
+  const { cases, programme, figures, now } = needs
   const until = dayOf(programme.calendar, now)
   const from = addDaysOn(until, -lookBackDays)
   const lists = allLists(viewer, needs).filter(({ index, lane }) => index === 'region' && lane === 'N')
@@ -70,13 +70,14 @@ export async function findWaves(
     .sort((a, b) => b.count - a.count)
     .slice(0, examined)
   const read = async ({ category, place, at }: Candidate) => {
-    const parts = at.map(({ list, month }) =>
-      figures.found(`region:${list}`, month, { after: `${category}#`, until: `${category}$`, limit: mostRows }),
+    const latest = at.reduce((last, { month }) => (month > last ? month : last), since)
+    // No earlier one can lie near the latest.
+    const nearest = addDaysOn(`${latest}-01`, -waveDays)
+    const days = { from: nearest > from ? nearest : from, until: until < `${latest}-31` ? until : `${latest}-31` }
+    const parts = [...new Set(at.map(({ list }) => list))].map((region) =>
+      cases.counted({ region, category, ...days }, mostRows),
     )
-    return waveOf(
-      { category, place },
-      (await Promise.all(parts)).flatMap(({ rows }) => rows),
-    )
+    return waveOf({ category, place }, (await Promise.all(parts)).flat())
   }
   const look = (one: Candidate) => remembered(known, JSON.stringify(one), Date.parse(now), () => read(one))
   const waves = await Promise.all(largest.slice(0, mostWaves).map(look))

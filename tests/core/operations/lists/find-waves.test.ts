@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { caseFileOf } from '../../../../core/case/fold.ts'
+import { factsOf } from '../../../../core/figures/case-facts.ts'
+import { counterChanges } from '../../../../core/figures/counters.ts'
+import { netted } from '../../../../core/lists/counter-change.ts'
 import { findWaves, type KnownWaves } from '../../../../core/operations/lists/find-waves.ts'
 import { needsOf } from '../../../../functions/wiring/services.ts'
-import { viewer } from '../../../support/case-builder.ts'
+import { assessed, gao, on, opened, viewer } from '../../../support/case-builder.ts'
 import { ansongo, filed } from '../../../support/console/case-desk.ts'
 import { deskOf } from '../../../support/functions/desk.ts'
-import { withJaabi } from '../../../support/functions/services.ts'
+import { type Jaabi, withJaabi } from '../../../support/functions/services.ts'
 
 const newJaabi = await withJaabi()
 const said = [
@@ -23,16 +27,17 @@ test('the cases of a wave are read where the counters changed, and those of no s
   const services = jaabi.servicesFor('console')
   const known: KnownWaves = new Map()
   let asked = 0
-  const figures: typeof jaabi.figures = {
-    ...jaabi.figures,
-    found: (...about) => {
+  const needs = { ...needsOf(services), figures: jaabi.figures }
+  const cases: typeof needs.cases = {
+    ...needs.cases,
+    counted: (...about) => {
       asked++
-      return jaabi.figures.found(...about)
+      return needs.cases.counted(...about)
     },
   }
   const look = async () => {
     asked = 0
-    const waves = await findWaves(viewer('focal-point'), { ...needsOf(services), figures }, known)
+    const waves = await findWaves(viewer('focal-point'), { ...needs, ...needsOf(services), cases }, known)
     return [waves.map(({ rows }) => rows.length), asked]
   }
   expect(await look()).toEqual([[3, 3, 3], 3])
@@ -47,4 +52,50 @@ test('the cases of a wave are read where the counters changed, and those of no s
 
   jaabi.clock.nowAt = '2027-06-07T09:30:00.000Z'
   expect(await look()).toEqual([[3, 3, 3], 3])
+})
+
+/** So many counted cases of each of these subjects, all in one place, the later ones received later. */
+async function counted({ figures, programme }: Jaabi, subjects: readonly string[], each: number): Promise<void> {
+  const files = subjects.flatMap((category, subject) =>
+    Array.from({ length: each }, (_, at) => {
+      const receivedAt = on(`2027-06-0${1 + Math.floor((at * 6) / each)}`)
+      const { history } = assessed(opened({ receivedAt }), 'N1', undefined, { category, place: gao })
+      return caseFileOf(programme.id, String(6_000_000_000 + subject * 10_000 + at), history)
+    }),
+  )
+  for (let at = 0; at < files.length; at += 50) {
+    const those = files.slice(at, at + 50).map((file) => {
+      const facts = factsOf(file, programme)
+      return { facts, after: { reference: file.reference, version: file.version, facts } }
+    })
+    const changes = netted(those.flatMap(({ facts }) => counterChanges(null, facts)))
+    await figures.recount(
+      those.map(({ after }) => ({ before: null, after })),
+      changes,
+    )
+  }
+}
+
+test('a first visit reads as many rows of three times as many cases, and the latest of them', async () => {
+  const reads: number[] = []
+  for (const each of [130, 390]) {
+    const jaabi = await newJaabi()
+    await counted(jaabi, ['SAN-FRAIS', 'SAN-MEDIC', 'AUT-HORS'], each)
+    const needs = { ...needsOf(jaabi.servicesFor('console')), figures: jaabi.figures }
+    let rows = 0
+    const cases: typeof needs.cases = {
+      ...needs.cases,
+      async counted(...about) {
+        const found = await needs.cases.counted(...about)
+        rows += found.length
+        return found
+      },
+    }
+    const waves = await findWaves(viewer('focal-point'), { ...needs, cases })
+    expect(waves).toHaveLength(3)
+    for (const wave of waves) expect(wave.rows.at(-1)?.facts.receivedOn).toBe('2027-06-06')
+    reads.push(rows)
+  }
+  const [few = 0, many = Infinity] = reads
+  expect(many / few).toBe(1)
 })

@@ -7,7 +7,7 @@ import { texts } from '../tools/texts.ts'
 import { askedBy, frames, kindsOf } from './asked.ts'
 import { checkoutAt } from './checkout.ts'
 import { wholeLife } from './whole-life.ts'
-import { lifecycle, type World } from './world.ts'
+import { lifecycle, nobody, type World } from './world.ts'
 
 /*
  * One of two checkouts that are measured by turns, in a process of its own: `node one-side.ts FOLDER`, asked by messages. What it is
@@ -28,8 +28,8 @@ export interface Told {
   receipts: { calls: number; ms: number }
   /** Microseconds, a text of usual length and one of 10,000 characters. */
   suggest: { text: number; long: number }
-  /** `slow`: answers of 503, asked again. */
-  lives: { perSecond: number; slow: number }
+  /** Of lives that ended; `slow`: answers that were too slow, asked for again, `givenUp`: lives in which one was so again and again. */
+  lives: { perSecond: number; slow: number; givenUp: number }
 }
 
 const startAt = Date.parse('2027-06-07T10:00:00.000Z')
@@ -98,18 +98,18 @@ async function suggestions(): Promise<Told['suggest']> {
 const atOnce = 32
 let living: World | null = null
 
-/** Lives begun within so many seconds, all of them ended, by the second. */
+/** Lives begun within so many seconds and followed to their end, by the second. */
 async function lives(seconds: number): Promise<Told['lives']> {
   living ??= await checkout.world(await checkout.benchEngine({ file: true, stream: true }), nowAt)
   const world = living
   const fromMs = performance.now()
-  const first = next
-  let slow = 0
+  const seen = nobody()
   const one = async () => {
-    while (performance.now() - fromMs < seconds * 1000) await lifecycle(world, next++, () => slow++)
+    while (performance.now() - fromMs < seconds * 1000) await lifecycle(world, next++, seen)
   }
   await Promise.all(Array.from({ length: atOnce }, one))
-  return { perSecond: ((next - first) / (performance.now() - fromMs)) * 1000, slow }
+  const { slow, ended, givenUp } = seen
+  return { perSecond: (ended / (performance.now() - fromMs)) * 1000, slow, givenUp }
 }
 
 async function answer(asked: Asked): Promise<Partial<Told>> {

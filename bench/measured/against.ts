@@ -66,6 +66,7 @@ const measures = (quick: boolean): Measure[] => [
     rows: [
       { what: 'whole lives a second, 32 at once', of: ({ lives }) => lives.perSecond, budget: { atLeast: 2.5 } },
       { what: 'answers too slow in a round of them, asked again', of: ({ lives }) => lives.slow, plain: true },
+      { what: 'lives in a round of them given up as too slow', of: ({ lives }) => lives.givenUp, plain: true },
     ],
   },
 ]

@@ -1,6 +1,6 @@
 import { receiveMessage } from '../core/operations/intake/receive-message.ts'
 import { gatewayRoute } from './gateways/route.ts'
-import { gatewayServices } from './wiring/aws.ts'
+import { gatewayServices } from './wiring/aws-gateways.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import { log } from './wiring/log.ts'
 import { reading } from './wiring/reading.ts'

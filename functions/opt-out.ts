@@ -1,6 +1,6 @@
 import { optOut } from '../core/operations/notices/settle-notice.ts'
 import { gatewayRoute } from './gateways/route.ts'
-import { gatewayServices } from './wiring/aws.ts'
+import { gatewayServices } from './wiring/aws-gateways.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import { type GatewayServices, needsOf } from './wiring/services.ts'
 

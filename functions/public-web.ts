@@ -1,3 +1,4 @@
+import { kmsCalls } from '../adapters/vault/kms-calls.ts'
 import { publicRoutes } from './public/routes.ts'
 import { awsServices, toPhone } from './wiring/aws.ts'
 import { choosing } from './wiring/choosing.ts'
@@ -9,4 +10,4 @@ import type { WebServices } from './wiring/services.ts'
 /** Somebody writes on the web, or follows up what they wrote. */
 export const build = (services: WebServices) => publicRoutes(services)
 
-export const handler = httpEntry(() => build({ ...awsServices(), ...reading, ...choosing, toPhone }), stands)
+export const handler = httpEntry(() => build({ ...awsServices(kmsCalls()), ...reading, ...choosing, toPhone }), stands)

@@ -1,6 +1,6 @@
 import { endUssdSession } from '../core/operations/intake/take-ussd-hop.ts'
 import { gatewayRoute } from './gateways/route.ts'
-import { gatewayServices } from './wiring/aws.ts'
+import { gatewayServices } from './wiring/aws-gateways.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import { type GatewayServices, needsOf } from './wiring/services.ts'
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { excuseScreen, takeUssdHop } from '../core/operations/intake/take-ussd-hop.ts'
 import { gatewayRoute } from './gateways/route.ts'
-import { gatewayServices } from './wiring/aws.ts'
+import { gatewayServices } from './wiring/aws-gateways.ts'
 import { httpEntry } from './wiring/lambda.ts'
 import { reading } from './wiring/reading.ts'
 import { type GatewayServices, needsOf, type ReadsWords } from './wiring/services.ts'

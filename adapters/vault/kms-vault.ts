@@ -1,18 +1,12 @@
-import {
-  DecryptCommand,
-  EncryptCommand,
-  GenerateDataKeyCommand,
-  GenerateMacCommand,
-  KMSClient,
-} from '@aws-sdk/client-kms'
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Scope, Vault } from '../../core/ports/vault.ts'
 import { type DataKey, fingerprintOf, readEnvelope, sealEnvelope } from './envelope.ts'
+import type { KmsCalls } from './kms-calls.ts'
 import { joinPieces, piecesOf, readPieces, textOf } from './pieces.ts'
 import { VaultError } from './vault-error.ts'
 
 export interface KmsVaultOptions {
-  client: KMSClient
+  calls: KmsCalls
   /** Ids or ARNs. Which of them a function may use, and for what, its policy says. */
   generalKeyId: string
   protectionKeyId: string
@@ -30,34 +24,24 @@ const unwrappedKeys = 1_000
 /** What each generation's fingerprint secret is the MAC of. Never to change: all fingerprints would. */
 const fingerprintLabel = 'jaabi fingerprint secret 1'
 
-/** A client that gives up soon: intake waits for its data key once in five minutes. */
-export const kmsClient = (options: { endpoint?: string; region?: string } = {}): KMSClient =>
-  new KMSClient({
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 800, requestTimeout: 2_000, throwOnRequestTimeout: true },
-    ...options,
-  })
-
 /**
  * A vault on AWS KMS. General texts go into envelopes under a data key of this environment; protection texts are encrypted by KMS
  * itself, so that no key that opens them is ever in the memory of a function. Fingerprints are computed here, under a secret that
  * KMS derives once per environment and that stands in no configuration. KMS's own errors pass through.
  */
 export function kmsVault(options: KmsVaultOptions): Vault {
-  const { client, generalKeyId, protectionKeyId, fingerprintKeyIds, clockMs = () => performance.now() } = options
+  const { calls, generalKeyId, protectionKeyId, fingerprintKeyIds, clockMs = () => performance.now() } = options
   let current: { dataKey: Promise<DataKey>; untilMs: number; uses: number } | null = null
   let secrets: Promise<KeyObject[]> | null = null
   /** By key part; in order of use, oldest first. */
   const unwrapped = new Map<string, KeyObject>()
 
   async function newDataKey(): Promise<DataKey> {
-    const { Plaintext, CiphertextBlob } = await client.send(
-      new GenerateDataKeyCommand({
-        KeyId: generalKeyId,
-        KeySpec: 'AES_256',
-        EncryptionContext: { scope: 'general' },
-      }),
-    )
+    const { Plaintext, CiphertextBlob } = await calls.generateDataKey({
+      KeyId: generalKeyId,
+      KeySpec: 'AES_256',
+      EncryptionContext: { scope: 'general' },
+    })
     return { key: createSecretKey(bytesOf(Plaintext)), keyPart: bytesOf(CiphertextBlob) }
   }
 
@@ -86,22 +70,19 @@ export function kmsVault(options: KmsVaultOptions): Vault {
   }
 
   async function decrypt(KeyId: string, CiphertextBlob: Buffer, context: Record<string, string>): Promise<Buffer> {
-    const command = new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: context })
-    return bytesOf((await client.send(command)).Plaintext)
+    const { Plaintext } = await calls.decrypt({ KeyId, CiphertextBlob, EncryptionContext: context })
+    return bytesOf(Plaintext)
   }
 
   async function encrypt(Plaintext: Buffer, context: Record<string, string>): Promise<Buffer> {
-    const command = new EncryptCommand({ KeyId: protectionKeyId, Plaintext, EncryptionContext: context })
-    return bytesOf((await client.send(command)).CiphertextBlob)
+    const { CiphertextBlob } = await calls.encrypt({ KeyId: protectionKeyId, Plaintext, EncryptionContext: context })
+    return bytesOf(CiphertextBlob)
   }
 
   async function secretOf(KeyId: string): Promise<KeyObject> {
-    const command = new GenerateMacCommand({
-      KeyId,
-      MacAlgorithm: 'HMAC_SHA_256',
-      Message: Buffer.from(fingerprintLabel),
-    })
-    return createSecretKey(bytesOf((await client.send(command)).Mac))
+    const Message = Buffer.from(fingerprintLabel)
+    const { Mac } = await calls.generateMac({ KeyId, MacAlgorithm: 'HMAC_SHA_256', Message })
+    return createSecretKey(bytesOf(Mac))
   }
 
   const ways: Record<Scope, Pick<Vault, 'seal' | 'open'>> = {

@@ -5,12 +5,13 @@ import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-stor
 import { dynamoGatewayWatch } from '../../adapters/dynamodb/notices/gateway-watch.ts'
 import { dynamoLeftovers } from '../../adapters/dynamodb/notices/leftovers.ts'
 import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
+import { kmsLater } from '../../adapters/vault/kms-later.ts'
 import { awsServices } from './aws.ts'
 import { livingProgramme } from './living-programme.ts'
 import { type CountServices, practiceOf, type SweepServices } from './services.ts'
 
 function counting() {
-  const services = awsServices()
+  const services = awsServices(kmsLater())
   const { store, programme } = services
   const directory = dynamoDirectory({ ...store, languages: programme.languages })
   return {

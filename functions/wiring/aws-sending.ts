@@ -3,6 +3,7 @@ import { dynamoGatewayWatch } from '../../adapters/dynamodb/notices/gateway-watc
 import { gatewaysOf } from '../../adapters/gateways/senders.ts'
 import { bySes, mailsBy } from '../../adapters/mail/mails.ts'
 import { snsTopics } from '../../adapters/sns/topics.ts'
+import { kmsLater } from '../../adapters/vault/kms-later.ts'
 import { gatewaysIn } from '../../core/notices/gateway.ts'
 import { awsServices } from './aws.ts'
 import { variable } from './environment.ts'
@@ -11,7 +12,7 @@ import type { SendServices } from './services.ts'
 
 /** The gateway's SDK and the topics: loaded by the sender alone, never on the way in. */
 export function sendServices(): SendServices {
-  const services = awsServices()
+  const services = awsServices(kmsLater())
   const arns = variable('TOPIC_ARNS')
   // Ten at a time (`infra/aws/functions/triggers.ts`), one after the other, within the function's two minutes, even when none is answered.
   const gateways = gatewaysOf(variable('GATEWAY_CREDENTIALS'), 10_000)

@@ -1,4 +1,5 @@
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
+import { kmsCalls } from '../../adapters/vault/kms-calls.ts'
 import { bearerVerifier } from '../../adapters/openid/bearer-verifier.ts'
 import { awsServices, toPhone } from './aws.ts'
 import { choosing } from './choosing.ts'
@@ -8,7 +9,7 @@ import { reading } from './reading.ts'
 
 /** The directory and the sign-in providers, for the functions staff call. */
 export function staffServices() {
-  const services = awsServices()
+  const services = awsServices(kmsCalls())
   const issuers = variable('ISSUERS')
   const directory = dynamoDirectory({ ...services.store, languages: services.programme.languages })
   return {

@@ -1,5 +1,6 @@
 import { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { kmsCalls } from '../../../adapters/vault/kms-calls.ts'
 import { kmsVault } from '../../../adapters/vault/kms-vault.ts'
 import { startFakeKms } from '../../../infra/local/stand-ins/kms.ts'
 
@@ -14,7 +15,7 @@ beforeEach(() => {
 
 const vault = (clockMs?: () => number) =>
   kmsVault({
-    client,
+    calls: kmsCalls(client),
     generalKeyId: 'general',
     protectionKeyId: 'protection',
     fingerprintKeyIds: ['mac-2', 'mac-1'],
@@ -72,7 +73,7 @@ test('the secret of fingerprints is asked for once per generation, newest first'
 
   expect(kms.calls).toEqual(['GenerateMac mac-2', 'GenerateMac mac-1'])
   const rotated = kmsVault({
-    client,
+    calls: kmsCalls(client),
     generalKeyId: 'general',
     protectionKeyId: 'protection',
     fingerprintKeyIds: ['mac-1'],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fileVault } from '../../../adapters/vault/file-vault.ts'
+import { kmsCalls } from '../../../adapters/vault/kms-calls.ts'
 import { kmsVault } from '../../../adapters/vault/kms-vault.ts'
 import type { Scope, Vault } from '../../../core/ports/vault.ts'
 import { startFakeKms } from '../../../infra/local/stand-ins/kms.ts'
@@ -27,7 +28,7 @@ const vaults: Record<string, (mayOpen: readonly Scope[]) => Vault> = {
     for (const scope of ['general', 'protection'] as const)
       if (!mayOpen.includes(scope)) kms.denied.add(`Decrypt ${scope}`)
     const keys = { generalKeyId: 'general', protectionKeyId: 'protection', fingerprintKeyIds: ['mac-2', 'mac-1'] }
-    return kmsVault({ client, ...keys })
+    return kmsVault({ calls: kmsCalls(client), ...keys })
   },
 }
 const scopes = ['general', 'protection'] as const

@@ -73,9 +73,16 @@ export async function takeStep(
     stored && opens(stored.caseFile.lane) && maySee(viewer, stored.caseFile, programme.gazetteer) ? stored : null
   const other = async (reference: string) => seen(await cases.load(reference))
   let inHand = request.known ?? null
-  return untilWritten(async (): Promise<StepOutcome | typeof retry> => {
-    const stored = seen(inHand ?? (await cases.loadTold(request.reference)))
+  return untilWritten(async (sure) => {
+    const isNewest = sure || inHand !== null
+    const stored = seen(inHand ?? (await cases.loadTold(request.reference, sure)))
     inHand = null
+    const outcome = await decided(stored)
+    // Whatever is written on what is a moment old is refused; nobody is sent away by it.
+    return outcome === retry || outcome.is === 'done' || isNewest ? outcome : retry
+  })
+
+  async function decided(stored: ToldCase | null): Promise<StepOutcome | typeof retry> {
     if (!stored)
       return (await takenBefore(viewer, request.reference, envelope.data?.requestId, cases)) ?? { is: 'unknown' }
     const { caseFile } = stored
@@ -95,7 +102,7 @@ export async function takeStep(
     const result: StepResult | Refused = await step.take(body.data, context)
     if ('refused' in result) return { is: 'refused', why: result.refused }
     return write(result, context, stored.notices, reason)
-  })
+  }
 }
 
 /** Who lost a case by their own step, and repeats it, is told that it was taken: they know that already, and learn nothing more. */

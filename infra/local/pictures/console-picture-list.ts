@@ -207,5 +207,5 @@ export const publicPictures = [
 async function playOnce(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/console/exercice/jeu`)
   await page.click('button[value="start"]')
-  await page.locator('a[data-case]').first().waitFor()
+  await page.waitForURL(/exercice\/accueil$/)
 }

@@ -1,4 +1,4 @@
-import { type CellValue, readXlsx } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { unpackedBytes } from './unpacked-bytes.ts'
 
 /** One sheet as rows of text; `numbers` are the columns whose cell the spreadsheet kept as a number. */
@@ -28,6 +28,8 @@ export async function xlsxSheets(bytes: Uint8Array, mostUnpacked: number): Promi
   const unpacked = unpackedBytes(bytes)
   if (unpacked === null) return null
   if (unpacked > mostUnpacked) return 'large'
+  // Few requests open a workbook, and a function that starts need not read how.
+  const { readXlsx } = await import('hucre/xlsx')
   try {
     const { sheets } = await readXlsx(bytes, {
       sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,

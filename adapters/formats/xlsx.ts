@@ -1,4 +1,4 @@
-import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx'
 import type { Note, Read, Table } from '../../core/reports/table.ts'
 import { type FileCell, fileColumns } from './cells.ts'
 import type { Format } from './format.ts'
@@ -67,6 +67,8 @@ export const xlsx = {
     // Unless it is told, the library asks the machine what time it is.
     const made = new Date(at)
     const properties = { title: read(table.title), created: made, modified: made }
+    // A function that starts need not read how.
+    const { writeXlsx } = await import('hucre/xlsx')
     return new Uint8Array(await writeXlsx({ sheets, properties }))
   },
 } satisfies Format

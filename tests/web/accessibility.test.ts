@@ -113,7 +113,22 @@ beforeAll(async () => {
   // A wave and a flood, and somebody invited, who have pages of their own.
   await tellAlike(jaabi.base)
   await invites(await jaabi.sitDown('administrator'))
+  // Whoever is to stand in for somebody is in the directory once they were there.
+  await (await jaabi.sitDown('coordinator')).context().close()
+  await leaves(await jaabi.sitDown('focal-point'))
 })
+
+/** Away for a week, with a name beside it that says who stands in: the longest word of the list of people. */
+async function leaves(page: Page): Promise<void> {
+  await page.goto(`${jaabi.base}/console/annuaire/absences`)
+  const from = await jaabi.nowAt()
+  await page.fill('[name=fromOn]', from.slice(0, 10))
+  await page.fill('[name=untilOn]', new Date(Date.parse(from) + 7 * 86_400_000).toISOString().slice(0, 10))
+  await page.selectOption('[name=deputy]', 'coordinator')
+  await page.click('form[action$="/absences"] button')
+  await page.locator('.flash').waitFor()
+  await page.context().close()
+}
 
 /** One is told by SMS, the other by a slip. */
 async function invites(page: Page): Promise<void> {

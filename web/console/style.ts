@@ -48,7 +48,7 @@ const print = `
   @page { size: A4; margin: 14mm } .who, .flash, .site nav, main nav:not(.periods, .tabs), .tabs a:not([aria-current]), .crumb, .link, details:not([open]) { display: none } footer nav { display: none !important } body.console main { max-width: none; padding-top: 4mm }
   body.console { display: block; font-size: 10pt } body.console .site > div { max-width: none; padding: 0 0 2mm; justify-content: space-between } .site > div .printed { display: block !important; margin: 0; color: #000 } .site::after { background: #000; height: .4mm }
   thead { display: table-header-group } tr, .todos li, .tag { break-inside: avoid } h1, h2, h3 { break-after: avoid } .tag, .level { border: .2mm solid #000 }
-  .listing .tag { white-space: normal } .listing:has(td form) :is(th, td):last-child { display: none }
+  .listing:has(td form) :is(th, td):last-child { display: none }
 }`
 
 /** What one section adds stands here too, so that every page shares one file. */

@@ -82,18 +82,18 @@ function ownOf(text: string): Own {
   return { begins: (parts[0] ?? '').trim(), ends: parts.length === 1 ? null : (parts.at(-1) ?? '').trim() }
 }
 
-const known = new WeakMap<Messages, readonly Own[]>()
+const known = new WeakMap<Settings, { messages: Messages; texts: readonly Own[] }>()
 
-/** Made at the first message, for a programme's own texts in each of its languages. */
+/** Made at the first message, for a programme's own texts in each of its languages, with the numbers it has set. */
 function ownTexts(messages: Messages, settings: Settings): readonly Own[] {
-  const made = known.get(messages)
-  if (made) return made
+  const made = known.get(settings)
+  if (made?.messages === messages) return made.texts
   const samples = Object.entries(samplesOf(messages, settings)) as [TemplateName, readonly never[]][]
   const all = messages.languages.flatMap(({ sms }) =>
     samples.flatMap(([name, values]) => values.map((one) => ownOf(sms[name](one)))),
   )
   const telling = all.filter(({ begins, ends }) => begins.length + (ends ?? '').length >= fewestLetters)
-  known.set(messages, telling)
+  known.set(settings, { messages, texts: telling })
   return telling
 }
 

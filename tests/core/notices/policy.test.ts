@@ -108,6 +108,15 @@ describe('an answer that failed', () => {
 describe('our own text come back', () => {
   const { languages } = mali.messages
   const reference = '4829137996'
+  test('is known by the numbers a programme has set, whoever was asked about before', () => {
+    const [{ sms }] = mali.messages.languages
+    const elsewhere = { ...mali, settings: { ...mali.settings, helpNumber: '36000' } }
+    const own = sms.stopped({ reference: null, helpNumber: null })
+    const theirs = sms.stopped({ reference: null, helpNumber: '36000' })
+    expect([isOwnText(theirs, elsewhere), isOwnText(own, mali)]).toEqual([true, true])
+    expect([isOwnText(own, elsewhere), isOwnText(theirs, mali)]).toEqual([false, false])
+  })
+
   test.each(languages.map((one) => [one.code, one.sms] as const))('is known in %s, with whatever numbers', (_, sms) => {
     const texts = [
       sms.acknowledgement({ reference, date: '21/06', followUp: null }),

@@ -5,6 +5,7 @@ import type { Notice } from '../../../notices/notice.ts'
 import { isShed, type MonthsMoney, spentIn } from '../../../notices/policy/ceiling.ts'
 import { shedIn } from '../../../notices/policy/purposes.ts'
 import type { GatewayWatch } from '../../../ports/gateway-watch.ts'
+import { changeMemory } from '../../change-memory.ts'
 import type { Needs } from '../../needs.ts'
 import { tellTopic } from '../tell-topic.ts'
 
@@ -15,20 +16,20 @@ const GivenUp = z.object({ month: z.string(), count: z.record(z.string(), z.numb
 
 const monthOf = ({ programme, now }: MoneyNeeds): string => dayOf(programme.calendar, now).slice(0, 'YYYY-MM'.length)
 
-async function givenUpIn(month: string, { memory }: MoneyNeeds): Promise<Record<string, number>> {
-  const kept = await memory.remembered(keptAs)
+function givenUpIn(month: string, kept: string | null): Record<string, number> {
   const found = kept === null ? null : z.parse(GivenUp, JSON.parse(kept))
   return found?.month === month ? found.count : {}
 }
 
 /** Null where the programme has no ceiling. What gateways sent is written down anyway: it is only added up. */
 export async function monthsMoney(needs: MoneyNeeds): Promise<MonthsMoney | null> {
-  const { programme, gatewayWatch } = needs
+  const { programme, gatewayWatch, memory } = needs
   const { smsCeilingAMonth } = programme.settings
   if (smsCeilingAMonth === null) return null
   const month = monthOf(needs)
-  const [states, givenUp] = await Promise.all([gatewayWatch.states(false), givenUpIn(month, needs)])
-  return { ceiling: smsCeilingAMonth * microsPerUnit, spent: spentIn(month, states, programme.gateways), givenUp }
+  const [states, kept] = await Promise.all([gatewayWatch.states(false), memory.remembered(keptAs)])
+  const spent = spentIn(month, states, programme.gateways)
+  return { ceiling: smsCeilingAMonth * microsPerUnit, spent, givenUp: givenUpIn(month, kept) }
 }
 
 /** The month's money as one batch of the sender asks for it: only where something would be given up, and once. */
@@ -52,9 +53,11 @@ export function purseOf(needs: MoneyNeeds & Needs): Purse {
     async close() {
       if (Object.keys(count).length === 0) return
       const month = monthOf(needs)
-      const all = await givenUpIn(month, needs)
-      for (const [template, more] of Object.entries(count)) all[template] = (all[template] ?? 0) + more
-      await needs.memory.remember(keptAs, JSON.stringify({ month, count: all }))
+      await changeMemory(needs.memory, keptAs, (kept) => {
+        const all = givenUpIn(month, kept)
+        for (const [template, more] of Object.entries(count)) all[template] = (all[template] ?? 0) + more
+        return JSON.stringify({ month, count: all })
+      })
       for (const turn of new Set(Object.keys(count).map((template) => String(shedIn(template)))))
         await tellTopic('coordination', { key: `ceiling-${month}-${turn}`, template: 'ceiling', counts: {} }, needs)
     },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Notice } from '../../core/notices/notice.ts'
 import { type AllServices, withJaabi } from '../support/functions/services.ts'
-import { sending } from '../support/faults/sending-station.ts'
+import { deliveryReport } from '../support/faults/delivery.ts'
+import { phone, sending } from '../support/faults/sending-station.ts'
 
 const newJaabi = await withJaabi()
 
@@ -49,6 +50,23 @@ test.each([
     expect(await run.flaws()).toEqual([])
   },
 )
+
+test('killed after a report was noted and before its case was told: the stream tells the case', async () => {
+  const run = await sending(newJaabi)
+  const reference = await run.hears('Le forage est en panne')
+  await run.answered(reference)
+  const own = run.jaabi.servicesFor('delivery-report')
+  const services = { ...own, notices: { ...own.notices, get: killed } }
+  const id = run.left().at(-1)?.messageId ?? ''
+  expect(await deliveryReport(run.jaabi, id, 'Success', phone, { services })).toBe(503)
+  expect(await run.jaabi.caseOf(reference)).toMatchObject({ told: null })
+
+  await run.stream.drain()
+
+  expect(await run.jaabi.caseOf(reference)).toMatchObject({ told: { how: 'sms' } })
+  expect((await run.jaabi.senderOf(phone))?.live).toMatchObject([{ reference, question: { is: 'verdict' } }])
+  expect(await run.flaws()).toEqual([])
+})
 
 test.each([
   ['before the alert left', 'claimed', 1],

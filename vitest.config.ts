@@ -25,7 +25,7 @@ export default defineConfig({
     expect: { poll: { timeout: minutes } },
     sequence: { sequencer: LongestFirst },
     maxWorkers: '100%',
-    globalSetup: ['tests/support/calls/whole-suite.ts'],
+    globalSetup: ['tests/support/unpack-browser.ts', 'tests/support/calls/whole-suite.ts'],
     // No test keeps anything in a module: files of one worker share what is loaded, and all run in two thirds of the time.
     isolate: false,
   },

@@ -2,10 +2,7 @@ import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core'
 import { afterAll } from 'vitest'
 
-/**
- * The package's own `args` turn web security off, so they are not used; its headless shell must be asked for by name. One
- * browser at a time unpacks itself, so a run with two test files may wait a second.
- */
+/** The package's own `args` turn web security off, so they are not used; its headless shell must be asked for by name. */
 const launching = async () => ({
   executablePath: await chromium.executablePath(),
   ignoreDefaultArgs: ['--headless'],

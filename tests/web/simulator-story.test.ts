@@ -169,7 +169,12 @@ describe('what a trainer shows besides', () => {
     await there.desk().takes('assess', { level: 'N1', category: 'SAN-QUAL', place: 'cod-2021 ML0703' })
     expect(await there.desk().said()).toBe(steps.assess.done)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    expect(await there.frame().evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect(
+      await there
+        .frame()
+        .locator('html')
+        .evaluate((all) => all.scrollWidth),
+    ).toBeLessThanOrEqual(360)
 
     const evening = await page.evaluate(async () => {
       const { now } = (await (await fetch('/local/config')).json()) as { now: string }

@@ -116,7 +116,7 @@ export const manifest: readonly FunctionEntry[] = [
     trigger: {
       on: 'http',
       // A danger has a door of its own: what floods the other one does not close it.
-      routes: ['GET /', 'POST /plainte', 'POST /danger', 'POST /recu', 'GET /suivi', 'GET /affiche'],
+      routes: ['GET /', 'POST /plainte', 'POST /danger', 'POST /recu', 'GET /suivi', 'GET /ailleurs', 'GET /affiche'],
     },
     impact: 'the public form and the follow-up page are down',
     memoryMb: 512,

@@ -1,3 +1,4 @@
+import { dynamoIntakePoints } from '../adapters/dynamodb/directory/intake-points.ts'
 import { kmsCalls } from '../adapters/vault/kms-calls.ts'
 import { publicRoutes } from './public/routes.ts'
 import { awsServices, toPhone } from './wiring/aws.ts'
@@ -10,4 +11,7 @@ import type { WebServices } from './wiring/services.ts'
 /** Somebody writes on the web, or follows up what they wrote. */
 export const build = (services: WebServices) => publicRoutes(services)
 
-export const handler = httpEntry(() => build({ ...awsServices(kmsCalls()), ...reading, ...choosing, toPhone }), stands)
+export const handler = httpEntry(() => {
+  const services = awsServices(kmsCalls())
+  return build({ ...services, ...reading, ...choosing, points: dynamoIntakePoints(services.store), toPhone })
+}, stands)

@@ -1,8 +1,9 @@
-import type { IntakePoint } from '../core/directory/intake-point.ts'
+import { weekdays } from '../core/directory/points/hours.ts'
+import type { IntakePoint } from '../core/directory/points/intake-point.ts'
 
 /**
  * Examples only: no such line, box or desk exists under these names, and no number stands here. A deployment puts its own list
- * here, kept by whoever runs each of them.
+ * here, or in the register, and shows there what is really open: nothing that does not exist is announced to anybody.
  */
 export const intakePoints: readonly IntakePoint[] = [
   line('ligne-nationale', 'Ligne verte nationale (exemple)', 'cluster-protection', null, ['fr', 'bm', 'ff']),
@@ -14,12 +15,12 @@ export const intakePoints: readonly IntakePoint[] = [
   {
     ...point('guichet-segou', 'Guichet d’écoute, site de Ségou (exemple)', 'ong-sante-segou', 'ML0406', ['bm', 'fr']),
     channel: 'face',
-    hours: { fr: 'lundi à vendredi, 8 h à 15 h', en: 'Monday to Friday, 8:00 to 15:00' },
+    hours: { days: [1, 2, 3, 4, 5], from: '08:00', until: '15:00' },
   },
   {
     ...point('retours-eha', 'Retours du cluster EHA (exemple)', 'cluster-eha', null, ['fr']),
     channel: 'partner',
-    hours: { fr: 'liste reçue chaque lundi', en: 'list received every Monday' },
+    everyDays: 7,
   },
 ]
 
@@ -31,15 +32,14 @@ function point(
   languages: IntakePoint['languages'],
 ) {
   const ref = place === null ? null : ({ system: 'cod-2021', code: place } as const)
-  return { code, name, organisation, place: ref, languages }
+  const open = { village: null, number: null, hours: null, everyDays: null, isOpen: true, isHidden: true }
+  return { code, name, organisation, place: ref, languages, ...open }
 }
 
 function line(...of: Parameters<typeof point>): IntakePoint {
-  const hours = { fr: 'tous les jours, 8 h à 18 h', en: 'every day, 8:00 to 18:00' }
-  return { ...point(...of), channel: 'call', hours }
+  return { ...point(...of), channel: 'call', hours: { days: weekdays, from: '08:00', until: '18:00' } }
 }
 
 function box(...of: Parameters<typeof point>): IntakePoint {
-  const hours = { fr: 'ouverte chaque vendredi, à deux', en: 'opened every Friday, by two people' }
-  return { ...point(...of), channel: 'box', hours }
+  return { ...point(...of), channel: 'box', everyDays: 7 }
 }

@@ -17,6 +17,9 @@ export const auditWhats = [
   'absence-set',
   'absence-ended',
   'presence-imported',
+  'point-added',
+  'point-changed',
+  'points-imported',
   'cases-searched',
   'invitation-sent',
   'invitation-taken',
@@ -26,7 +29,7 @@ export interface AuditEntry {
   at: string
   by: { person: string; role: Role }
   what: (typeof auditWhats)[number]
-  /** `person:<id>`, `organisation:<id>` or `presence`; `search`: who searched what stands in a list of its own. */
+  /** `person:<id>`, `organisation:<id>`, `point:<code>`, `presence` or `points`; `search`: who searched what stands in a list of its own. */
   about: string
   changes: readonly Change[]
 }

@@ -28,3 +28,6 @@ export type DirectoryWhy =
   | 'no-draft'
   | 'no-contact-header'
   | 'too-many-people'
+  | 'no-point-header'
+  | 'too-many-points'
+  | 'not-your-region'

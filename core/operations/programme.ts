@@ -13,7 +13,7 @@ import type { Category } from '../routing/category.ts'
 import type { PairLimits } from '../directory/pair.ts'
 import type { Organisation } from '../directory/organisation.ts'
 import type { Place } from '../places/place.ts'
-import type { IntakePoint } from '../directory/intake-point.ts'
+import type { IntakePoint } from '../directory/points/intake-point.ts'
 
 /** A country or cluster as data: everything `core/` must be told. Another country is another one of these, not a fork. */
 export interface Programme extends Rulebook {

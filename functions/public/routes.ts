@@ -4,6 +4,7 @@ import { type Filed, takeFiling } from '../../core/operations/intake/file-case.t
 import { dangerSources, markFlood } from '../../core/operations/intake/where-from.ts'
 import { hourOf } from '../../core/operations/intake/follow-up.ts'
 import { publicStock, publicTextsFor } from '../../languages/public.ts'
+import { elsewherePage } from '../../web/public/elsewhere.ts'
 import { followUpPage } from '../../web/public/follow-up.ts'
 import { formPage } from '../../web/public/form.ts'
 import { notFoundPage, troublePage } from '../../web/public/not-found.ts'
@@ -13,6 +14,7 @@ import type { Problem, PublicTexts } from '../../web/public/texts.ts'
 import { log } from '../wiring/log.ts'
 import { needsOf, type WebServices } from '../wiring/services.ts'
 import { callerOf } from './address.ts'
+import { elsewhereView } from './elsewhere.ts'
 import { receiptOf, toldAfterwards } from './afterwards.ts'
 import { filingOf, followedBy, formKindOf, readForm } from './form.ts'
 import { textsAsked } from './texts-asked.ts'
@@ -47,7 +49,7 @@ const markedWhereFlooded = async ({ caseFile }: Filed, from: Parameters<typeof m
 /** No page of ours posts more; a longer body is a text that is too long, and is not read. */
 const maxBodyBytes = 64 * 1024
 
-/** The public form, the receipt, the follow-up and the poster: one response each, no script. */
+/** The public form, the receipt, the follow-up, other ways to speak and the poster: one response each, no script. */
 export function publicRoutes(services: WebServices, stock = publicStock): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>()
   const { settings, languages } = services.programme
@@ -128,6 +130,11 @@ export function publicRoutes(services: WebServices, stock = publicStock): Hono<P
     const who = callerOf(c.req.header('x-forwarded-for'))
     const asked = { typed: typed.slice(0, 40), who, language: texts.language }
     return c.html(followUpPage(await followUpView(asked, services), texts))
+  })
+
+  app.get('/ailleurs', async (c) => {
+    const region = c.req.query('region')?.slice(0, 20) ?? ''
+    return c.html(elsewherePage(await elsewhereView(region, c.var.texts, services), c.var.texts))
   })
 
   app.get('/affiche', (c) => c.html(posterPage(posterView(services), c.var.texts)))

@@ -1,4 +1,5 @@
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
+import { dynamoIntakePoints } from '../../adapters/dynamodb/directory/intake-points.ts'
 import { kmsCalls } from '../../adapters/vault/kms-calls.ts'
 import { bearerVerifier } from '../../adapters/openid/bearer-verifier.ts'
 import { awsServices, toPhone } from './aws.ts'
@@ -19,6 +20,7 @@ export function staffServices() {
     ...livingProgramme(services.programme, directory),
     toPhone,
     directory,
+    points: dynamoIntakePoints(services.store),
     issuers,
     verify: bearerVerifier(issuers),
   }

@@ -14,6 +14,7 @@ import type { DirectoryStore } from '../../core/ports/directory/directory.ts'
 import type { Invitations } from '../../core/ports/directory/invitations.ts'
 import type { Mailboxes } from '../../core/ports/directory/mailboxes.ts'
 import type { PairRecords } from '../../core/ports/directory/pair-records.ts'
+import type { IntakePoints } from '../../core/ports/directory/intake-points.ts'
 import type { ImportDrafts } from '../../core/ports/directory/import-drafts.ts'
 import type { LastActions } from '../../core/ports/directory/last-actions.ts'
 import type { Programme } from '../../core/operations/programme.ts'
@@ -40,6 +41,11 @@ export interface ChoosesPlaces {
   villages: Villages
 }
 
+/** Where people read of green lines, boxes and desks, or write down what was said there. */
+export interface KnowsPoints {
+  points: IntakePoints
+}
+
 /** A gateway is known by a long random token in the path, two valid at once; one that can signs each call too (design §6). */
 export interface GatewayServices extends Services {
   gatewayTokens: readonly string[]
@@ -48,7 +54,7 @@ export interface GatewayServices extends Services {
   toPhone: (written: string) => string | null
 }
 
-export interface WebServices extends Services, ReadsWords, ChoosesPlaces {
+export interface WebServices extends Services, ReadsWords, ChoosesPlaces, KnowsPoints {
   toPhone: (written: string) => string | null
 }
 
@@ -87,7 +93,7 @@ export const practiceKeptHours = 7 * 24
 /** Who a Bearer token speaks for; null when it proves nothing. `restricted`: signed in with a second factor. */
 export type VerifyBearer = (token: string) => Promise<{ person: string; restricted: boolean } | null>
 
-export interface StaffServices extends Services, ReadsWords, ChoosesPlaces {
+export interface StaffServices extends Services, ReadsWords, ChoosesPlaces, KnowsPoints {
   /** Who is who, and who works where: on these pages nobody changes it. */
   directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
   refreshProgramme: LivingProgramme['refreshProgramme']

@@ -5,6 +5,7 @@ import { dynamoStores } from '../../adapters/dynamodb/stores.ts'
 import { dynamoConsoleSessions } from '../../adapters/dynamodb/console/console-sessions.ts'
 import { dynamoDirectory } from '../../adapters/dynamodb/directory/directory-store.ts'
 import { dynamoImportDrafts } from '../../adapters/dynamodb/directory/import-drafts.ts'
+import { dynamoIntakePoints } from '../../adapters/dynamodb/directory/intake-points.ts'
 import { dynamoLastActions } from '../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoNoticeStore } from '../../adapters/dynamodb/notices/notice-store.ts'
@@ -93,6 +94,7 @@ export function servicesFor({ permissions }: Pick<FunctionEntry, 'permissions'>,
     ...dynamoStores({ ...store, rulebook: programme, now: nowAt }),
     notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed, now: nowAt }),
     directory,
+    points: dynamoIntakePoints(store),
     lastActions: dynamoLastActions(store),
     importDrafts: dynamoImportDrafts({ ...store, now: nowAt }),
     refreshProgramme,

@@ -1,4 +1,5 @@
 import { happeningsEn } from './happenings.ts'
+import { languageNamesEn } from './language-names.ts'
 import type { CodeTexts } from '../../web/code-texts.ts'
 
 /** Codes of the history, the lists and the notices, for staff who read English. */
@@ -185,15 +186,5 @@ export const codesEn: CodeTexts = {
     face: 'Face to face',
     partner: 'Partner',
   },
-  languages: {
-    fr: 'French',
-    bm: 'Bambara',
-    ff: 'Fulfulde',
-    ses: 'Songhay',
-    khq: 'Timbuktu Songhay',
-    taq: 'Tamasheq',
-    ar: 'Arabic',
-    dtm: 'Dogon',
-    snk: 'Soninke',
-  },
+  languages: languageNamesEn,
 }

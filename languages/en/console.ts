@@ -11,6 +11,7 @@ import { inboxEn } from './console/inbox.ts'
 import { intakeEn } from './console/intake.ts'
 import { mailPageEn } from './console/lists/mail.ts'
 import { pairsEn } from './console/pairs.ts'
+import { pointsEn } from './points.ts'
 import { practiceEn } from './console/practice.ts'
 import { questionsEn } from './console/questions.ts'
 import { searchEn } from './console/search.ts'
@@ -39,6 +40,7 @@ export const consoleEn: ConsoleSections = {
   gateways: gatewayPageEn,
   mail: mailPageEn,
   pairs: pairsEn,
+  points: pointsEn,
   directory: directoryEn,
   help: helpEn,
   practice: practiceEn,

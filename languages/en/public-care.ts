@@ -7,3 +7,13 @@ export const publicCareEn: PublicSections['care'] = {
   receipt: 'Care and support, without waiting',
   women: 'a woman can answer',
 }
+
+/** Where one can speak without writing here. */
+export const elsewhereEn: PublicSections['elsewhere'] = {
+  title: 'Speak elsewhere',
+  lead: 'Green lines, boxes and desks where you can speak too, if you would rather.',
+  everywhere: 'For the whole country',
+  regions: 'By region',
+  none: 'No line, box or desk is announced for now. You can write here.',
+  number: 'Call',
+}

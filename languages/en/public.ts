@@ -1,17 +1,21 @@
 import type { PublicSections } from '../../web/public/texts.ts'
 import { afterwardsEn } from './public-afterwards.ts'
-import { publicCareEn } from './public-care.ts'
+import { pointsEn } from './points.ts'
+import { elsewhereEn, publicCareEn } from './public-care.ts'
 
 /** The public pages in English. Plain words, short sentences; “free” only about what we ask of people, never about operators. */
 export const publicEn: PublicSections = {
   ...afterwardsEn,
   care: publicCareEn,
+  points: pointsEn,
+  elsewhere: elsewhereEn,
   site: {
     name: 'Jaabi',
     tagline: 'You speak, we answer.',
     skip: 'Skip to content',
     write: 'Write',
     follow: 'Follow up',
+    elsewhere: 'Elsewhere',
     poster: 'Poster',
     menu: 'Menu',
     languages: 'Languages',

@@ -1,4 +1,5 @@
 import { happeningsFr } from './happenings.ts'
+import { languageNamesFr } from './language-names.ts'
 import type { CodeTexts } from '../../web/code-texts.ts'
 import { typesetFrench } from './typeset.ts'
 
@@ -186,15 +187,5 @@ export const codesFr: CodeTexts = typesetFrench({
     face: 'De vive voix',
     partner: 'Partenaire',
   },
-  languages: {
-    fr: 'français',
-    bm: 'bambara',
-    ff: 'fulfulde',
-    ses: 'songhay',
-    khq: 'songhay de Tombouctou',
-    taq: 'tamasheq',
-    ar: 'arabe',
-    dtm: 'dogon',
-    snk: 'soninké',
-  },
+  languages: languageNamesFr,
 })

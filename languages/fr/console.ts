@@ -11,6 +11,7 @@ import { inboxFr } from './console/inbox.ts'
 import { intakeFr } from './console/intake.ts'
 import { mailPageFr } from './console/lists/mail.ts'
 import { pairsFr } from './console/pairs.ts'
+import { pointsFr } from './points.ts'
 import { practiceFr } from './console/practice.ts'
 import { questionsFr } from './console/questions.ts'
 import { searchFr } from './console/search.ts'
@@ -39,6 +40,7 @@ export const consoleFr: ConsoleSections = {
   gateways: gatewayPageFr,
   mail: mailPageFr,
   pairs: pairsFr,
+  points: pointsFr,
   directory: directoryFr,
   help: helpFr,
   practice: practiceFr,

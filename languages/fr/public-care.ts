@@ -7,3 +7,13 @@ export const publicCareFr: PublicSections['care'] = {
   receipt: 'Soins et aide, sans attendre',
   women: 'une femme peut répondre',
 }
+
+/** Where one can speak without writing here. */
+export const elsewhereFr: PublicSections['elsewhere'] = {
+  title: 'Parler ailleurs',
+  lead: 'Lignes vertes, boîtes et guichets où vous pouvez aussi parler, si vous préférez.',
+  everywhere: 'Pour tout le pays',
+  regions: 'Par région',
+  none: 'Aucune ligne, boîte ou guichet n’est annoncé pour l’instant. Vous pouvez écrire ici.',
+  number: 'Appelez le',
+}

@@ -1,18 +1,22 @@
 import type { PublicSections } from '../../web/public/texts.ts'
 import { afterwardsFr } from './public-afterwards.ts'
-import { publicCareFr } from './public-care.ts'
+import { pointsFr } from './points.ts'
+import { elsewhereFr, publicCareFr } from './public-care.ts'
 import { typesetFrench } from './typeset.ts'
 
 /** The public pages in French. Plain words, short sentences; « gratuit » only about what we ask of people, never about operators. */
 export const publicFr: PublicSections = typesetFrench({
   ...afterwardsFr,
   care: publicCareFr,
+  points: pointsFr,
+  elsewhere: elsewhereFr,
   site: {
     name: 'Jaabi',
     tagline: 'Vous parlez, nous répondons.',
     skip: 'Aller au contenu',
     write: 'Écrire',
     follow: 'Suivre',
+    elsewhere: 'Ailleurs',
     poster: 'Affiche',
     menu: 'Menu',
     languages: 'Langues',

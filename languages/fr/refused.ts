@@ -36,5 +36,8 @@ export const directoryRefusedFr: Record<DirectoryWhy, string> = {
   'no-contact-header':
     'Aucune ligne ne nomme les colonnes : il faut une organisation, une personne et une adresse e-mail.',
   'too-many-people': 'Cette liste a plus de 300 lignes : importez-la par parties plus petites.',
+  'no-point-header': 'Aucune ligne ne nomme les colonnes : il faut un nom, un type et une organisation.',
+  'too-many-points': 'La liste tient 2 000 points de collecte au plus.',
+  'not-your-region': 'Vous tenez les points de votre région : choisissez un lieu qui s’y trouve.',
   'no-draft': 'Cet aperçu a plus d’une heure, ou est celui de quelqu’un d’autre. Choisissez le fichier à nouveau.',
 }

@@ -49,7 +49,6 @@ describe('a label', () => {
     const own = chainOf(mali.languages, first.code)
     const labels = [
       ...mali.categories.flatMap(({ label, owner }) => [label, owner]),
-      ...mali.intakePoints.map(({ hours }) => hours),
       ...sectors.map(({ label }) => label),
     ]
     expect(labels.length).toBeGreaterThan(50)

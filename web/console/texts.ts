@@ -11,6 +11,7 @@ import type { IntakeTexts } from './intake/texts.ts'
 import type { MailPageTexts } from './mail/texts.ts'
 import type { PairTexts } from './pairs/texts.ts'
 import type { PracticeTexts } from './practice/texts.ts'
+import type { PointTexts } from '../points.ts'
 import type { StartTexts } from './start/texts.ts'
 import type { SearchTexts } from './search/texts.ts'
 import type { CommonTexts } from './frame/common.ts'
@@ -32,6 +33,7 @@ export interface ConsoleSections extends CommonTexts {
   gateways: GatewayPageTexts
   mail: MailPageTexts
   pairs: PairTexts
+  points: PointTexts
   directory: DirectoryTexts
   help: HelpTexts
   practice: PracticeTexts

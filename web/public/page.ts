@@ -16,7 +16,7 @@ interface Page {
   title: string
   /** Said first in the title: a form came back, with something to mend. */
   problem?: string | null
-  here?: '/' | '/suivi' | '/affiche'
+  here?: '/' | '/suivi' | '/ailleurs' | '/affiche'
   settings: PublicSettings
   /** What draws the same page again, in another language; null for one that was posted. */
   again: string | null
@@ -83,6 +83,7 @@ function menu(texts: PublicTexts, here: Page['here']): Html[] {
   const entries = [
     ['/', site.write],
     ['/suivi', site.follow],
+    ['/ailleurs', site.elsewhere],
     ['/affiche', site.poster],
   ] as const
   return entries.map(

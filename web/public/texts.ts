@@ -1,4 +1,5 @@
 import type { InLanguage } from '../../core/language.ts'
+import type { PointTexts } from '../points.ts'
 import type { PublicQuestions } from '../question-texts.ts'
 
 /**
@@ -7,7 +8,10 @@ import type { PublicQuestions } from '../question-texts.ts'
  */
 export interface PublicSections {
   /** `draft`: beside the name of a language whose speakers have not checked it. */
-  site: Record<'name' | 'tagline' | 'skip' | 'write' | 'follow' | 'poster' | 'menu' | 'languages' | 'draft', string>
+  site: Record<
+    'name' | 'tagline' | 'skip' | 'write' | 'follow' | 'elsewhere' | 'poster' | 'menu' | 'languages' | 'draft',
+    string
+  >
   footer: { notEmergency: string; help: string; emergency: string; privacy: string }
   /** Twelve, and the first day of a month as it is said. */
   months: readonly string[]
@@ -138,6 +142,9 @@ export interface PublicSections {
     byHand: string
     strip: string
   }
+  /** Green lines, boxes and desks. */
+  points: PointTexts
+  elsewhere: Record<'title' | 'lead' | 'everywhere' | 'regions' | 'none' | 'number', string>
   notFound: { title: string; text: string; home: string; follow: string }
   /** Something broke behind the page. */
   trouble: { title: string; text: string }

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { Role } from '../../../core/case/actor.ts'
 import { PlaceRef } from '../../../core/places/place-ref.ts'
@@ -8,7 +9,8 @@ import type { Member } from '../../../core/directory/member.ts'
 import { confirmedBy, earlierSeat, isPair, pairNames, seatKinds } from '../../../core/directory/seat.ts'
 import { organisationKinds, type Organisation } from '../../../core/directory/organisation.ts'
 import type { Presence } from '../../../core/directory/presence.ts'
-import { type Item, readItem } from '../table/item.ts'
+import { type Item, readItem, toItem } from '../table/item.ts'
+import type { Key, Layout } from '../table/layout.ts'
 
 const Text = z.nullable(z.string())
 const none = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null)
@@ -92,6 +94,7 @@ export const Draft: z.ZodMiniType<ImportDraft> = z.object({
 
 /** A list of contacts names people: it is kept sealed. */
 export const SealedDraft = z.object({ person: z.string(), sealed: z.string() })
+export const TextDraft = z.object({ person: z.string(), text: z.string() })
 
 export const Packed = z.object({ version: z._default(z.number(), 0), importedAt: none(z.string()), packed: z.string() })
 
@@ -108,3 +111,17 @@ const AuditItem = z.object({
   changes: z.array(z.object({ field: z.string(), from: Text, to: Text })),
 })
 export const readAudit = (item: Item): AuditEntry => readItem(AuditItem, item)
+
+/** Puts a versioned item on condition of the version before it; an item never written has version 0, as one without has. */
+export function putAfter(layout: Layout, item: Key & { version: number }, version: number): TransactWriteItem {
+  return {
+    Put: {
+      TableName: layout.tables.cases,
+      Item: toItem(item),
+      ConditionExpression:
+        version === 0 ? 'attribute_not_exists(#version) OR #version = :version' : '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: toItem({ ':version': version }),
+    },
+  }
+}

@@ -13,11 +13,22 @@ import type { Mailboxes } from '../../../core/ports/directory/mailboxes.ts'
 import type { PairRecords } from '../../../core/ports/directory/pair-records.ts'
 import type { StoreOptions } from '../table/access.ts'
 import { dynamoMailboxes } from './mailboxes.ts'
-import { Lines, Organisations, pack, Packed, PairItem, readAudit, readMember, unpack } from './directory-items.ts'
+import {
+  Lines,
+  Organisations,
+  pack,
+  Packed,
+  PairItem,
+  putAfter,
+  readAudit,
+  readMember,
+  unpack,
+} from './directory-items.ts'
+import { putPoints } from './intake-points.ts'
 import { invitationKey, invitationStart, putInvitation, readInvitation } from './invitation-item.ts'
 import { getTogether } from '../table/get-together.ts'
 import { type Item, itemSchema, readAttribute, readItem, toItem } from '../table/item.ts'
-import { auditKey, directoryKey, type Key, type Layout, personKey, responsibleKey } from '../table/layout.ts'
+import { auditKey, directoryKey, type Layout, personKey, responsibleKey } from '../table/layout.ts'
 
 interface DirectoryOptions extends StoreOptions {
   /** Names stand in the order of the first. */
@@ -134,22 +145,8 @@ export function dynamoDirectory({
   }
 }
 
-/** Puts a versioned item on condition of the version before it; an item never written has version 0, as one without has. */
-function putAfter(layout: Layout, item: Key & { version: number }, version: number): TransactWriteItem {
-  return {
-    Put: {
-      TableName: layout.tables.cases,
-      Item: toItem(item),
-      ConditionExpression:
-        version === 0 ? 'attribute_not_exists(#version) OR #version = :version' : '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: toItem({ ':version': version }),
-    },
-  }
-}
-
 function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
-  const { person, gone, pair, overlay, presence, invitation, responsible, administrator } = change
+  const { person, gone, pair, overlay, presence, points, invitation, responsible, administrator } = change
   const TableName = layout.tables.cases
   const common = { schema: itemSchema }
   const items: TransactWriteItem[] = []
@@ -184,6 +181,7 @@ function writes(layout: Layout, change: DirectoryWrite): TransactWriteItem[] {
     const item = { ...directoryKey(layout, 'presence'), is: 'presence', ...common, importedAt, packed: pack(lines) }
     items.push(putAfter(layout, { ...item, version: version + 1 }, version))
   }
+  if (points) items.push(putPoints(layout, points))
   if (responsible) {
     const { organisation, sealedPhone } = responsible
     const key = responsibleKey(layout, organisation)

@@ -4,7 +4,7 @@ import type { ImportDrafts } from '../../../core/ports/directory/import-drafts.t
 import { accessTo, type PassingOptions } from '../table/access.ts'
 import { expiryOf, itemSchema, readItem, toItem } from '../table/item.ts'
 import { soloKey } from '../table/layout.ts'
-import { Draft, pack, Packed, SealedDraft, unpack } from './directory-items.ts'
+import { Draft, pack, Packed, SealedDraft, TextDraft, unpack } from './directory-items.ts'
 
 const draftHours = 1
 
@@ -31,5 +31,7 @@ export function dynamoImportDrafts(options: PassingOptions): ImportDrafts {
     find: (id) => find(Draft, id),
     keepSealed: (id, draft) => keep(`scelle-${id}`, draft),
     findSealed: (id) => find(SealedDraft, `scelle-${id}`),
+    keepText: (id, draft) => keep(`texte-${id}`, draft),
+    findText: (id) => find(TextDraft, `texte-${id}`),
   }
 }

@@ -1,12 +1,14 @@
 import type { Role, Viewer } from '../../case/actor.ts'
 
 /** What one may do with the directory. */
-export type DirectoryRight = 'read' | 'edit' | 'import' | 'own-absence'
+export type DirectoryRight = 'read' | 'edit' | 'import' | 'points' | 'own-absence'
 
 const rights: Record<DirectoryRight, readonly Role[]> = {
   read: ['administrator', 'focal-point', 'deputy'],
   edit: ['administrator'],
   import: ['administrator', 'focal-point', 'deputy'],
+  // A regional cluster those of its own region (`points/keeping.ts`).
+  points: ['administrator', 'focal-point', 'deputy', 'regional-cluster'],
   'own-absence': [
     'administrator',
     'focal-point',

@@ -4,6 +4,7 @@ import type { Member } from '../../directory/member.ts'
 import type { Organisation } from '../../directory/organisation.ts'
 import type { PairRecord } from '../../directory/pair-record.ts'
 import type { Presence } from '../../directory/presence.ts'
+import type { PointTable } from './intake-points.ts'
 
 /** Organisations the directory added to those the programme ships with, or changed: whole, by id. */
 export interface Overlay {
@@ -28,6 +29,8 @@ export interface DirectoryWrite {
   pair?: PairRecord
   overlay?: Overlay
   presence?: PresenceTable
+  /** On condition of the version the register was read with. */
+  points?: PointTable
   /** How somebody invited hears of it; `before` null where nothing was kept. `at`: now, for when it is let go. */
   invitation?: { before: Invitation | null; after: Invitation; at: string }
   responsible?: { organisation: string; sealedPhone: string | null }
@@ -49,7 +52,7 @@ export interface DirectoryStore {
   withResponsible(): Promise<ReadonlySet<string>>
   /** `conflict`: somebody wrote first, nothing was written. */
   write(change: DirectoryWrite): Promise<'done' | 'conflict'>
-  /** Newest first; all, or those about or by one: `person:<id>`, `organisation:<id>`, `presence`, `search`. */
+  /** Newest first; all, or those about or by one: `person:<id>`, `organisation:<id>`, `point:<code>`, `presence`, `points`, `search`. */
   audit(whose: string | null, page: { after: string | null; limit: number }): Promise<AuditPage>
 }
 

@@ -19,6 +19,14 @@ export interface ImportDrafts {
   /** The same of what names people. */
   keepSealed(id: string, draft: SealedDraft): Promise<void>
   findSealed(id: string): Promise<SealedDraft | null>
+  /** The same of a list that names nobody: as much as the directory's own lists hold. */
+  keepText(id: string, draft: TextDraft): Promise<void>
+  findText(id: string): Promise<TextDraft | null>
+}
+
+export interface TextDraft {
+  person: string
+  text: string
 }
 
 export interface SealedDraft {

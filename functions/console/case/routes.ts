@@ -110,12 +110,13 @@ async function opened(
   const viewer = c.get('viewer')
   const needs = needsOf(services)
   const stored = await openForReading(viewer, c.req.param('reference') ?? '', needs, door.opens)
-  const { directory } = services
+  const { directory, points } = services
   return {
     scene: {
       viewer,
       needs,
       directory,
+      points,
       door,
       texts: c.get('texts'),
       csrf: c.get('csrf'),

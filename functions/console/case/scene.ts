@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../core/case/actor.ts'
 import type { ReadingNeeds } from '../../../core/operations/needs.ts'
+import type { IntakePoints } from '../../../core/ports/directory/intake-points.ts'
 import type { DirectoryStore } from '../../../core/ports/directory/directory.ts'
 import type { CaseWords } from '../../../web/console/case/words.ts'
 import type { InList } from '../../../web/console/frame/inbox-choice.ts'
@@ -10,6 +11,7 @@ export interface CaseScene {
   viewer: Viewer
   needs: ReadingNeeds
   directory: Pick<DirectoryStore, 'member' | 'members' | 'presence'>
+  points: IntakePoints
   door: Door
   texts: CaseWords
   csrf: string

@@ -7,6 +7,7 @@ import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import { readCase } from '../../../core/operations/casework/read-case.ts'
+import { allPoints, type KnowsPoints } from '../../../core/operations/directory/points/keeping.ts'
 import type { StoredCase, ToldCase } from '../../../core/ports/cases.ts'
 import type { CaseView, HistoryLine } from '../../../web/console/case/view.ts'
 import { sortKeyOf } from '../../../core/lists/row.ts'
@@ -29,6 +30,10 @@ import { ownerInWords } from '../../../web/console/frame/words.ts'
 const categoryIn = (programme: Programme, code: string | null, { chain }: InLanguage) =>
   code === null ? null : { code, label: categoryName(code, programme, chain) ?? code }
 const linked = (reference: string): LinkedCase => ({ reference, grouped: grouped(reference) })
+
+/** Its name; the code where the register has none of it. */
+const pointNamed = async (code: string | null, knows: KnowsPoints): Promise<string | null> =>
+  code === null ? null : ((await allPoints(knows, false)).find((one) => one.code === code)?.name ?? code)
 
 /** As much of what was said as tells one reply from another. */
 const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words)
@@ -160,7 +165,7 @@ export async function caseView(
   return {
     ...seen,
     ...(await readingIn(seen, scene)),
-    intakePoint: programme.intakePoints.find(({ code }) => code === seen.source)?.name ?? seen.source,
+    intakePoint: await pointNamed(seen.source, { programme, points: scene.points }),
     now,
     utcOffsetMinutes: calendar.utcOffsetMinutes,
     base: door.base,

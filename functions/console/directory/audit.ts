@@ -1,8 +1,9 @@
 import type { AuditEntry } from '../../../core/directory/audit.ts'
-import type { Member } from '../../../core/directory/member.ts'
 import { auditBody } from '../../../web/console/directory/audit.ts'
 import { spellDay, spellTime } from '../../../web/console/frame/when.ts'
+import { hoursSaid } from './points-view.ts'
 import { organisationName } from '../frame/names.ts'
+import { allPoints } from '../../../core/operations/directory/points/keeping.ts'
 import { type DirectorySection, only } from './section.ts'
 import { bodyName, dayIn, type DirectoryScene, tabScene, namesOf, regionName, sectorName } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
@@ -17,16 +18,18 @@ export function auditRoutes({ app, base, sceneOf, page, services }: DirectorySec
     if (!only('read', c)) return c.notFound()
     const scene = sceneOf(c)
     const { de = '', suite = '' } = c.req.query()
-    const whose = /^((person|organisation):[\w.@:-]{1,100}|presence|search)$/.test(de) ? de : null
+    const whose = /^((person|organisation|point):[\w.@:-]{1,100}|presence|points|search)$/.test(de) ? de : null
     const after = /^\d{4}-[\dT:.Z-]{10,20}#[\w-]{36}$/.test(suite) ? suite : null
-    const [{ entries, next }, members] = await Promise.all([
+    const [{ entries, next }, members, points] = await Promise.all([
       directory.audit(whose, { after, limit: pageSize }),
       directory.members(),
+      allPoints({ programme: scene.needs.programme, points: services.points }, false),
     ])
+    const known = { people: namesOf(members), points: new Map(points.map(({ code, name }) => [code, name])) }
     const { tabs } = scene.texts.directory
     const body = auditBody({
       scene: tabScene(scene, 'audit'),
-      lines: entries.map((entry) => lineOf(entry, members, scene)),
+      lines: entries.map((entry) => lineOf(entry, known, scene)),
       whose: whose ?? '',
       groups: [
         { label: tabs.people, options: members.map(({ id, name }) => ({ value: `person:${id}`, label: name })) },
@@ -37,6 +40,11 @@ export function auditRoutes({ app, base, sceneOf, page, services }: DirectorySec
             label: name,
           })),
         },
+        // There may be two thousand: each leads here from its own page.
+        {
+          label: tabs.points,
+          options: points.map(({ code, name }) => ({ value: `point:${code}`, label: name })).filter(({ value }) => value === whose), // prettier-ignore
+        },
       ],
       next,
       fromStart: after === null,
@@ -44,6 +52,8 @@ export function auditRoutes({ app, base, sceneOf, page, services }: DirectorySec
     return page(c, tabs.audit, body)
   })
 }
+
+const isIn = <T extends object>(list: T, key: PropertyKey): key is keyof T => key in list
 
 /** `system:code` by its name. */
 function placeNamed(kept: string, { needs }: DirectoryScene): string | undefined {
@@ -83,6 +93,9 @@ function valueIn(
     receivedUntil: (code) => dayIn(code, scene),
     level: (code) => codes.levels[code],
     channel: (code) => channels[code],
+    hours: (code) => hoursSaid(code, texts.points),
+    isOpen: (code) => directory.points.states[code === 'true' ? 'open' : 'closed'],
+    isHidden: (code) => directory.points.states[code === 'true' ? 'hidden' : 'shown'],
     nature: (code) => codes.kinds[code],
     satisfaction: (code) => codes.satisfaction[code],
     late: () => directory.audit.late,
@@ -99,18 +112,23 @@ function valueIn(
     .join(', ')
 }
 
-function lineOf({ at, by, what, about, changes }: AuditEntry, members: readonly Member[], scene: DirectoryScene) {
+interface Known {
+  people: ReadonlyMap<string, string>
+  points: ReadonlyMap<string, string>
+}
+
+function lineOf({ at, by, what, about, changes }: AuditEntry, { people: names, points }: Known, scene: DirectoryScene) {
   const { texts, needs } = scene
-  const names = namesOf(members)
   const here = { now: needs.now, utcOffsetMinutes: needs.programme.calendar.utcOffsetMinutes }
   const { when } = texts
   const [, kind = '', id = ''] = /^(\w+):(.*)$/.exec(about) ?? []
-  const named = kind === 'organisation' ? organisationName(needs.programme, id) : names.get(id)
+  const named = { organisation: (one: string) => organisationName(needs.programme, one), point: (one: string) => points.get(one), person: (one: string) => names.get(one) } // prettier-ignore
+  const lists: Readonly<Record<string, string>> = texts.directory.audit.lists
   return {
     at: `${spellDay(at, here, when)} ${spellTime(at, here, when)}`,
     who: `${names.get(by.person) ?? by.person} (${texts.site.roles[by.role]})`,
     what,
-    about: (about === 'presence' || about === 'search' ? texts.directory.audit[about] : named) ?? id,
+    about: lists[about] ?? (isIn(named, kind) ? named[kind](id) : undefined) ?? id,
     changes: changes.map(({ field, from, to }) => ({
       field,
       from: valueIn(field, from, names, scene),

@@ -17,6 +17,7 @@ import { stateOf, organisationIn, personIn, readDirectoryForm, statusOf } from '
 import { contactRoutes } from './contacts.ts'
 import { invitationRoutes } from './invitations.ts'
 import { presenceRoutes } from './import.ts'
+import { pointRoutes } from './points.ts'
 import { absenceForm, organisationForm, personForm } from './offered.ts'
 import { clustersOf, tabScene, languagesIn, organisationLine, personLine } from './view.ts'
 import { page } from '../frame/page.ts'
@@ -53,6 +54,7 @@ export function directoryRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices
     invitationRoutes,
     personRoutes,
     presenceRoutes,
+    pointRoutes,
     auditRoutes,
     absenceRoutes,
   ])

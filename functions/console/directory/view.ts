@@ -2,7 +2,7 @@ import type { Viewer } from '../../../core/case/actor.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import type { DirectoryNeeds } from '../../../core/operations/directory/change.ts'
-import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
+import { type DirectoryRight, mayInDirectory } from '../../../core/operations/directory/rights.ts'
 import { daysBetween, insteadOn } from '../../../core/directory/standing-in.ts'
 import { labelIn } from '../../../core/language.ts'
 import type { Member } from '../../../core/directory/member.ts'
@@ -34,9 +34,17 @@ export interface DirectoryScene {
   needs: DirectoryNeeds
 }
 
-const tabs: readonly DirectoryTab[] = ['organisations', 'people', 'presence', 'audit', 'absence']
+const tabs: readonly [DirectoryTab, DirectoryRight | null][] = [
+  ['organisations', 'read'],
+  ['people', 'read'],
+  ['presence', 'read'],
+  ['points', 'points'],
+  ['audit', 'read'],
+  ['absence', null],
+]
 
-export const tabsOf = (viewer: Viewer): readonly DirectoryTab[] => (mayInDirectory(viewer, 'read') ? tabs : ['absence'])
+export const tabsOf = (viewer: Viewer): readonly DirectoryTab[] =>
+  tabs.filter(([, right]) => right === null || mayInDirectory(viewer, right)).map(([tab]) => tab)
 
 export const tabScene = ({ viewer, texts, csrf, door }: DirectoryScene, tab: DirectoryTab): TabScene => ({
   at: `${door.base}/annuaire`,

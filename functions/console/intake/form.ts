@@ -4,6 +4,7 @@ import { answersFor } from '../../../core/channel/questions.ts'
 import { answerDueAt } from '../../../core/deadlines/clock.ts'
 import { addDays, dayOf, type WorkingCalendar } from '../../../core/deadlines/calendar.ts'
 import { standardsOf } from '../../../core/deadlines/rulebook.ts'
+import { allPoints } from '../../../core/operations/directory/points/keeping.ts'
 import type { Programme } from '../../../core/operations/programme.ts'
 import type { PlaceRef } from '../../../core/places/place-ref.ts'
 import { alone, type Meant } from '../../../core/places/places-meant.ts'
@@ -86,7 +87,7 @@ const problemOf: Partial<Record<string, IntakeProblem>> = {
 }
 
 /** Reads the form as it was posted, with everything that is wrong in it; `services` decides as it does for the API. */
-export function readIntake(form: FormData, services: StaffServices): PostedIntake {
+export async function readIntake(form: FormData, services: StaffServices): Promise<PostedIntake> {
   const { programme, nowAt } = services
   const given = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
   const fields = Object.fromEntries(given.filter(([, value]) => value !== ''))
@@ -95,7 +96,8 @@ export function readIntake(form: FormData, services: StaffServices): PostedIntak
   // Browsers send a line break as two characters; what was typed is one.
   const text = posted.text.replaceAll('\r\n', '\n')
   const values: IntakeValues = { ...posted, text, old: 'old' in fields, answers: answersFor(fields) }
-  const point = danger ? undefined : programme.intakePoints.find(({ code }) => code === values.source)
+  const isNamed = !danger && values.source !== ''
+  const point = isNamed ? (await allPoints(services)).find(({ code }) => code === values.source) : undefined
   const receivedAt = instantOf(values.received, programme.calendar)
   const where = whereIn(values, { choice: fields['placeMeant'] ?? '', near: point?.place ?? null }, services)
   const [first, ...others] = where.found

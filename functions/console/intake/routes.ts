@@ -15,6 +15,7 @@ import { needsOf } from '../../wiring/services.ts'
 import { type Filed, filedIn, keepFiled } from '../frame/cookies.ts'
 import { isOld, type PostedIntake, readIntake } from './form.ts'
 import { ownRoutes } from './own.ts'
+import { pointsToChoose } from './points.ts'
 import { placeValue } from '../../staff/places.ts'
 import { browserKeys, intakeView, newIntake } from './view.ts'
 import { languageName } from '../frame/language-name.ts'
@@ -39,15 +40,18 @@ export const intakeRoutes: Section = (app, scene) => {
     return page(c, scene, { title, here: 'intake', body: intakeBody(view, texts), status })
   }
 
-  app.get(path, (c) => {
+  app.get(path, async (c) => {
     const kind = c.req.query('kind') === 'danger' ? 'danger' : 'complaint'
-    const values = newIntake(kind, filedIn(c, c.get('viewer').person, door.base), services)
-    return form(c, { values, requestId: randomUUID(), problems: [], candidates: [] })
+    const values = await newIntake(kind, filedIn(c, c.get('viewer').person, door.base), services)
+    const source = c.req.query('point')?.slice(0, 60) ?? values.source
+    return form(c, { values: { ...values, source }, requestId: randomUUID(), problems: [], candidates: [] })
   })
+
+  pointsToChoose(app, scene)
 
   app.post(path, async (c) => {
     const fields = await c.req.formData()
-    const posted = readIntake(fields, services)
+    const posted = await readIntake(fields, services)
     if (fields.get('go') === 'communes') return form(c, { ...posted, problems: [], candidates: [] })
     const asksJson = c.req.header('accept') === 'application/json'
     const read = readFiling(posted.body, services)
@@ -65,7 +69,7 @@ export const intakeRoutes: Section = (app, scene) => {
   // Put away by the browser for when there is no link: nobody's name, token or keys, and no menu that leads nowhere.
   app.get(`${path}/hors-ligne`, async (c) => {
     const { texts, viewer } = c.var
-    const posted = { values: newIntake('complaint', null, services), requestId: '', problems: [], candidates: [] }
+    const posted = { values: await newIntake('complaint', null, services), requestId: '', problems: [], candidates: [] }
     const asked = { viewer, services, texts, base: door.base, csrf: '', offline: true }
     const body = intakeBody(await intakeView(posted, asked), texts)
     return c.html(doorPage({ texts, title: texts.intake.title, body }))

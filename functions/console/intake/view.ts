@@ -1,46 +1,56 @@
 import type { Viewer } from '../../../core/case/actor.ts'
 import { languageName } from '../frame/language-name.ts'
-import { labelIn } from '../../../core/language.ts'
-import type { Programme } from '../../../core/operations/programme.ts'
 import type { IntakeWords } from '../../../web/console/intake/parts.ts'
-import { placeName } from '../../staff/with-names.ts'
-import type { IntakePoint } from '../../../core/directory/intake-point.ts'
+import { type IntakePoint, regionOf } from '../../../core/directory/points/intake-point.ts'
 import type { IntakePointLine, IntakeValues, IntakeView } from '../../../web/console/intake/view.ts'
 import { careGroups } from '../../../core/operations/care-near.ts'
+import { allPoints } from '../../../core/operations/directory/points/keeping.ts'
 import { ownEntries } from '../../../core/operations/intake/own-entries.ts'
 import { grouped } from '../../../core/case/reference.ts'
 import { needsOf, type StaffServices } from '../../wiring/services.ts'
+import { whenOpen } from '../../../web/points.ts'
 import { say } from '../../../web/say.ts'
 import { labelOf, meantBy, placeOf } from '../../staff/places.ts'
 import { asWritten, localOf, oldBefore, type PostedIntake } from './form.ts'
-import { placeList, placeOptions } from '../frame/places.ts'
+import { organisationName } from '../frame/names.ts'
+import { placeList, placeOptions, whereOf } from '../frame/places.ts'
 import { placeGroups } from './places.ts'
 import type { Filed } from '../frame/cookies.ts'
 
-/** Those of one's own organisation first, then those of one's own region, then the others. */
-function intakePointsFor(
+/** Those of one's own organisation first, then those of one's own region, then the others; closed ones, whose last slips may still come, after all. */
+export async function intakePointsFor(
   { organisation, region }: Viewer,
-  programme: Programme,
+  services: StaffServices,
   texts: IntakeWords,
-): IntakePointLine[] {
-  const { intakePoints, organisations, gazetteer } = programme
+): Promise<IntakePointLine[]> {
+  const { programme } = services
   const distance = (point: IntakePoint): number => {
+    if (!point.isOpen) return 3
     if (point.organisation === organisation) return 0
-    const at = point.place ? gazetteer.find(point.place)?.region : null
-    return region !== null && at === region ? 1 : 2
+    return region !== null && regionOf(point, programme.gazetteer) === region ? 1 : 2
   }
-  return intakePoints
+  return (await allPoints(services, false))
     .toSorted((a, b) => distance(a) - distance(b))
-    .map(({ code, name, channel, hours, languages, ...point }) => ({
-      code,
-      name,
-      channel,
-      language: languages[0],
-      organisation: organisations.find(({ id }) => id === point.organisation)?.name ?? point.organisation,
-      place: point.place && placeName(point.place, programme),
-      hours: labelIn(hours, texts.chain),
-      languages: languages.map((one) => languageName(one, texts)),
+    .map((point) => ({
+      code: point.code,
+      name: point.isOpen ? point.name : say(texts.intake.intakePoint.closed, { name: point.name }),
+      channel: point.channel,
+      language: point.languages[0],
+      organisation: organisationName(programme, point.organisation),
+      place: whereOf(point, services),
+      hours: whenOpen(point, texts.points),
+      languages: point.languages.map((one) => languageName(one, texts)),
     }))
+}
+
+/** As many as a page can show; the others are searched for. */
+const mostPoints = 60
+
+/** The nearest, with the one that is chosen. */
+function pointsShown(chosen: string, all: readonly IntakePointLine[]) {
+  const near = all.slice(0, mostPoints)
+  const other = near.some(({ code }) => code === chosen) ? [] : all.filter(({ code }) => code === chosen)
+  return { intakePoints: [...near, ...other], morePoints: all.length > mostPoints }
 }
 
 /** What a browser seals with what it keeps for this person: made anew in each page, never written down there. */
@@ -73,7 +83,7 @@ export async function intakeView(posted: Omit<PostedIntake, 'body'>, scene: Inta
     requestId,
     values,
     problems,
-    intakePoints: intakePointsFor(viewer, programme, texts),
+    ...pointsShown(values.source, await intakePointsFor(viewer, services, texts)),
     places: placeGroups(open, programme, texts.intake.place),
     candidates: candidatesOf(posted, scene),
     care: values.kind === 'danger' ? await careGroups(needsOf(services)) : [],
@@ -99,9 +109,13 @@ function candidatesOf({ values, problems, candidates }: Omit<PostedIntake, 'body
 }
 
 /** An empty form; intake point, place, channel and language as in the last one filed, and the day too where paper comes out of a box. */
-export function newIntake(kind: IntakeValues['kind'], last: Filed | null, services: StaffServices): IntakeValues {
+export async function newIntake(
+  kind: IntakeValues['kind'],
+  last: Filed | null,
+  services: StaffServices,
+): Promise<IntakeValues> {
   const { programme, nowAt } = services
-  const point = programme.intakePoints.find(({ code }) => code === last?.source)
+  const point = last?.source ? (await allPoints(services, false)).find(({ code }) => code === last.source) : undefined
   const meant = last && meantBy(last.place, services)
   const received = localOf(nowAt(), programme.calendar)
   return {

@@ -97,6 +97,7 @@ export function practiceRoutes(
       random: services.random,
       directory: directoryOf(texts.practice, services),
       villages: services.villages,
+      points: services.points,
       verify: services.verify,
       toPhone: services.toPhone,
       refreshProgramme: services.refreshProgramme,

@@ -63,6 +63,18 @@ const lookAtContacts = async (page: Page): Promise<void> => {
   await page.click('form[action$="/liste"] button')
   await page.locator('.sums').waitFor()
 }
+const points = [
+  'Nom;Type;Organisation;Cercle;Commune;Heures;Rythme;Langues',
+  'Boîte du marché de Tessit (exemple);boîte;ONG Santé Gao (exemple);Ansongo;Tessit;;chaque semaine;songhay',
+  'Guichet de Gao (exemple);guichet;ONG Santé Gao (exemple);Gao;;lundi à vendredi 8h-15h;;songhay, français',
+  'Boîte du CSRéf de Gao (exemple);boîte;CSRéf de Gao (exemple);Gao;;;tous les 3 jours;songhay, français',
+  'Ligne de nuit (exemple);ligne verte;ONG Inconnue;;;7j/7 24h/24;;fulfulde',
+].join('\n')
+const lookAtPoints = async (page: Page): Promise<void> => {
+  await page.setInputFiles('[name="file"]', { name: 'points.csv', mimeType: 'text/csv', buffer: Buffer.from(points) })
+  await page.click('form[action$="/liste"] button')
+  await page.locator('.sums').waitFor()
+}
 /** Written as it was looked at; the first is told by SMS, the second by e-mail. */
 const inviteTwo = async (page: Page, base: string): Promise<void> => {
   await page.goto(`${base}/console/annuaire/personnes/liste`)
@@ -131,6 +143,8 @@ export const pictures: readonly Picture[] = [
   { name: 'practice', person: 'focal-point', path: '/exercice' },
   { name: 'search-results', person: 'focal-point', path: '/recherche', then: searchGao, height: 1500 },
   { name: 'stale', person: 'regional-cluster-gao', path: '/cases/{assigned}', then: answerTooLate, height: 1100 },
+  { name: 'points', person: 'regional-cluster-gao', path: '/annuaire/points' },
+  { name: 'points-preview', person: 'focal-point', path: '/annuaire/points/liste', then: lookAtPoints },
   { name: 'presence-preview', person: 'administrator', path: '/annuaire/presence', then: lookAtMatrix, height: 1300 },
   { name: 'person', person: 'administrator', path: '/annuaire/personnes/focal-point' },
   { name: 'administrator', person: 'administrator', path: '', width: 360 },

@@ -76,6 +76,7 @@ export const intakeEn: IntakeTexts = {
     label: 'Intake point',
     hint: 'The line, the box or the desk.',
     none: 'none of the list',
+    closed: '{name} (closed)',
     groups: { call: 'Green lines', box: 'Complaint boxes', face: 'Desks, face to face', partner: 'Partners' },
   },
   channel: {
@@ -95,6 +96,12 @@ export const intakeEn: IntakeTexts = {
     lead: 'What each intake point adds: the way, the place and the language, as long as you say no other.',
     by: 'run by {organisation}',
     anywhere: 'several places',
+    all: 'All intake points',
+    choose: 'Choose where it was said: the form begins with that point.',
+    search: 'Search by name, organisation or place',
+    find: 'Search',
+    none: 'No intake point has these words.',
+    more: 'There are more: write one more word.',
   },
   danger: {
     title: 'Violence, abuse or danger',

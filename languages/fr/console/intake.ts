@@ -79,6 +79,7 @@ export const intakeFr: IntakeTexts = typesetFrench({
     label: 'Point de collecte',
     hint: 'La ligne, la boîte ou le guichet.',
     none: 'aucune de la liste',
+    closed: '{name} (fermé)',
     groups: {
       call: 'Lignes vertes',
       box: 'Boîtes à plaintes',
@@ -108,6 +109,12 @@ export const intakeFr: IntakeTexts = typesetFrench({
     lead: 'Ce que chaque point de collecte ajoute : la façon, le lieu et la langue, tant que vous n’en dites pas d’autres.',
     by: 'tenu par {organisation}',
     anywhere: 'plusieurs lieux',
+    all: 'Tous les points de collecte',
+    choose: 'Choisissez où cela a été dit : la saisie commence avec ce point.',
+    search: 'Chercher par nom, organisation ou lieu',
+    find: 'Chercher',
+    none: 'Aucun point de collecte ne répond à ces mots.',
+    more: 'Il y en a d’autres : écrivez un mot de plus.',
   },
   danger: {
     title: 'Violence, abus ou danger',

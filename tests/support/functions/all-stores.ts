@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoConsoleSessions } from '../../../adapters/dynamodb/console/console-sessions.ts'
 import { dynamoDirectory } from '../../../adapters/dynamodb/directory/directory-store.ts'
 import { dynamoImportDrafts } from '../../../adapters/dynamodb/directory/import-drafts.ts'
+import { dynamoIntakePoints } from '../../../adapters/dynamodb/directory/intake-points.ts'
 import { dynamoLastActions } from '../../../adapters/dynamodb/directory/last-actions.ts'
 import { dynamoFiguresStore } from '../../../adapters/dynamodb/figures/figures-store.ts'
 import { dynamoGatewayWatch } from '../../../adapters/dynamodb/notices/gateway-watch.ts'
@@ -30,6 +31,7 @@ export function allStores({ programme, nowAt, ...reaching }: Reaching) {
     ...dynamoStores(store),
     notices: dynamoNoticeStore({ ...store, unnamed: programme.gateways.unnamed }),
     directory: dynamoDirectory({ ...store, languages: programme.languages }),
+    points: dynamoIntakePoints(store),
     lastActions: dynamoLastActions(store),
     importDrafts: dynamoImportDrafts(store),
     sessions: dynamoConsoleSessions(store),

@@ -45,7 +45,7 @@ export function auditBody({ scene, lines, whose, groups, next, fromStart }: Audi
         <label for="de">${audit.filter}</label>
         <div>
           <select id="de" name="de">
-            ${option('', audit.all)}${option('presence', audit.presence)}${option('search', audit.search)}${groups.map(({ label, options }) => html`<optgroup label="${label}">${options.map((one) => option(one.value, one.label))}</optgroup>`)}
+            ${option('', audit.all)}${Object.entries(audit.lists).map(([value, label]) => option(value, label))}${groups.map(({ label, options }) => options.length > 0 && html`<optgroup label="${label}">${options.map((one) => option(one.value, one.label))}</optgroup>`)}
           </select>
           <button class="button plain">${texts.search.send}</button>
         </div>

@@ -20,6 +20,7 @@ const paths: Record<DirectoryTab, string> = {
   organisations: '',
   people: '/personnes',
   presence: '/presence',
+  points: '/points',
   audit: '/journal',
   absence: '/absences',
 }

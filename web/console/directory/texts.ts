@@ -3,10 +3,12 @@ import type { AuditEntry } from '../../../core/directory/audit.ts'
 import type { MatrixWhy } from '../../../core/directory/matrix/shape.ts'
 import type { ContactsTexts } from './contacts-texts.ts'
 import type { InvitationsTexts } from './invitations-texts.ts'
+import type { PointsTexts } from './points-texts.ts'
 import type { Organisation } from '../../../core/directory/organisation.ts'
 import type { DirectoryWhy } from '../../../core/directory/why.ts'
+import type { PointTexts } from '../../points.ts'
 
-export type DirectoryTab = 'organisations' | 'people' | 'presence' | 'audit' | 'absence'
+export type DirectoryTab = 'organisations' | 'people' | 'presence' | 'points' | 'audit' | 'absence'
 
 /** Organisations, people, who does what where, absences, and who changed what. `{holes}` are filled by the page. */
 export interface DirectoryTexts {
@@ -104,12 +106,12 @@ export interface DirectoryTexts {
     more: string
     why: Record<MatrixWhy, string>
   }
+  points: PointsTexts
   audit: {
     filter: string
     all: string
-    presence: string
-    /** What was searched, which changes nothing. */
-    search: string
+    /** What a line may be about that is nobody's own; a search changes nothing. */
+    lists: Record<'presence' | 'points' | 'search', string>
     next: string
     start: string
     what: Record<AuditEntry['what'], string>
@@ -152,4 +154,5 @@ export interface DirectoryTexts {
 export type DirectoryWords = Common & {
   directory: DirectoryTexts
   inbox: { actions: Readonly<Record<string, string>> }
+  points: PointTexts
 }

@@ -3,11 +3,11 @@ import { problemList, questionFields, radios, select, textArea, textField } from
 import { dangerForm } from './danger.ts'
 import { ownPart } from './own.ts'
 import { channelField, flawsOf, receivedField, type IntakeWords } from './parts.ts'
+import { intakePointLine } from './points.ts'
 import { findsPlaces } from '../frame/places.ts'
 import { type IntakeView, staffChannels } from './view.ts'
 import type { Html } from '../../html.ts'
 import { optionsOf } from '../frame/choices.ts'
-import { say } from '../../say.ts'
 
 /** Longest text taken; `fileForStaff` checks the same number. */
 const maxTextLength = 20_000
@@ -166,19 +166,14 @@ const keptPart = ({ intake: { kept } }: IntakeWords): Html =>
     <p>${kept.never}</p>
   </div>`
 
-function knownIntakePoints({ intakePoints }: IntakeView, { intake: { known, intakePoint } }: IntakeWords): Html {
+function knownIntakePoints({ base, intakePoints, morePoints }: IntakeView, { intake }: IntakeWords): Html {
+  const { known } = intake
   return html`<details class="known">
     <summary>${known.title}</summary>
     <p class="soft">${known.lead}</p>
     <ul>
-      ${intakePoints.map(
-        (one) =>
-          html`<li>
-            <b>${one.name}</b>
-            <span>${intakePoint.groups[one.channel]} · ${say(known.by, { organisation: one.organisation })}</span>
-            <span>${one.place ?? known.anywhere} · ${one.hours} · ${one.languages.join(', ')}</span>
-          </li>`,
-      )}
+      ${intakePoints.map((one) => html`<li>${intakePointLine(one, null, intake)}</li>`)}
     </ul>
+    ${morePoints && html`<p><a href="${base}/nouvelle/points">${known.all}</a></p>`}
   </details>`
 }

@@ -3,11 +3,12 @@ import { type Flaw, radios } from '../../public/fields.ts'
 import { fieldOf } from '../client/intake/lacking.ts'
 import type { IntakeProblem, IntakeTexts } from './texts.ts'
 import { type IntakeView, staffChannels } from './view.ts'
+import type { PointTexts } from '../../points.ts'
 import type { Common } from '../frame/common.ts'
 import type { Html } from '../../html.ts'
 
 /** The texts these pages need. */
-export type IntakeWords = Common & { intake: IntakeTexts }
+export type IntakeWords = Common & { intake: IntakeTexts; points: PointTexts }
 
 /** What is wrong, for the list on top and for each field. */
 export function flawsOf(problems: readonly IntakeProblem[], { problems: texts }: IntakeTexts) {

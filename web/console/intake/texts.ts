@@ -49,12 +49,14 @@ export interface IntakeTexts {
   /** What stands for no answer. */
   unsaid: string
   how: { title: string }
-  intakePoint: { label: string; hint: string; none: string; groups: Record<StaffChannel, string> }
+  /** `{name}` of one that is closed. */
+  intakePoint: { label: string; hint: string; none: string; closed: string; groups: Record<StaffChannel, string> }
   channel: { label: string; options: Record<StaffChannel, string> }
   received: { label: string; hint: string; old: string; oldYes: string }
   language: { label: string; fromIntakePoint: string }
   send: string
-  known: { title: string; lead: string; by: string; anywhere: string }
+  /** Intake points; `choose` to `more` of the page with all of them. */
+  known: Record<'title' | 'lead' | 'by' | 'anywhere' | 'all' | 'choose' | 'search' | 'find' | 'none' | 'more', string>
   danger: {
     title: string
     lead: string

@@ -43,7 +43,8 @@ export interface IntakePointLine {
   channel: StaffChannel
   /** Null: serves more than one place. */
   place: string | null
-  hours: string
+  /** Null where nobody said. */
+  hours: string | null
   /** As the reader calls them. */
   languages: readonly string[]
   /** Code of the first of them. */
@@ -74,6 +75,8 @@ export interface IntakeView {
   values: IntakeValues
   problems: readonly IntakeProblem[]
   intakePoints: readonly IntakePointLine[]
+  /** There are more than the page shows. */
+  morePoints: boolean
   /** Regions and cercles, and the communes of the one chosen. */
   places: readonly Group[]
   /** What a typed name may mean, where it may mean several. */

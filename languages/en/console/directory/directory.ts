@@ -2,6 +2,7 @@ import type { DirectoryTexts } from '../../../../web/console/directory/texts.ts'
 import { directoryAuditEn } from './audit.ts'
 import { directoryContactsEn } from './contacts.ts'
 import { directoryInvitationsEn } from './invitations.ts'
+import { directoryPointsEn } from './points.ts'
 import { directoryPresenceEn } from './presence.ts'
 
 export const directoryEn: DirectoryTexts = {
@@ -12,6 +13,7 @@ export const directoryEn: DirectoryTexts = {
     organisations: 'Organisations',
     people: 'People',
     presence: 'Who does what where',
+    points: 'Intake points',
     audit: 'Changes',
     absence: 'Absences',
   },
@@ -20,6 +22,8 @@ export const directoryEn: DirectoryTexts = {
     people:
       'Who signs in, in which role. A change counts from the next page on. PSEA: protection from sexual exploitation and abuse.',
     presence: 'The 3W matrix: it suggests the responsible partner where a case is assigned.',
+    points:
+      'Green lines, boxes, desks: who runs them, where, when, in which languages. What is open and shown stands on the public page “Elsewhere”.',
     audit: 'Every change of the directory: who, when, what, before and after.',
     absence: 'While you are away somebody does your work under their own name.',
   },
@@ -32,6 +36,9 @@ export const directoryEn: DirectoryTexts = {
     'absence-set': 'The absence is saved.',
     'absence-ended': 'The absence is taken back. The replacement ends.',
     'presence-imported': 'The matrix is up to date.',
+    'point-added': 'The intake point is added.',
+    'point-changed': 'The intake point is saved.',
+    'points-imported': 'The list of intake points is up to date.',
   },
   refused: {
     'never-reader': 'A partner, an authority, a relay or an administrator is never a reader: change one of the two.',
@@ -65,6 +72,9 @@ export const directoryEn: DirectoryTexts = {
     'too-many-organisations': 'This file would add more than 300 organisations: import it in smaller parts.',
     'no-contact-header': 'No line names the columns: an organisation, a person and an e-mail address are needed.',
     'too-many-people': 'This list has more than 300 lines: import it in smaller parts.',
+    'no-point-header': 'No row names the columns: a name, a kind and an organisation are needed.',
+    'too-many-points': 'The list holds 2,000 intake points at most.',
+    'not-your-region': 'You keep the points of your own region: choose a place in it.',
     'no-draft': 'This preview is over an hour old, or somebody else’s. Choose the file again.',
   },
   problems: {
@@ -190,6 +200,7 @@ export const directoryEn: DirectoryTexts = {
   contacts: directoryContactsEn,
   invitations: directoryInvitationsEn,
   presence: directoryPresenceEn,
+  points: directoryPointsEn,
   audit: directoryAuditEn,
   absence: {
     mine: 'My absence',

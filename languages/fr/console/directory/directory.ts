@@ -4,6 +4,7 @@ import { typesetFrench } from '../../typeset.ts'
 import { directoryAuditFr } from './audit.ts'
 import { directoryContactsFr } from './contacts.ts'
 import { directoryInvitationsFr } from './invitations.ts'
+import { directoryPointsFr } from './points.ts'
 import { directoryPresenceFr } from './presence.ts'
 
 export const directoryFr: DirectoryTexts = typesetFrench({
@@ -14,6 +15,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     organisations: 'Organisations',
     people: 'Personnes',
     presence: 'Qui fait quoi où',
+    points: 'Points de collecte',
     audit: 'Journal',
     absence: 'Absences',
   },
@@ -22,6 +24,8 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     people:
       'Qui se connecte, avec quel rôle. Un changement compte dès la page suivante. PSEA : protection contre l’exploitation et les abus sexuels.',
     presence: 'La matrice 3W : elle propose le partenaire responsable là où un dossier se confie.',
+    points:
+      'Lignes vertes, boîtes, guichets : qui les tient, où, quand, dans quelles langues. Ce qui est ouvert et affiché se lit sur la page publique « Ailleurs ».',
     audit: 'Chaque changement de l’annuaire : qui, quand, quoi, avant et après.',
     absence: 'Quand vous partez, quelqu’un fait votre travail sous son propre nom.',
   },
@@ -34,6 +38,9 @@ export const directoryFr: DirectoryTexts = typesetFrench({
     'absence-set': 'L’absence est enregistrée.',
     'absence-ended': 'L’absence est retirée. Le remplacement s’arrête.',
     'presence-imported': 'La matrice est à jour.',
+    'point-added': 'Le point de collecte est ajouté.',
+    'point-changed': 'Le point de collecte est enregistré.',
+    'points-imported': 'La liste des points de collecte est à jour.',
   },
   refused: directoryRefusedFr,
   problems: {
@@ -165,6 +172,7 @@ export const directoryFr: DirectoryTexts = typesetFrench({
   contacts: directoryContactsFr,
   invitations: directoryInvitationsFr,
   presence: directoryPresenceFr,
+  points: directoryPointsFr,
   audit: directoryAuditFr,
   absence: {
     mine: 'Mon absence',

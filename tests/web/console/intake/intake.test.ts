@@ -28,6 +28,7 @@ const view = (over: Partial<IntakeView> = {}, values: Partial<IntakeView['values
     none: '',
     ofCercle: '',
   },
+  morePoints: false,
   intakePoints: [
     {
       code: 'boite',

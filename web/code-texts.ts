@@ -21,11 +21,7 @@ export interface CodeTexts {
   results: Words
   hows: Words
   waitingFor: Words
-  persons: Words
-  danger: Words
-  sought: Words
   taken: Words
-  disability: Words
   parts: Words
   satisfaction: Words
   /** For whom somebody speaks. */

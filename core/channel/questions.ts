@@ -11,6 +11,8 @@ interface Question {
   keypad?: Partial<Record<ChosenLane, string>>
   /** The figures of ordinary cases are broken down by it. */
   counted: boolean
+  /** Not asked of whom another question was answered so. */
+  notOf?: Partial<Record<string, readonly string[]>>
   /** Says nothing of what happened: it stays in the stub of an S2 case, when all else is erased. */
   inStub?: boolean
 }
@@ -30,11 +32,30 @@ export const questions = {
     keypad: { N: 'person', S2: 'age' },
     counted: true,
   },
+  /** In bands that add up to child and adult; staff ask it where it matters. */
+  ageGroup: { lanes: { N: ['0-4', '5-11', '12-17', '18-59', '60-up'] }, asked: ['intake', 'assess'], counted: true },
+  /** Displaced people in host families are the ones nobody counts: a site is seen, a courtyard is not. */
+  displacement: {
+    lanes: { N: ['not-displaced', 'site', 'host-family', 'returned', 'repatriated', 'refugee'] },
+    asked: ['web', 'intake', 'assess'],
+    counted: true,
+  },
+  /** The kind of health facility it is about. */
+  facility: {
+    lanes: { N: ['csref', 'cscom', 'temporary', 'mobile-clinic', 'asc-site'] },
+    asked: ['intake', 'assess'],
+    counted: true,
+  },
   /**
    * Much difficulty in at least one of six things the Washington Group asks about, put as one question (`wg_merged`): too long for a
-   * keypad, and not comparable with the full set (docs/decisions/015-disability-one-question.md).
+   * keypad, and not comparable with the full set (docs/decisions/015-disability-one-question.md). The set is not for children under five.
    */
-  disability: { lanes: { N: ['yes', 'no'] }, asked: ['web', 'intake', 'assess'], counted: true },
+  disability: {
+    lanes: { N: ['yes', 'no'] },
+    asked: ['web', 'intake', 'assess'],
+    counted: true,
+    notOf: { ageGroup: ['0-4'] },
+  },
   /** What somebody wants of us. Whatever they answer, care is offered: it never depends on reporting (design §13). */
   sought: {
     lanes: { S2: ['care', 'report'] },
@@ -115,6 +136,13 @@ const said = (given: object, takes: (name: QuestionName, answer: string) => bool
 /** The answers that stand in a line of a history, or of a case, whatever a row says today. */
 export const answersIn = (given: object): Given => said(given, () => true)
 
+/** Of what was answered together, without what nobody asks of such a person. */
+export function fitting(given: Given): Given {
+  const isNotOf = ({ notOf = {} }: Question): boolean =>
+    Object.entries(notOf).some(([other, answers]) => answers?.includes(given[other as QuestionName] ?? '') ?? false)
+  return said(given, (name) => !isNotOf(questions[name]))
+}
+
 /** Of what somebody posted, what is an answer in a lane, or in any of them. */
 export const answersFor = (posted: object, lane?: ChosenLane): Given =>
-  said(posted, (name, answer) => answersTo(name, lane).includes(answer))
+  fitting(said(posted, (name, answer) => answersTo(name, lane).includes(answer)))

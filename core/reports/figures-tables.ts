@@ -56,6 +56,8 @@ const hashtags: Partial<Record<BreakdownName, string>> = {
   category: '#event+feedback+category',
   channel: '#meta+channel',
   person: '#respondee+sex+age',
+  ageGroup: '#respondee+age',
+  displacement: '#respondee+displacement',
   disability: '#respondee+disability',
 }
 

@@ -122,11 +122,13 @@ function flawsOf(filing: Filing, { toPhone, nowAt, programme }: StaffServices): 
 
 /** Answers of another lane than the one chosen. */
 function notOfLane(filing: Filing): [path: string, code: string, wrong: boolean][] {
-  const taken = answersFor(filing, laneOfKind(filing.kind))
-  const ordinary = answersFor(filing, 'N')
+  const lane = laneOfKind(filing.kind)
+  const taken = answersFor(filing, lane)
+  const isOf = (name: (typeof asked)[number], one?: ChosenLane): boolean =>
+    answersTo(name, one).includes(filing[name] ?? '')
   return asked.map((name) => [
     name,
-    name in ordinary ? 'not-of-s' : 'only-for-danger',
+    isOf(name, lane) ? 'not-of-age' : isOf(name, 'N') ? 'not-of-s' : 'only-for-danger',
     filing[name] !== undefined && !(name in taken),
   ])
 }

@@ -122,9 +122,21 @@ export const publicEn: PublicSections = {
         hint: 'You, or the person you wrote for. Girl or boy: under 18.',
         options: { woman: 'a woman', man: 'a man', girl: 'a girl', boy: 'a boy' },
       },
+      displacement: {
+        label: 'Did you have to leave your village or town?',
+        hint: 'You, or the person you wrote for.',
+        options: {
+          'not-displaced': 'No',
+          site: 'Yes, we are on a site',
+          'host-family': 'Yes, we live with a family',
+          returned: 'Yes, and we have come back',
+          repatriated: 'We were refugees abroad, and have come back',
+          refugee: 'We come from another country',
+        },
+      },
       disability: {
         label: 'Do you have a lot of difficulty seeing, hearing, walking, remembering, washing yourself or speaking?',
-        hint: 'If you wrote for somebody: the person concerned.',
+        hint: 'If you wrote for somebody: the person concerned, if they are five or older.',
         options: { yes: 'Yes', no: 'No' },
       },
     },

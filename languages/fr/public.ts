@@ -123,9 +123,21 @@ export const publicFr: PublicSections = typesetFrench({
         hint: 'Vous, ou la personne pour qui vous avez écrit. Fille ou garçon : moins de 18 ans.',
         options: { woman: 'une femme', man: 'un homme', girl: 'une fille', boy: 'un garçon' },
       },
+      displacement: {
+        label: 'Avez-vous dû quitter votre village ou votre ville ?',
+        hint: 'Vous, ou la personne pour qui vous avez écrit.',
+        options: {
+          'not-displaced': 'Non',
+          site: 'Oui, nous sommes sur un site',
+          'host-family': 'Oui, nous sommes chez une famille',
+          returned: 'Oui, et nous sommes revenus',
+          repatriated: 'Nous étions réfugiés à l’étranger, et nous sommes revenus',
+          refugee: 'Nous venons d’un autre pays',
+        },
+      },
       disability: {
         label: 'Avez-vous beaucoup de difficultés à voir, entendre, marcher, vous souvenir, vous laver ou parler ?',
-        hint: 'Si vous avez écrit pour quelqu’un : la personne concernée.',
+        hint: 'Si vous avez écrit pour quelqu’un : la personne concernée, si elle a cinq ans ou plus.',
         options: { yes: 'Oui', no: 'Non' },
       },
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Kind } from '../../channel/message.ts'
-import { answersIn, unanswered } from '../../channel/questions.ts'
+import { answersIn, fitting, unanswered } from '../../channel/questions.ts'
 import { assessedAnswers } from '../../case/answers.ts'
 import { entry } from '../../case/history.ts'
 import { isLower, laneOf, Level } from '../../case/level.ts'
@@ -40,9 +40,9 @@ const isKnown = ({ category, place }: Assessment, { needs: { programme } }: Step
 
 /** The reason is words, sealed like all words; the history keeps the codes. Of S nothing is kept that only figures need, and no village. */
 function codes({ reason: _, ...rest }: Assessment): Omit<Assessment, 'reason'> {
-  if (laneOf(rest.level) === 'N') return rest
-  const { level, village: __, ...others } = rest
-  return { level, ...Object.fromEntries(Object.entries(others).filter(([name]) => !(name in unanswered))) }
+  const kept = laneOf(rest.level) === 'N' ? { village: true, ...fitting(answersIn(rest)) } : {}
+  const isKept = (name: string): boolean => !(name in unanswered || name === 'village') || name in kept
+  return { level: rest.level, ...Object.fromEntries(Object.entries(rest).filter(([name]) => isKept(name))) }
 }
 
 function assessed(body: Assessment, context: StepContext): StepResult['entries'] {

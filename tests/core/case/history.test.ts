@@ -57,6 +57,9 @@ const codes: { [W in What]: fc.Arbitrary<Omit<EntryOf<W>, 'what' | 'schema' | 'a
   'sought-given': fc.record({ sought: one('care', 'report') }),
   'help-offered': fc.record({ how: one('read-out', 'filer', 'pair'), taken: optional(one('yes', 'no')) }),
   'disability-given': fc.record({ disability: one('yes', 'no') }),
+  'ageGroup-given': fc.record({ ageGroup: one('0-4', '60-up') }),
+  'displacement-given': fc.record({ displacement: one('site', 'host-family') }),
+  'facility-given': fc.record({ facility: one('cscom', 'asc-site') }),
   continued: fc.record({ channel: one(...channels), of: fc.nat(), lane: one('N', 'P'), suggested, judge: optional(fc.boolean()), other: optional(fc.boolean()) }), // prettier-ignore
   'message-added': fc.record({
     channel: one(...channels),

@@ -108,7 +108,7 @@ describe('written down by staff', () => {
     expect((await jaabi.caseOf(reference)).disability).toBe('yes')
     const page = plain(await (await (await seatOf(jaabi, 'focal-point')).get(`/console/cases/${reference}`)).text())
     expect(page).toMatch(/Voir, entendre, marcher, se souvenir, se laver, parler beaucoup de difficultés/)
-    expect(page).toMatch(/Évalué N1 [^<]*a dit : beaucoup de difficultés/)
+    expect(page).toMatch(/Évalué N1 [^<]*beaucoup de difficultés/)
 
     const other = await phones.says(woman, 'Le moulin est cassé')
     await takes(other, ['focal-point', 'assess', { level: 'S1', disability: 'yes' }])

@@ -11,11 +11,7 @@ export type CaseWords = Common & { case: CaseTexts }
 const lists = ({ codes }: CaseWords): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
   channel: codes.channels,
   consent: codes.consents,
-  person: codes.persons,
-  danger: codes.danger,
-  sought: codes.sought,
   taken: codes.taken,
-  disability: codes.disability,
   clock: codes.clocks,
   outcome: codes.outcomes,
   how: codes.hows,
@@ -52,8 +48,21 @@ function read(name: string, value: unknown, here: Here, words: CaseWords): strin
   return list ? inWords(list, text) : text
 }
 
+/** What one entry says was answered of the person concerned: each with the words of its question. */
+function answered(entry: Readonly<Record<string, unknown>>, { questions }: CaseWords) {
+  const all: Readonly<Record<string, { label: string; answers: Readonly<Record<string, string>> }>> = questions.facts
+  return Object.entries(all).flatMap(([name, { label, answers }]) => {
+    const answer = entry[name]
+    return typeof answer === 'string' ? [{ name, label, said: inWords(answers, answer) }] : []
+  })
+}
+
 /** One entry of the history in plain words. */
 export function happening({ entry, names }: Pick<HistoryLine, 'entry' | 'names'>, here: Here, words: CaseWords) {
+  const said = answered({ ...entry }, words)
+  const [own] = said
+  if (own && entry.what === `${own.name}-given`)
+    return say(inWords(words.codes.happenings, 'answer-given'), { question: own.label, answer: own.said })
   const values = Object.fromEntries(
     Object.entries(entry).map(([name, value]) => [name, read(name, value, here, words)]),
   )
@@ -61,6 +70,7 @@ export function happening({ entry, names }: Pick<HistoryLine, 'entry' | 'names'>
     ...values,
     place: null,
     category: null,
+    answers: said.map((one) => one.said).join(' · '),
     ...names,
   })
 }

@@ -51,7 +51,7 @@ function ordinaryForm(view: IntakeView, words: IntakeWords): Html {
           ${textField({ name: 'phone', label: intake.phone.label, hint: intake.phone.hint, type: 'tel', value: values.phone, flaw: flaw('phone'), attributes: ' maxlength="30" inputmode="tel"' })}
           ${select({ name: 'consent', label: intake.consent.label, value: values.consent, flaw: flaw('consent'), options: consents })}
         </div>
-        ${inPairs([behalfField(view, words), ...questionsOf(view, words)])}
+        ${aboutThem(view, words)}
       </section>
       <section aria-labelledby="ou">
         <h2 id="ou">${intake.how.title}</h2>
@@ -77,16 +77,24 @@ function behalfField({ values }: IntakeView, { intake, codes }: IntakeWords): Ht
   })
 }
 
+/** What is asked in this many letters has the room of two fields. */
+const longQuestion = 60
+
 /** Asked of whom an ordinary message is about; money or favours demanded put it away without script. */
-const questionsOf = ({ values }: IntakeView, { intake, questions }: IntakeWords): Html[] =>
-  questionFields(questions.intake, values.answers).map(({ options, key, ...field }) =>
-    select({
+function aboutThem(view: IntakeView, words: IntakeWords): Html[] {
+  const { intake, questions } = words
+  const drawn = questionFields(questions.intake, view.values.answers).map(({ options, key, ...field }) => ({
+    isLong: field.label.length > longQuestion,
+    field: select({
       ...field,
       options: [{ value: '', label: intake.unsaid }, ...options],
       classes: 'ordinary-only',
       attributes: `${key === undefined ? '' : ` accesskey="${key}"`} data-question`,
     }),
-  )
+  }))
+  const of = (long: boolean) => drawn.flatMap(({ isLong, field }) => (isLong === long ? [field] : []))
+  return [...inPairs([behalfField(view, words), ...of(false)]), ...of(true)]
+}
 
 /** Side by side where there is room; the last of an odd number has the room of two. */
 const inPairs = (fields: readonly Html[]): Html[] =>

@@ -121,7 +121,8 @@ test('the words are what Tab starts from, and the way it came is asked for witho
   const page = String(await intakeBody(view(), consoleTexts.fr))
   const order = [...page.matchAll(/<(?:input|select|textarea|button)\b[^>]*\sname="([^"]+)"/g)].map(([, name]) => name)
   expect([...new Set(order)].filter((name) => name !== 'csrf' && name !== 'requestId')).toEqual([
-    ...['text', 'kind', 'place', 'placeCode', 'go', 'phone', 'consent', 'onBehalf', 'person', 'disability', 'source'],
+    ...['text', 'kind', 'place', 'placeCode', 'go', 'phone', 'consent', 'onBehalf'],
+    ...['person', 'ageGroup', 'displacement', 'facility', 'disability', 'source'],
     ...['channel', 'received', 'old', 'language'],
   ])
   expect(/<textarea[^>]*autofocus/.test(page)).toBe(true)

@@ -4,8 +4,8 @@ import type { IntakeProblem } from '../../intake/texts.ts'
 /** What was typed, by the names of the fields. */
 export type Fields = Readonly<Record<string, string>>
 
-/** What goes from one complaint to the next; where it came from stays. */
-const ofOne = ['text', 'phone', 'onBehalf', 'person', 'disability']
+/** What goes from one complaint to the next, with what is asked of the person; where it came from stays. */
+const ofOne = ['text', 'phone', 'onBehalf']
 
 /** The fields of « Nouvelle plainte ». */
 export function intakeForm(form: HTMLFormElement) {
@@ -35,6 +35,7 @@ export function intakeForm(form: HTMLFormElement) {
     next(): void {
       put('requestId', crypto.randomUUID())
       for (const name of ofOne) put(name, '')
+      for (const one of form.querySelectorAll<HTMLSelectElement>('select[data-question]')) one.value = ''
       put('kind', 'complaint')
       put('consent', 'none')
       form.dispatchEvent(new Event('next'))

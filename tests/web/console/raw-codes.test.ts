@@ -54,11 +54,15 @@ function wordless(language: Language) {
     ...Object.fromEntries(lists),
     happenings: Object.fromEntries<string>(happenings),
   } as typeof words.codes
+  const facts = Object.fromEntries(
+    Object.entries(words.questions.facts).map(([name, fact]) => [name, { label: '', answers: emptied(fact.answers) }]),
+  )
   // An English sentence with the word in it.
   const also = { ...words.case.also, notThanks: '§' }
   return {
     ...words,
     codes,
+    questions: { ...words.questions, facts },
     case: { ...words.case, also },
     inbox: { ...words.inbox, actions: emptied(words.inbox.actions) },
     search: { ...words.search, statuses: emptied(words.search.statuses) },
@@ -90,7 +94,12 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
       const raw = shows(text, code)
       expect({ what, name, code, text: raw ? text : '' }).toEqual({ what, name, code, text: '' })
     }
-    for (const what of Object.keys(happenings)) expect(Object.keys(words.codes.happenings)).toContain(what)
+    // Answers have one sentence among them, with the words of their question.
+    const said = [
+      ...Object.keys(words.codes.happenings),
+      ...Object.keys(words.questions.facts).map((name) => `${name}-given`),
+    ]
+    for (const what of Object.keys(happenings)) expect(said).toContain(what)
   })
 
   test.each([

@@ -311,7 +311,7 @@ test('without script a complaint is filed, once, and its mistakes come back with
   expect(await tab.inputValue('#text')).toBe('Le puits est à sec')
   await tab.fill('#phone', '70 00 00 01')
   await tab.selectOption('#source', 'boite-cscom-ansongo')
-  expect(await tab.isVisible('#channel')).toBe(false)
+  await tab.locator('#channel').waitFor({ state: 'hidden' })
   await tab.click('.send .button')
   await tab.waitForURL(/\/nouvelle\/\d{10}$/)
   expect(await jaabi.references()).toHaveLength(1)

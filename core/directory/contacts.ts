@@ -54,9 +54,9 @@ export interface ContactScene extends Pick<MatrixScene, 'organisations' | 'langu
 const headerWithin = 12
 /** With all that may stand on either side of it (RFC 5321, 4.5.3.1). */
 const longestMail = 254
-/** What a mailbox looks like; only the provider knows whether there is one. */
+/** What a mailbox looks like; only the provider knows whether there is one. It begins as no formula does, for addresses leave in a file. */
 const isMail = (written: string): boolean =>
-  written.length <= longestMail && /^[^\s@,;<>]{1,64}@[^\s@,;<>]+\.[^\s@,;<>]{2,}$/.test(written)
+  written.length <= longestMail && /^[\p{L}\p{N}_][^\s@,;<>]{0,63}@[^\s@,;<>]+\.[^\s@,;<>]{2,}$/u.test(written)
 
 /** Null where no row names the columns: an organisation, a person and an address. */
 export function readContacts(

@@ -47,6 +47,16 @@ test('a file begins with what it is about, then a row a line in one language, as
   expect(csv.write(table, readIn('en'))).toContain('"Gao ""town""";12;"12";42;50')
 })
 
+test.each(['=1+1', '+22370000001', '-1', '@SUM(A1)', '\tx', '\rx', '\n=1'])(
+  'a text that begins as a formula does stays text: %j',
+  (text) => {
+    const said = { fr: text }
+    const asTyped = { ...table, title: said, about: [], rows: [[{ value: 'gao', said }, empty, empty]] }
+    const [first, , row] = csv.write(asTyped, readIn('fr')).split('\r\n')
+    for (const line of [first, row]) expect(line?.replace('\ufeff', '').split(';')[0]).toBe(`"'${text}"`)
+  },
+)
+
 test('no two formats share an address', () => {
   expect(new Set(formats.map(({ extension }) => extension)).size).toBe(formats.length)
 })

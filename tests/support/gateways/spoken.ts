@@ -33,8 +33,8 @@ export interface Spoken {
   /** The name of the field that holds the text. */
   textIn: string
   carry: (fields: Record<string, string>) => Call
-  /** Signs a call at an instant, where it signs them. */
-  sign?: (call: Call, at: string) => Call
+  /** Signs a call at an instant, where it signs them; `token`: that of its address. */
+  sign?: (call: Call, at: string, token?: string) => Call
   /** Are its calls answered nothing, since it may send the answer on to the phone? */
   answeredNothing: boolean
   /** What it is answered whose body it labels as JSON and that is none. */
@@ -135,9 +135,9 @@ export const spoken: readonly Spoken[] = [
     }),
     textIn: 'payload.message',
     carry: inJson,
-    sign: (call, at) => {
+    sign: (call, at, token = gatewayToken) => {
       const stamp = String(Math.floor(Date.parse(at) / 1_000))
-      const [key = ''] = signingKeys('android', [gatewayToken])
+      const [key = ''] = signingKeys('android', [token])
       const signature = createHmac('sha256', key)
         .update((call.body ?? '') + stamp)
         .digest('hex')

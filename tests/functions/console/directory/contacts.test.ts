@@ -87,6 +87,16 @@ test('each line is shown with what is wrong and what will happen, and nothing is
   expect(kept).not.toContain('ong.example')
 })
 
+test.each(['=1+1@ong.example', '+1@ong.example', '-1@ong.example'])(
+  'an address that a spreadsheet would reckon with is none: %s',
+  async (mail) => {
+    const admin = await seat(await staffed())
+    const shown = await admin.looks(`${header}\nONG Santé Gao;Awa Exemple;;Gao;;${mail}\n`)
+    expect(await admin.textOf(shown)).toContain('ce n’est pas une adresse e-mail')
+    expect((await (await admin.get(`${shown}/adresses.csv`)).text()).trim()).toBe('email')
+  },
+)
+
 test('nobody is invited twice, by whatever list, and what is different is changed', async () => {
   const jaabi = await staffed()
   const admin = await seat(jaabi)

@@ -36,12 +36,18 @@ export interface Member {
 export const invitedId = (mailKey: string): string => `invite-${mailKey}`
 export const isInvited = ({ id }: Pick<Member, 'id'>): boolean => id.startsWith('invite-')
 
-/** Does an account open? Without an organisation there is no protocol to wait for. */
+/**
+ * Does an account open? Without an organisation there is no protocol to wait for; and a confirmed seat waits for none, or whoever takes back the
+ * protocol of an organisation would shut a pair out.
+ */
 export const mayOpenAccount = (
-  { underProtocol, organisation }: Pick<Member, 'underProtocol' | 'organisation'>,
+  { underProtocol, organisation, inPair }: Pick<Member, 'underProtocol' | 'organisation' | 'inPair'>,
   organisations: readonly Pick<Organisation, 'id' | 'protocol'>[],
 ): boolean =>
-  !underProtocol || organisation === null || organisations.find(({ id }) => id === organisation)?.protocol !== undefined
+  !underProtocol ||
+  organisation === null ||
+  inPair !== null ||
+  organisations.find(({ id }) => id === organisation)?.protocol !== undefined
 
 /** Somebody of whom no more is known than this. */
 export const newMember = (known: Pick<Member, 'id' | 'name' | 'role'> & Partial<Member>): Member => ({

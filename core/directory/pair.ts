@@ -22,6 +22,8 @@ export type PairWhy =
   | 'code-over'
   | 'code-used'
   | 'administers-newly'
+  | 'not-come'
+  | 'training-day'
 
 /** Those whose seat was confirmed. */
 export const seatedIn = (pair: PairName, members: readonly Member[]): Member[] =>

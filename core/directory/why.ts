@@ -3,6 +3,8 @@ export type DirectoryWhy =
   | 'own-role'
   | 'never-reader'
   | 'pair-door'
+  | 'pair-bound'
+  | 'pair-absence'
   | 'last-of-pair'
   | 'last-woman'
   | 'taken'

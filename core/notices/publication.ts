@@ -20,6 +20,8 @@ export interface Publications {
   pairWoman: { days: number; link: string | null }
   /** To both pairs and the coordination: somebody more manages the directory. */
   administratorAdded: { link: string | null }
+  /** To both pairs: somebody more reads what may be sensitive without a seat. */
+  readerAdded: { link: string | null }
   /** To the coordination, once: a gateway began to fail, or its reports stopped. Which, its page says. */
   gateways: { link: string | null }
   /** To the coordination, once a month each: satisfaction is asked no more, or nobody is reminded, for what SMS cost. */

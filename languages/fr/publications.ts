@@ -48,6 +48,10 @@ export const publicationsFr: PublicationTexts = {
     subject: 'Jaabi: une administration de plus',
     body: `Quelqu’un de plus gère l’annuaire. Cette personne ne lit aucun dossier, mais dans trente jours elle peut, avec une autre, remplir un binôme que plus personne ne garde. Si vous ne l’attendiez pas, demandez qui c’est.${where(link)}`,
   }),
+  readerAdded: ({ link }) => ({
+    subject: 'Jaabi: qui lit change',
+    body: `Quelqu’un de plus lit ce qui peut être sensible: comme point focal, comme suppléance, ou dans une langue. Si vous ne l’attendiez pas, demandez qui c’est.${where(link)}`,
+  }),
   gateways: ({ link }) => ({
     subject: 'Jaabi: une passerelle SMS à regarder',
     body: `Une passerelle n’envoie plus, ou ses accusés n’arrivent plus. La page « Passerelles » dit laquelle, depuis quand, et qui envoie à sa place.${where(link)}`,

@@ -5,6 +5,10 @@ export const directoryRefusedFr: Record<DirectoryWhy, string> = {
   'never-reader': 'Un partenaire, une autorité, un relais ou l’administration ne lit jamais pour les autres.',
   'own-role': 'Personne ne change son propre rôle ni ne ferme son propre accès : demandez à l’autre administration.',
   'pair-door': 'On entre dans un binôme par la page « Binômes » : une personne propose, une autre confirme.',
+  'pair-bound':
+    'Qui a une place dans un binôme, ou y est proposé, ne la perd ni ne la gagne ici : sa formation est notée à la page « Binômes » par un collègue du binôme ; qui change d’organisation ou de région quitte sa place, puis y est proposé de nouveau.',
+  'pair-absence':
+    'Qui remplace quelqu’un d’un binôme ouvre sa porte : la personne absente le dit elle-même, à la page « Absences ». Si elle ne peut pas, son collègue du binôme reste, et quelqu’un d’autre peut être proposé.',
   'last-of-pair':
     'C’est la dernière personne de ce binôme : sa porte ne se ferme pas. Faites d’abord confirmer quelqu’un.',
   'last-woman':

@@ -78,6 +78,7 @@ const purposes: Readonly<Record<TemplateName | PublicationName | 'mail', Purpose
   pairUntrained: 'topic',
   pairWoman: 'topic',
   administratorAdded: 'topic',
+  readerAdded: 'topic',
   gateways: 'topic',
   ceiling: 'topic',
   mail: 'topic',

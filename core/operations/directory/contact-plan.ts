@@ -97,7 +97,7 @@ export async function contactPlan(viewer: Viewer, id: string, needs: ContactNeed
     const phoneKeys = phone === null ? [] : await vault.fingerprints(`phone:${phone}`)
     const kept = before && invitations.get(before.id)
     const hears = contact.why.length === 0 && (before === null || isExpected)
-    const said = { organisation, underProtocol: before?.underProtocol ?? true }
+    const said = { organisation, underProtocol: before?.underProtocol ?? true, inPair: before?.inPair ?? null }
     lines.push({
       ...fateOf(contact, before),
       contact,

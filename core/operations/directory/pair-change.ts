@@ -3,7 +3,7 @@ import type { Member } from '../../directory/member.ts'
 import type { PairWhy } from '../../directory/pair.ts'
 import { type PairRecord, recordAfter } from '../../directory/pair-record.ts'
 import type { PairName } from '../../directory/seat.ts'
-import { auditLine, type DirectoryNeeds } from './change.ts'
+import { auditLine, changesBetween, type DirectoryNeeds } from './change.ts'
 import { tellPair } from './tell-pair.ts'
 
 export type PairOutcome =
@@ -49,7 +49,9 @@ export async function changeSeat(
 ): Promise<PairOutcome> {
   const { directory, now } = needs
   const { pair } = record
-  const changes = [{ field: pair, from: said(before), to: said(after) }]
+  const [from, to] = [said(before), said(after)]
+  const trained = changesBetween<Member>(before, after, ['pseaOn'])
+  const changes = [...(from === to ? [] : [{ field: pair, from, to }]), ...trained]
   const what = before ? 'person-changed' : 'person-added'
   // Told first: nobody gets a seat the pair has not heard of, whatever breaks in between.
   await tellPair(pair, `${after.id}-${after.version}`, needs)

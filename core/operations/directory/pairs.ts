@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../case/actor.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
-import { type Member, newMember } from '../../directory/member.ts'
+import { isInvited, type Member, newMember } from '../../directory/member.ts'
 import { mayConfirm, mayPropose, seatedIn, seatRefused, stayingIn } from '../../directory/pair.ts'
 import { isEmptied, refillRefused } from '../../directory/refill.ts'
 import { pairNames, seatKinds } from '../../directory/seat.ts'
@@ -55,6 +55,8 @@ export async function proposeSeat(viewer: Viewer, body: unknown, needs: Director
   const before = members.find((one) => one.id === id) ?? null
   if (id === viewer.person) return { is: 'refused', why: 'own' }
   if (before?.role === 'administrator') return { is: 'refused', why: 'administrator' }
+  // Whoever signs in at an address of a list is known to nobody yet: they come first, then they are named.
+  if (isInvited({ id })) return { is: 'refused', why: 'not-come' }
   if (before?.proposedTo || (before?.active && before.inPair)) return { is: 'refused', why: 'taken' }
   const on = dayOf(programme.calendar, now)
   const limited = { members, limits: programme.pairs, on, confirms: false }

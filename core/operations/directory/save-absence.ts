@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import type { Viewer } from '../../case/actor.ts'
 import { replacementRefused } from '../../directory/absence.ts'
+import { pairOf } from '../../directory/bound.ts'
 import { standInOf } from '../../directory/standing-in.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import type { Member } from '../../directory/member.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
+import { tellPair } from './tell-pair.ts'
 
 const Away = z.object({ fromOn: z.iso.date(), untilOn: z.iso.date(), deputy: z.string().check(z.maxLength(100)) })
 const told = ['fromOn', 'untilOn', 'deputy'] as const
@@ -20,13 +22,17 @@ const mayChange = (viewer: Viewer, person: string): boolean =>
 export async function saveAbsence(
   viewer: Viewer,
   { person, body, version }: { person: string; body: unknown; version: number },
-  { directory, programme, now }: DirectoryNeeds,
+  needs: DirectoryNeeds,
 ): Promise<DirectoryOutcome> {
+  const { directory, programme, now } = needs
   const before = mayChange(viewer, person) ? await directory.member(person) : null
   if (!before) return { is: 'unknown' }
   const read = z.safeParse(z.nullable(Away), body)
   if (!read.success) return { is: 'invalid', fields: read.error.issues.map(({ path }) => String(path[0])) }
   if (before.version !== version) return { is: 'stale' }
+  const pair = pairOf(before)
+  // Who stands in opens the door: that is said by whoever is away, and by nobody for them.
+  if (pair && person !== viewer.person) return { is: 'refused', why: 'pair-absence' }
   const absence = read.data
   if (absence) {
     const days = (Date.parse(absence.untilOn) - Date.parse(absence.fromOn)) / 86_400_000
@@ -44,6 +50,7 @@ export async function saveAbsence(
     told,
   )
   if (changes.length === 0) return { is: 'done', id: person }
+  if (pair) await tellPair(pair, `${person}-${version + 1}`, needs)
   const what = absence ? 'absence-set' : 'absence-ended'
   const written = await directory.write({
     person: { version, member: { ...before, absence, version: version + 1 } },

@@ -3,12 +3,13 @@ import { Role, type Viewer } from '../../case/actor.ts'
 import type { Member } from '../../directory/member.ts'
 import { mayRead } from '../../directory/readers.ts'
 import { plainName } from '../../places/plain-name.ts'
+import { boundField, pairOf, readsMore } from '../../directory/bound.ts'
 import { leavingRefused } from '../../directory/pair.ts'
 import { recordAfter } from '../../directory/pair-record.ts'
 import { isPair } from '../../directory/seat.ts'
 import { dayOf } from '../../deadlines/calendar.ts'
 import { readPair, withChanged } from './pair-change.ts'
-import { tellOfAdministrator, tellPair } from './tell-pair.ts'
+import { tellOfAdministrator, tellOfReader, tellPair } from './tell-pair.ts'
 import { auditLine, changesBetween, type DirectoryNeeds, type DirectoryOutcome } from './change.ts'
 import { mayInDirectory } from './rights.ts'
 
@@ -68,6 +69,8 @@ export async function savePerson(
   const left = leaves && isPair(before.role) ? await readPair(before.role, needs) : null
   const whyNot = left && before && leavingRefused(before, left.record.pair, left.members)
   if (whyNot) return { is: 'refused', why: whyNot, field: person.active ? 'role' : 'active' }
+  const bound = before && !leaves && boundField(before, person)
+  if (bound) return { is: 'refused', why: 'pair-bound', field: bound }
   if (person.pseaOn !== null && person.pseaOn > dayOf(programme.calendar, now))
     return { is: 'invalid', fields: ['pseaOn'] }
   if (!mayRead(person)) return { is: 'refused', why: 'never-reader', field: 'readerOf' }
@@ -95,7 +98,9 @@ export async function savePerson(
   }
   const changes = changesBetween<Member>(before, member, told, ['name'])
   if (changes.length === 0) return { is: 'done', id: person.id }
-  if (before && isPair(before.role) && before.inPair) await tellPair(before.role, `${person.id}-${next}`, needs)
+  const pair = before && pairOf(before)
+  if (pair) await tellPair(pair, `${person.id}-${next}`, needs)
+  if (readsMore(before, member)) await tellOfReader(`${person.id}-${next}`, needs)
   // Told first, as a seat is.
   if (administers && !administered) await tellOfAdministrator(`${person.id}-${next}`, needs)
   const what = before ? 'person-changed' : 'person-added'

@@ -17,6 +17,11 @@ export async function tellOfAdministrator(change: string, needs: Tells): Promise
     await tell(topic, { change: `administrator-${change}`, template: 'administratorAdded' }, needs)
 }
 
+/** Both pairs hear that somebody more reads what may be sensitive without a seat: at triage, or in a language. */
+export async function tellOfReader(change: string, needs: Tells): Promise<void> {
+  for (const pair of pairNames) await tell(pair, { change: `reader-${change}`, template: 'readerAdded' }, needs)
+}
+
 async function tell(
   topic: string,
   { change, template }: { change: string; template: PublicationName },

@@ -44,6 +44,7 @@ function textOf(name: PublicationName, topic: string, claimed: readonly Notice[]
   if (name === 'care') return publications.care({ ...countsIn(claimed), link })
   if (name === 'pairChanged') return publications.pairChanged({ link })
   if (name === 'administratorAdded') return publications.administratorAdded({ link })
+  if (name === 'readerAdded') return publications.readerAdded({ link })
   if (name === 'gateways') return publications.gateways({ link })
   if (name === 'ceiling') return publications.ceiling({ link })
   if (name === 'pairTraining') return publications.pairTraining({ ...ofPairs(claimed), link })

@@ -1,3 +1,4 @@
+import { pairOf } from '../../../core/directory/bound.ts'
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { DirectoryNeeds } from '../../../core/operations/directory/change.ts'
@@ -196,7 +197,7 @@ function personRoutes({ app, base, sceneOf, page, done, services }: DirectorySec
     const found = id === null ? null : members.find((one) => one.id === id)
     if (found === undefined) return c.notFound()
     const edits = only('edit', c)
-    const absence = found && edits ? absenceForm(found, members, null, scene) : null
+    const absence = found && edits && pairOf(found) === null ? absenceForm(found, members, null, scene) : null
     const body = personBody({
       scene: tabScene(scene, 'people'),
       line: found && personLine(found, members, scene),

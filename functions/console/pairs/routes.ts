@@ -3,8 +3,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayOf } from '../../../core/deadlines/calendar.ts'
 import { isPseaDue, type Member, pseaDueOn } from '../../../core/directory/member.ts'
 import { type PairName } from '../../../core/directory/seat.ts'
-import { leaveAtOnce } from '../../../core/operations/directory/leave-pair.ts'
-import type { PairOutcome } from '../../../core/operations/directory/pair-change.ts'
+import { mayNoteTraining } from '../../../core/directory/bound.ts'
+import { leaveAtOnce, noteTraining } from '../../../core/operations/directory/seated.ts'
+import { asThemselves, type PairOutcome } from '../../../core/operations/directory/pair-change.ts'
 import { confirmSeat, declineSeat, pairsFor, proposeSeat } from '../../../core/operations/directory/pairs.ts'
 import { pairsBody, type PairView } from '../../../web/console/pairs/page.ts'
 import { mayInDirectory } from '../../../core/operations/directory/rights.ts'
@@ -20,11 +21,13 @@ type NotDone = Exclude<PairOutcome, { is: 'done' | 'unknown' }>
 
 const statusOf = { invalid: 422, refused: 422, stale: 409 } as const satisfies Record<NotDone['is'], number>
 
-const changes = new Map([
-  ['confirm', confirmSeat],
-  ['decline', declineSeat],
-  ['leave', leaveAtOnce],
-])
+const changes = {
+  confirm: confirmSeat,
+  decline: declineSeat,
+  leave: leaveAtOnce,
+  train: noteTraining,
+} as const
+const isChange = (one: string): one is keyof typeof changes => Object.hasOwn(changes, one)
 
 /** `/console/binomes`: who may open protection and integrity, for administrators and the pair itself; nobody else finds it. */
 export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, door: Door): void {
@@ -49,7 +52,8 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
     const today = dayOf(calendar, needs.now)
     const when = { now: needs.now, utcOffsetMinutes: calendar.utcOffsetMinutes }
     const day = (at: string): string => spellDay(at, when, texts.when)
-    const members = new Map((await needs.directory.members()).map(({ id, name }) => [id, name]))
+    const everybody = await needs.directory.members()
+    const members = new Map(everybody.map(({ id, name }) => [id, name]))
     const training = (member: Member) => {
       const dueOn = pseaDueOn(member)
       const due = isPseaDue(member, today)
@@ -69,7 +73,8 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
         const how = say(texts.pairs.how[inPair.how], { day: inPair.at === null ? '' : day(inPair.at) })
         const leaving = leavingAt === null ? null : say(texts.pairs.leaving, { day: day(leavingAt) })
         const mayLeave = administers && leavingAt === null
-        return [{ id, version, name, as: inPair.as, training: training(member), how, leaving, mayLeave }]
+        const mayTrain = mayNoteTraining(asThemselves(viewer), member, everybody)
+        return [{ id, version, name, as: inPair.as, training: training(member), how, leaving, mayLeave, mayTrain }]
       }),
       waiting: waiting.flatMap(({ member, confirms }) => {
         const { id, version, name, proposedTo } = member
@@ -119,9 +124,16 @@ export function pairRoutes(app: Hono<ConsoleEnv>, services: ConsoleServices, doo
 
   app.post(`${at}/:id`, async (c) => {
     const one = await posted(c)
-    const who = { id: c.req.param('id'), version: Number(one('version')), code: one('code') || null }
-    const change = changes.get(one('geste'))
-    const outcome = change ? await change(c.var.viewer, who, needsNow()) : ({ is: 'unknown' } as const)
+    const who = {
+      id: c.req.param('id'),
+      version: Number(one('version')),
+      code: one('code') || null,
+      pseaOn: one('pseaOn'),
+    }
+    const change = one('geste')
+    const outcome = isChange(change)
+      ? await changes[change](c.var.viewer, who, needsNow())
+      : ({ is: 'unknown' } as const)
     if (outcome.is === 'unknown') return c.notFound()
     if (outcome.is !== 'done')
       return show(c, { problem: flawsOf(outcome, c)[''] ?? null, status: statusOf[outcome.is] })

@@ -31,6 +31,12 @@ export const pairsEn: PairTexts = {
     lead: 'For misconduct, or a danger. Their access ends right away if somebody else who is trained is there; otherwise as soon as somebody is, for people in danger are not left unread. If it is the last woman, an alert comes back every day until a woman is confirmed.',
     button: 'Close the access of {name}',
   },
+  train: {
+    title: 'A training done again',
+    lead: 'A colleague of the pair notes it, of a later day than is noted. An administrator does so only where there is no colleague.',
+    day: 'Day of the training: {name}',
+    button: 'Note the training',
+  },
   notYours: 'Somebody else of the pair confirms.',
   propose: 'Propose somebody',
   fields: {
@@ -54,6 +60,8 @@ export const pairsEn: PairTexts = {
     'code-wrong': 'This is not the code of this pair. Nothing has changed; the code is still good.',
     'code-over': 'This code has expired: ask whoever deployed Jaabi for another one, or a second administrator.',
     'code-used': 'This code has been used: a second administrator confirms, or a new code.',
+    'not-come': 'This person is invited and has not come yet: nobody knows who it is. After they have signed in once.',
+    'training-day': 'The day of a training is later than the one noted, and not after today.',
     'administers-newly':
       'Nobody is to stay in this pair: only people who have administered for at least thirty days propose and confirm.',
   },

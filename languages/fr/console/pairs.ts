@@ -33,6 +33,12 @@ export const pairsFr: PairTexts = typesetFrench({
     lead: 'Pour une faute, ou un danger. L’accès finit aussitôt si quelqu’un d’autre de formé est là ; sinon il finit dès que quelqu’un l’est, car des personnes en danger ne restent pas sans lecture. Si c’est la dernière femme, une alerte revient chaque jour jusqu’à ce qu’une femme soit confirmée.',
     button: 'Fermer l’accès : {name}',
   },
+  train: {
+    title: 'Une formation refaite',
+    lead: 'Un collègue du binôme la note, d’un jour plus récent que celui qui est noté. L’administration seule ne le fait que s’il n’y a pas de collègue.',
+    day: 'Jour de la formation : {name}',
+    button: 'Noter la formation',
+  },
   notYours: 'Quelqu’un d’autre du binôme confirme.',
   propose: 'Proposer quelqu’un',
   fields: {
@@ -57,6 +63,9 @@ export const pairsFr: PairTexts = typesetFrench({
     'code-wrong': 'Ce n’est pas le code de ce binôme. Rien n’a changé ; le code reste bon.',
     'code-over': 'Ce code a expiré : demandez-en un autre à qui a mis Jaabi en service, ou une seconde administration.',
     'code-used': 'Ce code a déjà servi : une seconde administration confirme, ou un nouveau code.',
+    'not-come':
+      'Cette personne est invitée et n’est pas encore venue : personne ne sait qui c’est. Après sa première connexion.',
+    'training-day': 'Le jour d’une formation est plus récent que celui qui est noté, et pas après aujourd’hui.',
     'administers-newly':
       'Ce binôme n’a plus personne qui reste : seules des personnes qui administrent depuis trente jours au moins y proposent et y confirment.',
   },

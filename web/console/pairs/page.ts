@@ -19,6 +19,8 @@ interface SeatRow {
   leaving: string | null
   /** Is it this viewer's to have them leave at once? */
   mayLeave: boolean
+  /** Is it this viewer's to note that they were trained again? */
+  mayTrain: boolean
 }
 
 interface WaitingRow {
@@ -87,7 +89,10 @@ function waitingLine({ emptied }: PairView, row: WaitingRow, scene: Scene): Html
   const confirm = html`<button class="button small" name="geste" value="confirm">${texts.confirm}</button>`
   const code = `code-${row.id}`
   return html`<section class="card">
-    <p><b>${row.name}</b> · ${texts.as[row.as]} · ${row.proposed}<br />${training(row.training)}</p>
+    <p>
+      <b>${row.name}</b> · ${texts.as[row.as]} · ${row.proposed}<br />${texts.fields.id.label}
+      <code>${row.id}</code> ${training(row.training)}
+    </p>
     ${row.confirms && ownForm(row, scene, confirm)}
     ${!row.confirms && !emptied && html`<p class="soft">${texts.notYours}</p>`}
     ${
@@ -113,6 +118,26 @@ function waitingLine({ emptied }: PairView, row: WaitingRow, scene: Scene): Html
     }
     ${ownForm(row, scene, html`<button class="button small plain" name="geste" value="decline">${texts.decline}</button>`)}
   </section>`
+}
+
+/** A date of each, for who may note it: later than what is noted, not to come. */
+function trainings(seats: readonly SeatRow[], scene: Scene): Html | '' {
+  const { train } = scene.texts
+  const those = seats.filter(({ mayTrain }) => mayTrain)
+  if (those.length === 0) return ''
+  return html`<details class="unfolds">
+    <summary>${train.title}</summary>
+    <p class="soft">${train.lead}</p>
+    ${those.map((seat) => {
+      const id = `formation-${seat.id}`
+      const asked = html`<div class="field">
+          <label for="${id}">${say(train.day, { name: seat.name })}</label
+          ><input type="date" id="${id}" name="pseaOn" min="2000-01-01" max="${scene.today}" required />
+        </div>
+        <button class="button small" name="geste" value="train">${train.button}</button>`
+      return ownForm(seat, scene, asked)
+    })}
+  </details>`
 }
 
 /** For whoever must not open another report: said what it does before it is done. */
@@ -170,6 +195,6 @@ export function pairsBody(scene: Scene, views: readonly PairView[], problem: str
           ${view.emptied && html`<p class="flash careful">${texts.emptied}</p>`} ${seatList(view, scene)}
           ${view.waiting.length > 0 && html`<h3>${texts.waiting}</h3>`}
           ${view.waiting.map((row) => waitingLine(view, row, scene))} ${proposal(view, scene)}
-          ${leaving(view.seats, scene)}`,
+          ${trainings(view.seats, scene)} ${leaving(view.seats, scene)}`,
     )}`
 }

@@ -25,6 +25,8 @@ export interface PairTexts {
   leaving: string
   /** `{name}` in the button. */
   leave: { title: string; lead: string; button: string }
+  /** `{name}` in the day. */
+  train: { title: string; lead: string; day: string; button: string }
   /** What who may not confirm is told. */
   notYours: string
   propose: string

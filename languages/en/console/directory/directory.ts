@@ -44,6 +44,10 @@ export const directoryEn: DirectoryTexts = {
     'never-reader': 'A partner, an authority, a relay or an administrator is never a reader: change one of the two.',
     'own-role': 'Nobody changes their own role or closes their own access: ask the other administrator.',
     'pair-door': 'A pair is entered by the page “Pairs”: one person proposes, another confirms.',
+    'pair-bound':
+      'Whoever has a seat in a pair, or is proposed for one, neither loses nor gains it here: their training is noted on the page “Pairs” by a colleague of the pair; who changes organisation or region leaves the seat and is proposed anew.',
+    'pair-absence':
+      'Who replaces somebody of a pair opens its door: the one who is away says so, on the page “Absences”. If they cannot, their colleague of the pair is there, and somebody else can be proposed.',
     'last-of-pair': 'This is the last person of the pair: its door does not close. Have somebody confirmed first.',
     'last-woman':
       'This is the last woman of the pair, and some people speak to a woman only. Have another woman confirmed first; if she must leave at once: “Pairs”.',

@@ -28,8 +28,13 @@ async function away(
   deputy: string,
   days = { fromOn: '2027-06-07', untilOn: '2027-06-09' },
 ) {
-  const admin = await seatOf(jaabi, 'admin-1')
   const version = String((await jaabi.directory.member(person))?.version)
+  // Whoever is in a pair says it themselves.
+  if (person.startsWith('protection')) {
+    const own = await seatOf(jaabi, person, 'protection-console')
+    return own.post('/console/protection/annuaire/absences', { version, ...days, deputy })
+  }
+  const admin = await seatOf(jaabi, 'admin-1')
   return admin.post(`${at}/personnes/${person}/absence`, { version, ...days, deputy })
 }
 

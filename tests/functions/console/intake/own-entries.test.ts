@@ -48,6 +48,21 @@ describe('a relay', () => {
     expect(await (await relayOf(jaabi, 'relay-2')).numbers()).toEqual([])
   })
 
+  test('reads the slips of a box back in the order they lie: the first written stands first, with its number in the pile', async () => {
+    const jaabi = await newJaabi()
+    const relay = await relayOf(jaabi)
+    const slips: string[] = []
+    for (let n = 1; n <= 23; n++) {
+      jaabi.clock.nowAt = `2027-06-07T09:${String(n).padStart(2, '0')}:00.000Z`
+      slips.push(
+        await relay.writes(`Le puits ${String(n)} est à sec`, { channel: 'box', source: 'boite-cscom-ansongo' }),
+      )
+    }
+    expect(await relay.numbers()).toEqual(slips)
+    await relay.posts(`${path}/${slips[0] ?? ''}/donne`, {})
+    expect((await relay.numbers()).slice(0, 22)).toEqual(slips.slice(1))
+  })
+
   test('sends a box of slips all at once: not one is missing among them, and each can be ticked off in the same moment', async () => {
     const relay = await relayOf(await newJaabi())
     const slips = await Promise.all(Array.from({ length: 8 }, (_, n) => relay.writes(`Le puits ${n} est à sec`)))

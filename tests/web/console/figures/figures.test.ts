@@ -48,6 +48,13 @@ test('what climbs and what is taken up again have no colour: neither is good nor
   expect(said).toMatch(/Répondus après être montés 86 % ● Fort n = 36 · dossiers montés/)
 })
 
+test('nor has the share of those nothing was done for: more of it is worse, and no word calls it good', async () => {
+  const said = words(await draw('year'))
+  expect(said).toMatch(/Sans suite depuis plus de 7 jours 9 · 17 % n = 54 · ouverts Formule/)
+  const silent = sample('year', 'fr').report.sections[0]?.figures.rows.find(([name]) => name?.value === 'silent')
+  expect(silent?.map(({ value }) => value)).not.toContain('green')
+})
+
 test('the answers on disability stand beside what they must not be compared with, on the page and in the file', async () => {
   expect(words(await draw('year'))).toMatch(
     /Par handicap Une seule question .*wg_merged.* Non renseigné 150 .*Pas beaucoup de difficultés 52 .*Beaucoup de difficultés 12 /,

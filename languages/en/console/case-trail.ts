@@ -124,5 +124,5 @@ export const caseNoticesEn: CaseTexts['notices'] = {
   unconfirmed: 'left; still no report of arrival {day} at {time}',
   segments: '{count}\u00a0SMS',
   resent: 'sent a second time',
-  cost: 'Cost of the SMS that left: {amount}\u00a0{currency} ({sms} sends, {segments} SMS billed), at the programme’s price.',
+  cost: 'Cost of the SMS that left: {amount}\u00a0{currency}, at the programme’s price. Sends: {sms}; SMS billed: {segments}.',
 }

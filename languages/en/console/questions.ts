@@ -154,7 +154,7 @@ export const questionsEn: StaffQuestions = {
     },
     ageGroup: {
       heading: 'By age',
-      note: 'Asked by staff only; the public form and USSD ask no more than girl, boy, woman or man.',
+      note: 'Asked by staff only. The public form and USSD ask no more than girl, boy, woman or man.',
       values: { '0-4': 'Under 5', '5-11': '5 to 11', '12-17': '12 to 17', '18-59': '18 to 59', '60-up': '60 and over' },
     },
     displacement: {

@@ -128,5 +128,5 @@ export const caseNoticesFr: CaseTexts['notices'] = {
   unconfirmed: 'parti ; toujours sans rapport d’arrivée le {day} à {time}',
   segments: '{count}\u00a0SMS',
   resent: 'envoyé une seconde fois',
-  cost: 'Coût des SMS partis : {amount}\u00a0{currency} ({sms} envois, {segments} SMS facturés), au prix du programme.',
+  cost: 'Coût des SMS partis : {amount}\u00a0{currency}, au prix du programme. Envois : {sms} ; SMS facturés : {segments}.',
 }

@@ -171,7 +171,7 @@ export const questionsFr: StaffQuestions = typesetFrench({
     },
     ageGroup: {
       heading: 'Par âge',
-      note: 'Demandé par l’équipe seulement ; le formulaire public et l’USSD ne demandent que fille, garçon, femme ou homme.',
+      note: 'Demandé par l’équipe seulement. Le formulaire public et l’USSD ne demandent que fille, garçon, femme ou homme.',
       values: {
         '0-4': 'Moins de 5 ans',
         '5-11': '5 à 11 ans',

@@ -46,7 +46,7 @@ test('what each SMS cost stands on its notice, is summed on the page of the case
   })
   const seat = await seatOf(jaabi, await jaabi.person('somebody', { role: 'focal-point', ...homes['focal-point'] }))
   const page = said(await (await seat.get(`/console/cases/${reference}`)).text())
-  expect(page).toContain('Coût des SMS partis : 0,040 USD (3 envois, 4 SMS facturés)')
+  expect(page).toContain('Coût des SMS partis : 0,040 USD, au prix du programme. Envois : 3 ; SMS facturés : 4')
   jaabi.answers.push({ outcome: 'refused', retry: false, reason: 'invalid-number' })
   const other = await phonesOf(jaabi).says(man, 'Il manque des bidons à la distribution')
   const unpaid = said(await (await seat.get(`/console/cases/${other}`)).text())

@@ -156,7 +156,8 @@ export const figuresEn: FiguresTexts = {
     received: 'cases received in the period, without unread messages that may be sensitive (K01)',
     open: 'cases nobody has answered yet',
     late: 'open and past the time allowed for the answer',
-    silent: 'open with nothing done by a person for more than 7 days ÷ open; without a colour, since more of it is worse (K16)',
+    silent:
+      'open with nothing done by a person for more than 7 days ÷ open; without a colour, since more of it is worse (K16)',
     age: 'open cases by the days since they were received (K15)',
     by: 'cases received in the period, by what is known of them',
     stub: 'reports received in the year',

@@ -157,7 +157,8 @@ export const figuresFr: FiguresTexts = typesetFrench({
     received: 'dossiers reçus dans la période, sans les messages non lus qui peuvent être sensibles (K01)',
     open: 'dossiers auxquels personne n’a encore répondu',
     late: 'ouverts dont le délai de réponse est dépassé',
-    silent: 'ouverts sans acte d’une personne depuis plus de 7 jours ÷ ouverts ; sans couleur, puisque plus il y en a, moins c’est bien (K16)',
+    silent:
+      'ouverts sans acte d’une personne depuis plus de 7 jours ÷ ouverts ; sans couleur, puisque plus il y en a, moins c’est bien (K16)',
     age: 'dossiers ouverts selon les jours depuis leur réception (K15)',
     by: 'dossiers reçus dans la période, selon ce que l’on en sait',
     stub: 'signalements reçus dans l’année',

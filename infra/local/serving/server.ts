@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { StartError } from '../state/state-file.ts'
@@ -30,7 +31,8 @@ export async function listening(
   { fetch }: Pick<Hono, 'fetch'>,
   { port, limits = slowOnes }: { port: number; limits?: typeof slowOnes },
 ): Promise<ServerType> {
-  const server = serve({ fetch, port, hostname: '127.0.0.1', serverOptions: limits })
+  const server = serve({ fetch, port, hostname: '127.0.0.1', serverOptions: limits, autoCleanupIncoming: false })
+  server.on('request', readOut)
   try {
     await once(server, 'listening')
   } catch (error) {
@@ -38,6 +40,16 @@ export async function listening(
     throw new StartError(`Nothing can be served at port ${port} (${code}): ${why[code] ?? 'choose another one'}.`)
   }
   return server
+}
+
+/**
+ * What an answer did not wait for of a body is taken off the line, for as long as a request may take: cut off after half a second, as the library does
+ * it, whoever sends a long text over a slow line would see a broken connection in place of the page that says it is too long.
+ */
+function readOut(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.once('finish', () => {
+    incoming.resume()
+  })
 }
 
 /** What is being answered is finished, for two seconds; a page that goes on asking over its open connection is not waited for. */

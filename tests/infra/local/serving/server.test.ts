@@ -26,6 +26,8 @@ async function serving(limits: typeof slowOnes) {
       return c.text('taken')
     })
     .get('/', (c) => c.text('here'))
+    // Says at once that it is too long, as the doors do.
+    .post('/too-long', (c) => c.text('too long', 413))
     // Who is cut off in the middle is told nothing.
     .onError(() => new Response(null, { status: 500 }))
   const server = await listening(app, { port: await freePort(), limits })
@@ -110,4 +112,19 @@ test('a port that is taken is said in one sentence', async () => {
   await expect(listening(new Hono(), { port })).rejects.toThrow(
     `Nothing can be served at port ${port} (EADDRINUSE): something else is running there`,
   )
+})
+
+test('whoever sends too long a text over a slow line reads why: what nobody waits for is taken until it is over', async () => {
+  const { port } = await serving(patient)
+  const line = await connected(port)
+  const part = 'x'.repeat(100_000)
+  const headers = ['POST /too-long HTTP/1.1', 'host: 127.0.0.1', `content-length: ${String(30 * part.length)}`, '', '']
+  line.socket.write(headers.join('\r\n'))
+  line.socket.write(part)
+  await expect.poll(line.came).toContain('too long')
+  // Longer than the half second after which the line was cut.
+  await sleep(700)
+  for (let n = 1; n < 30; n++) line.socket.write(part)
+  line.socket.write('GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n')
+  await expect.poll(line.came).toContain('here')
 })

@@ -23,13 +23,18 @@ export function waitingList({ box, texts, store, form, send }: Parts) {
   let trouble: Trouble = ''
   let flushing = false
 
-  async function show(notice?: Notice): Promise<void> {
+  /** In the order they were written, as the slips of a box lie: a browser keeps them in any. */
+  async function readable(): Promise<Waiting[]> {
     const names = store.names(start)
     const all = await Promise.all(names.map(async (name) => written.get(name) ?? (await store.kept<Waiting>(name))))
-    const waiting = all.filter((one) => one !== null)
+    return all.filter((one) => one !== null).sort((one, other) => one.at - other.at)
+  }
+
+  async function show(notice?: Notice): Promise<void> {
+    const waiting = await readable()
     draw({
       waiting,
-      unread: isOffline() ? names.length - waiting.length : 0,
+      unread: isOffline() ? store.names(start).length - waiting.length : 0,
       sent,
       trouble,
       notice,
@@ -50,15 +55,14 @@ export function waitingList({ box, texts, store, form, send }: Parts) {
   async function flush(): Promise<void> {
     if (flushing || store.names(start).length === 0) return
     flushing = true
-    for (const name of store.names(start)) {
-      const one = await store.kept<Waiting>(name)
-      if (!one || one.refused) continue
+    for (const one of await readable()) {
+      if (one.refused) continue
       const answer = await send(one.fields)
       trouble = answer.is === 'offline' || answer.is === 'signedOut' ? answer.is : ''
       if (answer.is === 'done') {
         sent.push({ ...one, href: answer.href, reference: answer.reference })
-        store.drop(name)
-      } else if (answer.is === 'refused') await store.keep(name, { ...one, refused: true })
+        store.drop(one.name)
+      } else if (answer.is === 'refused') await store.keep(one.name, { ...one, refused: true })
       else break
     }
     flushing = false
